@@ -1,0 +1,1 @@
+"""Say how good a result is, and whether the machine is ready."""

@@ -1,0 +1,201 @@
+"""What all algorithms share: texts in one place, inputs made plain on the main thread, errors told in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterRange,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core import environment
+from ..core.errors import Cancelled, InputError, SM2RError
+from .inputs import Inputs, RasterInput
+from .targets import check_targets
+
+ICONS = Path(__file__).parents[1] / "icons"
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """An algorithm of SM2R.
+
+    A subclass sets the texts, declares its parameters in ``initAlgorithm`` with ``add``, and works in ``execute``,
+    where ``raster``, ``rasters`` and ``source`` hand out the inputs.
+    """
+
+    NAME: ClassVar[str]
+    TITLE: ClassVar[str]
+    GROUP: ClassVar[str]
+    SUMMARY: ClassVar[str]
+    HELP: ClassVar[str]
+    TAGS: ClassVar[Sequence[str]] = ()
+    REQUIRES: ClassVar[Sequence[str]] = ()
+
+    def createInstance(self) -> Algorithm:
+        """Return a fresh instance; every run has its own."""
+        return type(self)()
+
+    def tr(self, text: str) -> str:
+        """Translate a text that users see."""
+        return QCoreApplication.translate("SM2R", text)
+
+    def name(self) -> str:
+        """Return the id, which other people's models depend on."""
+        return self.NAME
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return self.tr(self.TITLE)
+
+    def group(self) -> str:
+        """Return the toolbox group."""
+        return self.tr(self.GROUP)
+
+    def groupId(self) -> str:
+        """Return the group's id, which no translation changes."""
+        return self.GROUP.lower()
+
+    def shortDescription(self) -> str:
+        """Return one sentence for the tool tip."""
+        return self.tr(self.SUMMARY)
+
+    def shortHelpString(self) -> str:
+        """Return the help shown beside the parameters."""
+        # QGIS would begin a new line at every line of the source.
+        return " ".join(f"<p>{self.tr(self.SUMMARY)}</p>{self.tr(self.HELP)}".split())
+
+    def tags(self) -> list[str]:
+        """Return the words by which the toolbox finds the algorithm."""
+        return list(self.TAGS)
+
+    def icon(self) -> QIcon:
+        """Return the algorithm's icon."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return the icon's file, named as the algorithm."""
+        return str(ICONS / f"{self.NAME}.svg")
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help: str, *, advanced: bool = False) -> None:
+        """Declare a parameter with its help."""
+        parameter.setHelp(self.tr(help))
+        if advanced:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(parameter)
+
+    def add_choice(
+        self, key: str, label: str, choices: Sequence[str], default: str, help: str, *, advanced: bool = False
+    ) -> None:
+        """Declare a choice among words, which models and the command line hold as they are."""
+        parameter = QgsProcessingParameterEnum(
+            key, self.tr(label), options=list(choices), defaultValue=default, usesStaticStrings=True
+        )
+        self.add(parameter, help, advanced=advanced)
+
+    def add_range(
+        self, key: str, label: str, default: tuple[float, float], help: str, *, advanced: bool = False
+    ) -> None:
+        """Declare a pair of bounds, written ``min,max``."""
+        parameter = QgsProcessingParameterRange(
+            key,
+            self.tr(label),
+            type=Qgis.ProcessingNumberParameterType.Double,
+            defaultValue=f"{default[0]:g},{default[1]:g}",
+        )
+        self.add(parameter, help, advanced=advanced)
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Check as QGIS does; of a layer that is there but damaged it would only say that it was not found."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        if not accepted:
+            try:
+                Inputs(self, parameters, context)
+            except InputError as problem:
+                return False, str(problem)
+        return accepted, message
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Resolve layers and sources into plain values, on the main thread.
+
+        What is wrong with them is told when the work starts: QGIS drops the text of an error raised here.
+        """
+        self._inputs: Inputs | None = None
+        self._problem: InputError | None = None
+        try:
+            self._inputs = Inputs(self, parameters, context)
+        except InputError as problem:
+            self._problem = problem
+        return True
+
+    def raster(self, key: str) -> RasterInput | None:
+        """Return a raster input; None when it is optional and not given."""
+        return self._inputs.rasters[key]
+
+    def rasters(self, key: str) -> list[RasterInput]:
+        """Return the rasters of a list input."""
+        return self._inputs.raster_lists[key]
+
+    def source(self, key: str) -> QgsProcessingFeatureSource | None:
+        """Return a table or vector input; None when it is optional and not given."""
+        return self._inputs.sources[key]
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run the work and turn what went wrong into the one error that QGIS shows."""
+        try:
+            environment.require(*self.REQUIRES)
+            if self._problem is not None:
+                raise self._problem
+            check_targets(self.parameterDefinitions(), parameters, context, self._inputs.files)
+            return self.execute(parameters, context, feedback)
+        except Cancelled:
+            feedback.pushInfo(self.tr("Stopped; nothing was written."))
+            return {}
+        except SM2RError as error:
+            raise QgsProcessingException(str(error)) from error
+        except MemoryError as error:
+            raise QgsProcessingException(
+                self.tr("There is not enough memory for this run. Take a smaller extent or fewer layers at once.")
+            ) from error
+        except OSError as error:
+            if error.filename is None:
+                raise
+            raise QgsProcessingException(f"{error.filename}: {error.strerror}.") from error
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs by key; the subclass's part."""
+        raise NotImplementedError
+
+
+def progress(feedback: QgsProcessingFeedback, start: float = 0, end: float = 100) -> Callable[[float], None]:
+    """Return what core calls with the fraction done; it moves the bar from ``start`` to ``end`` percent.
+
+    Raises
+    ------
+    Cancelled
+        By the function returned, once the user asked to stop.
+    """
+
+    def report(fraction: float) -> None:
+        if feedback.isCanceled():
+            raise Cancelled("Stopped by the user.")
+        feedback.setProgress(start + (end - start) * fraction)
+
+    return report

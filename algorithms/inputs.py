@@ -1,0 +1,122 @@
+"""Layers and tables that were given to an algorithm, resolved on the main thread into plain values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+
+from ..core.errors import InputError
+from .layers import band_times
+
+
+@dataclass(frozen=True)
+class RasterInput:
+    """A raster layer as plain values, safe to hand to another thread.
+
+    Attributes
+    ----------
+    path
+        What GDAL opens: a file, or ``NETCDF:"file":variable``.
+    name
+        The layer's name.
+    times
+        Begin of each band in UTC, from the layer's temporal properties; None when the layer has none.
+    """
+
+    path: str
+    name: str
+    times: list[datetime] | None
+
+
+class Inputs:
+    """The rasters and tables of one run, by parameter.
+
+    Attributes
+    ----------
+    rasters
+        Of each raster parameter, the layer; None when it is optional and not given.
+    raster_lists
+        Of each list parameter, its rasters in the order given.
+    sources
+        Of each table or vector parameter, the source; None when it is optional and not given.
+    files
+        The files read, each with the key of its parameter.
+
+    Raises
+    ------
+    InputError
+        If a layer is not there, cannot be opened or is not a file.
+    """
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        self.rasters: dict[str, RasterInput | None] = {}
+        self.raster_lists: dict[str, list[RasterInput]] = {}
+        self.sources: dict[str, QgsProcessingFeatureSource | None] = {}
+        self.files: dict[Path, str] = {}
+        for definition in algorithm.parameterDefinitions():
+            key = definition.name()
+            value = parameters.get(key)
+            if isinstance(definition, QgsProcessingParameterRasterLayer):
+                layer = algorithm.parameterAsRasterLayer(parameters, key, context)
+                given = layer is not None or value not in (None, "")
+                self.rasters[key] = self._raster(key, layer, value) if given else None
+            elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+                if definition.layerType() == Qgis.ProcessingSourceType.Raster:
+                    self.raster_lists[key] = self._rasters(key, value, context)
+            elif isinstance(definition, QgsProcessingParameterFeatureSource):
+                source = algorithm.parameterAsSource(parameters, key, context)
+                if source is None and value not in (None, ""):
+                    raise InputError(f"{key}: {value} cannot be opened as a table or vector layer. Check the path.")
+                self.sources[key] = source
+                table = algorithm.parameterAsVectorLayer(parameters, key, context)
+                if table is not None:
+                    self.files[_file(table.source())] = key
+
+    def _rasters(self, key: str, value: Any, context: QgsProcessingContext) -> list[RasterInput]:
+        # QGIS's own reading of such a list leaves out, without a word, what it cannot open.
+        values = value if isinstance(value, list | tuple) else [value] if value else []
+        return [
+            self._raster(
+                key,
+                item if isinstance(item, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(item), context),
+                item,
+            )
+            for item in values
+        ]
+
+    def _raster(self, key: str, layer: QgsMapLayer | None, value: Any) -> RasterInput:
+        if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
+            raise InputError(
+                f"{key}: {value} cannot be opened as a raster. Check that the file is there and whole; "
+                'one of several variables in a file is chosen as NETCDF:"file.nc":variable.'
+            )
+        if layer.providerType() != "gdal":
+            raise InputError(f"{key}: the layer {layer.name()} is not a file. Save it as GeoTIFF and use that.")
+        path = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())["path"]
+        self.files[_file(path)] = key
+        return RasterInput(path, layer.name(), band_times(layer))
+
+
+def _file(path: str) -> Path:
+    """Return the file in what GDAL or OGR opens, such as ``NETCDF:"file":variable`` or ``file|layername=name``."""
+    quoted = re.fullmatch(r'\w+:"([^"]+)".*', path)
+    return Path(quoted[1] if quoted else path.partition("|")[0]).resolve()

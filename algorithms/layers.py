@@ -1,0 +1,264 @@
+"""How outputs look and move in QGIS: one colour scale for all bands, and a time for each band."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsDateTimeRange,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsMapLayer,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsRectangle,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.errors import OutputError
+from .times import from_qt, to_qt
+
+if TYPE_CHECKING:
+    import numpy as np
+    import xarray as xr
+
+_MOISTURE = ("#8c510a", "#d8b365", "#f6f1e0", "#74b3d8", "#08519c")
+_RAMPS = {
+    "soil_moisture": _MOISTURE,
+    "saturation": _MOISTURE,
+    # Alpha first: dry land lets the map below show through.
+    "rainfall": ("#00deebf7", "#d09ecae1", "#4292c6", "#2171b5", "#08306b"),
+    "temperature": ("#2c7bb6", "#abd9e9", "#ffffbf", "#fdae61", "#d7191c"),
+    "evaporation": ("#ffffe5", "#d9f0a3", "#78c679", "#238443", "#004529"),
+}
+_VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
+# Okabe and Ito's colours, which colour-blind readers tell apart as well.
+_CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#666666", "#000000")
+_UNITS = {"1": "", "degC": " °C", "m3 m-3": " m³ m⁻³"}
+
+# What the limits of the scale are taken from: windows spread over bands spread over the record, cheap at any size.
+_BANDS = 12
+_WINDOWS = 4
+_PIXELS = 128
+
+
+def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
+    """Return the begin of each band in UTC from a layer's temporal properties; None unless every band has one.
+
+    The layer need not be switched to temporal: a style file restores the times, but not that switch.
+    """
+    properties = layer.temporalProperties()
+    if properties.mode() != Qgis.RasterTemporalMode.FixedRangePerBand:
+        return None
+    ranges = properties.fixedRangePerBand()
+    bands = range(1, layer.bandCount() + 1)
+    if any(band not in ranges or not ranges[band].begin().isValid() for band in bands):
+        return None
+    return [from_qt(ranges[band].begin()) for band in bands]
+
+
+def style_cube(
+    path: str | Path,
+    cube: xr.DataArray,
+    context: QgsProcessingContext | None = None,
+    *,
+    name: str = "",
+    classes: Mapping[int, str] | None = None,
+) -> None:
+    """Give a cube's file its colours and times in a style file beside it, and make its layer move at once.
+
+    Parameters
+    ----------
+    path
+        The file, complete.
+    cube
+        What was written, dims ``time, y, x``; only times and attributes are looked at.
+    context
+        Where Processing keeps the layers that it will load; with it, the layer that is loaded is switched to temporal.
+    name
+        The layer's name in the project; as Processing names it when empty.
+    classes
+        Labels by value of a cube of codes, such as reasons; 0 is drawn faintly.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be opened as a layer, or the style file cannot be written.
+    """
+    layer = _open(path)
+    variable = str(cube.attrs.get("variable", ""))
+    if classes is not None:
+        layer.setRenderer(_class_renderer(layer, classes))
+    else:
+        unit = str(cube.attrs.get("units", ""))
+        layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(unit, f" {unit}")))
+    properties = layer.temporalProperties()
+    properties.setFixedRangePerBand(_ranges(cube))
+    properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+    properties.setIsActive(True)
+    _finish(layer, path, context, name, temporal=True)
+
+
+def style_bands(
+    path: str | Path, context: QgsProcessingContext | None = None, *, name: str = "", band: int = 1
+) -> None:
+    """Style a raster whose bands are different quantities, such as parameters, by one of them.
+
+    Parameters and errors are those of `style_cube`; `band` is the one shown, counted from 1.
+    """
+    layer = _open(path)
+    layer.setRenderer(_ramp_renderer(layer, "", "", band))
+    _finish(layer, path, context, name, temporal=False)
+
+
+def _open(path: str | Path) -> QgsRasterLayer:
+    # A style left by an earlier output of the same name is not taken over.
+    layer = QgsRasterLayer(str(path), Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
+    if not layer.isValid():
+        raise OutputError(f"{path}: was written but cannot be opened as a layer. Check the disk.")
+    return layer
+
+
+def _finish(
+    layer: QgsRasterLayer, path: str | Path, context: QgsProcessingContext | None, name: str, *, temporal: bool
+) -> None:
+    style = Path(path).with_suffix(".qml")
+    message, saved = layer.saveNamedStyle(str(style))
+    if not saved:
+        raise OutputError(f"{style}: the style cannot be written ({message}).")
+    if context is not None and context.willLoadLayerOnCompletion(str(path)):
+        post_processor = _Loaded(style, name, temporal)
+        _alive.add(post_processor)
+        context.layerToLoadOnCompletionDetails(str(path)).setPostProcessor(post_processor)
+
+
+class _Loaded(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a layer once Processing has loaded it: a style file alone leaves the temporal switch off."""
+
+    def __init__(self, style: Path, name: str, temporal: bool) -> None:
+        super().__init__()
+        self._style, self._name, self._temporal = style, name, temporal
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set style, time and name; QGIS calls this on the main thread."""
+        layer.loadNamedStyle(str(self._style))
+        layer.temporalProperties().setIsActive(self._temporal)
+        if self._name:
+            layer.setName(self._name)
+        layer.triggerRepaint()
+        _alive.discard(self)
+
+
+# QGIS holds a bare pointer, and skips a post-processor that Python has already taken away.
+_alive: set[_Loaded] = set()
+
+
+def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
+    """Return each band's time, one step long; a step ends where the next begins, so that gaps stay empty."""
+    import numpy as np
+
+    from ..core.cube.times import parse_iso_duration, steps_from
+
+    times = cube["time"].to_numpy().astype("datetime64[us]")
+    step = parse_iso_duration(str(cube.attrs["time_step"]))
+    ends = np.array([steps_from(time, step, 2)[1] for time in times], dtype=times.dtype)
+    ends[:-1] = np.minimum(ends[:-1], times[1:])
+    pairs = zip(times.astype(object), ends.astype(object), strict=True)
+    return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
+
+
+def _ramp_renderer(layer: QgsRasterLayer, variable: str, suffix: str, band: int | None = None) -> QgsRasterRenderer:
+    """Return one scale for all bands of a cube, or for the one band that is given."""
+    low, high = _limits(layer, [band] if band else _spread(layer.bandCount(), _BANDS), positive=variable == "rainfall")
+    colors = [QColor(color) for color in _RAMPS.get(variable, _VIRIDIS)]
+    stops = [QgsGradientStop(index / (len(colors) - 1), color) for index, color in enumerate(colors)][1:-1]
+    ramp = QgsGradientColorRamp(colors[0], colors[-1], False, stops)
+    function = QgsColorRampShader(
+        low, high, ramp, Qgis.ShaderInterpolationMethod.Linear, Qgis.ShaderClassificationMethod.Continuous
+    )
+    function.classifyColorRamp()
+    function.legendSettings().setSuffix(suffix)
+    shader = QgsRasterShader(low, high)
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band or 1, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    return renderer
+
+
+def _class_renderer(layer: QgsRasterLayer, classes: Mapping[int, str]) -> QgsRasterRenderer:
+    colors = iter(_CLASSES * (len(classes) // len(_CLASSES) + 1))
+    entries = [
+        QgsPalettedRasterRenderer.Class(value, QColor("#30bdbdbd" if value == 0 else next(colors)), label)
+        for value, label in sorted(classes.items())
+    ]
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
+
+
+def _limits(layer: QgsRasterLayer, bands: list[int], *, positive: bool) -> tuple[float, float]:
+    """Return the 2nd and 98th percentile of sampled values, rounded; rainfall counts from 0, by its wet values."""
+    import numpy as np
+
+    values = np.concatenate([_sample(layer, band) for band in bands])
+    if positive:
+        values = values[values > 0]
+    if not values.size:
+        return 0.0, 1.0
+    low, high = (float(limit) for limit in np.percentile(values, [2, 98]))
+    if positive:
+        low = 0.0
+    if high <= low:
+        return low, low + 1
+    step = 10 ** math.floor(math.log10(high - low)) / 20
+    # What float32 adds to a round value is not to move the limit on.
+    slack = 1e-3
+    return round(math.floor(low / step + slack) * step, 12), round(math.ceil(high / step - slack) * step, 12)
+
+
+def _sample(layer: QgsRasterLayer, band: int) -> np.ndarray:
+    """Return the finite values of windows spread evenly over a band, as a flat float64 array."""
+    import numpy as np
+
+    provider, extent = layer.dataProvider(), layer.extent()
+    found = []
+    for row in _starts(layer.height()):
+        for column in _starts(layer.width()):
+            width, height = min(_PIXELS, layer.width() - column), min(_PIXELS, layer.height() - row)
+            left = extent.xMinimum() + column * layer.rasterUnitsPerPixelX()
+            top = extent.yMaximum() - row * layer.rasterUnitsPerPixelY()
+            window = QgsRectangle(
+                left,
+                top - height * layer.rasterUnitsPerPixelY(),
+                left + width * layer.rasterUnitsPerPixelX(),
+                top,
+            )
+            block = provider.block(band, window, width, height)
+            found.append(np.ma.filled(block.as_numpy().astype("float64"), np.nan).ravel())
+    values = np.concatenate(found)
+    return values[np.isfinite(values)]
+
+
+def _starts(size: int) -> list[int]:
+    """Return where windows begin along an axis: all of a small one, a few of a large one."""
+    return [(index - 1) * _PIXELS for index in _spread(-(-size // _PIXELS), _WINDOWS)]
+
+
+def _spread(count: int, most: int) -> list[int]:
+    """Return at most `most` numbers from 1 to `count`, evenly apart."""
+    if count <= most:
+        return list(range(1, count + 1))
+    return [1 + round(index * (count - 1) / (most - 1)) for index in range(most)]

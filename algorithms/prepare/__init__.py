@@ -1,0 +1,1 @@
+"""Bring data into shape: give rasters their times, import products and stations, regrid."""

@@ -1,0 +1,1 @@
+"""Soil moisture to rainfall: calibrate SM2RAIN and invert it."""

@@ -1,0 +1,177 @@
+"""Calibrate SM2RAIN at stations."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+)
+
+from ...core import environment
+from ...core.files import temporary
+from ..base import Algorithm, progress
+from ..tables import write_table
+from . import options as shared
+from . import stations
+
+
+class CalibrateStations(Algorithm):
+    """Fits SM2RAIN's parameters to soil moisture and rain at stations."""
+
+    NAME = "calibratestations"
+    TITLE = "Calibrate SM2RAIN at stations"
+    GROUP = "Rain"
+    SUMMARY = "Finds, for each station, the parameters by which its soil moisture tells the rain that was observed."
+    HELP = (
+        """
+<p><b>Method.</b> SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s<sup>b</sup>·Δt (+ K·E), s being
+normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
+the fit is the best within the bounds, not the nearest to a first guess. Simulated and observed rain are compared by
+their sums over windows, a day by default.</p>
+<p><b>Units.</b> Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
+Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.</p>
+<p><b>Pitfalls.</b> Percent is refused: divide by 100. Soil moisture and rain must have the same time stamps. A window
+with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
+scores rather than parameters.</p>
+<p><b>What next.</b> <i>Invert soil moisture at stations</i> turns soil moisture of any period into rain with the
+table made here; the limits of normalisation are in it and are not taken anew.</p>
+"""
+        + shared.CITATION
+    )
+    TAGS = (
+        "sm2rain", "rainfall", "precipitation", "soil moisture", "calibration", "station", "in situ", "gauge", "fit",
+        "bottom-up", "water balance", "time series",
+    )  # fmt: skip
+    REQUIRES = stations.PACKAGES
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        stations.add_soil_moisture(self)
+        stations.add_table(
+            self,
+            "RAINFALL",
+            "Rain of stations",
+            "A table in the same form, with the same names for station and time. Empty: the rain is in the table of "
+            "soil moisture.",
+            optional=True,
+        )
+        stations.add_record_fields(self)
+        stations.add_field(
+            self, "RAINFALL_FIELD", "Rain field", "RAINFALL", "mm per time step. Empty: rainfall.", "rainfall"
+        )
+        shared.add_variant(self)
+        shared.add_period(self, "the calibration period")
+        stations.add_field(
+            self,
+            "EVAPORATION_FIELD",
+            "Evaporation field",
+            "RAINFALL",
+            "Potential evaporation, mm per time step, in the table that holds the rain. Adds the term K·E.",
+            advanced=True,
+        )
+        shared.add_method(self)
+        shared.add_limits(self, self._add_limit)
+        shared.add_pool(self, "station")
+        stations.add_field(
+            self,
+            "CLASS_FIELD",
+            "Class field",
+            stations.SOIL_MOISTURE,
+            "For parameter sets by classes: the class of each station, in the table of soil moisture.",
+            advanced=True,
+        )
+        shared.add_bounds(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Parameters"), Qgis.ProcessingSourceType.Vector),
+            "A table of parameters, scores and settings, a row a station.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
+            ),
+            "A page that opens without a network: fit, scatter, time series, parameters and their bounds.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations calibrated")))
+        self.addOutput(QgsProcessingOutputNumber("R", self.tr("Median R")))
+        self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Median RMSE (mm)")))
+
+    def _add_limit(self, key: str, label: str, default: float | None, help: str) -> None:
+        parameter = QgsProcessingParameterNumber(
+            key,
+            self.tr(label),
+            Qgis.ProcessingNumberParameterType.Double,
+            default,
+            optional=True,
+            minValue=0.0,
+            maxValue=1.0,
+        )
+        self.add(parameter, help, advanced=True)
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read the tables, calibrate, and write table and report."""
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core.sm2rain import summaries, tables
+
+        options = shared.read_options(self, parameters, context)
+        start, end = shared.period(self, parameters, context)
+        feedback.pushInfo(self.tr("Reading the tables."))
+        others = {"rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD"}
+        frames, classes = stations.read_records(self, parameters, context, "RAINFALL", others, classes=True)
+        given = {**frames, "options": options, "start": start, "end": end}
+        feedback.pushInfo(self.tr(shared.COMPILING))
+        calibration = tables.calibrate(
+            **given,
+            classes=classes,
+            porosity=shared.optional_number(self, "POROSITY", parameters, context),
+            residual=shared.optional_number(self, "RESIDUAL", parameters, context) or 0.0,
+            progress=progress(feedback, 0, 90),
+        )
+        table, evaporation = calibration.parameters, "evaporation" in frames
+        summary = summaries.of_table(
+            table, frames["soil_moisture"], options, evaporation=evaporation, start=start, end=end
+        )
+        shared.warn(feedback, calibration.notes + summary.warnings(options))
+        for text in summary.remarks(options):
+            feedback.pushInfo(text)
+        medians = {"R": summary.median("r"), "RMSE": summary.median("rmse")}
+        feedback.pushInfo(
+            f"{summary.count} of {summary.total} stations calibrated; median R {medians['R']:.3f}, "
+            f"RMSE {medians['RMSE']:.3g} mm."
+        )
+        results: dict[str, Any] = {"COUNT": summary.count, **medians}
+        with ExitStack() as stack:
+            if page:
+                from ...core.sm2rain import reports
+
+                report = reports.calibration(
+                    summary,
+                    options,
+                    summaries.examples_of_table(table, **given),
+                    table=table,
+                    evaporation=evaporation,
+                    notes=calibration.notes,
+                )
+                report.write(
+                    stack.enter_context(temporary(page)),
+                    inputs=stations.names(self, "SOIL_MOISTURE", "RAINFALL"),
+                    parameters=reports.describe(options, start=start, end=end),
+                )
+                results[self.REPORT] = page
+            progress(feedback)(1.0)
+            results[self.OUTPUT] = write_table(table, self, parameters, self.OUTPUT, context)
+        return results

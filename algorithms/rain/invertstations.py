@@ -1,0 +1,150 @@
+"""Turn the soil moisture of stations into rainfall."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+)
+
+from ...core import environment
+from ...core.files import temporary
+from ...core.sm2rain.options import PARAMETERS
+from ..base import Algorithm, progress
+from ..tables import read_table, write_table
+from . import options as shared
+from . import stations
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_NUMBERS = (*PARAMETERS, "dead_zone", "max_gap", "step_seconds")
+_TEXTS = ("step_rule", "rain_stamp")
+
+
+class InvertStations(Algorithm):
+    """Inverts soil moisture at stations with parameters calibrated before."""
+
+    NAME = "invertstations"
+    TITLE = "Invert soil moisture at stations"
+    GROUP = "Rain"
+    SUMMARY = "Turns the soil moisture of stations into rain, with the parameters of an earlier calibration."
+    HELP = (
+        """
+<p><b>Method.</b> SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s<sup>b</sup>·Δt (+ K·E)). Filter,
+limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
+scale: its own extremes play no part. Every value has a reason: computed, replaced by the fallback in frost, missing
+and why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.</p>
+<p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
+<p><b>Pitfalls.</b> The time step must be that of the calibration. The last step has no rain, since it has no
+successor (the first one, where rain is stamped with the end). Frost and snow need a temperature to be known.</p>
+<p><b>What next.</b> Compare the rain with gauges that were not used in the calibration, or in another period.</p>
+"""
+        + shared.CITATION
+    )
+    TAGS = (
+        "sm2rain", "rainfall", "precipitation", "soil moisture", "inversion", "estimate", "station", "in situ", "snow",
+        "bottom-up", "water balance", "time series",
+    )  # fmt: skip
+    REQUIRES = stations.PACKAGES
+
+    PARAMETERS = "PARAMETERS"
+    WEATHER = "WEATHER"
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        stations.add_soil_moisture(self)
+        stations.add_table(
+            self,
+            self.PARAMETERS,
+            "Parameters",
+            "The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.",
+        )
+        stations.add_record_fields(self)
+        shared.add_period(self, "the period to invert")
+        stations.add_table(
+            self,
+            self.WEATHER,
+            "Weather of stations",
+            "A table in the same form, with the fields below. Empty: they are in the table of soil moisture.",
+            optional=True,
+            advanced=True,
+        )
+        for key, label, help in (
+            ("EVAPORATION_FIELD", "Evaporation field", "mm per step; needed if K was calibrated."),
+            ("TEMPERATURE_FIELD", "Temperature field", "°C; below the snow threshold the fallback's value is taken."),
+            ("FALLBACK_FIELD", "Fallback rain field", "mm per step, taken in snow and frost. Empty: missing there."),
+        ):
+            stations.add_field(self, key, label, self.WEATHER, help, advanced=True)
+        shared.add_snow_threshold(self)
+        shared.add_overrides(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Rain"), Qgis.ProcessingSourceType.Vector),
+            "A table with station_id, time, rainfall (mm per step), reason and reason_code.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=False
+            ),
+            "A page that opens without a network: rain by station, time series, reasons.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values of rain")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read the tables, invert, and write table and report."""
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core.sm2rain import tables
+
+        start, end = shared.period(self, parameters, context)
+        feedback.pushInfo(self.tr("Reading the tables."))
+        others = {name: f"{name.upper()}_FIELD" for name in ("evaporation", "temperature", "fallback")}
+        frames, _ = stations.read_records(self, parameters, context, self.WEATHER, others)
+        changed = shared.read_overrides(self, parameters, context)
+        feedback.pushInfo(self.tr(shared.COMPILING))
+        rain, notes = tables.invert(
+            **frames,
+            parameters=self._parameters().assign(**changed),
+            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            start=start,
+            end=end,
+            progress=progress(feedback, 0, 80),
+        )
+        shared.warn(feedback, notes)
+        count = int(rain["rainfall"].notna().sum())
+        feedback.pushInfo(f"Rain is known for {count} of {len(rain)} time steps.")
+        for reason, steps in rain["reason"].value_counts().items():
+            feedback.pushInfo(f"  {steps} {reason}")
+        results: dict[str, Any] = {"COUNT": count}
+        with ExitStack() as stack:
+            if page:
+                from ...core.sm2rain import reports
+
+                reports.inversion_at_stations(rain, notes).write(
+                    stack.enter_context(temporary(page)),
+                    inputs=stations.names(self, stations.SOIL_MOISTURE, self.PARAMETERS, self.WEATHER),
+                    parameters={**changed, **reports.period(start, end)},
+                )
+                results[self.REPORT] = page
+            progress(feedback)(1.0)
+            results[self.OUTPUT] = write_table(rain, self, parameters, self.OUTPUT, context)
+        return results
+
+    def _parameters(self) -> pd.DataFrame:
+        source = self.source(self.PARAMETERS)
+        there = set(source.fields().names())
+        columns = {name: (name, "number") for name in _NUMBERS if name in there}
+        columns |= {name: (name, "text") for name in _TEXTS if name in there}
+        return read_table(source, self.PARAMETERS, {"station_id": ("station_id", "text"), **columns})

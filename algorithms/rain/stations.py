@@ -1,0 +1,117 @@
+"""What the algorithms at stations share: tables of records and their fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..base import Algorithm
+from ..tables import read_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PACKAGES = ("numpy", "pandas", "xarray", "dask", "numba")
+SOIL_MOISTURE = "SOIL_MOISTURE"
+
+_KEYS = {
+    "STATION_FIELD": ("Station field", "station_id", "Names the station, in all tables."),
+    "TIME_FIELD": ("Time field", "time", "ISO-8601 text, date or date and time, in all tables; UTC if it has no zone."),
+}
+
+
+def add_table(algorithm: Algorithm, key: str, label: str, help: str, *, optional: bool = False, **how: bool) -> None:
+    """Declare a table or layer, whose geometry is not looked at."""
+    kinds = [Qgis.ProcessingSourceType.Vector]
+    parameter = QgsProcessingParameterFeatureSource(key, algorithm.tr(label), kinds, optional=optional)
+    algorithm.add(parameter, help, **how)
+
+
+def add_field(
+    algorithm: Algorithm, key: str, label: str, parent: str, help: str, default: str | None = None, **how: bool
+) -> None:
+    """Declare a field; one of soil moisture's with a default must be there, all others are optional."""
+    optional = default is None or parent != SOIL_MOISTURE
+    parameter = QgsProcessingParameterField(key, algorithm.tr(label), default, parent, optional=optional)
+    algorithm.add(parameter, help, **how)
+
+
+def add_soil_moisture(algorithm: Algorithm) -> None:
+    """Declare the table of soil moisture."""
+    add_table(
+        algorithm,
+        SOIL_MOISTURE,
+        "Soil moisture of stations",
+        "A table or layer in long form: a row for each station and time.",
+    )
+
+
+def add_record_fields(algorithm: Algorithm) -> None:
+    """Declare the fields that every record has."""
+    for key, (label, default, help) in _KEYS.items():
+        add_field(algorithm, key, label, SOIL_MOISTURE, help, default)
+    help = "m³ m⁻³, or saturation from 0 to 1."
+    add_field(algorithm, "SOIL_MOISTURE_FIELD", "Soil moisture field", SOIL_MOISTURE, help, "soil_moisture")
+
+
+def read_records(
+    algorithm: Algorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    other: str,
+    others: dict[str, str],
+    *,
+    classes: bool = False,
+) -> tuple[dict[str, pd.DataFrame], pd.Series | None]:
+    """Read soil moisture and what goes with it.
+
+    Parameters
+    ----------
+    algorithm, parameters, context
+        The algorithm that runs.
+    other
+        The parameter of the second table. Where it is empty or the same table, all is read from the first, once.
+    others
+        What to read from the second table, by the name of the record: parameters that name a field.
+    classes
+        Whether ``CLASS_FIELD`` is to be read.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        Columns ``station_id, time, value``, by name: ``soil_moisture`` and those of `others` whose field is given.
+    Series or None
+        The class of each station.
+    """
+
+    def field(key: str) -> str:
+        default = algorithm.parameterDefinition(key).defaultValue()
+        return algorithm.parameterAsString(parameters, key, context) or default or ""
+
+    keys = {"station_id": (field("STATION_FIELD"), "text"), "time": (field("TIME_FIELD"), "time")}
+    first = {"soil_moisture": (field("SOIL_MOISTURE_FIELD"), "number")}
+    if classes and field("CLASS_FIELD"):
+        first["class"] = (field("CLASS_FIELD"), "text")
+    second = {name: (field(key), "number") for name, key in others.items() if field(key)}
+    names = ["soil_moisture", *second]
+    same = algorithm.source(other) is None or parameters[other] == parameters[SOIL_MOISTURE]
+    moisture = read_table(algorithm.source(SOIL_MOISTURE), SOIL_MOISTURE, keys | first | (second if same else {}))
+    others_read = moisture if same or not second else read_table(algorithm.source(other), other, keys | second)
+    records = {
+        name: frame[["station_id", "time", name]].rename(columns={name: "value"})
+        for name, frame in zip(names, [moisture, *[others_read] * len(second)], strict=True)
+    }
+    groups = moisture.groupby("station_id")["class"].first() if "class" in moisture else None
+    return records, groups
+
+
+def names(algorithm: Algorithm, *keys: str) -> dict[str, str]:
+    """Return the names of the tables that were given, for a report."""
+    given = {key: algorithm.source(key) for key in keys}
+    return {key: source.sourceName() for key, source in given.items() if source is not None}

@@ -1,0 +1,235 @@
+"""Tables between QGIS and pandas, read in one pass and written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Literal
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsVariantUtils,
+    QgsVectorFileWriter,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
+
+from ..core.errors import InputError, OutputError
+from ..core.files import temporary
+from .targets import file_target
+from .times import milliseconds, to_qt
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Kind = Literal["text", "time", "number"]
+_MISSING = {"", "na", "nan", "n/a", "null", "none"}
+
+
+def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[str, tuple[str, Kind]]) -> pd.DataFrame:
+    """Read chosen fields of a table or vector layer.
+
+    Parameters
+    ----------
+    source
+        The input; only its selected features if the user asked for that.
+    key
+        The parameter, for errors.
+    columns
+        For each column of the result, the field it is read from and its kind: ``text``, ``time`` (ISO-8601 text, a
+        date or a date and time; UTC where no zone is given) or ``number``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a feature: text as ``object``, times as naive UTC ``datetime64[ns]``, numbers as ``float64`` with NaN
+        where a value is missing.
+
+    Raises
+    ------
+    InputError
+        If a field is missing, or a value is not of its kind: names the parameter, the field and the first bad row.
+    """
+    import pandas as pd
+
+    fields = source.fields()
+    for field, _ in columns.values():
+        if fields.lookupField(field) < 0:
+            names = ", ".join(fields.names())
+            raise InputError(f"{key}: there is no field '{field}'. It has {names}.")
+    indices = [fields.lookupField(field) for field, _ in columns.values()]
+    request = QgsFeatureRequest().setSubsetOfAttributes(sorted(set(indices)))
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    pick = itemgetter(*indices, indices[0])  # one more than needed: always a tuple
+    rows = [pick(feature.attributes()) for feature in source.getFeatures(request)]
+    if not rows:
+        raise InputError(f"{key}: the table has no rows.")
+    values = list(zip(*rows, strict=True))[: len(indices)]
+    return pd.DataFrame(
+        {
+            name: _READERS[kind](list(column), key, field)
+            for (name, (field, kind)), column in zip(columns.items(), values, strict=True)
+        }
+    )
+
+
+def write_table(
+    frame: pd.DataFrame,
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    key: str,
+    context: QgsProcessingContext,
+) -> str | None:
+    """Write a table output: a file appears whole or not at all, a temporary or database table as QGIS makes it.
+
+    Parameters
+    ----------
+    frame
+        The table; its index is left out. Missing values become NULL. Times are naive UTC and become date-and-time
+        fields, or ISO-8601 text with ``Z`` in formats without zones.
+    algorithm, parameters, key, context
+        The algorithm that runs, and which of its outputs to write.
+
+    Returns
+    -------
+    str or None
+        What the algorithm returns under `key`; None when the output is optional and not wanted.
+
+    Raises
+    ------
+    OutputError
+        If the table cannot be written.
+    """
+    definition = algorithm.parameterDefinition(key)
+    target = file_target(definition, parameters, context)
+    no_crs = QgsCoordinateReferenceSystem()
+    if target is None:
+        fields, columns = _attributes(frame, text_times=False)
+        sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, Qgis.WkbType.NoGeometry, no_crs)
+        if sink is None:
+            if parameters.get(key) in (None, ""):
+                return None
+            raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
+        _fill(sink, fields, columns, key)
+        return identifier
+    fields, columns = _attributes(frame, text_times=target.suffix.lower() != ".gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = QgsVectorFileWriter.driverForExtension(target.suffix)
+    options.layerName = target.stem
+    # Registers the layer to be loaded, under its final name.
+    path = algorithm.parameterAsOutputLayer(parameters, key, context)
+    with temporary(target) as partial:
+        writer = QgsVectorFileWriter.create(
+            str(partial), fields, Qgis.WkbType.NoGeometry, no_crs, context.transformContext(), options
+        )
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise OutputError(f"{key}: {target} cannot be written ({writer.errorMessage()}).")
+        _fill(writer, fields, columns, key)
+        del writer  # closes the file
+    return path
+
+
+def _fill(sink: QgsFeatureSink, fields: QgsFields, columns: list[list[Any]], key: str) -> None:
+    features = []
+    for row in zip(*columns, strict=True):
+        feature = QgsFeature(fields)
+        feature.setAttributes(list(row))
+        features.append(feature)
+    if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not sink.flushBuffer():
+        raise OutputError(f"{key}: not all rows could be written ({sink.lastError()}). Check the space on the disk.")
+
+
+def _attributes(frame: pd.DataFrame, *, text_times: bool) -> tuple[QgsFields, list[list[Any]]]:
+    """Return the fields of a frame, and its columns as lists of what QGIS takes for values."""
+    fields, columns = QgsFields(), []
+    for name, column in frame.items():
+        match column.dtype.kind:
+            case "b":
+                kind, values = QMetaType.Type.Bool, column.tolist()
+            case "i" | "u":
+                kind, values = QMetaType.Type.LongLong, column.tolist()
+            case "f":
+                kind, values = QMetaType.Type.Double, _without_missing(column)
+            case "M" if text_times:
+                kind, values = QMetaType.Type.QString, _without_missing(column.dt.strftime("%Y-%m-%dT%H:%M:%SZ"))
+            case "M":
+                moments = _without_missing(column.astype("datetime64[us]"))
+                kind = QMetaType.Type.QDateTime
+                values = [None if moment is None else to_qt(moment.to_pydatetime()) for moment in moments]
+            case _:
+                kind, values = QMetaType.Type.QString, _without_missing(column)
+        fields.append(QgsField(str(name), kind))
+        columns.append(values)
+    return fields, columns
+
+
+def _without_missing(column: pd.Series) -> list[Any]:
+    return column.astype(object).where(column.notna(), None).tolist()
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of a field with None for QGIS's NULL and for the words that people write for it."""
+    if isinstance(value, str):
+        return None if value.strip().lower() in _MISSING else value.strip()
+    if isinstance(value, int | float | QDate | QDateTime):
+        return value
+    return None if QgsVariantUtils.isNull(value) else value
+
+
+def _texts(values: list[Any], key: str, field: str) -> list[str]:
+    texts = []
+    for row, value in enumerate(map(_plain, values), 1):
+        if value is None:
+            raise InputError(f"{key}: row {row} has no '{field}'. Fill it in or remove the row.")
+        # Ids that one table holds as 7, another as 7.0 and a third as "7" are the same station.
+        texts.append(str(int(value)) if isinstance(value, float) and value.is_integer() else str(value))
+    return texts
+
+
+def _numbers(values: list[Any], key: str, field: str) -> pd.Series:
+    import pandas as pd
+
+    plain = pd.Series([_plain(value) for value in values], dtype=object)
+    numbers = pd.to_numeric(plain, errors="coerce").astype("float64")
+    _check(plain, plain.notna() & numbers.isna(), key, field, "a number")
+    return numbers
+
+
+def _times(values: list[Any], key: str, field: str) -> pd.Series:
+    import pandas as pd
+
+    plain = [_plain(value) for value in values]
+    if any(isinstance(value, QDate | QDateTime) for value in plain):
+        stamps = pd.Series([_stamp(value) for value in plain], dtype="Int64")
+        times = pd.to_datetime(stamps, unit="ms")
+    else:
+        texts = [None if value is None else str(value) for value in plain]
+        times = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
+        times = times.dt.tz_localize(None)
+    _check(pd.Series(plain, dtype=object), times.isna(), key, field, "an ISO-8601 time such as 2015-06-30T12:00:00Z")
+    return times.astype("datetime64[ns]")
+
+
+def _stamp(value: Any) -> int | None:
+    if isinstance(value, QDate):
+        value = QDateTime(value, QTime(0, 0))
+    return milliseconds(value) if isinstance(value, QDateTime) and value.isValid() else None
+
+
+def _check(values: pd.Series, bad: pd.Series, key: str, field: str, wanted: str) -> None:
+    if bad.any():
+        row = int(bad.to_numpy().argmax())
+        value = values.iloc[row]
+        found = "nothing" if value is None else f"'{value}'"
+        raise InputError(f"{key}: row {row + 1} of '{field}' holds {found}, which is not {wanted}.")
+
+
+_READERS = {"text": _texts, "time": _times, "number": _numbers}

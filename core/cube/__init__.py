@@ -1,0 +1,24 @@
+"""Cubes: rasters with one band per time step, the one way data comes in and goes out.
+
+``file → open → xarray.DataArray (dask chunks) → a pure function of arrays → write → file``
+"""
+
+from .checks import check_fraction, check_same_grid, with_history
+from .reading import open, open_bands, set_time
+from .times import common_times, iso_duration, parse_iso_duration, parse_time, time_step
+from .writing import write
+
+__all__ = [
+    "check_fraction",
+    "check_same_grid",
+    "common_times",
+    "iso_duration",
+    "open",
+    "open_bands",
+    "parse_iso_duration",
+    "parse_time",
+    "set_time",
+    "time_step",
+    "with_history",
+    "write",
+]

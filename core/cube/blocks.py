@@ -1,0 +1,107 @@
+"""What a file of stacked grids is, whatever its format, and how it becomes a dask-backed array."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any
+
+import dask.array as da
+import numpy as np
+import numpy.typing as npt
+import rioxarray  # noqa: F401  (gives arrays their ``.rio``)
+import xarray as xr
+from affine import Affine
+from rasterio.crs import CRS
+
+from .times import Times
+
+MEMORY = 64 * 2**20
+# GeoTIFF blocks of 128 x 128: small enough for a long record of one block to fit the budget, large enough to compress.
+BLOCK = 128
+
+
+class Blocks(ABC):
+    """Reads any window of a file as an array (layer, y, x), north up, missing values as NaN.
+
+    Every read opens the file and closes it again: no handle is shared between threads, none is left open when an
+    output replaces its input, and the reader travels to a cluster as it is.
+    """
+
+    shape: tuple[int, int, int]
+    dtype: np.dtype[Any]
+    ndim = 3
+    lock: AbstractContextManager[Any] | bool = False
+
+    @abstractmethod
+    def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
+        """Read a window given by plain slices."""
+
+
+@dataclass
+class Source:
+    """A readable file: its blocks, its grid, and what it says of itself."""
+
+    blocks: Blocks
+    block_shape: tuple[int, int]
+    crs: CRS
+    transform: Affine
+    times: Times | None
+    names: list[str]
+    attrs: dict[str, Any] = field(default_factory=dict)
+
+    def array(self, dim: str, labels: Any, memory: int, like: xr.DataArray | None) -> xr.DataArray:
+        """Return the dask-backed array (`dim`, "y", "x"), `dim` whole in each chunk, space in tiles.
+
+        Parameters
+        ----------
+        dim, labels
+            The first dimension and its coordinate.
+        memory
+            Bytes that one tile may take.
+        like
+            An array on the same grid whose tiles are to be used instead.
+        """
+        count, height, width = self.blocks.shape
+        rows, columns = tile_shape(self.blocks.shape, self.block_shape, self.blocks.dtype.itemsize, memory)
+        chunks: Any = (count, rows, columns)
+        if like is not None and like.chunks is not None and like.shape[1:] == (height, width):
+            chunks = (count, *like.chunks[1:])
+        data = da.from_array(
+            self.blocks,
+            chunks=chunks,
+            name=False,  # type: ignore[arg-type]  # a random name: the file may change between two openings
+            lock=self.blocks.lock,
+            fancy=False,
+            asarray=False,
+            meta=np.empty((0, 0, 0), self.blocks.dtype),
+            inline_array=True,
+        )
+        x = self.transform.c + self.transform.a * (np.arange(width) + 0.5)
+        y = self.transform.f + self.transform.e * (np.arange(height) + 0.5)
+        name = self.attrs.get("variable") or None
+        array = xr.DataArray(data, {dim: labels, "y": y, "x": x}, (dim, "y", "x"), name, self.attrs)
+        return array.rio.write_crs(self.crs).rio.write_transform(self.transform)
+
+
+def tile_shape(
+    shape: tuple[int, int, int], block: tuple[int, int], itemsize: int = 4, memory: int = MEMORY
+) -> tuple[int, int]:
+    """Choose the rows and columns of a tile that holds the whole first dimension.
+
+    Tiles follow the file's blocks, so that few are decoded twice: full-width rows of strips, whole tiles of tiled
+    files, and parts of a block only where the record is so long that one block exceeds `memory`.
+    """
+    count, height, width = shape
+    pixels = max(memory // (itemsize * count), 1)
+    rows, columns = block
+    if columns >= width:
+        # Strips come sixteen rows at a time at least, the least height of a GeoTIFF tile to be written.
+        rows, columns = (rows, width) if 16 <= rows <= pixels // width else (16, 1 << (width - 1).bit_length())
+    while rows * columns > pixels and rows * columns > 1:
+        rows, columns = ((rows + 1) // 2, columns) if rows >= columns else (rows, (columns + 1) // 2)
+    across = min(pixels // (rows * columns), -(-width // columns))
+    down = max(pixels // (rows * min(columns * across, width)), 1)
+    down = down // 8 * 8 if down >= 8 else 1 << (down.bit_length() - 1)
+    return min(rows * down, height), min(columns * across, width)

@@ -1,0 +1,113 @@
+"""Checks of cubes against each other and against what they claim to hold."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import xarray as xr
+
+from ..errors import InputError
+from ..version import VERSION
+
+_PERCENT = ("%", "percent", "per cent", "pct", "percentage")
+# Rounding of coordinates in files stays far below this part of a pixel, a real shift far above.
+_TOLERANCE = 1e-3
+
+
+def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str]) -> xr.DataArray:
+    """Check that two arrays lie on one grid: the same CRS, size and, to a thousandth of a pixel, the same place.
+
+    Parameters
+    ----------
+    a, b
+        Arrays with dims (…, "y", "x") and a CRS.
+    names
+        How errors name them.
+
+    Returns
+    -------
+    xarray.DataArray
+        `b` with exactly the coordinates of `a`: rounding in files would otherwise keep the two from aligning.
+
+    Raises
+    ------
+    InputError
+        If the grids differ; it says in what, and to run ``sm2r:regrid``.
+    """
+    remedy = f"Bring {names[1]} to the grid of {names[0]} with Regrid (sm2r:regrid)."
+    if a.rio.crs != b.rio.crs:
+        raise InputError(
+            f"{names[0]} and {names[1]} have different coordinate reference systems "
+            f"({a.rio.crs.to_string()} and {b.rio.crs.to_string()}). {remedy}"
+        )
+    sizes = [(array.sizes["y"], array.sizes["x"]) for array in (a, b)]
+    if sizes[0] != sizes[1]:
+        text = " and ".join(f"{height} × {width}" for height, width in sizes)
+        raise InputError(f"{names[0]} and {names[1]} have different sizes ({text} pixels). {remedy}")
+    ours, theirs = a.rio.transform(), b.rio.transform()
+    for row, column in itertools.product((0, sizes[0][0]), (0, sizes[0][1])):
+        shift = np.subtract(~ours * (theirs * (column, row)), (column, row))
+        if np.abs(shift).max() > _TOLERANCE:
+            raise InputError(
+                f"{names[0]} and {names[1]} lie on different grids: a corner is off by "
+                f"{np.abs(shift).max():.3g} pixels. {remedy}"
+            )
+    return b.assign_coords(y=a["y"], x=a["x"], spatial_ref=a["spatial_ref"])
+
+
+def check_fraction(array: xr.DataArray, *, name: str) -> None:
+    """Check that soil moisture or saturation is a fraction, not a percentage and not marked by odd numbers.
+
+    The attribute ``units`` is looked at, then the values of the first tile that has any.
+
+    Parameters
+    ----------
+    array
+        A cube as from `open`, dims ("time", "y", "x").
+    name
+        How errors name it.
+
+    Raises
+    ------
+    InputError
+        If it is in percent, holds missing values that are not nodata, or holds no value at all.
+    """
+    convert = (
+        "Convert it to a fraction of 1 first (raster calculator: divide by 100; Import product does it by itself)."
+    )
+    units = str(array.attrs.get("units", "")).strip().lower()
+    if units in _PERCENT:
+        raise InputError(f"{name}: is in percent (units '{units}'). {convert}")
+    low, high = _range_of_first_tile(array)
+    if np.isnan(high):
+        raise InputError(f"{name}: holds no value, all is nodata. Check the file and its nodata value.")
+    if high > 1.5:
+        raise InputError(f"{name}: holds values up to {high:.4g}, so it seems to be in percent. {convert}")
+    if low < -0.5:
+        raise InputError(
+            f"{name}: holds values down to {low:.4g}, which mark missing values perhaps. "
+            "Declare them as nodata (Translate, with the nodata value assigned)."
+        )
+
+
+def _range_of_first_tile(array: xr.DataArray) -> tuple[float, float]:
+    blocks = array.chunk({"time": -1}).data.blocks if array.chunks else None
+    tiles = (
+        (blocks[index].compute(scheduler="synchronous") for index in np.ndindex(blocks.shape))
+        if blocks is not None
+        else iter([array.to_numpy()])
+    )
+    for values in tiles:
+        # fmin and fmax pass over NaN, and give it only where there is nothing else.
+        low, high = np.fmin.reduce(values, axis=None), np.fmax.reduce(values, axis=None)
+        if not np.isnan(high):
+            return float(low), float(high)
+    return float("nan"), float("nan")
+
+
+def with_history(array: xr.DataArray, text: str) -> xr.DataArray:
+    """Return `array` with a line added to its history: the plugin's version and `text`, the step and its parameters."""
+    line = f"SM2R {VERSION}: {text}"
+    history = str(array.attrs.get("history", "")).strip()
+    return array.assign_attrs(history=f"{history}\n{line}" if history else line)

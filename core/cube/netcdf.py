@@ -1,0 +1,341 @@
+"""CF NetCDF: files of others read through xarray, our own written with netCDF4."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import netCDF4
+import numpy as np
+import numpy.typing as npt
+import pyproj
+import rasterio.errors
+import xarray as xr
+from affine import Affine
+from rasterio.crs import CRS
+from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
+
+from ..errors import InputError
+from .blocks import Blocks, Source
+from .raster import block_shape, unreadable
+from .times import Times, decode, undated
+
+SUFFIXES = (".nc", ".nc4", ".cdf", ".netcdf")
+_EPOCH = np.datetime64("1970-01-01", "ns")
+_LATITUDE = ("degrees_north", "degree_north", "degrees_N", "degree_N")
+_LONGITUDE = ("degrees_east", "degree_east", "degrees_E", "degree_E")
+_UNREADABLE = (OSError, RuntimeError, ValueError)
+
+
+class NetcdfBlocks(Blocks):
+    """Windows of one variable over its steps, or of several single grids laid on each other; float32."""
+
+    dtype = np.dtype("float32")
+
+    def __init__(
+        self,
+        label: str,
+        variables: Sequence[xr.DataArray],
+        dims: tuple[Hashable | None, Hashable, Hashable],
+        flipped: bool,
+    ) -> None:
+        # The variables hold the open file, which xarray closes with the last of them. Opening it again in the threads
+        # that read would make some HDF5 libraries print harmless messages, since they are silenced thread by thread.
+        self.label, self.variables, self.dims, self.flipped = label, variables, dims, flipped
+        layer, row, column = dims
+        first = variables[0]
+        self.shape = (len(variables) if layer is None else first.sizes[layer], first.sizes[row], first.sizes[column])
+
+    def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
+        layers, rows, columns = (slice(*part.indices(size)[:2]) for part, size in zip(key, self.shape, strict=True))
+        if self.flipped:
+            rows = slice(self.shape[1] - rows.stop, self.shape[1] - rows.start)
+        layer, row, column = self.dims
+        window: dict[Hashable, slice] = {row: rows, column: columns}
+        try:
+            if layer is None:
+                values = np.stack([self._window(variable, window) for variable in self.variables[layers]])
+            else:
+                values = self._window(self.variables[0], {layer: layers, **window})
+        except _UNREADABLE as error:
+            raise unreadable(self.label, error) from error
+        return values[:, ::-1] if self.flipped else values
+
+    def _window(self, variable: xr.DataArray, window: dict[Hashable, slice]) -> npt.NDArray[Any]:
+        single = {dim: 0 for dim in variable.dims if dim not in window}
+        values = variable.isel({**window, **single}).load().transpose(*window).to_numpy()
+        return np.ascontiguousarray(values, dtype=self.dtype)
+
+
+def inspect(path: str, label: str, variable: str | None, *, stack: bool = False) -> Source:
+    """Look at a NetCDF file; nothing but its metadata and axes is read.
+
+    Parameters
+    ----------
+    path, variable
+        The file, and the variable to read; None where it holds but one.
+    label
+        How errors name the file.
+    stack
+        Lay all single grids of the file on each other as bands named after them, if there are several.
+
+    Raises
+    ------
+    InputError
+        If it cannot be opened or understood.
+    """
+    try:
+        # What is no gridded cube (lists of points, swaths) may carry axes that do not decode: they are not needed.
+        dataset = xr.open_dataset(path, engine="netcdf4", decode_coords="all", decode_times=False, cache=False)
+    except _UNREADABLE as error:
+        raise unreadable(label, error) from error
+    try:
+        return _source(dataset, path, label, variable, stack=stack)
+    except InputError:
+        dataset.close()
+        raise
+
+
+def _source(dataset: xr.Dataset, path: str, label: str, variable: str | None, *, stack: bool) -> Source:
+    grids = {name: dims for name in dataset.data_vars if (dims := _spatial_dims(dataset[name]))}
+    chosen = _choose(dataset, grids, path, label, variable, stack=stack)
+    array, (row, column) = dataset[chosen[0]], grids[chosen[0]]
+    others = [dim for dim in array.dims if dim not in (row, column) and array.sizes[dim] > 1]
+    layer = next((dim for dim in array.dims if _is_time(dataset, dim)), others[0] if others else None)
+    surplus = [f"{dim} ({array.sizes[dim]})" for dim in others if dim != layer]
+    if surplus:
+        raise InputError(f"{label}: '{chosen[0]}' also has the dimension {surplus[0]}. Keep one step of that alone.")
+    x, y = _axis(array[column], label), _axis(array[row], label)
+    flipped = y.size > 1 and bool(y[0] < y[-1])
+    blocks = NetcdfBlocks(label, [dataset[name] for name in chosen], (layer, row, column), flipped)
+    crs = _crs(array, row, label)
+    mapping = array.coords[array.rio.grid_mapping].attrs if array.rio.grid_mapping in array.coords else {}
+    transform = _transform(x, y[::-1] if flipped else y, str(mapping.get("GeoTransform", "")), label)
+    sizes = array.encoding.get("chunksizes") or array.shape
+    block = dict(zip(array.dims, sizes, strict=True))
+    attrs = {key: str(value) for key, value in {**dataset.attrs, **array.attrs}.items() if np.ndim(value) == 0}
+    if len(chosen) == 1:
+        attrs.setdefault("variable", str(chosen[0]))
+    return Source(
+        blocks,
+        (block[row], block[column]),
+        crs,
+        transform,
+        _times(dataset, array, layer, label),
+        [str(name) for name in chosen] if layer is None else [str(i + 1) for i in range(blocks.shape[0])],
+        attrs,
+    )
+
+
+def _choose(
+    dataset: xr.Dataset, grids: dict[Hashable, Any], path: str, label: str, variable: str | None, *, stack: bool
+) -> list[Hashable]:
+    """Return the variable to read, or all single grids on one pair of axes."""
+    if variable is not None:
+        name = variable.removeprefix("/")
+        if name not in grids:
+            found = ", ".join(map(str, grids)) or "none"
+            raise InputError(f"{label}: has no gridded variable '{name}'. There are: {found}.")
+        return [name]
+    if not grids:
+        raise InputError(
+            f"{label}: has no variable on a regular grid with y and x (or latitude and longitude) axes. "
+            "Import it with Import product (sm2r:importproduct) or make it a raster first."
+        )
+    names = list(grids)
+    single = [name for name in names if dataset[name].ndim == 2 and grids[name] == grids[names[0]]]
+    if stack and len(single) == len(names):
+        return single
+    if len(names) > 1:
+        shown = ", ".join(map(str, names[:10])) + (", …" if len(names) > 10 else "")
+        raise InputError(f'{label}: has several variables ({shown}). Name one: NETCDF:"{path}":{names[0]}')
+    return names
+
+
+def _spatial_dims(array: xr.DataArray) -> tuple[Hashable, Hashable] | None:
+    """Find the dimensions of rows and columns by the CF attributes of their axes, else by name."""
+    if not np.issubdtype(array.dtype, np.number):
+        return None
+    rows = [dim for dim in array.dims if _is_axis(array, dim, "Y", _LATITUDE, ("y", "lat", "latitude"))]
+    columns = [dim for dim in array.dims if _is_axis(array, dim, "X", _LONGITUDE, ("x", "lon", "longitude"))]
+    return (rows[0], columns[0]) if rows and columns else None
+
+
+def _is_axis(array: xr.DataArray, dim: Hashable, axis: str, units: Sequence[str], names: Sequence[str]) -> bool:
+    if dim not in array.coords:
+        return False
+    attrs = array[dim].attrs
+    return (
+        attrs.get("axis") == axis
+        or attrs.get("units") in units
+        or attrs.get("standard_name") == f"projection_{axis.lower()}_coordinate"
+        or str(dim).lower() in names
+    )
+
+
+def _is_time(dataset: xr.Dataset, dim: Hashable) -> bool:
+    return dim in dataset.coords and " since " in str(dataset[dim].attrs.get("units", ""))
+
+
+def _times(dataset: xr.Dataset, array: xr.DataArray, layer: Hashable | None, label: str) -> Times | None:
+    """Decode the time axis, or a single grid's scalar time; None if there is neither."""
+    scalar = [name for name in array.coords if array[name].ndim == 0 and _is_time(dataset, name)]
+    name = layer if layer is not None and _is_time(dataset, layer) else scalar[0] if scalar and layer is None else None
+    if name is None:
+        return None
+    axis = dataset[name]
+    try:
+        return decode(np.atleast_1d(axis.to_numpy()), axis.attrs["units"], axis.attrs.get("calendar", "standard"))
+    except ValueError as error:
+        raise undated(label, error) from error
+
+
+def _axis(coordinate: xr.DataArray, label: str) -> npt.NDArray[np.float64]:
+    """Return the pixel centres of a regular axis, in the units of the CRS.
+
+    Axes in float32 are read as the decimals they were meant to be: 0.1, not 0.100000001.
+    """
+    values = coordinate.to_numpy()
+    exact = values.astype(str).astype("float64") if values.dtype == np.float32 else values.astype("float64")
+    if coordinate.attrs.get("units") in ("km", "kilometer", "kilometre", "kilometers", "kilometres"):
+        exact = exact * 1000
+    even = np.linspace(exact[0], exact[-1], exact.size)
+    if exact.size > 1 and not np.abs(exact - even).max() < 0.01 * abs(even[1] - even[0]):
+        raise InputError(
+            f"{label}: its axis '{coordinate.name}' is not evenly spaced. "
+            "Import it with Import product (sm2r:importproduct), or bring it to a regular grid first."
+        )
+    return even
+
+
+def _transform(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], stored: str, label: str) -> Affine:
+    """Return the transform of pixel centres, north up; the stored one gives the size of a single pixel."""
+    stated = [float(value) for value in stored.split()] if len(stored.split()) == 6 else None
+    if min(x.size, y.size) < 2 and stated is None:
+        raise InputError(f"{label}: is one pixel wide, so that the size of a pixel is unknown. Use a GeoTIFF.")
+    width = (x[-1] - x[0]) / (x.size - 1) if x.size > 1 or stated is None else stated[1]
+    height = (y[-1] - y[0]) / (y.size - 1) if y.size > 1 or stated is None else -abs(stated[5])
+    return Affine(width, 0, x[0] - width / 2, 0, height, y[0] - height / 2)
+
+
+def _crs(array: xr.DataArray, row: Hashable, label: str) -> CRS:
+    try:
+        crs = array.rio.crs
+    except (pyproj.exceptions.CRSError, rasterio.errors.CRSError, KeyError, ValueError) as error:
+        raise InputError(f"{label}: its grid mapping cannot be understood ({error}). Assign a projection.") from error
+    if crs is not None:
+        return crs
+    latitude = array[row]
+    if latitude.attrs.get("units") in _LATITUDE or str(row).lower() in ("lat", "latitude"):
+        return CRS.from_epsg(4326)
+    raise InputError(f"{label}: has no coordinate reference system. Assign one (Assign projection).")
+
+
+class NetcdfWriter:
+    """Writes an array (time or band, y, x) tile by tile to CF-1.8 NetCDF; bands become variables of their own."""
+
+    def __init__(self, path: Path, array: xr.DataArray) -> None:
+        with NETCDF4_PYTHON_LOCK:
+            self._file = netCDF4.Dataset(path, "w", format="NETCDF4")
+            self._file.set_auto_maskandscale(False)
+            self._variables = self._define(array)
+
+    def _define(self, array: xr.DataArray) -> list[netCDF4.Variable]:
+        stacked = array.dims[0] == "band"
+        about = _plain(array.attrs)
+        general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
+        self._file.setncatts({"Conventions": "CF-1.8", **general})
+        self._grid(array)
+        rows, columns = block_shape(array)
+        block = (min(rows, array.sizes["y"]), min(columns, array.sizes["x"]))
+        floating = np.issubdtype(array.dtype, np.floating)
+        options = {
+            "zlib": True,
+            "complevel": 1,
+            "shuffle": True,
+            "fill_value": np.nan if floating else 255 if array.dtype == np.uint8 else None,
+        }
+        if stacked:
+            variables = [
+                self._file.createVariable(str(name), array.dtype, ("y", "x"), chunksizes=block, **options)
+                for name in array["band"].to_numpy()
+            ]
+        else:
+            self._time(array["time"].to_numpy())
+            name = str(array.attrs.get("variable") or array.name or "values")
+            # Sixteen steps: neither a map nor one pixel's series has to decode much of the file.
+            chunks = (min(16, array.sizes["time"]), *block)
+            variables = [self._file.createVariable(name, array.dtype, ("time", "y", "x"), chunksizes=chunks, **options)]
+        for variable in variables:
+            variable.setncatts({**({} if stacked else about), "grid_mapping": "spatial_ref"})
+        return variables
+
+    def _grid(self, array: xr.DataArray) -> None:
+        located = array.isel({array.dims[0]: 0}, drop=True).rio.write_crs(array.rio.crs)
+        located = located.rio.write_transform(array.rio.transform()).rio.write_coordinate_system()
+        for dim in ("y", "x"):
+            self._file.createDimension(dim, array.sizes[dim])
+            axis = self._file.createVariable(dim, "f8", (dim,))
+            axis.setncatts(located[dim].attrs)
+            axis[:] = array[dim].to_numpy()
+        mapping = self._file.createVariable("spatial_ref", "i4", ())
+        mapping.setncatts(located["spatial_ref"].attrs)
+
+    def _time(self, times: Times) -> None:
+        since = times - _EPOCH
+        unit, size, kind = next(
+            (unit, size, kind)
+            for unit, size, kind in (
+                ("days", "D", "i4"),
+                ("hours", "h", "i4"),
+                ("seconds", "s", "i8"),
+                ("microseconds", "us", "i8"),
+            )
+            if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0)).all()
+        )
+        self._file.createDimension("time", times.size)
+        axis = self._file.createVariable("time", kind, ("time",))
+        axis.setncatts(
+            {
+                "standard_name": "time",
+                "axis": "T",
+                "units": f"{unit} since 1970-01-01",
+                "calendar": "proleptic_gregorian",
+            }
+        )
+        axis[:] = since // np.timedelta64(1, size)
+
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
+        """Write one tile."""
+        with NETCDF4_PYTHON_LOCK:
+            if self._variables[0].ndim == 3:
+                self._variables[0][:, rows, columns] = values
+            else:
+                for variable, grid in zip(self._variables, values, strict=True):
+                    variable[rows, columns] = grid
+
+    def close(self) -> None:
+        """Close the file as it is."""
+        with NETCDF4_PYTHON_LOCK:
+            self._file.close()
+
+    def finish(self) -> None:
+        """Close the file; the library itself says if it is not whole."""
+        self.close()
+
+
+def _plain(attrs: Mapping[Hashable, Any]) -> dict[str, Any]:
+    """Return the attributes that NetCDF can hold and that do not clash with what the writer sets itself."""
+    reserved = (
+        "grid_mapping",
+        "_FillValue",
+        "missing_value",
+        "scale_factor",
+        "add_offset",
+        "coordinates",
+        "Conventions",
+    )
+    return {
+        str(key): value for key, value in attrs.items() if isinstance(value, str | int | float) and key not in reserved
+    }

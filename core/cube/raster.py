@@ -1,0 +1,231 @@
+"""Rasters that GDAL reads, and the GeoTIFF that we write."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+import xarray as xr
+from affine import Affine
+from rasterio.errors import RasterioError
+from rasterio.io import MemoryFile
+from rasterio.windows import Window
+from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
+
+from ..errors import InputError
+from .blocks import BLOCK, Blocks, Source
+from .times import Times, from_descriptions, from_tags, stamps, undated
+
+# Bytes of blocks that wait for being compressed: more is no faster. By default GDAL takes a part of the machine.
+CACHE = 32 * 2**20
+
+
+class RasterBlocks(Blocks):
+    """Windows of a raster, scale and offset applied, in float32 (float64 where the file has that)."""
+
+    def __init__(self, path: str, label: str, dataset: rasterio.DatasetReader) -> None:
+        self.path, self.label = path, label
+        self.shape = (dataset.count, dataset.height, dataset.width)
+        self.dtype = np.dtype("float64" if "float64" in dataset.dtypes else "float32")
+        self.flipped = dataset.transform.e > 0
+        self.scales, self.offsets = _column(dataset.scales), _column(dataset.offsets)
+        # NaN needs no marking; None becomes NaN.
+        self.nodata = _column(dataset.nodatavals)
+        # The HDF5 library is not safe to enter from several threads, whoever calls it.
+        self.lock = NETCDF4_PYTHON_LOCK if dataset.driver in ("netCDF", "HDF5", "HDF5Image") else False
+
+    def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
+        layers, rows, columns = (slice(*part.indices(size)[:2]) for part, size in zip(key, self.shape, strict=True))
+        if self.flipped:
+            rows = slice(self.shape[1] - rows.stop, self.shape[1] - rows.start)
+        try:
+            with rasterio.Env(), rasterio.open(self.path) as dataset:
+                window = Window.from_slices(rows, columns)
+                values = dataset.read(range(layers.start + 1, layers.stop + 1), window=window)
+        except (RasterioError, OSError) as error:
+            raise unreadable(self.label, error) from error
+        nodata, scales, offsets = self.nodata[layers], self.scales[layers], self.offsets[layers]
+        missing = _missing(values, nodata)
+        with np.errstate(over="ignore"):  # a mark of -1.7e308 is about to be replaced
+            values = values.astype(self.dtype, copy=False)
+        if missing is not None:
+            values[missing] = np.nan
+        if (scales != 1).any():
+            values *= scales.astype(self.dtype)
+        if (offsets != 0).any():
+            values += offsets.astype(self.dtype)
+        return values[:, ::-1] if self.flipped else values
+
+
+def _column(values: Any) -> npt.NDArray[np.float64]:
+    return np.array([math.nan if value is None else value for value in values], dtype="float64")[:, None, None]
+
+
+def _missing(values: npt.NDArray[Any], nodata: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_] | None:
+    """Mark what equals nodata (a column, one for each layer); None where there is nothing to look for."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        # Compared in the file's own type: -3.4e38 is rounded there. An integer type may not hold the mark at all.
+        marks = nodata.astype(values.dtype)
+    usable = ~np.isnan(nodata)
+    if not np.issubdtype(values.dtype, np.floating):
+        usable &= marks == nodata
+    if not usable.any():
+        return None
+    missing = values == marks
+    return missing if usable.all() else missing & usable
+
+
+def unreadable(label: str, error: Exception) -> InputError:
+    """Return the error that says a file cannot be read."""
+    return InputError(f"{label}: cannot be read, it may be damaged or incomplete ({error}). Make or fetch it again.")
+
+
+def inspect(path: str, label: str) -> Source:
+    """Look at a raster through GDAL; nothing but its metadata is read.
+
+    Raises
+    ------
+    InputError
+        If it cannot be opened, holds no band, has no CRS or is rotated.
+    """
+    try:
+        with rasterio.Env(), rasterio.open(path) as dataset:
+            return _source(path, label, dataset)
+    except (RasterioError, OSError) as error:
+        raise unreadable(label, error) from error
+
+
+def _source(path: str, label: str, dataset: rasterio.DatasetReader) -> Source:
+    if not dataset.count:
+        inside = ", ".join(dataset.subdatasets) or "none"
+        raise InputError(f"{label}: holds no raster band by itself. Choose one of its layers: {inside}.")
+    transform = dataset.transform
+    if dataset.crs is None:
+        raise InputError(f"{label}: has no coordinate reference system. Assign one (Assign projection).")
+    if transform.b or transform.d:
+        raise InputError(f"{label}: is a rotated grid. Warp it to a north-up grid first.")
+    tags, bands = dataset.tags(), [dataset.tags(index) for index in dataset.indexes]
+    if transform.e > 0:
+        transform = transform * transform.translation(0, dataset.height) * transform.scale(1, -1)
+    attrs: dict[str, Any] = {
+        key: value for key, value in tags.items() if key != "AREA_OR_POINT" and "#" not in key and "NETCDF_" not in key
+    }
+    for key, value in (
+        ("variable", bands[0].get("NETCDF_VARNAME") or bands[0].get("GRIB_ELEMENT")),
+        ("units", dataset.units[0] or bands[0].get("units") or bands[0].get("GRIB_UNIT")),
+    ):
+        if value:
+            attrs.setdefault(key, value)
+    names = [name or str(index) for index, name in enumerate(dataset.descriptions, 1)]
+    rows, columns = dataset.block_shapes[0]
+    return Source(
+        RasterBlocks(path, label, dataset),
+        (rows, columns),
+        dataset.crs,
+        transform,
+        _times(label, dataset.descriptions, tags, bands),
+        names,
+        attrs,
+    )
+
+
+def _times(label: str, descriptions: Any, tags: dict[str, str], bands: list[dict[str, str]]) -> Times | None:
+    times = from_descriptions(descriptions)
+    if times is not None:
+        return times
+    try:
+        return from_tags(tags, bands)
+    except ValueError as error:
+        raise undated(label, error) from error
+
+
+@cache
+def _compression() -> dict[str, Any]:
+    """Return the fastest good compression of this GDAL; not every build has Zstandard."""
+    profile = {"driver": "GTiff", "width": 1, "height": 1, "count": 1, "dtype": "uint8", "transform": Affine.scale(2)}
+    try:
+        with MemoryFile() as file, file.open(**profile, compress="ZSTD"):
+            return {"compress": "ZSTD", "zstd_level": 1}
+    except RasterioError:
+        return {"compress": "DEFLATE", "zlevel": 1}
+
+
+class GeotiffWriter:
+    """Writes an array (time or band, y, x) tile by tile to a tiled, compressed GeoTIFF.
+
+    Bands are described by the start of their step, or by their name; the array's attributes become dataset tags.
+    """
+
+    def __init__(self, path: Path, array: xr.DataArray) -> None:
+        rows, columns = block_shape(array)
+        floating = np.issubdtype(array.dtype, np.floating)
+        nodata = math.nan if floating else 255 if array.dtype == np.uint8 else None
+        self._dataset = rasterio.open(
+            path,
+            "w",
+            driver="GTiff",
+            count=array.shape[0],
+            height=array.sizes["y"],
+            width=array.sizes["x"],
+            dtype=array.dtype.name,
+            crs=array.rio.crs,
+            transform=array.rio.transform(),
+            nodata=nodata,
+            tiled=True,
+            blockysize=rows,
+            blockxsize=columns,
+            interleave="band",
+            bigtiff="IF_SAFER",
+            predictor=3 if array.dtype == "float64" else 2,
+            **_compression(),
+        )
+        self._windows: list[tuple[Window, int]] = []
+        labels = array[array.dims[0]].to_numpy()
+        self._dataset.descriptions = stamps(labels) if array.dims[0] == "time" else [str(label) for label in labels]
+        self._dataset.update_tags(**{key: str(value) for key, value in array.attrs.items()})
+
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
+        """Write one tile."""
+        window = Window.from_slices(rows, columns)
+        self._dataset.write(values, window=window)
+        self._windows.append((window, values.nbytes))
+
+    def close(self) -> None:
+        """Close the file as it is."""
+        self._dataset.close()
+
+    def finish(self) -> None:
+        """Close the file and read back the tiles that were stored last.
+
+        GDAL raises where a block finds no space, but for those that waited until the end: of these it says nothing.
+
+        Raises
+        ------
+        rasterio.errors.RasterioError
+            If they are not whole.
+        """
+        self.close()
+        waiting = CACHE
+        with rasterio.open(self._dataset.name) as dataset:
+            while self._windows and waiting > 0:
+                window, size = self._windows.pop()
+                dataset.read(window=window)
+                waiting -= size
+
+
+def block_shape(array: xr.DataArray) -> tuple[int, int]:
+    """Choose file blocks that the array's tiles are made of, so that none is compressed twice."""
+    rows, columns = array.chunks[1:] if array.chunks else ((), ())
+    height = math.gcd(BLOCK, *rows[:-1])
+    if height < 16:
+        return BLOCK, BLOCK
+    width = math.gcd(BLOCK * BLOCK // height, *columns[:-1])
+    if width < 16:
+        return BLOCK, BLOCK
+    # Blocks need not be larger than the raster; GeoTIFF wants multiples of sixteen.
+    return min(height, -(-array.sizes["y"] // 16) * 16), min(width, -(-array.sizes["x"] // 16) * 16)

@@ -1,0 +1,182 @@
+"""Open cubes, stacks of named bands and undated rasters, whatever their format."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import xarray as xr
+
+from ..errors import InputError
+from . import netcdf, raster
+from .blocks import MEMORY, Source
+from .times import check_order, infer_duration, iso_duration, steps_from, to_times
+
+_NETCDF = re.compile(r'NETCDF:(?:"(?P<quoted>.+)"|(?P<bare>.+?))(?::(?P<variable>[^:\\"]+))?', re.IGNORECASE)
+
+
+def open(
+    path: str | os.PathLike[str],
+    *,
+    name: str | None = None,
+    product: str | None = None,
+    times: Sequence[Any] | None = None,
+    memory: int = MEMORY,
+    like: xr.DataArray | None = None,
+) -> xr.DataArray:
+    """Open a cube: a raster with one band per time step.
+
+    Read are GeoTIFF and NetCDF of ours, every raster of GDAL's whose bands tell their time (band descriptions in
+    ISO-8601, NetCDF or GRIB metadata), every CF NetCDF on a regular grid, and source strings as QGIS layers have
+    them (``NETCDF:"file.nc":variable``, options after ``|``). Only metadata is read; the values come when computed.
+
+    Parameters
+    ----------
+    path
+        The file or source string.
+    name
+        How errors name the input, such as the parameter's label.
+    product
+        The layer's name, which is the product's where the file states none; else it is the file's stem.
+    times
+        The start of each step, naive UTC or aware, for a file that states none (a layer's temporal properties).
+    memory
+        Bytes that one tile may take.
+    like
+        A cube whose tiles are to be used, if the grid has the same size: arrays that are computed together are then
+        read once.
+
+    Returns
+    -------
+    xarray.DataArray
+        Dask-backed, dims ("time", "y", "x"), north up, float32, NaN as nodata, time whole in each chunk and space in
+        tiles; ``datetime64[ns]`` in UTC; ``.rio.crs`` and ``.rio.transform()``; attributes ``variable``, ``units``,
+        ``product``, ``time_step`` (ISO-8601) and ``history``, empty if unknown.
+
+    Raises
+    ------
+    InputError
+        If it is unreadable, has no time, times in disorder or doubled, no CRS, or no regular grid.
+    """
+    source, label, stem = _source(path, name)
+    source.blocks.dtype = np.dtype("float32")
+    stated = source.times
+    if stated is None and times is not None:
+        stated = to_times(times)
+    if stated is None:
+        raise InputError(f"{label}: no time found for its bands. Give it one with Set time (sm2r:settime).")
+    if stated.size != source.blocks.shape[0]:
+        raise InputError(
+            f"{label}: has {source.blocks.shape[0]} bands but {stated.size} times. "
+            "Give it times with Set time (sm2r:settime)."
+        )
+    check_order(stated, label)
+    attrs = {key: source.attrs.get(key, "") for key in ("variable", "units", "product", "time_step", "history")}
+    source.attrs = attrs | {
+        "product": attrs["product"] or product or stem,
+        "time_step": attrs["time_step"] or infer_duration(stated),
+    }
+    return source.array("time", stated, memory, like)
+
+
+def open_bands(
+    path: str | os.PathLike[str],
+    *,
+    name: str | None = None,
+    memory: int = MEMORY,
+    like: xr.DataArray | None = None,
+) -> xr.DataArray:
+    """Open a raster whose bands are named things, such as SM2RAIN parameters, or a static raster.
+
+    Parameters
+    ----------
+    path, name, memory, like
+        As in `open`. A NetCDF file gives its single grids, named after their variables.
+
+    Returns
+    -------
+    xarray.DataArray
+        Dask-backed, dims ("band", "y", "x"), otherwise as from `open`, but float64 stays so; ``band`` holds the bands'
+        descriptions (their numbers, as text, where there is none), the attributes all tags of the dataset, as text.
+
+    Raises
+    ------
+    InputError
+        If it is unreadable, has no CRS, or no regular grid.
+    """
+    source, _, _ = _source(path, name, stack=True)
+    return source.array("band", np.array(source.names), memory, like)
+
+
+def set_time(
+    path: str | os.PathLike[str],
+    *,
+    start: datetime | np.datetime64 | str,
+    time_step: np.timedelta64,
+    variable: str,
+    units: str,
+    product: str = "",
+    name: str | None = None,
+    memory: int = MEMORY,
+) -> xr.DataArray:
+    """Open an undated raster, bands in order, as the cube that it is said to be. Times in the file are not looked at.
+
+    Parameters
+    ----------
+    path, name, memory
+        As in `open`.
+    start
+        The start of the first band's step; text is ISO-8601, naive is UTC.
+    time_step
+        The length of a step, as `parse_iso_duration` gives it.
+    variable, units, product
+        What the cube holds; the product's name is the file's stem if empty.
+
+    Returns
+    -------
+    xarray.DataArray
+        As from `open`.
+
+    Raises
+    ------
+    InputError
+        If it is unreadable, has no CRS, or no regular grid, or if `start` is no time.
+    """
+    source, label, stem = _source(path, name)
+    source.blocks.dtype = np.dtype("float32")
+    try:
+        times = steps_from(start, time_step, source.blocks.shape[0])
+    except ValueError as error:
+        raise InputError(f"{label}: '{start}' is not a time. Give it as 2015-04-01 or 2015-04-01T00:00:00.") from error
+    source.attrs = {
+        "variable": variable,
+        "units": units,
+        "product": product or stem,
+        "time_step": iso_duration(time_step),
+        "history": source.attrs.get("history", ""),
+    }
+    return source.array("time", times, memory, None)
+
+
+def _source(path: str | os.PathLike[str], name: str | None, *, stack: bool = False) -> tuple[Source, str, str]:
+    """Return the source, the label for errors and the file's stem."""
+    text = os.fspath(path).partition("|")[0].strip()
+    match = _NETCDF.fullmatch(text)
+    file = (match["quoted"] or match["bare"]) if match else text
+    label = f"{name} ({Path(file).name})" if name else Path(file).name
+    # Other sources of GDAL's (/vsizip/, GRIB subsets, HDF5:…) are no plain files: GDAL says whether they exist.
+    plain = match is not None or not re.match(r"/vsi|\w{2,}:", file)
+    if plain and not Path(file).is_file():
+        raise InputError(f"{label}: the file does not exist. Check the path {file}.")
+    if match or Path(file).suffix.lower() in netcdf.SUFFIXES:
+        source = netcdf.inspect(file, label, match["variable"] if match else None, stack=stack)
+    else:
+        source = raster.inspect(file, label)
+    if 0 in source.blocks.shape:
+        raise InputError(f"{label}: is empty, its size is {source.blocks.shape}. Choose another file.")
+    return source, label, Path(file).stem

@@ -1,0 +1,243 @@
+"""Times of cubes: how files tell them, ISO-8601 durations, steps, the overlap of two records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..errors import InputError
+
+Times = npt.NDArray[np.datetime64]
+
+_DURATION = re.compile(
+    r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"
+    r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
+)
+
+
+def parse_iso_duration(text: str) -> np.timedelta64:
+    """Read an ISO-8601 duration such as ``P1D``, ``PT3H`` or ``P1M``.
+
+    Parameters
+    ----------
+    text
+        The duration; years and months cannot be mixed with the smaller units.
+
+    Returns
+    -------
+    numpy.timedelta64
+        In months (unit ``M``) for years and months, else in nanoseconds.
+
+    Raises
+    ------
+    InputError
+        If `text` is no such duration, or is not longer than zero.
+    """
+    match = _DURATION.fullmatch(text.strip().upper())
+    parts = {unit: int(value) for unit, value in match.groupdict().items() if value} if match else {}
+    months = 12 * parts.pop("Y", 0) + parts.pop("M", 0)
+    rest = sum((np.timedelta64(value, unit) for unit, value in parts.items()), np.timedelta64(0, "ns"))
+    if bool(months) == bool(rest):
+        raise InputError(f"'{text}' is not a time step. Give an ISO-8601 duration, such as P1D, PT3H or P1M.")
+    return np.timedelta64(months, "M") if months else rest.astype("timedelta64[ns]")
+
+
+def iso_duration(step: np.timedelta64) -> str:
+    """Write a duration as ISO-8601: ``P1D``, ``PT3H``, ``P1M`` for calendar months, ``P1DT12H``.
+
+    Parameters
+    ----------
+    step
+        A positive duration; what is below a second is dropped.
+    """
+    unit = np.datetime_data(step.dtype)[0]
+    if unit in ("Y", "M"):
+        return f"P{step.astype(int)}{unit}"
+    days, seconds = divmod(int(step.astype("timedelta64[s]").astype(int)), 86400)
+    hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
+    date = f"{days}D" if days else ""
+    clock = "".join(f"{value}{letter}" for value, letter in ((hours, "H"), (minutes, "M"), (seconds, "S")) if value)
+    return f"P{date}T{clock}" if clock else f"P{date or '0D'}"
+
+
+def time_step(array: xr.DataArray) -> np.timedelta64:
+    """Return the most common step between the time stamps of `array`, in nanoseconds.
+
+    A single time stamp has the step that its attribute ``time_step`` states.
+
+    Raises
+    ------
+    InputError
+        If there is a single time stamp and no such attribute, or one in months.
+    """
+    times = array["time"].to_numpy()
+    if times.size > 1:
+        steps, counts = np.unique(np.diff(times), return_counts=True)
+        return steps[np.argmax(counts)].astype("timedelta64[ns]")
+    step = parse_iso_duration(str(array.attrs.get("time_step", "")))
+    if np.datetime_data(step.dtype)[0] == "M":
+        raise InputError("A single monthly step has no fixed length. Give a record of two or more steps.")
+    return step
+
+
+def infer_duration(times: Times) -> str:
+    """Return the most common step of `times` in ISO-8601, calendar months as such; ``""`` for a single time."""
+    if times.size < 2:
+        return ""
+    months = times.astype("datetime64[M]")
+    same_day = np.unique(times - months).size == 1
+    steps, counts = np.unique(np.diff(months if same_day else times), return_counts=True)
+    return iso_duration(steps[np.argmax(counts)])
+
+
+def steps_from(start: datetime | np.datetime64 | str, step: np.timedelta64, count: int) -> Times:
+    """Return `count` time stamps from `start` on, each one `step` after the other; months keep the day of the month."""
+    first = to_times([start])[0] if not isinstance(start, str) else to_times([parse_time(start)])[0]
+    if np.datetime_data(step.dtype)[0] != "M":
+        return first + np.arange(count) * step
+    stamp, months = pd.Timestamp(first), int(step.astype(int))
+    return to_times([stamp + pd.DateOffset(months=months * index) for index in range(count)])
+
+
+def parse_time(text: str) -> datetime:
+    """Read an ISO-8601 date or date and time, extended or basic, as naive UTC.
+
+    Raises
+    ------
+    ValueError
+        If `text` is neither.
+    """
+    time = datetime.fromisoformat(text.strip())
+    return time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time
+
+
+def to_times(times: Sequence[Any] | npt.NDArray[Any]) -> Times:
+    """Return datetimes of any kind, aware or not, as naive UTC ``datetime64[ns]``."""
+    return np.array(
+        [
+            time.astimezone(UTC).replace(tzinfo=None) if isinstance(time, datetime) and time.tzinfo else time
+            for time in times
+        ],
+        dtype="datetime64[ns]",
+    )
+
+
+def from_descriptions(descriptions: Sequence[str | None]) -> Times | None:
+    """Return the times in band descriptions, or None unless every description is one."""
+    try:
+        return to_times([parse_time(text or "") for text in descriptions])
+    except ValueError:
+        return None
+
+
+def from_tags(dataset: Mapping[str, str], bands: Sequence[Mapping[str, str]]) -> Times | None:
+    """Return the times in the metadata that GDAL keeps of NetCDF and GRIB bands, or None.
+
+    Raises
+    ------
+    ValueError
+        If they are there but cannot be understood.
+    """
+    if all("GRIB_VALID_TIME" in tags for tags in bands):
+        # GDAL writes "1428894000", older ones "  1428894000 sec UTC".
+        return to_times([np.datetime64(int(tags["GRIB_VALID_TIME"].split()[0]), "s") for tags in bands])
+    for key, units in dataset.items():
+        axis = key.removesuffix("#units")
+        values = [tags.get(f"NETCDF_DIM_{axis}") for tags in bands]
+        if axis != key and " since " in units and None not in values:
+            calendar = dataset.get(f"{axis}#calendar", "standard")
+            return decode([float(str(value)) for value in values], units, calendar)
+    return None
+
+
+def decode(values: Sequence[float], units: str, calendar: str) -> Times:
+    """Return the times that CF numbers mean.
+
+    Raises
+    ------
+    ValueError
+        If the units or the calendar have no place on the real time line.
+    """
+    axis = xr.Variable(("time",), np.asarray(values), {"units": units, "calendar": calendar})
+    decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
+    if not np.issubdtype(decoded.dtype, np.datetime64):
+        raise ValueError(f"calendar '{calendar}'")
+    return decoded.astype("datetime64[ns]")
+
+
+def undated(label: str, error: ValueError) -> InputError:
+    """Return the error that says a file's times have no place on the real time line."""
+    return InputError(
+        f"{label}: its times cannot be understood ({error}). "
+        "Convert it to the standard calendar, or give it times with Set time (sm2r:settime)."
+    )
+
+
+def check_order(times: Times, label: str) -> None:
+    """Check that `times` increase strictly.
+
+    Raises
+    ------
+    InputError
+        Naming the first time stamp that is missing, doubled or out of order.
+    """
+    missing = np.flatnonzero(np.isnat(times))
+    if missing.size:
+        raise InputError(f"{label}: step {missing[0] + 1} has no time. Give every step one (sm2r:settime).")
+    steps = np.diff(times)
+    wrong = np.flatnonzero(steps <= np.timedelta64(0))
+    if not wrong.size:
+        return
+    before, after = stamps(times[wrong[0] : wrong[0] + 2])
+    if steps[wrong[0]] == np.timedelta64(0):
+        raise InputError(f"{label}: the time {after} occurs twice. Keep one band for each time.")
+    raise InputError(f"{label}: times are in disorder, {after} follows {before}. Sort the bands by time.")
+
+
+def stamps(times: Times) -> list[str]:
+    """Write times for people and band descriptions, all in one form: dates if all are midnight, else with ``Z``."""
+    unit = next(unit for unit in ("D", "s", "us", "ns") if (times == times.astype(f"datetime64[{unit}]")).all())
+    texts = np.datetime_as_string(times.astype(f"datetime64[{unit}]"))
+    return [str(text) if unit == "D" else f"{text}Z" for text in texts]
+
+
+def common_times(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str]) -> tuple[xr.DataArray, xr.DataArray]:
+    """Cut two cubes to the time stamps that both have.
+
+    Parameters
+    ----------
+    a, b
+        Cubes, dims ("time", "y", "x").
+    names
+        How errors name them.
+
+    Raises
+    ------
+    InputError
+        If no time stamp is common to both; the message says both periods.
+    """
+    first, second = a["time"].to_numpy(), b["time"].to_numpy()
+    _, in_first, in_second = np.intersect1d(first, second, assume_unique=True, return_indices=True)
+    if not in_first.size:
+        periods = " and ".join(
+            f"{name} has {' to '.join(stamps(times[[0, -1]]))}"
+            for name, times in zip(names, (first, second), strict=True)
+        )
+        raise InputError(f"{names[0]} and {names[1]} have no time in common: {periods}. Use records that overlap.")
+    return _take(a, in_first), _take(b, in_second)
+
+
+def _take(array: xr.DataArray, index: npt.NDArray[np.intp]) -> xr.DataArray:
+    """Take time steps; those in a row as a slice, which copies nothing."""
+    if index.size == array.sizes["time"]:
+        return array
+    if index[-1] - index[0] + 1 == index.size:
+        return array.isel(time=slice(index[0], index[-1] + 1))
+    return array.isel(time=index)

@@ -1,0 +1,178 @@
+"""Compute arrays tile by tile and write each to its file."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, closing, contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol
+
+import dask
+import numpy as np
+import numpy.typing as npt
+import rasterio
+import xarray as xr
+from dask.base import get_scheduler
+from rasterio.errors import RasterioError
+
+from ..errors import OutputError
+from ..files import temporary
+from .blocks import BLOCK, tile_shape
+from .netcdf import NetcdfWriter
+from .raster import CACHE, GeotiffWriter
+
+WRITERS: dict[str, Callable[[Path, xr.DataArray], Writer]] = {
+    ".tif": GeotiffWriter,
+    ".tiff": GeotiffWriter,
+    ".nc": NetcdfWriter,
+}
+# Seconds after which a long tile lets the user's cancel be heard.
+_HEARTBEAT = 0.25
+_FAILURES = (OSError, RuntimeError, RasterioError)
+
+
+class Writer(Protocol):
+    """Writes one file tile by tile."""
+
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
+        """Write one tile."""
+
+    def close(self) -> None:
+        """Close the file as it is."""
+
+    def finish(self) -> None:
+        """Close the file and see that it is whole."""
+
+
+def write(
+    outputs: Mapping[str | os.PathLike[str], xr.DataArray],
+    *,
+    progress: Callable[[float], None] | None = None,
+    workers: int | None = None,
+) -> None:
+    """Compute arrays on one grid together and write them; they appear whole, all of them, or not at all.
+
+    Each tile is computed once for all arrays, so that what they share is shared. Tiles are computed in threads, or by
+    the dask scheduler in force (``dask.config``, a ``distributed.Client``), and written in their order by the caller's
+    thread. At most ``workers + 2`` tiles of the inputs and outputs are in memory, however large the cube.
+
+    Parameters
+    ----------
+    outputs
+        Arrays with dims ("time" or "band", "y", "x") and a CRS, by their files: GeoTIFF (.tif, .tiff) or NetCDF
+        (.nc). A file may be one of the inputs. Floats are written as float32 (bands in float64 as they are) with NaN
+        as nodata, ``uint8`` with nodata 255, other integers without.
+    progress
+        Called with the fraction done, after each tile and several times a second; it stops the work by raising
+        `Cancelled`.
+    workers
+        Tiles computed at a time; by default one for each CPU.
+
+    Raises
+    ------
+    OutputError
+        If a file's ending is unknown or it cannot be written.
+    """
+    for path in outputs:
+        if Path(path).suffix.lower() not in WRITERS:
+            raise OutputError(f"Cannot write {path}: give it the ending {', '.join(WRITERS)}.")
+    arrays = _aligned(list(outputs.values()))
+    with ExitStack() as stack:
+        partials = [stack.enter_context(temporary(path)) for path in outputs]
+        with rasterio.Env(GDAL_CACHEMAX=CACHE), ExitStack() as files:
+            writers = [
+                files.enter_context(_writer(path, partial, array))
+                for path, partial, array in zip(outputs, partials, arrays, strict=True)
+            ]
+            tiles = _tiles(arrays, progress or (lambda _: None), workers or os.cpu_count() or 1)
+            with closing(tiles):
+                for values, rows, columns in tiles:
+                    for path, writer, tile in zip(outputs, writers, values, strict=True):
+                        with _reported(path):
+                            writer.write(tile, rows, columns)
+                    del values, tile
+    for path in outputs:
+        for sidecar in (".aux.xml", ".ovr"):  # statistics and overviews of the file that was replaced
+            Path(f"{os.fspath(path)}{sidecar}").unlink(missing_ok=True)
+
+
+def _aligned(arrays: list[xr.DataArray]) -> list[xr.DataArray]:
+    """Give all arrays the tiles of the first, the first dimension whole, and the type to be written."""
+    first = arrays[0]
+    rows, columns = first.chunks[1:] if first.chunks else tile_shape(first.shape, (BLOCK, BLOCK))  # type: ignore[arg-type]
+    aligned = []
+    for array in arrays:
+        if array.dims not in (("time", "y", "x"), ("band", "y", "x")) or array.shape[1:] != first.shape[1:]:
+            raise ValueError(f"dims {array.dims} of shape {array.shape} cannot be written with shape {first.shape}")
+        if array.dtype == bool:
+            array = array.astype("uint8")
+        elif np.issubdtype(array.dtype, np.floating) and (array.dims[0] == "time" or array.dtype != "float64"):
+            array = array.astype("float32")
+        if array.rio.crs is None:
+            raise ValueError("an array without a coordinate reference system cannot be written")
+        aligned.append(array.chunk({array.dims[0]: -1, "y": rows, "x": columns}))
+    return aligned
+
+
+def _tiles(
+    arrays: list[xr.DataArray], progress: Callable[[float], None], workers: int
+) -> Generator[tuple[tuple[npt.NDArray[Any], ...], slice, slice]]:
+    """Compute the tiles in order, a few ahead of the one that is given out."""
+    blocks = [array.data.blocks for array in arrays]
+    scheduler = get_scheduler() or "synchronous"
+    rows, columns = (_slices(sizes) for sizes in arrays[0].chunks[1:])  # type: ignore[index]
+    indices = list(np.ndindex(len(rows), len(columns)))
+
+    def compute(index: tuple[int, ...]) -> tuple[npt.NDArray[Any], ...]:
+        return dask.compute(*(block[(0, *index)] for block in blocks), scheduler=scheduler)
+
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile")
+    try:
+        ahead = iter(indices)
+        pending: deque[Future[tuple[npt.NDArray[Any], ...]]] = deque(
+            pool.submit(compute, index) for index in islice(ahead, workers + 1)
+        )
+        for done, (row, column) in enumerate(indices):
+            while not pending[0].done():
+                wait([pending[0]], timeout=_HEARTBEAT)
+                progress(done / len(indices))
+            values = pending.popleft().result()
+            pending.extend(pool.submit(compute, index) for index in islice(ahead, 1))
+            yield values, rows[row], columns[column]
+            del values
+            progress((done + 1) / len(indices))
+    finally:
+        # A tile that is being computed cannot be stopped, but nobody waits for it.
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _slices(sizes: tuple[int, ...]) -> list[slice]:
+    ends = np.cumsum(sizes).tolist()
+    return [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+
+
+@contextmanager
+def _writer(path: str | os.PathLike[str], partial: Path, array: xr.DataArray) -> Iterator[Writer]:
+    with _reported(path):
+        writer = WRITERS[Path(path).suffix.lower()](partial, array)
+    try:
+        yield writer
+    except BaseException:
+        with suppress(*_FAILURES):  # what went wrong first is what the user has to hear
+            writer.close()
+        raise
+    with _reported(path):
+        writer.finish()
+
+
+@contextmanager
+def _reported(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Turn what the file libraries raise into an error that names the output."""
+    try:
+        yield
+    except _FAILURES as error:
+        raise OutputError(f"Cannot write {path}: {error}. Check the free space and the folder.") from error

@@ -1,0 +1,27 @@
+"""The errors that SM2R raises on purpose.
+
+Every message names the input, says what is wrong with it and what to do. Algorithms turn these into one
+``QgsProcessingException``; anything else that reaches the user is a defect.
+"""
+
+from __future__ import annotations
+
+
+class SM2RError(Exception):
+    """A problem that the user can solve."""
+
+
+class InputError(SM2RError):
+    """An input is missing, unreadable or not what the step needs."""
+
+
+class OutputError(SM2RError):
+    """An output cannot be written where it was asked for."""
+
+
+class DependencyError(SM2RError):
+    """A Python package is missing or too old."""
+
+
+class Cancelled(SM2RError):  # noqa: N818 (nothing went wrong)
+    """The user stopped the work; nothing was written."""

@@ -1,0 +1,71 @@
+"""Output files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from .errors import OutputError
+
+# What a killed run left behind is swept away by the next one for the same target, once it is surely nobody's.
+_ABANDONED = 24 * 3600.0
+
+
+@contextmanager
+def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
+    """Give a hidden name beside `path` to write to, and rename it to `path` when the block ends well.
+
+    The name keeps the ending of `path`. If the block raises anything, `Cancelled` and ``KeyboardInterrupt`` included,
+    the partial file is removed and an existing `path` stays as it was. To let several outputs appear together,
+    enter one ``temporary`` for each in an ``ExitStack``.
+
+    Parameters
+    ----------
+    path
+        The file to be written. A symbolic link is followed.
+
+    Yields
+    ------
+    Path
+        An empty file, unique to this call, in the folder of `path`.
+
+    Raises
+    ------
+    OutputError
+        If `path` is a folder, its folder does not exist, or one of them cannot be written to.
+    """
+    target = Path(path).resolve()
+    if target.is_dir():
+        raise OutputError(f"Cannot write {target}: it is a folder. Give a file name.")
+    if not target.parent.is_dir():
+        raise OutputError(f"Cannot write {target}: the folder does not exist. Create it or choose another.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise OutputError(f"Cannot write {target}: the file is write-protected. Choose another name.")
+    partial = target.with_name(f".{target.stem}.{secrets.token_hex(4)}.part{target.suffix}")
+    try:
+        partial.touch(exist_ok=False)
+    except OSError as error:
+        raise OutputError(f"Cannot write {target}: {error.strerror}. Choose another folder.") from error
+    try:
+        _sweep(target)
+        yield partial
+        try:
+            partial.replace(target)
+        except OSError as error:
+            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _sweep(target: Path) -> None:
+    """Remove partial files of `target` that no run can still be writing."""
+    prefix, suffix = f".{target.stem}.", f".part{target.suffix}"
+    for file in target.parent.iterdir():
+        if file.name.startswith(prefix) and file.name.endswith(suffix):
+            with suppress(FileNotFoundError):  # another run ended meanwhile
+                if time.time() - file.stat().st_mtime > _ABANDONED:
+                    file.unlink()

@@ -1,0 +1,29 @@
+"""Reports: one self-contained HTML page a result, with the figures that the algorithms share.
+
+``Report`` gathers blocks in reading order and writes the page; the figure builders return a ``Chart``, a plotly
+figure together with the data it shows. Import this package where a report is made, not at start-up.
+"""
+
+from __future__ import annotations
+
+from .figures import (
+    Chart,
+    bars,
+    histogram,
+    parameter_histograms,
+    rainfall_series,
+    raster_map,
+    scatter,
+)
+from .page import Report
+
+__all__ = [
+    "Chart",
+    "Report",
+    "bars",
+    "histogram",
+    "parameter_histograms",
+    "rainfall_series",
+    "raster_map",
+    "scatter",
+]

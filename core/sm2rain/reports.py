@@ -1,0 +1,362 @@
+"""What the reports of SM2RAIN say: calibrations and inversions, at stations and of cubes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import xarray as xr
+
+from ..report import Chart, Report, parameter_histograms, rainfall_series, raster_map, scatter
+from .model import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SNOW_REPLACED
+from .options import SCORES, UNITS, Options
+from .summaries import Calibrated, Example, Inverted, parameters_in_use
+
+_QUANTILES = {"5 %": 0.05, "25 %": 0.25, "median": 0.5, "75 %": 0.75, "95 %": 0.95}
+# Stations drawn one by one, and how many there must be before histograms say anything.
+_DRAWN = 6
+_MANY = 5
+# Grey for what is computed; the rest are Okabe and Ito's, as the layer's.
+_COLORS = ("#80868D", "#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
+_LABELS = {"r": "R", "nse": "NSE", "kge": "KGE", "rmse": "RMSE (mm)"}
+_SCORES_NOTE = (
+    "n windows count. RMSE and bias (simulated minus observed) are those of a window's sum; KGE is that of 2009. "
+    "T = 0: no filter."
+)
+_YEAR_NOTE = "Of the steps, some have a known value; mm per year is the mean of those, scaled to a year."
+_DESCRIPTIONS = {
+    "r": "Correlation R",
+    "rmse": "RMSE",
+    "z": "Soil water capacity Z",
+    "a": "Drainage a",
+    "b": "Drainage exponent b",
+    "t": "Filter time T",
+    "c": "Filter exponent c",
+    "k": "Share of evaporation K",
+}
+_DAYS_PER_YEAR = 365.25
+# Shorter records are not scaled to a year.
+_YEAR = 330
+
+
+def calibration(
+    summary: Calibrated,
+    options: Options,
+    examples: Sequence[Example],
+    *,
+    table: pd.DataFrame | None = None,
+    evaporation: bool = False,
+    notes: Sequence[str] = (),
+) -> Report:
+    """Report a calibration, at stations or of cubes.
+
+    Parameters
+    ----------
+    summary : Calibrated
+    options : Options
+    examples : sequence of Example
+        The stations or pixels that are drawn one by one.
+    table : DataFrame, optional
+        Of `tables.calibrate`, to be shown whole.
+    evaporation : bool
+        Whether the evaporation term was used.
+    notes : sequence of str
+        Further warnings.
+    """
+    unit = summary.unit
+    report = Report(
+        "SM2RAIN calibration at stations" if unit == "stations" else "SM2RAIN calibration of cubes",
+        f"{summary.count:,} of {summary.total:,} {unit} were calibrated; between rain from soil moisture and observed "
+        f"rain, the median correlation is {summary.median('r'):.2f}.",
+    )
+    report.figures(
+        [(f"Calibrated {unit}", summary.count)]
+        + [(f"Median {label}", summary.median(name)) for name, label in _LABELS.items()]
+    )
+    for text in [*notes, *summary.warnings(options)]:
+        report.notice(text, "warning")
+    for text in summary.remarks(options):
+        report.notice(text)
+    names = parameters_in_use(options, evaporation=evaporation)
+    if summary.maps is not None:
+        _maps(report, summary.maps, names)
+    report.section("Fit", _fit_text(options))
+    _examples(report, examples, options)
+    report.section("Parameters")
+    if len(summary.values) >= _MANY:
+        frame = summary.values[names].copy()
+        for name in set(names) & {"t", "c"}:
+            frame[name] = frame[name].where(summary.values["t"] > 0)
+        report.plot(
+            parameter_histograms(frame, options.bounds, {name: _unit(name) for name in names}),
+            title=f"Parameters of the {unit}, and their bounds",
+            caption="Dotted lines are the bounds, with the share of values at each. A parameter at a bound is poorly "
+            "identified, or its range is too narrow. T and c are drawn where the filter is on.",
+        )
+        for columns, what in (([*names, "s_min", "s_max"], "parameters"), (list(SCORES), "scores")):
+            quantiles = summary.values[columns].quantile(list(_QUANTILES.values())).rename(columns=_titled)
+            quantiles.index = pd.Index(list(_QUANTILES), name="quantile")
+            report.table(quantiles, title=f"Quantiles of the {what} over the calibrated {unit}")
+    if table is not None:
+        columns = ["station_id", *names, "s_min", "s_max", *SCORES, "status"]
+        shown = table[columns].rename(columns=_titled)
+        report.table(shown, title="Parameters and scores of every station", note=_SCORES_NOTE)
+    counts = pd.DataFrame({"outcome": list(summary.status), unit: list(summary.status.values())})
+    report.table(counts, title="Outcomes")
+    return report
+
+
+def inversion_at_stations(rainfall: pd.DataFrame, notes: Sequence[str] = ()) -> Report:
+    """Report an inversion at stations.
+
+    Parameters
+    ----------
+    rainfall : DataFrame
+        Of `tables.invert`.
+    notes : sequence of str
+        Warnings.
+    """
+    stations = dict(list(rainfall.groupby("station_id", sort=False)))
+    rows = {station: _totals(part) for station, part in stations.items()}
+    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("station")
+    there = int(rainfall["rainfall"].notna().sum())
+    report = Report(
+        "SM2RAIN rainfall at stations",
+        f"Rain was computed for {there:,} of {len(rainfall):,} time steps at {len(stations):,} stations.",
+    )
+    report.figures(
+        [
+            ("Stations", len(stations)),
+            ("Steps with rain known", f"{100 * there / max(1, len(rainfall)):.0f} %"),
+            ("Median rain per year (mm)", float(table["mm per year"].median())),
+        ]
+    )
+    for text in notes:
+        report.notice(text, "warning")
+    drawn = [station for station in table.index if table.at[station, "known"]]
+    more = f"The first {_DRAWN} of {len(drawn)} stations are drawn; the output has them all."
+    report.section("Rainfall", *([more] if len(drawn) > _DRAWN else []))
+    for station in drawn[:_DRAWN]:
+        part = stations[station]
+        report.plot(
+            rainfall_series(part["time"], None, part["rainfall"], names=("Observed", "Rainfall")),
+            title=f"Rainfall at {station}",
+        )
+    report.table(table, title="Rainfall by station", note=_YEAR_NOTE)
+    _reason_table(report, rainfall["reason_code"].value_counts(), "steps")
+    return report
+
+
+def inversion_of_cubes(summary: Inverted, *, fallback: str = "", notes: Sequence[str] = ()) -> Report:
+    """Report an inversion of cubes.
+
+    Parameters
+    ----------
+    summary : Inverted
+    fallback : str
+        The fallback product's name, if there is one.
+    notes : sequence of str
+        Warnings.
+    """
+    days = len(summary.series) * summary.step
+    yearly = days >= _YEAR
+    factor, unit = (_DAYS_PER_YEAR / summary.step, "mm per year") if yearly else (1 / summary.step, "mm per day")
+    mean = float(summary.series["rainfall"].mean()) * factor
+    inside = summary.reasons.drop(columns=NO_PARAMETERS).sum()
+    known = f"{100 * inside[[COMPUTED, SNOW_REPLACED, SATURATED]].sum() / inside.sum():.0f} %" if inside.any() else "–"
+    first, last = (f"{time:%Y-%m-%d}" for time in summary.series.index[[0, -1]])
+    report = Report(
+        "SM2RAIN rainfall", f"Rainfall from soil moisture, {first} to {last}: {mean:.3g} {unit} on average."
+    )
+    report.figures(
+        [
+            (f"Mean rain ({unit})", mean),
+            ("Time steps", len(summary.series)),
+            ("Values known where there are parameters", known),
+        ]
+    )
+    for text in notes:
+        report.notice(text, "warning")
+    place = _place(summary.rain)
+    report.section("Where it rains")
+    report.plot(
+        {
+            "Mean rainfall": raster_map(
+                factor * summary.rain.to_numpy(), **place, label="Rain", unit=unit, palette="rain"
+            ),
+            "Steps with a value": raster_map(100 * summary.valid.to_numpy(), **place, label="Share", unit="%"),
+        },
+        title="Rainfall and how much of the record is known",
+        caption="The mean is that of the steps that have a value; where many are missing, it may be biased.",
+    )
+    report.section("When it rains")
+    series = summary.series
+    report.plot(
+        rainfall_series(
+            series.index,
+            series.get("fallback"),
+            series["rainfall"],
+            names=(f"Fallback {fallback}".strip(), "SM2RAIN"),
+        ),
+        title="Mean over the pixels that have a value",
+        caption="Weighted by area. Which pixels have a value changes from step to step.",
+    )
+    report.section("Missing and replaced values", "Every value carries a reason, in the cube of reasons too.")
+    _reasons(report, summary.reasons)
+    return report
+
+
+def describe(options: Options, *, start: Any = None, end: Any = None) -> dict[str, Any]:
+    """Return the choices of a calibration for the end of a report."""
+    choices = asdict(options)
+    choices |= {"aggregation": f"{options.aggregation:g} h", "max_gap": f"{options.max_gap:g} d"}
+    bounds = {
+        f"bounds of {name}": f"{low:g} to {high:g} {_unit(name)}".strip()
+        for name, (low, high) in choices.pop("bounds").items()
+    }
+    return {name.replace("_", " "): value for name, value in choices.items()} | period(start, end) | bounds
+
+
+def period(start: Any = None, end: Any = None) -> dict[str, str]:
+    """Return the period that was asked for, for the end of a report; empty for the whole record."""
+    if start is None and end is None:
+        return {}
+    first, last = (None if time is None else f"{pd.Timestamp(time):%Y-%m-%d %H:%M}" for time in (start, end))
+    return {"period": f"{first or 'beginning'} to {last or 'end'}".replace(" 00:00", "")}
+
+
+def _fit_text(options: Options) -> str:
+    goal = "Kling-Gupta efficiency" if options.objective == "kge" else "squared error"
+    return (
+        f"The parameters are the best in {goal} of the sums over windows of {_window(options)}. "
+        "The scores are those of the calibration itself; another period will score lower."
+    )
+
+
+def _examples(report: Report, examples: Sequence[Example], options: Options) -> None:
+    """Draw what the calibration compared, station by station or pixel by pixel."""
+    report.plot(
+        {
+            example.title: scatter(
+                example.windows["observed"],
+                example.windows["simulated"],
+                unit=f"mm per {_length(options)}",
+                scores={label.partition(" ")[0]: float(example.row[name]) for name, label in _LABELS.items()},
+            )
+            for example in examples
+        },
+        title="Rain from soil moisture against observed rain",
+        caption=f"Sums over windows of {_window(options)}, in the calibration period.",
+    )
+    for example in examples:
+        frame = example.windows
+        report.plot(
+            rainfall_series(
+                frame.index,
+                frame["observed"],
+                frame["simulated"],
+                soil_moisture=frame["saturation"],
+                soil_moisture_label="Saturation",
+                names=("Observed", "SM2RAIN"),
+            ),
+            title=example.title,
+            caption=f"Sums over windows of {_window(options)}. Where bars are missing the window does not count.",
+        )
+
+
+def _maps(report: Report, maps: xr.DataArray, names: Sequence[str]) -> None:
+    place = _place(maps)
+    report.section("Maps")
+    report.plot(
+        {
+            _DESCRIPTIONS[name]: raster_map(maps.sel(band=name).to_numpy(), **place, label=name, unit=_unit(name))
+            for name in ("r", "rmse", *names)
+        },
+        title="Scores and parameters",
+        caption="Pixels without colour were not calibrated. T = 0 where the filter does not help.",
+    )
+
+
+def _reasons(report: Report, counts: pd.DataFrame) -> None:
+    """Draw the share of each reason by month, and its total."""
+    inside = counts.drop(columns=NO_PARAMETERS)
+    monthly = inside.groupby(pd.DatetimeIndex(inside.index).to_period("M")).sum()
+    share = 100 * monthly.div(monthly.sum(axis=1).replace(0, np.nan), axis=0)
+    share = share.loc[:, share.sum() > 0].set_axis([str(month) for month in share.index]).rename_axis("month")
+    figure = go.Figure()
+    for code in map(int, share.columns):
+        figure.add_bar(
+            x=list(share.index),
+            y=share[code].round(2).tolist(),
+            name=REASONS[code],
+            marker={"color": _COLORS[code], "line_width": 0},
+            hovertemplate="%{y:.1f} %",
+        )
+    # The legend stands below, an entry a line: reasons are sentences.
+    legend = {"orientation": "v", "x": 0, "y": -0.14, "yanchor": "top", "traceorder": "normal"}
+    height = 320 + 20 * share.shape[1]
+    figure.update_layout(barmode="stack", bargap=0.1, showlegend=True, height=height, hovermode="x", legend=legend)
+    figure.update_xaxes(type="date")
+    figure.update_yaxes(title_text="Share of values (%)", range=[0, 100])
+    named = share.rename(columns=REASONS).reset_index()
+    report.plot(Chart(figure, named), title="Reasons by month", caption="Of the pixels that have parameters.")
+    _reason_table(report, counts.sum(), "values")
+
+
+def _reason_table(report: Report, counts: pd.Series, what: str) -> None:
+    """Show how often each reason stands, by code."""
+    counts = counts[counts > 0].sort_values(ascending=False)
+    texts = [REASONS[int(code)] for code in counts.index]  # type: ignore[call-overload]
+    shares = 100 * counts.to_numpy() / counts.sum()
+    frame = pd.DataFrame({"code": counts.index, "reason": texts, what: counts.to_numpy(), "%": shares})
+    report.table(frame, title="Why values are what they are")
+
+
+def _totals(part: pd.DataFrame) -> dict[str, Any]:
+    times = pd.DatetimeIndex(part["time"])
+    step = float(np.median(np.diff(times.to_numpy()) / np.timedelta64(1, "D"))) if len(times) > 1 else np.nan
+    rain = part["rainfall"]
+    return {
+        "first": f"{times[0]:%Y-%m-%d}",
+        "last": f"{times[-1]:%Y-%m-%d}",
+        "steps": len(part),
+        "known": int(rain.notna().sum()),
+        "mm": float(rain.sum()),
+        "mm per year": float(rain.mean()) * _DAYS_PER_YEAR / step,
+        "largest (mm)": float(rain.max()),
+    }
+
+
+def _place(array: xr.DataArray) -> dict[str, Any]:
+    return {
+        "x": array["x"].to_numpy(),
+        "y": array["y"].to_numpy(),
+        "geographic": bool(array.rio.crs.is_geographic),
+    }
+
+
+def _length(options: Options) -> str:
+    hours = options.aggregation
+    if not hours:
+        return "step"
+    if hours % 24:
+        return f"{hours:g} hours" if hours != 1 else "hour"
+    return f"{hours / 24:g} days" if hours != 24 else "day"
+
+
+def _window(options: Options) -> str:
+    length = _length(options)
+    return length if length[0].isdigit() else f"one {length}"
+
+
+def _unit(name: str) -> str:
+    unit = UNITS.get(name, "")
+    return "" if unit == "1" else unit.replace("-1", "⁻¹")
+
+
+def _titled(name: str) -> str:
+    return f"{name} ({_unit(name)})" if _unit(name) else name

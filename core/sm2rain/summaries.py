@@ -1,0 +1,512 @@
+"""What is worth telling of a calibration or an inversion, gathered tile by tile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import dask
+import numpy as np
+import pandas as pd
+import xarray as xr
+
+from . import tables
+from .calibration import CALIBRATED, STATUS
+from .model import REASONS, signal
+from .options import PARAMETERS, SCORES, UNITS, Options
+from .records import Settings, period_slice
+
+Progress = Callable[[float], None]
+
+# The share of a range within which a value is at its bound; that of the reports' histograms.
+_AT_BOUND = 1e-3
+# Pixels kept along the longer side for maps, histograms and quantiles.
+_SAMPLE = 480
+# Below this share of windows that count, gaps are worth a warning.
+_FEW_WINDOWS = 0.5
+
+
+@dataclass(kw_only=True)
+class Calibrated:
+    """What a calibration came to.
+
+    Attributes
+    ----------
+    unit
+        What was calibrated, ``stations`` or ``pixels``.
+    status
+        How many, by text of `calibration.STATUS`.
+    at_lower, at_upper
+        How many have a parameter at a bound, by parameter; t and c count only where the filter is on.
+    unfiltered
+        How many have the filter off although the variant has one.
+    values
+        Columns `PARAMETERS` and `SCORES`, a row for each calibrated one (of a regular sample where pixels are many).
+    windows
+        The median share of windows that count.
+    maps
+        Dims (band, y, x), thinned: of cubes only.
+    """
+
+    unit: str
+    status: dict[str, int]
+    at_lower: dict[str, int]
+    at_upper: dict[str, int]
+    unfiltered: int
+    values: pd.DataFrame
+    windows: float
+    maps: xr.DataArray | None = None
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(self.status.values())
+
+    @property
+    def count(self) -> int:
+        """How many were calibrated."""
+        return self.status.get(STATUS[CALIBRATED], 0)
+
+    def median(self, name: str) -> float:
+        """Return the median of a parameter or score."""
+        return float(self.values[name].median())
+
+    def failures(self) -> list[str]:
+        """Say how many were not calibrated, and why."""
+        return [
+            f"{count} of {self.total} {self.unit} were not calibrated: {text}."
+            for text, count in self.status.items()
+            if text != STATUS[CALIBRATED]
+        ]
+
+    def warnings(self, options: Options) -> list[str]:
+        """Say what makes the result doubtful: parameters at their bounds, few windows."""
+        found = []
+        if self.windows < _FEW_WINDOWS:
+            gap = "only short gaps are bridged" if options.max_gap else "gaps are not bridged"
+            found.append(
+                f"Only {100 * self.windows:.0f} % of the windows count (median of the {self.unit}): in the others soil "
+                f"moisture or rain has gaps, and {gap}. MAX_GAP bridges gaps of soil moisture up to so many days."
+            )
+        bounded = [
+            f"{counts[name]} of {self.count} {self.unit} have {name} at its {side} bound "
+            f"({f'{options.bounds[name][end]:g} {UNITS[name]}'.removesuffix(' 1')})."
+            for name in self.at_lower
+            for end, side, counts in ((0, "lower", self.at_lower), (1, "upper", self.at_upper))
+            if counts[name]
+        ]
+        if bounded:
+            bounded[-1] += (
+                " At a bound a parameter is poorly identified, or the range is too narrow: "
+                "go by the scores, and try a wider range."
+            )
+        return found + bounded
+
+    def remarks(self, options: Options) -> list[str]:
+        """Say what is no flaw but should be known."""
+        if options.variant == "base" or not self.unfiltered:
+            return []
+        return [f"The filter does not help {self.unfiltered} of {self.count} {self.unit}: it is off there (T = 0)."]
+
+
+def parameters_in_use(options: Options, *, evaporation: bool) -> list[str]:
+    """Return the names of the parameters that were fitted."""
+    names = ["z", "a", "b"]
+    if options.variant != "base":
+        names.append("t")
+    if options.variant == "tpot":
+        names.append("c")
+    return [*names, "k"] if evaporation else names
+
+
+def of_table(
+    parameters: pd.DataFrame,
+    soil_moisture: pd.DataFrame,
+    options: Options,
+    *,
+    evaporation: bool = False,
+    start: Any = None,
+    end: Any = None,
+) -> Calibrated:
+    """Summarise a calibration at stations.
+
+    Parameters
+    ----------
+    parameters, soil_moisture, options, start, end
+        Of `tables.calibrate`.
+    evaporation : bool
+        Whether the evaporation term was used.
+    """
+    good = parameters[parameters["status"] == STATUS[CALIBRATED]]
+    times = {str(station): np.sort(part.to_numpy()) for station, part in soil_moisture.groupby("station_id")["time"]}
+    shares = [
+        counted / max(1.0, possible_windows(times[station], step, options, start, end))
+        for station, step, counted in zip(good["station_id"], good["step_seconds"], good["n"], strict=True)
+    ]
+    values = good[[*PARAMETERS, *SCORES]].reset_index(drop=True)
+    lower, upper = _at_bounds(values, options, parameters_in_use(options, evaporation=evaporation))
+    return Calibrated(
+        unit="stations",
+        status=_by_count({str(text): int(count) for text, count in parameters["status"].value_counts().items()}),
+        at_lower=lower,
+        at_upper=upper,
+        unfiltered=int((values["t"] == 0).sum()),
+        values=values,
+        windows=float(np.median(shares)) if shares else 1.0,
+    )
+
+
+def of_raster(
+    parameters: xr.DataArray,
+    options: Options,
+    *,
+    windows: float,
+    evaporation: bool = False,
+    progress: Progress | None = None,
+) -> Calibrated:
+    """Summarise a calibration of cubes, one tile in memory at a time.
+
+    Parameters
+    ----------
+    parameters : DataArray (band, y, x)
+        Of `cubes.calibrate`, best as written to its file.
+    options : Options
+    windows : float
+        How many windows a pixel without gaps has, see `possible_windows`.
+    evaporation : bool
+        Whether the evaporation term was used.
+    progress : callable, optional
+        Told the fraction done; may raise `Cancelled`.
+
+    Returns
+    -------
+    Calibrated
+        Counts are of all pixels, the rest of a regular sample of at most 480 by 480.
+    """
+    names = parameters_in_use(options, evaporation=evaporation)
+    bands = [str(name) for name in parameters["band"].values]
+    stride = _stride(parameters)
+    maps = _sampled(parameters, stride)
+    status: dict[str, int] = {}
+    lower, upper = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    unfiltered = 0
+    for tile in _tiles(parameters, progress):
+        block = parameters.isel(tile).to_numpy()
+        frame = pd.DataFrame(block.reshape(len(bands), -1).T, columns=bands)
+        for code, count in frame["status"].value_counts().items():
+            text = STATUS[int(code)]  # type: ignore[call-overload]
+            status[text] = status.get(text, 0) + int(count)
+        good = frame[frame["status"] == CALIBRATED]
+        for total, counts in zip((lower, upper), _at_bounds(good, options, names), strict=True):
+            for name in names:
+                total[name] += counts[name]
+        unfiltered += int((good["t"] == 0).sum())
+        _keep(maps, block, tile, stride)
+    values = pd.DataFrame(maps.to_numpy().reshape(len(bands), -1).T, columns=bands)
+    values = values.loc[values["status"] == CALIBRATED, [*PARAMETERS, *SCORES]].reset_index(drop=True)
+    return Calibrated(
+        unit="pixels",
+        status=_by_count(status),
+        at_lower=lower,
+        at_upper=upper,
+        unfiltered=unfiltered,
+        values=values,
+        windows=float((values["n"] / max(windows, 1.0)).median()) if len(values) else 1.0,
+        maps=maps,
+    )
+
+
+@dataclass(kw_only=True)
+class Inverted:
+    """What an inversion of cubes came to.
+
+    Attributes
+    ----------
+    series
+        Indexed by time: the mean over the pixels that have a value, mm per step, as ``rainfall`` and, where there is
+        one, ``fallback``; weighted by area where coordinates are degrees.
+    reasons
+        Indexed by time: how many pixels have each reason, by key of `REASONS`.
+    rain
+        Dims (y, x), thinned: mean over the steps that have a value, mm per step.
+    valid
+        Dims (y, x), thinned: the share of steps that have a value.
+    step
+        Days.
+    """
+
+    series: pd.DataFrame
+    reasons: pd.DataFrame
+    rain: xr.DataArray
+    valid: xr.DataArray
+    step: float
+
+
+def of_rainfall(
+    rainfall: xr.DataArray,
+    reason: xr.DataArray,
+    *,
+    fallback: xr.DataArray | None = None,
+    progress: Progress | None = None,
+) -> Inverted:
+    """Summarise an inversion of cubes, one tile in memory at a time.
+
+    Parameters
+    ----------
+    rainfall, reason : DataArray (time, y, x)
+        Of `cubes.invert`; what they share is computed once.
+    fallback : DataArray (time, y, x), optional
+        On the same grid, to be compared with.
+    progress : callable, optional
+        Told the fraction done; may raise `Cancelled`.
+    """
+    stride = _stride(rainfall)
+    rain_map, valid_map = _sampled(rainfall.isel(time=0), stride), _sampled(rainfall.isel(time=0), stride)
+    cubes = {"rainfall": rainfall}
+    if fallback is not None:
+        cubes["fallback"] = fallback.reindex(time=rainfall["time"])
+    counts = np.zeros((rainfall.sizes["time"], len(REASONS)), np.int64)
+    sums = {name: np.zeros((2, rainfall.sizes["time"])) for name in cubes}
+    for tile in _tiles(rainfall, progress):
+        codes, *blocks = dask.compute(reason.isel(tile).data, *(cube.isel(tile).data for cube in cubes.values()))
+        for column, code in enumerate(REASONS):
+            counts[:, column] += (codes == code).sum(axis=(1, 2))
+        weights = _areas(rainfall.isel(tile))
+        for name, block in zip(cubes, blocks, strict=True):
+            there = np.isfinite(block)
+            sums[name] += np.stack(
+                [np.einsum("tyx,y->t", values, weights) for values in (np.where(there, block, 0.0), there)]
+            )
+        there, total = np.isfinite(blocks[0]), np.nansum(blocks[0], axis=0, dtype=float)
+        number = there.sum(axis=0)
+        _keep(rain_map, np.divide(total, number, out=np.full(total.shape, np.nan), where=number > 0), tile, stride)
+        _keep(valid_map, number / there.shape[0], tile, stride)
+    times = pd.DatetimeIndex(rainfall["time"].to_numpy(), name="time")
+    means = {
+        name: np.divide(total, weight, out=np.full(total.size, np.nan), where=weight > 0)
+        for name, (total, weight) in sums.items()
+    }
+    return Inverted(
+        series=pd.DataFrame(means, index=times),
+        reasons=pd.DataFrame(counts, times, list(REASONS)),
+        rain=rain_map,
+        valid=valid_map,
+        step=_step_days(times),
+    )
+
+
+def possible_windows(times: np.ndarray, step: float, options: Options, start: Any = None, end: Any = None) -> float:
+    """Return how many windows a record without gaps has in the period; `step` in seconds, `times` ascending."""
+    cut = times[period_slice(times, start, end, "SOIL_MOISTURE")]
+    window = options.aggregation * 3600 or step
+    return float((cut[-1] - cut[0]) / np.timedelta64(1, "s") // window)
+
+
+def window_sums(
+    soil_moisture: pd.DataFrame,
+    rainfall: pd.DataFrame,
+    row: Mapping[str, Any],
+    options: Options,
+    *,
+    evaporation: pd.DataFrame | None = None,
+    start: Any = None,
+    end: Any = None,
+) -> pd.DataFrame:
+    """Return what one record's calibration compared.
+
+    Parameters
+    ----------
+    soil_moisture, rainfall, evaporation : DataFrame
+        Of `tables.calibrate`, of one station.
+    row : mapping
+        Its row of the parameters.
+    options, start, end
+        Of the calibration.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by the start of each window: ``observed`` and ``simulated``, the window's sums in mm, NaN where it does
+        not count; ``saturation``, the mean of filtered and normalised soil moisture (0 to 1).
+    """
+    inverted, _ = tables.invert(soil_moisture, pd.DataFrame([row]), evaporation=evaporation, start=start, end=end)
+    # Doubled time stamps of loggers are left out of figures.
+    simulated = inverted.drop_duplicates("time", keep="last").set_index("time")["rainfall"]
+    values = {"simulated": simulated}
+    for name, frame in (("observed", rainfall), ("s", soil_moisture)):
+        series = frame.dropna(subset="time").drop_duplicates("time", keep="last").set_index("time")["value"]
+        values[name] = series.reindex(simulated.index)
+    frame = pd.DataFrame(values).astype(float)
+    seconds = frame.index.to_numpy("datetime64[s]").astype(np.int64)
+    saturation = np.empty(len(frame))
+    numbers = {name: float(row[name]) for name in PARAMETERS}
+    signal(
+        frame["s"].to_numpy(), seconds, numbers["t"], numbers["c"], options.max_gap, numbers["s_min"],
+        numbers["s_max"], saturation,
+    )  # fmt: skip
+    step = int(row["step_seconds"])
+    window = round(options.aggregation * 3600) or step
+    counts = frame[["observed", "simulated"]].notna().all(axis=1)
+    frame[["observed", "simulated"]] = frame[["observed", "simulated"]].where(counts)
+    # An interval belongs to the window in which it starts, whichever end its rain is stamped with.
+    begins = seconds - (step if options.rain_stamp == "end" else 0)
+    number = (begins - seconds[0]) // window
+    groups = frame.assign(saturation=saturation)[number >= 0].groupby(number[number >= 0])
+    sums = groups[["observed", "simulated"]].sum()
+    sums = sums.where(groups[["observed", "simulated"]].count() == window // step)
+    sums["saturation"] = groups["saturation"].mean()
+    sums = sums.reindex(range(int(number.max()) + 1))
+    sums.index = pd.DatetimeIndex(frame.index[0] + pd.to_timedelta(sums.index * window, unit="s"), name="time")
+    return sums
+
+
+@dataclass(kw_only=True)
+class Example:
+    """A station or pixel to be drawn: its title, its row of parameters and scores, its `window_sums`."""
+
+    title: str
+    row: Mapping[str, Any]
+    windows: pd.DataFrame
+
+
+def examples_of_table(
+    parameters: pd.DataFrame,
+    soil_moisture: pd.DataFrame,
+    rainfall: pd.DataFrame,
+    options: Options,
+    *,
+    evaporation: pd.DataFrame | None = None,
+    start: Any = None,
+    end: Any = None,
+) -> list[Example]:
+    """Return the stations to be drawn: all up to six, else two of the best, of the middle and of the worst by r.
+
+    Parameters are those of `tables.calibrate`, and the table that it gave.
+    """
+    rows = parameters[parameters["status"] == STATUS[CALIBRATED]].set_index("station_id", drop=False)
+    frames = {"soil_moisture": soil_moisture, "rainfall": rainfall}
+    if evaporation is not None:
+        frames["evaporation"] = evaporation
+    examples = []
+    for station, rank in _ranked(rows["r"], 2).items():
+        own = {name: frame[frame["station_id"].astype(str) == station] for name, frame in frames.items()}
+        row = rows.loc[station].to_dict()
+        sums = window_sums(**own, row=row, options=options, start=start, end=end)
+        examples.append(Example(title=f"{station}{rank}", row=row, windows=sums))
+    return examples
+
+
+def examples_of_cubes(
+    maps: xr.DataArray,
+    soil_moisture: xr.DataArray,
+    rainfall: xr.DataArray,
+    options: Options,
+    *,
+    evaporation: xr.DataArray | None = None,
+    start: Any = None,
+    end: Any = None,
+) -> list[Example]:
+    """Return the pixels to be drawn: the best, the middle and the worst by r.
+
+    `maps` are those of `of_raster`, the rest is given as to `cubes.calibrate`.
+    """
+    scores = maps.sel(band="r", drop=True).to_series()
+    settings = Settings.from_attrs(maps.attrs).to_attrs()
+    cubes = {"soil_moisture": soil_moisture, "rainfall": rainfall}
+    if evaporation is not None:
+        cubes["evaporation"] = evaporation
+    examples = []
+    for place, rank in _ranked(scores, 1).items():
+        y, x = place
+        name = f"{x:.7g}, {y:.7g}"
+        # Coordinates of the cubes may differ in rounding.
+        own = {key: _pixel(cube.sel(y=y, x=x, method="nearest"), name) for key, cube in cubes.items()}
+        values = zip(map(str, maps["band"].values), maps.sel(y=y, x=x).values.tolist(), strict=True)
+        row = {"station_id": name, **dict(values), **settings}
+        sums = window_sums(**own, row=row, options=options, start=start, end=end)
+        examples.append(Example(title=f"Pixel at {name}{rank}", row=row, windows=sums))
+    return examples
+
+
+def _ranked(scores: pd.Series, each: int) -> dict[Any, str]:
+    """Return labels and their ranks in words: all if they are few, else `each` of the best, the middle, the worst."""
+    labels = list(scores.dropna().sort_values(ascending=False, kind="stable").index)
+    if len(labels) <= 3 * each:
+        return dict.fromkeys(labels, "")
+    middle = (len(labels) - each) // 2
+    groups = {"best": labels[:each], "median": labels[middle : middle + each], "worst": labels[-each:]}
+    return {label: f" ({rank} R)" for rank, group in groups.items() for label in group}
+
+
+def _pixel(series: xr.DataArray, name: str) -> pd.DataFrame:
+    """Return one pixel's record as a table of one station."""
+    return pd.DataFrame(
+        {"station_id": name, "time": series["time"].to_numpy(), "value": series.to_numpy().astype(float)}
+    )
+
+
+def _at_bounds(values: pd.DataFrame, options: Options, names: list[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return how many rows have a parameter at its lower, and at its upper bound."""
+    lower, upper = {}, {}
+    for name in names:
+        low, high = options.bounds[name]
+        sample = values.loc[values["t"] > 0, name] if name in ("t", "c") else values[name]
+        if low > 0 and high / low >= 100:
+            low, high, sample = np.log10(low), np.log10(high), np.log10(sample)
+        near = _AT_BOUND * (high - low)
+        lower[name] = int((sample <= low + near).sum()) if high > low else 0
+        upper[name] = int((sample >= high - near).sum()) if high > low else 0
+    return lower, upper
+
+
+def _by_count(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: -item[1]))
+
+
+def _step_days(times: pd.DatetimeIndex) -> float:
+    return float(np.median(np.diff(times.to_numpy()) / np.timedelta64(1, "D"))) if len(times) > 1 else 1.0
+
+
+def _areas(array: xr.DataArray) -> np.ndarray:
+    """Return the relative area of the pixels of each row."""
+    return np.cos(np.radians(array["y"].to_numpy())) if array.rio.crs.is_geographic else np.ones(array.sizes["y"])
+
+
+def _stride(array: xr.DataArray) -> int:
+    return -(-max(array.sizes["y"], array.sizes["x"]) // _SAMPLE)
+
+
+def _tiles(array: xr.DataArray, progress: Progress | None) -> Iterator[dict[str, slice]]:
+    """Yield where the tiles of a dask-backed array lie, telling the progress after each."""
+    chunks = array.chunksizes
+    ends = {dim: np.cumsum(chunks[dim]).tolist() for dim in ("y", "x")}
+    begins = {dim: [0, *ends[dim][:-1]] for dim in ends}
+    count = len(ends["y"]) * len(ends["x"])
+    for number, (row, column) in enumerate(np.ndindex(len(ends["y"]), len(ends["x"])), 1):
+        yield {
+            "y": slice(begins["y"][row], ends["y"][row]),
+            "x": slice(begins["x"][column], ends["x"][column]),
+        }
+        if progress:
+            progress(number / count)
+
+
+def _sampled(array: xr.DataArray, stride: int) -> xr.DataArray:
+    """Return an empty array for every `stride`-th pixel of `array`."""
+    template = array.isel(y=slice(None, None, stride), x=slice(None, None, stride))
+    return template.copy(data=np.full(template.shape, np.nan))
+
+
+def _keep(sample: xr.DataArray, block: np.ndarray, tile: Mapping[str, slice], stride: int) -> None:
+    """Write every `stride`-th pixel of the grid that lies in this tile's `block` (…, y, x) into the `sample`."""
+    (inside_y, target_y), (inside_x, target_x) = (_every(tile[dim], stride) for dim in ("y", "x"))
+    sample.to_numpy()[..., target_y, target_x] = block[..., inside_y, inside_x]
+
+
+def _every(span: slice, stride: int) -> tuple[slice, slice]:
+    """Return which of a tile's rows or columns are kept, and where they go."""
+    first = -span.start % stride
+    begin = (span.start + first) // stride
+    count = len(range(span.start + first, span.stop, stride))
+    return slice(first, None, stride), slice(begin, begin + count)

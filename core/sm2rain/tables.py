@@ -1,0 +1,349 @@
+"""SM2RAIN at stations: tables in long form in, tables out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
+from .model import REASONS, rain_record, replace_snow, signal
+from .options import PARAMETERS, SCORES, Options
+from .records import Settings, make_problem, period_slice
+
+Progress = Callable[[float], None]
+
+#: Share of doubled time stamps up to which a record is believed.
+LONE_DOUBLES = 1 / 2000
+
+
+@dataclass
+class Calibration:
+    """The outcome of `calibrate`: one row a station, and what the user should know about it."""
+
+    parameters: pd.DataFrame
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Record:
+    """One station's values on the times of its soil moisture."""
+
+    station: str
+    s: np.ndarray
+    seconds: np.ndarray
+    step: int
+    series: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def evaporation(self) -> np.ndarray:
+        """The evaporation, empty where the term is not used, as the kernels want it."""
+        return self.series.get("EVAPORATION", np.empty(0))
+
+
+def calibrate(
+    soil_moisture: pd.DataFrame,
+    rainfall: pd.DataFrame,
+    options: Options,
+    *,
+    evaporation: pd.DataFrame | None = None,
+    classes: pd.Series | None = None,
+    porosity: float | None = None,
+    residual: float = 0.0,
+    start: Any = None,
+    end: Any = None,
+    progress: Progress | None = None,
+) -> Calibration:
+    """Calibrate SM2RAIN at every station.
+
+    Parameters
+    ----------
+    soil_moisture, rainfall, evaporation : DataFrame
+        Columns ``station_id, time, value``; time in UTC (datetime64), value in m3 m-3 or saturation (0 to 1) and mm
+        per step. NaN and absent rows are missing. Rows may come in any order.
+    options : Options
+    classes : Series
+        Class by station, for pool ``classes``.
+    porosity, residual : float
+        Limits for normalisation ``porosity``.
+    start, end : datetime-like, optional
+        The calibration period, both ends included.
+    progress : callable, optional
+        Told the fraction done; may raise `Cancelled`.
+
+    Returns
+    -------
+    Calibration
+        Columns ``station_id``, the parameters, the scores over the calibration windows, the settings that an
+        inversion needs, and ``status``. NaN parameters where a station cannot be calibrated, and a note why.
+
+    Raises
+    ------
+    InputError
+        No station can be calibrated, times are doubled, or the inputs share no station or no time.
+    """
+    fixed = _fixed_limits(options, porosity, residual)
+    records, notes = _records(soil_moisture, {"RAINFALL": rainfall, "EVAPORATION": evaporation}, start, end)
+    problems = {step: make_problem(options, step) for step in {record.step for record in records}}
+    rows: dict[str, dict[str, Any]] = {}
+    done = 0
+    for members in _groups(records, options, classes):
+        step = members[0].step
+        if any(member.step != step for member in members):
+            raise InputError(
+                f"POOL is '{options.pool}', but the stations' time steps differ; bring them to one step first."
+            )
+        problem = problems[step]
+        parameters = np.empty(6)
+        status = calibrate_pool(
+            np.concatenate([member.s for member in members]),
+            np.concatenate([member.seconds for member in members]),
+            np.concatenate([member.series["RAINFALL"] for member in members]),
+            np.concatenate([member.evaporation for member in members]),
+            np.cumsum([0, *(member.s.size for member in members)]),
+            np.tile(fixed, (len(members), 1)),
+            problem,
+            parameters,
+        )
+        for member in members:
+            scores = np.empty(8)
+            score_record(
+                member.s,
+                member.seconds,
+                member.series["RAINFALL"],
+                member.evaporation,
+                fixed,
+                problem,
+                parameters,
+                scores,
+            )
+            rows[member.station] = {
+                "station_id": member.station,
+                **dict(zip(PARAMETERS, [*parameters, *scores[:2]], strict=True)),
+                **dict(zip(SCORES, scores[2:], strict=True)),
+                **Settings.of(options, step).to_attrs(),
+                "status": STATUS[status],
+            }
+            done += 1
+            if progress:
+                progress(done / len(records))
+    table = pd.DataFrame([rows[record.station] for record in records])
+    failed = table[table["status"] != STATUS[CALIBRATED]]
+    if len(failed) == len(table):
+        reasons = "; ".join(f"{row.station_id}: {row.status}" for row in failed.head(5).itertuples())
+        raise InputError(
+            f"No station could be calibrated ({reasons}{'; …' if len(failed) > 5 else ''}). "
+            "Give longer records, another period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
+        )
+    notes += [f"Station {row.station_id} was not calibrated: {row.status}." for row in failed.itertuples()]
+    return Calibration(table, notes)
+
+
+def invert(
+    soil_moisture: pd.DataFrame,
+    parameters: pd.DataFrame,
+    *,
+    evaporation: pd.DataFrame | None = None,
+    temperature: pd.DataFrame | None = None,
+    snow_threshold: float = 0.0,
+    fallback: pd.DataFrame | None = None,
+    settings: Settings | None = None,
+    start: Any = None,
+    end: Any = None,
+    progress: Progress | None = None,
+) -> tuple[pd.DataFrame, list[str]]:
+    """Invert the soil moisture of stations into rainfall.
+
+    Parameters
+    ----------
+    soil_moisture, evaporation, temperature, fallback : DataFrame
+        Columns ``station_id, time, value``, as in `calibrate`; temperature in degC.
+    parameters : DataFrame
+        Of `calibrate`, one row a station.
+    snow_threshold : float
+        degC below which precipitation is taken from `fallback`.
+    settings : Settings, optional
+        Replaces the settings stored with the parameters.
+    start, end : datetime-like, optional
+        The period to invert.
+    progress : callable, optional
+
+    Returns
+    -------
+    DataFrame
+        Columns ``station_id, time, rainfall`` (mm per step; NaN is missing), ``reason`` (text) and ``reason_code``.
+    list of str
+        What the user should know.
+
+    Raises
+    ------
+    InputError
+        No station has parameters, a parameter is missing, or time steps differ.
+    """
+    absent = [name for name in ("station_id", "z", "a", "b", "s_min", "s_max") if name not in parameters]
+    if absent:
+        raise InputError(
+            f"PARAMETERS has no field {', '.join(absent)}; its fields are {', '.join(map(str, parameters.columns))}. "
+            "Give the output of 'Calibrate SM2RAIN at stations' (sm2r:calibratestations)."
+        )
+    parameters = parameters.assign(station_id=parameters["station_id"].astype(str))
+    doubled = parameters["station_id"].duplicated()
+    if doubled.any():
+        raise InputError(f"PARAMETERS has several rows for station {parameters['station_id'][doubled].iloc[0]}.")
+    values = parameters.reindex(columns=["station_id", *PARAMETERS]).set_index("station_id").astype(float)
+    values[["t", "c", "k"]] = values[["t", "c", "k"]].fillna(0.0)
+    rows = parameters.set_index("station_id")
+    others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
+    records, notes = _records(soil_moisture, others, start, end)
+    unknown = [record.station for record in records if record.station not in values.index]
+    if len(unknown) == len(records):
+        raise InputError(
+            f"PARAMETERS has no row for any station of SOIL_MOISTURE ({', '.join(unknown[:5])}); "
+            "check the station fields of both."
+        )
+    if unknown:
+        notes.append(f"{len(unknown)} of {len(records)} stations have no parameters: {', '.join(unknown[:5])}.")
+    if evaporation is None and (values["k"] > 0).any():
+        raise InputError("PARAMETERS were calibrated with an evaporation term (k above 0); give EVAPORATION.")
+    parts = []
+    for number, record in enumerate(records):
+        own = values.loc[record.station].to_numpy() if record.station in values.index else np.full(8, np.nan)
+        chosen = settings or (
+            Settings.from_attrs(rows.loc[record.station]) if record.station in rows.index else Settings()
+        )
+        chosen.check_step(record.step)
+        saturation, rain = np.full(record.s.size, np.nan), np.empty(record.s.size)
+        reason = np.empty(record.s.size, np.uint8)
+        if not np.isnan(own[[0, 6, 7]]).any():
+            signal(record.s, record.seconds, own[3], own[4], chosen.max_gap, own[6], own[7], saturation)
+        rain_record(
+            saturation, record.seconds, record.step, record.evaporation, own[:6], chosen.step_rule == "wetting",
+            chosen.dead_zone, chosen.rain_stamp == "end", rain, reason,
+        )  # fmt: skip
+        if "TEMPERATURE" in record.series:
+            cold = record.series["TEMPERATURE"] < snow_threshold
+            rain, reason = replace_snow(rain, reason, cold, record.series.get("FALLBACK"))
+        parts.append(
+            pd.DataFrame(
+                {
+                    "station_id": record.station,
+                    "time": record.seconds.astype("datetime64[s]"),
+                    "rainfall": rain,
+                    "reason": np.array(list(REASONS.values()), dtype=object)[reason],
+                    "reason_code": reason.astype(np.int64),
+                }
+            )
+        )
+        if progress:
+            progress((number + 1) / len(records))
+    return pd.concat(parts, ignore_index=True), notes
+
+
+def _groups(records: list[_Record], options: Options, classes: pd.Series | None) -> list[list[_Record]]:
+    if options.pool == "region":
+        return [records]
+    if options.pool == "pixel":
+        return [[record] for record in records]
+    if classes is None:
+        raise InputError("POOL is 'classes', but no class field is given; choose CLASS_FIELD.")
+    groups: dict[Any, list[_Record]] = {}
+    for record in records:
+        value = classes.get(record.station)
+        if value is None or value != value:
+            raise InputError(f"Station {record.station} has no class; fill the class field for every station.")
+        groups.setdefault(value, []).append(record)
+    return list(groups.values())
+
+
+def _fixed_limits(options: Options, porosity: float | None, residual: float) -> np.ndarray:
+    """Return the limits of normalisation that are given; NaN where each record has its own."""
+    if options.normalisation == "none":
+        return np.array([0.0, 1.0])
+    if options.normalisation == "minmax":
+        return np.array([np.nan, np.nan])
+    if porosity is None:
+        raise InputError("NORMALISATION is 'porosity', but POROSITY is not given.")
+    if not 0 <= residual < porosity <= 1:
+        raise InputError(
+            f"RESIDUAL is {residual:g} and POROSITY {porosity:g} m3 m-3; 0 ≤ RESIDUAL < POROSITY ≤ 1 must hold."
+        )
+    return np.array([residual, porosity])
+
+
+def _clean(frame: pd.DataFrame, name: str, notes: list[str]) -> pd.DataFrame:
+    """Return the rows in order of station (as text) and time, or say what is wrong with them.
+
+    Clock changes leave isolated doubled time stamps in loggers' records. Those are kept apart by a nanosecond each,
+    and no step between them counts; where there are more, the table is not what it should be.
+    """
+    frame = frame[frame["station_id"].notna() & frame["time"].notna()]
+    if frame.empty:
+        raise InputError(f"{name} has no row with a station and a time.")
+    frame = frame.assign(station_id=frame["station_id"].astype(str), time=frame["time"].astype("datetime64[ns]"))
+    frame = frame.sort_values(["station_id", "time"], kind="stable")
+    doubled = frame.duplicated(["station_id", "time"])
+    if not doubled.any():
+        return frame
+    row = frame[doubled].iloc[0]
+    text = f"{name} has {int(doubled.sum())} doubled time stamps, the first at station {row.station_id}, {row.time}"
+    if doubled.groupby(frame["station_id"]).mean().max() > LONE_DOUBLES:
+        raise InputError(f"{text}. Keep one value for each station and time, and check the station field.")
+    notes.append(f"{text}; the steps between them do not count.")
+    number = frame.groupby(["station_id", "time"]).cumcount()
+    return frame.assign(time=frame["time"] + pd.to_timedelta(number, unit="ns"))
+
+
+def _by_station(frame: pd.DataFrame, name: str, notes: list[str]) -> dict[str, pd.Series]:
+    series = _clean(frame, name, notes).set_index("time")
+    return {str(station): rows["value"] for station, rows in series.groupby("station_id")}
+
+
+def _records(
+    soil_moisture: pd.DataFrame, others: dict[str, pd.DataFrame | None], start: Any, end: Any
+) -> tuple[list[_Record], list[str]]:
+    """Return one record a station with its other series on its time stamps, and notes on stations left out.
+
+    Where rainfall is among the others, stations without it are left out.
+    """
+    notes: list[str] = []
+    soil_moisture = _clean(soil_moisture, "SOIL_MOISTURE", notes)
+    largest = soil_moisture["value"].max()
+    if largest > 1.5:
+        raise InputError(
+            f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; give m3 m-3 or saturation from 0 to 1 "
+            "(divide the field by 100)."
+        )
+    series = {name: _by_station(frame, name, notes) for name, frame in others.items() if frame is not None}
+    for name in ("RAINFALL", "EVAPORATION", "FALLBACK"):
+        if any(values.min() < 0 for values in series.get(name, {}).values()):
+            raise InputError(f"{name} has negative values; make them missing (empty) or 0 first.")
+    records = []
+    for station, rows in soil_moisture.groupby("station_id"):
+        times = rows["time"].to_numpy("datetime64[ns]")
+        if times.size < 2:
+            notes.append(f"Station {station} has fewer than two time steps and is left out.")
+            continue
+        cut = period_slice(times, start, end, f"SOIL_MOISTURE at station {station}")
+        index = pd.DatetimeIndex(times[cut])
+        own = {name: found[station] for name, found in series.items() if station in found}
+        if "RAINFALL" in others and not ("RAINFALL" in own and own["RAINFALL"].index.isin(index).any()):
+            notes.append(f"Station {station} has no rainfall at the times of its soil moisture and is left out.")
+            continue
+        seconds = times[cut].astype("datetime64[s]").astype(np.int64)
+        steps, counts = np.unique(np.diff(seconds), return_counts=True)
+        record = _Record(str(station), rows["value"].to_numpy(np.float64)[cut], seconds, int(steps[np.argmax(counts)]))
+        for name in series:
+            values = own[name].reindex(index).to_numpy(np.float64) if name in own else np.full(index.size, np.nan)
+            record.series[name] = values
+        records.append(record)
+    if not records:
+        raise InputError(
+            "SOIL_MOISTURE and RAINFALL have no station with common time stamps in the period. "
+            + " ".join(notes[:3])
+            + " Check the station and time fields, and that both have the same time step."
+        )
+    return records, notes

@@ -1,0 +1,1 @@
+"""The Processing provider: what QGIS sees of SM2R."""

@@ -1,0 +1,37 @@
+"""The plugin object that QGIS holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+
+from .dependencies import find_dependencies
+from .provider import Provider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+
+class Plugin:
+    """Adds the provider when QGIS or ``qgis_process`` starts, and takes it away again."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self.iface = iface
+        self.provider: Provider | None = None
+
+    def initProcessing(self) -> None:
+        """Register the provider; ``qgis_process`` calls this and nothing else."""
+        find_dependencies()
+        self.provider = Provider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        """Start inside the desktop application."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Remove the provider; the registry deletes it."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None

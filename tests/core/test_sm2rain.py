@@ -1,0 +1,422 @@
+"""SM2RAIN against published figures, global optima, peers and its own promises."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import differential_evolution
+from sm2r.core.errors import Cancelled, InputError
+from sm2r.core.sm2rain import Options, tables
+from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_record
+from sm2r.core.sm2rain.model import (
+    COMPUTED,
+    NO_NEIGHBOUR,
+    NO_PARAMETERS,
+    NO_SOIL_MOISTURE,
+    SATURATED,
+    filter_record,
+    rain_record,
+    replace_snow,
+)
+from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
+
+DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data")) / "sm2rain-sites"
+needs_data = pytest.mark.skipif(not DATA.is_dir(), reason=f"real records are not at {DATA}")
+ORACLE_BOUNDS = {"z": (1, 200), "a": (0, 43200), "b": (1, 150)}
+EMPTY = np.empty(0)
+DAY = 86400
+
+
+def read(name: str) -> pd.DataFrame:
+    frame = pd.read_csv(DATA / name)
+    frame["time"] = pd.to_datetime(frame["time"]).dt.tz_localize(None)
+    return frame
+
+
+def column(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    return frame[["station_id", "time", name]].rename(columns={name: "value"})
+
+
+def calibrate(frame: pd.DataFrame, **options) -> pd.Series:
+    result = tables.calibrate(column(frame, "soil_moisture"), column(frame, "rainfall"), Options(**options))
+    return result.parameters.iloc[0]
+
+
+def simulated(seed: int, n: int = 730, missing: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+    """Return daily saturation and rain of a bucket that is not SM2RAIN's own equation."""
+    rng = np.random.default_rng(seed)
+    rain = np.where(rng.random(n) < 0.3, rng.gamma(0.7, 12.0, n), 0.0)
+    s = np.empty(n)
+    s[0] = 0.4
+    for i in range(n - 1):
+        water = s[i] * 80 + rain[i] - 2.5 * s[i] - 30 * s[i] ** 12
+        s[i + 1] = np.clip(water / 80, 0.02, 1.0)
+    s = np.clip(s + rng.normal(0, 0.01, n), 0.0, 1.0)
+    s[rng.random(n) < missing] = np.nan
+    return s, rain
+
+
+def numpy_rain(s, z, a, b, k=0.0, evaporation=0.0, wetting=False, dead_zone=0.0):
+    """SM2RAIN written down plainly, one step a day."""
+    d = np.diff(s)
+    p = z * d + a * (s[1:] ** b + s[:-1] ** b) / 2 + k * evaporation
+    p[(d <= dead_zone) if wetting else (np.abs(d) <= dead_zone)] = 0.0
+    return np.maximum(0.0, p)
+
+
+def numpy_kge(x, y):
+    r = np.corrcoef(x, y)[0, 1]
+    return 1 - np.sqrt((r - 1) ** 2 + (x.std() / y.std() - 1) ** 2 + (x.mean() / y.mean() - 1) ** 2)
+
+
+def fit(s, rain, evaporation=EMPTY, limits=(0.0, 1.0), **options):
+    problem = make_problem(Options(**options), DAY)
+    seconds = np.arange(s.size) * DAY
+    parameters, scores = np.empty(6), np.empty(8)
+    status = calibrate_pool(
+        s, seconds, rain, evaporation, np.array([0, s.size]), np.array([limits]), problem, parameters
+    )
+    score_record(s, seconds, rain, evaporation, np.array(limits), problem, parameters, scores)
+    return (
+        status,
+        parameters,
+        dict(zip(("s_min", "s_max", "n", "r", "rmse", "nse", "kge", "bias"), scores, strict=True)),
+    )
+
+
+@needs_data
+def test_every_global_optimum_is_reached():
+    oracle = pd.read_csv(DATA / "global_oracle.csv")
+    assert len(oracle) == 18
+    for row in oracle.itertuples():
+        found = calibrate(
+            read(row.file),
+            variant="base",
+            normalisation="none",
+            step_rule=row.step_rule,
+            dead_zone=row.dead_zone,
+            bounds=ORACLE_BOUNDS,
+        )
+        assert found["n"] == row.windows, row.file
+        assert found["rmse"] <= row.rmse * 1.0001, (row.file, row.step_rule)
+
+
+@needs_data
+def test_published_scores_of_cerbara_are_met_to_their_printed_digits():
+    frame = read("CER_1hour_2011.csv.gz")
+    bounds = {"z": (1, 200), "a": (0, 1800 * 24), "b": (1, 150)}
+    options = Options(variant="base", normalisation="none", step_rule="wetting", dead_zone=0.0005, bounds=bounds)
+    found = tables.calibrate(column(frame, "soil_moisture"), column(frame, "rainfall"), options)
+    row = found.parameters.iloc[0]
+    assert [round(row[name], 3) for name in ("nse", "r", "kge", "bias", "rmse")] == [0.832, 0.912, 0.857, 0.050, 1.051]
+    rain, _ = tables.invert(column(frame, "soil_moisture"), found.parameters)
+    day = (np.arange(len(frame) - 1) // 24)[: 364 * 24]
+    x = rain["rainfall"].to_numpy()[: day.size]
+    x, y = np.bincount(day, x) > 0.5, np.bincount(day, frame["rainfall"].to_numpy()[: day.size]) > 0.5
+    hits, misses, alarms = (x & y).sum(), (~x & y).sum(), (x & ~y).sum()
+    skill = hits / (hits + misses), alarms / (hits + alarms), hits / (hits + misses + alarms)
+    assert [round(value, 3) for value in skill] == [0.783, 0.420, 0.500]
+
+
+@needs_data
+def test_published_forward_runs_are_reproduced():
+    frame = read("BAG_1hour_0709_T.csv.gz")
+    s, rain = frame["soil_moisture"].to_numpy(), frame["rainfall"].to_numpy()
+    seconds = frame["time"].to_numpy("datetime64[s]").astype(np.int64)
+    for row in pd.read_csv(DATA / "forward_oracle.csv").itertuples():
+        simulated_rain, reason = np.empty(s.size), np.empty(s.size, np.uint8)
+        parameters = np.array([row.Z_mm, row.a * 24, row.b, 0.0, 0.0, 0.0])
+        rain_record(s, seconds, 3600, EMPTY, parameters, True, row.deltaSM, False, simulated_rain, reason)
+        observed = np.where(np.isnan(simulated_rain), np.nan, rain)
+        x, y = simulated_rain.reshape(-1, 24).sum(1), observed.reshape(-1, 24).sum(1)
+        valid = np.isfinite(x) & np.isfinite(y)
+        x, y = x[valid], y[valid]
+        nse = 1 - ((x - y) ** 2).sum() / ((y - y.mean()) ** 2).sum()
+        assert nse == pytest.approx(row.NSE_published, abs=1e-6)
+
+
+@needs_data
+@pytest.mark.parametrize("objective", ["rmse", "kge"])
+def test_filters_never_fit_worse_than_base_on_real_records(objective):
+    for name in ("BIB_1hour_0708_T.csv.gz", "CER_1hour_2011.csv.gz", "COL_1hour_0205_TQ.csv.gz"):
+        frame = read(name)
+        fits = {v: calibrate(frame, variant=v, objective=objective) for v in ("base", "t", "tpot")}
+        for variant in ("t", "tpot"):
+            if objective == "rmse":
+                assert fits[variant]["rmse"] <= fits["base"]["rmse"] * (1 + 1e-9), (name, variant)
+            else:
+                assert fits[variant]["kge"] >= fits["base"]["kge"] - 1e-9, (name, variant)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    wetting=st.booleans(),
+    dead_zone=st.sampled_from([0.0, 0.005]),
+    missing=st.sampled_from([0.0, 0.1]),
+)
+def test_least_squares_reach_what_differential_evolution_finds(seed, wetting, dead_zone, missing):
+    s, rain = simulated(seed, 200, missing)
+    valid = np.isfinite(s[1:]) & np.isfinite(s[:-1])
+    y = rain[:-1][valid]
+
+    def cost(x):
+        return np.mean((numpy_rain(s, x[0], x[1], x[2], wetting=wetting, dead_zone=dead_zone)[valid] - y) ** 2)
+
+    options = {"step_rule": "wetting" if wetting else "balance", "dead_zone": dead_zone}
+    _, parameters, scores = fit(s, rain, variant="base", normalisation="none", **options)
+    peer = differential_evolution(cost, [(1, 800), (0, 200), (0.01, 50)], seed=seed, popsize=12, maxiter=150, tol=1e-8)
+    assert scores["rmse"] == pytest.approx(np.sqrt(cost(parameters[:3])), rel=1e-9)
+    assert scores["rmse"] <= np.sqrt(peer.fun) * (1 + 1e-5)
+
+
+@settings(max_examples=8, deadline=None)
+@given(seed=st.integers(0, 10_000), wetting=st.booleans())
+def test_kge_reaches_what_differential_evolution_finds(seed, wetting):
+    s, rain = simulated(seed, 200)
+
+    def cost(x):
+        simulated_rain = numpy_rain(s, *x, wetting=wetting)
+        return -numpy_kge(simulated_rain, rain[:-1]) if simulated_rain.std() > 0 else 9.0
+
+    rule = "wetting" if wetting else "balance"
+    _, parameters, scores = fit(s, rain, variant="base", normalisation="none", objective="kge", step_rule=rule)
+    peer = differential_evolution(cost, [(1, 800), (0, 200), (0.01, 50)], seed=seed, popsize=12, maxiter=150, tol=1e-8)
+    assert scores["kge"] == pytest.approx(-cost(parameters[:3]), abs=1e-9)
+    assert scores["kge"] >= -peer.fun - 1e-4
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("objective", ["rmse", "kge"])
+def test_evaporation_term_reaches_what_differential_evolution_finds(seed, objective):
+    s, rain = simulated(seed, 250)
+    evaporation = np.random.default_rng(seed).gamma(3.0, 1.0, s.size)
+
+    def cost(x):
+        p = numpy_rain(s, *x[:3], k=x[3], evaporation=evaporation[:-1])
+        return np.sqrt(np.mean((p - rain[:-1]) ** 2)) if objective == "rmse" else -numpy_kge(p, rain[:-1])
+
+    _, parameters, scores = fit(s, rain, evaporation, variant="base", normalisation="none", objective=objective)
+    bounds = [(1, 800), (0, 200), (0.01, 50), (0, 2)]
+    peer = differential_evolution(cost, bounds, seed=seed, popsize=12, maxiter=250, tol=1e-8)
+    ours = scores["rmse"] if objective == "rmse" else -scores["kge"]
+    assert ours == pytest.approx(cost(parameters[[0, 1, 2, 5]]), abs=1e-9)
+    assert ours <= peer.fun + 1e-4 * abs(peer.fun)
+
+
+@pytest.mark.parametrize("bounds", [{"z": (20, 30)}, {"a": (5, 6)}, {"z": (300, 800)}, {"b": (3, 3)}, {"a": (0, 0)}])
+def test_optimum_on_the_bounds_is_exact(bounds):
+    s, rain = simulated(3, 250)
+    _, parameters, scores = fit(s, rain, variant="base", normalisation="none", bounds=bounds)
+    box = [Options(bounds=bounds).bounds[name] for name in ("z", "a", "b")]
+    for value, (low, high) in zip(parameters, box, strict=False):
+        assert low * (1 - 1e-12) <= value <= high * (1 + 1e-12)
+
+    def cost(x):
+        x = [np.clip(v, low, high) for v, (low, high) in zip(x, box, strict=True)]
+        return np.sqrt(np.mean((numpy_rain(s, *x) - rain[:-1]) ** 2))
+
+    peer = differential_evolution(cost, [(low, high + 1e-9) for low, high in box], seed=1, popsize=12, maxiter=200)
+    assert scores["rmse"] <= peer.fun * (1 + 1e-5)
+
+
+@pytest.mark.parametrize("variant", ["t", "tpot"])
+def test_parameters_are_recovered_from_noisy_simulations(variant):
+    """Truth made by the forward model itself; 5 % noise on the rain; Z and T within 10 % in the median."""
+    z, a, b = 90.0, 12.0, 6.0
+    t, c = (2.5, 0.0) if variant == "t" else (1.2, 0.4)
+    errors, residuals = [], []
+    for seed in range(15):
+        s, _ = simulated(seed)
+        seconds = np.arange(s.size) * DAY
+        truth, reason = np.empty(s.size), np.empty(s.size, np.uint8)
+        swi = np.empty(s.size)
+        filter_record(s, seconds, t, c, swi)
+        rain_record(swi, seconds, DAY, EMPTY, np.array([z, a, b, t, c, 0.0]), False, 0.0, False, truth, reason)
+        noisy = np.maximum(0.0, truth + np.random.default_rng(seed).normal(0, 0.05 * np.nanstd(truth), s.size))
+        _, parameters, _ = fit(s, noisy, variant=variant, normalisation="none")
+        found = np.empty(s.size)
+        filter_record(s, seconds, parameters[3], parameters[4], swi)
+        rain_record(swi, seconds, DAY, EMPTY, parameters, False, 0.0, False, found, reason)
+        errors.append([abs(parameters[0] / z - 1), abs(parameters[3] / t - 1)])
+        residuals.append(np.sqrt(np.nanmean((found - truth) ** 2)) / np.nanstd(truth))
+    assert (np.median(errors, axis=0) <= 0.10).all(), np.median(errors, axis=0)
+    assert np.median(residuals) <= 0.05
+
+
+def test_a_filter_that_does_not_help_is_off():
+    s, _ = simulated(5)
+    rain = np.append(numpy_rain(s, 80.0, 10.0, 5.0), np.nan)
+    _, parameters, scores = fit(s, rain, variant="t", normalisation="none")
+    assert parameters[3] == 0.0
+    assert parameters[:3] == pytest.approx([80.0, 10.0, 5.0], rel=1e-3)
+    assert scores["rmse"] < 1e-3
+
+
+def test_filter_is_that_of_the_literature():
+    s = np.array([0.2, np.nan, 0.5, 0.4])
+    seconds = np.array([0, 1, 2, 3]) * DAY
+    swi = np.empty(4)
+    filter_record(s, seconds, 2.0, 0.0, swi)
+    gain = 1 / (1 + np.exp(-2 / 2.0))
+    second = 0.2 + gain * 0.3
+    gain = gain / (gain + np.exp(-1 / 2.0))
+    assert swi == pytest.approx([0.2, np.nan, second, second + gain * (0.4 - second)], nan_ok=True)
+    same = np.empty(4)
+    filter_record(s, seconds, 2.0, 1e-300, same)
+    assert same == pytest.approx(swi, nan_ok=True)
+
+
+def test_reasons_tell_missing_frozen_and_saturated_apart():
+    s = np.array([0.5, np.nan, 0.4, 0.6, 1.0, 1.0, 0.9, 0.8])
+    seconds = np.array([0, 1, 2, 3, 4, 5, 6, 9]) * DAY
+    rain, reason = np.empty(8), np.empty(8, np.uint8)
+    parameters = np.array([50.0, 2.0, 3.0, 0.0, 0.0, 0.0])
+    rain_record(s, seconds, DAY, EMPTY, parameters, False, 0.0, False, rain, reason)
+    assert list(reason) == [
+        NO_NEIGHBOUR, NO_SOIL_MOISTURE, COMPUTED, COMPUTED, SATURATED, COMPUTED, NO_NEIGHBOUR, NO_NEIGHBOUR
+    ]  # fmt: skip
+    assert np.isnan(rain[[0, 1, 6, 7]]).all()
+    assert rain[2] == pytest.approx(50 * 0.2 + 2 * (0.4**3 + 0.6**3) / 2)
+    rain_record(s, seconds, DAY, EMPTY, parameters, False, 0.0, True, rain, reason)
+    assert reason[3] == COMPUTED
+    assert rain[3] == pytest.approx(50 * 0.2 + 2 * (0.4**3 + 0.6**3) / 2)
+    rain_record(s, seconds, DAY, EMPTY, np.full(6, np.nan), False, 0.0, False, rain, reason)
+    assert set(reason) == {NO_PARAMETERS}
+    values, codes = replace_snow(
+        np.array([1.0, 2.0, 3.0]), np.zeros(3, np.uint8), np.array([True, True, False]), np.array([7.0, np.nan, 9.0])
+    )
+    assert values == pytest.approx([7.0, np.nan, 3.0], nan_ok=True)
+    assert list(codes) == [1, 2, 0]
+
+
+def station_table(values: np.ndarray, name: str = "A", start: str = "2015-01-01") -> pd.DataFrame:
+    return pd.DataFrame({"station_id": name, "time": pd.date_range(start, periods=values.size), "value": values})
+
+
+def test_limits_are_stored_and_not_taken_from_a_later_record():
+    s, rain = simulated(2)
+    s *= 0.5
+    first = tables.calibrate(station_table(s), station_table(rain), Options(), end="2015-12-31")
+    assert first.parameters.loc[0, "s_max"] <= 0.5
+    later = station_table(s).iloc[365:]
+    outlier = later.copy()
+    outlier.iloc[200, 2] = 0.9
+    plain, _ = tables.invert(later, first.parameters)
+    other, _ = tables.invert(outlier, first.parameters)
+    assert plain["rainfall"][:199].to_numpy() == pytest.approx(other["rainfall"][:199].to_numpy(), abs=1e-12)
+
+
+def test_invert_of_calibrate_scores_what_calibrate_says():
+    s, rain = simulated(4, missing=0.1)
+    for rule, stamp in (("balance", "start"), ("wetting", "end")):
+        options = Options(variant="tpot", step_rule=rule, rain_stamp=stamp, max_gap=3)
+        found = tables.calibrate(station_table(s), station_table(rain), options)
+        back, _ = tables.invert(station_table(s), found.parameters)
+        error = back["rainfall"].to_numpy() - rain
+        assert np.sqrt(np.nanmean(error**2)) == pytest.approx(found.parameters.loc[0, "rmse"], rel=1e-12)
+
+
+def test_pools_share_parameters_but_not_limits():
+    tables_s, tables_rain = [], []
+    for number in range(4):
+        s, rain = simulated(number, 300)
+        tables_s.append(station_table(s * (1 - 0.1 * number), f"S{number}"))
+        tables_rain.append(station_table(rain, f"S{number}"))
+    s, rain = pd.concat(tables_s), pd.concat(tables_rain)
+    region = tables.calibrate(s, rain, Options(pool="region")).parameters
+    assert region["z"].nunique() == 1
+    assert region["s_max"].nunique() == 4
+    classes = pd.Series({"S0": "clay", "S1": "clay", "S2": "sand", "S3": "sand"})
+    grouped = tables.calibrate(s, rain, Options(pool="classes"), classes=classes).parameters
+    assert grouped["z"].nunique() == 2
+    with pytest.raises(InputError, match="CLASS_FIELD"):
+        tables.calibrate(s, rain, Options(pool="classes"))
+
+
+def test_stations_that_cannot_be_calibrated_are_named_and_the_rest_goes_on():
+    s, rain = simulated(1, 300)
+    bad = {
+        "constant": (np.full(300, 0.3), rain), "missing": (np.full(300, np.nan), rain), "dry": (s, np.zeros(300))
+    }  # fmt: skip
+    soil = pd.concat([station_table(s, "good"), *(station_table(v[0], k) for k, v in bad.items())])
+    rains = pd.concat([station_table(rain, "good"), *(station_table(v[1], k) for k, v in bad.items())])
+    result = tables.calibrate(soil, rains, Options())
+    assert len(result.notes) == 3
+    status = result.parameters.set_index("station_id")["status"]
+    assert status["good"] == "calibrated"
+    assert "constant" in status["constant"]
+    assert "missing" in status["missing"]
+    assert "rain is constant" in status["dry"]
+    for name in bad:
+        with pytest.raises(InputError, match="No station could be calibrated"):
+            tables.calibrate(soil[soil.station_id == name], rains[rains.station_id == name], Options())
+    assert fit(s[:5], rain[:5])[0] == TOO_FEW
+
+
+def test_bad_tables_are_refused_with_a_word():
+    s, rain = (station_table(values) for values in simulated(1, 300))
+    with pytest.raises(InputError, match="percent"):
+        tables.calibrate(s.assign(value=s.value * 100), rain, Options())
+    with pytest.raises(InputError, match="doubled time stamps, the first at station A"):
+        tables.calibrate(pd.concat([s, s.iloc[:1]]), rain, Options())
+    with pytest.raises(InputError, match="common time stamps"):
+        tables.calibrate(s, station_table(rain.value.to_numpy(), start="2020-01-01"), Options())
+    with pytest.raises(InputError, match="negative"):
+        tables.calibrate(s, rain.assign(value=-1.0), Options())
+    with pytest.raises(InputError, match="time steps in the period"):
+        tables.calibrate(s, rain, Options(), start="2030-01-01")
+    with pytest.raises(InputError, match="POROSITY"):
+        tables.calibrate(s, rain, Options(normalisation="porosity"))
+    with pytest.raises(InputError, match="whole number of time steps"):
+        tables.calibrate(s, rain, Options(aggregation=36))
+    with pytest.raises(InputError, match="Z_RANGE is 9,3: the lower bound"):
+        Options(bounds={"z": (9, 3)})
+    with pytest.raises(InputError, match="VARIANT is 'x'"):
+        Options(variant="x")
+    parameters = tables.calibrate(s, rain, Options()).parameters
+    with pytest.raises(InputError, match="has no field s_min"):
+        tables.invert(s, parameters.drop(columns="s_min"))
+    with pytest.raises(InputError, match="no row for any station"):
+        tables.invert(s.assign(station_id="B"), parameters)
+    with pytest.raises(InputError, match="time step of 24 h"):
+        tables.invert(s.assign(time=pd.date_range("2015", periods=300, freq="h")), parameters)
+
+
+def test_rows_may_come_in_any_order():
+    s, rain = (station_table(values) for values in simulated(1, 300))
+    sorted_ = tables.calibrate(s, rain, Options()).parameters
+    shuffled = tables.calibrate(s.sample(frac=1, random_state=1), rain.sample(frac=1, random_state=2), Options())
+    pd.testing.assert_frame_equal(sorted_, shuffled.parameters)
+
+
+def test_progress_is_told_and_cancels():
+    s, rain = (station_table(values) for values in simulated(1, 300))
+    seen = []
+    tables.calibrate(s, rain, Options(), progress=seen.append)
+    assert seen == [1.0]
+
+    def stop(_):
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        tables.calibrate(s, rain, Options(), progress=stop)
+
+
+def test_a_date_as_end_includes_its_day():
+    times = pd.date_range("2015-01-01", periods=72, freq="h").to_numpy()
+    assert period_slice(times, "2015-01-02", "2015-01-02", "X") == slice(24, 48)
+
+
+def test_settings_survive_metadata():
+    settings_ = Settings.of(Options(step_rule="wetting", dead_zone=0.01, rain_stamp="end", max_gap=2), DAY)
+    stored = {key: str(value) for key, value in settings_.to_attrs().items()}
+    assert Settings.from_attrs(stored) == settings_
+    with pytest.raises(InputError, match="not a number"):
+        Settings.from_attrs({"dead_zone": "wide"})

@@ -1,0 +1,158 @@
+"""SM2RAIN over cubes: the same numbers as at stations, block by block, through files."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+import rioxarray  # noqa: F401
+import xarray as xr
+from sm2r.core import cube
+from sm2r.core.errors import InputError
+from sm2r.core.sm2rain import Options, cubes, tables
+from sm2r.core.sm2rain.calibration import CONSTANT, MISSING
+from sm2r.core.sm2rain.model import NO_PARAMETERS, SNOW_MISSING, SNOW_REPLACED
+
+from .test_sm2rain import simulated
+
+HEIGHT, WIDTH, DAYS = 5, 7, 400
+
+
+def grid(values: np.ndarray, variable: str, units: str, start: str = "2015-01-01") -> xr.DataArray:
+    coords = {
+        "time": pd.date_range(start, periods=values.shape[0]),
+        "y": 38.0 - 0.25 * np.arange(values.shape[1]),
+        "x": 100.0 + 0.25 * np.arange(values.shape[2]),
+    }
+    attrs = {"variable": variable, "units": units, "product": variable, "time_step": "P1D"}
+    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=attrs)
+    return array.rio.write_crs("EPSG:4326").chunk(time=-1, y=3, x=4)
+
+
+@pytest.fixture(scope="module")
+def pair() -> tuple[xr.DataArray, xr.DataArray]:
+    records = [simulated(seed, DAYS, 0.02) for seed in range(HEIGHT * WIDTH)]
+    s, rain = (np.stack(part, axis=1).reshape(DAYS, HEIGHT, WIDTH) for part in zip(*records, strict=True))
+    s[:, 0, 0] = np.nan
+    s[:, 0, 1] = 0.25
+    return grid(s * 0.5, "soil_moisture", "m3 m-3"), grid(rain, "rainfall", "mm")
+
+
+def pixel_table(array: xr.DataArray, y: int, x: int) -> pd.DataFrame:
+    values = array.isel(y=y, x=x).values.astype(np.float64)
+    return pd.DataFrame({"station_id": "A", "time": array.time.values, "value": values})
+
+
+@pytest.mark.parametrize("variant", ["base", "tpot"])
+def test_one_pixel_equals_the_station_algorithms(pair, variant, tmp_path):
+    s, rain = pair
+    options = Options(variant=variant, max_gap=2)
+    cube.write({tmp_path / "p.tif": cubes.calibrate(s, rain, options, end="2015-12-31")})
+    parameters = cube.open_bands(tmp_path / "p.tif")
+    back, reason = cubes.invert(s, parameters)
+    cube.write({tmp_path / "rain.tif": back, tmp_path / "reason.tif": reason})
+    back, reason = cube.open(tmp_path / "rain.tif"), cube.open(tmp_path / "reason.tif")
+    for y, x in ((2, 3), (4, 6)):
+        table = tables.calibrate(pixel_table(s, y, x), pixel_table(rain, y, x), options, end="2015-12-31").parameters
+        for name in cubes.BANDS[:-1]:
+            assert float(parameters.sel(band=name)[y, x]) == pytest.approx(table.loc[0, name], rel=1e-12), name
+        station, _ = tables.invert(pixel_table(s, y, x), table)
+        assert back[:, y, x].values == pytest.approx(station["rainfall"].to_numpy(), rel=1e-6, abs=1e-6, nan_ok=True)
+        assert (reason[:, y, x].values == station["reason_code"].to_numpy()).all()
+
+
+def test_pixels_that_cannot_be_calibrated_say_why(pair):
+    parameters = cubes.calibrate(*pair, Options(variant="base")).compute()
+    assert np.isnan(parameters.sel(band="z")[0, :2]).all()
+    assert list(parameters.sel(band="status").values[0, :3]) == [MISSING, CONSTANT, 0]
+    rain, reason = cubes.invert(pair[0], parameters.chunk())
+    assert (reason[:, 0, 0] == NO_PARAMETERS).all()
+    assert np.isnan(rain[:, 0, 0]).all()
+
+
+def test_blocks_do_not_change_results(pair):
+    whole = [array.chunk(time=-1, y=-1, x=-1) for array in pair]
+    options = Options(variant="t")
+    xr.testing.assert_equal(cubes.calibrate(*pair, options).compute(), cubes.calibrate(*whole, options).compute())
+
+
+def test_snow_takes_the_fallback_and_says_so(pair):
+    s, rain = pair
+    parameters = cubes.calibrate(s, rain, Options(variant="base"))
+    temperature = grid(np.full(s.shape, 5.0), "temperature", "degC").copy(deep=True)
+    temperature[10:20] = -3.0
+    fallback = grid(np.full(s.shape, 2.5), "rainfall", "mm").copy(deep=True)
+    fallback[15] = np.nan
+    plain, plain_reason = cubes.invert(s, parameters)
+    snowed, reason = cubes.invert(s, parameters, temperature=temperature, fallback=fallback)
+    snowed, reason = snowed.compute(), reason.compute()
+    assert (snowed[10:15] == 2.5).all()
+    assert (reason[10:15] == SNOW_REPLACED).all()
+    assert np.isnan(snowed[15]).all()
+    assert (reason[15] == SNOW_MISSING).all()
+    xr.testing.assert_equal(snowed[20:], plain[20:].compute())
+    xr.testing.assert_equal(reason[20:], plain_reason[20:].compute())
+    flagged, _ = cubes.invert(s, parameters, snow=(temperature < 0).astype("float32"), fallback=fallback)
+    xr.testing.assert_equal(flagged.compute(), snowed)
+
+
+def test_normalisation_by_porosity_raster_and_number(pair):
+    s, rain = pair
+    options = Options(variant="base", normalisation="porosity")
+    number = cubes.calibrate(s, rain, options, porosity=0.5, residual=0.02).compute()
+    raster = xr.full_like(s.isel(time=0, drop=True), 0.5)
+    same = cubes.calibrate(s, rain, options, porosity=raster, residual=0.02).compute()
+    assert same.sel(band="z").values == pytest.approx(number.sel(band="z").values, rel=1e-6, nan_ok=True)
+    assert float(number.sel(band="s_max")[2, 2]) == 0.5
+    with pytest.raises(InputError, match="POROSITY is not given"):
+        cubes.calibrate(s, rain, options)
+
+
+def test_region_and_classes_share_parameters(pair):
+    s, rain = pair
+    region = cubes.calibrate(s, rain, Options(variant="base", pool="region")).compute()
+    z = region.sel(band="z").values
+    assert np.unique(z[np.isfinite(z)]).size == 1
+    assert np.isnan(z[0, :2]).all()
+    classes = xr.full_like(s.isel(time=0, drop=True), 1.0).copy(deep=True)
+    classes[:, 3:] = 2.0
+    classes[4, 6] = np.nan
+    grouped = cubes.calibrate(s, rain, Options(variant="base", pool="classes"), classes=classes).compute()
+    z = grouped.sel(band="z").values
+    assert np.unique(z[1:, :3]).size == 1
+    assert np.unique(z[np.isfinite(z)]).size == 2
+    assert np.isnan(z[4, 6])
+    with pytest.raises(InputError, match="CLASSES"):
+        cubes.calibrate(s, rain, Options(pool="classes"))
+
+
+def test_evaporation_is_used_and_then_needed(pair):
+    s, rain = pair
+    evaporation = grid(np.random.default_rng(0).gamma(3, 1, s.shape), "evaporation", "mm")
+    parameters = cubes.calibrate(s, rain, Options(variant="base"), evaporation=evaporation).compute()
+    plain = cubes.calibrate(s, rain, Options(variant="base")).compute()
+    assert (parameters.sel(band="rmse") <= plain.sel(band="rmse") * (1 + 1e-9)).values[1:].all()
+    assert (parameters.sel(band="k") > 0).any()
+    with pytest.raises(InputError, match="give EVAPORATION"):
+        cubes.invert(s, parameters)
+    rain_back, _ = cubes.invert(s, parameters, evaporation=evaporation)
+    error = (rain_back - rain).isel(y=2, x=2).values
+    assert np.sqrt(np.nanmean(error**2)) == pytest.approx(float(parameters.sel(band="rmse")[2, 2]), rel=1e-5)
+
+
+def test_bad_cubes_are_refused_with_a_word(pair):
+    s, rain = pair
+    with pytest.raises(InputError, match="no time stamp in common"):
+        cubes.calibrate(s, rain.assign_coords(time=rain.time + np.timedelta64(5000, "D")), Options())
+    with pytest.raises(InputError, match="sm2r:regrid"):
+        cubes.calibrate(s, rain.isel(x=slice(1, None)), Options())
+    with pytest.raises(InputError, match="coordinate reference systems"):
+        cubes.calibrate(s, rain.rio.write_crs("EPSG:3857"), Options())
+    with pytest.raises(InputError, match="Change START or END"):
+        cubes.calibrate(s, rain, Options(), start="2040-01-01")
+    parameters = cubes.calibrate(s, rain, Options(variant="base"))
+    with pytest.raises(InputError, match="no band s_max"):
+        cubes.invert(s, parameters.isel(band=slice(0, 7)))
+    hourly = s.assign_coords(time=pd.date_range("2015", periods=DAYS, freq="h"))
+    with pytest.raises(InputError, match="time step of 24 h"):
+        cubes.invert(hourly, parameters)

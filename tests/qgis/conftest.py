@@ -1,0 +1,93 @@
+"""QGIS with the plugin loaded as QGIS itself loads it, and small rasters to work on."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingProvider
+from rasterio.transform import from_origin
+
+
+@pytest.fixture(scope="session", autouse=True)
+def provider(qgis_app, qgis_processing) -> Iterator[QgsProcessingProvider]:
+    plugin = importlib.import_module("sm2r").classFactory(None)
+    plugin.initProcessing()
+    yield QgsApplication.processingRegistry().providerById("sm2r")
+    plugin.unload()
+
+
+@pytest.fixture
+def context() -> QgsProcessingContext:
+    return QgsProcessingContext()
+
+
+class Feedback(QgsProcessingFeedback):
+    """Keeps what an algorithm says; can be told to cancel once some progress is made."""
+
+    def __init__(self, cancel_at: float | None = None) -> None:
+        super().__init__(False)
+        self.infos: list[str] = []
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+        self.percentages: list[float] = []
+        self._cancel_at = cancel_at
+        self.progressChanged.connect(self._moved)
+
+    def _moved(self, percentage: float) -> None:
+        self.percentages.append(percentage)
+        if self._cancel_at is not None and percentage >= self._cancel_at:
+            self.cancel()
+
+    def pushInfo(self, info: str) -> None:
+        self.infos.append(info)
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.errors.append(error)
+
+
+@pytest.fixture
+def feedback() -> Feedback:
+    return Feedback()
+
+
+@pytest.fixture
+def cancelling() -> Callable[[float], Feedback]:
+    return Feedback
+
+
+@pytest.fixture
+def make_raster(tmp_path) -> Callable[..., Path]:
+    """Return a function that writes a raster (band, y, x) in degrees, its north-west corner at 100° E 40° N."""
+
+    def make(values: np.ndarray, name: str = "raster.tif", descriptions: list[str] | None = None, **profile) -> Path:
+        path = tmp_path / name
+        count, height, width = values.shape
+        options = {
+            "driver": "GTiff",
+            "dtype": "float32",
+            "crs": "EPSG:4326",
+            "transform": from_origin(100, 40, 0.25, 0.25),
+            "nodata": np.nan,
+        }
+        with rasterio.open(path, "w", count=count, height=height, width=width, **(options | profile)) as dataset:
+            dataset.write(values.astype("float32"))
+            for band, description in enumerate(descriptions or [], 1):
+                dataset.set_band_description(band, description)
+        return path
+
+    return make
+
+
+@pytest.fixture
+def undated(make_raster) -> Path:
+    values = np.linspace(0.05, 0.45, 6 * 4 * 5).reshape(6, 4, 5)
+    values[:, 0, 0] = np.nan
+    return make_raster(values, "undated.tif")

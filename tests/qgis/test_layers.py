@@ -1,0 +1,157 @@
+"""Outputs are styled by one scale for all bands, and move in the temporal controller at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import numpy as np
+import processing
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtCore import QSize
+from sm2r.algorithms import layers
+from sm2r.algorithms.times import to_qt
+from sm2r.core import cube
+
+DAYS = ["2015-04-01", "2015-04-02", "2015-04-03"]
+
+
+@pytest.fixture
+def three_days(make_raster):
+    """A cube whose days are uniform: 0.1, 0.2 and 0.4."""
+    values = np.broadcast_to(np.array([0.1, 0.2, 0.4])[:, None, None], (3, 20, 30))
+    return make_raster(values, "cube.tif", DAYS)
+
+
+def styled(path, **options):
+    layers.style_cube(path, cube.open(path), **options)
+    return QgsRasterLayer(str(path), "styled")
+
+
+def test_style_file_restores_times_and_one_scale(three_days):
+    layer = styled(three_days)
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
+    assert (renderer.classificationMin(), renderer.classificationMax()) == pytest.approx((0.1, 0.4))
+    assert renderer.minMaxOrigin().limits() == QgsRasterMinMaxOrigin.Limits.None_
+    assert layers.band_times(layer) == [datetime(2015, 4, day) for day in (1, 2, 3)]
+
+
+def test_gaps_stay_empty_and_a_step_ends_where_the_next_begins(make_raster):
+    path = make_raster(np.zeros((3, 2, 2)), descriptions=["2015-04-01", "2015-04-02", "2015-04-05"])
+    layer = styled(path)
+    ranges = layer.temporalProperties().fixedRangePerBand()
+    assert [ranges[band].end().date().day() for band in (1, 2, 3)] == [2, 3, 6]
+
+
+def test_rain_is_clear_where_dry_and_scaled_by_its_wet_values(make_raster):
+    values = np.zeros((2, 30, 40))
+    values[1, :3] = 20
+    path = make_raster(values, descriptions=DAYS[:2])
+    array = cube.open(path).assign_attrs(variable="rainfall", units="mm")
+    layers.style_cube(path, array)
+    layer = QgsRasterLayer(str(path), "rain")
+    renderer = layer.renderer()
+    assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 20)
+    function = renderer.shader().rasterShaderFunction()
+    assert function.legendSettings().suffix() == " mm"
+    assert function.colorRampItemList()[0].color.alpha() == 0
+
+
+def test_limits_of_large_rasters_come_from_all_over(make_raster):
+    values = np.linspace(0, 1, 700 * 900).reshape(1, 700, 900)
+    path = make_raster(values, tiled=True, blockxsize=256, blockysize=256)
+    layers.style_bands(path, band=1)
+    layer = QgsRasterLayer(str(path), "large")
+    renderer = layer.renderer()
+    assert renderer.classificationMin() == pytest.approx(0.02, abs=0.02)
+    assert renderer.classificationMax() == pytest.approx(0.98, abs=0.02)
+
+
+@pytest.mark.parametrize("values", [np.full((1, 3, 3), np.nan), np.full((1, 3, 3), 5.0)])
+def test_rasters_without_a_range_get_one(make_raster, values):
+    path = make_raster(values)
+    layers.style_bands(path)
+    layer = QgsRasterLayer(str(path), "flat")
+    renderer = layer.renderer()
+    assert renderer.classificationMax() > renderer.classificationMin()
+
+
+def test_codes_become_classes(make_raster):
+    path = make_raster(np.zeros((1, 3, 3)), descriptions=DAYS[:1], dtype="uint8", nodata=255)
+    array = cube.open(path).assign_attrs(time_step="P1D")
+    layers.style_cube(path, array, classes={1: "frozen", 0: "computed", 2: "missing"})
+    layer = QgsRasterLayer(str(path), "reason")
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsPalettedRasterRenderer)
+    assert [(entry.value, entry.label) for entry in renderer.classes()] == [
+        (0, "computed"), (1, "frozen"), (2, "missing"),
+    ]  # fmt: skip
+    assert len({entry.color.name() for entry in renderer.classes()}) == 3
+
+
+@pytest.mark.parametrize("ending", ["tif", "nc"])
+def test_layer_loaded_by_processing_moves_at_once(undated, tmp_path, ending):
+    output = tmp_path / f"moving.{ending}"
+    parameters = {"INPUT": str(undated), "START": "2015-04-01T00:00:00", "OUTPUT": str(output)}
+    QgsProject.instance().clear()
+    processing.runAndLoadResults("sm2r:settime", parameters)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.name() == "undated"
+    assert layer.temporalProperties().isActive()
+    assert len(layer.temporalProperties().fixedRangePerBand()) == 6
+    assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    assert not layers._alive
+    QgsProject.instance().clear()
+
+
+def test_no_layer_is_dressed_that_is_not_loaded(three_days):
+    context = QgsProcessingContext()
+    styled(three_days, context=context)
+    assert not layers._alive
+
+
+def test_each_day_is_drawn_in_its_own_colour(three_days):
+    layer = styled(three_days)
+    layer.temporalProperties().setIsActive(True)
+
+    def middle(day: int) -> str:
+        settings = QgsMapSettings()
+        settings.setLayers([layer])
+        settings.setExtent(layer.extent())
+        settings.setOutputSize(QSize(30, 20))
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(
+            QgsDateTimeRange(to_qt(datetime(2015, 4, day)), to_qt(datetime(2015, 4, day, 23, 59)))
+        )
+        job = QgsMapRendererParallelJob(settings)
+        job.start()
+        job.waitForFinished()
+        return job.renderedImage().pixelColor(15, 10).name()
+
+    colours = [middle(day) for day in (1, 2, 3, 9)]
+    assert colours[0] == "#440154"
+    assert colours[2] == "#fde725"
+    assert len(set(colours)) == 4
+
+
+def test_times_of_a_layer_count_only_if_every_band_has_one(three_days):
+    layer = styled(three_days)
+    properties = layer.temporalProperties()
+    ranges = properties.fixedRangePerBand()
+    del ranges[2]
+    properties.setFixedRangePerBand(ranges)
+    assert layers.band_times(layer) is None
+    properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    assert layers.band_times(layer) is None

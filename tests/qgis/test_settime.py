@@ -1,0 +1,165 @@
+"""An undated raster becomes a cube that QGIS, GDAL and core read with the right times."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import processing
+import pytest
+import rasterio
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from sm2r.algorithms.layers import band_times
+from sm2r.core import cube
+
+ROOT = Path(__file__).parents[2]
+DAYS = [datetime(2015, 4, day) for day in range(1, 7)]
+
+
+def run(undated, output, feedback=None, **parameters):
+    given = {"INPUT": str(undated), "START": "2015-04-01T00:00:00", "OUTPUT": str(output)} | parameters
+    return processing.run("sm2r:settime", given, feedback=feedback)
+
+
+@pytest.mark.parametrize("ending", ["tif", "nc"])
+def test_times_reach_qgis_and_core(undated, tmp_path, ending):
+    output = tmp_path / f"cube.{ending}"
+    result = run(undated, output, VARIABLE="soil_moisture", PRODUCT="smap_l3")
+    assert result == {"OUTPUT": str(output)}
+    layer = QgsRasterLayer(str(output), "cube")
+    assert band_times(layer) == DAYS
+    properties = layer.temporalProperties()
+    assert properties.mode() == Qgis.RasterTemporalMode.FixedRangePerBand
+    first = properties.fixedRangePerBand()[1]
+    assert first.begin() == QDateTime(QDate(2015, 4, 1), QTime(0, 0), Qt.TimeSpec.UTC)
+    assert first.end() == QDateTime(QDate(2015, 4, 2), QTime(0, 0), Qt.TimeSpec.UTC)
+    assert not first.includeEnd()
+    array = cube.open(output)
+    assert array["time"].dt.date.to_numpy().tolist() == [day.date() for day in DAYS]
+    assert {key: array.attrs[key] for key in ("variable", "units", "product", "time_step")} == {
+        "variable": "soil_moisture",
+        "units": "m3 m-3",
+        "product": "smap_l3",
+        "time_step": "P1D",
+    }
+    assert "settime" in array.attrs["history"]
+    with rasterio.open(undated) as before:
+        np.testing.assert_array_equal(array.to_numpy(), before.read())
+
+
+@pytest.mark.parametrize(
+    ("variable", "units"),
+    [("saturation", "1"), ("rainfall", "mm"), ("temperature", "degC"), ("evaporation", "mm"), ("other", "")],
+)
+def test_units_follow_the_variable(undated, tmp_path, variable, units):
+    run(undated, tmp_path / "cube.tif", VARIABLE=variable)
+    assert cube.open(tmp_path / "cube.tif").attrs["units"] == units
+
+
+def test_product_is_the_layers_name_and_units_can_be_given(undated, tmp_path):
+    layer = QgsRasterLayer(str(undated), "SMAP morning")
+    run(layer, tmp_path / "cube.tif", INPUT=layer, UNITS="K", VARIABLE="temperature")
+    attributes = cube.open(tmp_path / "cube.tif").attrs
+    assert (attributes["product"], attributes["units"]) == ("SMAP morning", "K")
+
+
+def test_months_are_those_of_the_calendar(undated, tmp_path):
+    run(undated, tmp_path / "cube.tif", TIME_STEP="P1M")
+    layer = QgsRasterLayer(str(tmp_path / "cube.tif"), "cube")
+    assert band_times(layer) == [datetime(2015, month, 1) for month in range(4, 10)]
+    assert layer.temporalProperties().fixedRangePerBand()[6].end().date() == QDate(2015, 10, 1)
+
+
+@pytest.mark.parametrize("machine", ["Asia/Shanghai", "America/Los_Angeles"])
+def test_start_is_utc_whatever_the_zone_of_the_machine(undated, tmp_path, machine):
+    request = {
+        "inputs": {"INPUT": str(undated), "START": "2015-04-01T06:00:00", "TIME_STEP": "PT3H",
+                   "OUTPUT": str(tmp_path / "cube.nc")},
+    }  # fmt: skip
+    # The profile of the checkout, not the empty one of the tests.
+    machine = ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", f"TZ={machine}"]
+    command = [*machine, str(ROOT / "tools" / "qgis_process"), "run", "sm2r:settime", "-"]
+    result = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)["results"]["OUTPUT"] == str(tmp_path / "cube.nc")
+    times = band_times(QgsRasterLayer(str(tmp_path / "cube.nc"), "cube"))
+    assert times == [datetime(2015, 4, 1, hour) for hour in range(6, 24, 3)]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "text"),
+    [
+        ({"TIME_STEP": "1 day"}, "'1 day' is not a time step.*P1D"),
+        ({"INPUT": "missing.tif"}, "INPUT: missing.tif cannot be opened as a raster. Check"),
+        ({"OUTPUT": "nowhere/cube.tif"}, "OUTPUT: the folder .*nowhere does not exist"),
+        ({"START": None}, "START"),
+        ({"START": "soon"}, "START"),
+        ({"VARIABLE": "rain"}, "VARIABLE|Variable"),
+    ],
+)
+def test_bad_input_is_told_and_leaves_nothing(undated, tmp_path, parameters, text):
+    before = sorted(tmp_path.glob("*.tif"))
+    with pytest.raises(QgsProcessingException, match=text):
+        run(undated, tmp_path / "cube.tif", **parameters)
+    assert sorted(tmp_path.glob("*.tif")) == before
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_other_endings_and_the_input_itself_are_refused(undated, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"\.png|png"):
+        run(undated, tmp_path / "cube.png")
+    with pytest.raises(QgsProcessingException, match=r"OUTPUT: .* is the file of INPUT as well"):
+        run(undated, undated)
+
+
+def test_undated_raster_without_crs(make_raster, tmp_path):
+    raster = make_raster(np.zeros((2, 3, 3)), crs=None)
+    with pytest.raises(QgsProcessingException, match=r"INPUT.*coordinate reference system"):
+        run(raster, tmp_path / "cube.tif")
+
+
+def test_cancel_leaves_nothing(undated, tmp_path, cancelling):
+    feedback = cancelling(0)
+    feedback.cancel()
+    assert run(undated, tmp_path / "cube.tif", feedback=feedback) == {}
+    assert not (tmp_path / "cube.tif").exists()
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_runs_within_a_model(undated, tmp_path):
+    step = QgsProcessingModelChildAlgorithm("sm2r:settime")
+    step.setChildId("step")
+    step.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("raster")])
+    step.addParameterSources("START", [QgsProcessingModelChildParameterSource.fromStaticValue("2015-04-01T00:00:00")])
+    output = QgsProcessingModelOutput("cube", "cube")
+    output.setChildId("step")
+    output.setChildOutputName("OUTPUT")
+    step.setModelOutputs({"cube": output})
+    model = QgsProcessingModelAlgorithm("chain", "tests")
+    model.addModelParameter(
+        QgsProcessingParameterRasterLayer("raster", "Raster"), QgsProcessingModelParameter("raster")
+    )
+    model.addChildAlgorithm(step)
+    model.updateDestinationParameters()
+    processing.run(model, {"raster": str(undated), "cube": str(tmp_path / "cube.tif")})
+    assert band_times(QgsRasterLayer(str(tmp_path / "cube.tif"), "cube")) == DAYS
+
+
+def test_temporary_output(undated):
+    result = run(undated, "TEMPORARY_OUTPUT")
+    assert Path(result["OUTPUT"]).suffix == ".tif"
+    assert Path(result["OUTPUT"]).is_file()

@@ -1,0 +1,152 @@
+"""The house keeps its order: who imports whom, what start-up loads, and what must not be shipped."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("core", "provider", "algorithms")
+SHIPPED = [ROOT / "__init__.py", *sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))]
+# ``qgis.PyQt`` is the one way to Qt, ``core.cube`` the one way to rasters, and ``processing`` is no library.
+FORBIDDEN = {"PyQt5", "PyQt6", "PySide6", "osgeo", "processing"}
+HEAVY = {
+    "numpy",
+    "scipy",
+    "pandas",
+    "xarray",
+    "dask",
+    "distributed",
+    "rioxarray",
+    "rasterio",
+    "netCDF4",
+    "affine",
+    "numba",
+    "sklearn",
+    "onnxruntime",
+    "skl2onnx",
+    "onnx",
+    "torch",
+    "plotly",
+}
+# What each part may import of ours; core is named by module where only some of it is meant.
+ALLOWED = {
+    "__init__.py": {"provider"},
+    "provider": {"provider", "algorithms", "core.environment", "core.version"},
+    "algorithms": {"algorithms", "core"},
+    "core": {"core"},
+}
+
+
+def relative(file: Path) -> str:
+    return str(file.relative_to(ROOT))
+
+
+def imports(file: Path, *, run_time: bool = False, top: bool = False) -> Iterator[str]:
+    """Yield what a file imports, ours from the root on (``core.cube``); without what only type checkers see."""
+    package = file.relative_to(ROOT).parent.parts
+    nodes: list[ast.AST] = [ast.parse(file.read_text(encoding="utf-8"))]
+    while nodes:
+        node = nodes.pop()
+        if run_time and isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            nodes.extend(node.orelse)
+            continue
+        if top and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module or ""
+        elif isinstance(node, ast.ImportFrom):
+            base = [*package[: len(package) + 1 - node.level], *(node.module or "").split(".")]
+            stem = ".".join(part for part in base if part)
+            # ``from . import name`` names a module in ``name``.
+            yield from (f"{stem}.{alias.name}" if stem else alias.name for alias in node.names)
+        nodes.extend(ast.iter_child_nodes(node))
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=relative)
+def test_imports_follow_the_table(file):
+    part = file.relative_to(ROOT).parts[0]
+    ours = {"core", "provider", "algorithms", "sm2r", "tests", "tools"}
+    for name in imports(file):
+        first = name.partition(".")[0]
+        if first in ours:
+            allowed = ALLOWED[part]
+            assert any(f"{name}.".startswith(f"{prefix}.") for prefix in allowed), f"{file.name} imports {name}"
+        assert first not in FORBIDDEN, f"{file.name} imports {name}"
+        assert not (part == "core" and first == "qgis"), f"{file.name} imports {name}"
+
+
+@pytest.mark.parametrize("file", [file for file in SHIPPED if file.relative_to(ROOT).parts[0] != "core"], ids=relative)
+def test_start_up_files_import_nothing_heavy(file):
+    heavy = [name for name in imports(file, run_time=True, top=True) if name.partition(".")[0] in HEAVY]
+    assert not heavy
+
+
+@pytest.mark.parametrize("module", ["core", "core.environment", "core.errors", "core.version"])
+def test_light_core_modules_import_only_the_standard_library(module):
+    path = ROOT / Path(*module.split("."))
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    for name in imports(file):
+        first = name.partition(".")[0]
+        assert first in sys.stdlib_module_names or first == "core", name
+
+
+def test_class_factory_alone_is_at_the_root():
+    tree = ast.parse((ROOT / "__init__.py").read_text(encoding="utf-8"))
+    assert [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)] == ["classFactory"]
+
+
+def test_loading_the_plugin_loads_no_numerical_library():
+    code = f"""
+import sys
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+app.initQgis()
+before = set(sys.modules)
+import sm2r
+plugin = sm2r.classFactory(None)
+plugin.initProcessing()
+provider = QgsApplication.processingRegistry().providerById("sm2r")
+assert len(provider.algorithms()) > 1
+for algorithm in provider.algorithms():
+    algorithm.shortHelpString(), algorithm.icon()
+print(sorted({{name.partition(".")[0] for name in set(sys.modules) - before}} & {HEAVY!r}))
+plugin.unload()
+app.exitQgis()
+"""
+    # QGIS may already have loaded NumPy for itself; what counts is what comes with the plugin.
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.strip().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=relative)
+def test_nothing_that_the_plugin_repository_refuses(file):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        where = f"{relative(file)}:{getattr(node, 'lineno', 0)}"
+        assert not isinstance(node, ast.Assert), f"{where}: assert"
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert called not in {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}, (
+                f"{where}: {called}"
+            )
+            assert not any(word.arg == "shell" for word in node.keywords), f"{where}: shell"
+        if isinstance(node, ast.ExceptHandler):
+            body = [type(line) for line in node.body]
+            assert body not in ([ast.Pass], [ast.Continue]), f"{where}: an error is swallowed"
+            assert node.type is not None, f"{where}: bare except"
+    roots = {name.partition(".")[0] for name in imports(file)}
+    assert not roots & {"pickle", "cPickle", "dill", "shelve", "marshal", "cloudpickle", "subprocess"}
+    assert not roots & {"urllib", "requests", "http", "socket"}
+
+
+def test_every_import_of_ours_is_relative():
+    for file in SHIPPED:
+        assert not [name for name in imports(file) if name.partition(".")[0] == "sm2r"], file

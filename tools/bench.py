@@ -1,0 +1,288 @@
+"""Measures SM2R against the usual way and against the machine, as ratios in one run.
+
+``make bench`` prints the table and writes ``bench/bench.json``; ``--quick`` takes small sizes. Every task runs in a
+process of its own, so that its peak memory is its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+FOLDER = Path(__file__).parents[1] / "bench"
+YEARS = 2
+DAYS = 365 * YEARS
+BATCH = 128
+
+
+def simulate(pixels: int, days: int, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
+    """Return saturation and rain (pixels, days) of a noisy bucket that is not SM2RAIN's own equation.
+
+    A pixel's series do not depend on how many pixels there are.
+    """
+    if pixels > BATCH:
+        parts = [simulate(BATCH, days, seed + i) for i in range(-(-pixels // BATCH))]
+        return tuple(np.concatenate(part)[:pixels] for part in zip(*parts, strict=True))
+    if pixels < BATCH:
+        return tuple(part[:pixels] for part in simulate(BATCH, days, seed))
+    rng = np.random.default_rng(seed)
+    rain = np.where(rng.random((pixels, days)) < 0.3, rng.gamma(0.7, 12.0, (pixels, days)), 0.0)
+    depth, loss = rng.uniform(50, 120, pixels), rng.uniform(1, 4, pixels)
+    s = np.empty((pixels, days))
+    s[:, 0] = 0.4
+    for i in range(days - 1):
+        water = s[:, i] * depth + rain[:, i] - loss * s[:, i] - 30 * s[:, i] ** 12
+        s[:, i + 1] = np.clip(water / depth, 0.02, 1.0)
+    return np.clip(s + rng.normal(0, 0.01, s.shape), 0.0, 1.0), rain
+
+
+def usual_way(s: np.ndarray, rain: np.ndarray, variant: str) -> tuple[float, float]:
+    """Return seconds and RMSE of the usual calibration of one pixel: scipy's TNC on a NumPy cost."""
+    from scipy.optimize import minimize
+
+    bounds = [(1.0, 800.0), (0.0, 200.0), (0.01, 50.0)]
+    start = [60.0, 5.0, 5.0]
+    if variant == "tpot":
+        bounds += [(0.05, 3.0), (0.05, 0.75)]
+        start += [0.5, 0.3]
+
+    def filtered(t: float, c: float) -> np.ndarray:
+        swi = np.empty_like(s)
+        swi[0] = s[0]
+        gain = 1.0
+        for i in range(1, s.size):
+            value = swi[i - 1]
+            for _ in range(3):
+                new = gain / (gain + np.exp(-1.0 / (t * max(value, 1e-6) ** -c)))
+                value = swi[i - 1] + new * (s[i] - swi[i - 1])
+            gain = new
+            swi[i] = value
+        return swi
+
+    def cost(x: np.ndarray) -> float:
+        swi = filtered(x[3], x[4]) if variant == "tpot" else s
+        power = swi ** x[2]
+        change = np.diff(swi)
+        p = np.maximum(0.0, x[0] * change + x[1] * (power[1:] + power[:-1]) / 2) * (change != 0)
+        return float(np.sqrt(np.mean((p - rain[:-1]) ** 2)))
+
+    begin = time.perf_counter()
+    found = minimize(cost, start, method="TNC", bounds=bounds)
+    return time.perf_counter() - begin, float(found.fun)
+
+
+def task_usual(variant: str, pixels: int) -> dict:
+    """Calibrate in the usual way, one pixel at a time."""
+    s, rain = simulate(pixels, DAYS)
+    runs = [usual_way(s[i], rain[i], variant) for i in range(pixels)]
+    return {"seconds": sum(run[0] for run in runs), "rmse": [run[1] for run in runs]}
+
+
+def task_calibrate(variant: str, pixels: int) -> dict:
+    """Ours, through the cube functions and dask's threads, compiled beforehand."""
+    import rioxarray  # noqa: F401
+    import xarray as xr
+    from sm2r.core.sm2rain import Options, cubes
+
+    side = int(np.ceil(np.sqrt(pixels)))
+
+    def cube(values: np.ndarray) -> xr.DataArray:
+        filled = np.full((side * side, DAYS), np.nan, np.float64)
+        filled[:pixels] = values
+        coords = {
+            "time": np.datetime64("2015-01-01", "ns") + np.arange(DAYS) * np.timedelta64(1, "D"),
+            "y": -np.arange(side, dtype=float),
+            "x": np.arange(side, dtype=float),
+        }
+        array = xr.DataArray(filled.T.reshape(DAYS, side, side), coords, ("time", "y", "x"))
+        return array.rio.write_crs("EPSG:3857").chunk(time=-1, y=max(1, side // 8), x=-1)
+
+    s, rain = (cube(values) for values in simulate(pixels, DAYS))
+    options = Options(variant=variant, normalisation="none")
+    cubes.calibrate(s.isel(y=[0]).chunk(), rain.isel(y=[0]).chunk(), options).compute()
+    begin = time.perf_counter()
+    found = cubes.calibrate(s, rain, options).compute()
+    seconds = time.perf_counter() - begin
+    return {"seconds": seconds, "rmse": found.sel(band="rmse").values.ravel()[:pixels].tolist()}
+
+
+def cube_path(kind: str, rows: int, columns: int, days: int) -> Path:
+    """Return where a simulated cube lies, made when it is not there."""
+    path = FOLDER / f"{kind}-{rows}x{columns}x{days}.tif"
+    if not path.exists():
+        subprocess.run([sys.executable, __file__, "--task", "make", str(rows), str(columns), str(days)], check=True)
+    return path
+
+
+def task_make(rows: str, columns: str, days: str) -> dict:
+    """Write the cubes that the other tasks read: noisy soil moisture with a tenth missing, rain, parameters."""
+    import dask.array as da
+    import rioxarray  # noqa: F401
+    import xarray as xr
+    from sm2r.core import cube
+    from sm2r.core.sm2rain import Options, cubes
+
+    shape = int(days), int(rows), int(columns)
+
+    def block(kind: str, block_info: dict | None = None) -> np.ndarray:
+        chunk = block_info[None]["chunk-location"]
+        time_, height, width = block_info[None]["chunk-shape"]
+        s, rain = simulate(height * width, time_, seed=1000 * chunk[1] + chunk[2])
+        if kind == "sm":
+            s[np.random.default_rng(chunk[1:]).random(s.shape) < 0.1] = np.nan
+        return (s if kind == "sm" else rain).astype(np.float32).T.reshape(time_, height, width)
+
+    coords = {
+        "time": np.datetime64("2015-01-01", "ns") + np.arange(shape[0]) * np.timedelta64(1, "D"),
+        "y": 45.0 - 0.01 * np.arange(shape[1]),
+        "x": 5.0 + 0.01 * np.arange(shape[2]),
+    }
+    arrays = {}
+    for kind, variable, units in (("sm", "saturation", "1"), ("rain", "rainfall", "mm")):
+        chunks = da.core.normalize_chunks((-1, 128, 128), shape, dtype=np.float32)
+        data = da.map_blocks(block, kind, chunks=chunks, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32))
+        array = xr.DataArray(data, coords, ("time", "y", "x")).rio.write_crs("EPSG:4326")
+        array.attrs |= {"variable": variable, "units": units, "product": kind, "time_step": "P1D"}
+        arrays[kind] = array
+    name = f"-{rows}x{columns}x{days}.tif"
+    cube.write({FOLDER / f"{kind}{name}": array for kind, array in arrays.items()})
+    s, rain = (cube.open(FOLDER / f"{kind}{name}") for kind in ("sm", "rain"))
+    cube.write({FOLDER / f"parameters{name}": cubes.calibrate(s, rain, Options(variant="t"))})
+    return {}
+
+
+def task_copy(rows: str, columns: str, days: str) -> dict:
+    """Run the reader and the writer alone."""
+    from sm2r.core import cube
+
+    source = cube.open(cube_path("sm", int(rows), int(columns), int(days)))
+    begin = time.perf_counter()
+    cube.write({FOLDER / "copy.tif": source})
+    return {"seconds": time.perf_counter() - begin}
+
+
+def task_invert(rows: str, columns: str, days: str) -> dict:
+    """Soil moisture in, rainfall and reasons out."""
+    from sm2r.core import cube
+    from sm2r.core.sm2rain import cubes
+
+    size = int(rows), int(columns), int(days)
+    s = cube.open(cube_path("sm", *size))
+    parameters = cube.open_bands(cube_path("parameters", *size), like=s)
+    small = {"y": slice(0, 2), "x": slice(0, 2)}
+    cubes.invert(s.isel(small), parameters.isel(small))[0].compute()
+    begin = time.perf_counter()
+    rain, reason = cubes.invert(s, parameters)
+    cube.write({FOLDER / "inverted.tif": rain, FOLDER / "reason.tif": reason})
+    return {"seconds": time.perf_counter() - begin}
+
+
+def task_calibrate_file(rows: str, columns: str, days: str) -> dict:
+    """Two cubes in, a parameters raster out."""
+    from sm2r.core import cube
+    from sm2r.core.sm2rain import Options, cubes
+
+    size = int(rows), int(columns), int(days)
+    s = cube.open(cube_path("sm", *size))
+    rain = cube.open(cube_path("rain", *size), like=s)
+    begin = time.perf_counter()
+    cube.write({FOLDER / "calibrated.tif": cubes.calibrate(s, rain, Options(variant="base"))})
+    return {"seconds": time.perf_counter() - begin}
+
+
+TASKS = {
+    "usual": lambda variant, pixels: task_usual(variant, int(pixels)),
+    "calibrate": lambda variant, pixels: task_calibrate(variant, int(pixels)),
+    "make": task_make,
+    "copy": task_copy,
+    "invert": task_invert,
+    "calibrate_file": task_calibrate_file,
+}
+
+
+def run(*task: object) -> dict:
+    """Run a task in its own process; its result, with the peak memory of the process in MB."""
+    print("·", *task, file=sys.stderr, flush=True)
+    command = [sys.executable, __file__, "--task", *map(str, task)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def calibration(variant: str, ours: int, usual: int) -> dict:
+    """Compare calibration per pixel, and the optima on the pixels that both did."""
+    mine, theirs = run("calibrate", variant, ours), run("usual", variant, usual)
+    pairs = zip(mine["rmse"][:usual], theirs["rmse"], strict=True)
+    return {
+        "what": f"calibrate {variant}, {DAYS} days, per pixel (two cores) against scipy TNC",
+        "ours_ms": 1e3 * mine["seconds"] / ours,
+        "other_ms": 1e3 * theirs["seconds"] / usual,
+        "ratio": (theirs["seconds"] / usual) / (mine["seconds"] / ours),
+        "no_worse_percent": 100 * float(np.mean([a <= b * (1 + 1e-6) for a, b in pairs])),
+        "pixels": usual,
+        "memory_mb": mine["memory_mb"],
+    }
+
+
+def main() -> None:
+    """Run one task, or all and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes, under two minutes")
+    parser.add_argument("--task", nargs="+", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    FOLDER.mkdir(exist_ok=True)
+    if arguments.task:
+        name, *rest = arguments.task
+        result = TASKS[name](*rest)
+        result["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps(result))
+        return
+    quick = arguments.quick
+    size = (250, 250, 365) if quick else (1000, 1000, 365)
+    double = (2 * size[0], *size[1:])
+    rows = [
+        calibration("base", 4000 if quick else 20000, 200 if quick else 1000),
+        calibration("tpot", 200 if quick else 1000, 5 if quick else 60),
+    ]
+    for shape in (size, double):
+        for kind in ("sm", "rain", "parameters"):
+            cube_path(kind, *shape)
+    copies = [run("copy", *size) for _ in range(3)]
+    inversions = [run("invert", *size) for _ in range(3)]
+    copy_seconds, invert_seconds = (float(np.median([r["seconds"] for r in x])) for x in (copies, inversions))
+    text = "×".join(map(str, size))
+    rows.append({
+        "what": f"invert {text} (rain and reasons) against copying it through the same reader and writer",
+        "ours_ms": 1e3 * invert_seconds, "other_ms": 1e3 * copy_seconds, "ratio": invert_seconds / copy_seconds,
+        "memory_mb": max(r["memory_mb"] for r in inversions),
+    })  # fmt: skip
+    for task in ("invert", "calibrate_file"):
+        one, two = run(task, *size), run(task, *double)
+        rows.append({
+            "what": f"peak memory of {task}, {text} and with twice the rows",
+            "ours_ms": 1e3 * one["seconds"], "other_ms": 1e3 * two["seconds"],
+            "memory_mb": one["memory_mb"], "memory_double_mb": two["memory_mb"],
+            "ratio": two["memory_mb"] / one["memory_mb"],
+        })  # fmt: skip
+    machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
+    print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
+    for row in rows:
+        known = {"what", "ours_ms", "other_ms", "ratio", "memory_mb"}
+        more = ", ".join(f"{key} {value:.6g}" for key, value in row.items() if key not in known)
+        print(
+            f"{row['what']:<86}{row['ours_ms']:>12.3f}{row['other_ms']:>12.3f}{row['ratio']:>8.2f}"
+            f"{row['memory_mb']:>7.0f}  {more}"
+        )
+    (FOLDER / "bench.json").write_text(json.dumps({**machine, "rows": rows}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
