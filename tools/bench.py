@@ -17,32 +17,13 @@ import time
 from pathlib import Path
 
 import numpy as np
+from sm2r.core.simulation import simulate_records
 
 FOLDER = Path(__file__).parents[1] / "bench"
 YEARS = 2
 DAYS = 365 * YEARS
-BATCH = 128
-
-
-def simulate(pixels: int, days: int, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
-    """Return saturation and rain (pixels, days) of a noisy bucket that is not SM2RAIN's own equation.
-
-    A pixel's series do not depend on how many pixels there are.
-    """
-    if pixels > BATCH:
-        parts = [simulate(BATCH, days, seed + i) for i in range(-(-pixels // BATCH))]
-        return tuple(np.concatenate(part)[:pixels] for part in zip(*parts, strict=True))
-    if pixels < BATCH:
-        return tuple(part[:pixels] for part in simulate(BATCH, days, seed))
-    rng = np.random.default_rng(seed)
-    rain = np.where(rng.random((pixels, days)) < 0.3, rng.gamma(0.7, 12.0, (pixels, days)), 0.0)
-    depth, loss = rng.uniform(50, 120, pixels), rng.uniform(1, 4, pixels)
-    s = np.empty((pixels, days))
-    s[:, 0] = 0.4
-    for i in range(days - 1):
-        water = s[:, i] * depth + rain[:, i] - loss * s[:, i] - 30 * s[:, i] ** 12
-        s[:, i + 1] = np.clip(water / depth, 0.02, 1.0)
-    return np.clip(s + rng.normal(0, 0.01, s.shape), 0.0, 1.0), rain
+# Different records in a cube; pixels differ by noise and gaps.
+RECORDS = 256
 
 
 def usual_way(s: np.ndarray, rain: np.ndarray, variant: str) -> tuple[float, float]:
@@ -82,7 +63,7 @@ def usual_way(s: np.ndarray, rain: np.ndarray, variant: str) -> tuple[float, flo
 
 def task_usual(variant: str, pixels: int) -> dict:
     """Calibrate in the usual way, one pixel at a time."""
-    s, rain = simulate(pixels, DAYS)
+    s, rain = simulate_records(pixels, DAYS)
     runs = [usual_way(s[i], rain[i], variant) for i in range(pixels)]
     return {"seconds": sum(run[0] for run in runs), "rmse": [run[1] for run in runs]}
 
@@ -106,7 +87,7 @@ def task_calibrate(variant: str, pixels: int) -> dict:
         array = xr.DataArray(filled.T.reshape(DAYS, side, side), coords, ("time", "y", "x"))
         return array.rio.write_crs("EPSG:3857").chunk(time=-1, y=max(1, side // 8), x=-1)
 
-    s, rain = (cube(values) for values in simulate(pixels, DAYS))
+    s, rain = (cube(values) for values in simulate_records(pixels, DAYS))
     options = Options(variant=variant, normalisation="none")
     cubes.calibrate(s.isel(y=[0]).chunk(), rain.isel(y=[0]).chunk(), options).compute()
     begin = time.perf_counter()
@@ -133,13 +114,20 @@ def task_make(rows: str, columns: str, days: str) -> dict:
 
     shape = int(days), int(rows), int(columns)
 
+    records = simulate_records(RECORDS, shape[0])
+
     def block(kind: str, block_info: dict | None = None) -> np.ndarray:
-        chunk = block_info[None]["chunk-location"]
-        time_, height, width = block_info[None]["chunk-shape"]
-        s, rain = simulate(height * width, time_, seed=1000 * chunk[1] + chunk[2])
-        if kind == "sm":
-            s[np.random.default_rng(chunk[1:]).random(s.shape) < 0.1] = np.nan
-        return (s if kind == "sm" else rain).astype(np.float32).T.reshape(time_, height, width)
+        chunk = block_info[None]
+        time_, height, width = chunk["chunk-shape"]
+        rng = np.random.default_rng(chunk["chunk-location"])
+        chosen = rng.integers(0, RECORDS, height * width)
+        saturation, rain = (part[chosen] for part in records)
+        if kind == "rain":
+            values = rain
+        else:
+            values = np.clip(saturation + rng.normal(0, 0.005, saturation.shape), 0, 1)
+            values[rng.random(values.shape) < 0.1] = np.nan
+        return values.astype(np.float32).T.reshape(time_, height, width)
 
     coords = {
         "time": np.datetime64("2015-01-01", "ns") + np.arange(shape[0]) * np.timedelta64(1, "D"),
@@ -155,8 +143,16 @@ def task_make(rows: str, columns: str, days: str) -> dict:
         arrays[kind] = array
     name = f"-{rows}x{columns}x{days}.tif"
     cube.write({FOLDER / f"{kind}{name}": array for kind, array in arrays.items()})
-    s, rain = (cube.open(FOLDER / f"{kind}{name}") for kind in ("sm", "rain"))
-    cube.write({FOLDER / f"parameters{name}": cubes.calibrate(s, rain, Options(variant="t"))})
+    corner = {"y": slice(0, 32), "x": slice(0, 32)}
+    s, rain = (cube.open(FOLDER / f"{kind}{name}").isel(corner).compute().chunk() for kind in ("sm", "rain"))
+    fitted = cubes.calibrate(s, rain, Options(variant="t")).compute()
+    repeats = [-(-size // 32) for size in shape[1:]]
+    values = np.tile(fitted.values, (1, *repeats))[:, : shape[1], : shape[2]]
+    parameters = xr.DataArray(
+        da.from_array(values, chunks=(-1, 128, 128)), {"band": fitted.band, "y": coords["y"], "x": coords["x"]},
+        ("band", "y", "x"), attrs=fitted.attrs,
+    )  # fmt: skip
+    cube.write({FOLDER / f"parameters{name}": parameters.rio.write_crs("EPSG:4326")})
     return {}
 
 

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.errors import InputError
+from ...core.errors import InputError, OutputError
 from ...core.files import temporary
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
@@ -86,7 +86,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         shared.add_bounds(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Parameters")),
-            "GeoTIFF (.tif) or NetCDF (.nc): bands z, a, b, t, c, k, s_min, s_max, the scores n, r, rmse, nse, kge, "
+            "GeoTIFF (.tif) with the bands z, a, b, t, c, k, s_min, s_max, the scores n, r, rmse, nse, kge, "
             "bias, and status (0 where calibrated).",
         )
         self.add(
@@ -122,6 +122,10 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Calibrate tile by tile, then report on what was written."""
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        if target.suffix.lower() == ".nc":
+            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
+            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
@@ -148,7 +152,6 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         calibrated = cubes.calibrate(**given, **others | {"residual": others["residual"] or 0.0})
         names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
         calibrated = cube.with_history(calibrated, f"calibrate of {', '.join(names.values())}: {options.describe()}")
-        target = raster_target(self, parameters, self.OUTPUT, context)
         evaporation = given["evaporation"] is not None
         step = cube.time_step(soil_moisture).astype("timedelta64[s]").astype(float)
         windows = summaries.possible_windows(soil_moisture["time"].to_numpy(), step, options, start, end)

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from .model import SECONDS_PER_DAY, rain_record, signal
+from .model import SECONDS_PER_DAY, TOGETHER, gather, rain_record, signal
 
 #: Why a record has no parameters.
 STATUS = {
@@ -80,8 +80,8 @@ class Pool(NamedTuple):
 class Work(NamedTuple):
     """Scratch arrays of one pool.
 
-    Those up to `count` follow the filter and list the steps that the step rule lets count, rising ones first; `power`
-    and `g` follow b, the rest every fit.
+    Those up to `counting` follow the filter and list the steps that the step rule lets count, rising ones first;
+    `power` and `g` follow b, the rest every fit.
     """
 
     swi: np.ndarray
@@ -92,7 +92,7 @@ class Work(NamedTuple):
     d: np.ndarray
     evaporation: np.ndarray
     rain: np.ndarray
-    count: np.ndarray
+    counting: np.ndarray
     power: np.ndarray
     g: np.ndarray
     window_d: np.ndarray
@@ -264,7 +264,7 @@ def _apply_filter(pool: Pool, problem: Problem, t: float, c: float, work: Work) 
                 if pool.evaporation.size > 0:
                     work.evaporation[n] = pool.evaporation[j]
                 n += 1
-    work.count[0] = n
+    work.counting[0] = n
     return informative
 
 
@@ -457,7 +457,7 @@ def _fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tu
     with_evaporation = kappa > 0.0
     sum_d, sum_g, dd, dg, gg, dy, gy = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     m = 0
-    for j in range(work.count[0]):
+    for j in range(work.counting[0]):
         change = d[j]
         g = half * (power[work.first[j]] + power[work.second[j]])
         gs[j] = g
@@ -588,7 +588,7 @@ def _slope(pool: Pool, problem: Problem, work: Work, kappa: float, z: float, a: 
         change[i] = work.power[i] * work.log[i]
     slope = 0.0
     if problem.aggregation == problem.step and not problem.kge:
-        for j in range(work.count[0]):
+        for j in range(work.counting[0]):
             p = z * work.d[j] + a * work.g[j]
             if kappa > 0.0:
                 p += kappa * z * work.evaporation[j]
@@ -597,7 +597,7 @@ def _slope(pool: Pool, problem: Problem, work: Work, kappa: float, z: float, a: 
         return 2.0 * factor * slope
     x = work.window_d
     x[:] = 0.0
-    for j in range(work.count[0]):
+    for j in range(work.counting[0]):
         p = z * work.d[j] + a * work.g[j]
         if kappa > 0.0:
             p += kappa * z * work.evaporation[j]
@@ -624,7 +624,7 @@ def _slope(pool: Pool, problem: Problem, work: Work, kappa: float, z: float, a: 
         of_y = scale * (r - 1.0) / (std_x * std_y)
         of_x = scale * ((alpha - 1.0) / (std_x * std_y) - (r - 1.0) * r / (std_x * std_x))
         constant = scale * (beta - 1.0) / mean_y - of_x * mean_x - of_y * mean_y
-    for j in range(work.count[0]):
+    for j in range(work.counting[0]):
         w = work.window[j]
         weight = constant + of_x * x[w] + of_y * pool.rain[w]
         slope += work.threshold[j] * weight * (change[work.first[j]] + change[work.second[j]])
@@ -727,6 +727,14 @@ def _search_b(pool: Pool, problem: Problem, work: Work, kappa: float, tolerance:
             if _has_peak(f[i], f[i + 1], m[i], m[i + 1]):
                 score, crest = _crest(x[i], x[i + 1], f[i], f[i + 1], m[i], m[i + 1])
                 score += doubt * ((x[i + 1] - x[i]) / width) ** 6
+                if m[i] > 0.0 > m[i + 1]:
+                    # Where a bound of z or a begins to hold, the crest is a kink: there the tangents meet.
+                    along = (f[i + 1] - f[i] - m[i + 1] * (x[i + 1] - x[i])) / (m[i] - m[i + 1])
+                    ceiling = f[i] + m[i] * along
+                    if ceiling > score:
+                        score = ceiling
+                        if n % 2:
+                            crest = x[i] + _clip(along, 0.02 * (x[i + 1] - x[i]), 0.98 * (x[i + 1] - x[i]))
                 if score > promise:
                     promise, trial = score, crest
         if promise <= f[best] + tolerance:
@@ -1065,18 +1073,26 @@ def calibrate_block(
     out : array (pixels, 15)
         Receives ``PARAMETERS``, ``SCORES`` and the key of `STATUS`; NaN where there is nothing to calibrate.
     """
-    offsets = np.array([0, s.shape[1]])
+    pixels, n = s.shape
+    offsets = np.array([0, n])
     parameters, scores = np.empty(6), np.empty(8)
-    for p in range(s.shape[0]):
-        record, record_rain = s[p].astype(np.float64), rain[p].astype(np.float64)
-        record_evaporation = evaporation[p].astype(np.float64)
-        status = calibrate_pool(
-            record, seconds, record_rain, record_evaporation, offsets, limits[p : p + 1], problem, parameters
-        )
-        score_record(record, seconds, record_rain, record_evaporation, limits[p], problem, parameters, scores)
-        out[p, :6] = parameters
-        out[p, 6:14] = scores
-        out[p, 14] = status
+    records, rains, losses = (
+        np.empty((TOGETHER, n)),
+        np.empty((TOGETHER, n)),
+        np.empty((TOGETHER, evaporation.shape[1])),
+    )
+    for begin in range(0, pixels, TOGETHER):
+        end = min(begin + TOGETHER, pixels)
+        gather(s, begin, end, records)
+        gather(rain, begin, end, rains)
+        gather(evaporation, begin, end, losses)
+        for p in range(begin, end):
+            record, record_rain, loss = records[p - begin], rains[p - begin], losses[p - begin]
+            status = calibrate_pool(record, seconds, record_rain, loss, offsets, limits[p : p + 1], problem, parameters)
+            score_record(record, seconds, record_rain, loss, limits[p], problem, parameters, scores)
+            out[p, :6] = parameters
+            out[p, 6:14] = scores
+            out[p, 14] = status
 
 
 @njit(nogil=True, cache=True)

@@ -43,4 +43,5 @@ def check_range(
 
     if array.chunks is None:
         return array.copy(data=checked(array.to_numpy()))
-    return array.copy(data=array.data.map_blocks(checked, dtype=array.dtype, meta=array.data._meta))
+    meta = np.empty((0,) * array.ndim, array.dtype)
+    return array.copy(data=array.data.map_blocks(checked, dtype=array.dtype, meta=meta))

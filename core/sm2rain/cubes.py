@@ -74,7 +74,8 @@ def calibrate(
     ]
     if evaporation is not None:
         arguments.append(("evaporation", evaporation, ["time"]))
-    function, constants = _calibrate_block, {"seconds": seconds, "problem": problem}
+    function: Callable[..., Any] = _calibrate_block
+    constants: dict[str, Any] = {"seconds": seconds, "problem": problem}
     if options.pool != "pixel":
         if options.pool == "region":
             classes = xr.zeros_like(soil_moisture.isel(time=0, drop=True))
@@ -94,7 +95,7 @@ def calibrate(
         **Settings.of(options, step).to_attrs(),
         "history": soil_moisture.attrs.get("history", ""),
     }
-    return result.rio.write_crs(soil_moisture.rio.crs)
+    return _georeference(result, soil_moisture)
 
 
 def invert(
@@ -168,9 +169,9 @@ def invert(
     }
     rainfall, reason = _apply(_invert_block, arguments, constants, [["time"], ["time"]], [np.float32, np.uint8])
     shared = {"time_step": soil_moisture.attrs.get("time_step", ""), "history": soil_moisture.attrs.get("history", "")}
-    rainfall = rainfall.transpose("time", "y", "x").rio.write_crs(soil_moisture.rio.crs)
+    rainfall = _georeference(rainfall.transpose("time", "y", "x"), soil_moisture)
     rainfall.attrs = {"variable": "rainfall", "units": "mm", "product": "SM2RAIN", **shared}
-    reason = reason.transpose("time", "y", "x").rio.write_crs(soil_moisture.rio.crs)
+    reason = _georeference(reason.transpose("time", "y", "x"), soil_moisture)
     legend = "; ".join(f"{code} {text}" for code, text in REASONS.items())
     reason.attrs = {"variable": "reason", "units": "1", "product": "SM2RAIN reason", "legend": legend, **shared}
     return rainfall, reason
@@ -197,6 +198,11 @@ def _on_times(array: xr.DataArray, reference: xr.DataArray, name: str) -> xr.Dat
     if not np.array_equal(array.time.values, reference.time.values):
         array = array.reindex(time=reference.time)
     return array.chunk({"time": -1, **_tiles(reference)})
+
+
+def _georeference(array: xr.DataArray, like: xr.DataArray) -> xr.DataArray:
+    # Said, not left to be told from the coordinates, which a single row or column does not allow.
+    return array.rio.write_crs(like.rio.crs).rio.write_transform(like.rio.transform())
 
 
 def _tiles(cube: xr.DataArray) -> dict[str, Any]:

@@ -36,6 +36,9 @@ COMPUTED, SNOW_REPLACED, SNOW_MISSING, NO_SOIL_MOISTURE, NO_NEIGHBOUR, NO_PARAME
 
 # Below this saturation the filter time of variant tpot no longer grows.
 _DRY = 1e-6
+# Pixels that are copied together, a few of a processor's cache lines: cubes hold time first, so that the values of one
+# pixel lie far apart.
+TOGETHER = 32
 # Normalised soil moisture this close to 1 counts as saturated.
 _SATURATED = 1.0 - 1e-6
 
@@ -62,6 +65,8 @@ def filter_record(s: np.ndarray, seconds: np.ndarray, t: float, c: float, swi: n
         return
     gain = 1.0
     previous = -1
+    # Most steps are of one length, and the exponential is what the filter costs.
+    last_dt, decay = -1.0, 1.0
     for i in range(s.size):
         swi[i] = np.nan
         if math.isnan(s[i]):
@@ -72,7 +77,9 @@ def filter_record(s: np.ndarray, seconds: np.ndarray, t: float, c: float, swi: n
             dt = (seconds[i] - seconds[previous]) / SECONDS_PER_DAY
             last = swi[previous]
             if c == 0.0:
-                gain_now = gain / (gain + math.exp(-dt / t))
+                if dt != last_dt:
+                    last_dt, decay = dt, math.exp(-dt / t)
+                gain_now = gain / (gain + decay)
                 value = last + gain_now * (s[i] - last)
             else:
                 value = last
@@ -215,6 +222,14 @@ def rain_record(
 
 
 @njit(nogil=True, cache=True)
+def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None:
+    """Copy the pixels from `begin` to `end` of a block (pixels, time) of any layout into `records` (pixels, time)."""
+    for i in range(block.shape[1]):
+        for p in range(begin, end):
+            records[p - begin, i] = block[p, i]
+
+
+@njit(nogil=True, cache=True)
 def invert_block(
     s: np.ndarray,
     evaporation: np.ndarray,
@@ -241,21 +256,27 @@ def invert_block(
     rain, reason : array (pixels, time)
         Receive mm per step and keys of `REASONS`.
     """
-    n = s.shape[1]
-    saturation, values, codes = np.empty(n), np.empty(n), np.empty(n, np.uint8)
-    for p in range(s.shape[0]):
-        own = parameters[p].astype(np.float64)
-        if math.isnan(own[0]) or math.isnan(own[6]):
-            rain[p] = np.nan
-            reason[p] = NO_PARAMETERS
-            continue
-        signal(s[p].astype(np.float64), seconds, own[3], own[4], max_gap, own[6], own[7], saturation)
-        rain_record(
-            saturation, seconds, step, evaporation[p].astype(np.float64), own, wetting, dead_zone, stamp_end,
-            values, codes,
-        )  # fmt: skip
-        rain[p] = values
-        reason[p] = codes
+    pixels, n = s.shape
+    records, losses = np.empty((TOGETHER, n)), np.empty((TOGETHER, evaporation.shape[1]))
+    values, codes = np.empty((TOGETHER, n)), np.empty((TOGETHER, n), np.uint8)
+    saturation = np.empty(n)
+    for begin in range(0, pixels, TOGETHER):
+        end = min(begin + TOGETHER, pixels)
+        gather(s, begin, end, records)
+        gather(evaporation, begin, end, losses)
+        for p in range(begin, end):
+            own = parameters[p].astype(np.float64)
+            saturation[:] = np.nan
+            if not math.isnan(own[6]):
+                signal(records[p - begin], seconds, own[3], own[4], max_gap, own[6], own[7], saturation)
+            rain_record(
+                saturation, seconds, step, losses[p - begin], own, wetting, dead_zone, stamp_end,
+                values[p - begin], codes[p - begin],
+            )  # fmt: skip
+        for i in range(n):
+            for p in range(begin, end):
+                rain[p, i] = values[p - begin, i]
+                reason[p, i] = codes[p - begin, i]
 
 
 def replace_snow(
@@ -268,7 +289,8 @@ def replace_snow(
     rain, reason : array
         An inversion's results.
     snow : bool array
-        Where it snows or the ground is frozen: soil moisture says nothing about precipitation there.
+        Where it snows or the ground is frozen: soil moisture says nothing about precipitation there. Where there are
+        no parameters, outside the region that was calibrated, nothing is put in.
     fallback : array, optional
         mm per step; NaN is missing. Without it these values are missing.
 
@@ -277,6 +299,7 @@ def replace_snow(
     rain, reason : array
         New arrays.
     """
+    snow = snow & (reason != NO_PARAMETERS)
     values = np.full_like(rain, np.nan) if fallback is None else fallback.astype(rain.dtype)
     codes = np.where(np.isnan(values), SNOW_MISSING, SNOW_REPLACED).astype(reason.dtype)
     return np.where(snow, values, rain), np.where(snow, codes, reason)

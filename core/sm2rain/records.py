@@ -43,7 +43,7 @@ class Settings:
         )
 
     @classmethod
-    def from_attrs(cls, attrs: Mapping[str, Any]) -> Settings:
+    def from_attrs(cls, attrs: Mapping[Any, Any]) -> Settings:
         """Read the settings from a raster's metadata or a table's row; what is absent has its default."""
         values: dict[str, Any] = {}
         for name, (key, kind) in _STORED.items():

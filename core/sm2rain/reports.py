@@ -82,14 +82,16 @@ def calibration(
     for text in summary.remarks(options):
         report.notice(text)
     names = parameters_in_use(options, evaporation=evaporation)
+    # Of a parameter set for all, neither maps nor histograms say anything.
+    varied = [name for name in names if summary.values[name].nunique() > 1]
     if summary.maps is not None:
-        _maps(report, summary.maps, names)
+        _maps(report, summary.maps, varied)
     report.section("Fit", _fit_text(options))
     _examples(report, examples, options)
     report.section("Parameters")
-    if len(summary.values) >= _MANY:
-        frame = summary.values[names].copy()
-        for name in set(names) & {"t", "c"}:
+    if len(summary.values) >= _MANY and varied:
+        frame = summary.values[varied].copy()
+        for name in set(varied) & {"t", "c"}:
             frame[name] = frame[name].where(summary.values["t"] > 0)
         report.plot(
             parameter_histograms(frame, options.bounds, {name: _unit(name) for name in names}),
@@ -97,6 +99,7 @@ def calibration(
             caption="Dotted lines are the bounds, with the share of values at each. A parameter at a bound is poorly "
             "identified, or its range is too narrow. T and c are drawn where the filter is on.",
         )
+    if len(summary.values) >= _MANY:
         for columns, what in (([*names, "s_min", "s_max"], "parameters"), (list(SCORES), "scores")):
             quantiles = summary.values[columns].quantile(list(_QUANTILES.values())).rename(columns=_titled)
             quantiles.index = pd.Index(list(_QUANTILES), name="quantile")
@@ -105,8 +108,9 @@ def calibration(
         columns = ["station_id", *names, "s_min", "s_max", *SCORES, "status"]
         shown = table[columns].rename(columns=_titled)
         report.table(shown, title="Parameters and scores of every station", note=_SCORES_NOTE)
-    counts = pd.DataFrame({"outcome": list(summary.status), unit: list(summary.status.values())})
-    report.table(counts, title="Outcomes")
+    if len(summary.status) > 1:
+        counts = pd.DataFrame({"outcome": list(summary.status), unit: list(summary.status.values())})
+        report.table(counts, title="Outcomes")
     return report
 
 
@@ -300,7 +304,7 @@ def _reasons(report: Report, counts: pd.DataFrame) -> None:
     legend = {"orientation": "v", "x": 0, "y": -0.14, "yanchor": "top", "traceorder": "normal"}
     height = 320 + 20 * share.shape[1]
     figure.update_layout(barmode="stack", bargap=0.1, showlegend=True, height=height, hovermode="x", legend=legend)
-    figure.update_xaxes(type="date")
+    figure.update_xaxes(type="category", nticks=12, tickangle=0)
     figure.update_yaxes(title_text="Share of values (%)", range=[0, 100])
     named = share.rename(columns=REASONS).reset_index()
     report.plot(Chart(figure, named), title="Reasons by month", caption="Of the pixels that have parameters.")

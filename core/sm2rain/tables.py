@@ -196,7 +196,7 @@ def invert(
         raise InputError(f"PARAMETERS has several rows for station {parameters['station_id'][doubled].iloc[0]}.")
     values = parameters.reindex(columns=["station_id", *PARAMETERS]).set_index("station_id").astype(float)
     values[["t", "c", "k"]] = values[["t", "c", "k"]].fillna(0.0)
-    rows = parameters.set_index("station_id")
+    stored = parameters.set_index("station_id").to_dict("index")
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
     records, notes = _records(soil_moisture, others, start, end)
     unknown = [record.station for record in records if record.station not in values.index]
@@ -212,9 +212,7 @@ def invert(
     parts = []
     for number, record in enumerate(records):
         own = values.loc[record.station].to_numpy() if record.station in values.index else np.full(8, np.nan)
-        chosen = settings or (
-            Settings.from_attrs(rows.loc[record.station]) if record.station in rows.index else Settings()
-        )
+        chosen = settings or Settings.from_attrs(stored.get(record.station, {}))
         chosen.check_step(record.step)
         saturation, rain = np.full(record.s.size, np.nan), np.empty(record.s.size)
         reason = np.empty(record.s.size, np.uint8)
@@ -321,8 +319,11 @@ def _records(
     for name in ("RAINFALL", "EVAPORATION", "FALLBACK"):
         if any(values.min() < 0 for values in series.get(name, {}).values()):
             raise InputError(f"{name} has negative values; make them missing (empty) or 0 first.")
+    if any(values.min() > 100 for values in series.get("TEMPERATURE", {}).values()):
+        raise InputError("TEMPERATURE is above 100 throughout, which looks like kelvin; give °C (subtract 273.15).")
     records = []
-    for station, rows in soil_moisture.groupby("station_id"):
+    for name_, rows in soil_moisture.groupby("station_id"):
+        station = str(name_)
         times = rows["time"].to_numpy("datetime64[ns]")
         if times.size < 2:
             notes.append(f"Station {station} has fewer than two time steps and is left out.")
@@ -335,7 +336,7 @@ def _records(
             continue
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         steps, counts = np.unique(np.diff(seconds), return_counts=True)
-        record = _Record(str(station), rows["value"].to_numpy(np.float64)[cut], seconds, int(steps[np.argmax(counts)]))
+        record = _Record(station, rows["value"].to_numpy(np.float64)[cut], seconds, int(steps[np.argmax(counts)]))
         for name in series:
             values = own[name].reindex(index).to_numpy(np.float64) if name in own else np.full(index.size, np.nan)
             record.series[name] = values

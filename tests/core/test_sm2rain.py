@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import differential_evolution
 from sm2r.core.errors import Cancelled, InputError
+from sm2r.core.simulation import simulate_records
 from sm2r.core.sm2rain import Options, tables
 from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_record
 from sm2r.core.sm2rain.model import (
@@ -49,17 +50,8 @@ def calibrate(frame: pd.DataFrame, **options) -> pd.Series:
 
 
 def simulated(seed: int, n: int = 730, missing: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
-    """Return daily saturation and rain of a bucket that is not SM2RAIN's own equation."""
-    rng = np.random.default_rng(seed)
-    rain = np.where(rng.random(n) < 0.3, rng.gamma(0.7, 12.0, n), 0.0)
-    s = np.empty(n)
-    s[0] = 0.4
-    for i in range(n - 1):
-        water = s[i] * 80 + rain[i] - 2.5 * s[i] - 30 * s[i] ** 12
-        s[i + 1] = np.clip(water / 80, 0.02, 1.0)
-    s = np.clip(s + rng.normal(0, 0.01, n), 0.0, 1.0)
-    s[rng.random(n) < missing] = np.nan
-    return s, rain
+    s, rain = simulate_records(1, n, seed=seed, missing=missing)
+    return s[0], rain[0]
 
 
 def numpy_rain(s, z, a, b, k=0.0, evaporation=0.0, wetting=False, dead_zone=0.0):
@@ -381,6 +373,8 @@ def test_bad_tables_are_refused_with_a_word():
     with pytest.raises(InputError, match="VARIANT is 'x'"):
         Options(variant="x")
     parameters = tables.calibrate(s, rain, Options()).parameters
+    with pytest.raises(InputError, match="kelvin"):
+        tables.invert(s, parameters, temperature=s.assign(value=280.0))
     with pytest.raises(InputError, match="has no field s_min"):
         tables.invert(s, parameters.drop(columns="s_min"))
     with pytest.raises(InputError, match="no row for any station"):

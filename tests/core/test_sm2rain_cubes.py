@@ -70,6 +70,14 @@ def test_pixels_that_cannot_be_calibrated_say_why(pair):
     assert np.isnan(rain[:, 0, 0]).all()
 
 
+def test_results_keep_their_place_even_as_a_single_row(pair):
+    s, rain = (array.isel(y=[2]).rio.write_transform(array.isel(y=[2, 3]).rio.transform()) for array in pair)
+    parameters = cubes.calibrate(s, rain, Options(variant="base"))
+    for result in (parameters, *cubes.invert(s, parameters)):
+        assert result.rio.transform() == s.rio.transform()
+        assert result.rio.transform().f == pytest.approx(38.0 - 0.25 * 2 + 0.125)
+
+
 def test_blocks_do_not_change_results(pair):
     whole = [array.chunk(time=-1, y=-1, x=-1) for array in pair]
     options = Options(variant="t")
@@ -86,10 +94,11 @@ def test_snow_takes_the_fallback_and_says_so(pair):
     plain, plain_reason = cubes.invert(s, parameters)
     snowed, reason = cubes.invert(s, parameters, temperature=temperature, fallback=fallback)
     snowed, reason = snowed.compute(), reason.compute()
-    assert (snowed[10:15] == 2.5).all()
-    assert (reason[10:15] == SNOW_REPLACED).all()
+    assert (snowed[10:15, 1:] == 2.5).all()
+    assert (reason[10:15, 1:] == SNOW_REPLACED).all()
     assert np.isnan(snowed[15]).all()
-    assert (reason[15] == SNOW_MISSING).all()
+    assert (reason[15, 1:] == SNOW_MISSING).all()
+    assert (reason[:, 0, :2] == NO_PARAMETERS).all()
     xr.testing.assert_equal(snowed[20:], plain[20:].compute())
     xr.testing.assert_equal(reason[20:], plain_reason[20:].compute())
     flagged, _ = cubes.invert(s, parameters, snow=(temperature < 0).astype("float32"), fallback=fallback)
