@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -192,8 +193,12 @@ def progress(feedback: QgsProcessingFeedback, start: float = 0, end: float = 100
     Cancelled
         By the function returned, once the user asked to stop.
     """
+    # qgis_process hears Ctrl+C in its event loop, which waits for the algorithm.
+    deaf = QgsApplication.platform() == "qgis_process"
 
     def report(fraction: float) -> None:
+        if deaf:
+            QCoreApplication.processEvents()
         if feedback.isCanceled():
             raise Cancelled("Stopped by the user.")
         feedback.setProgress(start + (end - start) * fraction)

@@ -85,7 +85,10 @@ class Inputs:
             elif isinstance(definition, QgsProcessingParameterFeatureSource):
                 source = algorithm.parameterAsSource(parameters, key, context)
                 if source is None and value not in (None, ""):
-                    raise InputError(f"{key}: {value} cannot be opened as a table or vector layer. Check the path.")
+                    raise InputError(
+                        f"{key}: {value} cannot be opened as a table or vector layer. Check that the file is there and "
+                        "whole."
+                    )
                 self.sources[key] = source
                 table = algorithm.parameterAsVectorLayer(parameters, key, context)
                 if table is not None:

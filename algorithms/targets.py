@@ -87,6 +87,13 @@ def check_targets(
         other = taken.setdefault(target.resolve(), key)
         if other != key:
             raise OutputError(f"{key}: {target} is the file of {other} as well. Choose another name.")
+        if isinstance(definition, QgsProcessingParameterRasterDestination):
+            style = target.resolve().with_suffix(".qml")
+            other = taken.setdefault(style, key)
+            if other != key:
+                raise OutputError(
+                    f"{key}: {target} would share its style file {style.name} with {other}. Choose another name."
+                )
         if target.is_dir():
             raise OutputError(f"{key}: {target} is a folder. Add a file name.")
         if not target.parent.is_dir():

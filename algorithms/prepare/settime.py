@@ -123,15 +123,18 @@ https://cfconventions.org.</p>
             raise InputError(f"{self.START}: give a date and time such as 2015-04-01T00:00:00.")
         time_step = self.parameterAsString(parameters, self.TIME_STEP, context)
         variable = self.parameterAsEnumString(parameters, self.VARIABLE, context)
+        units = self.parameterAsString(parameters, self.UNITS, context) or UNITS[variable]
         array = cube.set_time(
             raster.path,
             start=from_qt(start),
             time_step=cube.parse_iso_duration(time_step),
             variable=variable,
-            units=self.parameterAsString(parameters, self.UNITS, context) or UNITS[variable],
+            units=units,
             product=self.parameterAsString(parameters, self.PRODUCT, context) or raster.name,
             name=self.INPUT,
         )
+        if variable in ("soil_moisture", "saturation") and units == UNITS[variable]:
+            cube.check_fraction(array, name=self.INPUT)
         array = cube.with_history(
             array, f"settime of {raster.name}, from {from_qt(start):%Y-%m-%dT%H:%M:%SZ} by {time_step}"
         )

@@ -21,6 +21,9 @@ PACKAGES = ("numpy", "pandas", "xarray", "dask", "rioxarray", "affine", "rasteri
 
 _RAIN_UNITS = {"", "mm", "mm/day", "mm d-1", "mm day-1", "mm/d", "mm step-1", "kg m-2", "kg m**-2", "1"}
 
+# mm; no month had more, and marks of missing values, 9999 or 1e20, are above.
+_MOST_RAIN = 9900.0
+
 
 def open_cube(algorithm: Algorithm, key: str, like: xr.DataArray | None = None) -> xr.DataArray | None:
     """Open the cube of a parameter; None when it is optional and not given."""
@@ -35,7 +38,7 @@ def open_cube(algorithm: Algorithm, key: str, like: xr.DataArray | None = None) 
 def open_rain(
     algorithm: Algorithm, key: str, like: xr.DataArray, feedback: QgsProcessingFeedback
 ) -> xr.DataArray | None:
-    """Open a cube of water per step, whose tiles are refused where they hold negative values."""
+    """Open a cube of water per step, whose tiles are refused where they hold what no water can be."""
     from ...core.sm2rain.checks import check_range
 
     array = open_cube(algorithm, key, like)
@@ -46,7 +49,8 @@ def open_rain(
         feedback.pushWarning(
             f"{key}: its units are '{units}', but it is taken as mm per step. Convert it if it is not."
         )
-    return check_range(array, name=key, low=0.0, remedy="Make negative values nodata or 0 first (raster calculator).")
+    remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
+    return check_range(array, name=key, low=0.0, high=_MOST_RAIN, remedy=remedy)
 
 
 def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.DataArray | None:
@@ -80,9 +84,13 @@ def number_or_raster(
     if not text and not isinstance(value, QgsRasterLayer):
         return None
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         layer = algorithm.parameterAsRasterLayer(parameters, key, context)
+    else:
+        if not 0 <= number <= 1:  # NaN neither
+            raise InputError(f"{key} is {text}; give a number from 0 to 1 (m³ m⁻³), or a raster.")
+        return number
     if layer is None or not layer.isValid() or layer.providerType() != "gdal":
         raise InputError(f"{key}: '{text}' is neither a number nor a raster file or layer. Give one of these.")
     return RasterInput(layer.source(), layer.name(), None)

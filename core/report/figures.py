@@ -136,7 +136,9 @@ def rainfall_series(
             color = BLUE if name == names[1] else GREY
             figure.add_bar(**series, width=width, offset=0, marker={"color": color, "line_width": 0}, row=row, col=1)
             span = [top, 0] if name == names[1] and observed is not None else [0, top]
-            figure.update_yaxes(title_text=f"{_text(name)}<br>mm per {step}", range=compact(span), nticks=5, row=row)
+            figure.update_yaxes(
+                title_text=f"{_text(_short(name, 20))}<br>mm per {step}", range=compact(span), nticks=5, row=row
+            )
         else:
             # One lonely step makes no line: it needs a marker to be seen.
             mode, line = "lines" if len(frame) > 1 else "markers", {"width": 1.4, "color": GREEN}
@@ -377,7 +379,7 @@ def bars(
                 reach = {"array": compact(high[name] - values[name]), "arrayminus": compact(values[name] - low[name])}
                 rows = [place + 0.7 * ((i + 0.5) / values.shape[1] - 0.5) for place in places]
                 figure.add_scatter(y=rows, mode="markers", error_x={**reach, "thickness": 1.5, "width": 3}, **series)
-        stations = [_text(s if len(s) <= 24 else f"{s[:23]}…") for s in map(str, frame.index)]
+        stations = [_text(_short(str(name), 24)) for name in frame.index]
         figure.update_yaxes(tickvals=places, ticktext=stations, autorange="reversed", showgrid=False)
         height = 90 + len(frame) * (10 + 12 * values.shape[1])
         figure.update_layout(bargap=0.35, showlegend=values.shape[1] > 1, height=height)
@@ -403,6 +405,11 @@ def _text(text: str) -> str:
     return escape(text, quote=False)
 
 
+def _short(text: str, length: int) -> str:
+    """Cut a name that would run over its neighbours."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
 def _round(value: float, digits: int = 3) -> str:
     return f"{compact([value], digits)[0]:g}".replace("-", "−") if np.isfinite(value) else "–"
 
@@ -410,7 +417,9 @@ def _round(value: float, digits: int = 3) -> str:
 def _colorbar(ticks: ArrayLike, texts: Sequence[str]) -> dict[str, Any]:
     """Lay the colour bar along the foot of the figure, where it also fits a phone."""
     place = {"orientation": "h", "thickness": 10, "len": 0.8, "yref": "container", "y": 0, "yanchor": "bottom"}
-    return {**place, "tickvals": compact(ticks), "ticktext": list(texts), "tickangle": 0, "outlinewidth": 0, "ypad": 4}
+    # Not rounded: a tick just beyond the end of the colours would not be drawn.
+    values = np.asarray(ticks, float).tolist()
+    return {**place, "tickvals": values, "ticktext": list(texts), "tickangle": 0, "outlinewidth": 0, "ypad": 4}
 
 
 def _label_colors(figure: go.Figure, title: str, margin: int) -> None:

@@ -39,6 +39,8 @@ _DOUBT = 0.05
 # Where, in log(b + _B_SHIFT), a second crest is looked for beside the best; after how many more points it ends.
 _PROBE = 0.1
 _MORE_POINTS = 40
+# Half the distance, in log(b + _B_SHIFT), over which slopes are taken by differences.
+_STEP = 1e-4
 _T_RATIO = 1.7
 _KAPPA_RATIO = 2.5
 # Its exponential is 0 at any exponent allowed, and sums and differences of it stay finite.
@@ -575,60 +577,23 @@ def _fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tu
 
 
 @njit(nogil=True, cache=True)
-def _slope(pool: Pool, problem: Problem, work: Work, kappa: float, z: float, a: float) -> float:
-    """Return the derivative of the best score with respect to b, at the b that `work` holds and its best (z, a).
+def _slope(work: Work, problem: Problem, kappa: float, z: float, a: float) -> float:
+    """Return the derivative of the best gain with respect to b, at the b that `work` holds and its best (z, a).
 
-    By the envelope theorem z and a may be held. The score's derivative with respect to a window's rain x is
-    linear in x and the observed y: ``constant + of_x * x + of_y * y``.
+    By the envelope theorem z and a may be held, for their best is at no threshold: see `_fit`. That is so with one step
+    a window only.
     """
-    n = pool.rain.size
-    factor = 0.5 * problem.step / SECONDS_PER_DAY * a
     change = work.swi
     for i in range(work.power.size):
         change[i] = work.power[i] * work.log[i]
     slope = 0.0
-    if problem.aggregation == problem.step and not problem.kge:
-        for j in range(work.counting[0]):
-            p = z * work.d[j] + a * work.g[j]
-            if kappa > 0.0:
-                p += kappa * z * work.evaporation[j]
-            if p > 0.0:
-                slope += (change[work.first[j]] + change[work.second[j]]) * (work.rain[j] - p)
-        return 2.0 * factor * slope
-    x = work.window_d
-    x[:] = 0.0
     for j in range(work.counting[0]):
         p = z * work.d[j] + a * work.g[j]
         if kappa > 0.0:
             p += kappa * z * work.evaporation[j]
-        work.threshold[j] = 1.0 if p > 0.0 else 0.0
-        x[work.window[j]] += max(0.0, p)
-    constant, of_x, of_y = 0.0, -2.0, 2.0
-    if problem.kge:
-        sum_x, xx, xy = 0.0, 0.0, 0.0
-        for w in range(n):
-            sum_x += x[w]
-            xx += x[w] * x[w]
-            xy += x[w] * pool.rain[w]
-        mean_x, mean_y = sum_x / n, pool.total / n
-        std_x = math.sqrt(max(0.0, xx / n - mean_x * mean_x))
-        std_y = math.sqrt(max(0.0, pool.square / n - mean_y * mean_y))
-        if std_x == 0.0:
-            return 0.0
-        r = (xy / n - mean_x * mean_y) / (std_x * std_y)
-        alpha, beta = std_x / std_y, mean_x / mean_y
-        distance = math.sqrt((r - 1.0) ** 2 + (alpha - 1.0) ** 2 + (beta - 1.0) ** 2)
-        if distance == 0.0:
-            return 0.0
-        scale = -1.0 / (distance * n)
-        of_y = scale * (r - 1.0) / (std_x * std_y)
-        of_x = scale * ((alpha - 1.0) / (std_x * std_y) - (r - 1.0) * r / (std_x * std_x))
-        constant = scale * (beta - 1.0) / mean_y - of_x * mean_x - of_y * mean_y
-    for j in range(work.counting[0]):
-        w = work.window[j]
-        weight = constant + of_x * x[w] + of_y * pool.rain[w]
-        slope += work.threshold[j] * weight * (change[work.first[j]] + change[work.second[j]])
-    return factor * slope
+        if p > 0.0:
+            slope += (change[work.first[j]] + change[work.second[j]]) * (work.rain[j] - p)
+    return problem.step / SECONDS_PER_DAY * a * slope
 
 
 @njit(nogil=True, cache=True)
@@ -643,25 +608,41 @@ def _grid(low: float, high: float, ratio: float) -> np.ndarray:
 
 
 @njit(nogil=True, cache=True)
-def _point(pool: Pool, problem: Problem, work: Work, kappa: float, x: float) -> tuple[float, float]:
-    """Return the best score and its slope at ``b = exp(x) - _B_SHIFT``, both as functions of x."""
-    shifted = math.exp(x)
-    score, z, a = _fit(pool, problem, work, max(shifted - _B_SHIFT, problem.bounds[2, 0]), kappa)
-    if score == -np.inf:
-        return score, 0.0
-    return score, _slope(pool, problem, work, kappa, z, a) * shifted
+def _point(
+    pool: Pool, problem: Problem, work: Work, kappa: float, x: float
+) -> tuple[float, float, tuple[float, float]]:
+    """Return the best score at ``b = exp(x) - _B_SHIFT``, its slope, both as functions of x, and its (z, a)."""
+    low = problem.bounds[2, 0]
+    slope = 0.0
+    if problem.kge or problem.aggregation != problem.step:
+        # The best may keep to a threshold, which moves with b: only differences tell its slope.
+        after = _fit(pool, problem, work, max(math.exp(x + _STEP) - _B_SHIFT, low), kappa)[0]
+        before = _fit(pool, problem, work, max(math.exp(x - _STEP) - _B_SHIFT, low), kappa)[0]
+        if min(after, before) > -np.inf:
+            slope = (after - before) / (2.0 * _STEP)
+        score, z, a = _fit(pool, problem, work, max(math.exp(x) - _B_SHIFT, low), kappa)
+    else:
+        shifted = math.exp(x)
+        score, z, a = _fit(pool, problem, work, max(shifted - _B_SHIFT, low), kappa)
+        if score > -np.inf:
+            slope = _slope(work, problem, kappa, z, a) * shifted
+    return score, slope, (z, a)
 
 
 @njit(nogil=True, cache=True)
-def _has_peak(f_left: float, f_right: float, m_left: float, m_right: float) -> bool:
-    """Tell whether values and slopes at a cell's ends make sure that a maximum lies between them.
+def _has_peak(width: float, f_left: float, f_right: float, m_left: float, m_right: float) -> bool:
+    """Tell whether values and slopes at a cell's ends let a maximum be expected between them.
 
     The best score has upward kinks where one pattern of clipping overtakes another, so that a cell with two rising
-    ends may hold a maximum too.
+    or two falling ends may hold a maximum too; its cubic shows one if the ends are steeper than their distance allows.
     """
     if f_left == -np.inf or f_right == -np.inf:
         return False
-    return (m_left > 0.0 and (m_right < 0.0 or f_right < f_left)) or (m_right < 0.0 and f_left < f_right)
+    if (m_left > 0.0 and (m_right < 0.0 or f_right < f_left)) or (m_right < 0.0 and f_left < f_right):
+        return True
+    inner = m_left + m_right - 3.0 * (f_right - f_left) / width
+    product = m_left * m_right
+    return product > 0.0 and inner * inner > product and (inner > 0.0) == (m_left > 0.0)
 
 
 @njit(nogil=True, cache=True)
@@ -687,32 +668,34 @@ def _crest(
 def _scan_b(
     pool: Pool, problem: Problem, work: Work, kappa: float, stride: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return (x, score, slope) on a grid of b, and each cell's expected best, -inf where none lies inside."""
+    """Return (x, score, slope, (z, a)) on a grid of b."""
     low, high = problem.bounds[2, 0] + _B_SHIFT, problem.bounds[2, 1] + _B_SHIFT
     x = np.log(_grid(low, high, _B_RATIO**stride))
-    scores, slopes = np.empty(x.size), np.empty(x.size)
-    for i in range(x.size):
-        scores[i], slopes[i] = _point(pool, problem, work, kappa, x[i])
-    expected = np.full(max(1, x.size - 1), -np.inf)
-    for i in range(x.size - 1):
-        if _has_peak(scores[i], scores[i + 1], slopes[i], slopes[i + 1]):
-            expected[i] = _crest(x[i], x[i + 1], scores[i], scores[i + 1], slopes[i], slopes[i + 1])[0]
-    return x, scores, slopes, expected
+    scores, slopes, found = np.empty(x.size), np.empty(x.size), np.empty((x.size, 2))
+    for i in range(x.size - 1, -1, -1):
+        # Drainage hardly depends on the least b: it is tried only where the score rises towards it.
+        if i == 0 and x.size > 2 and slopes[1] >= 0.0 and scores[1] > -np.inf:
+            scores[i], slopes[i] = -np.inf, 0.0
+        else:
+            scores[i], slopes[i], found[i] = _point(pool, problem, work, kappa, x[i])
+    return x, scores, slopes, found
 
 
 @njit(nogil=True, cache=True)
-def _search_b(pool: Pool, problem: Problem, work: Work, kappa: float, tolerance: float) -> tuple[float, float]:
-    """Return (score, b) of the best b for the filter that `work` holds.
+def _search_b(
+    pool: Pool, problem: Problem, work: Work, kappa: float, tolerance: float
+) -> tuple[float, float, float, float]:
+    """Return (score, b, z, a) of the best b for the filter that `work` holds.
 
     From a grid with slopes on (a finer one for the KGE, whose crests are narrower), the cell whose cubic promises
     most is split at its crest, until no cell promises more than is found. Points beside the best make sure that no
     second crest hides close by.
     """
-    grid_x, grid_f, grid_m, _ = _scan_b(pool, problem, work, kappa, 0.25 if problem.kge else 1.0)
+    grid_x, grid_f, grid_m, grid_found = _scan_b(pool, problem, work, kappa, 0.5 if problem.kge else 1.0)
     n = grid_x.size
     most = n + _MORE_POINTS
-    x, f, m = np.empty(most), np.empty(most), np.empty(most)
-    x[:n], f[:n], m[:n] = grid_x, grid_f, grid_m
+    x, f, m, found = np.empty(most), np.empty(most), np.empty(most), np.empty((most, 2))
+    x[:n], f[:n], m[:n], found[:n] = grid_x, grid_f, grid_m, grid_found
     width = grid_x[1] - grid_x[0] if n > 1 else 1.0
     probes = 0
     while n < most:
@@ -724,7 +707,7 @@ def _search_b(pool: Pool, problem: Problem, work: Work, kappa: float, tolerance:
         doubt = _DOUBT * (f[best] - lowest)
         promise, trial = -np.inf, 0.0
         for i in range(n - 1):
-            if _has_peak(f[i], f[i + 1], m[i], m[i + 1]):
+            if _has_peak(x[i + 1] - x[i], f[i], f[i + 1], m[i], m[i + 1]):
                 score, crest = _crest(x[i], x[i + 1], f[i], f[i + 1], m[i], m[i + 1])
                 score += doubt * ((x[i + 1] - x[i]) / width) ** 6
                 if m[i] > 0.0 > m[i + 1]:
@@ -748,12 +731,12 @@ def _search_b(pool: Pool, problem: Problem, work: Work, kappa: float, tolerance:
                 break
         at = int(np.searchsorted(x[:n], trial))
         for i in range(n, at, -1):
-            x[i], f[i], m[i] = x[i - 1], f[i - 1], m[i - 1]
+            x[i], f[i], m[i], found[i] = x[i - 1], f[i - 1], m[i - 1], found[i - 1]
         x[at] = trial
-        f[at], m[at] = _point(pool, problem, work, kappa, trial)
+        f[at], m[at], found[at] = _point(pool, problem, work, kappa, trial)
         n += 1
     best = int(np.argmax(f[:n]))
-    return f[best], max(math.exp(x[best]) - _B_SHIFT, problem.bounds[2, 0])
+    return f[best], max(math.exp(x[best]) - _B_SHIFT, problem.bounds[2, 0]), found[best, 0], found[best, 1]
 
 
 @njit(nogil=True, cache=True)
@@ -818,24 +801,29 @@ def _climb(
 @njit(nogil=True, cache=True)
 def _best_of_scan(pool: Pool, problem: Problem, work: Work, kappa: float) -> tuple[float, float]:
     """Return (score, b) of the best that a coarse grid with slopes promises."""
-    x, scores, slopes, expected = _scan_b(pool, problem, work, kappa, 2.0)
-    peak, cell = int(np.argmax(scores)), int(np.argmax(expected))
+    x, scores, slopes, _ = _scan_b(pool, problem, work, kappa, 2.0)
+    peak = int(np.argmax(scores))
     best, best_x = scores[peak], x[peak]
-    if expected[cell] > best:
-        best, best_x = _crest(x[cell], x[cell + 1], scores[cell], scores[cell + 1], slopes[cell], slopes[cell + 1])
+    for i in range(x.size - 1):
+        if _has_peak(x[i + 1] - x[i], scores[i], scores[i + 1], slopes[i], slopes[i + 1]):
+            score, crest = _crest(x[i], x[i + 1], scores[i], scores[i + 1], slopes[i], slopes[i + 1])
+            if score > best:
+                best, best_x = score, crest
     return best, max(math.exp(best_x) - _B_SHIFT, problem.bounds[2, 0])
 
 
 @njit(nogil=True, cache=True)
-def _search_evaporation(pool: Pool, problem: Problem, work: Work, tolerance: float) -> tuple[float, float, float]:
-    """Return (score, b, kappa) for the filter that `work` holds."""
+def _search_evaporation(
+    pool: Pool, problem: Problem, work: Work, tolerance: float
+) -> tuple[float, float, float, float, float]:
+    """Return (score, b, kappa, z, a) for the filter that `work` holds."""
     bounds = problem.bounds
     if pool.evaporation.size == 0 or bounds[5, 1] == 0.0:
-        score, b = _search_b(pool, problem, work, 0.0, tolerance)
-        return score, b, 0.0
-    best, best_b, best_kappa = -np.inf, np.nan, 0.0
+        score, b, z, a = _search_b(pool, problem, work, 0.0, tolerance)
+        return score, b, 0.0, z, a
+    best, best_b, best_kappa, z, a = -np.inf, np.nan, 0.0, np.nan, np.nan
     if bounds[5, 0] == 0.0:
-        best, best_b = _search_b(pool, problem, work, 0.0, tolerance)
+        best, best_b, z, a = _search_b(pool, problem, work, 0.0, tolerance)
     high = bounds[5, 1] / bounds[0, 0]
     kappas = _grid(max(bounds[5, 0] / bounds[0, 1], 1e-5 * high), high, _KAPPA_RATIO)
     start = np.array([np.nan, np.nan, 0.0, 0.0])
@@ -852,9 +840,9 @@ def _search_evaporation(pool: Pool, problem: Problem, work: Work, tolerance: flo
         )  # fmt: skip
         score, x = _climb(pool, unfiltered, work, start, np.array([0.4, 0.5, 0.0, 0.0]), tolerance)
         if score > best:
-            best = score
             best_b, best_kappa = _clip(math.exp(x[0]), bounds[2, 0], bounds[2, 1]), math.exp(x[1])
-    return best, best_b, best_kappa
+            best, z, a = _fit(pool, problem, work, best_b, best_kappa)
+    return best, best_b, best_kappa, z, a
 
 
 @njit(nogil=True, cache=True)
@@ -974,16 +962,16 @@ def calibrate_pool(
     if pool.square - pool.total * pool.total / n <= 1e-12 * pool.square or pool.square == 0.0:
         return NO_RAIN
     tolerance = 1e-7 if problem.kge else 1e-7 * pool.square
-    best, b, kappa = _search_evaporation(pool, problem, work, tolerance)
+    best, b, kappa, z, a = _search_evaporation(pool, problem, work, tolerance)
     t = c = 0.0
     if problem.filtered:
         score, other_b, other_kappa, other_t, other_c = _search_filter(pool, problem, work, kappa, tolerance)
         # A filter that does not help stays off.
         if score > best + tolerance:
             b, kappa, t, c = other_b, other_kappa, other_t, other_c
-        _apply_filter(pool, problem, t, c, work)
-    score, z, a = _fit(pool, problem, work, b, kappa)
-    if not score > -np.inf:
+            _apply_filter(pool, problem, t, c, work)
+            best, z, a = _fit(pool, problem, work, b, kappa)
+    if not best > -np.inf:
         return CONSTANT
     parameters[0], parameters[1], parameters[2] = z, a, b
     parameters[3], parameters[4], parameters[5] = t, c, kappa * z

@@ -1,0 +1,406 @@
+"""What people give by mistake: each ends in one sentence that helps, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import processing
+import pytest
+import rasterio
+from qgis.core import QgsProcessingException
+from rasterio.transform import from_origin
+from sm2r.core import cube
+
+ROOT = Path(__file__).parents[2]
+DAYS, HEIGHT, WIDTH = 60, 3, 4
+TIMES = pd.date_range("2015-01-01", periods=DAYS)
+DATES = [str(day.date()) for day in TIMES]
+STATIONS = ("A", "B")
+PLACE = from_origin(100, 40, 0.25, 0.25)
+
+
+def record(seed: int, days: int = DAYS) -> tuple[np.ndarray, np.ndarray]:
+    """Return daily soil moisture (m3 m-3) and rain of a leaking bucket."""
+    rng = np.random.default_rng(seed)
+    rain = np.where(rng.random(days) < 0.3, rng.gamma(0.7, 12.0, days), 0.0)
+    s = np.full(days, 0.4)
+    for i in range(days - 1):
+        s[i + 1] = np.clip(s[i] + (rain[i] - 2.5 * s[i] - 30 * s[i] ** 12) / 80, 0.02, 1.0)
+    return 0.05 + 0.4 * s, rain
+
+
+def write(
+    path: Path, values: np.ndarray, dates: list[str] | None = DATES, crs="EPSG:4326", place=PLACE, **tags
+) -> None:
+    """Write a GeoTIFF as others write it: times as band descriptions, what the file says of itself at its end."""
+    profile = {"driver": "GTiff", "dtype": "float32", "nodata": np.nan, "crs": crs, "transform": place}
+    count, height, width = values.shape
+    with rasterio.open(path, "w", count=count, height=height, width=width, **profile) as dataset:
+        dataset.write(values.astype("float32"))
+        dataset.update_tags(**tags)
+        for band, date in enumerate(dates or [], 1):
+            dataset.set_band_description(band, date)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """Return a folder of good and bad cubes and tables; a name says what is wrong."""
+    path = tmp_path_factory.mktemp("bad")
+    records = [record(seed) for seed in range(HEIGHT * WIDTH)]
+    pair = (np.stack(part, axis=1).reshape(DAYS, HEIGHT, WIDTH) for part in zip(*records, strict=True))
+    for name, values in zip(("sm", "rain"), pair, strict=True):
+        write(path / f"{name}.tif", values)
+        write(path / f"{name}_undated.tif", values, None)
+        write(path / f"{name}_disorder.tif", values, [*DATES[:9], DATES[10], DATES[9], *DATES[11:]])
+        write(path / f"{name}_doubled.tif", values, [*DATES[:10], DATES[9], *DATES[11:]])
+        write(path / f"{name}_shifted.tif", values, place=from_origin(100.1, 40, 0.25, 0.25))
+        write(path / f"{name}_small.tif", values[:, :2])
+        write(path / f"{name}_utm.tif", values, crs="EPSG:32648", place=from_origin(500000, 4400000, 25000, 25000))
+        write(path / f"{name}_nowhere.tif", values, crs=None)
+        write(path / f"{name}_later.tif", values, [str(day.date()) for day in TIMES + pd.Timedelta(days=3650)])
+        write(path / f"{name}_noon.tif", values, [f"{date}T12:00:00Z" for date in DATES])
+        write(path / f"{name}_empty.tif", np.full_like(values, np.nan))
+        write(path / f"{name}_constant.tif", np.full_like(values, 0.25))
+        write(path / f"{name}_percent.tif", 100 * values)
+        write(path / f"{name}_marked.tif", np.where(values < 0.25, -9999, values))
+        write(path / f"{name}_few.tif", values[:3], DATES[:3])
+        write(path / f"{name}_9999.tif", np.where(values > 20, 9999, values))
+        write(path / f"{name}_1e20.tif", np.where(values > 20, 1e20, values))
+        for ending in ("tif", "nc"):
+            whole = path / f"{name}_whole.{ending}"
+            cube.write({whole: cube.open(path / f"{name}.tif")})
+            content = whole.read_bytes()
+            (path / f"{name}_cut.{ending}").write_bytes(content[: int(0.6 * len(content))])
+            (path / f"{name}_head.{ending}").write_bytes(content[:200])
+            (path / f"{name}_text.{ending}").write_bytes(b"<html>404 not found</html>")
+            (path / f"{name}_zero.{ending}").write_bytes(b"")
+    content = bytearray((path / "sm_whole.tif").read_bytes())
+    middle = int(0.7 * len(content))
+    content[middle : middle + 200] = b"\xff" * 200
+    (path / "sm_hole.tif").write_bytes(content)
+
+    text = TIMES.strftime("%Y-%m-%dT%H:%M:%SZ")
+    series = {station: records[seed] for seed, station in enumerate(STATIONS)}
+    table = pd.concat(
+        pd.DataFrame({"station_id": station, "time": text, "soil_moisture": s, "rainfall": rain})
+        for station, (s, rain) in series.items()
+    )
+    later = (pd.to_datetime(table["time"]) + pd.Timedelta(days=3650)).dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    tables = {
+        "": table,
+        "_undated": table.drop(columns="time"),
+        "_yesterday": table.assign(time="yesterday"),
+        "_doubled": pd.concat([table, table.iloc[5:25]]),
+        "_disorder": table.sample(frac=1, random_state=1),
+        "_later": table.assign(time=later),
+        "_noon": table.assign(time=table["time"].str.replace("T00", "T12")),
+        "_percent": table.assign(soil_moisture=100 * table["soil_moisture"]),
+        "_empty": table.assign(soil_moisture=np.nan),
+        "_dry": table.assign(rainfall=np.nan),
+        "_constant": table.assign(soil_moisture=0.25),
+        "_few": table.groupby("station_id").head(3),
+        "_words": table.assign(soil_moisture="wet"),
+        "_header": table.iloc[:0],
+        "_strangers": table.assign(station_id=table["station_id"] + "x"),
+        "_nameless": table.assign(station_id=""),
+    }
+    for name, frame in tables.items():
+        frame.to_csv(path / f"stations{name}.csv", index=False)
+    (path / "stations_zero.csv").write_bytes(b"")
+    (path / "stations_bytes.csv").write_bytes(bytes(range(256)) * 20)
+    (path / "stations_text.gpkg").write_bytes(b"<html>404 not found</html>")
+
+    run(path, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(path / "parameters.tif"))
+    content = (path / "parameters.tif").read_bytes()
+    (path / "parameters_cut.tif").write_bytes(content[: int(0.6 * len(content))])
+    run(path, "calibratestations", {}, **GIVEN["calibratestations"], OUTPUT=str(path / "parameters.csv"))
+    frame = pd.read_csv(path / "parameters.csv")
+    frame.assign(z="big").to_csv(path / "parameters_words.csv", index=False)
+    pd.concat([frame, frame]).to_csv(path / "parameters_doubled.csv", index=False)
+    frame.assign(step_seconds=3600).to_csv(path / "parameters_hourly.csv", index=False)
+    frame.assign(step_rule="fast").to_csv(path / "parameters_rule.csv", index=False)
+    return path
+
+
+GIVEN = {
+    "calibrate": {"SOIL_MOISTURE": "sm.tif", "RAINFALL": "rain.tif", "VARIANT": "base"},
+    "invert": {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": "parameters.tif"},
+    "calibratestations": {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base"},
+    "invertstations": {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": "parameters.csv"},
+    "settime": {"INPUT": "sm_undated.tif", "START": "2015-01-01T00:00:00"},
+}
+OUTPUTS = {
+    "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
+    "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},
+    "calibratestations": {"OUTPUT": "out.gpkg", "REPORT": "out.html"},
+    "invertstations": {"OUTPUT": "out.csv", "REPORT": "out.html"},
+    "settime": {"OUTPUT": "out.nc"},
+}
+
+
+def run(folder: Path, name: str, changed: dict, *, feedback=None, **given):
+    """Run an algorithm; names of files in the folder become paths."""
+    values = {
+        key: str(folder / value) if isinstance(value, str) and (folder / value).is_file() else value
+        for key, value in (given | changed).items()
+    }
+    return processing.run(f"sm2r:{name}", values, feedback=feedback)
+
+
+def targets(name: str, place: Path) -> dict[str, str]:
+    return {key: str(place / file) for key, file in OUTPUTS[name].items()}
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Return what the files hold; QGIS itself keeps statistics in ``.aux.xml``."""
+    return {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".aux.xml")}
+
+
+# A GeoTIFF may hold its reference system at its end.
+CUT = "(cannot be read, it may be damaged or incomplete .*Make or fetch it again|has no coordinate reference system)"
+CLOSED = "cannot be opened as a raster. Check that the file is there and whole"
+GRID = r"Bring \w+ to the grid of SOIL_MOISTURE with Regrid \(sm2r:regrid\)"
+TIME = r"Give it one with Set time \(sm2r:settime\)"
+CONVERT = "seems to be in percent. Convert it to a fraction"
+CUBES = {
+    "undated.tif": f"no time found for its bands. {TIME}",
+    "disorder.tif": "times are in disorder, 2015-01-10 follows 2015-01-11. Sort the bands by time",
+    "doubled.tif": "the time 2015-01-10 occurs twice. Keep one band for each time",
+    "shifted.tif": f"lie on different grids: a corner is off by 0.4 pixels. {GRID}",
+    "small.tif": f"have different sizes .*{GRID}",
+    "utm.tif": f"have different coordinate reference systems .*{GRID}",
+    "nowhere.tif": "has no coordinate reference system. Assign one",
+    "cut.tif": CUT,
+    **dict.fromkeys(("head.tif", "text.tif", "zero.tif", "cut.nc", "head.nc", "text.nc", "zero.nc"), CLOSED),
+}
+MOISTURE = {
+    "empty.tif": "holds no value, all is nodata. Check the file",
+    "percent.tif": CONVERT,
+    "marked.tif": "holds values down to -9999, which mark missing values perhaps. Declare them as nodata",
+    "hole.tif": CUT,
+}
+PERIOD = r"\(2015-01-01T.*no time stamp in common .*Give data of the same period"
+NONE = "No pixel could be calibrated. 12 of 12 pixels were not calibrated: {}. Give longer records"
+NO_STATION = r"No station could be calibrated \(A: {}.*Give longer records"
+ABSENT = "soil moisture or rain is missing throughout, or never present at the same time"
+COMMON = "no station with common time stamps.*Check the station and time fields"
+TABLES = {
+    "undated.csv": r"SOIL_MOISTURE: there is no field 'time'. It has station_id, soil_moisture",
+    "yesterday.csv": "SOIL_MOISTURE: row 1 of 'time' holds 'yesterday', which is not an ISO-8601 time such as 2015",
+    "doubled.csv": "SOIL_MOISTURE has 20 doubled time stamps.*Keep one value for each station and time",
+    "percent.csv": "SOIL_MOISTURE reaches .*looks like percent; give m3 m-3",
+    "words.csv": "SOIL_MOISTURE: row 1 of 'soil_moisture' holds 'wet', which is not a number",
+    "header.csv": "SOIL_MOISTURE: the table has no rows",
+    "nameless.csv": "SOIL_MOISTURE: row 1 has no 'station_id'. Fill it in",
+    **dict.fromkeys(("zero.csv", "bytes.csv", "text.gpkg"), "SOIL_MOISTURE: .*Check that the file is there and whole"),
+}
+BOUNDS = {
+    "Z_RANGE": ("100,1", "Z_RANGE is 100,1: the lower bound must not be above the upper one"),
+    "C_RANGE": ("0.7,0.1", "C_RANGE is 0.7,0.1: the lower bound must not be above"),
+    "K_RANGE": ("-1,2", "K_RANGE is -1,2: bounds must be finite and not negative"),
+    "B_RANGE": ("0,1", "B_RANGE is 0,1: the lower bound must be above 0"),
+    "A_RANGE": ("few,many", "Incorrect parameter value for A_RANGE"),
+    "AGGREGATION": (7, "AGGREGATION is 7 h, but the time step is 24 h: give a whole number"),
+    "DEAD_ZONE": (-1, "Incorrect parameter value for DEAD_ZONE"),
+    "VARIANT": ("best", "Incorrect parameter value for VARIANT"),
+    "START": ("2020-01-01", "Change START or END"),
+    "END": ("2015-01-03", "fewer complete windows than parameters.*Give longer records, another period"),
+}
+CASES = [
+    *[("calibrate", {"SOIL_MOISTURE": f"sm_{file}"}, text) for file, text in (CUBES | MOISTURE).items()],
+    *[("calibrate", {"RAINFALL": f"rain_{file}"}, text) for file, text in CUBES.items()],
+    *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, rf"RAINFALL {PERIOD}".replace(r"\(2015-01-01T", ""))
+      for kind in ("later", "noon")],
+    ("calibrate", {"SOIL_MOISTURE": "sm_later.tif"}, f"RAINFALL {PERIOD}"),
+    *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, r"RAINFALL holds .*Declare missing values as nodata")
+      for kind in ("marked", "9999", "1e20")],
+    ("calibrate", {"RAINFALL": "rain_empty.tif"}, NONE.format(ABSENT)),
+    ("calibrate", {"RAINFALL": "rain_constant.tif"}, NONE.format("rain is constant over all windows")),
+    ("calibrate", {"SOIL_MOISTURE": "sm_constant.tif"}, NONE.format("soil moisture is constant")),
+    ("calibrate", {"SOIL_MOISTURE": "sm_few.tif"}, NONE.format("fewer complete windows than parameters")),
+    *[("calibrate", {"NORMALISATION": "porosity", "POROSITY": value}, f"POROSITY is {value}; give a number from 0 to 1")
+      for value in ("nan", "45")],
+    *[("invert", {"SOIL_MOISTURE": f"sm_{file}"}, text.replace("SOIL_MOISTURE w", r"\w+ w"))
+      for file, text in (CUBES | MOISTURE).items()],
+    ("invert", {"PARAMETERS": "parameters_cut.tif"}, f"PARAMETERS .*{CUT}"),
+    ("invert", {"PARAMETERS": "sm.tif"}, "PARAMETERS has no band z.*Give the output of 'Calibrate SM2RAIN'"),
+    ("invert", {"REASON": "out.nc"}, "REASON: .*share its style file out.qml with OUTPUT. Choose another name"),
+    *[(name, {"SOIL_MOISTURE": f"stations_{file}"}, text)
+      for name in ("calibratestations", "invertstations") for file, text in TABLES.items()],
+    *[("calibratestations", {"RAINFALL": f"stations_{kind}.csv"}, COMMON) for kind in ("later", "noon", "strangers")],
+    ("calibratestations", {"SOIL_MOISTURE": "stations_empty.csv"}, NO_STATION.format(ABSENT)),
+    ("calibratestations", {"RAINFALL": "stations_dry.csv"}, NO_STATION.format(ABSENT)),
+    ("calibratestations", {"SOIL_MOISTURE": "stations_constant.csv"}, NO_STATION.format("soil moisture is constant")),
+    ("calibratestations", {"SOIL_MOISTURE": "stations_few.csv"}, NO_STATION.format("fewer complete windows")),
+    ("invertstations", {"SOIL_MOISTURE": "stations_strangers.csv"}, "PARAMETERS has no row for any station.*check"),
+    ("invertstations", {"PARAMETERS": "stations.csv"}, "PARAMETERS has no field z.*Give the output of 'Calibrate"),
+    ("invertstations", {"PARAMETERS": "parameters_words.csv"}, "PARAMETERS: row 1 of 'z' holds 'big', which is not a"),
+    ("invertstations", {"PARAMETERS": "parameters_doubled.csv"}, "PARAMETERS has several rows for station A"),
+    ("invertstations", {"PARAMETERS": "parameters_hourly.csv"}, "calibrated on a time step of 1 h, but SOIL_MOISTURE"),
+    ("invertstations", {"PARAMETERS": "parameters_rule.csv"}, "step_rule is 'fast'; it must be one of balance"),
+    *[(name, {key: value}, text)
+      for name in ("calibrate", "calibratestations") for key, (value, text) in BOUNDS.items()],
+    *[("settime", {"INPUT": f"sm_{file}"}, text)
+      for file, text in (CUBES | MOISTURE).items()
+      if file.split(".")[0] not in ("undated", "disorder", "doubled", "shifted", "small", "utm")],
+    *[("settime", {"TIME_STEP": step}, f"'{step}' is not a time step. Give an ISO-8601 duration")
+      for step in ("1 day", "P0D", "-P1D", "PT0.5H")],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "text"),
+    CASES,
+    ids=["-".join([name, *(f"{key}={value}" for key, value in changed.items())]) for name, changed, _ in CASES],
+)
+def test_one_sentence_and_nothing_left(folder, tmp_path, name, changed, text):
+    before = state(folder)
+    given = GIVEN[name] | targets(name, tmp_path)
+    if "REASON" in changed:
+        changed = {"REASON": str(tmp_path / changed["REASON"])}
+    with pytest.raises(QgsProcessingException, match=f"(?s){text}") as raised:
+        run(folder, name, changed, **given)
+    message = str(raised.value).removeprefix("Unable to execute algorithm\n")
+    assert "Traceback" not in message
+    assert "\n" not in message
+    assert len(message) < 1200
+    assert list(tmp_path.iterdir()) == []
+    assert state(folder) == before
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("nowhere/out", "the folder .*nowhere does not exist. Make it or choose another"),
+        ("out.xyz", r"has to end in \.\w+, "),
+        ("/proc/out", r"nothing can be written into /proc .*Choose another folder"),
+    ],
+)
+def test_unwritable_targets(folder, tmp_path, name, place, text):
+    given = GIVEN[name] | targets(name, tmp_path)
+    ending = "" if place.endswith("xyz") else Path(OUTPUTS[name]["OUTPUT"]).suffix
+    with pytest.raises(QgsProcessingException, match=f"OUTPUT: .*{text}"):
+        run(folder, name, {"OUTPUT": f"{tmp_path / place}{ending}"}, **given)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_an_input_is_not_overwritten(folder, tmp_path, name):
+    before = state(folder)
+    key, file = next(iter(GIVEN[name].items()))
+    given = GIVEN[name] | targets(name, tmp_path)
+    with pytest.raises(QgsProcessingException, match=f"OUTPUT: .*is the file of {key} as well. Choose another name"):
+        run(folder, name, {"OUTPUT": str(folder / file)}, **given)
+    assert state(folder) == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_in_disorder_are_sorted(folder, tmp_path):
+    results = [
+        run(folder, "calibratestations", {"SOIL_MOISTURE": file}, VARIANT="base", OUTPUT=str(tmp_path / f"{i}.csv"))
+        for i, file in enumerate(("stations.csv", "stations_disorder.csv"))
+    ]
+    frames = [pd.read_csv(result["OUTPUT"]).set_index("station_id") for result in results]
+    pd.testing.assert_frame_equal(frames[0], frames[1].loc[frames[0].index])
+
+
+@pytest.mark.parametrize("moment", [1, 70])
+def test_cancel_leaves_nothing(folder, tmp_path, cancelling, moment):
+    given = GIVEN["invertstations"] | targets("invertstations", tmp_path)
+    assert run(folder, "invertstations", {}, **given, feedback=cancelling(moment)) == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+def start(*words: str) -> subprocess.Popen[str]:
+    """Start qgis_process as from a shell: a child of pytest may have inherited to ignore Ctrl+C."""
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    return subprocess.Popen(
+        [ROOT / "tools" / "qgis_process", "run", *words],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def until(condition, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def long_run(tmp_path_factory) -> tuple[Path, list[str]]:
+    """Return a folder of cubes that take minutes, and how to calibrate them."""
+    path = tmp_path_factory.mktemp("long")
+    side, days = 120, 365
+    dates = [str(day.date()) for day in pd.date_range("2015-01-01", periods=days)]
+    s, rain = (np.tile(part[:, None, None], (1, side, side)) for part in record(0, days))
+    s = s + np.random.default_rng(0).normal(0, 0.01, s.shape)
+    write(path / "sm.tif", s, dates)
+    write(path / "rain.tif", rain, dates)
+    given = {"SOIL_MOISTURE": path / "sm.tif", "RAINFALL": path / "rain.tif", "VARIANT": "tpot", "OBJECTIVE": "kge"}
+    return path, ["sm2r:calibrate", "--", *(f"{key}={value}" for key, value in given.items())]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_interrupted_and_killed(long_run, tmp_path, number):
+    inputs, words = long_run
+    before = state(inputs)
+    process = start(*words, f"OUTPUT={tmp_path / 'p.tif'}", f"REPORT={tmp_path / 'r.html'}")
+    try:
+        until(lambda: list(tmp_path.iterdir()) or process.poll() is not None)
+        time.sleep(0.5)
+        assert process.poll() is None, process.stdout.read()
+        process.send_signal(number)
+        said, _ = process.communicate(timeout=30)
+    finally:
+        process.kill()
+        process.wait()
+    assert state(inputs) == before
+    assert "Traceback" not in said
+    if number == signal.SIGINT:
+        assert "Stopped; nothing was written." in said
+        assert list(tmp_path.iterdir()) == []
+    # A killed run has no time to tidy up; what it leaves is hidden and never looks like a result.
+    assert all(file.name.startswith(".") and ".part." in file.name for file in tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_full_disk(folder, tmp_path, name):
+    resource = pytest.importorskip("resource")
+    given = GIVEN[name] | targets(name, tmp_path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(QgsProcessingException, match=str(tmp_path)) as raised:
+            run(folder, name, {}, **given)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "Traceback" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_errors_of_the_command_line(folder, tmp_path):
+    process = start("sm2r:calibrate", "--", f"SOIL_MOISTURE={folder / 'sm_undated.tif'}",
+                    f"RAINFALL={folder / 'rain.tif'}", f"OUTPUT={tmp_path / 'p.tif'}")  # fmt: skip
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode
+    assert "SOIL_MOISTURE (sm_undated.tif): no time found for its bands. Give it one with Set time" in said
+    assert "Traceback" not in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_algorithm_is_tried(provider):
+    assert {algorithm.name() for algorithm in provider.algorithms()} - {"checkenvironment"} == set(GIVEN)
