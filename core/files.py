@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import time
 from collections.abc import Iterator
@@ -63,9 +64,10 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
 
 def _sweep(target: Path) -> None:
     """Remove partial files of `target` that no run can still be writing."""
-    prefix, suffix = f".{target.stem}.", f".part{target.suffix}"
+    # One temporary may have been written through another.
+    abandoned = re.compile(rf"\.+{re.escape(target.stem)}(\.[0-9a-f]+\.part)+{re.escape(target.suffix)}")
     for file in target.parent.iterdir():
-        if file.name.startswith(prefix) and file.name.endswith(suffix):
+        if abandoned.fullmatch(file.name):
             with suppress(FileNotFoundError):  # another run ended meanwhile
                 if time.time() - file.stat().st_mtime > _ABANDONED:
                     file.unlink()

@@ -106,7 +106,10 @@ def _source(path: str, label: str, dataset: rasterio.DatasetReader) -> Source:
         raise InputError(f"{label}: holds no raster band by itself. Choose one of its layers: {inside}.")
     transform = dataset.transform
     if dataset.crs is None:
-        raise InputError(f"{label}: has no coordinate reference system. Assign one (Assign projection).")
+        raise InputError(
+            f"{label}: has no coordinate reference system. Assign one (Assign projection); if it should have one, "
+            "the file may be cut off: fetch it again."
+        )
     if transform.b or transform.d:
         raise InputError(f"{label}: is a rotated grid. Warp it to a north-up grid first.")
     tags, bands = dataset.tags(), [dataset.tags(index) for index in dataset.indexes]

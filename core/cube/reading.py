@@ -152,7 +152,10 @@ def set_time(
     try:
         times = steps_from(start, time_step, source.blocks.shape[0])
     except ValueError as error:
-        raise InputError(f"{label}: '{start}' is not a time. Give it as 2015-04-01 or 2015-04-01T00:00:00.") from error
+        raise InputError(
+            f"{label}: '{start}' is not a time from which its bands can count ({error}). "
+            "Give the start as 2015-04-01 or 2015-04-01T00:00:00, and the length of one band as time step, such as P1D."
+        ) from error
     source.attrs = {
         "variable": variable,
         "units": units,

@@ -100,6 +100,10 @@ def infer_duration(times: Times) -> str:
 def steps_from(start: datetime | np.datetime64 | str, step: np.timedelta64, count: int) -> Times:
     """Return `count` time stamps from `start` on, each one `step` after the other; months keep the day of the month."""
     first = to_times([start])[0] if not isinstance(start, str) else to_times([parse_time(start)])[0]
+    unit, size = np.datetime_data(step.dtype)[0], float(step.astype(np.int64)) * np.datetime_data(step.dtype)[1]
+    years = pd.Timestamp(first).year + count * size * _YEARS[unit]
+    if not 1700 < years < 2262:
+        raise ValueError(f"{count} steps of {step} from {first} leave the years 1700 to 2261")
     if np.datetime_data(step.dtype)[0] != "M":
         return first + np.arange(count) * step
     stamp, months = pd.Timestamp(first), int(step.astype(int))
@@ -118,8 +122,23 @@ def parse_time(text: str) -> datetime:
     return time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time
 
 
+# Length of a unit of time, in years.
+_YEARS = {
+    "Y": 1.0,
+    "M": 1 / 12,
+    "W": 7 / 365.25,
+    "D": 1 / 365.25,
+    "h": 1 / 8766,
+    "m": 1 / 525960,
+    "s": 1 / 31557600,
+} | {unit: 1 / 31557600 / 1000**power for power, unit in enumerate(("ms", "us", "ns"), 1)}
+
+
 def to_times(times: Sequence[Any] | npt.NDArray[Any]) -> Times:
     """Return datetimes of any kind, aware or not, as naive UTC ``datetime64[ns]``."""
+    years = [time.year for time in times if isinstance(time, datetime)]
+    if years and not 1700 < min(years) <= max(years) < 2262:
+        raise ValueError(f"the year {min(years) if min(years) <= 1700 else max(years)} is outside 1701 to 2261")
     return np.array(
         [
             time.astimezone(UTC).replace(tzinfo=None) if isinstance(time, datetime) and time.tzinfo else time

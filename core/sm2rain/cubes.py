@@ -13,7 +13,7 @@ from ..errors import InputError
 from .calibration import Problem, calibrate_block, calibrate_pool, score_block
 from .model import REASONS, invert_block, replace_snow
 from .options import PARAMETERS, SCORES, Options
-from .records import Settings, make_problem, period_slice
+from .records import Settings, duration, make_problem, period_slice
 
 BANDS = (*PARAMETERS, *SCORES, "status")
 #: A regional calibration sweeps over all its values at once; more than these are thinned to a regular sample.
@@ -194,6 +194,12 @@ def _on_times(array: xr.DataArray, reference: xr.DataArray, name: str) -> xr.Dat
         raise InputError(
             f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) "
             "in the period asked for. Give data of the same period, on one time step (sm2r:regrid makes them daily)."
+        )
+    steps = [int(time_step(cube) / np.timedelta64(1, "s")) if cube.time.size > 1 else 0 for cube in (reference, array)]
+    if all(steps) and steps[0] != steps[1]:
+        raise InputError(
+            f"SOIL_MOISTURE and {name} have different time steps ({duration(steps[0])} and {duration(steps[1])}). "
+            "Bring both to one time step first (sm2r:regrid)."
         )
     if not np.array_equal(array.time.values, reference.time.values):
         array = array.reindex(time=reference.time)

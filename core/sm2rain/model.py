@@ -176,7 +176,7 @@ def rain_record(
     evaporation : array (time,) or (0,)
         mm per step, stamped as the rain is; empty where the term is not used.
     parameters : array (6,)
-        z, a, b, t, c, k. NaN in z means that there are none.
+        z, a, b, t, c, k. There are none where z, a or b is NaN or out of its domain.
     wetting, dead_zone, stamp_end
         See `sm2rain.Options`.
     rain, reason : array (time,)
@@ -189,7 +189,7 @@ def rain_record(
     for i in range(n):
         rain[i] = np.nan
         reason[i] = NO_NEIGHBOUR
-    if math.isnan(z):
+    if not (z >= 0.0 and a >= 0.0 and b > 0.0):
         reason[:] = NO_PARAMETERS
         return
     previous_power = _power(saturation[0], b) if n > 0 else np.nan
@@ -267,7 +267,9 @@ def invert_block(
         for p in range(begin, end):
             own = parameters[p].astype(np.float64)
             saturation[:] = np.nan
-            if not math.isnan(own[6]):
+            if not own[7] > own[6]:
+                own[0] = np.nan
+            else:
                 signal(records[p - begin], seconds, own[3], own[4], max_gap, own[6], own[7], saturation)
             rain_record(
                 saturation, seconds, step, losses[p - begin], own, wetting, dead_zone, stamp_end,

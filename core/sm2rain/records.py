@@ -64,8 +64,8 @@ class Settings:
         """Raise InputError where soil moisture of another time step is to be inverted."""
         if self.step and step != self.step:
             raise InputError(
-                f"PARAMETERS were calibrated on a time step of {_duration(self.step)}, but SOIL_MOISTURE has "
-                f"{_duration(step)}. Calibrate on the time step that you want to invert."
+                f"PARAMETERS were calibrated on a time step of {duration(self.step)}, but SOIL_MOISTURE has "
+                f"{duration(step)}. Calibrate on the time step that you want to invert."
             )
 
 
@@ -79,7 +79,8 @@ _STORED: dict[str, tuple[str, Any]] = {
 }
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """Return a length of time in words."""
     return f"{seconds / 3600:g} h"
 
 
@@ -91,10 +92,12 @@ def make_problem(options: Options, step: int) -> Problem:
     InputError
         The windows are not whole numbers of steps.
     """
+    if step <= 0:
+        raise InputError("SOIL_MOISTURE has no time step: its most common step between time stamps is not positive.")
     window = round(options.aggregation * 3600) or step
     if window % step or window < step:
         raise InputError(
-            f"AGGREGATION is {options.aggregation:g} h, but the time step is {_duration(step)}: "
+            f"AGGREGATION is {options.aggregation:g} h, but the time step is {duration(step)}: "
             "give a whole number of time steps (0 for one)."
         )
     return Problem(

@@ -296,7 +296,7 @@ def _reasons(report: Report, counts: pd.DataFrame) -> None:
         figure.add_bar(
             x=list(share.index),
             y=share[code].round(2).tolist(),
-            name=REASONS[code],
+            name=REASONS[code].replace(", rain", ",<br>rain"),
             marker={"color": _COLORS[code], "line_width": 0},
             hovertemplate="%{y:.1f} %",
         )
@@ -304,7 +304,7 @@ def _reasons(report: Report, counts: pd.DataFrame) -> None:
     legend = {"orientation": "v", "x": 0, "y": -0.14, "yanchor": "top", "traceorder": "normal"}
     height = 320 + 20 * share.shape[1]
     figure.update_layout(barmode="stack", bargap=0.1, showlegend=True, height=height, hovermode="x", legend=legend)
-    figure.update_xaxes(type="category", nticks=12, tickangle=0)
+    figure.update_xaxes(type="category", nticks=12)
     figure.update_yaxes(title_text="Share of values (%)", range=[0, 100])
     named = share.rename(columns=REASONS).reset_index()
     report.plot(Chart(figure, named), title="Reasons by month", caption="Of the pixels that have parameters.")

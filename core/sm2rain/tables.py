@@ -13,12 +13,14 @@ from ..errors import InputError
 from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
 from .model import REASONS, rain_record, replace_snow, signal
 from .options import PARAMETERS, SCORES, Options
-from .records import Settings, make_problem, period_slice
+from .records import Settings, duration, make_problem, period_slice
 
 Progress = Callable[[float], None]
 
 #: Share of doubled time stamps up to which a record is believed.
 LONE_DOUBLES = 1 / 2000
+#: mm in one step above which a value is no rain.
+LARGEST_WATER = 9900.0
 
 
 @dataclass
@@ -211,12 +213,14 @@ def invert(
         raise InputError("PARAMETERS were calibrated with an evaporation term (k above 0); give EVAPORATION.")
     parts = []
     for number, record in enumerate(records):
-        own = values.loc[record.station].to_numpy() if record.station in values.index else np.full(8, np.nan)
+        own = values.loc[record.station].to_numpy(copy=True) if record.station in values.index else np.full(8, np.nan)
         chosen = settings or Settings.from_attrs(stored.get(record.station, {}))
         chosen.check_step(record.step)
         saturation, rain = np.full(record.s.size, np.nan), np.empty(record.s.size)
         reason = np.empty(record.s.size, np.uint8)
-        if not np.isnan(own[[0, 6, 7]]).any():
+        if not own[7] > own[6]:
+            own[0] = np.nan
+        else:
             signal(record.s, record.seconds, own[3], own[4], chosen.max_gap, own[6], own[7], saturation)
         rain_record(
             saturation, record.seconds, record.step, record.evaporation, own[:6], chosen.step_rule == "wetting",
@@ -238,7 +242,14 @@ def invert(
         )
         if progress:
             progress((number + 1) / len(records))
-    return pd.concat(parts, ignore_index=True), notes
+    inverted = pd.concat(parts, ignore_index=True)
+    if not inverted["rainfall"].notna().any():
+        reasons = inverted["reason"].value_counts()
+        raise InputError(
+            f"No rain could be computed at any station and time ({reasons.index[0]}, {reasons.iloc[0]} times). "
+            "Check that SOIL_MOISTURE has values and that PARAMETERS were calibrated at these stations."
+        )
+    return inverted, notes
 
 
 def _groups(records: list[_Record], options: Options, classes: pd.Series | None) -> list[list[_Record]]:
@@ -315,10 +326,20 @@ def _records(
             f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; give m3 m-3 or saturation from 0 to 1 "
             "(divide the field by 100)."
         )
+    if soil_moisture["value"].min() < -0.5:
+        raise InputError(
+            f"SOIL_MOISTURE holds {soil_moisture['value'].min():g}, which marks missing values perhaps; "
+            "leave those empty."
+        )
     series = {name: _by_station(frame, name, notes) for name, frame in others.items() if frame is not None}
     for name in ("RAINFALL", "EVAPORATION", "FALLBACK"):
         if any(values.min() < 0 for values in series.get(name, {}).values()):
             raise InputError(f"{name} has negative values; make them missing (empty) or 0 first.")
+        if any(values.max() > LARGEST_WATER for values in series.get(name, {}).values()):
+            raise InputError(
+                f"{name} holds more than {LARGEST_WATER:g} mm in one step, which marks missing values perhaps; "
+                "leave those empty."
+            )
     if any(values.min() > 100 for values in series.get("TEMPERATURE", {}).values()):
         raise InputError("TEMPERATURE is above 100 throughout, which looks like kelvin; give °C (subtract 273.15).")
     records = []
@@ -336,10 +357,18 @@ def _records(
             continue
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         steps, counts = np.unique(np.diff(seconds), return_counts=True)
-        record = _Record(station, rows["value"].to_numpy(np.float64)[cut], seconds, int(steps[np.argmax(counts)]))
+        step = int(steps[np.argmax(counts)])
+        for name, values in own.items():
+            other = np.diff(values.index.to_numpy("datetime64[s]")).astype(np.int64)
+            if other.size and int(np.median(other)) != step:
+                raise InputError(
+                    f"SOIL_MOISTURE and {name} have different time steps at station {station} ({duration(step)} and "
+                    f"{duration(int(np.median(other)))}). Bring both to one time step first."
+                )
+        record = _Record(station, rows["value"].to_numpy(np.float64)[cut], seconds, step)
         for name in series:
-            values = own[name].reindex(index).to_numpy(np.float64) if name in own else np.full(index.size, np.nan)
-            record.series[name] = values
+            missing = np.full(index.size, np.nan)
+            record.series[name] = own[name].reindex(index).to_numpy(np.float64) if name in own else missing
         records.append(record)
     if not records:
         raise InputError(

@@ -362,6 +362,13 @@ def test_bad_tables_are_refused_with_a_word():
         tables.calibrate(s, station_table(rain.value.to_numpy(), start="2020-01-01"), Options())
     with pytest.raises(InputError, match="negative"):
         tables.calibrate(s, rain.assign(value=-1.0), Options())
+    with pytest.raises(InputError, match="holds -9999"):
+        tables.calibrate(s.assign(value=-9999.0), rain, Options())
+    with pytest.raises(InputError, match="more than 9900 mm"):
+        tables.calibrate(s, rain.assign(value=np.inf), Options())
+    hourly = pd.DataFrame({"station_id": "A", "time": pd.date_range("2015", periods=7200, freq="h"), "value": 0.1})
+    with pytest.raises(InputError, match="different time steps at station A \\(24 h and 1 h\\)"):
+        tables.calibrate(s, hourly, Options())
     with pytest.raises(InputError, match="time steps in the period"):
         tables.calibrate(s, rain, Options(), start="2030-01-01")
     with pytest.raises(InputError, match="POROSITY"):
@@ -375,6 +382,9 @@ def test_bad_tables_are_refused_with_a_word():
     parameters = tables.calibrate(s, rain, Options()).parameters
     with pytest.raises(InputError, match="kelvin"):
         tables.invert(s, parameters, temperature=s.assign(value=280.0))
+    for nonsense in ({"z": -5.0}, {"b": -1.0}, {"s_max": 0.0, "s_min": 0.5}):
+        with pytest.raises(InputError, match="No rain could be computed.*no parameters"):
+            tables.invert(s, parameters.assign(**nonsense))
     with pytest.raises(InputError, match="has no field s_min"):
         tables.invert(s, parameters.drop(columns="s_min"))
     with pytest.raises(InputError, match="no row for any station"):

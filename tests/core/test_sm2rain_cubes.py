@@ -153,6 +153,9 @@ def test_bad_cubes_are_refused_with_a_word(pair):
     s, rain = pair
     with pytest.raises(InputError, match="no time stamp in common"):
         cubes.calibrate(s, rain.assign_coords(time=rain.time + np.timedelta64(5000, "D")), Options())
+    hourly_rain = rain.assign_coords(time=pd.date_range("2015-01-01", periods=DAYS, freq="h"))
+    with pytest.raises(InputError, match="different time steps"):
+        cubes.calibrate(s, hourly_rain, Options())
     with pytest.raises(InputError, match="sm2r:regrid"):
         cubes.calibrate(s, rain.isel(x=slice(1, None)), Options())
     with pytest.raises(InputError, match="coordinate reference systems"):
