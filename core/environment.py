@@ -150,14 +150,14 @@ def remedy(packages: list[PackageStatus]) -> str:
         ways.append(f"with: sudo apt install {' '.join(_NATIVE[name] for name in native)}")
     elif native:
         ways.append(f"{' and '.join(native)} from your distribution, since a wheel brings a second GDAL into QGIS")
-    if others and native_numpy_is_old():
+    if others and _numpy_is_old():
         others.append('"numpy<2"')
     if others:
         ways.append(f"with the QGIS plugin QPIP, or with: {_pip()} {' '.join(others)}")
     return f"Install {', and the rest '.join(ways)}"
 
 
-def native_numpy_is_old() -> bool:
+def _numpy_is_old() -> bool:
     """Whether the running NumPy is 1.x, which a distribution's GDAL and rasterio were then built against."""
     return sys.platform == "linux" and importlib.metadata.version("numpy").startswith("1.")
 

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsRasterLaye
 
 from ...core.errors import InputError
 from ...core.files import temporary
+from ...core.sm2rain.options import LARGEST_WATER
 from ..base import Algorithm
 from ..inputs import RasterInput
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 PACKAGES = ("numpy", "pandas", "xarray", "dask", "rioxarray", "affine", "rasterio", "netCDF4", "numba")
 
 _RAIN_UNITS = {"", "mm", "mm/day", "mm d-1", "mm day-1", "mm/d", "mm step-1", "kg m-2", "kg m**-2", "1"}
-
-# mm; no month had more, and marks of missing values, 9999 or 1e20, are above.
-_MOST_RAIN = 9900.0
 
 
 def open_cube(algorithm: Algorithm, key: str, like: xr.DataArray | None = None) -> xr.DataArray | None:
@@ -50,7 +48,7 @@ def open_rain(
             f"{key}: its units are '{units}', but it is taken as mm per step. Convert it if it is not."
         )
     remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
-    return check_range(array, name=key, low=0.0, high=_MOST_RAIN, remedy=remedy)
+    return check_range(array, name=key, low=0.0, high=LARGEST_WATER, remedy=remedy)
 
 
 def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.DataArray | None:

@@ -230,6 +230,31 @@ def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None
 
 
 @njit(nogil=True, cache=True)
+def invert_record(
+    s: np.ndarray,
+    evaporation: np.ndarray,
+    seconds: np.ndarray,
+    step: int,
+    parameters: np.ndarray,
+    wetting: bool,
+    dead_zone: float,
+    stamp_end: bool,
+    max_gap: float,
+    rain: np.ndarray,
+    reason: np.ndarray,
+) -> None:
+    """Filter, normalise by the stored limits and invert one record; the arrays are rows of those of `invert_block`."""
+    saturation = np.full(s.size, np.nan)
+    low, high = parameters[6], parameters[7]
+    if high > low:
+        signal(s, seconds, parameters[3], parameters[4], max_gap, low, high, saturation)
+        rain_record(saturation, seconds, step, evaporation, parameters, wetting, dead_zone, stamp_end, rain, reason)
+    else:
+        rain[:] = np.nan
+        reason[:] = NO_PARAMETERS
+
+
+@njit(nogil=True, cache=True)
 def invert_block(
     s: np.ndarray,
     evaporation: np.ndarray,
@@ -259,21 +284,14 @@ def invert_block(
     pixels, n = s.shape
     records, losses = np.empty((TOGETHER, n)), np.empty((TOGETHER, evaporation.shape[1]))
     values, codes = np.empty((TOGETHER, n)), np.empty((TOGETHER, n), np.uint8)
-    saturation = np.empty(n)
     for begin in range(0, pixels, TOGETHER):
         end = min(begin + TOGETHER, pixels)
         gather(s, begin, end, records)
         gather(evaporation, begin, end, losses)
         for p in range(begin, end):
-            own = parameters[p].astype(np.float64)
-            saturation[:] = np.nan
-            if not own[7] > own[6]:
-                own[0] = np.nan
-            else:
-                signal(records[p - begin], seconds, own[3], own[4], max_gap, own[6], own[7], saturation)
-            rain_record(
-                saturation, seconds, step, losses[p - begin], own, wetting, dead_zone, stamp_end,
-                values[p - begin], codes[p - begin],
+            invert_record(
+                records[p - begin], losses[p - begin], seconds, step, parameters[p].astype(np.float64), wetting,
+                dead_zone, stamp_end, max_gap, values[p - begin], codes[p - begin],
             )  # fmt: skip
         for i in range(n):
             for p in range(begin, end):

@@ -11,16 +11,14 @@ import pandas as pd
 
 from ..errors import InputError
 from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
-from .model import REASONS, rain_record, replace_snow, signal
-from .options import PARAMETERS, SCORES, Options
+from .model import REASONS, invert_record, replace_snow
+from .options import LARGEST_WATER, PARAMETERS, SCORES, Options
 from .records import Settings, duration, make_problem, period_slice
 
 Progress = Callable[[float], None]
 
 #: Share of doubled time stamps up to which a record is believed.
 LONE_DOUBLES = 1 / 2000
-#: mm in one step above which a value is no rain.
-LARGEST_WATER = 9900.0
 
 
 @dataclass
@@ -213,18 +211,13 @@ def invert(
         raise InputError("PARAMETERS were calibrated with an evaporation term (k above 0); give EVAPORATION.")
     parts = []
     for number, record in enumerate(records):
-        own = values.loc[record.station].to_numpy(copy=True) if record.station in values.index else np.full(8, np.nan)
+        own = values.loc[record.station].to_numpy() if record.station in values.index else np.full(8, np.nan)
         chosen = settings or Settings.from_attrs(stored.get(record.station, {}))
         chosen.check_step(record.step)
-        saturation, rain = np.full(record.s.size, np.nan), np.empty(record.s.size)
-        reason = np.empty(record.s.size, np.uint8)
-        if not own[7] > own[6]:
-            own[0] = np.nan
-        else:
-            signal(record.s, record.seconds, own[3], own[4], chosen.max_gap, own[6], own[7], saturation)
-        rain_record(
-            saturation, record.seconds, record.step, record.evaporation, own[:6], chosen.step_rule == "wetting",
-            chosen.dead_zone, chosen.rain_stamp == "end", rain, reason,
+        rain, reason = np.empty(record.s.size), np.empty(record.s.size, np.uint8)
+        invert_record(
+            record.s, record.evaporation, record.seconds, record.step, own, chosen.step_rule == "wetting",
+            chosen.dead_zone, chosen.rain_stamp == "end", chosen.max_gap, rain, reason,
         )  # fmt: skip
         if "TEMPERATURE" in record.series:
             cold = record.series["TEMPERATURE"] < snow_threshold
