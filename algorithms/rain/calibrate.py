@@ -18,12 +18,12 @@ from qgis.core import (
 from ...core import environment
 from ...core.errors import InputError, OutputError
 from ...core.files import temporary
+from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
 from ..targets import raster_target
 from . import options as shared
-from . import rasters
 
 
 class Calibrate(Algorithm):

@@ -16,11 +16,11 @@ from qgis.core import (
 from ...core import environment
 from ...core.errors import InputError
 from ...core.files import temporary
+from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..targets import raster_target
 from . import options as shared
-from . import rasters
 
 
 class Invert(Algorithm):

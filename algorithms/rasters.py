@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsRasterLayer
 
-from ...core.errors import InputError
-from ...core.files import temporary
-from ...core.sm2rain.options import LARGEST_WATER
-from ..base import Algorithm
-from ..inputs import RasterInput
+from ..core.errors import InputError
+from ..core.files import temporary
+from ..core.sm2rain.options import LARGEST_WATER
+from .base import Algorithm
+from .inputs import RasterInput
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -25,7 +25,7 @@ _RAIN_UNITS = {"", "mm", "mm/day", "mm d-1", "mm day-1", "mm/d", "mm step-1", "k
 
 def open_cube(algorithm: Algorithm, key: str, like: xr.DataArray | None = None) -> xr.DataArray | None:
     """Open the cube of a parameter; None when it is optional and not given."""
-    from ...core import cube
+    from ..core import cube
 
     raster = algorithm.raster(key)
     if raster is None:
@@ -33,11 +33,21 @@ def open_cube(algorithm: Algorithm, key: str, like: xr.DataArray | None = None) 
     return cube.open(raster.path, name=key, product=raster.name, times=raster.times, like=like)
 
 
+def open_cubes(algorithm: Algorithm, key: str) -> list[xr.DataArray]:
+    """Open the cubes of a list parameter, in the order given; errors name the key and the layer."""
+    from ..core import cube
+
+    return [
+        cube.open(raster.path, name=f"{key}, {raster.name}", product=raster.name, times=raster.times)
+        for raster in algorithm.rasters(key)
+    ]
+
+
 def open_rain(
     algorithm: Algorithm, key: str, like: xr.DataArray, feedback: QgsProcessingFeedback
 ) -> xr.DataArray | None:
     """Open a cube of water per step, whose tiles are refused where they hold what no water can be."""
-    from ...core.sm2rain.checks import check_range
+    from ..core.sm2rain.checks import check_range
 
     array = open_cube(algorithm, key, like)
     if array is None:
@@ -53,7 +63,7 @@ def open_rain(
 
 def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.DataArray | None:
     """Open a cube of temperatures, which are refused where they cannot be degrees Celsius."""
-    from ...core.sm2rain.checks import check_range
+    from ..core.sm2rain.checks import check_range
 
     array = open_cube(algorithm, key, like)
     remedy = "It has to be in °C: subtract 273.15 from kelvin first (raster calculator)."
@@ -62,7 +72,7 @@ def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.D
 
 def open_grid(raster: RasterInput, key: str, like: xr.DataArray) -> xr.DataArray:
     """Open the first band of a static raster."""
-    from ...core import cube
+    from ..core import cube
 
     return cube.open_bands(raster.path, name=key, like=like).isel(band=0, drop=True)
 
