@@ -1,0 +1,228 @@
+"""Points and polygons of layers as plain arrays in the CRS of a grid."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsUnitTypes,
+    QgsWkbTypes,
+)
+
+from ..core.errors import InputError
+from .tables import _texts
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from rasterio.crs import CRS
+
+# Longest edge (m) between two vertices that are reprojected: a straight one of 5 km is off by less than a metre.
+_EDGE = 5000.0
+_SHOWN = 5
+
+
+def read_points(
+    source: QgsProcessingFeatureSource,
+    key: str,
+    field: str,
+    crs: CRS,
+    *,
+    feedback: QgsProcessingFeedback | None = None,
+    transforms: QgsCoordinateTransformContext | None = None,
+) -> pd.DataFrame:
+    """Read a layer of points, such as stations.
+
+    Parameters
+    ----------
+    source
+        The input; only its selected features if the user asked for that.
+    key
+        The parameter, for errors.
+    field
+        The field that names each point.
+    crs
+        What the points are brought to.
+    feedback
+        Told how many points were left out: those that are empty or have no place in `crs`.
+    transforms
+        The user's choice of datum transformations (``context.transformContext()``).
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns ``station_id`` (text, written as in tables), ``x`` and ``y`` (float64), in the layer's order.
+
+    Raises
+    ------
+    InputError
+        If the layer has no points, CRS or field, an id is missing or occurs twice, a feature holds several points, or
+        none can be brought to `crs`.
+    """
+    import pandas as pd
+
+    transform = _transform(source, key, crs, Qgis.GeometryType.Point, transforms)
+    names, geometries = _read(source, key, field)
+    doubled = pd.Series(names)[pd.Series(names).duplicated()]
+    if len(doubled):
+        raise InputError(
+            f"{key}: '{doubled.iloc[0]}' occurs more than once in the field '{field}'. "
+            "Keep one point for each station, or choose the field that tells them apart."
+        )
+    rows, lost = [], []
+    for name, geometry in zip(names, geometries, strict=True):
+        points = list(geometry.vertices()) if not geometry.isEmpty() else []
+        if len(points) > 1:
+            raise InputError(
+                f"{key}: the feature '{name}' holds {len(points)} points. "
+                "Split the layer first (Multipart to singleparts), or keep one point for each station."
+            )
+        place = _moved(geometry, transform) if points else None
+        if place is None:
+            lost.append(name)
+        else:
+            point = next(place.vertices())
+            rows.append((name, point.x(), point.y()))
+    _report(lost, len(names), key, feedback)
+    return pd.DataFrame(rows, columns=["station_id", "x", "y"]).astype({"x": "float64", "y": "float64"})
+
+
+def read_polygons(
+    source: QgsProcessingFeatureSource,
+    key: str,
+    crs: CRS,
+    field: str | None = None,
+    *,
+    feedback: QgsProcessingFeedback | None = None,
+    transforms: QgsCoordinateTransformContext | None = None,
+) -> list[tuple[str, list[np.ndarray]]]:
+    """Read a layer of polygons, such as basins, as rings for `core.coverage`.
+
+    Features of one name are one polygon. Invalid ones are made valid. Long edges get vertices between their ends, so
+    that they stay where they are when they are reprojected.
+
+    Parameters
+    ----------
+    source, key, crs, feedback, transforms
+        As in `read_points`.
+    field
+        The field that names each polygon; without it the field ``name`` if there is one, else the features' ids.
+
+    Returns
+    -------
+    list of (str, list of (n, 2) float64 arrays)
+        Of each polygon, its name and its rings (outlines and holes), in the order of the names' first features.
+
+    Raises
+    ------
+    InputError
+        If the layer has no polygons, CRS or field, a name is missing, or no polygon can be brought to `crs`.
+    """
+    import numpy as np
+
+    transform = _transform(source, key, crs, Qgis.GeometryType.Polygon, transforms)
+    if field is None and source.fields().lookupField("name") >= 0:
+        field = "name"
+    names, geometries = _read(source, key, field)
+    parts: dict[str, list[QgsGeometry]] = {name: [] for name in names}
+    mended = 0
+    for name, geometry in zip(names, geometries, strict=True):
+        if geometry.isEmpty() or geometry.isGeosValid():
+            whole = geometry
+        else:
+            mended += 1
+            whole = geometry.makeValid(Qgis.MakeValidMethod.Structure, keepCollapsed=False)
+        if not whole.isEmpty():
+            parts[name].append(whole)
+    if mended and feedback is not None:
+        feedback.pushWarning(
+            f"{key}: {mended} of {len(names)} polygons were invalid and have been mended. "
+            "Look at them if they matter (Check validity, Fix geometries)."
+        )
+    longest = _EDGE * QgsUnitTypes.fromUnitToUnitFactor(Qgis.DistanceUnit.Meters, transform.sourceCrs().mapUnits())
+    polygons, lost = [], []
+    for name, own in parts.items():
+        whole = own[0] if len(own) == 1 else QgsGeometry.unaryUnion(own)
+        if not transform.isShortCircuited():
+            whole = whole.densifyByDistance(longest)
+        place = None if whole.isEmpty() else _moved(whole, transform)
+        if place is None:
+            lost.append(name)
+            continue
+        place.convertToMultiType()
+        rings = [ring for part in place.asMultiPolygon() for ring in part]
+        polygons.append((name, [np.array([(p.x(), p.y()) for p in ring], dtype="float64") for ring in rings]))
+    _report(lost, len(parts), key, feedback)
+    return polygons
+
+
+def _transform(
+    source: QgsProcessingFeatureSource,
+    key: str,
+    crs: CRS,
+    kind: Qgis.GeometryType,
+    transforms: QgsCoordinateTransformContext | None,
+) -> QgsCoordinateTransform:
+    wanted = "points" if kind == Qgis.GeometryType.Point else "polygons"
+    if QgsWkbTypes.geometryType(source.wkbType()) not in (kind, Qgis.GeometryType.Unknown):
+        made = " (of a table with coordinates: Create points layer from table)" if wanted == "points" else ""
+        raise InputError(f"{key}: the layer {source.sourceName()} has no {wanted}. Give a layer of {wanted}{made}.")
+    if not source.sourceCrs().isValid():
+        raise InputError(
+            f"{key}: the layer {source.sourceName()} has no coordinate reference system. Assign one (Assign "
+            "projection)."
+        )
+    target = QgsCoordinateReferenceSystem.fromWkt(crs.to_wkt())
+    if not target.isValid():
+        raise InputError(
+            f"{key}: cannot be brought to the coordinate reference system of the raster, which QGIS does not "
+            "understand. Reproject the raster (Warp) to a common one, such as EPSG:4326."
+        )
+    return QgsCoordinateTransform(source.sourceCrs(), target, transforms or QgsCoordinateTransformContext())
+
+
+def _read(source: QgsProcessingFeatureSource, key: str, field: str | None) -> tuple[list[str], list[QgsGeometry]]:
+    """Return names and geometries, in one pass; the features' ids are their names where there is no field."""
+    index = -1 if field is None else source.fields().lookupField(field)
+    if field is not None and index < 0:
+        raise InputError(f"{key}: there is no field '{field}'. It has {', '.join(source.fields().names())}.")
+    request = QgsFeatureRequest().setSubsetOfAttributes([] if field is None else [index])
+    # Invalid geometries are ours to mend; by default Processing stops at the first.
+    features = list(source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks))
+    if not features:
+        raise InputError(f"{key}: the layer {source.sourceName()} has no features.")
+    if field is None:
+        names = [str(feature.id()) for feature in features]
+    else:
+        names = _texts([feature.attribute(index) for feature in features], key, field)
+    return names, [feature.geometry() for feature in features]
+
+
+def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:
+    """Return a geometry in the target's CRS; None where it has no place there."""
+    copy = QgsGeometry(geometry)
+    with suppress(QgsCsException):
+        if copy.transform(transform) == Qgis.GeometryOperationResult.Success and copy.boundingBox().isFinite():
+            return copy
+    return None
+
+
+def _report(lost: list[str], total: int, key: str, feedback: QgsProcessingFeedback | None) -> None:
+    if not lost:
+        return
+    shown = ", ".join(lost[:_SHOWN]) + (", …" if len(lost) > _SHOWN else "")
+    text = f"empty, or without a place in the coordinate reference system of the raster: {shown}"
+    if len(lost) == total:
+        raise InputError(f"{key}: all features are {text}. Check the layer's coordinate reference system.")
+    if feedback is not None:
+        feedback.pushWarning(f"{key}: {len(lost)} of {total} features are left out, {text}.")
