@@ -1,0 +1,77 @@
+"""Days of UTC from values at any step."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from .variables import Values
+
+Times = npt.NDArray[np.datetime64]
+
+DAY = 86400
+# A record has a step where half of the gaps between its stamps are that long, or where a tenth is and nearly all
+# others are multiples of it: rain gauges that report wet days only, loggers with outages.
+_COMMON = 0.5
+_SOME = 0.1
+_NEARLY_ALL = 0.95
+
+
+def infer_step(times: Times) -> int | None:
+    """Return the step of a record in seconds, or None where it has none.
+
+    Parameters
+    ----------
+    times
+        Stamps in order, also those whose value is missing. Clocks that are off by less than half a minute do not
+        count, unless the step is below a minute itself.
+
+    Returns
+    -------
+    int or None
+        The most common gap between stamps; None for a single stamp and for irregular records, such as overpasses of a
+        satellite.
+    """
+    gaps = np.diff(np.unique(times.astype("datetime64[s]"))).astype(np.int64)
+    if not gaps.size:
+        return None
+    if np.median(gaps) >= 120:
+        gaps = (gaps + 30) // 60 * 60
+        gaps = gaps[gaps > 0]
+    steps, counts = np.unique(gaps, return_counts=True)
+    step, share = int(steps[counts.argmax()]), counts.max() / gaps.size
+    multiples = np.mean(gaps % step == 0)
+    return step if share >= _COMMON or (share >= _SOME and multiples >= _NEARLY_ALL) else None
+
+
+def to_daily(
+    times: Times, values: Values, *, total: bool, step: int | None, stamp_end: bool = False
+) -> tuple[Times, Values, Values]:
+    """Make days of values: 00:00–23:59 UTC, the mean of what was measured within, or the sum of what fell within.
+
+    Parameters
+    ----------
+    times, values
+        Stamps without doubles, naive UTC, and their values, shape (n,); NaN is missing.
+    total
+        Whether values are totals over their steps: then a day is their sum, else their mean.
+    step
+        The record's step in seconds as `infer_step` gives it.
+    stamp_end
+        Whether a total's stamp is the end of its step: that of midnight then belongs to the day before.
+
+    Returns
+    -------
+    days, values, coverage : arrays, shape (m,)
+        Midnights of the days that have a value; their values; and the share of the day's steps that had one, NaN where
+        the record has no step.
+    """
+    known = np.isfinite(values)
+    times, values = times[known].astype("datetime64[s]"), values[known]
+    if total and stamp_end:
+        times = times - np.timedelta64(1, "s")
+    days, place, counts = np.unique(times.astype("datetime64[D]"), return_inverse=True, return_counts=True)
+    sums = np.bincount(place, weights=values, minlength=days.size)
+    coverage = np.full(days.size, np.nan) if step is None else np.minimum(1.0, counts * min(step, DAY) / DAY)
+    daily: Values = sums if total else sums / counts
+    return days.astype("datetime64[ns]"), daily, coverage

@@ -1,0 +1,343 @@
+"""Files of the International Soil Moisture Network (Dorigo et al. 2021, https://doi.org/10.5194/hess-25-5749-2021).
+
+Both layouts are read: CEOP, where each line tells the station, and header-values, where the first line does.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from .archive import Member, members
+from .options import Options, Progress
+from .place import read_place
+from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, drop_impossible
+from .variables import MISSING, VARIABLES
+
+_NAME = re.compile(
+    r"(?P<front>.+)_(?P<code>[A-Za-z][A-Za-z-]*)_-?\d+\.\d+_-?\d+\.\d+(?:_(?P<sensor>.*))?_\d{8}_\d{8}\.stm",
+    re.IGNORECASE,
+)
+_STAMP = r"\d{4}/\d\d/\d\d\s+\d\d:\d\d"
+_NUMBER = r"([-+]?\d*\.?\d+(?:[eE][-+]?\d+)?|[-+]?\d+\.|[Nn][Aa][Nn])"
+# The name of a station may hold blanks; five numbers follow it: latitude, longitude, elevation, depth from and to.
+_PLACE = (
+    rf"(?P<cse>\S+)\s+(?P<network>\S+)\s+(?P<station>\S.*?)\s+{_NUMBER}\s+{_NUMBER}\s+{_NUMBER}\s+{_NUMBER}\s+{_NUMBER}"
+)
+_CEOP = re.compile(rf"\s*{_STAMP}\s+{_STAMP}\s+{_PLACE}\s+(?P<value>\S+)\s+(?P<flag>\S+)(?:\s.*)?")
+_HEADER = re.compile(rf"\s*(?!\d{{4}}/){_PLACE}(?:\s+(?P<sensor>.*))?")
+_LONGEST_LINE = 1000
+_HEAD = 4096
+_GOOD, _UNFLAGGED = "G", "U"
+_MORE_WORDS = 8
+_SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the first line of a file tells: the sensor, and the place of the value in a line of values."""
+
+    sensor: Sensor
+    ceop: bool
+    value: int
+
+
+def read_ismn(path: str | os.PathLike[str], options: Options, *, progress: Progress | None = None) -> Import:
+    """Read one variable of an ISMN download.
+
+    A station's id is its network and name as the files tell them, ``SCAN_Silver_Sword``: the same for every variable,
+    whatever else is in the input. Sensors of the chosen depth are averaged at each time.
+
+    Parameters
+    ----------
+    path
+        The folder, the zip, or one ``.stm`` file.
+    options
+        What to take.
+    progress
+        Told the fraction done; may raise `Cancelled`.
+
+    Returns
+    -------
+    Import
+        Times are nominal times, UTC.
+
+    Raises
+    ------
+    InputError
+        If there is nothing that is wanted, or, with ``on_error`` ``stop``, at the first thing that cannot be read.
+    """
+    observed = options.observed
+    if not observed.codes:
+        there = ", ".join(name for name, variable in VARIABLES.items() if variable.codes)
+        raise InputError(f"VARIABLE is {options.variable}, which ISMN does not have. It has {there}.")
+    with members(path) as files:
+        stm = [file for file in files if file.suffix == ".stm"]
+        if not stm:
+            raise InputError(
+                f"INPUT: {Path(path).name} holds no ISMN files (.stm). Give the download itself, a zip or folder; "
+                "a zip within a zip has to be unpacked."
+            )
+        collector = Collector(options, stamp_end=True)
+        broken: list[str] = []
+        groups = _group(stm, options, broken, collector)
+        places = {file.name: file for file in files if file.name.endswith("_static_variables.csv")}
+        total, done = sum(file.size for group in groups.values() for file, _ in group) or 1, 0
+        for group in groups.values():
+            sensors, series = [], []
+            for file, head in group:
+                if progress:
+                    progress(done / total)
+                done += file.size
+                try:
+                    series.append(parse_values(file.read(), head, options, name=file.name))
+                    sensors.append(head.sensor)
+                except InputError as problem:
+                    _note(broken, problem, options)
+            if series:
+                collector.add(sensors, series, _place(group[0][0], places, broken, options))
+    if broken:
+        collector.warnings.append(f"{len(broken)} files could not be read and were left out: {' '.join(broken[:3])}")
+    return collector.result()
+
+
+def parse_name(name: str) -> tuple[str, str, str] | None:
+    """Return what a file is named after: network and station, the variable's code in lower case, and the sensor.
+
+    Names are read from their end, since stations' names may hold underscores, commas and brackets. None where the name
+    is not one of ISMN's.
+    """
+    match = _NAME.fullmatch(name.rpartition("/")[2])
+    return (match["front"], match["code"].lower(), match["sensor"] or "") if match else None
+
+
+def parse_head(data: bytes, *, name: str) -> Head:
+    """Read the first line.
+
+    Parameters
+    ----------
+    data
+        The begin of the file, any line ends.
+    name
+        How errors name it.
+
+    Raises
+    ------
+    InputError
+        If it is in neither layout, or tells a place that is not on Earth.
+    """
+    line = next((text for text in _lines(data[:_HEAD]).split("\n") if text.strip()), "")
+    match = _CEOP.fullmatch(line) or _HEADER.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+    if match is None:
+        raise InputError(f"{name} is not in a layout of ISMN: its first line is '{line[:60]}'. Download it again.")
+    sensor = _sensor(match, name)
+    ceop = match.re is _CEOP
+    if not ceop:
+        return Head(replace(sensor, name=(match["sensor"] or "").strip()), False, 2)
+    return Head(sensor, True, 11 + len(match["station"].split()))
+
+
+def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Series:
+    """Read the values of a file.
+
+    Parameters
+    ----------
+    data
+        The whole file, any line ends.
+    head
+        What `parse_head` found.
+    options
+        Which variable it is, which flags are wanted, and whether to stop at what cannot be read.
+    name
+        How errors name it.
+
+    Returns
+    -------
+    Series
+        In the order of time. Values that are missing, flagged or impossible are NaN.
+
+    Raises
+    ------
+    InputError
+        If it holds no values, values of several sensors, or too much that is unreadable.
+    """
+    text = _lines(data).lstrip("\n")
+    body = text if head.ceop else text.partition("\n")[2]
+    _check_same(body, head, name)
+    # Providers' own flags may be several words, or none.
+    words = max((len(line.split()) for line in body.split("\n", _SAMPLE)[:_SAMPLE]), default=0)
+    if not head.value + 2 <= words <= head.value + 2 + _MORE_WORDS:
+        raise InputError(f"{name} holds no lines of values as its first line promises. Download it again.")
+    try:
+        table = pd.read_csv(
+            io.StringIO(body),
+            sep=r"\s+",
+            header=None,
+            names=range(words),
+            usecols=[0, 1, head.value, head.value + 1],
+            index_col=False,
+            dtype=str,
+            na_filter=False,
+            quoting=csv.QUOTE_NONE,
+            on_bad_lines="skip",
+            engine="c",
+        )
+    except (pd.errors.EmptyDataError, pd.errors.ParserError, ValueError) as error:
+        raise InputError(f"{name} holds no values ({error}). Download it again.") from error
+    lines = body.count("\n") + (not body.endswith("\n")) - len(re.findall(r"(?m)^\s*\n", body))
+    times = pd.to_datetime(table[0] + " " + table[1], format="%Y/%m/%d %H:%M", errors="coerce").to_numpy(
+        "datetime64[ns]"
+    )
+    texts = table[head.value]
+    values = pd.to_numeric(texts, errors="coerce").to_numpy(np.float64)
+    flags = table[head.value + 1].fillna("")
+    readable = (
+        believable(times) & (np.isfinite(values) | texts.str.lower().eq("nan").to_numpy()) & flags.ne("").to_numpy()
+    )
+    unreadable = max(lines, len(table)) - int(readable.sum())
+    if unreadable and (options.on_error == "stop" or unreadable > MOST_UNREADABLE * max(lines, 1)):
+        raise InputError(f"{name} is damaged: {unreadable} of its {lines} lines cannot be read. Download it again.")
+    times, values, flags = times[readable], values[readable], flags[readable]
+    values = np.where(np.isin(values, MISSING), np.nan, values)
+    tally: Counter[str] = Counter()
+    older = False
+    if options.flags == "good":
+        kinds, spellings = pd.factorize(flags)
+        # Downloads from before the flag G mark with U what no check objected to.
+        older = _GOOD not in spellings and _UNFLAGGED in spellings
+        wanted = _UNFLAGGED if older else _GOOD
+        good = np.array([all(part == wanted for part in spelling.split(",")) for spelling in spellings], dtype=bool)
+        dropped = ~good[kinds] & np.isfinite(values)
+        counts = np.bincount(kinds[dropped], minlength=len(spellings))
+        tally.update({str(spelling): int(count) for spelling, count in zip(spellings, counts, strict=True) if count})
+        values = np.where(dropped, np.nan, values)
+    values, impossible = drop_impossible(values, options.observed)
+    order = np.argsort(times, kind="stable")
+    return Series(
+        times=times[order],
+        values=values[order],
+        flagged=sum(tally.values()),
+        impossible=impossible,
+        unreadable=unreadable,
+        flags=tally,
+        older=older,
+    )
+
+
+def _group(
+    stm: list[Member], options: Options, broken: list[str], collector: Collector
+) -> dict[str, list[tuple[Member, Head]]]:
+    """Return the files to be read, by station, from their names and first lines."""
+    codes: Counter[str] = Counter()
+    nameless = []
+    heads: dict[str, list[tuple[Member, Head]]] = defaultdict(list)
+    for file in stm:
+        parts = parse_name(file.name)
+        if parts is None:
+            nameless.append(file.name)
+            continue
+        codes[parts[1]] += 1
+        if parts[1] not in options.observed.codes:
+            continue
+        try:
+            head = parse_head(file.read(_HEAD), name=file.name)
+        except InputError as problem:
+            _note(broken, problem, options)
+            continue
+        sensor = head.sensor if head.sensor.name else replace(head.sensor, name=parts[2])
+        heads[sensor.station_id].append((file, replace(head, sensor=sensor)))
+    if nameless:
+        collector.warnings.append(
+            f"{len(nameless)} files are left out, their names do not tell the variable as ISMN's do: {nameless[0]}."
+        )
+    if not heads:
+        told = f"{' '.join(broken[:3])} " if broken else ""
+        there = ", ".join(f"{code} ({count})" for code, count in codes.most_common())
+        raise InputError(
+            f"INPUT holds no readable files of {options.variable}. {told}It holds {there or 'none of others'}."
+        )
+    groups = {}
+    for station in sorted(heads):
+        wanted = collector.choose([head.sensor for _, head in heads[station]])
+        if wanted:
+            groups[station] = [heads[station][place] for place in wanted]
+    if not groups:
+        depths = sorted({(h.sensor.depth_from, h.sensor.depth_to) for group in heads.values() for _, h in group})
+        raise InputError(
+            f"INPUT has {options.variable} at no depth with its middle from {options.depth_from:g} to "
+            f"{options.depth_to:g} m. It has {', '.join(f'{top:g}–{bottom:g}' for top, bottom in depths[:20])} m."
+        )
+    files, others = sum(map(len, groups.values())), sum(codes.values()) - sum(map(len, heads.values())) - len(broken)
+    deeper = sum(map(len, heads.values())) - files
+    collector.notes.append(
+        f"ISMN: {files} files of {options.variable} at {len(groups)} stations are read; {deeper} of other depths and "
+        f"{others} of other variables are not wanted."
+    )
+    return groups
+
+
+def _lines(data: bytes) -> str:
+    """Return text with one kind of line end: old files have bare carriage returns."""
+    return data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+
+
+def _sensor(match: re.Match[str], name: str) -> Sensor:
+    latitude, longitude, elevation, top, bottom = (float(match[place]) for place in range(4, 9))
+    if longitude > 180:
+        longitude -= 360
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise InputError(f"{name} is damaged: its station would stand at {latitude:g}° N, {longitude:g}° E.")
+    return Sensor(
+        station_id=f"{match['network']}_{match['station']}",
+        network=match["network"],
+        station=match["station"],
+        longitude=longitude,
+        latitude=latitude,
+        elevation=np.nan if elevation in MISSING else elevation,
+        depth_from=top,
+        depth_to=bottom,
+    )
+
+
+def _check_same(body: str, head: Head, name: str) -> None:
+    """Refuse files put together of several: their values would be taken for one sensor's."""
+    if head.ceop:
+        last = body.rstrip().rpartition("\n")[2]
+        found = [match for match in [_CEOP.fullmatch(last[:_LONGEST_LINE])] if match]
+    else:
+        lines = re.findall(r"(?m)^[ \t]*[^\d\s].*$", body)[:100]
+        found = [match for match in (_HEADER.fullmatch(line[:_LONGEST_LINE]) for line in lines) if match]
+    for match in found:
+        other = _sensor(match, name)
+        if replace(head.sensor, name="") != replace(other, name=""):
+            raise InputError(
+                f"{name} is damaged: it begins with {head.sensor.station_id} and goes on with {other.station_id} "
+                "or at another place or depth. Download it again."
+            )
+
+
+def _place(file: Member, places: dict[str, Member], broken: list[str], options: Options) -> dict[str, str | float]:
+    parts = parse_name(file.name)
+    static = (
+        places.get(f"{file.name.rpartition('/')[0]}/{parts[0]}_static_variables.csv".lstrip("/")) if parts else None
+    )
+    try:
+        return read_place(static.read(), name=static.name) if static else {}
+    except InputError as problem:
+        _note(broken, problem, options)
+        return {}
+
+
+def _note(broken: list[str], problem: InputError, options: Options) -> None:
+    if options.on_error == "stop":
+        raise problem
+    broken.append(str(problem))

@@ -1,0 +1,316 @@
+"""Sensors become stations: depths chosen, sensors averaged, days made, and what was dropped counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from .daily import DAY, Times, infer_step, to_daily
+from .options import Options
+from .variables import Values, Variable
+
+# Years that stations can have observed in; others are damage.
+_EARLIEST, _LATEST = np.datetime64("1850-01-01"), np.datetime64("2100-01-01")
+# Degrees that two files may differ in where a station stands, without a word.
+_SAME_PLACE = 0.01
+
+#: Share of lines or rows that may be unreadable before the whole file is called damaged.
+MOST_UNREADABLE = 0.1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sensor:
+    """What a file tells of where its values were taken; degrees in WGS 84, metres; NaN where it is not told."""
+
+    station_id: str
+    network: str = ""
+    station: str = ""
+    longitude: float = np.nan
+    latitude: float = np.nan
+    elevation: float = np.nan
+    depth_from: float = np.nan
+    depth_to: float = np.nan
+    name: str = ""
+
+
+@dataclass(kw_only=True)
+class Series:
+    """The values of one sensor, shape (n,), naive UTC; NaN is missing or dropped; and how many were dropped why.
+
+    `older` marks files from before the flag G, where U was taken for good.
+    """
+
+    times: Times
+    values: Values
+    flagged: int = 0
+    impossible: int = 0
+    unreadable: int = 0
+    flags: Counter[str] = field(default_factory=Counter)
+    older: bool = False
+
+
+@dataclass
+class Import:
+    """Stations and observations read.
+
+    Attributes
+    ----------
+    stations
+        A row a station: ``station_id, network, station, longitude, latitude, elevation, depth_from, depth_to, sensors,
+        sensor, start, end, step_seconds, n, mean``, what was dropped, and what the files tell of the place.
+    observations
+        A row for each station and time: ``station_id, time``, the variable's column, and ``sensors`` (how many were
+        averaged; native values) or ``coverage`` (share of the day's steps, NaN for irregular records; daily values).
+    notes, warnings
+        What the user should know.
+    """
+
+    stations: pd.DataFrame
+    observations: pd.DataFrame
+    notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def believable(times: Times) -> np.ndarray:
+    """Return which stamps are within the years that stations can have observed in; NaT is not."""
+    return (times >= _EARLIEST) & (times < _LATEST)
+
+
+def drop_impossible(values: Values, variable: Variable) -> tuple[Values, int]:
+    """Return the values with NaN for those that the variable cannot have, and how many these are."""
+    impossible = (values < variable.low) | (values > variable.high)
+    return np.where(impossible, np.nan, values), int(impossible.sum())
+
+
+class Collector:
+    """Takes the sensors of one station after the other and makes the tables of them."""
+
+    def __init__(self, options: Options, *, stamp_end: bool) -> None:
+        """Prepare; `stamp_end` is what ``rain_stamp`` ``auto`` means for steps below a day."""
+        self.options = options
+        self.notes: list[str] = []
+        self.warnings: list[str] = []
+        self._stamp_end = stamp_end
+        self._rows: list[dict[str, Any]] = []
+        self._parts: list[pd.DataFrame] = []
+        self._flags: Counter[str] = Counter()
+        self._values = 0
+        self._doubled = 0
+        self._stamps: set[str] = set()
+        self._empty: list[str] = []
+        self._averaged: list[str] = []
+        self._passed_over: list[str] = []
+        self._moved: list[str] = []
+        self._older: list[str] = []
+
+    def choose(self, sensors: Sequence[Sensor]) -> list[int]:
+        """Return which sensors of a station are wanted, by their place in the sequence."""
+        options = self.options
+        wanted = [i for i, s in enumerate(sensors) if np.isnan(s.depth_from) or options.takes_depth(*_depths(s))]
+        if options.observed.soil and options.layers == "shallowest" and wanted:
+            top = min(_middle(sensors[i]) for i in wanted)
+            kept = [i for i in wanted if _middle(sensors[i]) <= top + 1e-4 or np.isnan(_middle(sensors[i]))]
+            if len(kept) < len(wanted):
+                self._passed_over.append(sensors[0].station_id)
+            return kept
+        return wanted
+
+    def add(self, sensors: Sequence[Sensor], series: Sequence[Series], place: dict[str, Any] | None = None) -> None:
+        """Add a station.
+
+        Parameters
+        ----------
+        sensors, series
+            Its sensors and what each measured.
+        place
+            More columns of the station, such as its land cover.
+        """
+        options, first = self.options, sensors[0]
+        if any(one.older for one in series):
+            self._older.append(first.station_id)
+        for one in series:
+            self._flags.update(one.flags)
+            self._values += one.values.size
+        self._doubled += sum(one.times.size - np.unique(one.times).size for one in series)
+        times, values, counts = _average(series)
+        step = infer_step(np.sort(max(series, key=lambda one: one.times.size).times))
+        dropped_days = 0
+        observed = options.observed
+        if options.time_step == "daily":
+            if observed.total and step is not None and step > DAY:
+                self.warnings.append(
+                    f"{first.station_id} is left out: its totals span {step / DAY:g} days, which cannot be divided "
+                    "into single days. Take the native time step."
+                )
+                return
+            ends = options.rain_stamp == "end" or (
+                options.rain_stamp == "auto" and self._stamp_end and step is not None and step < DAY
+            )
+            if observed.total and (step is None or step < DAY):
+                self._stamps.add("end" if ends else "start")
+            times, values, share = to_daily(times, values, total=observed.total, step=step, stamp_end=ends)
+            full = ~(share < options.min_coverage)
+            dropped_days = int((~full).sum())
+            times, values, extra = times[full], values[full], share[full]
+        else:
+            known = np.isfinite(values)
+            times, values, extra = times[known], values[known], counts[known]
+        cut = _within(times, options)
+        times, values, extra = times[cut], values[cut], extra[cut]
+        if not values.size:
+            self._empty.append(first.station_id)
+            return
+        if len(sensors) > 1:
+            self._averaged.append(f"{first.station_id} ({len(sensors)})")
+        if any(
+            abs(s.latitude - first.latitude) > _SAME_PLACE or abs(s.longitude - first.longitude) > _SAME_PLACE
+            for s in sensors
+        ):
+            self._moved.append(first.station_id)
+        self._parts.append(
+            pd.DataFrame(
+                {
+                    "station_id": first.station_id,
+                    "time": times,
+                    observed.column: values,
+                    "coverage" if options.time_step == "daily" else "sensors": extra,
+                }
+            )
+        )
+        self._rows.append(
+            {
+                "station_id": first.station_id,
+                "network": first.network,
+                "station": first.station,
+                "longitude": first.longitude,
+                "latitude": first.latitude,
+                "elevation": first.elevation,
+                "depth_from": min(s.depth_from for s in sensors),
+                "depth_to": max(s.depth_to for s in sensors),
+                "sensors": len(sensors),
+                "sensor": ", ".join(sorted({s.name for s in sensors if s.name})),
+                "start": times[0],
+                "end": times[-1],
+                "step_seconds": np.nan if step is None else float(step),
+                "n": values.size,
+                "mean": values.mean(),
+                "dropped_flag": sum(one.flagged for one in series),
+                "dropped_impossible": sum(one.impossible for one in series),
+                "dropped_unreadable": sum(one.unreadable for one in series),
+                "dropped_days": dropped_days,
+                **(place or {}),
+            }
+        )
+
+    def result(self) -> Import:
+        """Return the tables, stations in the order of their ids.
+
+        Raises
+        ------
+        InputError
+            If no station has a value left.
+        """
+        if not self._rows:
+            raise InputError(self._nothing())
+        stations = pd.DataFrame(self._rows).sort_values("station_id", ignore_index=True)
+        order = np.argsort([row["station_id"] for row in self._rows], kind="stable")
+        observations = pd.concat([self._parts[place] for place in order], ignore_index=True)
+        self._describe(stations)
+        return Import(stations, observations, self.notes, self.warnings)
+
+    def _nothing(self) -> str:
+        flags = ", ".join(flag for flag, _ in self._flags.most_common(5))
+        remedies = [
+            f"FLAGS 'all' keeps the values with other flags than G ({flags})" if flags else "",
+            "MIN_COVERAGE may ask too much" if self.options.time_step == "daily" else "",
+            "START and END may miss the record" if self.options.start or self.options.end else "",
+        ]
+        hints = "; ".join(remedy for remedy in remedies if remedy)
+        told = " ".join(self.warnings[:3])
+        return f"INPUT has no {self.options.variable} that is wanted. {hints or 'Check the input'}. {told}".strip()
+
+    def _describe(self, stations: pd.DataFrame) -> None:
+        notes = self.notes
+        if self._averaged:
+            notes.append(f"Sensors were averaged at each time: {_some(self._averaged)}.")
+        if self._passed_over:
+            notes.append(
+                f"Only the shallowest depth was taken at {_some(self._passed_over)}; LAYERS 'mean' takes all depths."
+            )
+        flagged, unreadable = int(stations["dropped_flag"].sum()), int(stations["dropped_unreadable"].sum())
+        impossible, days = int(stations["dropped_impossible"].sum()), int(stations["dropped_days"].sum())
+        if flagged:
+            kinds = ", ".join(f"{flag} {count}" for flag, count in self._flags.most_common(6))
+            notes.append(f"{flagged} of {self._values} values were dropped for their flags ({kinds}).")
+        for stamp in sorted(self._stamps):
+            notes.append(f"Time stamps are taken for the {stamp} of the steps that totals were measured over.")
+        if self._doubled:
+            self.warnings.append(f"{self._doubled} doubled time stamps were averaged.")
+        if self._older:
+            self.warnings.append(
+                "Files without any flag G, from before ISMN had it; U (no check objected) was taken for good: "
+                f"{_some(self._older)}."
+            )
+        if impossible:
+            observed = self.options.observed
+            self.warnings.append(
+                f"{impossible} values were dropped that {self.options.variable} cannot have (outside "
+                f"{observed.low:g} to {observed.high:g} {observed.units})."
+            )
+        if unreadable:
+            self.warnings.append(f"{unreadable} lines could not be read and were left out.")
+        if days:
+            notes.append(f"{days} days were dropped, fewer than {self.options.min_coverage:.0%} of their steps known.")
+        if self._moved:
+            self.warnings.append(
+                f"Files differ in where these stations stand, the first was taken: {_some(self._moved)}."
+            )
+        if self._empty:
+            self.warnings.append(
+                f"{len(self._empty)} stations have no value left and are not there: {_some(self._empty)}."
+            )
+
+
+def _depths(sensor: Sensor) -> tuple[float, float]:
+    return sensor.depth_from, sensor.depth_to
+
+
+def _middle(sensor: Sensor) -> float:
+    return (sensor.depth_from + sensor.depth_to) / 2
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 8} more" if len(names) > 8 else ""
+    return ", ".join(names[:8]) + more
+
+
+def _average(series: Sequence[Series]) -> tuple[Times, Values, np.ndarray]:
+    """Return all stamps in order, the mean of the values at each (NaN where there is none), and how many there are."""
+    times = np.concatenate([one.times for one in series])
+    values = np.concatenate([one.values for one in series])
+    if (np.diff(times) > np.timedelta64(0)).all():
+        return times, values, np.isfinite(values).astype(np.int64)
+    stamps, place = np.unique(times, return_inverse=True)
+    known = np.isfinite(values)
+    counts = np.bincount(place[known], minlength=stamps.size)
+    sums = np.bincount(place[known], weights=values[known], minlength=stamps.size)
+    return stamps, np.where(counts > 0, sums / np.maximum(counts, 1), np.nan), counts
+
+
+def _within(times: Times, options: Options) -> np.ndarray:
+    inside = np.ones(times.size, dtype=bool)
+    if options.start is not None:
+        inside &= times >= np.datetime64(
+            pd.Timestamp(options.start).floor("D") if options.time_step == "daily" else options.start
+        )
+    if options.end is not None:
+        last = pd.Timestamp(options.end)
+        whole = last == last.normalize()
+        inside &= times < np.datetime64(last + pd.Timedelta(days=1)) if whole else times <= np.datetime64(last)
+    return inside
