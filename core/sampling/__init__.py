@@ -1,0 +1,19 @@
+"""Values of cubes where people stand: at stations and over basins, as tables over all products."""
+
+from __future__ import annotations
+
+from .basins import BasinSeries, basin_means, basin_table
+from .stations import METHODS, locate, pixel_series, sample, station_table
+from .tables import column_names
+
+__all__ = [
+    "METHODS",
+    "BasinSeries",
+    "basin_means",
+    "basin_table",
+    "column_names",
+    "locate",
+    "pixel_series",
+    "sample",
+    "station_table",
+]

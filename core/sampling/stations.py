@@ -1,0 +1,230 @@
+"""The series of cubes at points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..errors import InputError
+from .tables import all_times, column_names, listed
+from .tiles import Progress, compute, part, tile_edges
+
+METHODS = ("nearest", "bilinear")
+# A point this close (in pixels) to the outer edge of a grid lies on it: rounding of coordinates is far below.
+_TOLERANCE = 1e-6
+# Interpolation needs at least this weight of neighbours with a value.
+_LEAST_WEIGHT = 0.5
+
+
+def locate(
+    cube: xr.DataArray, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return where points lie on a grid, in rows and columns counted from its outer corner.
+
+    Parameters
+    ----------
+    cube : DataArray (…, "y", "x")
+        With a CRS and a north-up transform.
+    x, y : (n,) float64
+        In the cube's CRS. In a geographic CRS longitudes run in a circle: −155° is found on a grid from 0° to 360°.
+
+    Returns
+    -------
+    rows, columns : (n,) float64
+        NaN for points that are not on the grid. The pixel is their whole part (the last one at the far edge).
+    """
+    transform = cube.rio.transform()
+    height, width = cube.sizes["y"], cube.sizes["x"]
+    rows = (np.asarray(y, np.float64) - transform.f) / transform.e
+    columns = (np.asarray(x, np.float64) - transform.c) / transform.a
+    if cube.rio.crs.is_geographic:
+        turn = 360 / abs(transform.a)
+        inside = (columns >= -_TOLERANCE) & (columns <= width + _TOLERANCE)
+        columns = np.where(inside, columns, np.mod(columns, turn))
+    on_grid = (rows >= -_TOLERANCE) & (rows <= height + _TOLERANCE)
+    on_grid &= (columns >= -_TOLERANCE) & (columns <= width + _TOLERANCE)
+    return (
+        np.where(on_grid, np.clip(rows, 0, height), np.nan),
+        np.where(on_grid, np.clip(columns, 0, width), np.nan),
+    )
+
+
+def pixel_series(
+    cube: xr.DataArray,
+    rows: npt.NDArray[np.intp],
+    columns: npt.NDArray[np.intp],
+    *,
+    progress: Progress | None = None,
+) -> npt.NDArray[np.float32]:
+    """Return the series of pixels, reading only the tiles that hold them, each once.
+
+    Parameters
+    ----------
+    cube : DataArray ("time", "y", "x")
+        Dask-backed or not; no more tiles are in memory than there are CPUs.
+    rows, columns : (n,) int
+        The pixels, in any order, doubled or not.
+    progress : callable, optional
+        Told the fraction done; may raise `Cancelled`.
+
+    Returns
+    -------
+    (n, time) float32
+        NaN where missing.
+    """
+    result = np.full((rows.size, cube.sizes["time"]), np.nan, np.float32)
+    down, across = tile_edges(cube)
+    tile = np.searchsorted(down, rows, side="right") * across.size + np.searchsorted(across, columns, side="right")
+    order = np.argsort(tile, kind="stable")
+    groups = np.split(order, np.flatnonzero(np.diff(tile[order])) + 1) if order.size else []
+
+    def window(group: npt.NDArray[np.intp]) -> Any:
+        own_rows, own_columns = rows[group], columns[group]
+        return cube.data[:, own_rows.min() : own_rows.max() + 1, own_columns.min() : own_columns.max() + 1]
+
+    for group, values in compute(groups, window, progress):
+        result[group] = values[:, rows[group] - rows[group].min(), columns[group] - columns[group].min()].T
+    return result
+
+
+def sample(
+    cube: xr.DataArray,
+    x: npt.NDArray[np.float64],
+    y: npt.NDArray[np.float64],
+    *,
+    method: str = "nearest",
+    progress: Progress | None = None,
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
+    """Return the series of a cube at points.
+
+    Parameters
+    ----------
+    cube : DataArray ("time", "y", "x")
+    x, y : (n,) float64
+        In the cube's CRS.
+    method : {"nearest", "bilinear"}
+        The pixel that holds the point; or the four pixels whose centres surround it, weighted by nearness. Of these,
+        missing ones are left out and the others' weights raised, as long as half of the weight is there. Beyond the
+        outermost centres the nearest ones count.
+    progress : callable, optional
+
+    Returns
+    -------
+    values : (n, time) float32
+        NaN where missing, and at points that are not on the grid.
+    on_grid : (n,) bool
+    """
+    rows, columns = locate(cube, x, y)
+    on_grid = np.isfinite(rows)
+    height, width = cube.sizes["y"], cube.sizes["x"]
+    values = np.full((rows.size, cube.sizes["time"]), np.nan, np.float32)
+    rows, columns = rows[on_grid], columns[on_grid]
+    if method == "nearest":
+        pixels = [np.minimum(part.astype(np.intp), size - 1) for part, size in ((rows, height), (columns, width))]
+        values[on_grid] = pixel_series(cube, *pixels, progress=progress)
+        return values, on_grid
+    around = cube.rio.crs.is_geographic and abs(width * cube.rio.transform().a - 360) < 0.01 * cube.rio.transform().a
+    top, left = np.floor(rows - 0.5).astype(np.intp), np.floor(columns - 0.5).astype(np.intp)
+    lower, right = rows - 0.5 - top, columns - 0.5 - left
+    corners, weights = [], []
+    for down, across in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        row = np.clip(top + down, 0, height - 1)
+        column = np.mod(left + across, width) if around else np.clip(left + across, 0, width - 1)
+        corners.append(row * width + column)
+        weights.append((lower if down else 1 - lower) * (right if across else 1 - right))
+    pixels, places = np.unique(np.concatenate(corners), return_inverse=True)
+    series = pixel_series(cube, pixels // width, pixels % width, progress=progress)
+    total = np.zeros((rows.size, cube.sizes["time"]))
+    weight = np.zeros_like(total)
+    for place, share in zip(places.reshape(4, -1), weights, strict=True):
+        corner = series[place]
+        there = np.isfinite(corner)
+        total += share[:, None] * np.where(there, corner, 0)
+        weight += share[:, None] * there
+    enough = weight >= _LEAST_WEIGHT - 1e-9
+    values[on_grid] = np.divide(total, weight, out=np.full(total.shape, np.nan), where=enough)
+    return values, on_grid
+
+
+def station_table(
+    cubes: Sequence[xr.DataArray],
+    points: Sequence[pd.DataFrame],
+    *,
+    names: Sequence[str],
+    method: str = "nearest",
+    taken: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> tuple[pd.DataFrame, list[str]]:
+    """Sample several cubes, each on its own grid and time steps, into one table.
+
+    Parameters
+    ----------
+    cubes : sequence of DataArray ("time", "y", "x")
+        Their attribute ``product`` names their column.
+    points : sequence of DataFrame
+        For each cube, columns ``station_id, x, y`` in its CRS.
+    names : sequence of str
+        How errors and notes name the cubes.
+    method : {"nearest", "bilinear"}
+    taken : sequence of str
+        Names of columns that will be added.
+    progress : callable, optional
+
+    Returns
+    -------
+    table : DataFrame
+        ``station_id``, ``time`` and a column (float32) a product: a row for each station that lies on some grid and
+        each time stamp of any cube, by station and time; NaN where a product has no value.
+    notes : list of str
+        What the user should know: stations off a grid, stations without values, columns that were renamed.
+
+    Raises
+    ------
+    InputError
+        If no station lies on the grid of a cube.
+    """
+    times, notes = all_times(cubes)
+    columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["station_id", "time", *taken])
+    stations: dict[str, int] = {}
+    for frame in points:
+        for station in frame["station_id"]:
+            stations.setdefault(station, len(stations))
+    grids = np.full((len(cubes), len(stations), times.size), np.nan, np.float32)
+    on_any = np.zeros(len(stations), bool)
+    for number, (cube, frame, name) in enumerate(zip(cubes, points, names, strict=True)):
+        x, y = (frame[axis].to_numpy() for axis in ("x", "y"))
+        values, on_grid = sample(cube, x, y, method=method, progress=part(progress, number, len(cubes)))
+        ids = frame["station_id"].to_numpy()
+        if not on_grid.any():
+            raise InputError(
+                f"{name}: none of the {len(ids)} stations lies on its grid ({_extent(cube)}; the stations' x is "
+                f"{x.min():.6g} to {x.max():.6g}, y {y.min():.6g} to {y.max():.6g}). Check the coordinate reference "
+                "systems of both, and the extent."
+            )
+        if not on_grid.all():
+            off = [str(station) for station in ids[~on_grid]]
+            notes.append(f"{name}: {len(off)} of {len(ids)} stations do not lie on its grid: {listed(off)}.")
+        empty = ids[on_grid & ~np.isfinite(values).any(axis=1)]
+        if empty.size:
+            notes.append(
+                f"{name}: has no value at {empty.size} of {int(on_grid.sum())} stations at any time: "
+                f"{listed([str(station) for station in empty])}."
+            )
+        places = np.array([stations[station] for station in ids], np.intp)
+        grids[number][np.ix_(places, np.searchsorted(times, cube["time"].to_numpy()))] = values
+        on_any[places[on_grid]] = True
+    kept = np.array(list(stations), dtype=object)[on_any]
+    table = pd.DataFrame({"station_id": np.repeat(kept, times.size), "time": np.tile(times, kept.size)})
+    for column, grid in zip(columns, grids, strict=True):
+        table[column] = grid[on_any].ravel()
+    return table, [*notes, *renamed]
+
+
+def _extent(cube: xr.DataArray) -> str:
+    left, bottom, right, top = cube.rio.bounds()
+    return f"x {left:.6g} to {right:.6g}, y {bottom:.6g} to {top:.6g}"
