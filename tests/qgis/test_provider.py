@@ -23,6 +23,11 @@ from sm2r.core.errors import Cancelled, InputError
 CONTRACT = {
     "settime": {"INPUT", "START", "TIME_STEP", "VARIABLE", "UNITS", "PRODUCT", "OUTPUT"},
     "checkenvironment": {"REPORT"},
+    "regrid": {
+        "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",
+        "OUTPUT",
+    },
+    "importstations": {"INPUT", "FORMAT", "VARIABLE", "DEPTH_FROM", "DEPTH_TO", "TIME_STEP", "FLAGS", "STATIONS", "OBSERVATIONS"},
     "calibratestations": {
         "SOIL_MOISTURE", "RAINFALL", "STATION_FIELD", "TIME_FIELD", "SOIL_MOISTURE_FIELD", "RAINFALL_FIELD",
         "OUTPUT", "REPORT",

@@ -1,0 +1,270 @@
+"""Bring a cube or a static raster to another grid and time step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.errors import InputError
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_bands, style_cube
+from ..shapes import read_polygons
+from ..targets import raster_target
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from ...core.regrid import Grid
+
+
+class Regrid(Algorithm):
+    """Resamples a cube in space and time."""
+
+    NAME = "regrid"
+    TITLE = "Regrid"
+    GROUP = "Prepare"
+    SUMMARY = "Brings a cube, or a static raster, to another grid and to daily or monthly steps."
+    HELP = """
+<p><b>Method.</b> Time comes first, then space. <i>conservative</i> is the mean over the new pixel by area on the
+ellipsoid, missing pixels left out: sums over an area are kept. It is exact wherever pixels follow meridians and
+parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
+along each other, their edges followed to a thousandth of their length. <i>bilinear</i> interpolates between pixel
+centres, over a triangle as wide as the new pixel where that is larger; <i>nearest</i> takes the value at the new
+centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days are UTC and months those of the calendar; a step that
+straddles midnight, such as that from 22:30 to 01:30, is shared between both days by time.</p>
+<p><b>Grid.</b> That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
+and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
+other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
+of them, only time and mask change.</p>
+<p><b>Units.</b> RESOLUTION counts in units of the CRS: degrees for EPSG:4326, metres for EASE-Grid. The cube's own
+units stay; rainfall is mm per step of the result.</p>
+<p><b>Pitfalls.</b> Classes such as land cover are codes that no mean makes sense of: take <i>nearest</i>. It passes
+over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
+its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (Set
+time). A daily or monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL
+weights rows of degrees alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is
+missing.</p>
+<p><b>What next.</b> Fuse, calibrate, validate and compare cubes that lie on one grid and one time step.</p>
+<p><b>Citation.</b> Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&lt;2204:FASOCR&gt;2.0.CO;2, on
+conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.</p>
+"""
+    TAGS = (
+        "regrid", "resample", "warp", "reproject", "aggregate", "downscale", "upscale", "conservative", "bilinear",
+        "nearest", "daily", "monthly", "clip", "mask", "align", "snap", "ease-grid", "cube", "temporal",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    INPUT = "INPUT"
+    METHOD = "METHOD"
+    REFERENCE = "REFERENCE"
+    EXTENT = "EXTENT"
+    RESOLUTION = "RESOLUTION"
+    CRS = "CRS"
+    TIME_STEP = "TIME_STEP"
+    STATISTIC = "STATISTIC"
+    MIN_COVERAGE = "MIN_COVERAGE"
+    MASK = "MASK"
+    OUTPUT = "OUTPUT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Cube or static raster")),
+            "A cube, one band a time step. A raster without times (elevation, land cover) is taken as static bands if "
+            "its time step is kept.",
+        )
+        self.add_choice(
+            self.METHOD,
+            "Method",
+            ["conservative", "bilinear", "nearest"],
+            "conservative",
+            "conservative: mean by area, for rain, soil moisture, elevation. bilinear: smooth, for finer grids. "
+            "nearest: for classes.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.REFERENCE, self.tr("Grid of this raster"), optional=True),
+            "Any raster on the grid wanted; times and values play no part. Empty: extent, resolution and CRS below.",
+        )
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
+            "Of the result; edges move outwards to whole pixels. Empty: that of the input.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.RESOLUTION, self.tr("Resolution"), Qgis.ProcessingNumberParameterType.Double, optional=True
+            ),
+            "Size of the square pixels in units of the CRS, such as 0.25 degrees. Empty: as fine as the input.",
+        )
+        self.add(
+            QgsProcessingParameterCrs(self.CRS, self.tr("Coordinate reference system"), optional=True),
+            "Of the result, such as EPSG:4326 or EPSG:6933 (EASE-Grid 2.0). Empty: that of the input.",
+        )
+        self.add_choice(
+            self.TIME_STEP,
+            "Time step",
+            ["keep", "daily", "monthly"],
+            "keep",
+            "keep: the steps of the input. daily: UTC days. monthly: calendar months. Steps only get longer.",
+        )
+        self.add_choice(
+            self.STATISTIC,
+            "Statistic of days and months",
+            ["auto", "mean", "sum"],
+            "auto",
+            "auto: the sum of rainfall and evaporation per step, the mean of all else. Sums with gaps are scaled to "
+            "the whole step.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.MIN_COVERAGE,
+                self.tr("Least coverage"),
+                Qgis.ProcessingNumberParameterType.Double,
+                0.5,
+                minValue=0,
+                maxValue=1,
+            ),
+            "Share of a new pixel's area, and of a day or month, that has to hold values (0 to 1); otherwise the "
+            "result is missing there. 0: any value will do. 1: no gaps.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.MASK, self.tr("Mask"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
+            ),
+            "Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.",
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Regridded")),
+            "GeoTIFF (.tif) or NetCDF (.nc).",
+        )
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Check that the grid is told in one way."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        if not accepted:
+            return accepted, message
+        given = [key for key in (self.EXTENT, self.RESOLUTION, self.CRS) if parameters.get(key) not in (None, "")]
+        if given and parameters.get(self.REFERENCE) not in (None, ""):
+            return (
+                False,
+                f"REFERENCE and {given[0]} are both given. Tell the grid by one of them, and leave out the other.",
+            )
+        if self.RESOLUTION in given and not self.parameterAsDouble(parameters, self.RESOLUTION, context) > 0:
+            return False, "RESOLUTION has to be larger than 0: the size of a pixel in units of the CRS."
+        return True, ""
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Regrid tile by tile."""
+        from ...core import cube, regrid
+
+        raster = self.raster(self.INPUT)
+        method = self.parameterAsEnumString(parameters, self.METHOD, context)
+        time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
+        statistic = self.parameterAsEnumString(parameters, self.STATISTIC, context)
+        least = self.parameterAsDouble(parameters, self.MIN_COVERAGE, context)
+        array = self._open(time_step, feedback)
+        grid = self._grid(array, parameters, context)
+        height, width = grid.shape
+        shown = (
+            f"{width} × {height} pixels of {grid.transform.a:g} × {-grid.transform.e:g}, {grid.crs.to_string()[:60]}"
+        )
+        feedback.pushInfo(f"Grid: {shown}.")
+        for warning in [
+            *regrid.remarks.on_values(raster.path, method, name=self.INPUT),
+            *regrid.remarks.on_time(array, time_step, statistic, name=self.INPUT),
+        ]:
+            feedback.pushWarning(warning)
+        mask = None
+        if self.source(self.MASK) is not None:
+            polygons = read_polygons(
+                self.source(self.MASK), self.MASK, grid.crs, feedback=feedback, transforms=context.transformContext()
+            )
+            mask = [rings for _, rings in polygons]
+        result = regrid.regrid(
+            array,
+            grid,
+            method=method,
+            time_step=time_step,
+            statistic=statistic,
+            min_coverage=least,
+            mask=mask,
+            name=self.INPUT,
+        )
+        if time_step != "keep":
+            feedback.pushInfo(regrid.remarks.on_coverage(array, time_step, statistic, least, name=self.INPUT))
+        said = f"{method} to {shown}" + ("" if time_step == "keep" else f", {time_step}, {statistic}")
+        result = cube.with_history(result, f"regrid of {raster.name}: {said}, MIN_COVERAGE {least:g}")
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        cube.write({target: result}, progress=progress(feedback))
+        if result.dims[0] == "band":
+            style_bands(target, context, name=raster.name)
+        else:
+            # Of a single step, its length may be unknown: it is shown for a day.
+            style_cube(
+                target,
+                result.assign_attrs(time_step=result.attrs["time_step"] or "P1D"),
+                context,
+                name=result.attrs["product"],
+            )
+        return {self.OUTPUT: str(target)}
+
+    def _open(self, time_step: str, feedback: QgsProcessingFeedback) -> xr.DataArray:
+        """Open the input as a cube, or as static bands where it has no time."""
+        from ...core import cube
+
+        raster = self.raster(self.INPUT)
+        try:
+            return rasters.open_cube(self, self.INPUT)
+        except InputError:
+            if time_step != "keep":
+                raise
+            bands = cube.open_bands(raster.path, name=self.INPUT)
+            if raster.times is not None or _is_dated(bands):
+                raise
+            feedback.pushInfo(f"{self.INPUT} has no times: its {bands.sizes['band']} bands are taken as static.")
+            return bands
+
+    def _grid(self, array: xr.DataArray, parameters: dict[str, Any], context: QgsProcessingContext) -> Grid:
+        """Return the grid asked for."""
+        from rasterio.crs import CRS
+
+        from ...core import cube, regrid
+
+        reference = self.raster(self.REFERENCE)
+        if reference is not None:
+            return regrid.grid_of(cube.open_bands(reference.path, name=self.REFERENCE), name=self.REFERENCE)
+        own = regrid.grid_of(array, name=self.INPUT)
+        asked = self.parameterAsCrs(parameters, self.CRS, context)
+        crs = CRS.from_wkt(asked.toWkt(Qgis.CrsWktVariant.Preferred)) if asked.isValid() else None
+        if parameters.get(self.CRS) not in (None, "") and crs is None:
+            raise InputError(f"{self.CRS}: '{parameters[self.CRS]}' is none that QGIS knows. Give one as EPSG:4326.")
+        extent = None
+        if parameters.get(self.EXTENT) not in (None, ""):
+            wanted = asked if crs is not None else QgsCoordinateReferenceSystem.fromWkt(own.crs.to_wkt())
+            box = self.parameterAsExtent(parameters, self.EXTENT, context, wanted)
+            extent = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        resolution = None
+        if parameters.get(self.RESOLUTION) not in (None, ""):
+            resolution = self.parameterAsDouble(parameters, self.RESOLUTION, context)
+        return regrid.make_grid(own, extent=extent, resolution=resolution, crs=crs)
+
+
+def _is_dated(bands: xr.DataArray) -> bool:
+    """Tell whether a band is named after a time, so that the raster is a cube with faulty times."""
+    from ...core.cube.times import from_descriptions
+
+    return any(from_descriptions([str(band)]) is not None for band in bands["band"].to_numpy())

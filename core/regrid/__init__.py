@@ -1,0 +1,12 @@
+"""Cubes on one grid and one time step.
+
+`grid` says where pixels lie, `axes` and `cells` how much of which source pixel goes into which target pixel, `temporal`
+how much of which step into which day or month; `kernels` multiply, `cubes` does it lazily, tile by tile.
+"""
+
+from . import remarks
+from .cubes import METHODS, regrid
+from .grid import Grid, grid_of, make_grid
+from .temporal import STATISTICS, TIME_STEPS
+
+__all__ = ["METHODS", "STATISTICS", "TIME_STEPS", "Grid", "grid_of", "make_grid", "regrid", "remarks"]

@@ -1,0 +1,71 @@
+"""What users should hear about an input before it is averaged."""
+
+from __future__ import annotations
+
+import rasterio
+import xarray as xr
+from rasterio.enums import ColorInterp
+from rasterio.errors import RasterioError
+
+from ..cube.times import stamps
+from .temporal import TIME_STEPS, choose_statistic, group_steps
+
+
+def on_values(path: str, method: str, *, name: str) -> list[str]:
+    """Return a warning if a raster with a table of colours, whose values are classes then, is to be averaged."""
+    try:
+        with rasterio.open(path) as dataset:
+            classes = ColorInterp.palette in dataset.colorinterp
+    except (RasterioError, OSError):  # what GDAL cannot open by itself has no such table
+        classes = False
+    if not classes or method == "nearest":
+        return []
+    return [
+        f"{name} has a table of colours, so that its values seem to be classes, which have no mean. "
+        "Take METHOD nearest for them."
+    ]
+
+
+def on_time(array: xr.DataArray, time_step: str, statistic: str, *, name: str) -> list[str]:
+    """Return warnings on an unusual statistic, and on days and months that begin at odd times.
+
+    Parameters
+    ----------
+    array
+        The cube.
+    time_step, statistic
+        As in `regrid`.
+    name
+        How warnings name it.
+    """
+    if time_step == "keep":
+        return []
+    warnings = []
+    usual, chosen = (choose_statistic(word, array.attrs) for word in ("auto", statistic))
+    if chosen != usual:
+        variable, units = (array.attrs.get(key) or f"{key} unknown" for key in ("variable", "units"))
+        held = "amounts per step, which add up" if usual == "sum" else "no amounts per step, which would add up"
+        warnings.append(f"STATISTIC is {chosen}, but {name} ({variable}, {units}) holds {held}: {usual} is usual.")
+    if array.attrs.get("time_step") == TIME_STEPS[time_step]:
+        times = array["time"].to_numpy()
+        odd = times[times != times.astype("datetime64[D]" if time_step == "daily" else "datetime64[M]")]
+        if odd.size:
+            warnings.append(
+                f"{name} is {time_step} already, but its steps begin at times such as {stamps(odd[:1])[0]}: each "
+                "result is made of parts of two. If the time only names the period, give it the start of the period "
+                "first with Set time (sm2r:settime)."
+            )
+    return warnings
+
+
+def on_coverage(array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str) -> str:
+    """Return how many steps become how many, and what gaps between the time stamps do."""
+    chosen = choose_statistic(statistic, array.attrs)
+    steps = group_steps(array, time_step, chosen, least, name=name)
+    text = f"{array.sizes['time']} steps of {name} become {steps.times.size} {time_step} ones, by their {chosen}."
+    if steps.partial:
+        scaled = ", and scaled to the whole" if chosen == "sum" else ""
+        text += f" {steps.partial} of them are made of a part of their time{scaled}."
+    if steps.dropped:
+        text += f" {steps.dropped} more are left out: less than {least:g} of their time is covered."
+    return text

@@ -1,0 +1,161 @@
+"""Which part of each time step falls into which day or month (UTC)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import xarray as xr
+
+from ..cube import parse_iso_duration
+from ..cube.times import Times, steps_from
+from ..errors import InputError
+from .kernels import TOLERANCE
+
+#: Time steps that a cube is brought to, with their ISO-8601 durations.
+TIME_STEPS = {"keep": "", "daily": "P1D", "monthly": "P1M"}
+STATISTICS = ("auto", "mean", "sum")
+
+_ACCUMULATED = ("rainfall", "evaporation")
+_TIME = "s|sec|second|min|h|hr|hour|d|day"
+_RATE = re.compile(rf"(/|\bper )\s*({_TIME})s?\b|\b({_TIME})s?\s*(\*\*|\^)?-1\b")
+_PER_DAY = re.compile(r"(/|\bper )\s*d(ay)?s?\b|\bd(ay)?s?\s*(\*\*|\^)?-1\b")
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Longer steps and the steps that they are made of.
+
+    Attributes
+    ----------
+    times : (steps,) datetime64[ns]
+        Start of each longer step.
+    start, index : int64
+        Entries ``start[j]`` to ``start[j + 1]`` belong to ``times[j]``; the steps of the source.
+    factor, share : float64
+        By which the entry's value is multiplied, and which part of the longer step it covers.
+    dropped : int
+        Longer steps that are left out, since the source covers too little of them.
+    partial : int
+        Those kept of which the source covers only a part.
+    """
+
+    times: Times
+    start: npt.NDArray[np.int64]
+    index: npt.NDArray[np.int64]
+    factor: npt.NDArray[np.float64]
+    share: npt.NDArray[np.float64]
+    dropped: int
+    partial: int
+
+
+def choose_statistic(statistic: str, attrs: dict[str, str]) -> str:
+    """Return ``mean`` or ``sum``: ``auto`` sums rainfall and evaporation per step, and averages all else, rates too."""
+    if statistic != "auto":
+        return statistic
+    accumulated = str(attrs.get("variable", "")) in _ACCUMULATED and not is_rate(attrs)
+    return "sum" if accumulated else "mean"
+
+
+def is_rate(attrs: dict[str, str]) -> bool:
+    """Tell whether the units are a rate; of a daily cube, mm per day are mm per step."""
+    units = str(attrs.get("units", "")).lower()
+    return bool(_RATE.search(units)) and not (attrs.get("time_step") == "P1D" and _PER_DAY.search(units))
+
+
+def units_of_sum(attrs: dict[str, str]) -> str:
+    """Return the units of sums over days of what may be called mm per day."""
+    units = str(attrs.get("units", ""))
+    if is_rate(attrs) or attrs.get("time_step") != "P1D":
+        return units
+    return _PER_DAY.sub("", units.lower()).strip() if _PER_DAY.search(units.lower()) else units
+
+
+def group_steps(array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str) -> Steps:
+    """Say how days or months are made of the steps of a cube.
+
+    A step lasts from its time stamp for ``time_step`` of the cube, but not beyond the next one. Where it straddles
+    midnight, each day takes its part: of a mean with the weight of that part, of a sum that part of the value.
+
+    Parameters
+    ----------
+    array
+        A cube, dims ("time", "y", "x").
+    time_step
+        ``daily`` or ``monthly``.
+    statistic
+        ``mean`` or ``sum``. A sum over a step that is not covered whole is scaled to the whole.
+    least
+        The least part of a longer step that has to be covered; those that time stamps alone do not cover to it are
+        left out.
+    name
+        How errors name the cube.
+
+    Raises
+    ------
+    InputError
+        If steps are of unknown length, longer than those asked for, or cover none of them.
+    """
+    begin, end = _intervals(array, name)
+    unit = "D" if time_step == "daily" else "M"
+    length = (end - begin).max()
+    if length > np.timedelta64(1 if unit == "D" else 31, "D"):
+        raise InputError(
+            f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
+            "Values cannot be split in time: keep its time step, or bring the other cubes to it."
+        )
+    first = begin.astype(f"datetime64[{unit}]").astype(np.int64)
+    last = (end - np.timedelta64(1, "ns")).astype(f"datetime64[{unit}]").astype(np.int64)
+    count = last - first + 1
+    index = np.repeat(np.arange(begin.size), count)
+    bins = np.arange(index.size) - np.repeat(np.cumsum(count) - count, count) + first[index]
+    low, high = (_start_of(bins + ahead, unit) for ahead in (0, 1))
+    overlap = _length(np.minimum(end[index], high) - np.maximum(begin[index], low))
+    share = overlap / _length(high - low)
+    factor = share if statistic == "mean" else overlap / _length(end - begin)[index]
+    kept, position = np.unique(bins, return_inverse=True)
+    covered = np.bincount(position, weights=share)
+    enough = covered >= least - TOLERANCE
+    if not enough.any():
+        raise InputError(
+            f"{name}: its {begin.size} steps cover no {'day' if unit == 'D' else 'month'} to the least share of "
+            f"{least:g} (at most {covered.max():.2g}). Lower MIN_COVERAGE, or keep the time step."
+        )
+    start = np.concatenate([[0], np.cumsum(np.bincount(position)[enough])])
+    chosen = enough[position]
+    return Steps(
+        _start_of(kept[enough], unit),
+        start.astype(np.int64),
+        index[chosen].astype(np.int64),
+        factor[chosen],
+        share[chosen],
+        int((~enough).sum()),
+        int((covered[enough] < 1 - TOLERANCE).sum()),
+    )
+
+
+def _intervals(array: xr.DataArray, name: str) -> tuple[Times, Times]:
+    """Return begin and end of each step."""
+    begin = array["time"].to_numpy().astype("datetime64[ns]")
+    try:
+        step = parse_iso_duration(str(array.attrs.get("time_step", "")))
+    except InputError as error:
+        raise InputError(
+            f"{name}: the length of its time step is unknown. Give it one with Set time (sm2r:settime)."
+        ) from error
+    if np.datetime_data(step.dtype)[0] == "M":
+        end = np.array([steps_from(time, step, 2)[1] for time in begin], dtype=begin.dtype)
+    else:
+        end = begin + step
+    end[:-1] = np.minimum(end[:-1], begin[1:])
+    return begin, end
+
+
+def _start_of(number: npt.NDArray[np.int64], unit: str) -> Times:
+    return number.astype(f"datetime64[{unit}]").astype("datetime64[ns]")
+
+
+def _length(duration: npt.NDArray[np.timedelta64]) -> npt.NDArray[np.float64]:
+    return duration.astype(np.int64).astype(np.float64)
