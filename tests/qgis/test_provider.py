@@ -22,6 +22,9 @@ from sm2r.core.errors import Cancelled, InputError
 
 CONTRACT = {
     "settime": {"INPUT", "START", "TIME_STEP", "VARIABLE", "UNITS", "PRODUCT", "OUTPUT"},
+    "samplestations": {"CUBES", "STATIONS", "STATION_FIELD", "OUTPUT"},
+    "basinseries": {"CUBES", "BASINS", "BASIN_FIELD", "OUTPUT", "REPORT"},
+    "correctrainfall": {"RAINFALL", "STATIONS", "OBSERVATIONS", "METHOD", "A", "B", "OUTPUT", "REPORT"},
     "checkenvironment": {"REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",

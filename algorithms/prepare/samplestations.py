@@ -1,0 +1,185 @@
+"""Read cubes at stations into a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+)
+
+from ...core.errors import InputError
+from .. import rasters
+from ..base import Algorithm, progress
+from ..shapes import read_points
+from ..tables import read_table, write_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+METHODS = ("nearest", "bilinear")
+
+
+class SampleStations(Algorithm):
+    """Reads the series of cubes at the points of a layer."""
+
+    NAME = "samplestations"
+    TITLE = "Sample cubes at stations"
+    GROUP = "Prepare"
+    SUMMARY = "Reads satellite and model products where the stations stand, into one table with a column a product."
+    HELP = """
+<p><b>Method.</b> Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
+around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
+station and each time stamp of any of them. Only the parts of the files with stations are read. Measurements of a
+second table can be set beside the products.</p>
+<p><b>Units.</b> Values are those of the cubes, unchanged. Times are UTC.</p>
+<p><b>Pitfalls.</b> Products on different time steps share few rows: bring them to days first (<i>Regrid</i>). Stations
+at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
+to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
+neighbours as long as half of the weight is there.</p>
+<p><b>What next.</b> <i>Calibrate SM2RAIN at stations</i> takes this table as it is, with the fields of your choice for
+soil moisture and rain.</p>
+<p><b>Citation.</b> On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+</p>
+"""
+    TAGS = (
+        "sample", "extract", "point", "station", "in situ", "time series", "raster values", "cube", "soil moisture",
+        "rainfall", "precipitation", "pixel", "nearest", "bilinear", "table",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    OUTPUT = "OUTPUT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterMultipleLayers("CUBES", self.tr("Cubes"), Qgis.ProcessingSourceType.Raster),
+            "One or more products, one band a time step each. Grids and time steps may differ.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "STATIONS", self.tr("Stations"), [Qgis.ProcessingSourceType.VectorPoint]
+            ),
+            "A layer of points, in any coordinate reference system.",
+        )
+        self.add(
+            QgsProcessingParameterField("STATION_FIELD", self.tr("Station field"), "station_id", "STATIONS"),
+            "Names the station, each once.",
+        )
+        self.add_choice(
+            "METHOD",
+            "Method",
+            METHODS,
+            METHODS[0],
+            "nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out "
+            "missing ones.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "OBSERVATIONS", self.tr("Measurements"), [Qgis.ProcessingSourceType.Vector], optional=True
+            ),
+            "A table in long form, a row for each station and time, to be set beside the products at their times. It "
+            "names the station in the same field as the stations do.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "TIME_FIELD", self.tr("Time field of measurements"), "time", "OBSERVATIONS", optional=True
+            ),
+            "ISO-8601 text, date or date and time; UTC if it has no zone.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "OBSERVATION_FIELDS",
+                self.tr("Fields of measurements"),
+                None,
+                "OBSERVATIONS",
+                Qgis.ProcessingFieldParameterDataType.Any,
+                allowMultiple=True,
+                optional=True,
+            ),
+            "The measurements to take. Empty: all fields of numbers; of text files, all but station and time.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
+            "A table: station_id, time, and a column a product, named after it.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations sampled")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Sample cube by cube, join, and write the table."""
+        from ...core.sampling import station_table
+
+        cubes = rasters.open_cubes(self, "CUBES")
+        names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
+        field = self.parameterAsString(parameters, "STATION_FIELD", context)
+        observations = self._observations(parameters, context, field)
+        points: dict[str, pd.DataFrame] = {}
+        for array in cubes:
+            wkt = array.rio.crs.to_wkt()
+            if wkt not in points:
+                points[wkt] = read_points(
+                    self.source("STATIONS"), "STATIONS", field, array.rio.crs,
+                    feedback=feedback, transforms=context.transformContext(),
+                )  # fmt: skip
+        table, notes = station_table(
+            cubes,
+            [points[array.rio.crs.to_wkt()] for array in cubes],
+            names=names,
+            method=self.parameterAsEnumString(parameters, "METHOD", context),
+            taken=[] if observations is None else observations.columns,
+            progress=progress(feedback, 0, 80),
+        )
+        if observations is not None:
+            joined = table.merge(observations, "left", ["station_id", "time"], validate="many_to_one")
+            matched = int(joined[observations.columns[2:]].notna().any(axis=1).sum())
+            if not matched:
+                raise InputError(
+                    "OBSERVATIONS has no value at any station and time of the cubes. Check the station and time "
+                    "fields, and that both have the same time step (sm2r:regrid makes cubes daily)."
+                )
+            feedback.pushInfo(f"{matched} of {len(observations)} measurements are at a time and place of the cubes.")
+            table = joined
+        for text in notes:
+            feedback.pushWarning(text)
+        count = table["station_id"].nunique()
+        feedback.pushInfo(f"{len(table)} rows: {count} stations, {len(table) // max(count, 1)} time stamps.")
+        progress(feedback)(0.85)
+        return {self.OUTPUT: write_table(table, self, parameters, self.OUTPUT, context), "COUNT": count}
+
+    def _observations(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, station_field: str
+    ) -> pd.DataFrame | None:
+        """Return ``station_id``, ``time`` and the measurements; None where none are given."""
+        source = self.source("OBSERVATIONS")
+        if source is None:
+            return None
+        time_field = self.parameterAsString(parameters, "TIME_FIELD", context) or "time"
+        fields = self.parameterAsStrings(parameters, "OBSERVATION_FIELDS", context)
+        keys = {station_field.lower(), time_field.lower(), "station_id", "time", "fid"}
+        numeric = [field.name() for field in source.fields() if field.isNumeric()]
+        fields = [name for name in fields or numeric or source.fields().names() if name.lower() not in keys]
+        if not fields:
+            raise InputError("OBSERVATIONS holds no field but station and time. Give a table with measurements.")
+        columns = {"station_id": (station_field, "text"), "time": (time_field, "time")}
+        frame = read_table(source, "OBSERVATIONS", columns | {name: (name, "number") for name in fields})
+        doubled = frame.duplicated(["station_id", "time"])
+        if doubled.any():
+            row = frame[doubled].iloc[0]
+            raise InputError(
+                f"OBSERVATIONS has several rows for station {row['station_id']} at {row['time']}. Keep one value for "
+                "each station and time."
+            )
+        return frame
