@@ -82,7 +82,7 @@ def coverage(
 
 
 def row_areas(transform: Affine, height: int, crs: CRS) -> npt.NDArray[np.float64]:
-    """Return the area of one pixel in each row of a grid, m² on the ellipsoid for a geographic CRS.
+    """Return the area of one pixel in each row of a grid in m², on the ellipsoid for a geographic CRS.
 
     Parameters
     ----------
@@ -91,17 +91,19 @@ def row_areas(transform: Affine, height: int, crs: CRS) -> npt.NDArray[np.float6
     height : int
         Number of rows.
     crs : CRS
-        In a projected CRS all pixels have the same area, in its own units: right for equal-area projections, and
-        within some per mille for transverse Mercator zones.
+        In a projected CRS all pixels have the same area, as they have in its plane: right for equal-area projections,
+        and within some per mille for transverse Mercator zones.
 
     Returns
     -------
     (height,) float64
         Zero for the part of a pixel beyond a pole.
     """
+    described = pyproj.CRS.from_wkt(crs.to_wkt())
     if not crs.is_geographic:
-        return np.full(height, abs(transform.a * transform.e))
-    geod = pyproj.CRS.from_wkt(crs.to_wkt()).get_geod() or pyproj.Geod(ellps="WGS84")
+        metres = described.axis_info[0].unit_conversion_factor if described.axis_info else 1.0
+        return np.full(height, abs(transform.a * transform.e) * metres**2)
+    geod = described.get_geod() or pyproj.Geod(ellps="WGS84")
     major, minor = geod.a, geod.b
     sine = np.sin(np.radians(np.clip(transform.f + transform.e * np.arange(height + 1), -90.0, 90.0)))
     # Area between the equator and a latitude, a radian wide (Snyder 1987, eq. 3-12, https://doi.org/10.3133/pp1395).

@@ -11,8 +11,11 @@ from .figures import (
     bars,
     histogram,
     parameter_histograms,
+    polygon_map,
+    product_series,
     rainfall_series,
     raster_map,
+    relation,
     scatter,
 )
 from .page import Report
@@ -23,7 +26,10 @@ __all__ = [
     "bars",
     "histogram",
     "parameter_histograms",
+    "polygon_map",
+    "product_series",
     "rainfall_series",
     "raster_map",
+    "relation",
     "scatter",
 ]

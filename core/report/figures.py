@@ -8,7 +8,7 @@ for plotly reads some HTML in its labels. Detail too fine to be seen is aggregat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
+from plotly.colors import make_colorscale, sample_colorscale
 from plotly.subplots import make_subplots
 
 BLUE, VERMILION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#80868D"
@@ -33,6 +34,8 @@ MAX_STEPS = 4000
 MAX_POINTS = 3000
 MAX_CELLS = 240
 MAX_STATIONS = 60
+MAX_POLYGONS = 400
+MAX_VERTICES = 20_000
 
 _SECONDS = {"week": 604_800.0, "day": 86_400.0, "hour": 3_600.0, "minute": 60.0}
 _COARSER = {"day": "D", "week": "7D", "month": "MS", "year": "YS"}
@@ -387,6 +390,179 @@ def bars(
     return Chart(figure, frame.reset_index(names=frame.index.name or "station"))
 
 
+def product_series(
+    frame: pd.DataFrame, quantities: Mapping[str, tuple[str, str]], *, rain: Collection[str] = ()
+) -> Chart:
+    """Draw the series of several products on one time axis: rain as bars, a panel each, all else as lines.
+
+    Products of one quantity and unit share a panel. Long records are thinned as in `rainfall_series`.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Time in the index, a column a product; NaN where missing.
+    quantities : mapping of str to (str, str)
+        For each product what it holds and its unit, for the axes.
+    rain : collection of str
+        The products that are sums over a step.
+    """
+    frame = frame.astype(float).replace([np.inf, -np.inf], np.nan).sort_index()
+    if not frame.notna().to_numpy().any():
+        return _nothing()
+    bars_of = [str(name) for name in frame.columns if name in rain]
+    whole = frame.rename_axis("time")
+    frame, step, note = _thin(whole, bars_of)
+    if note:
+        # Means, other than sums, bear gaps; satellites see a place every few days.
+        starts = frame.index[np.searchsorted(frame.index, whole.index, side="right") - 1]
+        others = [name for name in whole.columns if name not in bars_of]
+        frame[others] = whole[others].groupby(starts).mean().reindex(frame.index)
+        note = note if bars_of else f"Long record, drawn as means of one {step}."
+    panels: list[list[str]] = [[name] for name in bars_of]
+    lines: dict[tuple[str, str], list[str]] = {}
+    for name in map(str, frame.columns):
+        if name not in bars_of:
+            lines.setdefault(quantities[name], []).append(name)
+    panels += lines.values()
+    figure = make_subplots(len(panels), 1, shared_xaxes=True, vertical_spacing=0.05 / max(len(panels) - 1, 1))
+    minutes = frame.index.to_numpy().astype("datetime64[m]")
+    stamps = np.datetime_as_string(minutes, unit="D" if (minutes == minutes.astype("datetime64[D]")).all() else "m")
+    # Rain of all products on one scale: that is what they are compared by.
+    top = 1.05 * frame[bars_of].max().max() if bars_of else np.nan
+    width = (_spacing(frame.index) or _SECONDS["day"]) * 1000
+    for row, names in enumerate(panels, 1):
+        quantity, unit = (_text(text) for text in quantities[names[0]])
+        for number, name in enumerate(names):
+            shown = _text(_short(name, 24))
+            if name in bars_of:
+                style = {"width": width, "offset": 0, "marker": {"color": BLUE, "line_width": 0}, "showlegend": False}
+                figure.add_bar(x=stamps.tolist(), y=compact(frame[name]), name=shown, **style, row=row, col=1)
+                continue
+            color = (GREEN, VERMILION, BLUE, PURPLE, GREY)[number % 5]
+            dash = ("solid", "dot", "dash")[number // 5 % 3]
+            look: dict[str, Any] = {"mode": "lines", "line": {"width": 1.3, "color": color, "dash": dash}}
+            if not _is_dense(frame[name]):
+                look = {"mode": "markers", "marker": {"size": 3, "color": color}}
+            figure.add_scatter(x=stamps.tolist(), y=compact(frame[name]), name=shown, **look, row=row, col=1)
+        if names[0] in bars_of:
+            title = f"{_text(_short(names[0], 20))}<br>mm per {step}"
+            figure.update_yaxes(title_text=title, range=compact([0, top if top > 0 else 1.0]), nticks=5, row=row)
+        else:
+            figure.update_yaxes(title_text=f"{quantity}<br>{unit}" if unit else quantity, nticks=5, row=row)
+    many = any(len(names) > 1 for names in lines.values()) or len(lines) > 1
+    figure.update_layout(height=80 + 140 * len(panels), showlegend=many or bool(lines), hovermode="x unified")
+    return Chart(figure, frame.reset_index(), note=note)
+
+
+def polygon_map(
+    polygons: Sequence[tuple[str, Sequence[np.ndarray]]],
+    values: ArrayLike,
+    *,
+    label: str,
+    unit: str = "",
+    palette: str = "sequential",
+    geographic: bool = True,
+) -> Chart:
+    """Draw polygons coloured by a value each; those without a value grey.
+
+    Parameters
+    ----------
+    polygons : sequence of (name, rings)
+        Rings of (n, 2) coordinates, those of holes against the direction of those of parts. Fine outlines are thinned.
+    values : (polygon,)
+        NaN is missing.
+    label, unit, palette, geographic
+        As in `raster_map`.
+    """
+    numbers = np.asarray(values, float)
+    finite = numbers[np.isfinite(numbers)]
+    if not finite.size or len(polygons) > MAX_POLYGONS:
+        return _nothing()
+    low, high = float(finite.min()), float(finite.max())
+    low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
+    vertices = sum(len(ring) for _, rings in polygons for ring in rings)
+    stride = -(-vertices // MAX_VERTICES)
+    scale = PALETTES[palette]
+    colors = scale if isinstance(scale[0], list) else make_colorscale(scale)
+    figure = go.Figure()
+    for (name, rings), value in zip(polygons, numbers, strict=True):
+        thinned = [np.vstack([ring[:-1:stride] if len(ring) > 8 * stride else ring, ring[:1]]) for ring in rings]
+        x, y = ([number for ring in thinned for number in (*compact(ring[:, axis], 7), None)][:-1] for axis in (0, 1))
+        share = (value - low) / (high - low)
+        fill = sample_colorscale(colors, [share])[0] if np.isfinite(value) else "rgba(128,134,141,0.25)"
+        text = f"{_text(_short(name, 40))}: {_round(value)}"
+        look = {"mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"color": GREY, "width": 0.8}}
+        figure.add_scatter(x=x, y=y, **look, hoveron="fills", text=text, name=text, hoverinfo="text", showlegend=False)
+    ticks = np.linspace(low, high, 3)
+    marker = {
+        **{"color": [low], "cmin": low, "cmax": high, "colorscale": colors, "showscale": True},
+        "colorbar": _colorbar(ticks, [_round(tick) for tick in ticks]),
+    }
+    figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, showlegend=False)
+    corners = np.concatenate([ring for _, rings in polygons for ring in rings])
+    ratio = 1 / max(np.cos(np.radians(corners[:, 1].mean())), 0.1) if geographic else 1.0
+    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if geographic else ""}
+    figure.update_xaxes(**style, nticks=4 if geographic else 3, tickangle=0)
+    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
+    if not geographic:
+        figure.update_xaxes(title_text="Easting (m)", separatethousands=True, exponentformat="none")
+        figure.update_yaxes(title_text="Northing (m)", separatethousands=True, exponentformat="none")
+    _label_colors(figure, f"{label} ({unit})" if unit else label, 86 if geographic else 106)
+    across, down = np.ptp(corners, axis=0)
+    data = pd.DataFrame({"name": [name for name, _ in polygons], label: numbers})
+    return Chart(figure, data, aspect=float(np.clip(across / max(down * ratio, 1e-9), 0.4, 2.5)))
+
+
+def relation(
+    x: ArrayLike,
+    y: ArrayLike,
+    curves: Mapping[str, tuple[ArrayLike, ArrayLike]],
+    *,
+    labels: tuple[str, str],
+    unit: str,
+) -> Chart:
+    """Draw pairs, the curves that were fitted to them, and the 1:1 line.
+
+    Parameters
+    ----------
+    x, y : (n,)
+        Pairs with a NaN are left out; of more than 3000 a part is drawn, spread evenly over x.
+    curves : mapping of str to ((m,), (m,))
+        By their names in the legend.
+    labels, unit : str
+        Name the axes.
+    """
+    pairs = np.stack([np.asarray(x, float).ravel(), np.asarray(y, float).ravel()])
+    pairs = pairs[:, np.isfinite(pairs).all(axis=0)]
+    shapes = {name: np.stack([np.asarray(part, float) for part in curve]) for name, curve in curves.items()}
+    shapes = {name: curve[:, np.isfinite(curve).all(axis=0)] for name, curve in shapes.items()}
+    everything = np.concatenate([pairs, *shapes.values()], axis=1)
+    if not everything.size:
+        return _nothing()
+    high = float(everything.max()) * 1.03 or 1.0
+    note = ""
+    data = pd.DataFrame(pairs.T, columns=list(labels))
+    if pairs.shape[1] > MAX_POINTS:
+        order = np.argsort(pairs[0], kind="stable")
+        pairs = pairs[:, order[np.linspace(0, order.size - 1, MAX_POINTS).astype(int)]]
+        note = f"{MAX_POINTS:,} of {len(data):,} pairs are drawn; the CSV has more."
+    figure = go.Figure()
+    if pairs.size:
+        marker = {"size": 5, "opacity": 0.55, "color": GREY}
+        figure.add_scatter(x=compact(pairs[0]), y=compact(pairs[1]), mode="markers", marker=marker, name="pairs")
+    for (name, (across, up)), color in zip(
+        shapes.items(), (BLUE, VERMILION, GREEN, PURPLE) * len(shapes), strict=False
+    ):
+        line = {"color": color, "width": 2.4}
+        figure.add_scatter(x=compact(across), y=compact(up), mode="lines", line=line, name=_text(_short(name, 40)))
+    figure.add_shape(type="line", x0=0, y0=0, x1=high, y1=high, line={"color": GREY, "width": 1.2, "dash": "dash"})
+    axis = {"range": compact([0, high]), "constrain": "domain", "nticks": 7}
+    figure.update_xaxes(title_text=_text(f"{labels[0]} ({unit})"), **axis)
+    figure.update_yaxes(title_text=_text(f"{labels[1]} ({unit})"), scaleanchor="x", **axis)
+    figure.update_layout(showlegend=True, margin_t=40)
+    return Chart(figure, data, aspect=1.0, note=note)
+
+
 def compact(values: ArrayLike, digits: int = 5) -> list[Any]:
     """Return numbers as (nested) lists rounded to ``digits`` significant digits, None where not finite."""
     array = np.asarray(values, float)
@@ -436,6 +612,13 @@ def _nothing(height: int = 160) -> Chart:
     figure.update_layout(height=height)
     figure.add_annotation(text="No data to show", x=0.5, y=0.5, xref="paper", yref="paper")
     return Chart(figure, pd.DataFrame())
+
+
+def _is_dense(series: pd.Series) -> bool:
+    """Tell whether most values have a neighbour, so that a line shows them."""
+    there = series.notna().to_numpy()
+    near = np.pad(there, 1)
+    return bool((there & (near[:-2] | near[2:])).sum() >= 0.8 * there.sum()) and int(there.sum()) > 1
 
 
 def _spacing(times: pd.Index) -> float:

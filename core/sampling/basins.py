@@ -43,7 +43,7 @@ class BasinSeries:
     share : (basin, time) float64
         Share of the polygon's area that has values, 0 to 1; what lies off the grid has none.
     area : (basin,) float64
-        Of the whole polygon: m² in a geographic CRS, square units of a projected one.
+        Of the whole polygon, in m².
     """
 
     mean: npt.NDArray[np.float64]

@@ -229,3 +229,5 @@ def test_areas_of_rows_beyond_a_pole_on_a_sphere_and_in_metres():
     sphere = CRS.from_proj4("+proj=longlat +R=6371000 +no_defs")
     assert 360 * row_areas(Affine(1, 0, 0, 0, -1, 90), 180, sphere).sum() == pytest.approx(4 * np.pi * 6371000**2)
     assert (row_areas(Affine(9000, 0, 0, 0, -9000, 0), 3, CRS.from_epsg(6933)) == 81e6).all()
+    feet = row_areas(Affine(10, 0, 0, 0, -10, 0), 1, CRS.from_epsg(2263))
+    assert feet == pytest.approx(100 * (1200 / 3937) ** 2)

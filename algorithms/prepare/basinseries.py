@@ -1,0 +1,158 @@
+"""Average cubes over basins, step by step."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+)
+
+from ...core import environment
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..shapes import read_polygons
+from ..tables import write_table
+
+if TYPE_CHECKING:
+    from ...core.sampling.basins import Polygons
+
+
+class BasinSeries(Algorithm):
+    """Averages cubes over polygons into a table of series."""
+
+    NAME = "basinseries"
+    TITLE = "Series over basins"
+    GROUP = "Prepare"
+    SUMMARY = "Averages products over basins, or any polygons, at every time step."
+    HELP = """
+<p><b>Method.</b> The mean over a basin weighs each pixel by its area inside the outline: the exact share of the pixel
+that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as equal-area).
+Missing pixels are left out; where less than a given share of the basin has values, the mean is missing. Cubes may have
+different grids, coordinate reference systems and time steps.</p>
+<p><b>Units.</b> Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
+Times are UTC.</p>
+<p><b>Pitfalls.</b> Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
+look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
+surroundings' values. Features of one name are one basin.</p>
+<p><b>What next.</b> Plot the table, or compare the products' columns with discharge. <i>Soil-moisture statistics</i>
+describes how moisture varies inside the basin.</p>
+<p><b>Citation.</b> Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
+"""
+    TAGS = (
+        "basin", "catchment", "watershed", "zonal statistics", "area average", "areal mean", "polygon", "time series",
+        "rainfall", "precipitation", "soil moisture", "cube", "hydrology",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterMultipleLayers("CUBES", self.tr("Cubes"), Qgis.ProcessingSourceType.Raster),
+            "One or more products, one band a time step each. Grids and time steps may differ.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("BASINS", self.tr("Basins"), [Qgis.ProcessingSourceType.VectorPolygon]),
+            "A layer of polygons, in any coordinate reference system.",
+        )
+        self.add(
+            QgsProcessingParameterField("BASIN_FIELD", self.tr("Basin field"), None, "BASINS", optional=True),
+            "Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MIN_COVERAGE",
+                self.tr("Least share of area with values"),
+                Qgis.ProcessingNumberParameterType.Double,
+                0.5,
+                minValue=0.0,
+                maxValue=1.0,
+            ),
+            "The mean is missing at steps where less than this share (0 to 1) of the basin's area has values.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("COVERAGE", self.tr("Add the share of area with values"), False),
+            "Adds a column <product>_coverage each: the share of the basin's area (0 to 1) that has values.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
+            "A table: basin, time, and a column a product, named after it.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
+            ),
+            "A page that opens without a network: maps of the means, series of the largest basins, statistics.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Basins")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Average cube by cube, and write table and report."""
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core.sampling import basin_table
+
+        cubes = rasters.open_cubes(self, "CUBES")
+        field = self.parameterAsString(parameters, "BASIN_FIELD", context) or None
+        outlines: dict[str, Polygons] = {}
+        for array in cubes:
+            wkt = array.rio.crs.to_wkt()
+            if wkt not in outlines:
+                outlines[wkt] = read_polygons(
+                    self.source("BASINS"), "BASINS", array.rio.crs, field,
+                    feedback=feedback, transforms=context.transformContext(),
+                )  # fmt: skip
+        polygons = [outlines[array.rio.crs.to_wkt()] for array in cubes]
+        names = [raster.name for raster in self.rasters("CUBES")]
+        least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
+        shares = self.parameterAsBoolean(parameters, "COVERAGE", context)
+        table, series, notes = basin_table(
+            cubes,
+            polygons,
+            names=[f"CUBES, {name}" for name in names],
+            min_coverage=least,
+            shares=shares,
+            progress=progress(feedback, 0, 80),
+        )
+        for text in notes:
+            feedback.pushWarning(text)
+        count = table["basin"].nunique()
+        feedback.pushInfo(f"{len(table)} rows: {count} basins, {len(table) // count} time stamps.")
+        results: dict[str, Any] = {"COUNT": count}
+        with ExitStack() as stack:
+            if page:
+                from ...core.sampling import reports
+
+                columns = list(table.columns[2 :: 2 if shares else 1])
+                report = reports.basins(
+                    table, cubes, polygons, series, columns=columns, min_coverage=least, notes=notes
+                )
+                report.write(
+                    stack.enter_context(temporary(page)),
+                    inputs={"CUBES": ", ".join(names), "BASINS": self.source("BASINS").sourceName()},
+                    parameters={"MIN_COVERAGE": least},
+                )
+                results[self.REPORT] = page
+            progress(feedback)(0.9)
+            results[self.OUTPUT] = write_table(table, self, parameters, self.OUTPUT, context)
+        return results
