@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -51,10 +51,10 @@ class Grid:
         left, top = self.transform.c, self.transform.f
         return left, top + self.transform.e * self.shape[0], left + self.transform.a * self.shape[1], top
 
-    @cached_property
+    @property
     def projection(self) -> pyproj.CRS:
         """Return the CRS as PROJ has it."""
-        return pyproj.CRS.from_wkt(self.crs.to_wkt())
+        return projection(self.crs)
 
     def x(self, columns: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Return the x of places between pixels: 0 is the left edge of the first."""
@@ -159,11 +159,21 @@ def transform_points(
     source: pyproj.CRS, target: pyproj.CRS, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Return points in another CRS, x and longitude first; infinite where they have no place in it."""
-    if source == target:
+    if source is target or source == target:
         return x, y
-    # Made anew each time: a transformer does not like to be shared by threads, and points come in tens of thousands.
-    transformer = pyproj.Transformer.from_crs(source, target, always_xy=True)
-    return transformer.transform(x, y)
+    return _transformer(source, target).transform(x, y)
+
+
+@cache
+def projection(crs: CRS) -> pyproj.CRS:
+    """Return a CRS as PROJ has it; the same object for the same CRS."""
+    return pyproj.CRS.from_wkt(crs.to_wkt())
+
+
+@lru_cache(maxsize=16)
+def _transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
+    # Looking for the best one takes as long as tens of thousands of points. Threads may share it.
+    return pyproj.Transformer.from_crs(source, target, always_xy=True)
 
 
 def check_overlap(source: Grid, target: Grid, *, name: str) -> None:
@@ -210,7 +220,7 @@ def _spread(grid: Grid) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64
 
 def _bounds_in(grid: Grid, crs: CRS) -> Bounds:
     """Return the extent of a grid in another CRS."""
-    x, y = transform_points(grid.projection, pyproj.CRS.from_wkt(crs.to_wkt()), *_spread(grid))
+    x, y = transform_points(grid.projection, projection(crs), *_spread(grid))
     usable = np.isfinite(x) & np.isfinite(y)
     if not usable.any():
         raise InputError(

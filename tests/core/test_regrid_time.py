@@ -1,0 +1,242 @@
+"""Regridding in time: days and months against a count minute by minute and against pandas."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import rioxarray  # noqa: F401
+import xarray as xr
+from affine import Affine
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sm2r.core import cube
+from sm2r.core.errors import InputError
+from sm2r.core.regrid import grid_of, make_grid, regrid, remarks
+from sm2r.core.regrid.temporal import choose_statistic, is_rate
+
+DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
+
+
+def record(values, start, step, *, variable="rainfall", units="mm"):
+    """Return a cube of one row: values (step,) or (step, pixel), `step` an ISO duration or pandas frequency."""
+    values = np.asarray(values, dtype="float64").reshape(len(values), 1, -1)
+    duration = cube.parse_iso_duration(step)
+    if step == "P1M":
+        times = pd.date_range(start, periods=len(values), freq="MS").to_numpy("datetime64[ns]")
+    else:
+        times = np.datetime64(start, "ns") + np.arange(len(values)) * duration
+    x = 0.5 + np.arange(values.shape[2])
+    array = xr.DataArray(values, {"time": times, "y": [0.5], "x": x}, ("time", "y", "x"))
+    array.attrs = {"variable": variable, "units": units, "product": "Probe", "time_step": step}
+    return array.rio.write_crs(4326).rio.write_transform(Affine(1, 0, 0, 0, -1, 1))
+
+
+def combined(array, time_step="daily", **options):
+    found = regrid(array, time_step=time_step, **options)
+    return found["time"].dt.strftime("%Y-%m-%d").to_numpy().tolist(), found.to_numpy()[:, 0]
+
+
+def minute_by_minute(array, time_step, statistic, least):
+    """Return what each day or month should hold, counting quarters of an hour one by one."""
+    quarter = pd.Timedelta("15min")
+    length = pd.Timedelta(array.attrs["time_step"])
+    rows = []
+    for time, value in zip(array["time"].to_numpy(), array.to_numpy()[:, 0, 0], strict=True):
+        count = length // quarter
+        rows += [(pd.Timestamp(time) + i * quarter, value, value / count) for i in range(count)]
+    frame = pd.DataFrame(rows, columns=["time", "value", "part"]).set_index("time")
+    out = {}
+    for label, group in frame.groupby(frame.index.to_period("D" if time_step == "daily" else "M")):
+        whole = (label.end_time + pd.Timedelta("1ns") - label.start_time) / quarter
+        if len(group) / whole < least - 1e-9:
+            continue
+        share = group["value"].notna().sum() / whole
+        value = group["value"].mean() if statistic == "mean" else group["part"].sum() / share if share else np.nan
+        out[str(label)[:10]] = value if share >= least - 1e-9 and share > 0 else np.nan
+    return out
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    offset=st.integers(0, 95),
+    hours=st.sampled_from([1, 2, 3, 5, 6, 8, 12, 24]),
+    count=st.integers(1, 40),
+    statistic=st.sampled_from(["mean", "sum"]),
+    least=st.sampled_from([0.0, 0.25, 0.5, 1.0]),
+    missing=st.sampled_from([0.0, 0.3]),
+    time_step=st.sampled_from(["daily", "monthly"]),
+    seed=st.integers(0, 9),
+)
+def test_days_and_months_minute_by_minute(offset, hours, count, statistic, least, missing, time_step, seed):
+    rng = np.random.default_rng(seed)
+    values = np.where(rng.random(count) < missing, np.nan, rng.random(count))
+    start = pd.Timestamp("2016-02-27") + offset * pd.Timedelta("15min")
+    step = f"PT{hours}H" if hours < 24 else "P1D"
+    array = record(values, start, step)
+    expected = minute_by_minute(array, time_step, statistic, least)
+    if not expected:
+        with pytest.raises(InputError, match=r"cover no (day|month) to the least share.*Lower MIN_COVERAGE"):
+            combined(array, time_step, statistic=statistic, min_coverage=least)
+        return
+    labels, found = combined(array, time_step, statistic=statistic, min_coverage=least)
+    assert [label[: 10 if time_step == "daily" else 7] for label in labels] == list(expected)
+    np.testing.assert_allclose(found[:, 0], list(expected.values()), rtol=1e-9)
+
+
+def test_a_step_across_midnight_is_shared_by_time():
+    # 3B42: steps of three hours centred on 00, 03, … UTC; the first spans 22:30 to 01:30.
+    values = np.zeros(17)
+    values[0], values[8] = 6.0, 3.0
+    array = record(values, "2007-12-31T22:30", "PT3H")
+    labels, found = combined(array, min_coverage=0.99)
+    assert labels == ["2008-01-01", "2008-01-02"]
+    np.testing.assert_allclose(found[:, 0], [3.0 + 1.5, 1.5])
+    labels, found = combined(array, min_coverage=0)
+    assert labels == ["2007-12-31", "2008-01-01", "2008-01-02", "2008-01-03"]
+    _, means = combined(array, statistic="mean", min_coverage=0.99)
+    np.testing.assert_allclose(means[:, 0], [(6 * 1.5 + 3 * 1.5) / 24, 3 * 1.5 / 24])
+
+
+def test_hours_to_days_and_days_to_months_as_pandas_has_them():
+    rng = np.random.default_rng(0)
+    values = rng.gamma(0.3, 2, (24 * 90, 3))
+    array = record(values, "2015-01-01", "PT1H")
+    series = pd.DataFrame(values, index=array["time"].to_numpy())
+    for statistic in ("mean", "sum"):
+        days = series.resample("D").agg(statistic)
+        np.testing.assert_allclose(combined(array, statistic=statistic)[1], days, rtol=1e-12)
+        daily = record(days.to_numpy(), "2015-01-01", "P1D")
+        labels, found = combined(daily, "monthly", statistic=statistic)
+        assert labels == ["2015-01-01", "2015-02-01", "2015-03-01"]
+        np.testing.assert_allclose(found, days.resample("MS").agg(statistic), rtol=1e-12)
+    # Day by day and month by month are one.
+    np.testing.assert_allclose(combined(array, "monthly")[1], combined(daily, "monthly")[1], rtol=1e-9)
+
+
+def test_gaps_count_and_sums_are_scaled():
+    values = np.ones(24)
+    values[10:16] = np.nan
+    array = record(values, "2015-06-01", "PT1H")
+    assert combined(array, min_coverage=0.75)[1][0, 0] == pytest.approx(24)
+    assert np.isnan(combined(array, min_coverage=0.76)[1][0, 0])
+    assert combined(array, statistic="mean", min_coverage=0.75)[1][0, 0] == pytest.approx(1)
+    # Steps that are no bands at all are gaps as well.
+    fewer = array.isel(time=np.flatnonzero(np.isfinite(values)))
+    assert combined(fewer, min_coverage=0.75)[1][0, 0] == pytest.approx(24)
+    with pytest.raises(InputError, match="cover no day"):
+        combined(fewer, min_coverage=0.76)
+
+
+def test_days_without_any_step_are_no_bands():
+    array = record(np.ones(10), "2015-06-01", "P1D").isel(time=[0, 1, 2, 8, 9])
+    assert combined(array)[0] == ["2015-06-01", "2015-06-02", "2015-06-03", "2015-06-09", "2015-06-10"]
+
+
+def test_the_last_month_that_is_only_begun_is_left_out():
+    array = record(np.ones(40), "2015-01-01", "P1D")
+    assert combined(array, "monthly")[0] == ["2015-01-01"]
+    assert "1 more are left out: less than 0.5" in remarks.on_coverage(array, "monthly", "auto", 0.5, name="INPUT")
+    text = remarks.on_coverage(array, "monthly", "auto", 0.1, name="INPUT")
+    assert "40 steps of INPUT become 2 monthly ones, by their sum. 1 of them are made of a part" in text
+    assert "scaled to the whole" in text
+
+
+@pytest.mark.parametrize(
+    ("step", "wanted"), [("P1M", "daily"), ("P8D", "daily"), ("PT36H", "daily"), ("P1Y", "monthly")]
+)
+def test_steps_only_get_longer(step, wanted):
+    array = record(np.ones(3), "2015-01-01", "P1M" if step in ("P1M", "P1Y") else step)
+    array.attrs["time_step"] = step
+    if step == "P1Y":
+        array["time"] = pd.date_range("2015", periods=3, freq="YS").to_numpy("datetime64[ns]")
+    with pytest.raises(InputError, match=rf"INPUT: its time step is {step}, longer than the {wanted} one"):
+        combined(array, wanted)
+
+
+def test_months_stay_months_and_days_stay_days():
+    monthly = record([1.0, 2, 3], "2015-01-01", "P1M")
+    assert combined(monthly, "monthly")[0] == ["2015-01-01", "2015-02-01", "2015-03-01"]
+    np.testing.assert_allclose(combined(monthly, "monthly")[1][:, 0], [1, 2, 3])
+    np.testing.assert_allclose(combined(record([1.0, 2, 3], "2015-01-01", "P1D"))[1][:, 0], [1, 2, 3])
+
+
+def test_a_step_of_unknown_length_is_refused():
+    array = record([1.0], "2015-01-01", "P1D")
+    array.attrs["time_step"] = ""
+    with pytest.raises(InputError, match=r"length of its time step is unknown.*sm2r:settime"):
+        combined(array)
+
+
+@pytest.mark.parametrize(
+    ("variable", "units", "step", "statistic", "rate"),
+    [
+        ("rainfall", "mm", "PT3H", "sum", False),
+        ("evaporation", "mm", "P1D", "sum", False),
+        ("rainfall", "mm/day", "P1D", "sum", False),
+        ("rainfall", "mm d-1", "PT3H", "mean", True),
+        ("rainfall", "mm/h", "PT1H", "mean", True),
+        ("rainfall", "kg m-2 s-1", "P1D", "mean", True),
+        ("rainfall", "kg m-2", "P1D", "sum", False),
+        ("rainfall", "mm/step", "PT3H", "sum", False),
+        ("soil_moisture", "m3 m-3", "PT1H", "mean", False),
+        ("temperature", "degC", "PT1H", "mean", False),
+    ],
+)
+def test_the_statistic_follows_what_values_are(variable, units, step, statistic, rate):
+    attrs = {"variable": variable, "units": units, "time_step": step}
+    assert choose_statistic("auto", attrs) == statistic
+    assert is_rate(attrs) is rate
+
+
+def test_attributes_tell_the_new_step():
+    array = record(np.ones(60), "2015-01-01", "P1D", units="mm/day")
+    found = regrid(array, time_step="monthly")
+    assert (found.attrs["time_step"], found.attrs["units"]) == ("P1M", "mm")
+    assert cube.parse_iso_duration(found.attrs["time_step"]) == np.timedelta64(1, "M")
+    assert regrid(array, time_step="monthly", statistic="mean").attrs["units"] == "mm/day"
+
+
+def test_odd_choices_are_remarked():
+    soil = record(np.ones(10), "2015-01-01T12:00", "P1D", variable="soil_moisture", units="m3 m-3")
+    warnings = remarks.on_time(soil, "daily", "sum", name="INPUT")
+    assert "STATISTIC is sum, but INPUT (soil_moisture, m3 m-3) holds no amounts" in warnings[0]
+    assert "is daily already, but its steps begin at times such as 2015-01-01T12:00:00Z" in warnings[1]
+    rain = record(np.ones(10), "2015-01-01", "PT3H")
+    assert "amounts per step, which add up: sum is usual" in remarks.on_time(rain, "daily", "mean", name="INPUT")[0]
+    assert remarks.on_time(rain, "daily", "auto", name="INPUT") == []
+    assert remarks.on_time(soil, "keep", "sum", name="INPUT") == []
+
+
+def test_portions_of_time_do_not_show(tmp_path):
+    rng = np.random.default_rng(0)
+    values = np.where(rng.random((400, 6)) < 0.1, np.nan, rng.random((400, 6)))
+    array = record(values, "2015-01-30T22:30", "PT3H").astype("float32")
+    cube.write({tmp_path / "a.nc": array})
+    opened = cube.open(tmp_path / "a.nc")
+    for time_step in ("daily", "monthly"):
+        whole = regrid(array, time_step=time_step, min_coverage=0)
+        portions = regrid(opened, time_step=time_step, min_coverage=0, memory=6 * 4 * 30)
+        np.testing.assert_allclose(portions.to_numpy(), whole.to_numpy(), rtol=1e-6)
+
+
+def test_time_comes_before_space():
+    """A pixel with half of its hours, beside one with all: both have a day, and the area's mean weighs them alike."""
+    values = np.column_stack([np.where(np.arange(24) < 12, 1.0, np.nan), np.full(24, 4.0)])
+    array = record(values, "2015-01-01", "PT1H", variable="soil_moisture", units="m3 m-3")
+    found = regrid(array, make_grid(grid_of(array), resolution=2.0), time_step="daily")
+    assert found.to_numpy().ravel() == pytest.approx([2.5])
+
+
+def test_hourly_era5_becomes_daily():
+    files = sorted((DATA / "oznet-tahmo").glob("ERA5_Western-Australia*.nc"))
+    if not files:
+        pytest.skip(f"real data not found at {DATA / 'oznet-tahmo'}")
+    array = cube.open(f'NETCDF:"{files[0]}":swvl1')
+    found = regrid(array, time_step="daily")
+    assert found.sizes["time"] == 31
+    expected = array.to_numpy().astype("float64").reshape(31, 24, *array.shape[1:]).mean(axis=1)
+    np.testing.assert_allclose(found.to_numpy(), expected, rtol=1e-6)
