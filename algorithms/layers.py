@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsClassificationPrettyBreaks,
     QgsColorRampShader,
     QgsDateTimeRange,
+    QgsEditorWidgetSetup,
+    QgsExpression,
+    QgsFeatureRenderer,
     QgsGradientColorRamp,
     QgsGradientStop,
+    QgsGraduatedSymbolRenderer,
     QgsMapLayer,
+    QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
+    QgsPalLayerSettings,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
@@ -24,7 +32,13 @@ from qgis.core import (
     QgsRasterShader,
     QgsRectangle,
     QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import OutputError
@@ -43,6 +57,8 @@ _RAMPS = {
     "temperature": ("#2c7bb6", "#abd9e9", "#ffffbf", "#fdae61", "#d7191c"),
     "evaporation": ("#ffffe5", "#d9f0a3", "#78c679", "#238443", "#004529"),
 }
+# Points have to be seen where no rain fell, too.
+_POINT_RAMPS = {"rainfall": ("#deebf7", "#9ecae1", "#4292c6", "#2171b5", "#08306b")}
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 # Okabe and Ito's colours, which colour-blind readers tell apart as well.
 _CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#666666", "#000000")
@@ -262,3 +278,132 @@ def _spread(count: int, most: int) -> list[int]:
     if count <= most:
         return list(range(1, count + 1))
     return [1 + round(index * (count - 1) / (most - 1)) for index in range(most)]
+
+
+def style_stations(
+    output: str | None,
+    context: QgsProcessingContext,
+    *,
+    name: str,
+    field: str,
+    variable: str,
+    label: str = "station",
+    units: str = "",
+) -> None:
+    """Draw a layer of stations as labelled points in the colours of a field, once Processing loads it.
+
+    A file has a style file written beside it as well, for whoever opens it later.
+
+    Parameters
+    ----------
+    output
+        What `write_table` returned; nothing is done for None, nor for a table without points.
+    context
+        Where Processing keeps the layers that it will load.
+    name
+        The layer's name in the project.
+    field
+        The number that colours the points.
+    variable
+        What that number is of: decides on the colours.
+    label
+        The field of the labels.
+    units
+        UDUNITS text for the legend.
+    """
+    if output is None:
+        return
+    dress = partial(_dress_stations, name=name, field=field, variable=variable, label=label, units=units)
+    if Path(output.partition("|")[0]).is_file():
+        layer = QgsVectorLayer(output, name, "ogr", QgsVectorLayer.LayerOptions(False))
+        if layer.isValid() and layer.isSpatial():
+            dress(layer)
+            style = Path(output.partition("|")[0]).with_suffix(".qml")
+            message, saved = layer.saveNamedStyle(str(style))
+            if not saved:
+                raise OutputError(f"{style}: the style cannot be written ({message}).")
+    _dress_when_loaded(output, context, dress)
+
+
+def style_observations(output: str | None, context: QgsProcessingContext, *, name: str) -> None:
+    """Name a table of observations, and show its times in one readable form, once Processing loads it."""
+    if output is not None:
+        _dress_when_loaded(output, context, partial(_dress_observations, name=name))
+
+
+def _dress_when_loaded(output: str, context: QgsProcessingContext, dress: Callable[[QgsVectorLayer], None]) -> None:
+    if context.willLoadLayerOnCompletion(output):
+        post_processor = _Dressed(dress)
+        _alive.add(post_processor)
+        context.layerToLoadOnCompletionDetails(output).setPostProcessor(post_processor)
+
+
+class _Dressed(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a vector layer or table once Processing has loaded it."""
+
+    def __init__(self, dress: Callable[[QgsVectorLayer], None]) -> None:
+        super().__init__()
+        self._dress = dress
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set name and style; QGIS calls this on the main thread."""
+        self._dress(layer)
+        layer.triggerRepaint()
+        _alive.discard(self)
+
+
+def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: str, label: str, units: str) -> None:
+    layer.setName(name)
+    if not layer.isSpatial():
+        return
+    layer.setRenderer(
+        _point_renderer(layer, field, _POINT_RAMPS.get(variable) or _RAMPS.get(variable, _VIRIDIS), units)
+    )
+    text = QgsTextFormat()
+    text.setSize(8)
+    text.setColor(QColor("#333333"))
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.8)
+    text.setBuffer(buffer)
+    settings = QgsPalLayerSettings()
+    # Files spell blanks in names of stations as underscores.
+    settings.fieldName, settings.isExpression = f"replace({QgsExpression.quotedColumnRef(label)}, '_', ' ')", True
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = 0.8
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    if layer.fields().lookupField(label) >= 0:
+        layer.setDisplayExpression(QgsExpression.quotedColumnRef(label))
+
+
+def _point_renderer(layer: QgsVectorLayer, field: str, colors: Sequence[str], units: str) -> QgsFeatureRenderer:
+    """Return circles in five even classes of a field; of one colour where its values do not differ."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": colors[-1], "size": "3.4", "outline_color": "#333333", "outline_width": "0.3"}
+    )
+    index = layer.fields().lookupField(field)
+    low, high = layer.minimumAndMaximumValue(index) if index >= 0 else (None, None)
+    if not isinstance(low, int | float) or not isinstance(high, int | float) or not high > low:
+        return QgsSingleSymbolRenderer(symbol)
+    renderer = QgsGraduatedSymbolRenderer(field)
+    renderer.setSourceSymbol(symbol)
+    method = QgsClassificationPrettyBreaks()
+    suffix = _UNITS.get(units, f" {units}").strip()
+    method.setLabelFormat(f"%1 – %2 {suffix}".strip())
+    renderer.setClassificationMethod(method)
+    renderer.updateClasses(layer, 5)
+    stops = [QgsGradientStop(place / (len(colors) - 1), QColor(color)) for place, color in enumerate(colors)][1:-1]
+    renderer.updateColorRamp(QgsGradientColorRamp(QColor(colors[0]), QColor(colors[-1]), False, stops))
+    return renderer
+
+
+def _dress_observations(layer: QgsVectorLayer, *, name: str) -> None:
+    layer.setName(name)
+    for index, field in enumerate(layer.fields()):
+        if field.type() == QMetaType.Type.QDateTime:
+            shown = {"display_format": "yyyy-MM-dd HH:mm", "field_format": "yyyy-MM-dd HH:mm", "calendar_popup": True}
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("DateTime", shown))

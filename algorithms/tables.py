@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,16 +10,21 @@ from typing import TYPE_CHECKING, Any, Literal
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsVariantUtils,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
@@ -31,6 +37,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Kind = Literal["text", "time", "number"]
+# Formats that hold no geometry, or none that QGIS finds again.
+_TABLES_ONLY = {".csv", ".xlsx", ".ods"}
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
 
 
@@ -81,12 +89,95 @@ def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[st
     )
 
 
+def read_layer(path: str, key: str, context: QgsProcessingContext) -> tuple[pd.DataFrame, list[str]]:
+    """Read all fields of a spreadsheet, GeoPackage or whatever else QGIS opens as a layer.
+
+    Parameters
+    ----------
+    path
+        The file, and after ``|layername=`` which of its tables; else the first.
+    key
+        The parameter, for errors.
+    context
+        For the change of coordinates.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a feature, fields as text, numbers or naive UTC times. Points are added as ``longitude`` and
+        ``latitude`` (degrees, WGS 84) in place of fields of that name; ``attrs["degrees"]`` says that they were.
+    list of str
+        The names of the other tables in the file.
+
+    Raises
+    ------
+    InputError
+        If it cannot be opened, or has no rows.
+    """
+    import pandas as pd
+
+    layer = QgsVectorLayer(path, key, "ogr", QgsVectorLayer.LayerOptions(False))
+    if not layer.isValid():
+        raise InputError(
+            f"{key}: {path} cannot be opened as a table or layer. Check that the file is there and whole; text tables "
+            "have to end in .csv, .txt, .tsv or .dat."
+        )
+    parts = [part.split(layer.dataProvider().sublayerSeparator())[1] for part in layer.dataProvider().subLayers()]
+    rows = [feature.attributes() for feature in layer.getFeatures()]
+    if not rows:
+        raise InputError(f"{key}: {path} has no rows.")
+    frame = pd.DataFrame(
+        {
+            name: _cells(list(column))
+            for name, column in zip(layer.fields().names(), zip(*rows, strict=True), strict=True)
+        }
+    )
+    points = layer.geometryType() == Qgis.GeometryType.Point
+    if points:
+        transform = QgsCoordinateTransform(
+            layer.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), context.transformContext()
+        )
+        places = [_place(feature, transform, key) for feature in layer.getFeatures()]
+        own = [name for name in frame.columns if str(name).lower() in ("longitude", "latitude", "lon", "lat", "x", "y")]
+        frame = frame.drop(columns=own).assign(
+            longitude=[place[0] for place in places], latitude=[place[1] for place in places]
+        )
+    frame.attrs["degrees"] = points
+    return frame, parts[1:] if "|layername=" not in path else []
+
+
+def _place(feature: QgsFeature, transform: QgsCoordinateTransform, key: str) -> tuple[float, float]:
+    if not feature.hasGeometry():
+        return math.nan, math.nan
+    try:
+        point = transform.transform(feature.geometry().centroid().asPoint())
+    except QgsCsException as error:
+        raise InputError(f"{key}: a point cannot be brought to longitude and latitude ({error}).") from error
+    return point.x(), point.y()
+
+
+def _cells(values: list[Any]) -> pd.Series:
+    """Return a field as numbers or times where all its values are, else as text."""
+    import pandas as pd
+
+    plain = [_plain(value) for value in values]
+    known = [value for value in plain if value is not None]
+    if known and all(isinstance(value, QDate | QDateTime) for value in known):
+        stamps = pd.Series([None if value is None else _stamp(value) for value in plain], dtype="Int64")
+        return pd.to_datetime(stamps, unit="ms").astype("datetime64[ns]")
+    if known and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known):
+        return pd.Series(plain, dtype="float64")
+    return pd.Series(["" if value is None else str(value) for value in plain], dtype=object)
+
+
 def write_table(
     frame: pd.DataFrame,
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     key: str,
     context: QgsProcessingContext,
+    *,
+    points: tuple[str, str] | None = None,
 ) -> str | None:
     """Write a table output: a file appears whole or not at all, a temporary or database table as QGIS makes it.
 
@@ -97,6 +188,9 @@ def write_table(
         fields, or ISO-8601 text with ``Z`` in formats without zones.
     algorithm, parameters, key, context
         The algorithm that runs, and which of its outputs to write.
+    points
+        The columns of longitude and latitude (degrees, WGS 84) that make the table a layer of points; a row without
+        them has no point. Text tables and spreadsheets stay tables: their columns tell the place.
 
     Returns
     -------
@@ -110,15 +204,19 @@ def write_table(
     """
     definition = algorithm.parameterDefinition(key)
     target = file_target(definition, parameters, context)
-    no_crs = QgsCoordinateReferenceSystem()
+    if target is not None and target.suffix.lower() in _TABLES_ONLY:
+        points = None
+    crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
+    kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
+    places = [frame[column].tolist() for column in points] if points else None
     if target is None:
         fields, columns = _attributes(frame, text_times=False)
-        sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, Qgis.WkbType.NoGeometry, no_crs)
+        sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
         if sink is None:
             if parameters.get(key) in (None, ""):
                 return None
             raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
-        _fill(sink, fields, columns, key)
+        _fill(sink, fields, columns, key, places)
         return identifier
     fields, columns = _attributes(frame, text_times=target.suffix.lower() != ".gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -127,22 +225,29 @@ def write_table(
     # Registers the layer to be loaded, under its final name.
     path = algorithm.parameterAsOutputLayer(parameters, key, context)
     with temporary(target) as partial:
-        writer = QgsVectorFileWriter.create(
-            str(partial), fields, Qgis.WkbType.NoGeometry, no_crs, context.transformContext(), options
-        )
+        writer = QgsVectorFileWriter.create(str(partial), fields, kind, crs, context.transformContext(), options)
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise OutputError(f"{key}: {target} cannot be written ({writer.errorMessage()}).")
-        _fill(writer, fields, columns, key)
+        _fill(writer, fields, columns, key, places)
         del writer  # closes the file
     return path
 
 
-def _fill(sink: QgsFeatureSink, fields: QgsFields, columns: list[list[Any]], key: str) -> None:
+def _fill(
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    columns: list[list[Any]],
+    key: str,
+    places: list[list[float]] | None = None,
+) -> None:
     features = []
     for row in zip(*columns, strict=True):
         feature = QgsFeature(fields)
         feature.setAttributes(list(row))
         features.append(feature)
+    for feature, x, y in zip(features, *places, strict=True) if places else ():
+        if math.isfinite(x) and math.isfinite(y):
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
     if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not sink.flushBuffer():
         raise OutputError(f"{key}: not all rows could be written ({sink.lastError()}). Check the space on the disk.")
 

@@ -4,11 +4,11 @@
 averages sensors, `daily` makes days.
 """
 
-from .ismn import read_ismn
+from .ismn import is_ismn, read_ismn
 from .options import Columns, Options
 from .records import Import
 from .tables import read_tables
 from .text import read_texts
 from .variables import UNITS, VARIABLES
 
-__all__ = ["UNITS", "VARIABLES", "Columns", "Import", "Options", "read_ismn", "read_tables", "read_texts"]
+__all__ = ["UNITS", "VARIABLES", "Columns", "Import", "Options", "is_ismn", "read_ismn", "read_tables", "read_texts"]

@@ -7,6 +7,7 @@ import lzma
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,8 +26,18 @@ LARGEST_RATIO = 200
 _HARMLESS = 64 * 2**20
 _MOST_FILES = 200_000
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, gzip.BadGzipFile, EOFError, NotImplementedError,
-           RuntimeError, UnicodeDecodeError, ValueError)  # fmt: skip
+# All that Python's readers raise at damaged archives; a few are errors of programs elsewhere.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True)
@@ -89,7 +100,7 @@ class Member:
 
 
 @contextmanager
-def members(path: str | os.PathLike[str]) -> Iterator[list[Member]]:
+def members(path: str | os.PathLike[str], *, label: str = "INPUT") -> Iterator[list[Member]]:
     """Give the files of a folder (with all below it), of a zip, or a single file; those of a zip while it is open.
 
     A zip is looked at whole before anything is read: a path that leads out of it, a link or a size that no text has
@@ -99,6 +110,8 @@ def members(path: str | os.PathLike[str]) -> Iterator[list[Member]]:
     ----------
     path
         The folder, zip or file.
+    label
+        How errors name the input.
 
     Raises
     ------
@@ -107,21 +120,21 @@ def members(path: str | os.PathLike[str]) -> Iterator[list[Member]]:
     """
     source = Path(path)
     if source.is_dir():
-        yield _of_folder(source)
+        yield _of_folder(source, label)
     elif not source.is_file():
-        raise InputError(f"INPUT: {source} does not exist. Check the path.")
+        raise InputError(f"{label}: {source} does not exist. Check the path.")
     elif source.suffix.lower() == ".zip":
         try:
             packed = zipfile.ZipFile(source)
         except _DAMAGE as error:
-            raise InputError(f"INPUT: {source} is not a whole zip file ({error}). Download it again.") from error
+            raise InputError(f"{label}: {source} is not a whole zip file ({error}). Download it again.") from error
         with packed:
-            yield _of_zip(source, packed)
+            yield _of_zip(source, packed, label)
     else:
         yield [Member(source.name, source.stat().st_size, source)]
 
 
-def _of_folder(folder: Path) -> list[Member]:
+def _of_folder(folder: Path, label: str) -> list[Member]:
     found = []
     for place, folders, files in os.walk(folder):  # does not follow links to folders, which may go round in circles
         folders.sort()
@@ -130,26 +143,26 @@ def _of_folder(folder: Path) -> list[Member]:
             if not file.startswith(".") and path.is_file():
                 found.append(Member(path.relative_to(folder).as_posix(), path.stat().st_size, path))
     if not found:
-        raise InputError(f"INPUT: the folder {folder} holds no files. Choose another.")
+        raise InputError(f"{label}: the folder {folder} holds no files. Choose another.")
     return found
 
 
-def _of_zip(source: Path, packed: zipfile.ZipFile) -> list[Member]:
+def _of_zip(source: Path, packed: zipfile.ZipFile, label: str) -> list[Member]:
     entries = [entry for entry in packed.infolist() if not entry.is_dir()]
     for entry in packed.infolist():
         parts = re.split(r"[/\\]", entry.filename)
         if ".." in parts or not parts[0] or re.match(r"[A-Za-z]:", entry.filename) or "\0" in entry.orig_filename:
-            raise InputError(f"INPUT: {source} is not safe: '{entry.filename}' in it leads out of its folder.")
+            raise InputError(f"{label}: {source} is not safe: '{entry.filename}' in it leads out of its folder.")
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise InputError(f"INPUT: {source} is not safe: '{entry.filename}' in it is a link to another file.")
+            raise InputError(f"{label}: {source} is not safe: '{entry.filename}' in it is a link to another file.")
     size = sum(entry.file_size for entry in entries)
     if len(entries) > _MOST_FILES or size > max(_HARMLESS, LARGEST_RATIO * source.stat().st_size):
         raise InputError(
-            f"INPUT: {source} is not safe: it would hold {len(entries)} files of {size >> 20} MB, which is no archive "
-            "of stations. If you trust it, unpack it and give the folder."
+            f"{label}: {source} is not safe: it would hold {len(entries)} files of {size >> 20} MB, which is no "
+            "archive of stations. If you trust it, unpack it and give the folder."
         )
     if not entries:
-        raise InputError(f"INPUT: {source} holds no files. Choose another.")
+        raise InputError(f"{label}: {source} holds no files. Choose another.")
     # Python has put "/" for the backslash that some packers write; hidden files are rubbish of the packer's system.
     shown = [entry for entry in entries if not PurePosixPath(entry.filename).name.startswith(".")]
     shown = [entry for entry in shown if not entry.filename.startswith("__MACOSX/")]

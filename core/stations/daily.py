@@ -73,5 +73,5 @@ def to_daily(
     days, place, counts = np.unique(times.astype("datetime64[D]"), return_inverse=True, return_counts=True)
     sums = np.bincount(place, weights=values, minlength=days.size)
     coverage = np.full(days.size, np.nan) if step is None else np.minimum(1.0, counts * min(step, DAY) / DAY)
-    daily: Values = sums if total else sums / counts
+    daily: Values = (sums if total else sums / counts).astype(np.float64)
     return days.astype("datetime64[ns]"), daily, coverage

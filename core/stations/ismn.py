@@ -20,7 +20,7 @@ from ..errors import InputError
 from .archive import Member, members
 from .options import Options, Progress
 from .place import read_place
-from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, drop_impossible
+from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted, drop_impossible
 from .variables import MISSING, VARIABLES
 
 _NAME = re.compile(
@@ -106,8 +106,22 @@ def read_ismn(path: str | os.PathLike[str], options: Options, *, progress: Progr
             if series:
                 collector.add(sensors, series, _place(group[0][0], places, broken, options))
     if broken:
-        collector.warnings.append(f"{len(broken)} files could not be read and were left out: {' '.join(broken[:3])}")
+        collector.warnings.append(
+            f"{counted(len(broken), 'file')} left out that could not be read: {' '.join(broken[:3])}"
+        )
     return collector.result()
+
+
+def is_ismn(path: str | os.PathLike[str]) -> bool:
+    """Return whether a folder, zip or file holds ISMN files (``.stm``).
+
+    Raises
+    ------
+    InputError
+        If it is not there, damaged or not safe to read.
+    """
+    with members(path) as files:
+        return any(file.suffix == ".stm" for file in files)
 
 
 def parse_name(name: str) -> tuple[str, str, str] | None:
@@ -257,7 +271,8 @@ def _group(
         heads[sensor.station_id].append((file, replace(head, sensor=sensor)))
     if nameless:
         collector.warnings.append(
-            f"{len(nameless)} files are left out, their names do not tell the variable as ISMN's do: {nameless[0]}."
+            f"{counted(len(nameless), 'file')} left out whose names do not tell the variable as ISMN's do: "
+            f"{nameless[0]}."
         )
     if not heads:
         told = f"{' '.join(broken[:3])} " if broken else ""
@@ -279,8 +294,8 @@ def _group(
     files, others = sum(map(len, groups.values())), sum(codes.values()) - sum(map(len, heads.values())) - len(broken)
     deeper = sum(map(len, heads.values())) - files
     collector.notes.append(
-        f"ISMN: {files} files of {options.variable} at {len(groups)} stations are read; {deeper} of other depths and "
-        f"{others} of other variables are not wanted."
+        f"ISMN: {counted(files, 'file')} of {options.variable} at {counted(len(groups), 'station')}; "
+        f"{deeper} of other depths and {others} of other variables are not wanted."
     )
     return groups
 

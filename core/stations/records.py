@@ -88,6 +88,11 @@ def drop_impossible(values: Values, variable: Variable) -> tuple[Values, int]:
     return np.where(impossible, np.nan, values), int(impossible.sum())
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 class Collector:
     """Takes the sensors of one station after the other and makes the tables of them."""
 
@@ -247,11 +252,11 @@ class Collector:
         impossible, days = int(stations["dropped_impossible"].sum()), int(stations["dropped_days"].sum())
         if flagged:
             kinds = ", ".join(f"{flag} {count}" for flag, count in self._flags.most_common(6))
-            notes.append(f"{flagged} of {self._values} values were dropped for their flags ({kinds}).")
+            notes.append(f"For their flags were dropped: {flagged} of {counted(self._values, 'value')} ({kinds}).")
         for stamp in sorted(self._stamps):
             notes.append(f"Time stamps are taken for the {stamp} of the steps that totals were measured over.")
         if self._doubled:
-            self.warnings.append(f"{self._doubled} doubled time stamps were averaged.")
+            self.warnings.append(f"Averaged: {counted(self._doubled, 'doubled time stamp')}.")
         if self._older:
             self.warnings.append(
                 "Files without any flag G, from before ISMN had it; U (no check objected) was taken for good: "
@@ -260,20 +265,22 @@ class Collector:
         if impossible:
             observed = self.options.observed
             self.warnings.append(
-                f"{impossible} values were dropped that {self.options.variable} cannot have (outside "
+                f"{counted(impossible, 'value')} dropped that {self.options.variable} cannot have (outside "
                 f"{observed.low:g} to {observed.high:g} {observed.units})."
             )
         if unreadable:
-            self.warnings.append(f"{unreadable} lines could not be read and were left out.")
+            self.warnings.append(f"{counted(unreadable, 'line')} left out that could not be read.")
         if days:
-            notes.append(f"{days} days were dropped, fewer than {self.options.min_coverage:.0%} of their steps known.")
+            notes.append(
+                f"{counted(days, 'day')} dropped with fewer than {self.options.min_coverage:.0%} of their steps known."
+            )
         if self._moved:
             self.warnings.append(
                 f"Files differ in where these stations stand, the first was taken: {_some(self._moved)}."
             )
         if self._empty:
             self.warnings.append(
-                f"{len(self._empty)} stations have no value left and are not there: {_some(self._empty)}."
+                f"{counted(len(self._empty), 'station')} left out, without a value left: {_some(self._empty)}."
             )
 
 

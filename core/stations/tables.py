@@ -13,7 +13,7 @@ import pandas as pd
 from ..errors import InputError
 from .columns import Roles, find_coordinates, find_roles, plain
 from .options import Columns, Options, Progress
-from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, drop_impossible
+from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted, drop_impossible
 from .text import as_text
 from .times import join_parts, parse_times
 from .variables import Values, convert
@@ -87,7 +87,7 @@ def read_tables(
     problems += [str(problem) for problem in reader.failed]
     if problems:
         collector.warnings.append(
-            f"{len(problems)} tables could not be read and are left out: {' '.join(problems[:3])}"
+            f"{counted(len(problems), 'table')} could not be read and left out: {' '.join(problems[:3])}"
         )
     places = _places(coordinates, coordinates_field, project) if coordinates is not None else {}
     reader.collect(places, progress)
@@ -107,16 +107,15 @@ class _Reader:
         """Read one table into rows of station, time, value, flagged and place."""
         observed = self.options.observed
         roles = find_roles(table, self.columns, observed, name=name)
+        self._example = "rows with too many cells"
         times = self._times(table, roles, name)
-        if roles.wide:
-            parts = [self._part(table, roles, times, column, column, name) for column in roles.value]
-            lost = sum(part.attrs["unreadable"] for part in parts) + int(np.isnat(times).sum()) * len(parts)
-            total = len(table) * len(parts)
-        else:
-            station = _ids(table[roles.station]) if roles.station else name
-            parts = [self._part(table, roles, times, station, roles.value[0], name)]
-            lost, total = parts[0].attrs["unreadable"] + int(np.isnat(times).sum()), len(table)
-        lost += table.attrs.get("unreadable", 0)
+        station = _ids(table[roles.station]) if roles.station else name
+        parts = [
+            self._part(table, roles, times, column if roles.wide else station, column, name) for column in roles.value
+        ]
+        ragged = table.attrs.get("unreadable", 0)
+        lost = sum(part.attrs["unreadable"] for part in parts) + ragged
+        total = len(table) * len(parts) + ragged
         if lost and (self.options.on_error == "stop" or lost > MOST_UNREADABLE * total):
             raise InputError(
                 f"{name}: {lost} of {total} values cannot be read ({self._example}). Mend them, or choose other columns"
@@ -125,8 +124,8 @@ class _Reader:
             )
         if lost:
             self._say(f"{name}: {lost} of {total} values cannot be read and are left out ({self._example}).", warn=True)
-        self._say(f"{name if len(self._said) == 0 else 'Tables'}: {roles.describe(observed)}.")
-        self.rows += [part[part["time"].notna()].assign(table=name) for part in parts]
+        self._say(f"{name}: {roles.describe(observed)}.")
+        self.rows += [part.assign(table=name) for part in parts]
 
     def collect(self, places: dict[str, tuple[float, float, float]], progress: Progress | None) -> None:
         """Hand the stations to the collector, one after the other."""
@@ -164,7 +163,8 @@ class _Reader:
             self.collector.add([sensors[i] for i in wanted], [series[i] for i in wanted])
         if without:
             self.collector.warnings.append(
-                f"{len(without)} stations have no coordinates and no point in STATIONS: {', '.join(without[:5])}. "
+                f"{counted(len(without), 'station')} without coordinates, and so without a point in STATIONS: "
+                f"{', '.join(without[:5])}. "
                 "Give a table with their coordinates as COORDINATES."
             )
 
@@ -180,7 +180,11 @@ class _Reader:
                 texts = texts.str.cat(as_text(table[roles.clock]), sep=" ")
             times = parse_times(texts, form=self.columns.time_format, name=f"{name}: {roles.time}")
         bad = np.isnat(times)
-        self._example = f"such as row {int(bad.argmax()) + 1}, whose time is not readable" if bad.any() else ""
+        if bad.any():
+            self._example = f"such as the time of row {int(bad.argmax()) + 1}"
+        if self.columns.utc_offset and (times.astype("datetime64[D]") == times)[~bad].all():
+            self._say(f"{name}: whole days keep their date; they are those of its clock, not of UTC.", warn=True)
+            return times
         return times - np.timedelta64(round(self.columns.utc_offset * 3600), "s")
 
     def _part(
@@ -189,7 +193,8 @@ class _Reader:
         values, unreadable = _numbers(table[column])
         if unreadable.any():
             row = int(unreadable.argmax())
-            self._example = self._example or f"such as '{table[column].iloc[row]}' in row {row + 1} of '{column}'"
+            self._example = f"such as '{table[column].iloc[row]}' in row {row + 1} of '{column}'"
+        unreadable |= np.isnat(times)
         part = pd.DataFrame({"time": times, "value": values})
         part["station"] = station if isinstance(station, str) else station.to_numpy()
         part["flag"] = as_text(table[roles.flag]).to_numpy() if roles.flag else None
@@ -343,7 +348,7 @@ def _degrees(x: float, y: float, station: str) -> tuple[float, float]:
         x -= 360
     if not (abs(x) <= 180 and abs(y) <= 90):
         raise InputError(
-            f"Station {station} would stand at {y:g}° N, {x:g}° E. Choose the coordinate reference system of its "
+            f"Station {station} would stand at {y:.6f}° N, {x:.6f}° E. Choose the coordinate reference system of its "
             "coordinates as CRS."
         )
     return x, y

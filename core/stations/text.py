@@ -22,6 +22,7 @@ SUFFIXES = (".csv", ".txt", ".tsv", ".dat", ".tab", ".asc", "")
 _SEPARATORS = ("\t", ";", ",", "|")
 _BLANKS = r"\s+"
 _TIME = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_TIME_WORD = re.compile(r"(?i)date|time|year|utc|jahr|datum|zeit|fecha|heure")
 _NUMBER = re.compile(r"[-+]?\d*[.,]?\d+([eE][-+]?\d+)?|[-+]?\d+\.|nan|na|", re.IGNORECASE)
 _SAMPLE = 200
 _MOST_COLUMNS = 5000
@@ -31,7 +32,12 @@ _NO_TABLE = re.compile(r"readme|licen[cs]e|provenance|static_variables|qualityfl
 
 
 def read_texts(
-    path: str | os.PathLike[str], *, delimiter: str = "", on_error: str = "skip", problems: list[str]
+    path: str | os.PathLike[str],
+    *,
+    delimiter: str = "",
+    on_error: str = "skip",
+    problems: list[str],
+    label: str = "INPUT",
 ) -> Iterator[tuple[str, pd.DataFrame]]:
     """Read the text tables of a file, a folder or a zip, one after the other; ``.gz`` is unpacked in memory.
 
@@ -45,6 +51,8 @@ def read_texts(
         ``stop``, or ``skip`` to leave out files of a folder or zip that are no tables.
     problems
         Is given what was left out.
+    label
+        How errors name the input.
 
     Yields
     ------
@@ -56,11 +64,11 @@ def read_texts(
     InputError
         If there is no table.
     """
-    with members(path) as files:
+    with members(path, label=label) as files:
         alone = len(files) == 1
         tables = files if alone else [f for f in files if f.suffix in SUFFIXES and not _NO_TABLE.search(f.stem)]
         if not tables:
-            raise InputError(f"INPUT: {PurePosixPath(path).name} holds no text tables (.csv, .txt, .tsv, .dat).")
+            raise InputError(f"{label}: {PurePosixPath(path).name} holds no text tables (.csv, .txt, .tsv, .dat).")
         read = 0
         for file in tables:
             try:
@@ -73,7 +81,7 @@ def read_texts(
                 read += 1
                 yield file.stem, table
         if not read:
-            raise InputError(f"INPUT: no file in it could be read as a table. {' '.join(problems[:3])}")
+            raise InputError(f"{label}: no file in it could be read as a table. {' '.join(problems[:3])}")
 
 
 def parse_text(data: bytes, *, name: str, delimiter: str = "") -> pd.DataFrame:
@@ -188,10 +196,15 @@ def _layout(lines: list[str], separator: str) -> _Layout | None:
     width, count = Counter(len(cells) for cells in rows.values()).most_common(1)[0]
     if width < 2 or count <= len(rows) / 2:
         return None
-    first = next(number for number, cells in rows.items() if len(cells) == width)
-    heading = rows[first]
-    headed = _is_heading(heading)
-    start = first + 1 if headed else first
+    numbers = [number for number, cells in rows.items() if len(cells) == width]
+    first = next((number for number in numbers if _is_data(rows[number])), None)
+    if first is None:  # nothing tells values from headings but their order
+        first = numbers[1] if len(numbers) > 1 else numbers[0] + 1
+    # Some loggers write lines of units below the heading, and some reports lines of as many cells above it.
+    over_values = [number for number in numbers if number < first]
+    named = [number for number in over_values if any(_TIME_WORD.search(cell) for cell in rows[number])]
+    headed = bool(over_values)
+    heading = rows[(named or over_values)[0]] if headed else []
     above = [number for number in rows if number < first]
     if not headed and above:
         # Headings with a separator at their end, and those that R writes, without one for the numbers of rows.
@@ -204,7 +217,7 @@ def _layout(lines: list[str], separator: str) -> _Layout | None:
                 True,
             )
     columns = _unique([cell.strip() for cell in heading] if headed else [""] * width)
-    return _Layout(separator, columns, start, count / len(rows), headed)
+    return _Layout(separator, columns, first, count / len(rows), headed)
 
 
 def _cells(line: str, separator: str) -> list[str]:
@@ -216,6 +229,10 @@ def _cells(line: str, separator: str) -> list[str]:
         return next(csv.reader([line], delimiter=separator, skipinitialspace=True), [])
     except csv.Error:
         return []
+
+
+def _is_data(cells: list[str]) -> bool:
+    return any(_TIME.match(cell.strip()) for cell in cells) or all(_NUMBER.fullmatch(cell.strip()) for cell in cells)
 
 
 def _is_heading(cells: list[str]) -> bool:

@@ -1,0 +1,243 @@
+"""Bring observations at stations in: from ISMN downloads and from tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+)
+
+from ...core.errors import InputError
+from ..base import Algorithm, progress
+from ..layers import style_observations, style_stations
+from ..tables import write_table
+from ..times import from_qt
+from . import observations
+
+if TYPE_CHECKING:
+    from ...core.stations import Options
+
+VARIABLES = (
+    "soil_moisture", "saturation", "rainfall", "evaporation", "air_temperature", "soil_temperature",
+    "surface_temperature", "snow_depth", "snow_water_equivalent", "soil_suction",
+)  # fmt: skip
+
+# Key, label, choices (the first is the default), help, and whether it is advanced.
+_CHOICES = (
+    (
+        "FORMAT", "Format", ("auto", "ismn", "table"),
+        "auto: ISMN where there are .stm files, else a table.", False,
+    ),
+    (
+        "VARIABLE", "Variable", VARIABLES,
+        "What to take. The temperatures all go to a column named temperature.", False,
+    ),
+    (
+        "TIME_STEP", "Time step", ("daily", "native"),
+        "daily: days of UTC, means or sums; native: the values as they are.", False,
+    ),
+    (
+        "FLAGS", "Quality flags", ("good", "all"),
+        "good: only values that no check objected to (every flag is G); all: whatever the flags.", False,
+    ),
+    (
+        "LAYERS", "Depths", ("shallowest", "mean"),
+        "Of several depths at a station: the shallowest, or the mean of all.", True,
+    ),
+    (
+        "RAIN_STAMP", "Rain stamp", ("auto", "start", "end"),
+        "Whether times are the start or the end of the step that rain fell in, for daily sums. auto: the end in ISMN "
+        "files of sub-daily steps, else the start.", True,
+    ),
+    (
+        "ON_ERROR", "What cannot be read", ("skip", "stop"),
+        "skip: leave it out and say so; stop: end with an error at the first.", True,
+    ),
+)  # fmt: skip
+
+
+class ImportStations(Algorithm):
+    """Makes a layer of stations and a table of observations of what networks and loggers deliver."""
+
+    NAME = "importstations"
+    TITLE = "Import stations"
+    GROUP = "Prepare"
+    SUMMARY = (
+        "Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers."
+    )
+    HELP = """
+<p><b>Method.</b> ISMN downloads are read as they come, zip or unpacked folder, in both layouts (CEOP and
+header-values). A station's id is <i>network_station</i> as the files tell them, such as SCAN_Silver_Sword: the same
+for soil moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies
+from <i>Depth from</i> to <i>Depth to</i>: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray
+probes of 0–17 cm; of several depths at a station the shallowest is taken, and several sensors at that depth are
+averaged at each time. Only values whose every flag is G are kept. Rain, air and snow have no depth and are not asked
+for one. Tables may be long (a row for each station and time) or wide (a column for each station), with any separator;
+columns are recognised by their headings, and the log says which was taken for what. A file without a column of
+stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
+table or in one of their own.</p>
+<p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59: soil moisture and temperature are the mean of what was
+measured within, rain is the sum of what fell within, where at least half of the day's steps are known. ISMN stamps
+rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken
+to stamp the start (see <i>Rain stamp</i>). Native values keep the stamps that the files have.</p>
+<p><b>Units.</b> Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
+suction kPa. Percent and kelvin in tables are recognised and converted, with a warning.</p>
+<p><b>Pitfalls.</b> What is dropped is counted in the log and in the station layer; read it before you trust a mean.
+In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
+<i>Time format</i>. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
+points: write the stations as GeoPackage.</p>
+<p><b>What next.</b> Run it once for soil moisture and once for rain; <i>Calibrate SM2RAIN at stations</i> takes both
+tables. <i>Sample cubes at stations</i>, <i>Train a fusion model</i> and <i>Validate</i> take the layer and the
+table; land_cover and climate can be the classes of validation.</p>
+<p><b>Citation.</b> Dorigo et al. 2021, The International Soil Moisture Network, doi:10.5194/hess-25-5749-2021; flags:
+Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; cite the networks that you use.</p>
+"""
+    TAGS = (
+        "ismn", "station", "in situ", "insitu", "gauge", "rain gauge", "observation", "soil moisture", "rainfall",
+        "precipitation", "csv", "excel", "stm", "ceop", "scan", "cosmos", "table", "time series", "daily", "import",
+    )  # fmt: skip
+    REQUIRES = ("numpy", "pandas")
+
+    INPUT = "INPUT"
+    FORMAT = "FORMAT"
+    VARIABLE = "VARIABLE"
+    DEPTH_FROM = "DEPTH_FROM"
+    DEPTH_TO = "DEPTH_TO"
+    TIME_STEP = "TIME_STEP"
+    FLAGS = "FLAGS"
+    STATIONS = "STATIONS"
+    OBSERVATIONS = "OBSERVATIONS"
+    COUNT = "COUNT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterFile(self.INPUT, self.tr("ISMN download or table of observations")),
+            "A zip or .stm file of ISMN, or a table: text (.csv, .txt, also .gz or several in a zip), spreadsheet, "
+            "GeoPackage. A folder is given by typing its path, or by picking the Metadata.xml in it.",
+        )
+        for key, label, choices, help, advanced in _CHOICES:
+            self.add_choice(key, label, choices, choices[0], help, advanced=advanced)
+            if key == self.VARIABLE:
+                add_number = observations.add_number
+                add_number(self, "DEPTH_FROM", "Depth from (m)", 0.0, "Of soil sensors: the least depth of the middle.")
+                add_number(self, "DEPTH_TO", "Depth to (m)", 0.1, "Of soil sensors: the greatest depth of the middle.")
+        observations.add_number(
+            self,
+            "MIN_COVERAGE",
+            "Least share of a day",
+            0.5,
+            "Share of a day's steps that have to be known for a daily value.",
+            high=1.0,
+            advanced=True,
+        )
+        for key, label, help in (
+            ("START", "Start", "First time that is taken, UTC. Empty: all there is."),
+            ("END", "End", "Last time, UTC; midnight stands for its whole day. Empty: all there is."),
+        ):
+            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
+        observations.add_parameters(self)
+        kind = Qgis.ProcessingSourceType.Vector
+        self.add(
+            QgsProcessingParameterFeatureSink(self.STATIONS, self.tr("Stations"), kind),
+            "Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OBSERVATIONS, self.tr("Observations"), kind),
+            "A table in long form: station_id, time, the variable, and the share of the day or the number of sensors.",
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Stations read")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Remember the files that are read as well, so that no output overwrites them."""
+        accepted = super().prepareAlgorithm(parameters, context, feedback)
+        for key in (self.INPUT, observations.COORDINATES):
+            path = self.parameterAsFile(parameters, key, context)
+            if path and self._inputs is not None:
+                self._inputs.files[Path(path.partition("|")[0]).resolve()] = key
+        return accepted
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, and write layer and table."""
+        from ...core import stations
+
+        path = self.parameterAsFile(parameters, self.INPUT, context)
+        if Path(path).name.lower() == "metadata.xml":
+            path = str(Path(path).parent)
+        name = Path(path.partition("|")[0]).name.partition(".")[0]
+        options = self._options(parameters, context)
+        form = self.parameterAsEnumString(parameters, self.FORMAT, context)
+        if form == "auto":
+            form = "ismn" if observations.is_text(path) and stations.is_ismn(path) else "table"
+        report = progress(feedback, 0, 70)
+        if form == "ismn":
+            found = stations.read_ismn(path, options, progress=report)
+        else:
+            found = observations.read(self, path, options, parameters, context, report)
+        for note in found.notes:
+            feedback.pushInfo(note)
+        for warning in found.warnings:
+            feedback.pushWarning(warning)
+        table, values = found.stations, found.observations
+        feedback.pushInfo(
+            f"{len(table)} stations, {len(values)} {options.time_step} values from "
+            f"{table['start'].min():%Y-%m-%d} to {table['end'].max():%Y-%m-%d} UTC."
+        )
+        progress(feedback, 70)(0.0)
+        points = ("longitude", "latitude")
+        rows = write_table(values, self, parameters, self.OBSERVATIONS, context)
+        progress(feedback, 70)(0.9)
+        layer = write_table(table, self, parameters, self.STATIONS, context, points=points)
+        observed = options.observed
+        style_observations(rows, context, name=f"{observed.name} of {name}, {options.time_step}")
+        style_stations(
+            layer,
+            context,
+            name=f"stations of {name}, mean {observed.name}",
+            field="mean",
+            variable=observed.column,
+            units=observed.units,
+        )
+        return {self.STATIONS: layer, self.OBSERVATIONS: rows, self.COUNT: len(table)}
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        from ...core.stations import Options
+
+        def word(key: str) -> str:
+            return self.parameterAsEnumString(parameters, key, context)
+
+        def number(key: str) -> float:
+            return self.parameterAsDouble(parameters, key, context)
+
+        moments = {key: self.parameterAsDateTime(parameters, key, context) for key in ("START", "END")}
+        for key, moment in moments.items():
+            if parameters.get(key) not in (None, "") and not moment.isValid():
+                raise InputError(f"{key}: give a date and time such as 2015-04-01T00:00:00.")
+        start, end = (
+            from_qt(moment) if parameters.get(key) not in (None, "") else None for key, moment in moments.items()
+        )
+        return Options(
+            variable=word(self.VARIABLE),
+            depth_from=number(self.DEPTH_FROM),
+            depth_to=number(self.DEPTH_TO),
+            layers=word("LAYERS"),
+            time_step=word(self.TIME_STEP),
+            flags=word(self.FLAGS),
+            min_coverage=number("MIN_COVERAGE"),
+            rain_stamp=word("RAIN_STAMP"),
+            start=start,
+            end=end,
+            on_error=word("ON_ERROR"),
+        )
