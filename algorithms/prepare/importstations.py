@@ -120,7 +120,9 @@ Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; ci
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add(
-            QgsProcessingParameterFile(self.INPUT, self.tr("ISMN download or table of observations")),
+            QgsProcessingParameterFile(
+                self.INPUT, self.tr("ISMN download or table of observations"), fileFilter=observations.FILES
+            ),
             "A zip or .stm file of ISMN, or a table: text (.csv, .txt, also .gz or several in a zip), spreadsheet, "
             "GeoPackage. A folder is given by typing its path, or by picking the Metadata.xml in it.",
         )

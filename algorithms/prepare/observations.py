@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ...core.stations.variables import Values
 
 COORDINATES = "COORDINATES"
+# Without the last part QGIS would refuse folders, and files without an ending.
+FILES = "Stations (*.zip *.stm *.csv *.txt *.tsv *.dat *.gz *.xlsx *.ods *.gpkg *.geojson Metadata.xml);;All files (*)"
 UNITS = ("auto", "fraction", "percent", "mm", "cm", "m", "inch", "degC", "K", "degF", "kPa")
 
 # What core reads as text or as an archive; all other endings are opened as layers.
@@ -73,7 +75,9 @@ def add_parameters(algorithm: Algorithm) -> None:
     help = "Of the table's clock: 8 for Chinese time, -7 for Arizona."
     add_number(algorithm, "UTC_OFFSET", "Table: hours ahead of UTC", 0.0, help, low=-14, high=14, advanced=True)
     algorithm.add(
-        QgsProcessingParameterFile(COORDINATES, algorithm.tr("Table: coordinates of stations"), optional=True),
+        QgsProcessingParameterFile(
+            COORDINATES, algorithm.tr("Table: coordinates of stations"), optional=True, fileFilter=FILES
+        ),
         "A table or point layer of its own with ids and coordinates. 'Gage 12' finds station 12.",
         advanced=True,
     )

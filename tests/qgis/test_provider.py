@@ -30,7 +30,9 @@ CONTRACT = {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",
         "OUTPUT",
     },
-    "importstations": {"INPUT", "FORMAT", "VARIABLE", "DEPTH_FROM", "DEPTH_TO", "TIME_STEP", "FLAGS", "STATIONS", "OBSERVATIONS"},
+    "importstations": {
+        "INPUT", "FORMAT", "VARIABLE", "DEPTH_FROM", "DEPTH_TO", "TIME_STEP", "FLAGS", "STATIONS", "OBSERVATIONS",
+    },
     "calibratestations": {
         "SOIL_MOISTURE", "RAINFALL", "STATION_FIELD", "TIME_FIELD", "SOIL_MOISTURE_FIELD", "RAINFALL_FIELD",
         "OUTPUT", "REPORT",
