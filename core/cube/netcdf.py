@@ -306,11 +306,11 @@ class NetcdfWriter:
         )
         axis[:] = since // np.timedelta64(1, size)
 
-    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
-        """Write one tile."""
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
+        """Write one tile: (layer, y, x), its first layer being the file's `first`."""
         with NETCDF4_PYTHON_LOCK:
             if self._variables[0].ndim == 3:
-                self._variables[0][:, rows, columns] = values
+                self._variables[0][first : first + values.shape[0], rows, columns] = values
             else:
                 for variable, grid in zip(self._variables, values, strict=True):
                     variable[rows, columns] = grid

@@ -187,16 +187,17 @@ class GeotiffWriter:
             predictor=3 if array.dtype == "float64" else 2,
             **_compression(),
         )
-        self._windows: list[tuple[Window, int]] = []
+        self._windows: list[tuple[range, Window, int]] = []
         labels = array[array.dims[0]].to_numpy()
         self._dataset.descriptions = stamps(labels) if array.dims[0] == "time" else [str(label) for label in labels]
         self._dataset.update_tags(**{key: str(value) for key, value in array.attrs.items()})
 
-    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
-        """Write one tile."""
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
+        """Write one tile: (layer, y, x), its first layer being the file's `first`."""
         window = Window.from_slices(rows, columns)
-        self._dataset.write(values, window=window)
-        self._windows.append((window, values.nbytes))
+        bands = range(first + 1, first + 1 + values.shape[0])
+        self._dataset.write(values, bands, window=window)
+        self._windows.append((bands, window, values.nbytes))
 
     def close(self) -> None:
         """Close the file as it is."""
@@ -216,8 +217,8 @@ class GeotiffWriter:
         waiting = CACHE
         with rasterio.open(self._dataset.name) as dataset:
             while self._windows and waiting > 0:
-                window, size = self._windows.pop()
-                dataset.read(window=window)
+                bands, window, size = self._windows.pop()
+                dataset.read(bands, window=window)
                 waiting -= size
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import islice
@@ -32,14 +32,16 @@ WRITERS: dict[str, Callable[[Path, xr.DataArray], Writer]] = {
 }
 # Seconds after which a long tile lets the user's cancel be heard.
 _HEARTBEAT = 0.25
+# Bytes of maps that are written together.
+_AHEAD = 64 * 2**20
 _FAILURES = (OSError, RuntimeError, RasterioError)
 
 
 class Writer(Protocol):
     """Writes one file tile by tile."""
 
-    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
-        """Write one tile."""
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
+        """Write one tile: (layer, y, x), its first layer being the file's `first`."""
 
     def close(self) -> None:
         """Close the file as it is."""
@@ -70,7 +72,7 @@ def write(
         Called with the fraction done, after each tile and several times a second; it stops the work by raising
         `Cancelled`.
     workers
-        Tiles computed at a time; by default one for each CPU.
+        Tiles computed at a time, by default one for each CPU; 0 computes them in the caller's thread.
 
     Raises
     ------
@@ -78,8 +80,7 @@ def write(
         If a file's ending is unknown or it cannot be written.
     """
     for path in outputs:
-        if Path(path).suffix.lower() not in WRITERS:
-            raise OutputError(f"Cannot write {path}: give it the ending {', '.join(WRITERS)}.")
+        _check_ending(path)
     arrays = _aligned(list(outputs.values()))
     with ExitStack() as stack:
         partials = [stack.enter_context(temporary(path)) for path in outputs]
@@ -88,7 +89,7 @@ def write(
                 files.enter_context(_writer(path, partial, array))
                 for path, partial, array in zip(outputs, partials, arrays, strict=True)
             ]
-            tiles = _tiles(arrays, progress or (lambda _: None), workers or os.cpu_count() or 1)
+            tiles = _tiles(arrays, progress or (lambda _: None), os.cpu_count() or 1 if workers is None else workers)
             with closing(tiles):
                 for values, rows, columns in tiles:
                     for path, writer, tile in zip(outputs, writers, values, strict=True):
@@ -96,8 +97,77 @@ def write(
                             writer.write(tile, rows, columns)
                     del values, tile
     for path in outputs:
-        for sidecar in (".aux.xml", ".ovr"):  # statistics and overviews of the file that was replaced
-            Path(f"{os.fspath(path)}{sidecar}").unlink(missing_ok=True)
+        _sweep_sidecars(path)
+
+
+def write_steps(
+    path: str | os.PathLike[str],
+    array: xr.DataArray,
+    maps: Iterable[npt.NDArray[Any]],
+    *,
+    progress: Callable[[float], None] | None = None,
+) -> None:
+    """Write maps in the order of time to one file, which appears whole or not at all.
+
+    For sources that tell one map after the other, such as a folder of daily files: no file is read twice, and only
+    some maps are in memory, however long the record. Maps are made in the caller's thread, and written behind it in
+    another: the HDF5 library of some systems prints what it tries in all threads but the first.
+
+    Parameters
+    ----------
+    path
+        The file, as in `write`.
+    array
+        What the file is to be: dims ("time", "y", "x"), coordinates, CRS and attributes; its values are not looked at.
+    maps
+        An array (y, x) for each time, float32, NaN as nodata.
+    progress
+        As in `write`.
+
+    Raises
+    ------
+    OutputError
+        If the file's ending is unknown or it cannot be written.
+    """
+    _check_ending(path)
+    [array] = _aligned([array])
+    count, height, width = array.shape
+    report = progress or (lambda _: None)
+    # NetCDF keeps sixteen steps in a chunk, so that these are written together.
+    at_once = min(count, 16 if 64 * height * width <= _AHEAD else 1)
+    whole = slice(0, height), slice(0, width)
+    with (
+        temporary(path) as partial,
+        rasterio.Env(GDAL_CACHEMAX=CACHE),
+        _writer(path, partial, array) as writer,
+        ThreadPoolExecutor(1, thread_name_prefix="sm2r-map") as pool,
+    ):
+        source, done = iter(maps), 0
+        behind: Future[None] = pool.submit(lambda: None)
+        while done < count:
+            found = []
+            for one in islice(source, min(at_once, count - done)):
+                found.append(one)
+                report((done + len(found)) / count)
+            if not found:
+                raise ValueError(f"{done} maps instead of {count}")
+            with _reported(path):
+                behind.result()
+            behind = pool.submit(writer.write, np.stack(found).astype(np.float32, copy=False), *whole, done)
+            done += len(found)
+        with _reported(path):
+            behind.result()
+    _sweep_sidecars(path)
+
+
+def _check_ending(path: str | os.PathLike[str]) -> None:
+    if Path(path).suffix.lower() not in WRITERS:
+        raise OutputError(f"Cannot write {path}: give it the ending {', '.join(WRITERS)}.")
+
+
+def _sweep_sidecars(path: str | os.PathLike[str]) -> None:
+    for sidecar in (".aux.xml", ".ovr"):  # statistics and overviews of the file that was replaced
+        Path(f"{os.fspath(path)}{sidecar}").unlink(missing_ok=True)
 
 
 def _aligned(arrays: list[xr.DataArray]) -> list[xr.DataArray]:
@@ -130,6 +200,11 @@ def _tiles(
     def compute(index: tuple[int, ...]) -> tuple[npt.NDArray[Any], ...]:
         return dask.compute(*(block[(0, *index)] for block in blocks), scheduler=scheduler)
 
+    if not workers:
+        for done, (row, column) in enumerate(indices, 1):
+            yield compute((row, column)), rows[row], columns[column]
+            progress(done / len(indices))
+        return
     pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile")
     try:
         ahead = iter(indices)

@@ -1,0 +1,352 @@
+"""Make a cube of the files of a satellite or reanalysis product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import InputError
+from .. import rasters
+from ..base import Algorithm, progress
+from ..inputs import RasterInput
+from ..layers import style_cube
+from ..rain.options import optional_number
+from ..targets import raster_target
+from ..times import from_qt
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.products import Import, Product, Settings
+
+# The catalogue's own words; a test keeps the two lists the same, since opening the catalogue would slow the start.
+PRODUCTS = (
+    "auto", "smos_l3", "smos_l2", "smos_ic", "smap_l3", "smap_l2", "ascat", "esa_cci_sm", "c3s_sm", "gldas",
+    "era5_land", "tmpa_3b42rt", "imerg", "chirps", "cmfd", "cmd", "mswep", "gpm_sm2rain", "sm2rain_ascat", "generic",
+)  # fmt: skip
+VARIABLES = ("auto", "soil_moisture", "saturation", "rainfall", "evaporation", "temperature")
+_WGS84 = "EPSG:4326"
+
+
+class ImportProduct(Algorithm):
+    """Reads the files of a product and writes one daily cube."""
+
+    NAME = "importproduct"
+    TITLE = "Import product"
+    GROUP = "Prepare"
+    SUMMARY = "Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded."
+    HELP = """
+<p><b>Method.</b> All files in a folder and below it, or in a zip archive, are read in the order of time. What a
+product's files hold, how they tell time and which values the field takes for good is known to the plugin; <i>auto</i>
+recognises a product by its files' names, <i>generic</i> takes the description from the advanced parameters. Days are
+UTC: soil moisture and temperature are averaged, rain and evaporation summed; steps that reach over midnight are
+divided. Grids stay as they are (<i>Regrid</i> changes them); swaths and single locations go to the product's grid, each
+cell taking the mean of what lies in it.</p>
+<p><b>Quality.</b> <i>recommended</i> drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
+m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why.</p>
+<p><b>Units.</b> Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
+files state are converted.</p>
+<p><b>Pitfalls.</b> A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
+porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
+ERA5-Land rain needs the file of the day after the last.</p>
+<p><b>What next.</b> <i>Regrid</i> brings all products to one grid.</p>
+<p><b>Citation.</b> Cite the product itself; its reference is in the guide, page <i>Bringing your data in</i>. EASE-Grid
+2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
+https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
+"""
+    TAGS = (
+        "import", "read", "load", "netcdf", "hdf5", "swath", "granule", "satellite", "soil moisture", "rainfall",
+        "precipitation", "SMOS", "SMAP", "ASCAT", "ESA CCI", "C3S", "GLDAS", "ERA5", "TMPA", "TRMM", "IMERG", "GPM",
+        "CHIRPS", "CMFD", "MSWEP", "SM2RAIN", "cube", "daily",
+    )  # fmt: skip
+    REQUIRES = (*rasters.PACKAGES, "scipy")
+
+    INPUT = "INPUT"
+    OUTPUT = "OUTPUT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterFile(
+                self.INPUT, self.tr("Folder of files"), Qgis.ProcessingFileParameterBehavior.Folder
+            ),
+            "The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single "
+            "file, can be typed or pasted instead.",
+        )
+        self.add_choice(
+            "PRODUCT",
+            "Product",
+            PRODUCTS,
+            "auto",
+            "auto recognises it by the names of files. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2; "
+            "ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land; tmpa_3b42rt, imerg, "
+            "chirps, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.",
+        )
+        self.add_choice(
+            "VARIABLE",
+            "Variable",
+            VARIABLES,
+            "auto",
+            "auto is what the product is taken for, such as the soil moisture of GLDAS and ERA5-Land, which also hold "
+            "rainfall, evaporation and temperature.",
+        )
+        self.add_choice(
+            "QUALITY",
+            "Quality",
+            ["recommended", "all"],
+            "recommended",
+            "recommended: what the product's flags warn of is dropped and counted. all: every value is kept.",
+        )
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
+            "Cells that touch it are read. Empty: all that the files hold.",
+        )
+        for key, label, help in (
+            ("START", "First day", "The first day to read, in UTC. Empty: from the first file on."),
+            ("END", "Last day", "The last day to read, which is included. Empty: to the last file."),
+        ):
+            kind = Qgis.ProcessingDateTimeParameterDataType.Date
+            self.add(QgsProcessingParameterDateTime(key, self.tr(label), kind, optional=True), help)
+        self._add_reading()
+        self._add_description()
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Cube")),
+            "GeoTIFF (.tif) or NetCDF (.nc), one band a day. The layer moves in the temporal controller.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Time steps")))
+
+    def _add_reading(self) -> None:
+        """Declare how the files are read."""
+        self.add_choice(
+            "OVERPASS",
+            "Overpass",
+            ["average", "morning", "evening"],
+            "average",
+            "average: all passes of a day. morning or evening: that one alone (SMOS ascending is the morning one; of "
+            "SMAP and ASCAT it is the descending one).",
+            advanced=True,
+        )
+        self.add_choice(
+            "TIME_STEP",
+            "Time step",
+            ["daily", "native"],
+            "daily",
+            "daily: UTC days. native: the product's own steps. Steps longer than a day stay as they are.",
+            advanced=True,
+        )
+        self._add_number(
+            "RESOLUTION",
+            "Cell size (degrees)",
+            None,
+            "For swaths and single locations: the cells that they go to. Empty: the product's grid (ASCAT 0.25°).",
+            low=0.001,
+            high=10,
+        )
+        self._add_number(
+            "MIN_COVERAGE",
+            "Least share of a day",
+            0.75,
+            "Of steps shorter than a day: how much of the day has to have values; sums are scaled to the whole day.",
+            high=1,
+        )
+        self.add_choice(
+            "ON_ERROR",
+            "Damaged files",
+            ["skip", "stop"],
+            "skip",
+            "skip: a file that cannot be read is named, counted and left out. stop: it ends the run.",
+            advanced=True,
+        )
+        self._add_text("PATTERN", "Names of files", "Keeps files with such names, with * and ?, such as *_V06*.HDF5.")
+        self._add_text(
+            "POROSITY",
+            "Porosity",
+            "Turns saturation (ASCAT) into m³ m⁻³: a number from 0 to 1, or the name or path of a raster of porosity.",
+        )
+
+    def _add_description(self) -> None:
+        """Declare the description of a product that the catalogue lacks, or holds otherwise."""
+        self._add_text("NAME", "Name of the product", "In tables, legends and bands. Empty: the product's word.")
+        self._add_text(
+            "FILE_VARIABLE",
+            "Variable in the files",
+            "Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic; "
+            "for rasters any word will do.",
+        )
+        self._add_text(
+            "UNITS",
+            "Units in the files",
+            "Overrules what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.",
+        )
+        self._add_number("DEPTH", "Depth of the layer (mm)", None, "Of soil moisture in kg m-2: the layer's thickness.")
+        self._add_text(
+            "DATE_PATTERN",
+            "Date in file names",
+            "Such as _{year}{month}{day} or .{year}{doy}.{hour}; the tokens are year, month, day, doy (day of the "
+            "year), hour and minute; * stands for anything. Empty: the usual forms, else the time axis in the files.",
+        )
+        self.add_choice(
+            "STAMP",
+            "Meaning of time stamps",
+            ["auto", "start", "centre", "end", "accumulated"],
+            "auto",
+            "Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at "
+            "00 UTC is the day before. auto: the product's.",
+            advanced=True,
+        )
+        self._add_number("FILL", "Missing value", None, "Marks missing values that the files do not declare.", low=None)
+        self._add_text(
+            "QUALITY_RULES",
+            "Quality rules",
+            "What good values keep, instead of the product's rules: flag == 0; dqx <= 0.1; qual & 1 == 0; class in "
+            "1,2. Flags are variables beside the values; semicolons stand between rules.",
+        )
+
+    def _add_text(self, key: str, label: str, help: str) -> None:
+        self.add(QgsProcessingParameterString(key, self.tr(label), "", optional=True), help, advanced=True)
+
+    def _add_number(
+        self,
+        key: str,
+        label: str,
+        default: float | None,
+        help: str,
+        *,
+        low: float | None = 0.0,
+        high: float | None = None,
+    ) -> None:
+        limits = {name: value for name, value in (("minValue", low), ("maxValue", high)) if value is not None}
+        kind = Qgis.ProcessingNumberParameterType.Double
+        parameter = QgsProcessingParameterNumber(key, self.tr(label), kind, default, optional=default is None, **limits)
+        self.add(parameter, help, advanced=True)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Resolve the porosity, which may be a layer, on the main thread."""
+        ready = super().prepareAlgorithm(parameters, context, feedback)
+        self._porosity: float | RasterInput | None = None
+        try:
+            self._porosity = rasters.number_or_raster(self, "POROSITY", parameters, context)
+        except InputError as problem:
+            self._problem = self._problem or problem
+        return ready
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Look at the files, then read and write step by step."""
+        from ...core import cube
+        from ...core.products import Import
+
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        path = self.parameterAsString(parameters, self.INPUT, context)
+        product = self._product(path, parameters, context, feedback)
+        settings = self._settings(product, parameters, context)
+        feedback.pushInfo(self.tr("Looking at the files."))
+        found = Import(path, settings, progress=progress(feedback, 0, 10))
+        feedback.pushInfo(f"{product.title}: {found.variable}.")
+        self._set_porosity(found)
+        array = cube.with_history(
+            found.array,
+            f"importproduct of {product.name}, {found.variable}, quality {settings.quality}, "
+            f"overpass {settings.overpass}, rules {'; '.join(product.quality) or 'none'}",
+        )
+        outcome = found.write(target, array, progress=progress(feedback, 10, 100))
+        for line in outcome.describe():
+            feedback.pushInfo(line)
+        for line in outcome.warnings():
+            feedback.pushWarning(line)
+        style_cube(target, array, context, name=array.attrs["product"])
+        return {self.OUTPUT: str(target), "COUNT": outcome.steps}
+
+    def _product(
+        self, path: str, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Product:
+        from ...core.products import PRODUCTS as KNOWN
+        from ...core.products import customise, recognise
+
+        word = self.parameterAsEnumString(parameters, "PRODUCT", context)
+        pattern = self.parameterAsString(parameters, "PATTERN", context)
+        if word == "auto":
+            product = recognise(path, pattern=pattern)
+            feedback.pushInfo(f"Recognised by the names of its files: {product.name}.")
+        else:
+            product = KNOWN[word]
+        stamp = self.parameterAsEnumString(parameters, "STAMP", context)
+        texts = {
+            key: self.parameterAsString(parameters, key, context).strip()
+            for key in ("FILE_VARIABLE", "UNITS", "DATE_PATTERN", "QUALITY_RULES")
+        }
+        return customise(
+            product,
+            variable=self.parameterAsEnumString(parameters, "VARIABLE", context),
+            path=texts["FILE_VARIABLE"],
+            units=texts["UNITS"],
+            stamp="" if stamp == "auto" else stamp,
+            depth=optional_number(self, "DEPTH", parameters, context) or 0.0,
+            date_pattern=texts["DATE_PATTERN"],
+            fill=optional_number(self, "FILL", parameters, context),
+            rules=texts["QUALITY_RULES"] or None,
+        )
+
+    def _settings(self, product: Product, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
+        from ...core.products import Settings
+
+        choices = {
+            key.lower(): self.parameterAsEnumString(parameters, key, context)
+            for key in ("VARIABLE", "QUALITY", "OVERPASS", "TIME_STEP")
+        }
+        if choices["variable"] == "soil_moisture" and {one.variable for one in product.variables} == {"saturation"}:
+            if self._porosity is None:
+                raise InputError(f"POROSITY: is needed to make soil moisture of the saturation of {product.name}.")
+            choices["variable"] = "saturation"
+        extent = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(_WGS84))
+        bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+        return Settings(
+            product=product,
+            **choices,
+            bounds=None if extent.isNull() else bounds,
+            start=self._day("START", parameters, context),
+            end=self._day("END", parameters, context),
+            resolution=optional_number(self, "RESOLUTION", parameters, context) or 0.0,
+            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            skip_broken=self.parameterAsEnumString(parameters, "ON_ERROR", context) == "skip",
+            pattern=self.parameterAsString(parameters, "PATTERN", context),
+            units=self.parameterAsString(parameters, "UNITS", context).strip(),
+            name=self.parameterAsString(parameters, "NAME", context).strip(),
+        )
+
+    def _day(self, key: str, parameters: dict[str, Any], context: QgsProcessingContext) -> np.datetime64 | None:
+        import numpy as np
+
+        moment = self.parameterAsDateTime(parameters, key, context)
+        if not parameters.get(key):
+            return None
+        if not moment.isValid():
+            raise InputError(f"{key}: '{parameters[key]}' is no day. Write it as 2015-04-01.")
+        return np.datetime64(from_qt(moment).date(), "D")
+
+    def _set_porosity(self, found: Import) -> None:
+        """Bring a raster of porosity to the cube's grid."""
+        if isinstance(self._porosity, RasterInput):
+            from ...core import cube, regrid
+
+            raster = cube.open_bands(self._porosity.path, name="POROSITY").isel(band=[0])
+            found.set_porosity(regrid.regrid(raster, found.grid, name="POROSITY").isel(band=0).to_numpy())
+        elif self._porosity is not None:
+            found.set_porosity(self._porosity)

@@ -1,0 +1,230 @@
+"""The files of a product: found in a folder, a zip archive or alone, and dated by their names."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import netCDF4
+import numpy as np
+from rasterio.errors import RasterioError
+from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
+
+from .. import archives
+from ..errors import InputError
+from .description import Naming, Product
+
+NETCDF = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5", ".he5", ".hdf")
+RASTER = (".tif", ".tiff", ".asc", ".txt", ".grib", ".grb", ".grib2", ".grb2")
+
+#: What the libraries raise on damaged files.
+BROKEN = (
+    OSError, RuntimeError, RasterioError, ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError,
+    MemoryError,
+)  # fmt: skip
+
+_TOKENS = {
+    "year": r"(?P<year>(?:18|19|20|21)\d\d)",
+    "month": r"(?P<month>0[1-9]|1[0-2])",
+    "day": r"(?P<day>0[1-9]|[12]\d|3[01])",
+    "doy": r"(?P<doy>00[1-9]|0[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])",
+    "hour": r"(?P<hour>[01]\d|2[0-3])",
+    "minute": r"(?P<minute>[0-5]\d)",
+}
+# Tried in this order on names that no pattern of the product fits.
+_COMMON = (
+    Naming("{year}-{month}-{day}T{hour}:{minute}"),
+    Naming("{year}{month}{day}T{hour}{minute}"),
+    Naming("{year}{month}{day}-S{hour}{minute}"),
+    Naming("{year}-{month}-{day}"),
+    Naming("{year}.{month}.{day}"),
+    Naming("{year}_{month}_{day}"),
+    Naming("{year}{month}{day}"),
+    Naming("{year}{doy}"),
+)
+
+
+class Unsuitable(Exception):  # noqa: N818 (says what a file is, not that something failed)
+    """A file that is whole but holds nothing of the product."""
+
+
+class Broken(Exception):  # noqa: N818 (says what a file is)
+    """A file that cannot be read."""
+
+
+@dataclass(frozen=True)
+class Granule:
+    """One file, plain or in an archive.
+
+    Attributes
+    ----------
+    path
+        The file, or the archive.
+    member
+        The file's name in the archive; empty if it is none.
+    """
+
+    path: str
+    member: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return PurePosixPath(self.member).name if self.member else Path(self.path).name
+
+    @property
+    def is_raster(self) -> bool:
+        """Whether GDAL reads it, rather than the NetCDF library."""
+        return _ending(self.name).endswith(RASTER)
+
+    @property
+    def source(self) -> str:
+        """What GDAL opens."""
+        if self.member:
+            return f"/vsizip/{{{self.path}}}/{self.member}"
+        return f"/vsigzip/{self.path}" if self.path.lower().endswith(".gz") else self.path
+
+    @contextmanager
+    def open(self) -> Iterator[netCDF4.Dataset]:
+        """Open a NetCDF or HDF5 file, values unpacked and missing ones masked.
+
+        Raises
+        ------
+        Broken
+            If it cannot be opened, or what is done with it fails as damaged files do.
+        """
+        # The HDF5 library is not safe to enter from several threads, whoever calls it.
+        with NETCDF4_PYTHON_LOCK:
+            try:
+                if self.member:
+                    dataset = netCDF4.Dataset(self.name, memory=archives.read(self.path, self.member))
+                else:
+                    dataset = netCDF4.Dataset(self.path)
+            except BROKEN as error:
+                raise Broken(str(error)) from error
+            try:
+                yield dataset
+            except BROKEN as error:
+                raise Broken(str(error)) from error
+            finally:
+                dataset.close()
+
+
+def _ending(name: str) -> str:
+    return name.lower().removesuffix(".gz")
+
+
+def find(path: str | os.PathLike[str], product: Product, *, pattern: str = "", label: str = "INPUT") -> list[Granule]:
+    """Return the files of a product, in the order of their names.
+
+    Parameters
+    ----------
+    path
+        A folder, which is searched with all below it, a zip archive, or one file.
+    product
+        Where some files have its names, the others are left out.
+    pattern
+        Keeps the files whose name fits it, with ``*`` and ``?``.
+    label
+        How errors name the input.
+
+    Raises
+    ------
+    InputError
+        If there is nothing, or nothing that can be read.
+    """
+    place = Path(path)
+    if place.is_dir():
+        found = [
+            Granule(str(Path(folder) / name))
+            for folder, folders, names in os.walk(place)
+            for name in _visible(folders, names)
+        ]
+    elif not place.is_file():
+        raise InputError(f"{label}: {place} does not exist. Give a folder, a zip archive or a file.")
+    elif place.suffix.lower() == ".zip":
+        found = [Granule(str(place), member) for member in archives.members(place, label)]
+        found = [granule for granule in found if not granule.name.startswith(".")]
+    else:
+        found = [Granule(str(place))]
+    readable = [granule for granule in found if _ending(granule.name).endswith(NETCDF + RASTER)]
+    if not readable:
+        names = ", ".join(granule.name for granule in found[:5]) or "nothing"
+        raise InputError(
+            f"{label}: {place} holds no file that can be imported (found {names}). Files end in "
+            f"{', '.join(NETCDF)} or {', '.join(RASTER)}."
+        )
+    if pattern:
+        readable = [granule for granule in readable if fnmatch.fnmatch(granule.name.lower(), pattern.lower())]
+        if not readable:
+            raise InputError(f"{label}: no file in {place} has a name like '{pattern}'. Check the pattern.")
+    if product.files:
+        named = [granule for granule in readable if re.search(product.files, granule.name)]
+        readable = named or readable
+    return sorted(readable, key=lambda granule: (granule.name, granule.member, granule.path))
+
+
+def _visible(folders: list[str], names: list[str]) -> list[str]:
+    # Changing the list keeps os.walk out of hidden folders.
+    folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
+    return [name for name in names if not name.startswith(".")]
+
+
+def date(name: str, naming: Sequence[Naming]) -> tuple[np.datetime64, Naming] | None:
+    """Return the time that a file's name tells, and the pattern that told it; None if none does.
+
+    Parameters
+    ----------
+    name
+        The file's name.
+    naming
+        The product's patterns; usual ones are tried where it has none.
+    """
+    for pattern in naming or _COMMON:
+        match = _expression(pattern.pattern).search(name)
+        time = _time(match.groupdict()) if match else None
+        if time is not None:
+            return time, pattern
+    return None
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    parts = re.split(r"(\{\w+\}|\*)", pattern)
+    texts = []
+    for part in parts:
+        if part == "*":
+            texts.append(".*?")
+        elif part.startswith("{") and part.endswith("}"):
+            token = _TOKENS.get(part[1:-1])
+            if token is None or f"(?P<{part[1:-1]}>" in "".join(texts):
+                raise InputError(
+                    f"DATE_PATTERN: '{pattern}' is not understood; it may hold "
+                    f"{', '.join(f'{{{token}}}' for token in _TOKENS)} once each, and * for anything."
+                )
+            texts.append(token)
+        else:
+            texts.append(re.escape(part))
+    # A date is not a part of a longer number.
+    before, after = r"(?<!\d)" if pattern.startswith("{") else "", r"(?!\d)" if pattern.endswith("}") else ""
+    return re.compile(before + "".join(texts) + after)
+
+
+def _time(parts: dict[str, Any]) -> np.datetime64 | None:
+    if "year" not in parts:
+        return None
+    if parts.get("doy"):
+        start = np.datetime64(f"{parts['year']}-01-01", "m") + np.timedelta64(int(parts["doy"]) - 1, "D")
+    else:
+        text = f"{parts['year']}-{parts.get('month') or '01'}-{parts.get('day') or '01'}"
+        try:
+            start = np.datetime64(text, "m")
+        except ValueError:  # 31 April
+            return None
+    clock = 60 * int(parts.get("hour") or 0) + int(parts.get("minute") or 0)
+    return (start + np.timedelta64(clock, "m")).astype("datetime64[ns]")

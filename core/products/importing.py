@@ -1,0 +1,741 @@
+"""From the files of a product to one cube: planned from names and metadata, then read and written piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from os import PathLike
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import xarray as xr
+from dask.utils import SerializableLock
+
+from ..cube.blocks import MEMORY, Blocks, Source
+from ..cube.times import Times, iso_duration, parse_iso_duration
+from ..cube.writing import write, write_steps
+from ..errors import InputError
+from ..regrid.grid import Bounds, Grid
+from . import catalogue, contents, grids
+from .catalogue import PRODUCTS
+from .contents import Choice, Drops, Layer
+from .description import VARIABLES, WATER, Naming, Product, Rule
+from .granules import Broken, Granule, Unsuitable, date, find
+from .steps import DAY, NEVER, Means, Stamps, intervals, shares
+
+Progress = Callable[[float], None]
+Floats = npt.NDArray[np.float32]
+
+# More days than this are taken for damaged times.
+_LONGEST = 200 * 366
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person chose.
+
+    Attributes
+    ----------
+    product
+        The product's description.
+    variable
+        ``auto`` or one of the product's variables.
+    quality
+        ``recommended`` drops what breaks the product's rules; ``all`` keeps everything that is a value.
+    overpass
+        ``average`` of all passes of a day, or the ``morning`` or ``evening`` one alone.
+    bounds
+        West, south, east, north in degrees; None for all.
+    start, end
+        First and last day; None for all.
+    time_step
+        ``daily`` or ``native``; steps longer than a day always stay as they are.
+    resolution
+        Cell size in degrees for locations and swaths; 0 for the product's.
+    min_coverage
+        Least share of a day that steps shorter than a day have to cover with values.
+    skip_broken
+        Whether a damaged file is left out rather than ending the run.
+    pattern
+        Keeps the files whose name fits it.
+    units
+        Overrules the units that files state.
+    name
+        The product's name in the cube; empty for the description's.
+    porosity
+        Turns saturation into soil moisture: m3 m-3, one number, or an array on the cube's grid by `Import.regridded`.
+    """
+
+    product: Product
+    variable: str = "auto"
+    quality: str = "recommended"
+    overpass: str = "average"
+    bounds: Bounds | None = None
+    start: np.datetime64 | None = None
+    end: np.datetime64 | None = None
+    time_step: str = "daily"
+    resolution: float = 0.0
+    min_coverage: float = 0.75
+    skip_broken: bool = True
+    pattern: str = ""
+    units: str = ""
+    name: str = ""
+
+
+@dataclass
+class _Entry:
+    """A file in the plan.
+
+    Attributes
+    ----------
+    granule, units
+        The file, and the units that its name tells.
+    begin, end
+        The intervals of its steps; of places and series, of the whole.
+    layers
+        What it holds, if it was opened.
+    share
+        Of series at a regular step below a day, that step's share of the day; else 0.
+    """
+
+    granule: Granule
+    begin: Times
+    end: Times
+    units: str = ""
+    layers: list[Layer] = field(default_factory=list)
+    share: float = 0.0
+
+    @property
+    def first(self) -> np.datetime64:
+        """Where its first step begins; a step that tells nothing has no length."""
+        known = self.end > self.begin
+        return self.begin[known].min() if known.any() else NEVER
+
+
+@dataclass
+class Outcome:
+    """What an import came to, counted.
+
+    Attributes
+    ----------
+    files, steps
+        Files read and steps written.
+    drops
+        Values, and why some were dropped.
+    broken
+        Damaged files and what is wrong with them.
+    unsuitable
+        Files that hold nothing of the product.
+    missing
+        Days between the first and the last that no file covers.
+    notes
+        What else the person should know.
+    """
+
+    files: int = 0
+    steps: int = 0
+    drops: Drops = field(default_factory=Drops)
+    broken: list[tuple[str, str]] = field(default_factory=list)
+    unsuitable: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def describe(self) -> list[str]:
+        """Return what was read and dropped, in sentences."""
+        lines = [f"{self.files} files were read, {self.steps} steps written."]
+        if self.drops.values:
+            share = 100 * self.drops.kept / self.drops.values
+            lines.append(f"Of {self.drops.values} values in the files, {self.drops.kept} ({share:.1f} %) were kept.")
+            lines += [
+                f"  {100 * count / self.drops.values:.1f} % dropped: {reason}"
+                for reason, count in sorted(self.drops.reasons.items(), key=lambda item: -item[1])
+            ]
+        if self.unsuitable:
+            lines.append(f"{len(self.unsuitable)} files hold nothing of the product: {_some(self.unsuitable)}.")
+        return lines + self.notes
+
+    def warnings(self) -> list[str]:
+        """Return what the person must not miss."""
+        lines = [f"{name} is damaged and was left out ({why})." for name, why in self.broken[:20]]
+        if len(self.broken) > 20:
+            lines.append(f"{len(self.broken)} damaged files were left out in all.")
+        if self.missing:
+            lines.append(f"No file covers {len(self.missing)} days of the period: {_some(self.missing)}.")
+        if self.drops.values and not self.drops.kept:
+            lines.append("No value was kept. See what was dropped and why; QUALITY=all keeps everything.")
+        return lines
+
+
+def _some(names: Sequence[str], most: int = 5) -> str:
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
+
+
+class Import:
+    """A product's files, understood: what the cube will be, and how it is written.
+
+    Attributes
+    ----------
+    grid, times, time_step
+        Those of the cube.
+    kind
+        What the files hold: ``grid``, ``places`` or ``series``.
+    outcome
+        Counts; complete once the cube is written.
+    """
+
+    def __init__(
+        self, path: str | PathLike[str], settings: Settings, *, label: str = "INPUT", progress: Progress | None = None
+    ) -> None:
+        """Look at the files.
+
+        Parameters
+        ----------
+        path
+            A folder, a zip archive or a file.
+        settings
+            What is wanted of them.
+        label
+            How errors name the input.
+        progress
+            Told the fraction done; stops the work by raising `Cancelled`.
+
+        Raises
+        ------
+        InputError
+            If there is nothing to import, or something cannot be understood.
+        """
+        self.settings, self.label = settings, label
+        self.outcome = Outcome()
+        self._porosity: Floats | None = None
+        self._pairs: dict[Granule, tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]] = {}
+        self._served_lock = SerializableLock()
+        self._choice = _choice(settings)
+        granules = _by_overpass(find(path, settings.product, pattern=settings.pattern, label=label), settings)
+        entries = self._scan(granules, progress or (lambda _: None))
+        self._entries = self._within(entries)
+        first = next(entry.layers for entry in self._entries if entry.layers)[0]
+        self.kind = first.kind
+        self.time_step, self._begin, self._end = self._outputs(first)
+        self.times: Times = self._begin
+        self._place(first)
+
+    # Looking at the files ---------------------------------------------------------------------------------------
+
+    def _scan(self, granules: list[Granule], progress: Progress) -> list[_Entry]:
+        """Date every file, opening those whose name does not tell, and the first."""
+        entries: list[_Entry] = []
+        told: list[Stamps] = []
+        known: Layer | None = None
+        problem: InputError | None = None
+        for number, granule in enumerate(granules):
+            progress(number / len(granules))
+            dated = date(granule.name, self.settings.product.naming)
+            units = dated[1].units if dated else ""
+            layers: list[Layer] = []
+            if known is None or dated is None or known.kind != "grid" or known.steps > 1:
+                try:
+                    layers = contents.inspect(granule, self._choice, units)
+                except Unsuitable as reason:
+                    self.outcome.unsuitable.append(f"{granule.name} (holds {reason})")
+                    continue
+                except Broken as reason:
+                    self._broken(granule, reason)
+                    continue
+                except InputError as reason:
+                    # Another file may be understood; if none is, this says why.
+                    problem = problem or reason
+                    self.outcome.unsuitable.append(granule.name)
+                    continue
+                if known is not None and layers[0].kind != known.kind:
+                    self.outcome.unsuitable.append(granule.name)
+                    continue
+                known = known or layers[0]
+            entry = _Entry(granule, np.empty(0, "M8[ns]"), np.empty(0, "M8[ns]"), units, layers)
+            try:
+                stamps = self._stamps(entry, layers[0] if layers else known, dated)
+            except Broken as reason:
+                self._broken(granule, reason)
+                continue
+            if stamps is not None:
+                entries.append(entry)
+                told.append(stamps)
+            else:
+                self.outcome.unsuitable.append(f"{granule.name} (holds no value)")
+        if not entries:
+            raise self._nothing(problem)
+        for entry, (begin, end) in zip(entries, intervals(told), strict=True):
+            entry.begin, entry.end = begin, end
+        return entries
+
+    def _stamps(self, entry: _Entry, layer: Layer, dated: tuple[np.datetime64, Naming] | None) -> Stamps | None:
+        """Return what a file says of time; None if it holds nothing."""
+        if layer.kind != "grid":
+            span = contents.read_span(entry.granule, layer, self._choice)
+            if span is not None:
+                entry.share = float(span.step / DAY) if span.step is not None and span.step < DAY else 0.0
+                end = span.last if span.step is None else span.last + span.step - np.timedelta64(1, "ns")
+                return Stamps(np.array([span.first, end]), span=True)
+            if not contents.read_locations(entry.granule, layer).latitude.size:
+                return None
+        several = layer.steps > 1
+        if layer.times is not None and entry.layers and (several or dated is None):
+            return Stamps(layer.times, layer.variable.stamp)
+        if dated is None:
+            raise InputError(
+                f"{self.label}: {entry.granule.name} tells no time, neither in its name nor inside. Give DATE_PATTERN, "
+                "or give a raster its times with Set time (sm2r:settime)."
+            )
+        time, naming = dated
+        if several:
+            times = time + np.arange(layer.steps) * parse_iso_duration(naming.step)
+            return Stamps(times, naming.stamp or "start", naming.step)
+        return Stamps(np.array([time], "M8[ns]"), naming.stamp or layer.variable.stamp, naming.step)
+
+    def _broken(self, granule: Granule, reason: Exception) -> None:
+        text = str(reason) or type(reason).__name__
+        if not self.settings.skip_broken:
+            raise InputError(
+                f"{self.label}: {granule.name} is damaged ({text}). Fetch it again, or choose ON_ERROR=skip to leave "
+                "damaged files out."
+            )
+        if granule.name not in [name for name, _ in self.outcome.broken]:
+            self.outcome.broken.append((granule.name, text))
+
+    def _nothing(self, problem: InputError | None) -> InputError:
+        if problem is not None:
+            return InputError(f"{self.label}: {problem}")
+        if self.outcome.broken:
+            name, why = self.outcome.broken[0]
+            return InputError(
+                f"{self.label}: no file could be read; {len(self.outcome.broken)} are damaged, such as {name} ({why}). "
+                "Fetch them again."
+            )
+        wanted = " or ".join(dict.fromkeys(path for v in self._choice.variables for path in v.paths))
+        return InputError(
+            f"{self.label}: no file holds {wanted}, as {self.settings.product.title} should. "
+            f"Found: {_some(self.outcome.unsuitable, 2)}. Choose another PRODUCT, or generic."
+        )
+
+    def _within(self, entries: list[_Entry]) -> list[_Entry]:
+        """Keep what touches the period."""
+        low = self.settings.start if self.settings.start is not None else np.datetime64("1700-01-01")
+        high = self.settings.end if self.settings.end is not None else np.datetime64("2261-01-01")
+        low, high = low.astype("M8[D]").astype("M8[ns]"), high.astype("M8[D]").astype("M8[ns]") + DAY
+        if high <= low:
+            raise InputError("END lies before START. Give the period in its order.")
+        self._low, self._high = low, high
+        kept = [entry for entry in entries if ((entry.end > low) & (entry.begin < high)).any()]
+        if not kept:
+            first, last = min(e.first for e in entries), max(e.end.max() for e in entries)
+            period = f"{str(first)[:10]} to {str(last - np.timedelta64(1, 's'))[:10]}"
+            raise InputError(f"START, END: nothing of {self.label} lies in this period; the files cover {period}.")
+        if not any(entry.layers for entry in kept):
+            for entry in kept:
+                try:
+                    entry.layers = contents.inspect(entry.granule, self._choice, entry.units)
+                    break
+                except (Unsuitable, Broken) as reason:
+                    self._broken(entry.granule, reason)
+            else:
+                raise self._nothing(None)
+        return sorted(kept, key=lambda entry: (entry.first, entry.granule.name))
+
+    def _outputs(self, layer: Layer) -> tuple[str, Times, Times]:
+        """Return the length of the cube's steps, and where each begins and ends."""
+        begins = np.concatenate([entry.begin for entry in self._entries])
+        ends = np.concatenate([entry.end for entry in self._entries])
+        inside = (ends > self._low) & (begins < self._high)
+        begins, ends = begins[inside], ends[inside]
+        lengths, counts = np.unique(ends - begins, return_counts=True)
+        length = lengths[np.argmax(counts)]
+        if layer.kind == "grid" and (self.settings.time_step == "native" or length > DAY):
+            begin, index = np.unique(begins, return_index=True)
+            if length > DAY and self.settings.time_step != "native":
+                self.outcome.notes.append("Its steps are longer than a day and stay as they are.")
+            months = (begin == begin.astype("M8[M]")).all() and length >= 28 * DAY
+            return "P1M" if months else iso_duration(length), begin, ends[index]
+        if layer.kind != "grid" and self.settings.time_step == "native":
+            raise InputError("TIME_STEP: single observations have no common step. Choose daily.")
+        first, last = np.maximum(begins, self._low).min(), np.minimum(ends, self._high).max()
+        days = np.arange(first.astype("M8[D]"), (last - np.timedelta64(1, "ns")).astype("M8[D]") + 1).astype("M8[ns]")
+        if days.size > _LONGEST:
+            raise InputError(
+                f"{self.label}: its times run from {str(first)[:10]} to {str(last)[:10]}, so some must be wrong. "
+                "Give START and END."
+            )
+        covered = shares(begins, ends, days)
+        whole = all(entry.share == 0 for entry in self._entries) if layer.kind != "grid" else length >= DAY
+        enough = covered > (0.0 if whole else self.settings.min_coverage - 1e-9)
+        if not enough.any():
+            raise InputError(
+                f"{self.label}: no day has values for {100 * self.settings.min_coverage:.0f} % of its time. "
+                "Give all files of a day, or a smaller MIN_COVERAGE."
+            )
+        span = slice(int(np.flatnonzero(enough)[0]), int(np.flatnonzero(enough)[-1]) + 1)
+        self.outcome.missing = [str(day)[:10] for day in days[span][~enough[span]]]
+        return "P1D", days[enough], days[enough] + DAY
+
+    def _place(self, layer: Layer) -> None:
+        """Find the cube's grid, and which places serve which of its cells."""
+        bounds = self.settings.bounds
+        if layer.kind == "grid":
+            if layer.axes is None:
+                raise ValueError("a grid without axes")
+            whole = layer.axes.grid
+            self._axes = layer.axes
+            if bounds is None:
+                self._rows, self._columns = slice(0, whole.shape[0]), slice(0, whole.shape[1])
+            else:
+                self._rows, self._columns = grids.window(whole, bounds, "EXTENT")
+            self.grid = grids.cut(whole, self._rows, self._columns)
+            return
+        name = f"regular:{self.settings.resolution}" if self.settings.resolution else self.settings.product.grid
+        if not name:
+            raise InputError("RESOLUTION: give the cell size in degrees onto which the observations are to go.")
+        locations: dict[Granule, contents.Locations] = {}
+        for entry in self._entries:
+            try:
+                locations[entry.granule] = contents.read_locations(entry.granule, entry.layers[0])
+            except Broken as reason:
+                self._broken(entry.granule, reason)
+        self._entries = [entry for entry in self._entries if entry.granule in locations]
+        if not self._entries:
+            raise self._nothing(None)
+        one = next(iter(locations.values()))
+        whole = grids.location_grid(name, one.longitude, one.latitude)
+        cells = [grids.cells(whole, place.longitude, place.latitude) for place in locations.values()]
+        if not any((numbers >= 0).any() for numbers in cells):
+            raise InputError(f"{self.label}: holds no place with a longitude and a latitude.")
+        if bounds is None:
+            rows, columns = grids.bounding(whole, cells)
+        else:
+            rows, columns = grids.window(whole, bounds, "EXTENT")
+        self.grid = grids.cut(whole, rows, columns)
+        if bounds is not None and not any(
+            (grids.cells(self.grid, place.longitude, place.latitude) >= 0).any() for place in locations.values()
+        ):
+            raise InputError(f"EXTENT: no observation of {self.label} lies in it; they cover {_covered(whole, cells)}.")
+        self._locations = locations
+
+    # Writing the cube ---------------------------------------------------------------------------------------------
+
+    @property
+    def variable(self) -> str:
+        """The variable in the cube."""
+        found = self._choice.variables[0].variable
+        return "soil_moisture" if self._porosity is not None else found
+
+    @property
+    def product(self) -> str:
+        """The product's name in the cube."""
+        name = self.settings.name or self.settings.product.name
+        return name if self.settings.overpass == "average" else f"{name}_{self.settings.overpass}"
+
+    def set_porosity(self, porosity: float | Floats) -> None:
+        """Have saturation turned into soil moisture.
+
+        Parameters
+        ----------
+        porosity
+            m3 m-3: one number, or an array of the cube's rows and columns, NaN where unknown.
+
+        Raises
+        ------
+        InputError
+            If the cube will not hold saturation.
+        """
+        if self._choice.variables[0].variable != "saturation":
+            raise InputError(
+                f"POROSITY: is for saturation, but {self.product} comes as {self.variable}. Leave it empty."
+            )
+        self._porosity = np.broadcast_to(np.asarray(porosity, np.float32), self.grid.shape)
+
+    @property
+    def array(self) -> xr.DataArray:
+        """The cube to come: grid, times and attributes; of series, which can be read anywhere, the values too."""
+        attrs = {
+            "variable": self.variable,
+            "units": VARIABLES[self.variable][0],
+            "product": self.product,
+            "time_step": self.time_step,
+            "history": "",
+        }
+        shape = (self.times.size, *self.grid.shape)
+        blocks = _SeriesBlocks(self, shape) if self.kind == "series" else _NoBlocks(shape)
+        source = Source(blocks, (128, 128), self.grid.crs, self.grid.transform, self.times, [], attrs)
+        return source.array("time", self.times, MEMORY, None)
+
+    def write(
+        self, path: str | PathLike[str], array: xr.DataArray | None = None, *, progress: Progress | None = None
+    ) -> Outcome:
+        """Read the files and write the cube, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            GeoTIFF or NetCDF, as in `cube.write`.
+        array
+            `array`, with attributes of the caller's.
+        progress
+            Told the fraction done; stops the work by raising `Cancelled`.
+
+        Raises
+        ------
+        InputError
+            If a file is damaged and damaged files are not to be skipped, or none is left.
+        OutputError
+            If the cube cannot be written.
+        """
+        array = self.array if array is None else array
+        if self.kind == "series":
+            write({path: array}, progress=progress, workers=0)
+            self.outcome.files = len(self._entries) - len(self.outcome.broken)
+        else:
+            write_steps(path, array, self._steps(), progress=progress)
+        self.outcome.steps = self.times.size
+        return self.outcome
+
+    def _steps(self) -> Iterator[Floats]:
+        """Yield the cube's maps in the order of time; each is done once no file that is left can add to it."""
+        sums = Means(self._begin, self._end, self.grid.shape, self._counts())
+        water = self._choice.variables[0].variable in WATER
+        pieces = self._grids(sums) if self.kind == "grid" else self._places(sums)
+        checked = self.kind == "grid"
+        done = 0
+        for upto in pieces:
+            while done < self.times.size and self._end[done] <= upto:
+                yield self._finished(sums, done, water=water, checked=checked)
+                done += 1
+        while done < self.times.size:
+            yield self._finished(sums, done, water=water, checked=checked)
+            done += 1
+        if self.outcome.broken and not self.outcome.files:
+            raise self._nothing(None)
+
+    def _finished(self, sums: Means, index: int, *, water: bool, checked: bool) -> Floats:
+        least = self.settings.min_coverage if checked else 0.0
+        values = sums.take(index, least)
+        if water:
+            values *= np.float32((self._end[index] - self._begin[index]) / DAY)
+        if self._porosity is not None:
+            values *= self._porosity
+        return values
+
+    def _counts(self) -> npt.NDArray[np.int64]:
+        """Return how many steps of files add to each step of the cube."""
+        counts = np.zeros(self.times.size + 1, np.int64)
+        for entry in self._entries:
+            first = np.searchsorted(self._end, entry.begin, side="right")
+            last = np.searchsorted(self._begin, entry.end, side="left")
+            np.add.at(counts, first[first < last], 1)
+            np.add.at(counts, last[first < last], -1)
+        return np.cumsum(counts)[:-1]
+
+    def _grids(self, sums: Means) -> Iterator[np.datetime64]:
+        """Add the grids of files to the sums; yield the time before which nothing more comes."""
+        size = 4 * self.grid.shape[0] * self.grid.shape[1]
+        at_once = max(1, MEMORY // size)
+        batches: list[tuple[np.datetime64, int, slice]] = []
+        for number, entry in enumerate(self._entries):
+            wanted = np.flatnonzero(
+                (entry.end > max(self._low, self._begin[0])) & (entry.begin < min(self._high, self._end[-1]))
+            )
+            for run in np.split(wanted, np.flatnonzero(np.diff(wanted) > 1) + 1):
+                for start in range(0, run.size, at_once):
+                    part = run[start : start + at_once]
+                    batches.append((entry.begin[part].min(), number, slice(int(part[0]), int(part[-1]) + 1)))
+        batches.sort(key=lambda batch: (batch[0], batch[1], batch[2].start))
+        read: set[int] = set()
+        for begin, number, steps in batches:
+            yield begin
+            entry = self._entries[number]
+            try:
+                for layer in self._layers(entry):
+                    self._add(entry, layer, steps, sums)
+            except (Broken, Unsuitable) as reason:
+                self._broken(entry.granule, reason)
+            else:
+                if number not in read:
+                    self.outcome.files += 1
+                    read.add(number)
+
+    def _layers(self, entry: _Entry) -> list[Layer]:
+        """Look at a file again, which may not be what its name says."""
+        try:
+            layers = contents.inspect(entry.granule, self._choice, entry.units)
+        except InputError as error:
+            raise Broken(str(error)) from error
+        for layer in layers:
+            if layer.kind != "grid" or layer.axes is None:
+                raise Broken("holds no grid")
+            if not _same(layer.axes.grid, self._axes.grid):
+                raise Broken("lies on another grid than the first file")
+            if layer.steps < entry.begin.size:
+                raise Broken(f"has {layer.steps} steps instead of {entry.begin.size}")
+            if not entry.layers and layer.steps != 1:
+                raise Broken(f"has {layer.steps} steps, but its name tells one time")
+        return layers
+
+    def _add(self, entry: _Entry, layer: Layer, steps: slice, sums: Means) -> None:
+        values = contents.read_grid(
+            entry.granule, layer, steps, self._rows, self._columns, self._choice, self.outcome.drops
+        )
+        begin, end = entry.begin[steps], entry.end[steps]
+        if layer.variable.variable in WATER and not layer.convert.daily:
+            values = values / ((end - begin) / DAY).astype(np.float32)[:, None, None]
+        for one, start, stop in zip(values, begin, end, strict=True):
+            sums.add(one, start, stop)
+
+    def _places(self, sums: Means) -> Iterator[np.datetime64]:
+        """Add single places to the sums of their days; yield the time before which nothing more comes."""
+        spacing = self.settings.product.spacing
+        for entry in self._entries:
+            yield entry.first
+            drops = Drops()
+            try:
+                places = contents.read_places(entry.granule, entry.layers[0], self._choice, drops)
+            except Broken as reason:
+                self._broken(entry.granule, reason)
+                continue
+            self.outcome.files += 1
+            self.outcome.drops.merge(drops)
+            if places.time is None:
+                index = np.full(places.values.size, np.searchsorted(self._end, entry.begin[0], side="right"))
+                known = np.ones(index.size, bool)
+            else:
+                index = np.searchsorted(self._end, places.time, side="right")
+                known = (index < self.times.size) & (places.time >= self._low) & (places.time < self._high)
+                known &= self._begin[np.minimum(index, self.times.size - 1)] <= places.time
+            for step in np.unique(index[known]):
+                there = known & (index == step)
+                place, cell = grids.scatter(self.grid, places.longitude[there], places.latitude[there], spacing)
+                sums.add_places(int(step), cell, places.values[there][place])
+
+    def series(self, rows: slice, columns: slice) -> Floats:
+        """Return the daily values of a window of the cube (time, row, column), from time series of locations."""
+        days, height, width = self.times.size, rows.stop - rows.start, columns.stop - columns.start
+        total, weight = np.zeros((2, days, height * width), np.float32)
+        # How many locations serve a cell; their regular steps have to cover a part of the day.
+        serving = np.zeros(height * width, np.float32)
+        for entry in self._entries:
+            place, cell = self._served(entry.granule)
+            row, column = cell // self.grid.shape[1] - rows.start, cell % self.grid.shape[1] - columns.start
+            inside = np.flatnonzero((row >= 0) & (row < height) & (column >= 0) & (column < width))
+            inside = inside[np.argsort(place[inside], kind="stable")]
+            place, cell = place[inside], row[inside] * width + column[inside]
+            drops, share = Drops(), np.float32(entry.share or 1)
+            period = self._low, self._high
+            try:
+                for location, time, values in contents.read_series(
+                    entry.granule, entry.layers[0], self._choice, np.unique(place), period, entry.begin[0], drops
+                ):
+                    day = np.searchsorted(self._end, time, side="right")
+                    there = (day < days) & (self._begin[np.minimum(day, days - 1)] <= time)
+                    # A location may serve several cells.
+                    first, last = np.searchsorted(place, location), np.searchsorted(place, location, side="right")
+                    for nth in range(int((last - first).max(initial=0))):
+                        kept = (first + nth < last) & there
+                        target = day[kept], cell[first[kept] + nth]
+                        np.add.at(total, target, share * values[kept])
+                        np.add.at(weight, target, share)
+            except Broken as reason:
+                self._broken(entry.granule, reason)
+                continue
+            self.outcome.drops.merge(drops)
+            if entry.share:
+                serving = np.maximum(serving, np.bincount(cell, minlength=height * width))
+        enough = (weight > 0) & (weight >= np.float32(self.settings.min_coverage - 1e-6) * serving)
+        values = np.divide(total, weight, out=np.full_like(total, np.nan), where=enough).reshape(days, height, width)
+        return values if self._porosity is None else values * self._porosity[rows, columns]
+
+    def _served(self, granule: Granule) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        with self._served_lock:
+            if granule not in self._pairs:
+                place = self._locations[granule]
+                self._pairs[granule] = grids.scatter(
+                    self.grid, place.longitude, place.latitude, self.settings.product.spacing
+                )
+            return self._pairs[granule]
+
+
+class _NoBlocks(Blocks):
+    """The shape of a cube that is written map by map."""
+
+    dtype = np.dtype("float32")
+
+    def __init__(self, shape: tuple[int, int, int]) -> None:
+        self.shape = shape
+
+    def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
+        raise NotImplementedError("is written map by map, see Import.write")
+
+
+class _SeriesBlocks(Blocks):
+    """Windows of a cube made of time series of locations."""
+
+    dtype = np.dtype("float32")
+
+    def __init__(self, found: Import, shape: tuple[int, int, int]) -> None:
+        self._found, self.shape = found, shape
+
+    def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
+        layers, rows, columns = (slice(*part.indices(size)[:2]) for part, size in zip(key, self.shape, strict=True))
+        return self._found.series(rows, columns)[layers]
+
+
+def recognise(path: str | PathLike[str], *, pattern: str = "", label: str = "INPUT") -> Product:
+    """Return the product whose names most files have; parameters are those of `granules.find`.
+
+    Raises
+    ------
+    InputError
+        If the names are no product's.
+    """
+    names = [granule.name for granule in find(path, PRODUCTS["generic"], pattern=pattern, label=label)]
+    found = catalogue.recognise(names)
+    if found is None:
+        raise InputError(f"PRODUCT: names such as {_some(names, 3)} are no known product's. Choose it from the list.")
+    return found
+
+
+def _choice(settings: Settings) -> Choice:
+    product = settings.product
+    variables = product.choose(settings.variable)
+    texts = product.quality if settings.quality == "recommended" else ()
+    if settings.overpass != "average":
+        rule = dict(product.overpass_rules).get(settings.overpass)
+        by_variable = any(variable.overpass for variable in variables)
+        if not (rule or by_variable or product.overpass_names):
+            raise InputError(f"OVERPASS: {product.title} does not tell overpasses apart. Choose average.")
+        variables = tuple(one for one in variables if one.overpass in ("", settings.overpass))
+        texts = (*((f"{rule}: another overpass",) if rule else ()), *texts)
+    return Choice(product, variables, tuple(Rule.parse(text) for text in texts), settings.units)
+
+
+def _by_overpass(granules: list[Granule], settings: Settings) -> list[Granule]:
+    """Keep the files of the overpass that is wanted, where names tell it."""
+    patterns = dict(settings.product.overpass_names)
+    if settings.overpass == "average" or not patterns:
+        return granules
+    told = [granule for granule in granules if any(re.search(text, granule.name) for text in patterns.values())]
+    if not told:
+        raise InputError("OVERPASS: the names of these files do not tell it. Choose average.")
+    kept = [granule for granule in told if re.search(patterns[settings.overpass], granule.name)]
+    if not kept:
+        raise InputError(f"OVERPASS: no file is of the {settings.overpass} overpass. Choose another one.")
+    return kept
+
+
+def _same(a: Grid, b: Grid) -> bool:
+    """Whether two grids are one but for rounding."""
+    if a.shape != b.shape or a.crs != b.crs:
+        return False
+    corners = [(0, 0), (a.shape[1], a.shape[0])]
+    shifts = [np.subtract(~a.transform * (b.transform * corner), corner) for corner in corners]
+    return bool(np.abs(shifts).max() < 0.05)
+
+
+def _covered(grid: Grid, cells: list[npt.NDArray[np.int64]]) -> str:
+    return grids.describe(grids.cut(grid, *grids.bounding(grid, cells)))

@@ -1,0 +1,166 @@
+"""Steps of time: when those of files begin and end, and means over the steps of a cube."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..cube.times import Times, infer_duration, parse_iso_duration
+from .description import Stamp
+
+Floats = npt.NDArray[np.float32]
+
+DAY = np.timedelta64(1, "D").astype("timedelta64[ns]")
+#: Where a step that tells nothing begins and ends.
+NEVER = np.datetime64("1678-01-01", "ns")
+
+
+@dataclass(frozen=True)
+class Stamps:
+    """What a file says of time.
+
+    Attributes
+    ----------
+    times
+        The stamps of its steps; of a span, the first and the last of many.
+    stamp
+        What they mean.
+    step
+        Length of a step, ISO-8601, where the file's name tells it.
+    span
+        Whether `times` are a span.
+    """
+
+    times: Times
+    stamp: Stamp = "start"
+    step: str = ""
+    span: bool = False
+
+
+def intervals(stamps: Sequence[Stamps]) -> list[tuple[Times, Times]]:
+    """Return where the steps of each file begin and end.
+
+    Parameters
+    ----------
+    stamps
+        Those of all files: what lies between files of one step each tells how long a step is.
+    """
+    single = np.unique(np.concatenate([one.times for one in stamps if not one.span] or [np.empty(0, "M8[ns]")]))
+    between = _usual(single)
+    found = []
+    for one in stamps:
+        if one.span:
+            found.append((one.times[:1], one.times[1:] + np.timedelta64(1, "ns")))
+            continue
+        step = parse_iso_duration(one.step) if one.step else DAY
+        if one.times.size > 1:
+            step = step if one.step else _usual(one.times) or DAY
+        elif between is not None:
+            # Days may be days apart; months are known by being months apart.
+            step = between if _shorter(between, step) or (not one.step and _is_months(between)) else step
+        found.append(_intervals(one.times, step, one.stamp))
+    return found
+
+
+def _shorter(a: np.timedelta64, b: np.timedelta64) -> bool:
+    months = [_is_months(step) for step in (a, b)]
+    return bool(a < b) if not any(months) else months == [False, True]
+
+
+def _is_months(step: np.timedelta64) -> bool:
+    return np.datetime_data(step.dtype)[0] == "M"
+
+
+def _usual(times: Times) -> np.timedelta64 | None:
+    """Return the most common step of ascending times, a month where they are months; None for a single time."""
+    if times.size < 2:
+        return None
+    duration = infer_duration(times)
+    return parse_iso_duration(duration)
+
+
+def _intervals(times: Times, step: np.timedelta64, stamp: Stamp) -> tuple[Times, Times]:
+    begin: Any
+    end: Any
+    if np.datetime_data(step.dtype)[0] == "M":
+        begin = times.astype("M8[M]")
+        return begin.astype("M8[ns]"), (begin + step).astype("M8[ns]")
+    days = times.astype("M8[D]").astype("M8[ns]")
+    if stamp == "accumulated":
+        # Sums since 00 UTC: only the last one of a day, stamped with the next, is the day's.
+        whole = times == days
+        begin, end = np.full((2, times.size), NEVER)
+        begin[whole], end[whole] = days[whole] - DAY, days[whole]
+        return begin, end
+    if step >= DAY:
+        begin = days - step if stamp == "end" and (times == days).all() else days
+        return begin, begin + step
+    before = {"start": 0 * step, "centre": step // 2, "end": step}[stamp]
+    return times - before, times - before + step
+
+
+def shares(begins: Times, ends: Times, days: Times) -> npt.NDArray[np.float64]:
+    """Return the share of each day that intervals cover, what several cover counted once."""
+    order = np.argsort(begins, kind="stable")
+    begins, ends = begins[order], np.maximum.accumulate(ends[order])
+    # Each interval's part that none before it covers.
+    fresh = np.maximum(begins, np.concatenate([begins[:1], ends[:-1]]))
+    share = np.zeros(days.size)
+    for begin, end in zip(fresh, ends, strict=True):
+        if end <= begin:
+            continue
+        first = int(np.searchsorted(days + DAY, begin, side="right"))
+        last = int(np.searchsorted(days, end, side="left"))
+        for day in range(first, last):
+            share[day] += (min(end, days[day] + DAY) - max(begin, days[day])) / DAY
+    return share
+
+
+class Means:
+    """Means over the cube's steps in the making, each weighted by the share of the step that a value covers."""
+
+    def __init__(self, begin: Times, end: Times, shape: tuple[int, int], counts: npt.NDArray[np.int64]) -> None:
+        self._begin, self._end, self._shape, self._counts = begin, end, shape, counts
+        self._open: dict[int, tuple[Floats, Floats | None]] = {}
+
+    def add(self, values: Floats, start: np.datetime64, stop: np.datetime64) -> None:
+        """Add a map that holds from `start` to `stop`."""
+        first = int(np.searchsorted(self._end, start, side="right"))
+        last = int(np.searchsorted(self._begin, stop, side="left"))
+        for index in range(first, last):
+            begin, end = self._begin[index], self._end[index]
+            share = np.float32((min(stop, end) - max(start, begin)) / (end - begin))
+            if self._counts[index] == 1 and share == 1:
+                self._open[index] = (values, None)
+                continue
+            total, weight = self._pair(index)
+            known = np.isfinite(values)
+            np.add(total, values * share, out=total, where=known)
+            np.add(weight, share, out=weight, where=known)
+
+    def add_places(self, index: int, cells: npt.NDArray[np.int64], values: Floats) -> None:
+        """Add values to cells of one step."""
+        total, weight = self._pair(index)
+        np.add.at(total.ravel(), cells, values)
+        np.add.at(weight.ravel(), cells, np.float32(1))
+
+    def _pair(self, index: int) -> tuple[Floats, Floats]:
+        total, weight = self._open.get(index, (None, None))
+        if total is None or weight is None:
+            total, weight = np.zeros(self._shape, np.float32), np.zeros(self._shape, np.float32)
+            self._open[index] = total, weight
+        return total, weight
+
+    def take(self, index: int, least: float) -> Floats:
+        """Return the mean of a step, NaN where less than the share `least` is covered."""
+        total, weight = self._open.pop(index, (None, None))
+        if total is None:
+            return np.full(self._shape, np.nan, np.float32)
+        if weight is None:
+            return total
+        enough = (weight > 0) & (weight >= np.float32(least - 1e-6))
+        return np.divide(total, weight, out=np.full(self._shape, np.nan, np.float32), where=enough)
