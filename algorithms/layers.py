@@ -372,7 +372,8 @@ def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: s
     # Files spell blanks in names of stations as underscores.
     settings.fieldName, settings.isExpression = f"replace({QgsExpression.quotedColumnRef(label)}, '_', ' ')", True
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    settings.dist = 0.8
+    settings.dist = 0.6
+    settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
     settings.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

@@ -125,7 +125,7 @@ def _recognise(texts: pd.Series, name: str) -> Times:
     if filled.empty:
         raise InputError(f"{name}: holds no times. Choose TIME_FIELD.")
     sample = filled.iloc[np.unique(np.linspace(0, len(filled) - 1, _SAMPLE).astype(int))]
-    if sample.str.fullmatch(_ISO).mean() >= _FIT:
+    if sample.str.fullmatch(_ISO.pattern).mean() >= _FIT:
         return _strip_zone(pd.to_datetime(texts, format="ISO8601", errors="coerce", utc=True))
     readings = [_strip_zone(pd.to_datetime(texts, format=form, errors="coerce", utc=True)) for form in _forms(sample)]
     if not readings:
