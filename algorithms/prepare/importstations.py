@@ -200,7 +200,8 @@ Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; ci
         progress(feedback, 70)(0.0)
         points = ("longitude", "latitude")
         rows = write_table(values, self, parameters, self.OBSERVATIONS, context)
-        progress(feedback, 70)(0.9)
+        # Nobody can stop in between: one output would be there without the other.
+        feedback.setProgress(95)
         layer = write_table(table, self, parameters, self.STATIONS, context, points=points)
         observed = options.observed
         style_observations(rows, context, name=f"{observed.name} of {name}, {options.time_step}")
