@@ -108,7 +108,8 @@ def make_grid(
         multiples of the resolution, so that grids of one resolution fit each other; without, to the pixels of `like`.
     resolution
         Size of the square pixels, in the units of `crs`. With neither extent nor another CRS, pixels are counted from
-        the upper left corner of `like`, so that whole pixels of `like` go into them where its resolution divides it.
+        the upper left corner of `like`, so that whole pixels of `like` go into them where its resolution divides it;
+        to the right and below, the extent is that of `like` to half a pixel.
         In another CRS, and not given, it is such that about as many pixels cover the extent as before.
     crs
         That of the result.
@@ -129,7 +130,9 @@ def make_grid(
     if extent is None and not moved:
         left, bottom, right, top = like.bounds
         size = (float(resolution or 0.0), float(resolution or 0.0))
-        return _checked(crs, left, top, size, (right - left) / size[0], (top - bottom) / size[1])
+        # Rounded, as GDAL does: a last pixel of which less than half is covered would mostly be missing.
+        columns, rows = round((right - left) / size[0]), round((top - bottom) / size[1])
+        return _checked(crs, left, top, size, columns, rows)
     if resolution is None and not moved:
         size, origin = (like.transform.a, -like.transform.e), (like.transform.c, like.transform.f)
     else:
@@ -145,8 +148,8 @@ def make_grid(
     return _checked(crs, *corner, size, last - first, highest - lowest)
 
 
-def _checked(crs: CRS, left: float, top: float, size: tuple[float, float], columns: float, rows: float) -> Grid:
-    width, height = (max(math.ceil(count - _TOLERANCE), 1) for count in (columns, rows))
+def _checked(crs: CRS, left: float, top: float, size: tuple[float, float], columns: int, rows: int) -> Grid:
+    width, height = max(columns, 1), max(rows, 1)
     if width * height > LARGEST:
         raise InputError(
             f"The grid would have {width} × {height} pixels of {size[0]:g} × {size[1]:g}. RESOLUTION counts in the "
