@@ -1,0 +1,277 @@
+"""Correct a rainfall product by gauges."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core import environment
+from ...core.errors import InputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_cube
+from ..shapes import read_points
+from ..tables import read_table
+from ..targets import raster_target
+from ..times import from_qt
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from ...core.correction import Gauges
+
+METHODS = ("power_law", "linear_scaling", "quantile_mapping")
+
+
+class CorrectRainfall(Algorithm):
+    """Removes the bias of a rainfall cube by one relation fitted to gauges."""
+
+    NAME = "correctrainfall"
+    TITLE = "Correct rainfall by gauges"
+    GROUP = "Prepare"
+    SUMMARY = "Removes the bias of a rainfall product by one relation for the whole area, fitted to gauges or given."
+    HELP = """
+<p><b>Method.</b> Each gauge is compared with the pixel it stands in.<br/>
+<i>power_law:</i> monthly totals P become A·P<sup>B</sup>, and each step of the month is scaled alike. A and B are
+fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
+gauges is kept.<br/>
+<i>linear_scaling:</i> rain times the ratio of the gauges' total to the product's, by calendar month where ten
+station-months or more are known, else that of the whole year.<br/>
+<i>quantile_mapping:</i> wet steps get the amount that the gauges, taken together, have at the same rank; surplus
+drizzle becomes dry; above the last quantile the map is a constant factor.</p>
+<p><b>Units.</b> Rain in mm per step; daily or shorter steps, or calendar months. A in mm<sup>1−B</sup>, B without unit.
+Times are UTC.</p>
+<p><b>Pitfalls.</b> Gauges that were used here cannot validate the result; keep some apart, or another period (the
+report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
+Rain that the product misses altogether stays missed: dry months stay dry. Of a month that is known in part, the total
+is estimated from the steps there are. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
+little snow.</p>
+<p><b>What next.</b> The corrected cube is the rain for <i>Calibrate SM2RAIN</i>, or a fallback product in snow.</p>
+<p><b>Citation.</b> Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
+Silva and Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantile mapping: Gudmundsson et al. (2012),
+https://doi.org/10.5194/hess-16-3383-2012.</p>
+"""
+    TAGS = (
+        "bias correction", "rainfall", "precipitation", "gauge", "calibration", "power law", "linear scaling",
+        "quantile mapping", "adjustment", "satellite rainfall", "cube", "imerg", "chirps",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterRasterLayer("RAINFALL", self.tr("Rainfall")),
+            "A cube, mm per step, one band a time step.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "STATIONS", self.tr("Gauges"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
+            ),
+            "A layer of points, in any coordinate reference system. May be empty where A and B are given.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "OBSERVATIONS", self.tr("Rain of gauges"), [Qgis.ProcessingSourceType.Vector], optional=True
+            ),
+            "A table in long form, a row for each station and time, on the time stamps of the cube. May be empty where "
+            "A and B are given.",
+        )
+        self.add_choice(
+            "METHOD",
+            "Method",
+            METHODS,
+            METHODS[0],
+            "power_law: A·P^B on monthly totals. linear_scaling: a factor by calendar month. quantile_mapping: the "
+            "distribution of wet steps.",
+        )
+        for key, text in (("A", "The factor"), ("B", "The exponent")):
+            self.add(
+                QgsProcessingParameterNumber(
+                    key, self.tr(f"{key} of the power law"), Qgis.ProcessingNumberParameterType.Double, None,
+                    optional=True, minValue=0.0,
+                ),
+                f"{text} in A·P^B for monthly totals in mm. Give both, or none to have them fitted. B = 1: linear.",
+            )  # fmt: skip
+        for key, label, default, parent, help in (
+            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
+            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+            ("RAINFALL_FIELD", "Rainfall field", "rainfall", "OBSERVATIONS", "mm per step, as the cube's steps are."),
+        ):
+            self.add(
+                QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
+            )
+        for key, label, text in (
+            ("START", "Start of the fit", "Begin of the period that is fitted, UTC. Empty: from the first time step."),
+            ("END", "End of the fit", "End of that period, UTC, included. The whole cube is corrected all the same."),
+        ):
+            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), text, advanced=True)
+        for key, label, default, high, help in (
+            (
+                "MIN_COVERAGE", "Least share of a month's steps", 0.8, 1.0,
+                "A station-month is used where at least this share of its steps (0 to 1) is known in both.",
+            ),
+            (
+                "WET_THRESHOLD", "Rain of a wet step (mm)", 0.1, 100.0,
+                "From this amount on a gauge's step is wet, for quantile mapping and for the report.",
+            ),
+        ):  # fmt: skip
+            number = QgsProcessingParameterNumber(
+                key, self.tr(label), Qgis.ProcessingNumberParameterType.Double, default, minValue=0.0, maxValue=high
+            )
+            self.add(number, help, advanced=True)
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Corrected rainfall")),
+            "A cube, mm per step: GeoTIFF (.tif) or NetCDF (.nc).",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
+            ),
+            "A page that opens without a network: before and after at the gauges, what was fitted, maps. Takes a "
+            "second pass over the cube.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("A", self.tr("A (of linear scaling the factor of the year)")))
+        self.addOutput(QgsProcessingOutputNumber("B", self.tr("B")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Fit at the gauges, correct tile by tile, report."""
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core import correction, cube
+
+        method = self.parameterAsEnumString(parameters, "METHOD", context)
+        given = self._given(parameters, context, method)
+        wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
+        rainfall = rasters.open_rain(self, "RAINFALL", None, feedback)
+        gauges, notes = self._gauges(parameters, context, feedback, rainfall, required=given is None)
+        for text in notes:
+            feedback.pushWarning(text)
+        model = given or correction.fit(gauges, method, wet=wet)
+        corrected = correction.correct(rainfall, model)
+        corrected = cube.with_history(
+            corrected, f"correctrainfall of {self.raster('RAINFALL').name}: {model.describe()}"
+        )
+        feedback.pushInfo(f"{'Given' if given else 'Fitted'}: {model.describe()}.")
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        with ExitStack() as stack:
+            partial = stack.enter_context(rasters.replacing(target))
+            cube.write({partial: corrected}, progress=progress(feedback, 20, 70 if page else 100))
+            if page:
+                from ...core.correction import cubes, reports
+
+                held_out = None if given or gauges is None else correction.left_out(gauges, method, wet=wet)
+                report = reports.correction(
+                    rainfall,
+                    model,
+                    method,
+                    gauges=gauges,
+                    given=given is not None,
+                    held_out=held_out,
+                    maps=cubes.means(rainfall, corrected, progress=progress(feedback, 70, 98)),
+                    wet=wet,
+                    notes=notes,
+                )
+                report.write(
+                    stack.enter_context(temporary(page)),
+                    inputs=self._names(),
+                    parameters={"relation": model.describe()},
+                )
+            progress(feedback)(1.0)
+        style_cube(target, corrected, context, name=corrected.attrs["product"])
+        results: dict[str, Any] = {self.OUTPUT: str(target)}
+        if isinstance(model, correction.PowerLaw):
+            results |= {"A": model.a, "B": model.b}
+        elif isinstance(model, correction.LinearScaling):
+            results |= {"A": model.overall, "B": 1.0}
+        return {**results, self.REPORT: page} if page else results
+
+    def _given(self, parameters: dict[str, Any], context: QgsProcessingContext, method: str) -> Any:
+        """Return the power law that is given; None where it is to be fitted."""
+        from ...core.correction import PowerLaw
+
+        there = [key for key in ("A", "B") if parameters.get(key) not in (None, "")]
+        if not there:
+            return None
+        if method != "power_law":
+            raise InputError(f"{there[0]} is given, but METHOD is {method}. Leave A and B empty, or take power_law.")
+        if len(there) == 1:
+            other = "B" if there == ["A"] else "A"
+            raise InputError(f"{there[0]} is given without {other}. Give both, or none to have them fitted.")
+        a, b = (self.parameterAsDouble(parameters, key, context) for key in ("A", "B"))
+        if not (a > 0 and b > 0):
+            raise InputError(f"A is {a:g} and B {b:g}; both have to be above 0.")
+        return PowerLaw(a, b)
+
+    def _gauges(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        rainfall: xr.DataArray,
+        *,
+        required: bool,
+    ) -> tuple[Gauges | None, list[str]]:
+        """Read the gauges; None where they are not needed and not given."""
+        from ...core.correction import match
+
+        missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
+        if missing and (required or len(missing) == 1):
+            need = "to fit a correction, or give A and B" if required else "as well, or neither"
+            raise InputError(f"{missing[0]} is empty. Give the gauges and their rain {need}.")
+        if missing:
+            return None, []
+
+        def field(key: str) -> str:
+            default = self.parameterDefinition(key).defaultValue()
+            return self.parameterAsString(parameters, key, context) or default
+
+        points = read_points(
+            self.source("STATIONS"), "STATIONS", field("STATION_FIELD"), rainfall.rio.crs,
+            feedback=feedback, transforms=context.transformContext(),
+        )  # fmt: skip
+        observations = read_table(
+            self.source("OBSERVATIONS"),
+            "OBSERVATIONS",
+            {
+                "station_id": (field("STATION_FIELD"), "text"),
+                "time": (field("TIME_FIELD"), "time"),
+                "value": (field("RAINFALL_FIELD"), "number"),
+            },
+        )
+        start, end = (self.parameterAsDateTime(parameters, key, context) for key in ("START", "END"))
+        return match(
+            rainfall,
+            points,
+            observations,
+            start=from_qt(start) if start.isValid() else None,
+            end=from_qt(end) if end.isValid() else None,
+            least=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            progress=progress(feedback, 0, 20),
+        )
+
+    def _names(self) -> dict[str, str]:
+        """Return the names of the inputs, for the report."""
+        sources = {key: self.source(key) for key in ("STATIONS", "OBSERVATIONS")}
+        names = {key: source.sourceName() for key, source in sources.items() if source is not None}
+        return {"RAINFALL": self.raster("RAINFALL").name, **names}

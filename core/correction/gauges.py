@@ -1,0 +1,276 @@
+"""Gauges beside the pixels they stand in: what corrections are fitted to and judged by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..errors import InputError
+from ..sampling import sample
+from ..sampling.tables import listed
+from ..sampling.tiles import Progress
+from ..sm2rain.options import LARGEST_WATER
+from .calendar import Calendar
+from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
+
+# Gauges are left out in so many groups at most, to judge a correction where it was not fitted.
+_FOLDS = 10
+_LEAST_GAUGES = 3
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """Rain of gauges and of the product at their places.
+
+    Attributes
+    ----------
+    stations : list of str
+    calendar : Calendar
+        Of the product.
+    product, observed : (time, station) float64
+        mm per step; NaN where missing.
+    period : slice
+        The steps that the fit may use.
+    least : float
+        Share of a month's steps that must be known in both for its total to be used.
+    """
+
+    stations: list[str]
+    calendar: Calendar
+    product: npt.NDArray[np.float64]
+    observed: npt.NDArray[np.float64]
+    period: slice
+    least: float
+
+    def within(self, values: npt.NDArray[np.floating], *, inside: bool = True) -> npt.NDArray[np.float64]:
+        """Return values of the period, or of all other times; the rest is NaN."""
+        result = np.full(values.shape, np.nan)
+        result[self.period] = values[self.period]
+        return result if inside else np.where(np.isfinite(result), np.nan, values)
+
+    def totals(self, *values: npt.NDArray[np.floating]) -> tuple[npt.NDArray[np.float64], ...]:
+        """Return monthly totals (month, station) over the steps that all have; NaN for months known too little."""
+        common = np.isfinite(np.stack(values)).all(axis=0)
+        return tuple(self.calendar.totals(np.where(common, part, np.nan), self.least)[0] for part in values)
+
+    def only(self, chosen: npt.NDArray[np.bool_]) -> Gauges:
+        """Return some of the gauges."""
+        names = [name for name, kept in zip(self.stations, chosen, strict=True) if kept]
+        return replace(self, stations=names, product=self.product[:, chosen], observed=self.observed[:, chosen])
+
+
+def match(
+    rainfall: xr.DataArray,
+    points: pd.DataFrame,
+    observations: pd.DataFrame,
+    *,
+    start: Any = None,
+    end: Any = None,
+    least: float = 0.8,
+    progress: Progress | None = None,
+) -> tuple[Gauges, list[str]]:
+    """Set the rain of gauges beside that of the pixels in which they stand.
+
+    Parameters
+    ----------
+    rainfall : DataArray ("time", "y", "x")
+        mm per step.
+    points : DataFrame
+        ``station_id, x, y`` in the cube's CRS.
+    observations : DataFrame
+        ``station_id, time, value``: mm per step, on the time stamps of the cube. NaN is missing.
+    start, end : datetime-like, optional
+        The period of the fit; a date without a time of day as `end` includes that day whole.
+    least : float
+        Share of a month's steps that must be known.
+    progress : callable, optional
+
+    Returns
+    -------
+    gauges : Gauges
+        Those with at least one step known in both.
+    notes : list of str
+        What was left out.
+
+    Raises
+    ------
+    InputError
+        If values cannot be rain, or gauges and cube share no place or no time.
+    """
+    calendar = Calendar.of(rainfall, "RAINFALL")
+    observations = observations.dropna(subset="value")
+    _check(observations)
+    notes = []
+    known = set(observations["station_id"])
+    silent = [name for name in points["station_id"] if name not in known]
+    if len(silent) == len(points):
+        raise InputError(
+            f"OBSERVATIONS has no rain of any of the {len(points)} stations ({listed(silent)}; it has "
+            f"{listed(sorted(known))}). Check the station field of both."
+        )
+    if silent:
+        notes.append(f"{len(silent)} of {len(points)} stations have no rain in OBSERVATIONS: {listed(silent)}.")
+    unplaced = sorted(known - set(points["station_id"]))
+    if unplaced:
+        notes.append(f"{len(unplaced)} gauges of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
+    points = points[points["station_id"].isin(known)]
+    values, on_grid = sample(rainfall, points["x"].to_numpy(), points["y"].to_numpy(), progress=progress)
+    names = points["station_id"].to_numpy()
+    if not on_grid.any():
+        left, bottom, right, top = rainfall.rio.bounds()
+        raise InputError(
+            f"STATIONS: none of the {names.size} gauges lies on the grid of RAINFALL (x {left:.6g} to {right:.6g}, y "
+            f"{bottom:.6g} to {top:.6g}). Check the coordinate reference systems and the extent of both."
+        )
+    if not on_grid.all():
+        notes.append(
+            f"{int((~on_grid).sum())} of {names.size} gauges do not lie on the grid of RAINFALL: "
+            f"{listed([str(name) for name in names[~on_grid]])}."
+        )
+    stations = [str(name) for name in names[on_grid]]
+    wide = observations[observations["station_id"].isin(stations)].pivot(
+        index="time", columns="station_id", values="value"
+    )
+    observed = wide.reindex(index=pd.DatetimeIndex(calendar.times), columns=stations).to_numpy(np.float64)
+    product = values[on_grid].T.astype(np.float64)
+    both = np.isfinite(observed) & np.isfinite(product)
+    if not np.isfinite(observed).any():
+        first, last = (f"{time:%Y-%m-%d %H:%M}" for time in (wide.index.min(), wide.index.max()))
+        ours = [str(time)[:16].replace("T", " ") for time in calendar.times[[0, -1]]]
+        raise InputError(
+            f"OBSERVATIONS ({first} to {last}) has no time stamp in common with RAINFALL ({ours[0]} to {ours[1]}). "
+            "Give data of the same period, on one time step (sm2r:regrid makes cubes daily)."
+        )
+    dumb = [name for name, column in zip(stations, both.T, strict=True) if not column.any()]
+    if len(dumb) == len(stations):
+        raise InputError("RAINFALL has no value at any gauge and time of OBSERVATIONS. Check its nodata value.")
+    if dumb:
+        notes.append(f"{len(dumb)} gauges share no value with RAINFALL: {listed(dumb)}.")
+    period = _period(calendar.times, start, end)
+    gauges = Gauges(stations, calendar, product, observed, period, least)
+    return gauges.only(both.any(axis=0)), notes
+
+
+def fit(gauges: Gauges, method: str, *, wet: float = 0.1) -> Model:
+    """Fit a correction to all gauges together, in their period.
+
+    Parameters
+    ----------
+    gauges : Gauges
+    method : {"power_law", "linear_scaling", "quantile_mapping"}
+    wet : float
+        For quantile mapping: mm from which on a gauge's step is wet.
+
+    Raises
+    ------
+    InputError
+        If the gauges do not suffice.
+    """
+    product, observed = gauges.within(gauges.product), gauges.within(gauges.observed)
+    if method == "quantile_mapping":
+        return QuantileMapping.fit(product.ravel(), observed.ravel(), wet)
+    months, targets = gauges.totals(product, observed)
+    if method == "power_law":
+        return PowerLaw.fit(months.ravel(), targets.ravel())
+    number = np.repeat(gauges.calendar.number, months.shape[1])
+    return LinearScaling.fit(months.ravel(), targets.ravel(), number)
+
+
+def left_out(gauges: Gauges, method: str, *, wet: float = 0.1) -> npt.NDArray[np.float64] | None:
+    """Correct each gauge's product by a fit to other gauges; None where there are too few.
+
+    Returns
+    -------
+    (time, station) float64
+        NaN where the others did not suffice.
+    """
+    count = len(gauges.stations)
+    if count < _LEAST_GAUGES:
+        return None
+    result = np.full(gauges.product.shape, np.nan)
+    group = np.arange(count) % min(count, _FOLDS)
+    for number in range(group.max() + 1):
+        own = group == number
+        try:
+            model = fit(gauges.only(~own), method, wet=wet)
+        except InputError:
+            return None
+        result[:, own] = model.apply(gauges.product[:, own], gauges.calendar)
+    return result
+
+
+def scores(gauges: Gauges, rain: npt.NDArray[np.floating], *, inside: bool = True, wet: float = 0.1) -> pd.DataFrame:
+    """Compare a series of rain with the gauges, by time step and by month.
+
+    Parameters
+    ----------
+    gauges : Gauges
+    rain : (time, station)
+        mm per step.
+    inside : bool
+        In the period of the fit, or at all other times.
+    wet : float
+        mm from which on a step is wet.
+
+    Returns
+    -------
+    DataFrame
+        Rows ``step`` and ``month`` with ``n, r, bias, rmse`` (mm), ``total`` (%, of the gauges') and the share of wet
+        steps (%). Bias is the mean of rain minus gauge.
+    """
+    observed, rain = (gauges.within(values, inside=inside) for values in (gauges.observed, rain))
+    rows = {}
+    for name, (ours, theirs) in (("step", (rain, observed)), ("month", gauges.totals(rain, observed))):
+        known = np.isfinite(ours) & np.isfinite(theirs)
+        x, y = ours[known], theirs[known]
+        varied = x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0
+        rows[name] = {
+            "n": x.size,
+            "r": float(np.corrcoef(x, y)[0, 1]) if varied else np.nan,
+            "bias": round(float((x - y).mean()), 6) if x.size else np.nan,
+            "rmse": float(np.sqrt(((x - y) ** 2).mean())) if x.size else np.nan,
+            "total": 100 * float(x.sum() / y.sum()) if x.size and y.sum() > 0 else np.nan,
+            "wet": 100 * float((x >= wet).mean()) if x.size and name == "step" else np.nan,
+        }
+    return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def _check(observations: pd.DataFrame) -> None:
+    if observations.empty:
+        raise InputError("OBSERVATIONS holds no rain: all values are missing. Check the field of rain.")
+    least, most = observations["value"].min(), observations["value"].max()
+    if least < 0:
+        raise InputError(f"OBSERVATIONS holds {least:g} mm of rain; make negative values missing (empty) or 0 first.")
+    if most > LARGEST_WATER:
+        raise InputError(
+            f"OBSERVATIONS holds {most:g} mm in one step, which marks missing values perhaps; leave those empty."
+        )
+    doubled = observations.duplicated(["station_id", "time"])
+    if doubled.any():
+        row = observations[doubled].iloc[0]
+        raise InputError(
+            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
+            f"{row['time']}. Keep one value for each station and time."
+        )
+
+
+def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> slice:
+    begin, stop = 0, times.size
+    if start is not None:
+        begin = int(np.searchsorted(times, np.datetime64(pd.Timestamp(start)), side="left"))
+    if end is not None:
+        last = pd.Timestamp(end)
+        if last == last.normalize():
+            last += pd.Timedelta(days=1) - pd.Timedelta(1, "ns")
+        stop = int(np.searchsorted(times, np.datetime64(last), side="right"))
+    if stop <= begin:
+        raise InputError(
+            f"RAINFALL has no time step from {start or 'its beginning'} to {end or 'its end'}; it covers "
+            f"{str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."
+        )
+    return slice(begin, stop)
