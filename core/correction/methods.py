@@ -20,6 +20,8 @@ METHODS = ("power_law", "linear_scaling", "quantile_mapping")
 # Pairs of months below which nothing is fitted, and of a calendar month below which the whole year's factor is used.
 _LEAST_MONTHS = 10
 _LEAST_OF_MONTH = 10
+# mm: where the product's mean total of a calendar month is lower, its ratio to the gauges' says nothing.
+_LEAST_RAIN = 1.0
 # Wet steps below which no distribution is known.
 _LEAST_WET = 50
 # An exponent below this says that the product's wet months are no wetter than its dry ones.
@@ -150,7 +152,7 @@ class LinearScaling:
         for month in range(12):
             own = number == month + 1
             months[month] = own.sum()
-            if own.sum() >= _LEAST_OF_MONTH and product[own].sum() > 0:
+            if own.sum() >= _LEAST_OF_MONTH and product[own].mean() >= _LEAST_RAIN:
                 factors[month] = observed[own].sum() / product[own].sum()
         return cls(overall, factors, months)
 

@@ -169,7 +169,11 @@ def _fit(report: Report, model: Model, gauges: Gauges | None, product: str) -> N
     report.plot(chart, title="Monthly totals, and what was fitted", caption="Dashed: no change.")
     if isinstance(model, LinearScaling):
         frame = pd.DataFrame({"month": _MONTHS, "pairs": model.months, "factor": model.factors})
-        report.table(frame, title="Factors", note="Months with too few pairs have the factor of the whole year.")
+        report.table(
+            frame,
+            title="Factors",
+            note="Months with too few pairs or next to no rain have the factor of the whole year.",
+        )
 
 
 def _series(report: Report, gauges: Gauges, after: npt.NDArray[np.floating], product: str) -> None:

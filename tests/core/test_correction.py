@@ -170,6 +170,8 @@ def test_linear_scaling_by_month_of_the_year():
     assert model.factors[[0, 2, 3, 4, 5]].tolist() == [2] * 5
     assert model.factors[6:].tolist() == [0.5] * 6
     assert model.factors[1] == model.overall == observed.sum() / product.sum()
+    drizzle = LinearScaling.fit(np.where(months == 2, 0.1, product), np.where(months == 2, 20.0, observed), months)
+    assert drizzle.factors[1] == drizzle.overall < 3
     few = LinearScaling.fit(product[:24], observed[:24], months[:24])
     assert (few.factors == few.overall).all()
     values = rain()
