@@ -24,8 +24,8 @@ from .grids import Axes, axes, known_axes
 
 Floats = npt.NDArray[np.float32]
 
-_LATITUDES = ("lat", "latitude", "y", "nav_lat", "nlat", "ylat")
-_LONGITUDES = ("lon", "long", "longitude", "x", "nav_lon", "nlon", "xlon")
+_LATITUDES = ("lat", "latitude", "latitude_pm", "y", "nav_lat", "nlat", "ylat")
+_LONGITUDES = ("lon", "long", "longitude", "longitude_pm", "x", "nav_lon", "nlon", "xlon")
 _DEGREES_NORTH = ("degrees_north", "degree_north", "degrees_n", "degree_n")
 _DEGREES_EAST = ("degrees_east", "degree_east", "degrees_e", "degree_e")
 # SMOS Level 2 numbers its places.
@@ -33,6 +33,8 @@ _GRID_POINT = "Grid_Point_ID"
 # Marks of missing values that files forget to declare.
 _UNDECLARED = -9000.0
 _COUNTING = SerializableLock()
+# Share of steps that are alike on a time axis that has a step.
+_REGULAR = 0.9
 _DAY = np.timedelta64(1, "D").astype("timedelta64[ns]")
 
 
@@ -364,7 +366,10 @@ def _decode(axis: netCDF4.Variable, name: str) -> Times:
     raw = np.ma.filled(np.ma.asarray(axis[:]).astype("float64"), np.nan)
     if not np.isfinite(raw).all():
         raise InputError(f"{name}: steps without a time.")
-    return decode_times(np.atleast_1d(raw), str(axis.units), name, str(getattr(axis, "calendar", "standard")))
+    calendar = str(getattr(axis, "calendar", "standard")).lower()
+    # IMERG says so of what is no other calendar than everybody's.
+    calendar = "standard" if calendar == "julian" else calendar
+    return decode_times(np.atleast_1d(raw), str(axis.units), name, calendar)
 
 
 def decode_times(raw: npt.NDArray[np.float64], units: str, name: str, calendar: str = "standard") -> Times:
@@ -689,9 +694,13 @@ def read_span(granule: Granule, layer: Layer, choice: Choice) -> Span | None:
         times = _times(dataset, layer, choice, granule.name)
     if times is None:
         return None
-    known = times[~np.isnat(times)]
-    regular = layer.kind == "series" and not {"rows", "index"} & set(layer.names)
-    return Span(known.min(), known.max(), _usual(known) if regular else None) if known.size else None
+    known = np.unique(times[~np.isnat(times)])
+    if not known.size:
+        return None
+    step = _usual(known)
+    # Observations of satellites come at no step, even where locations share a time axis.
+    regular = known.size == times.size > 2 and np.mean(np.diff(known) == step) > _REGULAR
+    return Span(known[0], known[-1], step if regular and layer.kind == "series" else None)
 
 
 def read_series(

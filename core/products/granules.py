@@ -103,7 +103,7 @@ class Granule:
         with NETCDF4_PYTHON_LOCK:
             try:
                 if self.member:
-                    dataset = netCDF4.Dataset(self.name, memory=archives.read(self.path, self.member))
+                    dataset = netCDF4.Dataset(self.name, memory=archives.read_member(self.path, self.member))
                 else:
                     dataset = netCDF4.Dataset(self.path)
             except BROKEN as error:
@@ -140,19 +140,14 @@ def find(path: str | os.PathLike[str], product: Product, *, pattern: str = "", l
         If there is nothing, or nothing that can be read.
     """
     place = Path(path)
-    if place.is_dir():
-        found = [
-            Granule(str(Path(folder) / name))
-            for folder, folders, names in os.walk(place)
-            for name in _visible(folders, names)
-        ]
-    elif not place.is_file():
-        raise InputError(f"{label}: {place} does not exist. Give a folder, a zip archive or a file.")
-    elif place.suffix.lower() == ".zip":
-        found = [Granule(str(place), member) for member in archives.members(place, label)]
-        found = [granule for granule in found if not granule.name.startswith(".")]
-    else:
-        found = [Granule(str(place))]
+    packed = place.suffix.lower() == ".zip" and place.is_file()
+    with archives.members(place, label=label) as members:
+        if packed:
+            found = [Granule(str(place), member.name) for member in members]
+        elif place.is_dir():
+            found = [Granule(str(place / member.name)) for member in members]
+        else:
+            found = [Granule(str(place))]
     readable = [granule for granule in found if _ending(granule.name).endswith(NETCDF + RASTER)]
     if not readable:
         names = ", ".join(granule.name for granule in found[:5]) or "nothing"
@@ -168,12 +163,6 @@ def find(path: str | os.PathLike[str], product: Product, *, pattern: str = "", l
         named = [granule for granule in readable if re.search(product.files, granule.name)]
         readable = named or readable
     return sorted(readable, key=lambda granule: (granule.name, granule.member, granule.path))
-
-
-def _visible(folders: list[str], names: list[str]) -> list[str]:
-    # Changing the list keeps os.walk out of hidden folders.
-    folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
-    return [name for name in names if not name.startswith(".")]
 
 
 def date(name: str, naming: Sequence[Naming]) -> tuple[np.datetime64, Naming] | None:
@@ -210,8 +199,9 @@ def _expression(pattern: str) -> re.Pattern[str]:
             texts.append(token)
         else:
             texts.append(re.escape(part))
-    # A date is not a part of a longer number.
-    before, after = r"(?<!\d)" if pattern.startswith("{") else "", r"(?!\d)" if pattern.endswith("}") else ""
+    # A date is not a part of a longer number; after a clock there may be seconds.
+    before = r"(?<!\d)" if pattern.startswith("{") else ""
+    after = r"(?!\d)" if pattern.endswith(("day}", "doy}", "month}", "year}")) else ""
     return re.compile(before + "".join(texts) + after)
 
 

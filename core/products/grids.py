@@ -112,8 +112,10 @@ def cells(grid: Grid, longitude: Floats, latitude: Floats) -> npt.NDArray[np.int
     if grid.crs.is_geographic:
         x = grid.transform.c + (x - grid.transform.c) % 360
     with np.errstate(invalid="ignore"):
-        column = np.floor((x - grid.transform.c) / grid.transform.a + 1e-6)
-        row = np.floor((y - grid.transform.f) / grid.transform.e + 1e-6)
+        across, down = (x - grid.transform.c) / grid.transform.a, (y - grid.transform.f) / grid.transform.e
+        # What lies on the last edge belongs to the last cell, as everywhere else to the one that follows.
+        column = np.floor(np.where(np.abs(across - grid.shape[1]) < 1e-6, across - 0.5, across + 1e-6))
+        row = np.floor(np.where(np.abs(down - grid.shape[0]) < 1e-6, down - 0.5, down + 1e-6))
         inside = (column >= 0) & (column < grid.shape[1]) & (row >= 0) & (row < grid.shape[0])
     number = np.where(inside, row, 0) * grid.shape[1] + np.where(inside, column, 0)
     return np.where(inside, number, -1).astype(np.int64)

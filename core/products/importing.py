@@ -30,6 +30,7 @@ Floats = npt.NDArray[np.float32]
 
 # More days than this are taken for damaged times.
 _LONGEST = 200 * 366
+_OTHER = "another overpass"
 
 
 @dataclass(frozen=True)
@@ -216,6 +217,7 @@ class Import:
         entries = self._scan(granules, progress or (lambda _: None))
         self._entries = self._within(entries)
         first = next(entry.layers for entry in self._entries if entry.layers)[0]
+        self._check_overpass(first)
         self.kind = first.kind
         self.time_step, self._begin, self._end = self._outputs(first)
         self.times: Times = self._begin
@@ -269,13 +271,23 @@ class Import:
             entry.begin, entry.end = begin, end
         return entries
 
+    def _check_overpass(self, layer: Layer) -> None:
+        """Check that the overpass is told by names of files, by the variable's place or by a flag."""
+        by_flag = any(rule.reason == _OTHER for rule, _ in layer.rules)
+        if self.settings.overpass != "average" and not (
+            by_flag or layer.variable.overpass or self.settings.product.overpass_names
+        ):
+            raise InputError(f"OVERPASS: the files of {self.label} do not tell it. Choose average.")
+
     def _stamps(self, entry: _Entry, layer: Layer, dated: tuple[np.datetime64, Naming] | None) -> Stamps | None:
         """Return what a file says of time; None if it holds nothing."""
         if layer.kind != "grid":
             span = contents.read_span(entry.granule, layer, self._choice)
             if span is not None:
-                entry.share = float(span.step / DAY) if span.step is not None and span.step < DAY else 0.0
-                end = span.last if span.step is None else span.last + span.step - np.timedelta64(1, "ns")
+                end = span.last
+                if span.step is not None and span.step < DAY:
+                    entry.share = float(span.step / DAY)
+                    end = end + span.step - np.timedelta64(1, "ns")
                 return Stamps(np.array([span.first, end]), span=True)
             if not contents.read_locations(entry.granule, layer).latitude.size:
                 return None
@@ -499,7 +511,7 @@ class Import:
 
     def _steps(self) -> Iterator[Floats]:
         """Yield the cube's maps in the order of time; each is done once no file that is left can add to it."""
-        sums = Means(self._begin, self._end, self.grid.shape, self._counts())
+        sums = Means(self._begin, self._end, self.grid.shape)
         water = self._choice.variables[0].variable in WATER
         pieces = self._grids(sums) if self.kind == "grid" else self._places(sums)
         checked = self.kind == "grid"
@@ -522,16 +534,6 @@ class Import:
         if self._porosity is not None:
             values *= self._porosity
         return values
-
-    def _counts(self) -> npt.NDArray[np.int64]:
-        """Return how many steps of files add to each step of the cube."""
-        counts = np.zeros(self.times.size + 1, np.int64)
-        for entry in self._entries:
-            first = np.searchsorted(self._end, entry.begin, side="right")
-            last = np.searchsorted(self._begin, entry.end, side="left")
-            np.add.at(counts, first[first < last], 1)
-            np.add.at(counts, last[first < last], -1)
-        return np.cumsum(counts)[:-1]
 
     def _grids(self, sums: Means) -> Iterator[np.datetime64]:
         """Add the grids of files to the sums; yield the time before which nothing more comes."""
@@ -710,7 +712,7 @@ def _choice(settings: Settings) -> Choice:
         if not (rule or by_variable or product.overpass_names):
             raise InputError(f"OVERPASS: {product.title} does not tell overpasses apart. Choose average.")
         variables = tuple(one for one in variables if one.overpass in ("", settings.overpass))
-        texts = (*((f"{rule}: another overpass",) if rule else ()), *texts)
+        texts = (*((f"{rule}: {_OTHER}",) if rule else ()), *texts)
     return Choice(product, variables, tuple(Rule.parse(text) for text in texts), settings.units)
 
 

@@ -121,10 +121,11 @@ def shares(begins: Times, ends: Times, days: Times) -> npt.NDArray[np.float64]:
 
 
 class Means:
-    """Means over the cube's steps in the making, each weighted by the share of the step that a value covers."""
+    """Means over the cube's steps in the making, each value weighted by the share of the step that it covers."""
 
-    def __init__(self, begin: Times, end: Times, shape: tuple[int, int], counts: npt.NDArray[np.int64]) -> None:
-        self._begin, self._end, self._shape, self._counts = begin, end, shape, counts
+    def __init__(self, begin: Times, end: Times, shape: tuple[int, int]) -> None:
+        self._begin, self._end, self._shape = begin, end, shape
+        # Of each step the sum and its weights; without weights, the one map that covers it whole.
         self._open: dict[int, tuple[Floats, Floats | None]] = {}
 
     def add(self, values: Floats, start: np.datetime64, stop: np.datetime64) -> None:
@@ -134,7 +135,7 @@ class Means:
         for index in range(first, last):
             begin, end = self._begin[index], self._end[index]
             share = np.float32((min(stop, end) - max(start, begin)) / (end - begin))
-            if self._counts[index] == 1 and share == 1:
+            if share == 1 and index not in self._open:
                 self._open[index] = (values, None)
                 continue
             total, weight = self._pair(index)
@@ -150,9 +151,12 @@ class Means:
 
     def _pair(self, index: int) -> tuple[Floats, Floats]:
         total, weight = self._open.get(index, (None, None))
-        if total is None or weight is None:
+        if total is None:
             total, weight = np.zeros(self._shape, np.float32), np.zeros(self._shape, np.float32)
-            self._open[index] = total, weight
+        elif weight is None:
+            weight = np.isfinite(total).astype(np.float32)
+            total = np.nan_to_num(total)
+        self._open[index] = total, weight
         return total, weight
 
     def take(self, index: int, least: float) -> Floats:

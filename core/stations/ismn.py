@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..archives import Member, members
 from ..errors import InputError
-from .archive import Member, members
 from .options import Options, Progress
 from .place import read_place
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted, drop_impossible

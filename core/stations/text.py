@@ -14,8 +14,8 @@ from typing import Any
 
 import pandas as pd
 
+from ..archives import members
 from ..errors import InputError
-from .archive import members
 
 SUFFIXES = (".csv", ".txt", ".tsv", ".dat", ".tab", ".asc", "")
 

@@ -15,8 +15,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sm2r.core import archives
 from sm2r.core.errors import Cancelled, InputError
-from sm2r.core.stations import Options, archive, is_ismn, read_ismn
+from sm2r.core.stations import Options, is_ismn, read_ismn
 from sm2r.core.stations.daily import infer_step, to_daily
 from sm2r.core.stations.ismn import parse_head, parse_name, parse_values
 from sm2r.core.stations.place import read_place
@@ -266,7 +267,7 @@ def test_bombs_are_refused(tmp_path, monkeypatch):
     assert path.stat().st_size < 2**20
     with pytest.raises(InputError, match="is not safe: it would hold 3 files of 90 MB"):
         read_ismn(path, Options())
-    monkeypatch.setattr(archive, "LARGEST_FILE", 1000)
+    monkeypatch.setattr(archives, "LARGEST_FILE", 1000)
     path = pack(tmp_path / "large.zip", {name_of(): header_text(hours(100))})
     with pytest.raises(InputError, match="holds more than"):
         read_ismn(path, Options(on_error="stop"))
