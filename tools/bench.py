@@ -195,7 +195,104 @@ def task_calibrate_file(rows: str, columns: str, days: str) -> dict:
     return {"seconds": time.perf_counter() - begin}
 
 
+def global_fields(days: int) -> tuple[np.ndarray, dict]:
+    """Return global fields of 0.1°, a tenth of them missing, and the grids as GDAL wants them."""
+    from affine import Affine
+
+    rng = np.random.default_rng(0)
+    values = rng.random((days, 1800, 3600), dtype=np.float32)
+    values[rng.random(values.shape, dtype=np.float32) < 0.1] = np.nan
+    grids = {
+        "src_crs": "EPSG:4326", "dst_crs": "EPSG:4326",
+        "src_transform": Affine(0.1, 0, -180, 0, -0.1, 90), "dst_transform": Affine(0.25, 0, -180, 0, -0.25, 90),
+    }  # fmt: skip
+    return values, grids
+
+
+def task_regrid_fields(days: str, threads: str) -> dict:
+    """Global fields in memory from 0.1° to 0.25°, area means, through the cube function."""
+    import dask
+    import rioxarray  # noqa: F401
+    import xarray as xr
+    from sm2r.core.regrid import grid_of, make_grid, regrid
+
+    values, grids = global_fields(int(days))
+    coords = {
+        "time": np.datetime64("2015-01-01", "ns") + np.arange(int(days)) * np.timedelta64(1, "D"),
+        "y": 89.95 - 0.1 * np.arange(1800),
+        "x": -179.95 + 0.1 * np.arange(3600),
+    }
+    array = xr.DataArray(values, coords, ("time", "y", "x"), attrs={"time_step": "P1D"})
+    array = array.rio.write_crs("EPSG:4326").rio.write_transform(grids["src_transform"])
+    found = regrid(array, make_grid(grid_of(array), resolution=0.25))
+    found.isel(time=[0], y=[0], x=[0]).compute()
+    with dask.config.set(scheduler="threads", num_workers=int(threads)):
+        begin = time.perf_counter()
+        means = found.compute().to_numpy()
+        seconds = time.perf_counter() - begin
+    return {"seconds": seconds, "mean": float(np.nanmean(means))}
+
+
+def task_warp_fields(days: str, threads: str) -> dict:
+    """Do the same with GDAL's warper, resampling by averages, each field with its own missing values."""
+    from rasterio.enums import Resampling
+    from rasterio.warp import reproject
+
+    values, grids = global_fields(int(days))
+    means = np.full((int(days), 720, 1440), np.nan, np.float32)
+    begin = time.perf_counter()
+    reproject(
+        values, means, **grids, src_nodata=np.nan, dst_nodata=np.nan, resampling=Resampling.average,
+        num_threads=int(threads), UNIFIED_SRC_NODATA="NO",
+    )  # fmt: skip
+    return {"seconds": time.perf_counter() - begin, "mean": float(np.nanmean(means))}
+
+
+def task_make_global(days: str) -> dict:
+    """Write a global cube of 0.1° a day."""
+    import dask.array as da
+    import rioxarray  # noqa: F401
+    import xarray as xr
+    from sm2r.core import cube
+
+    def block(block_info: dict | None = None) -> np.ndarray:
+        chunk = block_info[None]
+        count, height, width = chunk["chunk-shape"]
+        rng = np.random.default_rng(chunk["chunk-location"])
+        values = rng.random((1, height, width), np.float32) + 0.1 * rng.random((count, 1, 1), np.float32)
+        values[:, rng.random((height, width)) < 0.3] = np.nan
+        return np.round(values, 3)
+
+    shape = int(days), 1800, 3600
+    chunks = da.core.normalize_chunks((-1, 128, 128), shape, dtype=np.float32)
+    data = da.map_blocks(block, chunks=chunks, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32))
+    coords = {
+        "time": np.datetime64("2015-01-01", "ns") + np.arange(shape[0]) * np.timedelta64(1, "D"),
+        "y": 89.95 - 0.1 * np.arange(1800),
+        "x": -179.95 + 0.1 * np.arange(3600),
+    }
+    array = xr.DataArray(data, coords, ("time", "y", "x")).rio.write_crs("EPSG:4326")
+    array.attrs |= {"variable": "saturation", "units": "1", "product": "global", "time_step": "P1D"}
+    cube.write({FOLDER / f"global-{days}.tif": array})
+    return {}
+
+
+def task_regrid_file(days: str) -> dict:
+    """Read a global cube of 0.1°, write one of 0.25°."""
+    from sm2r.core import cube
+    from sm2r.core.regrid import grid_of, make_grid, regrid
+
+    source = cube.open(FOLDER / f"global-{days}.tif")
+    begin = time.perf_counter()
+    cube.write({FOLDER / "regridded.tif": regrid(source, make_grid(grid_of(source), resolution=0.25))})
+    return {"seconds": time.perf_counter() - begin}
+
+
 TASKS = {
+    "regrid_fields": task_regrid_fields,
+    "warp_fields": task_warp_fields,
+    "make_global": task_make_global,
+    "regrid_file": task_regrid_file,
     "usual": lambda variant, pixels: task_usual(variant, int(pixels)),
     "calibrate": lambda variant, pixels: task_calibrate(variant, int(pixels)),
     "make": task_make,
@@ -228,6 +325,32 @@ def calibration(variant: str, ours: int, usual: int) -> dict:
         "pixels": usual,
         "memory_mb": mine["memory_mb"],
     }
+
+
+def regridding(days: int, file_days: int) -> list[dict]:
+    """Compare regridding with GDAL on one and two threads, and measure the memory that long cubes take."""
+    rows = []
+    for threads in (1, 2):
+        mine, theirs = run("regrid_fields", days, threads), run("warp_fields", days, threads)
+        rows.append({
+            "what": f"regrid a global field of 0.1° to 0.25°, {threads} thread(s), against GDAL's average",
+            "ours_ms": 1e3 * mine["seconds"] / days, "other_ms": 1e3 * theirs["seconds"] / days,
+            "ratio": theirs["seconds"] / mine["seconds"],
+            "memory_mb": mine["memory_mb"], "memory_gdal_mb": theirs["memory_mb"],
+            "mean": mine["mean"], "mean_gdal": theirs["mean"],
+        })  # fmt: skip
+    found = []
+    for count in (file_days // 2, file_days):
+        if not (FOLDER / f"global-{count}.tif").exists():
+            run("make_global", count)
+        found.append(run("regrid_file", count))
+    rows.append({
+        "what": f"peak memory of regridding a global cube of 0.1°, {file_days // 2} and {file_days} days",
+        "ours_ms": 1e3 * found[0]["seconds"], "other_ms": 1e3 * found[1]["seconds"],
+        "memory_mb": found[0]["memory_mb"], "memory_double_mb": found[1]["memory_mb"],
+        "ratio": found[1]["memory_mb"] / found[0]["memory_mb"],
+    })  # fmt: skip
+    return rows
 
 
 def main() -> None:
@@ -270,6 +393,7 @@ def main() -> None:
             "memory_mb": one["memory_mb"], "memory_double_mb": two["memory_mb"],
             "ratio": two["memory_mb"] / one["memory_mb"],
         })  # fmt: skip
+    rows += regridding(4 if quick else 30, 40 if quick else 365)
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
     for row in rows:
