@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import netCDF4
@@ -33,6 +34,8 @@ _GRID_POINT = "Grid_Point_ID"
 # Marks of missing values that files forget to declare.
 _UNDECLARED = -9000.0
 _COUNTING = SerializableLock()
+# The time line of nanoseconds, 1678 to 2262.
+_MIDDLE, _REACH = np.datetime64("1970-01-01", "ns"), np.timedelta64(500 * 365, "D").astype("timedelta64[ms]")
 # Share of steps that are alike on a time axis that has a step.
 _REGULAR = 0.9
 _DAY = np.timedelta64(1, "D").astype("timedelta64[ns]")
@@ -368,7 +371,8 @@ def _decode(axis: netCDF4.Variable, name: str) -> Times:
         raise InputError(f"{name}: steps without a time.")
     calendar = str(getattr(axis, "calendar", "standard")).lower()
     # IMERG says so of what is no other calendar than everybody's.
-    calendar = "standard" if calendar == "julian" else calendar
+    if calendar in ("standard", "gregorian", "proleptic_gregorian", "julian"):
+        return _since(np.atleast_1d(raw), str(axis.units), name)
     return decode_times(np.atleast_1d(raw), str(axis.units), name, calendar)
 
 
@@ -642,17 +646,31 @@ def _times(dataset: netCDF4.Dataset, layer: Layer, choice: Choice, name: str) ->
 def _elapsed(raw: npt.NDArray[np.float64], units: str) -> Any:
     seconds = {"days": 86400.0, "hours": 3600.0, "minutes": 60.0, "seconds": 1.0}[units]
     # Of two parts of a time the finer one may be missing where it is 0.
-    return np.round(np.nan_to_num(raw) * seconds * 1e3).astype("timedelta64[ms]").astype("timedelta64[ns]")
+    return np.round(np.nan_to_num(raw) * seconds * 1e3).astype("timedelta64[ms]")
 
 
 def _since(raw: npt.NDArray[np.float64], units: str, name: str) -> Times:
-    """Decode times, NaT where NaN; by their epoch and unit alone, since there may be millions."""
+    """Decode times, NaT where NaN or off the time line; by epoch and unit alone, since there may be millions."""
     unit, _, _ = units.partition(" since ")
-    epoch = decode_times(np.zeros(1), units, name)[0]
+    times = np.full(raw.shape, np.datetime64("NaT", "ns"))
     known = np.isfinite(raw) & (np.abs(raw) < 1e12)
-    elapsed = _elapsed(np.where(known, raw, 0.0), _unit(unit, units, name))
-    with np.errstate(over="ignore"):
-        return np.where(known, epoch + elapsed, np.datetime64("NaT", "ns"))
+    try:
+        epoch = _epoch(units)
+    except (ValueError, OverflowError):
+        # Days since the year 1, say: an epoch that has no nanoseconds.
+        times[known] = decode_times(raw[known], units, name) if known.any() else times[known]
+        return times
+    elapsed = _elapsed(np.where(known, raw, 0.0), _unit(unit, units, name)).astype("timedelta64[ms]")
+    known &= np.abs(elapsed) < _REACH
+    times[known] = epoch + elapsed[known]
+    known &= np.abs(times - _MIDDLE) < _REACH / 2
+    times[~known] = np.datetime64("NaT", "ns")
+    return times
+
+
+@lru_cache(maxsize=64)
+def _epoch(units: str) -> np.datetime64:
+    return decode([0.0], units.replace(" UTC", ""), "standard")[0]
 
 
 def _unit(unit: str, units: str, name: str) -> str:
