@@ -154,6 +154,8 @@ class LinearScaling:
             months[month] = own.sum()
             if own.sum() >= _LEAST_OF_MONTH and product[own].mean() >= _LEAST_RAIN:
                 factors[month] = observed[own].sum() / product[own].sum()
+        # Months with the factor of the year need not have the year's bias: what that adds or takes is shared by all.
+        factors *= observed.sum() / (factors[number - 1] @ product)
         return cls(overall, factors, months)
 
     def apply(self, values: Array, calendar: Calendar) -> npt.NDArray[np.float32]:
