@@ -51,8 +51,8 @@ class CorrectRainfall(Algorithm):
 fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
 gauges is kept.<br/>
 <i>linear_scaling:</i> rain times the ratio of the gauges' total to the product's, by calendar month where ten
-station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total over
-the gauges is kept.<br/>
+station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total
+over the gauges is kept.<br/>
 <i>quantile_mapping:</i> wet steps get the amount that the gauges, taken together, have at the same rank; surplus
 drizzle becomes dry; above the last quantile the map is a constant factor.</p>
 <p><b>Units.</b> Rain in mm per step; daily or shorter steps, or calendar months. A in mm<sup>1−B</sup>, B without unit.
