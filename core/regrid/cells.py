@@ -15,8 +15,10 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from ..coverage import _accumulate as accumulate
 from .axes import Weights, is_closed, linear_weights, wrap
 from .grid import Grid, transform_points
+from .places import lattice, places
 
 Array = npt.NDArray[np.float64]
 Index = npt.NDArray[np.int64]
@@ -26,6 +28,8 @@ _MOST_PARTS = 8
 _SAGITTA = 1e-3
 # Cells whose edges are this much longer than usual are torn apart by the projection's own edge.
 _TORN = 8.0
+# Part of a target pixel by which its edges may bend out of the straight.
+_BEND = 0.25
 _SLIVER = 1e-7
 _TIE = 1e-6
 
@@ -62,7 +66,8 @@ class Oblique:
         window = self.target.part(rows, columns)
         if method == "conservative":
             return self._overlaps(window)
-        column, row = self._to_source(window, *_centres(window.shape))
+        centres = (np.arange(size) + 0.5 for size in window.shape[::-1])
+        column, row = (part.ravel() for part in lattice(window, self.source, *centres))
         column = wrap(column, self.turn)
         usable = np.isfinite(column) & np.isfinite(row)
         target = np.flatnonzero(usable)
@@ -92,13 +97,14 @@ class Oblique:
         )
         step = 0.5
         points = [
-            self._to_source(self.target, j + dj, i + di) for dj, di in ((-step, 0), (step, 0), (0, -step), (0, step))
+            places(self.target, self.source, j + dj, i + di)
+            for dj, di in ((-step, 0), (step, 0), (0, -step), (0, step))
         ]
         changes = [
             (_shortest(points[1][0] - points[0][0], self.turn), points[1][1] - points[0][1]),
             (_shortest(points[3][0] - points[2][0], self.turn), points[3][1] - points[2][1]),
         ]
-        column, row = self._to_source(self.target, j, i)
+        column, row = places(self.target, self.source, j, i)
         column = wrap(column, self.turn)
         with np.errstate(invalid="ignore"):
             inside = (column >= 0) & (column <= self.source.shape[1]) & (row >= 0) & (row <= self.source.shape[0])
@@ -107,10 +113,6 @@ class Oblique:
         sizes = [np.hypot(changes[0][part], changes[1][part])[inside] for part in (1, 0)]
         down, across = (float(np.median(size[np.isfinite(size)])) if np.isfinite(size).any() else 1.0 for size in sizes)
         return down, across
-
-    def _to_source(self, grid: Grid, columns: Array, rows: Array) -> tuple[Array, Array]:
-        """Return columns and rows of the source for those of a grid in the target's CRS."""
-        return _pixels(grid, self.source, columns, rows)
 
     def _overlaps(self, window: Grid) -> Entries:
         if not self.meridional:
@@ -133,17 +135,15 @@ class Oblique:
     def _reach(self, window: Grid) -> list[tuple[slice, slice]]:
         """Return windows of the source, on meridians and parallels, that hold all of a window of the target."""
         height, width = window.shape
-        grid = np.meshgrid(np.arange(width + 1.0), np.arange(height + 1.0))
-        column, row = self._to_source(window, *grid)
+        column, row = lattice(window, self.source, np.arange(width + 1.0), np.arange(height + 1.0))
         if not (np.isfinite(column) & np.isfinite(row)).any():
             return []
-        jumps = [_shortest(np.diff(column, axis=axis), self.turn) for axis in (0, 1)]
-        margin = 2 + int(np.ceil(max(_largest(jump) for jump in jumps)))
-        steps = 2 + int(np.ceil(max(_largest(np.diff(row, axis=axis)) for axis in (0, 1))))
-        top, bottom = (
-            np.nanmin(np.where(np.isfinite(row), row, np.nan)),
-            np.nanmax(np.where(np.isfinite(row), row, np.nan)),
-        )
+        # An edge may bend out between two corners; where it turns about a pole, the pole is seen to.
+        changes = (_shortest(np.diff(column, axis=axis), self.turn) for axis in (0, 1))
+        margin = 2 + int(np.ceil(_BEND * max(_largest(change) for change in changes)))
+        steps = 2 + int(np.ceil(_BEND * max(_largest(np.diff(row, axis=axis)) for axis in (0, 1))))
+        row = row[np.isfinite(row)]
+        top, bottom = row.min(), row.max()
         around = False
         for pole in (90.0, -90.0):
             if self._holds(window, pole):
@@ -166,17 +166,6 @@ class Oblique:
             return False
         column, row = ~window.transform * (float(x[0]), float(y[0]))
         return -1 <= column <= window.shape[1] + 1 and -1 <= row <= window.shape[0] + 1
-
-
-def _pixels(grid: Grid, other: Grid, columns: Array, rows: Array) -> tuple[Array, Array]:
-    x, y = transform_points(grid.projection, other.projection, grid.x(columns), grid.y(rows))
-    with np.errstate(invalid="ignore"):
-        return (x - other.transform.c) / other.transform.a, (y - other.transform.f) / other.transform.e
-
-
-def _centres(shape: tuple[int, int]) -> tuple[Array, Array]:
-    columns, rows = np.meshgrid(np.arange(shape[1]) + 0.5, np.arange(shape[0]) + 0.5)
-    return columns.ravel(), rows.ravel()
 
 
 def _shortest(change: Array, turn: float) -> Array:
@@ -241,8 +230,8 @@ def _cut(cells: Grid, plane: Grid, shape: tuple[int, int]) -> tuple[Index, Index
     """
     parts = _parts(cells, plane)
     height, width = cells.shape
-    lines = _pixels(cells, plane, *np.meshgrid(np.arange(width * parts + 1) / parts, np.arange(height + 1.0)))
-    posts = _pixels(cells, plane, *np.meshgrid(np.arange(width + 1.0), np.arange(height * parts + 1) / parts))
+    lines = lattice(cells, plane, np.arange(width * parts + 1) / parts, np.arange(height + 1.0))
+    posts = lattice(cells, plane, np.arange(width + 1.0), np.arange(height * parts + 1) / parts)
     corners = lines[0][:, ::parts], lines[1][:, ::parts]
     with np.errstate(invalid="ignore"):
         lengths = [np.hypot(np.diff(corners[0], axis=axis), np.diff(corners[1], axis=axis)) for axis in (0, 1)]
@@ -250,10 +239,10 @@ def _cut(cells: Grid, plane: Grid, shape: tuple[int, int]) -> tuple[Index, Index
     longest = _TORN * max((float(np.median(length)) for length in finite if length.size), default=0.0)
     arguments = (*lines, *posts, parts, shape[0], shape[1], longest)
     count = _count_pieces(*arguments)
-    cell, places, area = np.empty(count, np.int64), np.empty((count, 2), np.int64), np.empty(count)
+    cell, place, area = np.empty(count, np.int64), np.empty((count, 2), np.int64), np.empty(count)
     whole = np.empty(height * width)
-    count = _cut_cells(*arguments, whole, cell, places, area)
-    return cell[:count], places[:count], (whole, area[:count])
+    count = _cut_cells(*arguments, whole, cell, place, area)
+    return cell[:count], place[:count], (whole, area[:count])
 
 
 def _parts(cells: Grid, plane: Grid) -> int:
@@ -266,7 +255,7 @@ def _parts(cells: Grid, plane: Grid) -> int:
     bend = 0.0
     for ahead in ((1.0, 0.0), (0.0, 1.0)):
         x, y = zip(
-            *(_pixels(cells, plane, columns + f * ahead[0], rows + f * ahead[1]) for f in (0, 0.5, 1)), strict=True
+            *(places(cells, plane, columns + f * ahead[0], rows + f * ahead[1]) for f in (0, 0.5, 1)), strict=True
         )
         with np.errstate(invalid="ignore", divide="ignore"):
             length = np.hypot(x[2] - x[0], y[2] - y[0])
@@ -356,7 +345,7 @@ def _cut_cells(
     longest: float,
     whole: np.ndarray,
     cell: np.ndarray,
-    places: np.ndarray,
+    place: np.ndarray,
     area: np.ndarray,
 ) -> int:
     """Cut all cells, and return the number of pieces.
@@ -373,14 +362,11 @@ def _cut_cells(
         Edges longer than this are torn.
     whole : array (cells,)
         Receives the cells' areas; 1 for those left out.
-    cell, places, area
+    cell, place, area
         Receive the pieces.
     """
     size = 4 * parts
-    x, y = np.empty(size), np.empty(size)
-    # Cutting may double the corners; a piece is cut four times.
-    x1, y1, x2, y2 = np.empty(16 * size), np.empty(16 * size), np.empty(16 * size), np.empty(16 * size)
-    strip_x, strip_y = np.empty(16 * size), np.empty(16 * size)
+    x, y, ring = np.empty(size), np.empty(size), np.empty((size, 2))
     count, columns = 0, post_x.shape[1] - 1
     for row in range(line_x.shape[0] - 1):
         for column in range(columns):
@@ -393,41 +379,20 @@ def _cut_cells(
                 continue
             whole[number] = total
             top, bottom, left, right = _box(x, y, size, height, width)
-            for i in range(top, bottom):
-                n = _halve(y, x, size, float(i), 1.0, y1, x1)
-                n = _halve(y1, x1, n, float(i + 1), -1.0, strip_y, strip_x)
-                if n < 3:
-                    continue
-                for j in range(left, right):
-                    m = _halve(strip_x, strip_y, n, float(j), 1.0, x1, y1)
-                    m = _halve(x1, y1, m, float(j + 1), -1.0, x2, y2)
-                    piece = _area(x2, y2, m) if m > 2 else 0.0
-                    if piece > _SLIVER * min(total, 1.0):
+            if bottom <= top or right <= left:
+                continue
+            ring[:, 0], ring[:, 1] = x - left, y - top
+            sums = np.zeros((bottom - top, right - left + 1))
+            accumulate(ring, 1.0, sums)
+            for i in range(bottom - top):
+                piece = 0.0
+                for j in range(right - left):
+                    piece += sums[i, j]
+                    if abs(piece) > _SLIVER * min(total, 1.0):
                         cell[count] = number
-                        places[count, 0], places[count, 1] = i, j
-                        area[count] = piece
+                        place[count, 0], place[count, 1] = top + i, left + j
+                        area[count] = abs(piece)
                         count += 1
-    return count
-
-
-@njit(nogil=True, cache=True)
-def _halve(
-    along: np.ndarray, beside: np.ndarray, size: int, bound: float, sign: float, out: np.ndarray, out_beside: np.ndarray
-) -> int:
-    """Keep of a polygon what lies beyond a line (Sutherland and Hodgman 1974, https://doi.org/10.1145/360767.360802)."""
-    count = 0
-    previous = size - 1
-    for k in range(size):
-        before, now = sign * (along[previous] - bound), sign * (along[k] - bound)
-        if (before < 0.0) != (now < 0.0):
-            part = before / (before - now)
-            out[count] = bound
-            out_beside[count] = beside[previous] + part * (beside[k] - beside[previous])
-            count += 1
-        if now >= 0.0:
-            out[count], out_beside[count] = along[k], beside[k]
-            count += 1
-        previous = k
     return count
 
 
