@@ -61,6 +61,8 @@ class Oblique:
     turn: float
     meridional: bool
 
+    # Places that a projection does not know are infinite, and so are changes between them.
+    @np.errstate(invalid="ignore")
     def entries(self, method: str, rows: slice, columns: slice) -> Entries:
         """Return the entries of a window of the target."""
         window = self.target.part(rows, columns)
@@ -89,6 +91,7 @@ class Oblique:
         sizes = self._pixel_size()
         return float(np.prod(np.maximum(sizes, 1.0)))
 
+    @np.errstate(invalid="ignore")
     def _pixel_size(self) -> tuple[float, float]:
         """Return height and width of a target pixel in source pixels, taken where the grids meet."""
         height, width = self.target.shape
@@ -106,8 +109,7 @@ class Oblique:
         ]
         column, row = places(self.target, self.source, j, i)
         column = wrap(column, self.turn)
-        with np.errstate(invalid="ignore"):
-            inside = (column >= 0) & (column <= self.source.shape[1]) & (row >= 0) & (row <= self.source.shape[0])
+        inside = (column >= 0) & (column <= self.source.shape[1]) & (row >= 0) & (row <= self.source.shape[0])
         if not inside.any():
             inside = np.isfinite(column) & np.isfinite(row)
         sizes = [np.hypot(changes[0][part], changes[1][part])[inside] for part in (1, 0)]
@@ -170,8 +172,7 @@ class Oblique:
 
 def _shortest(change: Array, turn: float) -> Array:
     """Return changes on a circle, the short way round."""
-    with np.errstate(invalid="ignore"):
-        return (change + turn / 2) % turn - turn / 2 if turn else change
+    return (change + turn / 2) % turn - turn / 2 if turn else change
 
 
 def _largest(change: Array) -> float:
@@ -233,8 +234,7 @@ def _cut(cells: Grid, plane: Grid, shape: tuple[int, int]) -> tuple[Index, Index
     lines = lattice(cells, plane, np.arange(width * parts + 1) / parts, np.arange(height + 1.0))
     posts = lattice(cells, plane, np.arange(width + 1.0), np.arange(height * parts + 1) / parts)
     corners = lines[0][:, ::parts], lines[1][:, ::parts]
-    with np.errstate(invalid="ignore"):
-        lengths = [np.hypot(np.diff(corners[0], axis=axis), np.diff(corners[1], axis=axis)) for axis in (0, 1)]
+    lengths = [np.hypot(np.diff(corners[0], axis=axis), np.diff(corners[1], axis=axis)) for axis in (0, 1)]
     finite = [length[np.isfinite(length)] for length in lengths]
     longest = _TORN * max((float(np.median(length)) for length in finite if length.size), default=0.0)
     arguments = (*lines, *posts, parts, shape[0], shape[1], longest)
@@ -257,7 +257,7 @@ def _parts(cells: Grid, plane: Grid) -> int:
         x, y = zip(
             *(places(cells, plane, columns + f * ahead[0], rows + f * ahead[1]) for f in (0, 0.5, 1)), strict=True
         )
-        with np.errstate(invalid="ignore", divide="ignore"):
+        with np.errstate(divide="ignore"):
             length = np.hypot(x[2] - x[0], y[2] - y[0])
             off = np.hypot(x[1] - (x[0] + x[2]) / 2, y[1] - (y[0] + y[2]) / 2) / length
         usable = np.isfinite(off) & (off < 1)  # more is a tear

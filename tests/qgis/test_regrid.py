@@ -110,6 +110,14 @@ def test_extent_resolution_and_crs(hourly, tmp_path):
     assert bounds[2] == pytest.approx(102.1)
 
 
+def test_the_inputs_own_crs_is_no_other_crs(hourly, tmp_path):
+    run(hourly, tmp_path / "a.tif", RESOLUTION=0.6)
+    run(hourly, tmp_path / "b.tif", RESOLUTION=0.6, CRS="EPSG:4326")
+    a, b = cube.open(tmp_path / "a.tif"), cube.open(tmp_path / "b.tif")
+    assert a.rio.transform() == b.rio.transform()
+    np.testing.assert_array_equal(a, b)
+
+
 def test_a_model_may_chain_utm_and_back(hourly, tmp_path):
     run(hourly, tmp_path / "utm.tif", CRS="EPSG:32647", RESOLUTION=10000)
     run(tmp_path / "utm.tif", tmp_path / "back.tif", REFERENCE=str(hourly))
