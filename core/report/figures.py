@@ -462,6 +462,7 @@ def polygon_map(
     unit: str = "",
     palette: str = "sequential",
     geographic: bool = True,
+    limits: tuple[float, float] | None = None,
 ) -> Chart:
     """Draw polygons coloured by a value each; those without a value grey.
 
@@ -473,12 +474,14 @@ def polygon_map(
         NaN is missing.
     label, unit, palette, geographic
         As in `raster_map`.
+    limits : (float, float), optional
+        Ends of the colours, such as those of maps beside it; by default those of the values.
     """
     numbers = np.asarray(values, float)
     finite = numbers[np.isfinite(numbers)]
     if not finite.size or len(polygons) > MAX_POLYGONS:
         return _nothing()
-    low, high = float(finite.min()), float(finite.max())
+    low, high = limits or (float(finite.min()), float(finite.max()))
     low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
     vertices = sum(len(ring) for _, rings in polygons for ring in rings)
     stride = -(-vertices // MAX_VERTICES)
@@ -488,7 +491,7 @@ def polygon_map(
     for (name, rings), value in zip(polygons, numbers, strict=True):
         thinned = [np.vstack([ring[:-1:stride] if len(ring) > 8 * stride else ring, ring[:1]]) for ring in rings]
         x, y = ([number for ring in thinned for number in (*compact(ring[:, axis], 7), None)][:-1] for axis in (0, 1))
-        share = (value - low) / (high - low)
+        share = np.clip((value - low) / (high - low), 0, 1)
         fill = sample_colorscale(colors, [share])[0] if np.isfinite(value) else "rgba(128,134,141,0.25)"
         text = f"{_text(_short(name, 40))}: {_round(value)}"
         look = {"mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"color": GREY, "width": 0.8}}

@@ -134,19 +134,28 @@ def _maps(
     """Draw the basins, coloured by the mean of each product over time."""
     if not 2 <= len(polygons[0]) <= MAX_POLYGONS:
         return
-    charts = {}
-    for cube, own, column in zip(cubes, polygons, columns, strict=True):
+    shown = {}
+    for cube, column in zip(cubes, columns, strict=True):
         part = statistics[statistics["column"] == column]
         yearly = "mm per year" in part and part["mm per year"].notna().any()
-        unit = "mm per year" if yearly else _unit(cube)
-        charts[column] = polygon_map(
+        shown[column] = part["mm per year" if yearly else "mean"], "mm per year" if yearly else _unit(cube)
+    # Products of one quantity share their colours, so that maps can be compared.
+    limits = {}
+    for unit in {unit for _, unit in shown.values()}:
+        values = np.concatenate([values.to_numpy(float) for values, own in shown.values() if own == unit])
+        limits[unit] = (np.nanmin(values), np.nanmax(values)) if np.isfinite(values).any() else None
+    charts = {
+        column: polygon_map(
             own,
-            part["mm per year" if yearly else "mean"],
+            shown[column][0],
             label="Mean",
-            unit=unit,
+            unit=shown[column][1],
             palette=_PALETTES.get(str(cube.attrs.get("variable")), "sequential"),
             geographic=bool(cube.rio.crs.is_geographic),
+            limits=limits[shown[column][1]],
         )
+        for cube, own, column in zip(cubes, polygons, columns, strict=True)
+    }
     report.section("Maps")
     report.plot(charts, title="Means over the record", caption="Basins without a colour have no value.")
 
