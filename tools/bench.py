@@ -288,7 +288,55 @@ def task_regrid_file(days: str) -> dict:
     return {"seconds": time.perf_counter() - begin}
 
 
+def task_make_days(count: str) -> dict:
+    """Write daily files as ESA CCI has them: a global grid of 0.25°, soil moisture and its flag."""
+    import netCDF4
+
+    folder = FOLDER / f"days-{count}"
+    folder.mkdir(exist_ok=True)
+    rng = np.random.default_rng(0)
+    values = np.where(rng.random((720, 1440)) < 0.3, rng.random((720, 1440)), np.nan).astype(np.float32)
+    flag = (rng.random((720, 1440)) < 0.05).astype("i1")
+    axes = {"lat": 89.875 - 0.25 * np.arange(720), "lon": -179.875 + 0.25 * np.arange(1440)}
+    for day in range(int(count)):
+        stamp = str(np.datetime64("2005-01-01") + day).replace("-", "")
+        path = folder / f"ESACCI-SOILMOISTURE-L3S-SSMV-COMBINED-{stamp}000000-fv06.1.nc"
+        with netCDF4.Dataset(path, "w") as file:
+            for name, axis in axes.items():
+                file.createDimension(name, axis.size)
+                file.createVariable(name, "f4", (name,))[:] = axis
+            soil_moisture = file.createVariable("sm", "f4", ("lat", "lon"), zlib=True, fill_value=-9999.0)
+            soil_moisture.units = "m3 m-3"
+            soil_moisture[:] = np.ma.masked_invalid(values)
+            file.createVariable("flag", "i1", ("lat", "lon"), zlib=True)[:] = flag
+    return {}
+
+
+def task_import_days(count: str) -> dict:
+    """Import daily files: scan, quality rules, one cube."""
+    from sm2r.core.products import PRODUCTS, Import, Settings
+
+    begin = time.perf_counter()
+    found = Import(FOLDER / f"days-{count}", Settings(PRODUCTS["esa_cci_sm"]))
+    found.write(FOLDER / "days.tif")
+    return {"seconds": time.perf_counter() - begin, "kept": found.outcome.drops.kept}
+
+
+def task_read_days(count: str) -> dict:
+    """Read what the import reads of the same files, with the NetCDF library and nothing else."""
+    import netCDF4
+
+    begin = time.perf_counter()
+    for path in sorted((FOLDER / f"days-{count}").iterdir()):
+        with netCDF4.Dataset(path) as file:
+            file["sm"][:], file["flag"][:]
+    return {"seconds": time.perf_counter() - begin}
+
+
 TASKS = {
+    "make_days": task_make_days,
+    "import_days": task_import_days,
+    "read_days": task_read_days,
     "regrid_fields": task_regrid_fields,
     "warp_fields": task_warp_fields,
     "make_global": task_make_global,
@@ -355,6 +403,24 @@ def regridding(days: int, file_days: int) -> list[dict]:
     return rows
 
 
+def importing(count: int) -> list[dict]:
+    """Compare the import of daily files with plainly reading them, and measure the memory that many of them take."""
+    found = []
+    for days in (count // 2, count):
+        run("make_days", days)
+        found.append((run("import_days", days), run("read_days", days)))
+        for path in (FOLDER / f"days-{days}").iterdir():
+            path.unlink()
+        (FOLDER / f"days-{days}").rmdir()
+    (half, _), (mine, theirs) = found
+    return [{
+        "what": f"import {count} global daily files of 0.25° into a cube, against reading them",
+        "ours_ms": 1e3 * mine["seconds"] / count, "other_ms": 1e3 * theirs["seconds"] / count,
+        "ratio": mine["seconds"] / theirs["seconds"],
+        "memory_mb": mine["memory_mb"], "memory_half_mb": half["memory_mb"],
+    }]  # fmt: skip
+
+
 def main() -> None:
     """Run one task, or all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -395,6 +461,7 @@ def main() -> None:
             "memory_mb": one["memory_mb"], "memory_double_mb": two["memory_mb"],
             "ratio": two["memory_mb"] / one["memory_mb"],
         })  # fmt: skip
+    rows += importing(40 if quick else 365)
     rows += regridding(4 if quick else 30, 40 if quick else 365)
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
