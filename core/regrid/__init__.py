@@ -1,7 +1,8 @@
 """Cubes on one grid and one time step.
 
-`grid` says where pixels lie, `axes` and `cells` how much of which source pixel goes into which target pixel, `temporal`
-how much of which step into which day or month; `kernels` multiply, `cubes` does it lazily, tile by tile.
+`grid` says where pixels lie, `places` where those of one grid lie in another; `axes` and `cells` how much of which
+source pixel goes into which target pixel, `temporal` how much of which step into which day or month; `kernels`
+multiply, `cubes` does it lazily, tile by tile, and `remarks` says what users should hear.
 """
 
 from . import remarks
