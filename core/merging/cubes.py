@@ -1,0 +1,274 @@
+"""Weights applied to cubes, tile by tile, and weights found without stations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dask
+import dask.array as da
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+from scipy.special import ndtri
+
+from ..collocation import Collocation, collocate_covariance
+from ..cube import check_fraction, check_same_grid, parse_iso_duration
+from ..errors import InputError
+from ..sampling.tables import column_names, listed
+from ..sampling.tiles import Progress, compute, tile_edges
+from .kernels import covary, moments, quantiles
+from .pairs import LEAST_PAIRS
+from .weights import Weights
+
+_VARIABLES = ("", "soil_moisture", "saturation")
+
+
+def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple[list[xr.DataArray], list[str]]:
+    """Check that members can be merged, and name them.
+
+    Parameters
+    ----------
+    cubes : sequence of DataArray ("time", "y", "x")
+        As from `cube.open`.
+    labels : sequence of str
+        How errors name them.
+
+    Returns
+    -------
+    members : list of DataArray
+        With exactly the coordinates of the first.
+    names : list of str
+        Their products, each once, of letters, digits and underscores.
+
+    Raises
+    ------
+    InputError
+        If there are fewer than two, one is no soil moisture or in percent, grids or time steps differ, or a member
+        shares no time stamp with any other.
+    """
+    if len(cubes) < 2:
+        raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Give two or more to merge.")
+    members = [cubes[0]]
+    for member, label in zip(cubes[1:], labels[1:], strict=True):
+        members.append(check_same_grid(cubes[0], member, names=(labels[0], label)))
+    steps = [str(member.attrs.get("time_step", "")) for member in members]
+    for step, label in zip(steps[1:], labels[1:], strict=True):
+        if step and steps[0] and parse_iso_duration(step) != parse_iso_duration(steps[0]):
+            raise InputError(
+                f"{labels[0]} and {label} have different time steps ({steps[0]} and {step}). Bring them to one with "
+                "Regrid (sm2r:regrid, TIME_STEP)."
+            )
+    stamps = [member["time"].to_numpy() for member in members]
+    for number, label in enumerate(labels):
+        others = np.concatenate([times for other, times in enumerate(stamps) if other != number])
+        if not np.isin(stamps[number], others).any():
+            raise InputError(
+                f"{label} shares no time stamp with any other member. Bring them to the same steps (sm2r:regrid), and "
+                "give records that overlap."
+            )
+    for member, label in zip(members, labels, strict=True):
+        variable = str(member.attrs.get("variable", ""))
+        if variable not in _VARIABLES:
+            raise InputError(
+                f"{label}: holds {variable}, not soil moisture. Give cubes of soil moisture or saturation."
+            )
+        check_fraction(member, name=label)
+    names, _ = column_names([str(member.attrs.get("product", "")) for member in members], [])
+    return members, names
+
+
+def units_of(members: Sequence[xr.DataArray]) -> list[str]:
+    """Return the members' units; empty where unknown."""
+    return [str(member.attrs.get("units", "")).strip() for member in members]
+
+
+def merge(
+    members: Sequence[xr.DataArray], weights: Weights, probabilities: Sequence[float] = ()
+) -> tuple[xr.DataArray, xr.DataArray, list[xr.DataArray]]:
+    """Merge members; lazy, tile by tile, all results from one pass over the members.
+
+    Parameters
+    ----------
+    members : sequence of DataArray ("time", "y", "x")
+        On one grid, in the order of `weights`. Where members are missing, the weights of the others are raised.
+    weights : Weights
+    probabilities : sequence of float
+        Of the quantiles, 0 to 1.
+
+    Returns
+    -------
+    mean, spread : DataArray ("time", "y", "x"), float32
+        Mean (clipped to 0 to 1) and standard deviation of the mixture at the time stamps of all members, m3 m-3; NaN
+        where no member is. Where standard deviations of members are unknown, the spread is theirs about the mean alone.
+    quantiles : list of DataArray
+        One a probability, clipped to 0 to 1.
+    """
+    times = np.unique(np.concatenate([member["time"].to_numpy() for member in members]))
+    first = members[0].chunk({"time": -1})
+    tiles = {"time": -1, "y": first.chunks[1], "x": first.chunks[2]}  # type: ignore[index]
+    places = [np.searchsorted(times, member["time"].to_numpy()) for member in members]
+    chosen = np.asarray(probabilities, np.float64)
+    data = da.map_blocks(
+        _merge_block,
+        *(
+            _on_times(member.chunk(tiles).data, place, times.size)
+            for member, place in zip(members, places, strict=True)
+        ),
+        parameters=weights.parameters,
+        probabilities=chosen,
+        dtype=np.float32,
+        meta=np.empty((0, 0, 0, 0), np.float32),
+        new_axis=0,
+        chunks=((2 + chosen.size,), (times.size,), *first.chunks[1:]),  # type: ignore[index]
+    )
+    shared = {name: first.coords[name] for name in ("y", "x", "spatial_ref") if name in first.coords}
+    about = {
+        "variable": "soil_moisture",
+        "units": "m3 m-3",
+        "time_step": first.attrs.get("time_step", ""),
+        "history": "",
+    }
+
+    def result(index: int, product: str) -> xr.DataArray:
+        array = xr.DataArray(data[index], {"time": times, **shared}, ("time", "y", "x"), "soil_moisture")
+        return array.assign_attrs(about | {"product": product})
+
+    mean, spread = result(0, "merged"), result(1, "merged_spread")
+    spread = spread.rename("soil_moisture_spread").assign_attrs(variable="soil_moisture_spread")
+    return mean, spread, [result(2 + i, f"merged_q{100 * p:g}".replace(".", "_")) for i, p in enumerate(chosen)]
+
+
+def _on_times(data: Any, places: npt.NDArray[np.intp], count: int) -> Any:
+    """Return a member's blocks at the time stamps of all members."""
+    if places.size == count:
+        return data
+
+    def block(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        whole = np.full((count, *values.shape[1:]), np.nan, np.float32)
+        whole[places] = values
+        return whole
+
+    return data.map_blocks(
+        block, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32), chunks=((count,), *data.chunks[1:])
+    )
+
+
+def _merge_block(
+    *blocks: npt.NDArray[np.float32], parameters: npt.NDArray[np.float64], probabilities: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float32]:
+    """Return mean, spread and quantiles, (2 + quantile, time, y, x)."""
+    flat = tuple(np.ascontiguousarray(block, np.float32).ravel() for block in blocks)
+    results = np.empty((2 + probabilities.size, flat[0].size), np.float32)
+    moments(flat, parameters, results[0], results[1])
+    if probabilities.size:
+        quantiles(flat, parameters, probabilities, ndtri(probabilities), results[2:])
+    return results.reshape(-1, *blocks[0].shape)
+
+
+def collocate(
+    members: Sequence[xr.DataArray],
+    names: Sequence[str],
+    *,
+    start: Any = None,
+    end: Any = None,
+    progress: Progress | None = None,
+) -> tuple[Weights, Collocation, list[str]]:
+    """Find weights by triple collocation: no stations are needed, but three members with independent errors.
+
+    Covariances in time are taken in each pixel and pooled over the grid, so that members are weighed by how they follow
+    the course of soil moisture, not by its pattern on the map. Weights are inverse to the error variances, scaled to
+    the first member: Yilmaz et al. (2012), https://doi.org/10.1029/2011WR011682. The other members are brought to the
+    first one's mean and range, which may itself be biased.
+
+    Parameters
+    ----------
+    members : sequence of DataArray ("time", "y", "x")
+        Three, on one grid.
+    names : sequence of str
+    start, end : datetime-like, optional
+        The period, both ends included.
+    progress : callable, optional
+
+    Returns
+    -------
+    weights : Weights
+    collocation : Collocation
+    notes : list of str
+
+    Raises
+    ------
+    InputError
+        If there are not three members, too few common values, or an error variance that is not positive: then the
+        assumptions do not hold, and there is no weight to give.
+    """
+    if len(members) != 3:
+        raise InputError(
+            f"MEMBERS: triple collocation takes three cubes, {len(members)} are given. Choose three whose errors are "
+            "independent, or take METHOD em with stations."
+        )
+    period = slice(None if start is None else pd.Timestamp(start), None if end is None else _last(end))
+    stamps = [member["time"].sel(time=period).to_numpy() for member in members]
+    common = np.intersect1d(np.intersect1d(stamps[0], stamps[1]), stamps[2])
+    if common.size < 2:
+        raise InputError("MEMBERS have no two time stamps that all three share. Give records that overlap.")
+    cut = [member.chunk({"time": -1}).isel(time=np.isin(member["time"].to_numpy(), common)) for member in members]
+    edges = [list(zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)) for ends in tile_edges(members[0])]
+    tiles = [(slice(*rows), slice(*columns)) for rows in edges[0] for columns in edges[1]]
+
+    def task(tile: tuple[slice, slice]) -> Any:
+        return dask.delayed(_covary)(*(member.data[:, tile[0], tile[1]] for member in cut))
+
+    products, sums, values, free = np.zeros((3, 3)), np.zeros(3), 0, 0
+    for _, found in compute(tiles, task, progress):
+        products, sums = products + found[0], sums + found[1]
+        values, free = values + found[2], free + found[3]
+    if free < LEAST_PAIRS:
+        raise InputError(
+            f"MEMBERS have {values} values that all three share, too few for triple collocation. Give longer records, "
+            "or members with fewer gaps."
+        )
+    found = collocate_covariance(products / free, values)
+    covariances = ", ".join(
+        f"{names[a]} and {names[b]} {products[a, b] / free:.3g}" for a, b in ((0, 1), (0, 2), (1, 2))
+    )
+    if not (found.scaling[1:] > 0).all():
+        raise InputError(
+            f"MEMBERS: triple collocation needs three members that rise and fall together; their covariances are "
+            f"{covariances}. Leave out the one that does not, or take METHOD em with stations."
+        )
+    bad = [name for name, variance in zip(names, found.error_variance, strict=True) if not variance > 0]
+    if bad:
+        raise InputError(
+            f"MEMBERS: triple collocation finds a negative error variance for {listed(bad)} (from {values:,} values): "
+            f"the members' errors are not independent, or the record is too short (covariances: {covariances}). Take "
+            "other members, a longer record, or METHOD em with stations."
+        )
+    variances = found.scaled_error_variance
+    weight = 1 / variances / (1 / variances).sum()
+    means = sums / values
+    scores = pd.DataFrame({"n": [values] * 3, "r": np.sqrt(found.r2), "ubrmse": np.sqrt(variances)}, index=list(names))
+    weights = Weights(
+        list(names), weight, means[0] - found.scaling * means, found.scaling, np.sqrt(variances), units_of(members),
+        "triple_collocation", scores,
+    )  # fmt: skip
+    notes = []
+    if str(members[0].attrs.get("variable", "")) == "saturation":
+        notes.append(
+            f"The first member, {names[0]}, is saturation, and the merged cube is on its scale. Put a member in m³ m⁻³ "
+            "first to have soil moisture."
+        )
+    return weights, found, notes
+
+
+def _last(end: Any) -> pd.Timestamp:
+    last = pd.Timestamp(end)
+    return last + pd.Timedelta(days=1) - pd.Timedelta(1, "ns") if last == last.normalize() else last
+
+
+def _covary(*blocks: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], int, int]:
+    products, sums = np.zeros((3, 3)), np.zeros(3)
+    x, y, z = (np.ascontiguousarray(block, np.float32).reshape(block.shape[0], -1) for block in blocks)
+    values, free = covary(x, y, z, products, sums)
+    return products, sums, int(values), int(free)

@@ -1,0 +1,164 @@
+"""Weights from stations: Bayesian model averaging, and the simpler rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ..errors import InputError
+from .mixture import FLOOR, Mixture, fit_mixture
+from .pairs import LEAST_PAIRS, Pairs
+from .weights import Weights
+
+METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
+VARIANCES = ("common", "member")
+DEBIASING = ("linear", "none")
+
+#: What has to be said where the rule is used.
+LITERAL_WARNING = (
+    "paper_literal weighs as equation 17 of the paper is printed, w = error / Σ errors: the worst member gets the "
+    "largest weight. It is here to reproduce that equation; take inverse_error, inverse_variance or em to merge."
+)
+
+Vector = npt.NDArray[np.float64]
+
+
+def rule_weights(errors: npt.ArrayLike, method: str) -> Vector:
+    """Return the weights of a simple rule.
+
+    Parameters
+    ----------
+    errors : (member,)
+        RMSE of each member, above 0.
+    method : {"inverse_variance", "inverse_error", "paper_literal"}
+        w ∝ 1/RMSE², w ∝ 1/RMSE, or w ∝ RMSE, which is the paper's equation 17 as printed (10.3390/rs14215355).
+
+    Returns
+    -------
+    (member,) float64
+        Their sum is 1.
+    """
+    power = {"inverse_variance": -2.0, "inverse_error": -1.0, "paper_literal": 1.0}[method]
+    logs = power * np.log(np.asarray(errors, np.float64))
+    shares = np.exp(logs - logs.max())
+    return shares / shares.sum()
+
+
+def fit(
+    pairs: Pairs,
+    units: Sequence[str],
+    *,
+    method: str = "em",
+    variance: str = "common",
+    debias: str = "linear",
+    seed: int = 1,
+    start: Mixture | None = None,
+) -> tuple[Weights, Mixture, list[str]]:
+    """Find the weights of members at stations.
+
+    Parameters
+    ----------
+    pairs : Pairs
+    units : sequence of str
+        The members' units, kept with the weights.
+    method : {"em", "inverse_variance", "inverse_error", "paper_literal"}
+        The simple rules hold the weights, and find the standard deviations by the same likelihood.
+    variance : {"common", "member"}
+        One standard deviation for all members, or one each.
+    debias : {"linear", "none"}
+        Regression of the observations on each member, or the members as they are.
+    seed : int
+        Of the EM's random starts.
+    start : Mixture, optional
+        Where EM starts, instead of several places.
+
+    Returns
+    -------
+    weights : Weights
+    mixture : Mixture
+        The same, as a later fit's start.
+    notes : list of str
+        What the user should know.
+
+    Raises
+    ------
+    InputError
+        If a member has too few pairs or does not vary, or the observations do not vary.
+    """
+    values, observed = pairs.flat()
+    alpha, beta, frame = _debias(values, observed, pairs.members, debias)
+    residuals = observed[:, None] - (alpha + beta * values)
+    errors = frame["rmse"].to_numpy()
+    floor = FLOOR * float(observed.std())
+    given = None if method == "em" else rule_weights(np.maximum(errors, floor), method)
+    mixture = fit_mixture(residuals, common=variance == "common", floor=floor, weights=given, start=start, seed=seed)
+    notes = []
+    for name, slope in zip(pairs.members, beta, strict=True):
+        if slope < 0:
+            notes.append(
+                f"{name} runs against the observations (slope {slope:.3g}); debiasing turns it over. Leave it out, "
+                "unless you know why."
+            )
+    if mixture.at_floor.any():
+        who = (
+            "The standard deviation"
+            if variance == "common"
+            else "The standard deviation of "
+            + ", ".join(name for name, low in zip(pairs.members, mixture.at_floor, strict=True) if low)
+        )
+        notes.append(
+            f"{who} was kept at {floor:.2g} m³ m⁻³, {FLOOR:.0%} of that of the observations: a member repeats them. "
+            "Make sure that no member was made from these observations."
+        )
+    if not mixture.converged:
+        notes.append(
+            "EM had not settled after its last step; two members are perhaps the same. The likelihood is flat."
+        )
+    return (
+        Weights(pairs.members, mixture.weights, alpha, beta, mixture.sigmas, list(units), method, frame),
+        mixture,
+        notes,
+    )
+
+
+def _debias(
+    values: Vector, observed: Vector, members: Sequence[str], debias: str
+) -> tuple[Vector, Vector, pd.DataFrame]:
+    """Return offsets, slopes and the scores of each member, on the pairs that it has."""
+    if observed.size < LEAST_PAIRS:
+        raise InputError(
+            f"Only {observed.size} pairs of members and OBSERVATIONS, of {LEAST_PAIRS} needed. Give more stations or a "
+            "longer period."
+        )
+    if np.ptp(observed) == 0:
+        raise InputError(f"OBSERVATIONS is {observed[0]:g} at all pairs with MEMBERS, which weighs nothing.")
+    alpha, beta = np.zeros(len(members)), np.ones(len(members))
+    rows = []
+    for k, name in enumerate(members):
+        there = np.isfinite(values[:, k])
+        f, y = values[there, k], observed[there]
+        if f.size < LEAST_PAIRS:
+            raise InputError(
+                f"MEMBERS, {name}: has {f.size} pairs with OBSERVATIONS, of {LEAST_PAIRS} needed. Leave it out, or "
+                "give more stations or a longer period."
+            )
+        if np.ptp(f) == 0 or np.ptp(y) == 0:
+            who = f"MEMBERS, {name}: is {f[0]:g}" if np.ptp(f) == 0 else f"OBSERVATIONS is {y[0]:g}"
+            raise InputError(f"{who} at all its pairs. Check it, or leave {name} out.")
+        if debias == "linear":
+            beta[k] = np.cov(f, y)[0, 1] / f.var(ddof=1)
+            alpha[k] = y.mean() - beta[k] * f.mean()
+        off = alpha[k] + beta[k] * f - y
+        rows.append(
+            {
+                "n": f.size,
+                "r": float(np.corrcoef(f, y)[0, 1]),
+                "bias": float((f - y).mean()),
+                "rmse": float(np.sqrt(np.mean(off**2))),
+                "ubrmse": float(off.std()),
+            }
+        )
+    return alpha, beta, pd.DataFrame(rows, index=pd.Index(members, name="member"))

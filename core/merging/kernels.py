@@ -1,0 +1,300 @@
+"""Kernels of Gaussian mixtures whose members may be missing: one pair or pixel-step after the other.
+
+Where members are missing (NaN), the weights of the others are raised to a sum of one; where none is there, results are
+NaN. Members come as rows ``weight, alpha, beta, sigma``, their estimate being ``alpha + beta f``.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numba import njit
+
+_ROOT_2 = math.sqrt(2.0)
+_LOG_ROOT_2PI = 0.5 * math.log(2.0 * math.pi)
+_INVERSE_ROOT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
+_INVERSE_ROOT_PI = 1.0 / math.sqrt(math.pi)
+# Quantiles are found to this part of the smallest standard deviation; Newton's method needs five steps or so.
+_TOLERANCE = 1e-6
+_STEPS = 200
+
+
+@njit(nogil=True, cache=True)
+def expect(
+    residuals: np.ndarray, weights: np.ndarray, sigmas: np.ndarray, taken: np.ndarray, offered: np.ndarray,
+    squares: np.ndarray,
+) -> float:  # fmt: skip
+    """Take the E step of the mixture's EM algorithm and return the log-likelihood.
+
+    Parameters
+    ----------
+    residuals : array (pair, member)
+        Observation minus estimate; NaN where the member is missing. Every pair has a member.
+    weights, sigmas : array (member,)
+        Positive standard deviations; weights may be 0.
+    taken : array (member,)
+        Receives the sum over pairs of the probability that the member is the one (z).
+    offered : array (member,)
+        Receives the sum over the member's pairs of 1 / (weights present in the pair).
+    squares : array (member,)
+        Receives the sum of z times the squared residual.
+    """
+    count, members = residuals.shape
+    taken[:] = 0.0
+    offered[:] = 0.0
+    squares[:] = 0.0
+    constants = np.empty(members)
+    for k in range(members):
+        constants[k] = (math.log(weights[k]) if weights[k] > 0.0 else -np.inf) - math.log(sigmas[k]) - _LOG_ROOT_2PI
+    terms = np.empty(members)
+    total = 0.0
+    for i in range(count):
+        top, present = -np.inf, 0.0
+        for k in range(members):
+            r = residuals[i, k]
+            if math.isnan(r):
+                terms[k] = -np.inf
+                continue
+            present += weights[k]
+            scaled = r / sigmas[k]
+            terms[k] = constants[k] - 0.5 * scaled * scaled
+            top = max(top, terms[k])
+        if top == -np.inf or present <= 0.0:
+            # Only members without weight are there: a limit in which the likelihood vanishes.
+            return -np.inf
+        density = 0.0
+        for k in range(members):
+            terms[k] = math.exp(terms[k] - top)
+            density += terms[k]
+        total += top + math.log(density) - math.log(present)
+        for k in range(members):
+            r = residuals[i, k]
+            if not math.isnan(r):
+                z = terms[k] / density
+                taken[k] += z
+                offered[k] += 1.0 / present
+                squares[k] += z * r * r
+    return total
+
+
+@njit(nogil=True, cache=True)
+def moments(members: tuple, parameters: np.ndarray, mean: np.ndarray, spread: np.ndarray) -> None:
+    """Write the mean and the standard deviation of the mixture, Raftery et al. (2005), equations 2 and 7.
+
+    Parameters
+    ----------
+    members : tuple of float32 array (n,)
+    parameters : array (member, 4)
+    mean, spread : float32 array (n,)
+        Receive the results. The mean is clipped to 0 to 1, the range of soil moisture.
+    """
+    count = len(members)
+    for i in range(mean.size):
+        present, total = 0.0, 0.0
+        for k in range(count):
+            value = members[k][i]
+            if not math.isnan(value):
+                present += parameters[k, 0]
+                total += parameters[k, 0] * (parameters[k, 1] + parameters[k, 2] * value)
+        if present <= 0.0:
+            mean[i] = np.nan
+            spread[i] = np.nan
+            continue
+        centre, variance = total / present, 0.0
+        for k in range(count):
+            value = members[k][i]
+            if not math.isnan(value):
+                off = parameters[k, 1] + parameters[k, 2] * value - centre
+                variance += parameters[k, 0] * (off * off + parameters[k, 3] * parameters[k, 3])
+        mean[i] = min(max(centre, 0.0), 1.0)
+        spread[i] = math.sqrt(variance / present)
+
+
+@njit(nogil=True, cache=True)
+def quantile(
+    centres: np.ndarray, weights: np.ndarray, sigmas: np.ndarray, count: int, probability: float, normal: float
+) -> float:
+    """Return a quantile of a mixture by Newton's method, safeguarded by bisection.
+
+    Parameters
+    ----------
+    centres, weights, sigmas : array
+        Of the first `count` entries, weights sum to one and standard deviations are positive.
+    probability, normal : float
+        The probability, and the standard normal quantile of it: the members' own quantiles enclose the mixture's.
+    """
+    low, high, narrow = np.inf, -np.inf, np.inf
+    guess = 0.0
+    for k in range(count):
+        own = centres[k] + sigmas[k] * normal
+        low, high = min(low, own), max(high, own)
+        narrow = min(narrow, sigmas[k])
+        guess += weights[k] * own
+    tolerance = _TOLERANCE * narrow
+    for _ in range(_STEPS):
+        if high - low <= tolerance:
+            break
+        below, density = -probability, 0.0
+        for k in range(count):
+            u = (guess - centres[k]) / sigmas[k]
+            below += weights[k] * 0.5 * math.erfc(-u / _ROOT_2)
+            density += weights[k] / sigmas[k] * _INVERSE_ROOT_2PI * math.exp(-0.5 * u * u)
+        if below > 0.0:
+            high = guess
+        else:
+            low = guess
+        step = guess - below / density if density > 0.0 else low - 1.0
+        if not low < step < high:
+            step = 0.5 * (low + high)
+        if abs(step - guess) <= tolerance:
+            return step
+        guess = step
+    return guess
+
+
+@njit(nogil=True, cache=True)
+def quantiles(
+    members: tuple, parameters: np.ndarray, probabilities: np.ndarray, normals: np.ndarray, out: np.ndarray
+) -> None:
+    """Write quantiles of the mixture, clipped to 0 to 1.
+
+    Parameters
+    ----------
+    members, parameters
+        As in `moments`.
+    probabilities, normals : array (quantile,)
+        As in `quantile`.
+    out : float32 array (quantile, n)
+    """
+    count = len(members)
+    centres, weights, sigmas = np.empty(count), np.empty(count), np.empty(count)
+    for i in range(out.shape[1]):
+        there, present = 0, 0.0
+        for k in range(count):
+            value = members[k][i]
+            if not math.isnan(value) and parameters[k, 0] > 0.0:
+                centres[there] = parameters[k, 1] + parameters[k, 2] * value
+                weights[there] = parameters[k, 0]
+                sigmas[there] = parameters[k, 3]
+                present += parameters[k, 0]
+                there += 1
+        if there == 0:
+            out[:, i] = np.nan
+            continue
+        for k in range(there):
+            weights[k] /= present
+        for q in range(probabilities.size):
+            value = quantile(centres, weights, sigmas, there, probabilities[q], normals[q])
+            out[q, i] = min(max(value, 0.0), 1.0)
+
+
+@njit(nogil=True, cache=True)
+def _absolute(centre: float, sigma: float) -> float:
+    """Return the expected absolute value of a normal variable."""
+    u = centre / sigma
+    return 2.0 * sigma * _INVERSE_ROOT_2PI * math.exp(-0.5 * u * u) + centre * math.erf(u / _ROOT_2)
+
+
+@njit(nogil=True, cache=True)
+def judge(
+    estimates: np.ndarray, observed: np.ndarray, weights: np.ndarray, sigmas: np.ndarray, out: np.ndarray
+) -> None:
+    """Write mean, standard deviation, CRPS and PIT of the mixture at each observation.
+
+    The continuous ranked probability score is closed: Grimit et al. (2006), https://doi.org/10.1256/qj.05.235,
+    equation 5; the probability integral transform is the mixture's distribution function at the observation.
+
+    Parameters
+    ----------
+    estimates : array (pair, member)
+        Debiased; NaN where missing.
+    observed : array (pair,)
+    weights, sigmas : array (member,)
+    out : array (pair, 4)
+        NaN where no member is there, CRPS and PIT also where there is no observation.
+    """
+    pairs, members = estimates.shape
+    index = np.empty(members, np.int64)
+    share = np.empty(members)
+    for i in range(pairs):
+        out[i] = np.nan
+        there, present = 0, 0.0
+        for k in range(members):
+            if not math.isnan(estimates[i, k]) and weights[k] > 0.0:
+                index[there] = k
+                present += weights[k]
+                there += 1
+        if there == 0:
+            continue
+        mean = 0.0
+        for a in range(there):
+            share[a] = weights[index[a]] / present
+            mean += share[a] * estimates[i, index[a]]
+        variance = 0.0
+        for a in range(there):
+            k = index[a]
+            variance += share[a] * ((estimates[i, k] - mean) ** 2 + sigmas[k] ** 2)
+        out[i, 0], out[i, 1] = mean, math.sqrt(variance)
+        y = observed[i]
+        if math.isnan(y):
+            continue
+        score, below = 0.0, 0.0
+        for a in range(there):
+            k = index[a]
+            score += share[a] * _absolute(y - estimates[i, k], sigmas[k])
+            below += share[a] * 0.5 * math.erfc((estimates[i, k] - y) / (sigmas[k] * _ROOT_2))
+            score -= share[a] * share[a] * sigmas[k] * _INVERSE_ROOT_PI
+            for b in range(a):
+                other = index[b]
+                width = math.sqrt(sigmas[k] ** 2 + sigmas[other] ** 2)
+                score -= share[a] * share[b] * _absolute(estimates[i, k] - estimates[i, other], width)
+        out[i, 2], out[i, 3] = score, below
+
+
+@njit(nogil=True, cache=True)
+def covary(x: np.ndarray, y: np.ndarray, z: np.ndarray, products: np.ndarray, sums: np.ndarray) -> tuple[int, int]:
+    """Add up what the covariances in time of three cubes need, over the times at which all have a value.
+
+    Parameters
+    ----------
+    x, y, z : float32 array (time, pixel)
+    products : array (3, 3)
+        Receives the sum of products of departures from each pixel's own means.
+    sums : array (3,)
+        Receives the sum of values.
+
+    Returns
+    -------
+    (int, int)
+        Values, and degrees of freedom (one less for each pixel).
+    """
+    times, pixels = x.shape
+    counts = np.zeros(pixels, np.int64)
+    means = np.zeros((pixels, 3))
+    for t in range(times):
+        for p in range(pixels):
+            if not (math.isnan(x[t, p]) or math.isnan(y[t, p]) or math.isnan(z[t, p])):
+                counts[p] += 1
+                means[p, 0] += x[t, p]
+                means[p, 1] += y[t, p]
+                means[p, 2] += z[t, p]
+    values, free = 0, 0
+    for p in range(pixels):
+        if counts[p] < 2:
+            counts[p] = 0
+            continue
+        values += counts[p]
+        free += counts[p] - 1
+        for k in range(3):
+            sums[k] += means[p, k]
+            means[p, k] /= counts[p]
+    off = np.empty(3)
+    for t in range(times):
+        for p in range(pixels):
+            if counts[p] and not (math.isnan(x[t, p]) or math.isnan(y[t, p]) or math.isnan(z[t, p])):
+                off[0], off[1], off[2] = x[t, p] - means[p, 0], y[t, p] - means[p, 1], z[t, p] - means[p, 2]
+                for a in range(3):
+                    for b in range(3):
+                        products[a, b] += off[a] * off[b]
+    return values, free

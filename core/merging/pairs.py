@@ -1,0 +1,186 @@
+"""Members beside the stations that they are weighed and judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..errors import InputError
+from ..sampling import sample
+from ..sampling.tables import listed
+from ..sampling.tiles import Progress, part
+
+#: Fewer pairs tell nothing of a member.
+LEAST_PAIRS = 10
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Members and observations at stations.
+
+    Attributes
+    ----------
+    stations, members : list of str
+    times : (time,) datetime64
+    values : (station, time, member) float64
+        NaN where missing.
+    observed : (station, time) float64
+        Soil moisture, m3 m-3; NaN where missing.
+    training : (time,) bool
+        The period of the fit.
+    """
+
+    stations: list[str]
+    members: list[str]
+    times: npt.NDArray[np.datetime64]
+    values: npt.NDArray[np.float64]
+    observed: npt.NDArray[np.float64]
+    training: npt.NDArray[np.bool_]
+
+    def flat(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Return members (pair, member) and observations (pair,) of the period, where there are both."""
+        values, observed = self.values[:, self.training], self.observed[:, self.training]
+        there = np.isfinite(observed) & np.isfinite(values).any(axis=2)
+        return values[there], observed[there]
+
+    def only(self, chosen: npt.NDArray[np.bool_]) -> Pairs:
+        """Return some of the stations."""
+        names = [name for name, kept in zip(self.stations, chosen, strict=True) if kept]
+        return replace(self, stations=names, values=self.values[chosen], observed=self.observed[chosen])
+
+
+def match(
+    members: Sequence[xr.DataArray],
+    names: Sequence[str],
+    points: pd.DataFrame,
+    observations: pd.DataFrame,
+    *,
+    start: Any = None,
+    end: Any = None,
+    progress: Progress | None = None,
+) -> tuple[Pairs, list[str]]:
+    """Set members beside the observations of the stations in their pixels.
+
+    Parameters
+    ----------
+    members : sequence of DataArray ("time", "y", "x")
+        On one grid.
+    names : sequence of str
+        The members' names.
+    points : DataFrame
+        ``station_id, x, y`` in the grid's CRS.
+    observations : DataFrame
+        ``station_id, time, value`` in m3 m-3, on time stamps of the members. NaN is missing.
+    start, end : datetime-like, optional
+        The period of the fit; a date without a time of day as `end` includes that day whole.
+    progress : callable, optional
+
+    Returns
+    -------
+    pairs : Pairs
+        Stations with at least one pair.
+    notes : list of str
+        What was left out.
+
+    Raises
+    ------
+    InputError
+        If observations cannot be soil moisture, or members and stations share no place or time.
+    """
+    observations = observations.dropna(subset=["value", "time"])
+    _check(observations)
+    notes = []
+    known = set(observations["station_id"])
+    silent = [name for name in points["station_id"] if name not in known]
+    if len(silent) == len(points):
+        raise InputError(
+            f"OBSERVATIONS has no value of any of the {len(points)} stations ({listed(silent)}; it has "
+            f"{listed(sorted(known))}). Check the station field of both."
+        )
+    if silent:
+        notes.append(f"{len(silent)} of {len(points)} stations have no value in OBSERVATIONS: {listed(silent)}.")
+    unplaced = sorted(known - set(points["station_id"]))
+    if unplaced:
+        notes.append(f"{len(unplaced)} stations of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
+    points = points[points["station_id"].isin(known)]
+    ids = points["station_id"].to_numpy()
+    times = np.unique(np.concatenate([member["time"].to_numpy() for member in members]))
+    values = np.full((ids.size, times.size, len(members)), np.nan)
+    for number, member in enumerate(members):
+        found, on_grid = sample(
+            member, points["x"].to_numpy(), points["y"].to_numpy(), progress=part(progress, number, len(members))
+        )
+        if not on_grid.any():
+            left, bottom, right, top = member.rio.bounds()
+            raise InputError(
+                f"STATIONS: none of the {ids.size} stations lies on the grid of MEMBERS (x {left:.6g} to {right:.6g}, "
+                f"y {bottom:.6g} to {top:.6g}). Check the coordinate reference systems and the extent of both."
+            )
+        values[:, np.searchsorted(times, member["time"].to_numpy()), number] = found
+    if not on_grid.all():
+        off = [str(name) for name in ids[~on_grid]]
+        notes.append(f"{len(off)} of {ids.size} stations do not lie on the grid of MEMBERS: {listed(off)}.")
+    stations = [str(name) for name in ids[on_grid]]
+    chosen = observations[observations["station_id"].isin(stations)]
+    wide = chosen.pivot(index="time", columns="station_id", values="value")
+    observed = wide.reindex(index=pd.DatetimeIndex(times), columns=stations).to_numpy(np.float64).T
+    if not np.isfinite(observed).any():
+        ours = [str(time)[:16].replace("T", " ") for time in times[[0, -1]]]
+        theirs = [f"{time:%Y-%m-%d %H:%M}" for time in (wide.index.min(), wide.index.max())]
+        raise InputError(
+            f"OBSERVATIONS ({theirs[0]} to {theirs[1]}) has no time stamp in common with MEMBERS ({ours[0]} to "
+            f"{ours[1]}). Give data of the same period, on one time step (importstations and regrid make them daily)."
+        )
+    pairs = Pairs(stations, list(names), times, values[on_grid], observed, _period(times, start, end))
+    there = np.isfinite(pairs.observed[:, :, None]) & np.isfinite(pairs.values)
+    useful = there.any(axis=(1, 2))
+    if not useful.any():
+        raise InputError("MEMBERS have no value at any station and time of OBSERVATIONS. Check their nodata values.")
+    if not useful.all():
+        names_lost = [name for name, kept in zip(stations, useful, strict=True) if not kept]
+        notes.append(f"{len(names_lost)} stations share no value with any member: {listed(names_lost)}.")
+    return pairs.only(useful), notes
+
+
+def _check(observations: pd.DataFrame) -> None:
+    if observations.empty:
+        raise InputError("OBSERVATIONS holds no value: all are missing. Check the field of soil moisture.")
+    least, most = observations["value"].min(), observations["value"].max()
+    if most > 1 or least < 0:
+        found = least if least < 0 else most
+        remedy = "Divide percent by 100 first." if 1 < most <= 100 and least >= 0 else "Leave missing values empty."
+        raise InputError(f"OBSERVATIONS holds {found:.4g}, but soil moisture in m³ m⁻³ lies in 0 to 1. {remedy}")
+    if least == most:
+        raise InputError(
+            f"OBSERVATIONS is {least:g} throughout, which weighs nothing. Check the field of soil moisture."
+        )
+    doubled = observations.duplicated(["station_id", "time"])
+    if doubled.any():
+        row = observations[doubled].iloc[0]
+        raise InputError(
+            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
+            f"{row['time']}. Keep one value for each station and time."
+        )
+
+
+def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> npt.NDArray[np.bool_]:
+    chosen = np.ones(times.size, bool)
+    if start is not None:
+        chosen &= times >= np.datetime64(pd.Timestamp(start))
+    if end is not None:
+        last = pd.Timestamp(end)
+        if last == last.normalize():
+            last += pd.Timedelta(days=1) - pd.Timedelta(1, "ns")
+        chosen &= times <= np.datetime64(last)
+    if not chosen.any():
+        raise InputError(
+            f"MEMBERS have no time step from {start or 'their beginning'} to {end or 'their end'}; they cover "
+            f"{str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."
+        )
+    return chosen

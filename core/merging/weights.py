@@ -1,0 +1,155 @@
+"""Weights of members: what a merging needs and no more, kept in a table so that they serve later data as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ..errors import InputError
+from ..sampling.tables import listed
+
+Vector = npt.NDArray[np.float64]
+
+#: Names of the columns by which a table of weights is read; the first two have to be there.
+COLUMNS = ("member", "weight", "alpha", "beta", "sigma", "units")
+_SCORES = ("n", "r", "bias", "rmse", "ubrmse")
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights, debiasing and standard deviations of members.
+
+    Attributes
+    ----------
+    members : list of str
+    weight : (member,) float64
+        0 to 1; their sum is 1.
+    alpha, beta : (member,) float64
+        Offset and slope that debias a member: alpha + beta f.
+    sigma : (member,) float64
+        Standard deviation of the observation about the debiased member; NaN where unknown.
+    units : list of str
+        Units that the members had, empty where unknown.
+    method : str
+    scores : DataFrame
+        ``n, r, bias, rmse, ubrmse``, a row a member: in training, of the debiased member but for ``bias``, which is
+        the member's own, mean of member minus observation.
+    """
+
+    members: list[str]
+    weight: Vector
+    alpha: Vector
+    beta: Vector
+    sigma: Vector
+    units: list[str]
+    method: str
+    scores: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def debias(self, values: npt.NDArray[np.floating]) -> Vector:
+        """Return members debiased; their axis is the last."""
+        return self.alpha + self.beta * values
+
+    @property
+    def parameters(self) -> Vector:
+        """Rows ``weight, alpha, beta, sigma`` (member, 4), as the kernels take them; an unknown sigma counts as 0."""
+        return np.ascontiguousarray(np.stack([self.weight, self.alpha, self.beta, np.nan_to_num(self.sigma)], axis=1))
+
+    def table(self) -> pd.DataFrame:
+        """Return the table of weights, a row a member."""
+        frame = pd.DataFrame(
+            {
+                "member": self.members,
+                "weight": self.weight,
+                "alpha": self.alpha,
+                "beta": self.beta,
+                "sigma": self.sigma,
+            }
+        )
+        for name in _SCORES:
+            frame[name] = self.scores[name].to_numpy() if name in self.scores else np.nan
+        frame["n"] = frame["n"].fillna(0).astype("int64")
+        return frame.assign(units=self.units, method=self.method)
+
+    def describe(self) -> str:
+        """Return the weights in one line."""
+        return f"{self.method}, " + ", ".join(
+            f"{name} {weight:.3f}" for name, weight in zip(self.members, self.weight, strict=True)
+        )
+
+
+def read_weights(
+    frame: pd.DataFrame, members: Sequence[str], units: Sequence[str], *, name: str = "WEIGHTS_INPUT"
+) -> tuple[Weights, list[str]]:
+    """Take weights from a table for the members that are there.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Columns ``member`` and ``weight``; ``alpha`` (0 where absent), ``beta`` (1), ``sigma``, ``units``, ``method``.
+        Rows in any order.
+    members, units : sequence of str
+        The members to be merged, and their units.
+    name : str
+        How errors name the table.
+
+    Returns
+    -------
+    weights : Weights
+        In the order of `members`.
+    notes : list of str
+        Members of the table that are not there; the others' weights are raised.
+
+    Raises
+    ------
+    InputError
+        If a member is not in the table, twice in it, or has other units, or a number is missing or out of range.
+    """
+    frame = frame.assign(member=[str(member).strip() for member in frame["member"]])
+    doubled = frame["member"][frame["member"].duplicated()]
+    if len(doubled):
+        raise InputError(f"{name}: '{doubled.iloc[0]}' occurs twice. Keep one row for each member.")
+    absent = [member for member in members if member not in set(frame["member"])]
+    if absent:
+        raise InputError(
+            f"{name} has no weight of {listed(absent)}; it has those of {listed(frame['member'].tolist())}. Members "
+            "are told by their product's name: give those of the table, or fit the weights anew."
+        )
+    notes = []
+    surplus = [member for member in frame["member"] if member not in set(members)]
+    if surplus:
+        notes.append(f"{name}: {listed(surplus)} not given as members; the weights of the others are raised.")
+    rows = frame.set_index("member").loc[list(members)]
+    numbers = {
+        column: rows[column].to_numpy(np.float64) if column in rows else np.full(len(rows), default)
+        for column, default in (("weight", np.nan), ("alpha", 0.0), ("beta", 1.0), ("sigma", np.nan))
+    }
+    for column in ("weight", "alpha", "beta"):
+        bad = ~np.isfinite(numbers[column]) | ((numbers[column] < 0) if column == "weight" else False)
+        if bad.any():
+            where = members[int(bad.argmax())]
+            raise InputError(
+                f"{name}: the {column} of '{where}' is {numbers[column][bad][0]:g}. Give a finite number"
+                f"{' of 0 or more' if column == 'weight' else ''}."
+            )
+    if not numbers["weight"].sum() > 0:
+        raise InputError(f"{name}: all weights are 0. Give at least one member a positive weight.")
+    if (numbers["sigma"] <= 0).any():
+        raise InputError(f"{name}: a sigma is not above 0. Leave it empty where it is unknown.")
+    known = [str(unit) for unit in rows["units"].fillna("")] if "units" in rows else [""] * len(rows)
+    for member, ours, theirs in zip(members, units, known, strict=True):
+        if ours and theirs and ours != theirs:
+            raise InputError(
+                f"{name}: the weights are for '{member}' in {theirs}, but it is given in {ours}. Convert it, or fit "
+                "the weights anew."
+            )
+    methods = [str(method) for method in rows["method"].dropna()] if "method" in rows else []
+    scores = rows[[column for column in _SCORES if column in rows]]
+    weight = numbers["weight"] / numbers["weight"].sum()
+    method = methods[0] if methods else "given"
+    return Weights(
+        list(members), weight, numbers["alpha"], numbers["beta"], numbers["sigma"], list(units), method, scores
+    ), notes
