@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from contextlib import ExitStack, nullcontext
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -36,6 +37,8 @@ from .times import milliseconds, to_qt
 if TYPE_CHECKING:
     import pandas as pd
 
+# Rows that are written at a time.
+_ROWS = 20_000
 Kind = Literal["text", "time", "number"]
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
@@ -178,6 +181,7 @@ def write_table(
     context: QgsProcessingContext,
     *,
     points: tuple[str, str] | None = None,
+    together: ExitStack | None = None,
 ) -> str | None:
     """Write a table output: a file appears whole or not at all, a temporary or database table as QGIS makes it.
 
@@ -191,6 +195,8 @@ def write_table(
     points
         The columns of longitude and latitude (degrees, WGS 84) that make the table a layer of points; a row without
         them has no point. Text tables and spreadsheets stay tables: their columns tell the place.
+    together
+        Where several outputs are to appear together: files do so when this ends well.
 
     Returns
     -------
@@ -208,48 +214,57 @@ def write_table(
         points = None
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
-    places = [frame[column].tolist() for column in points] if points else None
     if target is None:
-        fields, columns = _attributes(frame, text_times=False)
+        fields, _ = _attributes(frame.head(0), text_times=False)
         sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
         if sink is None:
             if parameters.get(key) in (None, ""):
                 return None
             raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
-        _fill(sink, fields, columns, key, places)
+        _fill(sink, frame, points, key, text_times=False)
         return identifier
-    fields, columns = _attributes(frame, text_times=target.suffix.lower() != ".gpkg")
+    text_times = target.suffix.lower() != ".gpkg"
+    fields, _ = _attributes(frame.head(0), text_times=text_times)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = QgsVectorFileWriter.driverForExtension(target.suffix)
     options.layerName = target.stem
     # Registers the layer to be loaded, under its final name.
     path = algorithm.parameterAsOutputLayer(parameters, key, context)
-    with temporary(target) as partial:
+    with nullcontext(together) if together else ExitStack() as files:
+        partial = files.enter_context(temporary(target))
         writer = QgsVectorFileWriter.create(str(partial), fields, kind, crs, context.transformContext(), options)
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise OutputError(f"{key}: {target} cannot be written ({writer.errorMessage()}).")
-        _fill(writer, fields, columns, key, places)
+        _fill(writer, frame, points, f"{key}: {target}", text_times=text_times)
         del writer  # closes the file
     return path
 
 
 def _fill(
-    sink: QgsFeatureSink,
-    fields: QgsFields,
-    columns: list[list[Any]],
-    key: str,
-    places: list[list[float]] | None = None,
+    sink: QgsFeatureSink, frame: pd.DataFrame, points: tuple[str, str] | None, label: str, *, text_times: bool
 ) -> None:
-    features = []
-    for row in zip(*columns, strict=True):
-        feature = QgsFeature(fields)
-        feature.setAttributes(list(row))
-        features.append(feature)
-    for feature, x, y in zip(features, *places, strict=True) if places else ():
-        if math.isfinite(x) and math.isfinite(y):
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-    if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not sink.flushBuffer():
-        raise OutputError(f"{key}: not all rows could be written ({sink.lastError()}). Check the space on the disk.")
+    """Write rows, some at a time: features take far more memory than the frame."""
+    for start in range(0, len(frame), _ROWS):
+        part = frame.iloc[start : start + _ROWS]
+        fields, columns = _attributes(part, text_times=text_times)
+        features = []
+        for row in zip(*columns, strict=True):
+            feature = QgsFeature(fields)
+            feature.setAttributes(list(row))
+            features.append(feature)
+        for feature, x, y in (
+            zip(features, *(part[column].tolist() for column in points), strict=True) if points else ()
+        ):
+            if math.isfinite(x) and math.isfinite(y):
+                feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise _unwritten(sink, label)
+    if not sink.flushBuffer():
+        raise _unwritten(sink, label)
+
+
+def _unwritten(sink: QgsFeatureSink, label: str) -> OutputError:
+    return OutputError(f"{label}: not all rows could be written ({sink.lastError()}). Check the space on the disk.")
 
 
 def _attributes(frame: pd.DataFrame, *, text_times: bool) -> tuple[QgsFields, list[list[Any]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -184,10 +186,16 @@ Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; ci
         if form == "auto":
             form = "ismn" if observations.is_text(path) and stations.is_ismn(path) else "table"
         report = progress(feedback, 0, 70)
-        if form == "ismn":
-            found = stations.read_ismn(path, options, progress=report)
-        else:
-            found = observations.read(self, path, options, parameters, context, report)
+        try:
+            if form == "ismn":
+                found = stations.read_ismn(path, options, progress=report)
+            else:
+                found = observations.read(self, path, options, parameters, context, report)
+        except InputError as error:
+            # Core names the file of an input, which may have many.
+            keys = {definition.name() for definition in self.parameterDefinitions()}
+            named = re.match(r"\w+", str(error))
+            raise error if named and named[0] in keys else InputError(f"INPUT: {error}") from error
         for note in found.notes:
             feedback.pushInfo(note)
         for warning in found.warnings:
@@ -199,10 +207,10 @@ Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; ci
         )
         progress(feedback, 70)(0.0)
         points = ("longitude", "latitude")
-        rows = write_table(values, self, parameters, self.OBSERVATIONS, context)
-        # Nobody can stop in between: one output would be there without the other.
-        feedback.setProgress(95)
-        layer = write_table(table, self, parameters, self.STATIONS, context, points=points)
+        with ExitStack() as together:
+            rows = write_table(values, self, parameters, self.OBSERVATIONS, context, together=together)
+            progress(feedback, 70)(0.9)
+            layer = write_table(table, self, parameters, self.STATIONS, context, points=points, together=together)
         observed = options.observed
         style_observations(rows, context, name=f"{observed.name} of {name}, {options.time_step}")
         style_stations(

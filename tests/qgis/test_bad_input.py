@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -46,6 +47,15 @@ def write(
         dataset.update_tags(**tags)
         for band, date in enumerate(dates or [], 1):
             dataset.set_band_description(band, date)
+
+
+def features(path: Path, shapes: dict[str, dict]) -> None:
+    """Write a layer of GeoJSON, in degrees."""
+    rows = [
+        {"type": "Feature", "properties": {"station_id": name.strip()}, "geometry": shape}
+        for name, shape in shapes.items()
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}))
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +123,17 @@ def folder(tmp_path_factory) -> Path:
     for name, frame in tables.items():
         frame.to_csv(path / f"stations{name}.csv", index=False)
     (path / "stations_zero.csv").write_bytes(b"")
+    spots = {station: {"type": "Point", "coordinates": [100.1 + i / 4, 39.9]} for i, station in enumerate(STATIONS)}
+    square = {"type": "Polygon", "coordinates": [[[100, 39.3], [100.9, 39.3], [100.9, 40], [100, 40], [100, 39.3]]]}
+    features(path / "points.geojson", spots)
+    features(path / "points_far.geojson", {"A": {"type": "Point", "coordinates": [10.0, 10.0]}})
+    features(path / "points_doubled.geojson", {"A": spots["A"], "A ": spots["A"]})
+    features(path / "basins.geojson", {"A": square})
+    features(path / "basins_none.geojson", {})
+    product = path / "product"
+    product.mkdir()
+    for date in DATES[:3]:
+        write(product / f"sm_{date}.tif", np.full((1, HEIGHT, WIDTH), 0.25), None)
     (path / "stations_bytes.csv").write_bytes(bytes(range(256)) * 20)
     (path / "stations_text.gpkg").write_bytes(b"<html>404 not found</html>")
 
@@ -134,22 +155,42 @@ GIVEN = {
     "calibratestations": {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base"},
     "invertstations": {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": "parameters.csv"},
     "settime": {"INPUT": "sm_undated.tif", "START": "2015-01-01T00:00:00"},
-}
+    "regrid": {"INPUT": "sm.tif", "RESOLUTION": 0.5},
+    "samplestations": {"CUBES": ["sm.tif", "rain.tif"], "STATIONS": "points.geojson"},
+    "basinseries": {"CUBES": ["sm.tif", "rain.tif"], "BASINS": "basins.geojson", "BASIN_FIELD": "station_id"},
+    "correctrainfall": {
+        "RAINFALL": "rain.tif", "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
+        "METHOD": "linear_scaling",
+    },
+    "importstations": {"INPUT": "stations.csv", "VARIABLE": "soil_moisture"},
+    "importproduct": {
+        "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
+    },
+}  # fmt: skip
 OUTPUTS = {
     "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
     "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},
     "calibratestations": {"OUTPUT": "out.gpkg", "REPORT": "out.html"},
     "invertstations": {"OUTPUT": "out.csv", "REPORT": "out.html"},
     "settime": {"OUTPUT": "out.nc"},
+    "regrid": {"OUTPUT": "out.tif"},
+    "samplestations": {"OUTPUT": "out.csv"},
+    "basinseries": {"OUTPUT": "out.csv", "REPORT": "out.html"},
+    "correctrainfall": {"OUTPUT": "out.tif", "REPORT": "out.html"},
+    "importstations": {"OBSERVATIONS": "out.csv", "STATIONS": "out.gpkg"},
+    "importproduct": {"OUTPUT": "out.tif"},
 }
 
 
 def run(folder: Path, name: str, changed: dict, *, feedback=None, **given):
     """Run an algorithm; names of files in the folder become paths."""
-    values = {
-        key: str(folder / value) if isinstance(value, str) and (folder / value).is_file() else value
-        for key, value in (given | changed).items()
-    }
+
+    def found(value):
+        if isinstance(value, list):
+            return [found(one) for one in value]
+        return str(folder / value) if isinstance(value, str) and value and (folder / value).exists() else value
+
+    values = {key: found(value) for key, value in (given | changed).items()}
     return processing.run(f"sm2r:{name}", values, feedback=feedback)
 
 
@@ -159,7 +200,14 @@ def targets(name: str, place: Path) -> dict[str, str]:
 
 def state(folder: Path) -> dict[str, bytes]:
     """Return what the files hold; QGIS itself keeps statistics in ``.aux.xml``."""
-    return {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".aux.xml")}
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.endswith(".aux.xml")]
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
+def main_output(name: str) -> tuple[str, str]:
+    """Return the key of an algorithm's first output, and the ending of its file."""
+    key, file = next(iter(OUTPUTS[name].items()))
+    return key, Path(file).suffix
 
 
 # A GeoTIFF may hold its reference system at its end.
@@ -249,6 +297,33 @@ CASES = [
     *[("settime", {"INPUT": f"sm_{file}"}, text)
       for file, text in (CUBES | MOISTURE).items()
       if file.split(".")[0] not in ("undated", "disorder", "doubled", "shifted", "small", "utm")],
+    *[("regrid", {"INPUT": f"sm_{file}"}, CUBES[file])
+      for file in CUBES if file.split(".")[0] in ("cut", "head", "text", "zero", "nowhere")],
+    ("regrid", {"RESOLUTION": 1e-9}, "RESOLUTION counts in the units of the CRS"),
+    ("regrid", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "have no place in common.*Check EXTENT, CRS and REFERENCE"),
+    ("regrid", {"TIME_STEP": "daily", "INPUT": "sm_undated.tif"}, TIME),
+    *[(name, {"CUBES": ["rain.tif", f"sm_{file}"]}, CUBES[file])
+      for name in ("samplestations", "basinseries") for file in ("cut.tif", "text.nc", "undated.tif", "doubled.tif")],
+    ("samplestations", {"STATIONS": "points_far.geojson"}, "none of the 1 stations lies on its grid"),
+    ("samplestations", {"STATIONS": "points_doubled.geojson"}, "STATIONS: 'A' occurs more than once"),
+    ("samplestations", {"STATION_FIELD": "name"}, "STATIONS: there is no field 'name'"),
+    ("basinseries", {"BASINS": "basins_none.geojson"}, "BASINS: "),
+    ("basinseries", {"BASINS": "points.geojson"}, "BASINS"),
+    ("correctrainfall", {"STATIONS": "points_far.geojson"}, "STATIONS"),
+    ("correctrainfall", {"OBSERVATIONS": "stations_strangers.csv"}, "OBSERVATIONS"),
+    ("correctrainfall", {"OBSERVATIONS": "stations_later.csv"}, "OBSERVATIONS"),
+    ("correctrainfall", {"OBSERVATIONS": "stations_dry.csv"}, "OBSERVATIONS"),
+    ("correctrainfall", {"RAINFALL": "rain_marked.tif"}, "RAINFALL holds .*Declare missing values as nodata"),
+    *[("importstations", {"INPUT": f"stations_{kind}.csv"}, "INPUT: ")
+      for kind in ("undated", "yesterday", "words", "header", "zero", "bytes")],
+    ("importstations", {"FORMAT": "ismn"}, "INPUT: "),
+    ("importproduct", {"INPUT": "nowhere"}, "INPUT: nowhere does not exist. Check the path"),
+    ("importproduct", {"PRODUCT": "auto"}, "PRODUCT: names such as .* are no known product's"),
+    ("importproduct", {"PRODUCT": "smap_l3"}, "INPUT: "),
+    ("importproduct", {"FILE_VARIABLE": ""}, "PRODUCT is generic: say what the files hold"),
+    ("importproduct", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "EXTENT: lies outside the product"),
+    ("importproduct", {"START": "2020-01-01"}, "START, END: nothing of INPUT lies in this period"),
+    ("importproduct", {"POROSITY": "45"}, "POROSITY is 45; give a number from 0 to 1"),
     *[("settime", {"TIME_STEP": step}, f"'{step}' is not a time step. Give an ISO-8601 duration")
       for step in ("1 day", "P0D", "-P1D", "PT0.5H")],
 ]  # fmt: skip
@@ -285,19 +360,24 @@ def test_one_sentence_and_nothing_left(folder, tmp_path, name, changed, text):
 )
 def test_unwritable_targets(folder, tmp_path, name, place, text):
     given = GIVEN[name] | targets(name, tmp_path)
-    ending = "" if place.endswith("xyz") else Path(OUTPUTS[name]["OUTPUT"]).suffix
-    with pytest.raises(QgsProcessingException, match=f"OUTPUT: .*{text}"):
-        run(folder, name, {"OUTPUT": f"{tmp_path / place}{ending}"}, **given)
+    key, ending = main_output(name)
+    ending = "" if place.endswith("xyz") else ending
+    with pytest.raises(QgsProcessingException, match=f"{key}: .*{text}"):
+        run(folder, name, {key: f"{tmp_path / place}{ending}"}, **given)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", OUTPUTS)
+@pytest.mark.parametrize("name", [name for name in OUTPUTS if name != "importproduct"])
 def test_an_input_is_not_overwritten(folder, tmp_path, name):
     before = state(folder)
-    key, file = next(iter(GIVEN[name].items()))
     given = GIVEN[name] | targets(name, tmp_path)
-    with pytest.raises(QgsProcessingException, match=f"OUTPUT: .*is the file of {key} as well. Choose another name"):
-        run(folder, name, {"OUTPUT": str(folder / file)}, **given)
+    output, ending = main_output(name)
+    files = {key: value[0] if isinstance(value, list) else value for key, value in GIVEN[name].items()}
+    # An input of a format that the output has as well, if there is one; else the ending alone is wrong already.
+    key, file = min(files.items(), key=lambda item: not str(item[1]).endswith(ending))
+    text = f"{output}: .*(is the file of {key} as well. Choose another name|has to end in)"
+    with pytest.raises(QgsProcessingException, match=text):
+        run(folder, name, {output: str(folder / file)}, **given)
     assert state(folder) == before
     assert list(tmp_path.iterdir()) == []
 
