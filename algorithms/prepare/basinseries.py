@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
 )
@@ -23,6 +22,7 @@ from ...core import environment
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
+from ..parameters import add_report
 from ..shapes import read_polygons
 from ..tables import write_table
 
@@ -95,12 +95,7 @@ describes how moisture varies inside the basin.</p>
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
             "A table: basin, time, and a column a product, named after it.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
-            ),
-            "A page that opens without a network: maps of the means, series of the largest basins, statistics.",
-        )
+        add_report(self, "maps of the means, series of the largest basins, statistics")
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Basins")))
 
     def execute(

@@ -10,10 +10,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -25,10 +23,10 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
+from ..parameters import add_period, add_report, read_period
 from ..shapes import read_points
 from ..tables import read_table
 from ..targets import raster_target
-from ..times import from_qt
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -119,11 +117,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             self.add(
                 QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
             )
-        for key, label, text in (
-            ("START", "Start of the fit", "Begin of the period that is fitted, UTC. Empty: from the first time step."),
-            ("END", "End of the fit", "End of that period, UTC, included. The whole cube is corrected all the same."),
-        ):
-            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), text, advanced=True)
+        add_period(self, "the period that is fitted (the whole cube is corrected all the same)", advanced=True)
         for key, label, default, high, help in (
             (
                 "MIN_COVERAGE", "Least share of a month's steps", 0.8, 1.0,
@@ -142,13 +136,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Corrected rainfall")),
             "A cube, mm per step: GeoTIFF (.tif) or NetCDF (.nc).",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
-            ),
-            "A page that opens without a network: before and after at the gauges, what was fitted, maps. Takes a "
-            "second pass over the cube.",
-        )
+        add_report(self, "before and after at the gauges, what was fitted, maps. Takes a second pass over the cube")
         self.addOutput(QgsProcessingOutputNumber("A", self.tr("A (of linear scaling the factor of the year)")))
         self.addOutput(QgsProcessingOutputNumber("B", self.tr("B")))
 
@@ -260,13 +248,13 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
                 "value": (field("RAINFALL_FIELD"), "number"),
             },
         )
-        start, end = (self.parameterAsDateTime(parameters, key, context) for key in ("START", "END"))
+        start, end = read_period(self, parameters, context)
         return match(
             rainfall,
             points,
             observations,
-            start=from_qt(start) if start.isValid() else None,
-            end=from_qt(end) if end.isValid() else None,
+            start=start,
+            end=end,
             least=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
             progress=progress(feedback, 0, 20),
         )

@@ -23,7 +23,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_cube
-from ..rain.options import optional_number
+from ..parameters import optional_number
 from ..targets import raster_target
 from ..times import from_qt
 

@@ -20,8 +20,8 @@ from qgis.core import (
 from ...core.errors import InputError
 from ..base import Algorithm, progress
 from ..layers import style_observations, style_stations
+from ..parameters import read_period
 from ..tables import write_table
-from ..times import from_qt
 from . import observations
 
 if TYPE_CHECKING:
@@ -232,13 +232,7 @@ Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; ci
         def number(key: str) -> float:
             return self.parameterAsDouble(parameters, key, context)
 
-        moments = {key: self.parameterAsDateTime(parameters, key, context) for key in ("START", "END")}
-        for key, moment in moments.items():
-            if parameters.get(key) not in (None, "") and not moment.isValid():
-                raise InputError(f"{key}: give a date and time such as 2015-04-01T00:00:00.")
-        start, end = (
-            from_qt(moment) if parameters.get(key) not in (None, "") else None for key, moment in moments.items()
-        )
+        start, end = read_period(self, parameters, context)
         return Options(
             variable=word(self.VARIABLE),
             depth_from=number(self.DEPTH_FROM),

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -22,6 +21,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
+from ..parameters import add_period, add_report, read_period, warn
 from ..targets import raster_target
 from . import options as shared
 
@@ -69,7 +69,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             "A cube on the same grid and time step, mm per step.",
         )
         shared.add_variant(self)
-        shared.add_period(self, "the calibration period")
+        add_period(self, "the calibration period")
         self.add(
             QgsProcessingParameterRasterLayer("EVAPORATION", self.tr("Potential evaporation"), optional=True),
             "A cube on the same grid and time step, mm per step. Adds the term K·E.",
@@ -89,13 +89,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             "GeoTIFF (.tif) with the bands z, a, b, t, c, k, s_min, s_max, the scores n, r, rmse, nse, kge, "
             "bias, and status (0 where calibrated).",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
-            ),
-            "A page that opens without a network: maps, fit of a good, a middling and a bad pixel, parameters and "
-            "their bounds.",
-        )
+        add_report(self, "maps, fit of a good, a middling and a bad pixel, parameters and their bounds")
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels calibrated")))
         self.addOutput(QgsProcessingOutputNumber("R", self.tr("Median R")))
         self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Median RMSE (mm)")))
@@ -133,7 +127,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         from ...core.sm2rain import cubes, summaries
 
         options = shared.read_options(self, parameters, context)
-        start, end = shared.period(self, parameters, context)
+        start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
         cube.check_fraction(soil_moisture, name="SOIL_MOISTURE")
         given: dict[str, Any] = {
@@ -167,7 +161,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
                     f"No pixel could be calibrated. {' '.join(summary.failures())} Give longer records, another "
                     "period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
                 )
-            shared.warn(feedback, summary.failures() + summary.warnings(options))
+            warn(feedback, summary.failures() + summary.warnings(options))
             for text in summary.remarks(options):
                 feedback.pushInfo(text)
             if page:

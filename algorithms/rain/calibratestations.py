@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
 
 from ...core import environment
 from ...core.files import temporary
 from ..base import Algorithm, progress
+from ..parameters import add_period, add_report, optional_number, read_period, warn
 from ..tables import write_table
 from . import options as shared
 from . import stations
@@ -71,7 +71,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
             self, "RAINFALL_FIELD", "Rain field", "RAINFALL", "mm per time step. Empty: rainfall.", "rainfall"
         )
         shared.add_variant(self)
-        shared.add_period(self, "the calibration period")
+        add_period(self, "the calibration period")
         stations.add_field(
             self,
             "EVAPORATION_FIELD",
@@ -96,12 +96,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Parameters"), Qgis.ProcessingSourceType.Vector),
             "A table of parameters, scores and settings, a row a station.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
-            ),
-            "A page that opens without a network: fit, scatter, time series, parameters and their bounds.",
-        )
+        add_report(self, "fit, scatter, time series, parameters and their bounds")
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations calibrated")))
         self.addOutput(QgsProcessingOutputNumber("R", self.tr("Median R")))
         self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Median RMSE (mm)")))
@@ -128,7 +123,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         from ...core.sm2rain import summaries, tables
 
         options = shared.read_options(self, parameters, context)
-        start, end = shared.period(self, parameters, context)
+        start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
         others = {"rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD"}
         frames, classes = stations.read_records(self, parameters, context, "RAINFALL", others, classes=True)
@@ -137,15 +132,15 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         calibration = tables.calibrate(
             **given,
             classes=classes,
-            porosity=shared.optional_number(self, "POROSITY", parameters, context),
-            residual=shared.optional_number(self, "RESIDUAL", parameters, context) or 0.0,
+            porosity=optional_number(self, "POROSITY", parameters, context),
+            residual=optional_number(self, "RESIDUAL", parameters, context) or 0.0,
             progress=progress(feedback, 0, 90),
         )
         table, evaporation = calibration.parameters, "evaporation" in frames
         summary = summaries.of_table(
             table, frames["soil_moisture"], options, evaporation=evaporation, start=start, end=end
         )
-        shared.warn(feedback, calibration.notes + summary.warnings(options))
+        warn(feedback, calibration.notes + summary.warnings(options))
         for text in summary.remarks(options):
             feedback.pushInfo(text)
         medians = {"R": summary.median("r"), "RMSE": summary.median("rmse")}

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -19,6 +18,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
+from ..parameters import add_period, add_report, read_period
 from ..targets import raster_target
 from . import options as shared
 
@@ -88,7 +88,7 @@ not used in the calibration, or in another period.</p>
                 f"{help} On the same grid and time step.",
                 advanced=advanced,
             )
-        shared.add_period(self, "the period to invert", advanced=True)
+        add_period(self, "the period to invert", advanced=True)
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
         self.add(
@@ -101,12 +101,10 @@ not used in the calibration, or in another period.</p>
             ),
             "A cube of codes: why each value is computed, replaced or missing.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=False
-            ),
-            "A page that opens without a network: maps of rain, its mean over the area, reasons by month. Takes a "
-            "second pass over the inputs.",
+        add_report(
+            self,
+            "maps of rain, its mean over the area, reasons by month. Takes a second pass over the inputs",
+            by_default=False,
         )
 
     def execute(
@@ -119,7 +117,7 @@ not used in the calibration, or in another period.</p>
         from ...core import cube
         from ...core.sm2rain import cubes
 
-        start, end = shared.period(self, parameters, context)
+        start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
         cube.check_fraction(soil_moisture, name="SOIL_MOISTURE")
         changed = shared.read_overrides(self, parameters, context)

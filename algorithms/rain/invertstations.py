@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
 )
 
 from ...core import environment
 from ...core.files import temporary
 from ...core.sm2rain.options import PARAMETERS
 from ..base import Algorithm, progress
+from ..parameters import add_period, add_report, read_period, warn
 from ..tables import read_table, write_table
 from . import options as shared
 from . import stations
@@ -70,7 +70,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             "The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.",
         )
         stations.add_record_fields(self)
-        shared.add_period(self, "the period to invert")
+        add_period(self, "the period to invert")
         stations.add_table(
             self,
             self.WEATHER,
@@ -91,12 +91,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Rain"), Qgis.ProcessingSourceType.Vector),
             "A table with station_id, time, rainfall (mm per step), reason and reason_code.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=False
-            ),
-            "A page that opens without a network: rain by station, time series, reasons.",
-        )
+        add_report(self, "rain by station, time series, reasons", by_default=False)
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values of rain")))
 
     def execute(
@@ -108,7 +103,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             environment.require("plotly")
         from ...core.sm2rain import tables
 
-        start, end = shared.period(self, parameters, context)
+        start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
         others = {name: f"{name.upper()}_FIELD" for name in ("evaporation", "temperature", "fallback")}
         frames, _ = stations.read_records(self, parameters, context, self.WEATHER, others)
@@ -122,7 +117,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             end=end,
             progress=progress(feedback, 0, 80),
         )
-        shared.warn(feedback, notes)
+        warn(feedback, notes)
         count = int(rain["rainfall"].notna().sum())
         feedback.pushInfo(f"Rain is known for {count} of {len(rain)} time steps.")
         for reason, steps in rain["reason"].value_counts().items():

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterNumber,
 )
 
@@ -26,7 +23,7 @@ from ...core.sm2rain.options import (
     Options,
 )
 from ..base import Algorithm
-from ..times import from_qt
+from ..parameters import optional_number
 
 CITATION = """
 <p><b>Citation.</b> Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -37,8 +34,6 @@ COMPILING = "On the first run of an installation the SM2RAIN kernels are compile
 
 # An inversion's choice to keep what the parameters say.
 STORED = "stored"
-# More lines of one kind would hide the rest of the log.
-_MOST_WARNINGS = 20
 
 _BOUNDED = {
     "z": ("Z, soil water capacity", "the water that soil takes up between dry and saturated"),
@@ -48,23 +43,6 @@ _BOUNDED = {
     "c": ("c, filter exponent", "only for the variant tpot"),
     "k": ("K, share of evaporation", "only with evaporation"),
 }
-
-
-def add_period(algorithm: Algorithm, what: str, *, advanced: bool = False) -> None:
-    """Declare ``START`` and ``END``."""
-    for key, label, text in (
-        ("START", "Start", f"Begin of {what}, UTC. Empty: from the first time step."),
-        ("END", "End", f"End of {what}, UTC, included; midnight stands for its whole day. Empty: to the last step."),
-    ):
-        algorithm.add(QgsProcessingParameterDateTime(key, algorithm.tr(label), optional=True), text, advanced=advanced)
-
-
-def period(
-    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> tuple[datetime | None, datetime | None]:
-    """Return ``START`` and ``END``, None where empty."""
-    start, end = (algorithm.parameterAsDateTime(parameters, key, context) for key in ("START", "END"))
-    return (from_qt(start) if start.isValid() else None, from_qt(end) if end.isValid() else None)
 
 
 def add_variant(algorithm: Algorithm) -> None:
@@ -200,23 +178,6 @@ def add_snow_threshold(algorithm: Algorithm) -> None:
         "Below this temperature soil moisture says nothing about precipitation, and the fallback's value is taken.",
         advanced=True,
     )
-
-
-def optional_number(
-    algorithm: Algorithm, key: str, parameters: dict[str, Any], context: QgsProcessingContext
-) -> float | None:
-    """Return a number, None where it is empty."""
-    if parameters.get(key) in (None, ""):
-        return None
-    return float(algorithm.parameterAsDouble(parameters, key, context))
-
-
-def warn(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
-    """Push warnings, of a long list the first ones and how many there are."""
-    for text in texts[:_MOST_WARNINGS]:
-        feedback.pushWarning(text)
-    if len(texts) > _MOST_WARNINGS:
-        feedback.pushWarning(f"… and {len(texts) - _MOST_WARNINGS} more like these.")
 
 
 _HELP = {

@@ -1,0 +1,76 @@
+"""Parameters that many algorithms have: a period, a report, numbers that may be empty."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..core.errors import InputError
+from .times import from_qt
+
+if TYPE_CHECKING:
+    from .base import Algorithm
+
+# More lines of one kind would hide the rest of the log.
+_MOST_WARNINGS = 20
+
+
+def add_period(algorithm: Algorithm, what: str, *, advanced: bool = False) -> None:
+    """Declare ``START`` and ``END``."""
+    for key, label, text in (
+        ("START", "Start", f"Begin of {what}, UTC. Empty: from the first time step."),
+        ("END", "End", f"End of {what}, UTC, included; midnight stands for its whole day. Empty: to the last step."),
+    ):
+        algorithm.add(QgsProcessingParameterDateTime(key, algorithm.tr(label), optional=True), text, advanced=advanced)
+
+
+def read_period(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[datetime | None, datetime | None]:
+    """Return ``START`` and ``END``, None where empty.
+
+    Raises
+    ------
+    InputError
+        If one of them is no time.
+    """
+    moments = []
+    for key in ("START", "END"):
+        moment = algorithm.parameterAsDateTime(parameters, key, context)
+        given = parameters.get(key) not in (None, "")
+        if given and not moment.isValid():
+            raise InputError(f"{key}: '{parameters[key]}' is no time. Write it as 2015-04-01 or 2015-04-01T00:00:00.")
+        moments.append(from_qt(moment) if given else None)
+    return moments[0], moments[1]
+
+
+def add_report(algorithm: Algorithm, what: str, *, by_default: bool = True) -> None:
+    """Declare ``REPORT``, a page that shows `what`."""
+    report = QgsProcessingParameterFileDestination(
+        "REPORT", algorithm.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=by_default
+    )
+    algorithm.add(report, f"A page that opens without a network: {what}.")
+
+
+def optional_number(
+    algorithm: Algorithm, key: str, parameters: dict[str, Any], context: QgsProcessingContext
+) -> float | None:
+    """Return a number, None where it is empty."""
+    if parameters.get(key) in (None, ""):
+        return None
+    return float(algorithm.parameterAsDouble(parameters, key, context))
+
+
+def warn(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
+    """Push warnings, of a long list the first ones and how many there are."""
+    for text in texts[:_MOST_WARNINGS]:
+        feedback.pushWarning(text)
+    if len(texts) > _MOST_WARNINGS:
+        feedback.pushWarning(f"… and {len(texts) - _MOST_WARNINGS} more like these.")
