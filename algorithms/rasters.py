@@ -44,7 +44,7 @@ def open_cubes(algorithm: Algorithm, key: str) -> list[xr.DataArray]:
 
 
 def open_rain(
-    algorithm: Algorithm, key: str, like: xr.DataArray, feedback: QgsProcessingFeedback
+    algorithm: Algorithm, key: str, like: xr.DataArray | None, feedback: QgsProcessingFeedback
 ) -> xr.DataArray | None:
     """Open a cube of water per step, whose tiles are refused where they hold what no water can be."""
     from ..core.sm2rain.checks import check_range

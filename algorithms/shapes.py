@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from .tables import _texts
+from .tables import read_texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -204,7 +204,7 @@ def _read(source: QgsProcessingFeatureSource, key: str, field: str | None) -> tu
     if field is None:
         names = [str(feature.id()) for feature in features]
     else:
-        names = _texts([feature.attribute(index) for feature in features], key, field)
+        names = read_texts([feature.attribute(index) for feature in features], key, field)
     return names, [feature.geometry() for feature in features]
 
 

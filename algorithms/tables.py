@@ -304,7 +304,8 @@ def _plain(value: Any) -> Any:
     return None if QgsVariantUtils.isNull(value) else value
 
 
-def _texts(values: list[Any], key: str, field: str) -> list[str]:
+def read_texts(values: list[Any], key: str, field: str) -> list[str]:
+    """Return the values of a field as text, such as ids; one that is missing is an error that names its row."""
     texts = []
     for row, value in enumerate(map(_plain, values), 1):
         if value is None:
@@ -352,4 +353,4 @@ def _check(values: pd.Series, bad: pd.Series, key: str, field: str, wanted: str)
         raise InputError(f"{key}: row {row + 1} of '{field}' holds {found}, which is not {wanted}.")
 
 
-_READERS = {"text": _texts, "time": _times, "number": _numbers}
+_READERS = {"text": read_texts, "time": _times, "number": _numbers}

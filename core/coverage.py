@@ -73,7 +73,7 @@ def coverage(
     right, bottom = np.clip(high, 0, shape[::-1]).astype(int).tolist()
     sums = np.zeros((bottom - top, right - left + 1))
     for ring, sign in copies:
-        _accumulate(ring - (left, top), sign, sums)
+        accumulate(ring - (left, top), sign, sums)
     # A ring that crosses itself runs backwards in places, or twice round.
     fraction = np.minimum(np.abs(np.cumsum(sums, axis=1)[:, :-1]), 1.0)
     fraction[fraction < _ROUNDING] = 0.0
@@ -182,7 +182,7 @@ def _is_inside(ring: np.ndarray, x: float, y: float) -> bool:
 
 
 @njit(nogil=True, cache=True)
-def _accumulate(ring: np.ndarray, sign: float, sums: np.ndarray) -> None:
+def accumulate(ring: np.ndarray, sign: float, sums: np.ndarray) -> None:
     """Add to `sums` what a ring changes from each cell to its right neighbour.
 
     Parameters

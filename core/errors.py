@@ -15,6 +15,10 @@ class InputError(SM2RError):
     """An input is missing, unreadable or not what the step needs."""
 
 
+class UndatedError(InputError):
+    """A raster tells no times, so that it is no cube; it may be a static one."""
+
+
 class OutputError(SM2RError):
     """An output cannot be written where it was asked for."""
 

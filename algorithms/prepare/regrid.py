@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core.errors import InputError
+from ...core.errors import InputError, UndatedError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
@@ -229,11 +229,11 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         raster = self.raster(self.INPUT)
         try:
             return rasters.open_cube(self, self.INPUT)
-        except InputError:
+        except UndatedError:
             if time_step != "keep":
                 raise
             bands = cube.open_bands(raster.path, name=self.INPUT)
-            if raster.times is not None or _is_dated(bands):
+            if _is_dated(bands):
                 raise
             feedback.pushInfo(f"{self.INPUT} has no times: its {bands.sizes['band']} bands are taken as static.")
             return bands

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import xarray as xr
 
-from ..errors import InputError
+from ..errors import InputError, UndatedError
 from . import netcdf, raster
 from .blocks import MEMORY, Source
 from .times import check_order, infer_duration, iso_duration, steps_from, to_times
@@ -60,8 +60,10 @@ def open(
 
     Raises
     ------
+    UndatedError
+        If it has no time; an `InputError`, too.
     InputError
-        If it is unreadable, has no time, times in disorder or doubled, no CRS, or no regular grid.
+        If it is unreadable, has times in disorder or doubled, no CRS, or no regular grid.
     """
     source, label, stem = _source(path, name)
     source.blocks.dtype = np.dtype("float32")
@@ -69,7 +71,7 @@ def open(
     if stated is None and times is not None:
         stated = to_times(times)
     if stated is None:
-        raise InputError(f"{label}: no time found for its bands. Give it one with Set time (sm2r:settime).")
+        raise UndatedError(f"{label}: no time found for its bands. Give it one with Set time (sm2r:settime).")
     if stated.size != source.blocks.shape[0]:
         raise InputError(
             f"{label}: has {source.blocks.shape[0]} bands but {stated.size} times. "

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from ..coverage import _accumulate as accumulate
+from ..coverage import accumulate
 from .axes import Weights, is_closed, linear_weights, wrap
 from .grid import Grid, transform_points
 from .places import lattice, places
