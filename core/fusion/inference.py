@@ -1,0 +1,557 @@
+"""Models applied to cubes, by onnxruntime alone: lazy, tile by tile, several models taking turns."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+import xarray as xr
+
+from ..cube import check_fraction, check_same_grid, iso_duration
+from ..errors import InputError
+from . import container
+from .card import Card, Predictor
+from .features import Bits, Floats, Plan, Samples, bits, outside, presence, seasons
+from .parts import required_bits
+from .records import time_axis
+
+#: What the applicability codes mean. Where several hold, the largest is given.
+APPLICABILITY: dict[int, str] = {
+    0: "within what the model saw",
+    1: "a predictor outside its range in training",
+    2: "a static raster outside its range in training",
+    3: "predictors that never were there together in training",
+}
+NOTHING = 255
+PROVIDERS = ("auto", "cpu")
+
+# Those that need no choice of device or file; TensorRT and OpenVINO compile for minutes first.
+_GPU = ("CUDAExecutionProvider", "ROCMExecutionProvider", "DmlExecutionProvider", "CoreMLExecutionProvider")
+_BATCH = 32768
+# Numbers of a batch: long windows take fewer samples.
+_NUMBERS = 4 * 2**20
+_FRACTIONS = ("soil_moisture", "saturation")
+_UNITS = {
+    "m3/m3": "m3 m-3", "m**3 m**-3": "m3 m-3", "m3m-3": "m3 m-3", "cm3/cm3": "m3 m-3", "m³ m⁻³": "m3 m-3",
+    "m^3 m^-3": "m3 m-3", "-": "1", "fraction": "1", "c": "degc", "°c": "degc", "celsius": "degc", "mm/day": "mm",
+    "mm d-1": "mm",
+}  # fmt: skip
+
+
+class Model:
+    """A model that can be run: its bytes, its card, and a session made where it is first needed.
+
+    Parameters
+    ----------
+    model, card
+        Of `container.read`.
+    name
+        How errors name it.
+    provider : {"auto", "cpu"}
+        Whether a GPU is used where onnxruntime finds one.
+    """
+
+    def __init__(self, model: bytes, card: Card, *, name: str, provider: str = "auto") -> None:
+        self.card, self.name, self._model, self._provider = card, name, model, provider
+        self.plan = Plan.of(card)
+        self._lock = threading.Lock()
+        self._session: onnxruntime.InferenceSession | None = None
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, name: str | None = None, provider: str = "auto") -> Model:
+        """Open a model and see that it takes and gives what its card says.
+
+        Raises
+        ------
+        InputError
+            If it cannot be read or run, or does not fit its card.
+        """
+        label = name or os.path.basename(path)  # noqa: PTH119 (a Path would be made for this alone)
+        content, card = container.read(path, name=label)
+        model = cls(content, card, name=label, provider=provider)
+        model.check()
+        return model
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what belongs to this process; a worker elsewhere makes its own session."""
+        return {key: value for key, value in self.__dict__.items() if key not in ("_lock", "_session")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, _lock=threading.Lock(), _session=None)
+
+    @property
+    def session(self) -> onnxruntime.InferenceSession:
+        """The session, shared by threads."""
+        with self._lock:
+            if self._session is None:
+                self._session = self._start()
+        return self._session
+
+    def check(self) -> None:
+        """See that the model fits its card, by its declared input and a first run.
+
+        Raises
+        ------
+        InputError
+            If it has another input or output, or cannot be run.
+        """
+        remedy = "Correct the card or the model; docs/fusion.md tells the contract."
+        inputs, outputs = self.session.get_inputs(), self.session.get_outputs()
+        if len(inputs) != 1 or len(outputs) < 1:
+            raise InputError(f"{self.name}: has {len(inputs)} inputs; one is needed. {remedy}")
+        [only] = inputs
+        shape, count = list(only.shape), len(self.card.channels)
+        if only.type != "tensor(float)":
+            raise InputError(f"{self.name}: takes {only.type}; float32 numbers are needed. {remedy}")
+        if shape and isinstance(shape[0], int):
+            raise InputError(f"{self.name}: takes exactly {shape[0]} samples at a time; any number is needed. {remedy}")
+        wanted: list[list[int]] = [[self.card.window, count], [self.card.window * count]]
+        said = [size if isinstance(size, int) else None for size in shape[1:]]
+        if not any(
+            len(said) == len(sizes) and all(a in (None, b) for a, b in zip(said, sizes, strict=True))
+            for sizes in wanted
+        ):
+            raise InputError(
+                f"{self.name}: takes {tuple(shape)}, but its card says (n, {self.card.window}, {count}): "
+                f"{self.card.window} steps of {count} channels. {remedy}"
+            )
+        self.run(np.zeros((2, self.card.window, count), np.float32))
+
+    def run(self, features: Floats) -> Floats:
+        """Return estimates in units of the target, (n,) float32, for features (n, window, channel).
+
+        Raises
+        ------
+        InputError
+            If the runtime fails, or gives another number of values.
+        """
+        [only] = self.session.get_inputs()
+        flat = len(only.shape) == 2
+        given = features.reshape(len(features), -1) if flat else features
+        try:
+            output = self.session.run([self.session.get_outputs()[0].name], {only.name: given})[0]
+        except Exception as error:  # noqa: BLE001 (onnxruntime's exceptions share no class of their own)
+            raise InputError(f"{self.name}: cannot be run ({_first_line(error)}). Use another model.") from error
+        values = np.asarray(output)
+        if values.shape not in ((len(features),), (len(features), 1)) or values.dtype.kind != "f":
+            raise InputError(
+                f"{self.name}: gives {values.dtype} of shape {values.shape} for {len(features)} samples; "
+                "(n,) or (n, 1) of float32 is needed. Correct the model."
+            )
+        values = values.reshape(-1).astype(np.float32, copy=False)
+        if self.card.target.scale != 1 or self.card.target.mean != 0:
+            values = values * np.float32(self.card.target.scale) + np.float32(self.card.target.mean)
+        return values
+
+    def _start(self) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        # Tiles are computed in threads of their own.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        available = onnxruntime.get_available_providers()
+        gpu = [name for name in _GPU if name in available and self._provider == "auto"]
+        attempts = [[*gpu, "CPUExecutionProvider"], ["CPUExecutionProvider"]] if gpu else [["CPUExecutionProvider"]]
+        problem: Exception | None = None
+        for providers in attempts:
+            try:
+                return onnxruntime.InferenceSession(self._model, options, providers=providers)
+            except Exception as error:  # noqa: BLE001 (a GPU whose driver fails is no reason to stop)
+                problem = error
+        raise InputError(
+            f"{self.name}: onnxruntime {onnxruntime.__version__} cannot load it ({_first_line(problem)}). "
+            "Use another model, or a newer onnxruntime."
+        )
+
+
+def _first_line(error: Exception | None) -> str:
+    return str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
+
+
+class Tally:
+    """Counts what became of the values; threads add to it. Of a run on a cluster it knows nothing.
+
+    Attributes
+    ----------
+    models : (model,) int64
+        Values by each model.
+    nothing, clipped, lost : int
+        Values that no model could give, that were outside 0 to 1, and for which a model gave no finite number.
+    codes : (4,) int64
+        Values by applicability.
+    """
+
+    def __init__(self, models: int) -> None:
+        self.models = np.zeros(models, np.int64)
+        self.codes = np.zeros(len(APPLICABILITY), np.int64)
+        self.nothing = self.clipped = self.lost = 0
+        self._lock = threading.Lock()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {key: value for key, value in self.__dict__.items() if key != "_lock"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, _lock=threading.Lock())
+
+    def add(self, models: npt.NDArray[np.int64], codes: npt.NDArray[np.int64], **others: int) -> None:
+        """Add the counts of one tile."""
+        with self._lock:
+            self.models += models
+            self.codes += codes
+            for name, count in others.items():
+                setattr(self, name, getattr(self, name) + count)
+
+
+@dataclass(frozen=True)
+class Fusion:
+    """The lazy result of `fuse`.
+
+    Attributes
+    ----------
+    values : DataArray (time, y, x), float32
+        NaN where no model has what it requires.
+    applicability : DataArray (time, y, x), uint8
+        Keys of `APPLICABILITY`; `NOTHING` where there is no value.
+    tally : Tally
+        Filled when `values` is computed.
+    notes : list of str
+        What the user should know before.
+    """
+
+    values: xr.DataArray
+    applicability: xr.DataArray
+    tally: Tally
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One model's work on any tile: which cubes and static rasters it takes, and its limits."""
+
+    model: Model
+    cubes: npt.NDArray[np.int64]
+    statics: npt.NDArray[np.int64]
+    required: np.uint64
+    low: Floats
+    high: Floats
+    static_low: Floats
+    static_high: Floats
+    seen: Bits | None
+
+
+def fuse(
+    cubes: Sequence[xr.DataArray],
+    models: Sequence[Model],
+    *,
+    names: Sequence[str],
+    statics: Mapping[str, xr.DataArray] | None = None,
+    product: str = "",
+) -> Fusion:
+    """Fuse soil moisture by trained models.
+
+    For each pixel and day, the model with the most required predictors of those whose required predictors are all
+    there gives the value; of equals, the first given. A predictor is there if it has a value within the model's window.
+
+    Parameters
+    ----------
+    cubes : sequence of DataArray (time, y, x)
+        Predictors on one grid and time step, in any periods, found by product and variable; NaN is missing.
+    models : sequence of Model
+    names : sequence of str
+        How errors name the cubes.
+    statics : mapping of DataArray (y, x)
+        By name.
+    product : str
+        Of the result; else told by the models.
+
+    Returns
+    -------
+    Fusion
+        On all days from the first to the last of any predictor.
+
+    Raises
+    ------
+    InputError
+        If a model needs a predictor or static raster that is not given, units, grids or time steps differ, or the
+        models give different quantities.
+    """
+    statics = dict(statics or {})
+    notes: list[str] = []
+    target = models[0].card.target
+    for model in models[1:]:
+        if (model.card.target.variable, _unit(model.card.target.units)) != (target.variable, _unit(target.units)):
+            raise InputError(
+                f"MODELS: {models[0].name} gives {target.variable} ({target.units}), {model.name} gives "
+                f"{model.card.target.variable} ({model.card.target.units}). Give models of one quantity."
+            )
+    first = cubes[0]
+    same = [first, *(check_same_grid(first, c, names=(names[0], n)) for c, n in zip(cubes[1:], names[1:], strict=True))]
+    statics = {
+        name: check_same_grid(first, array, names=(names[0], f"STATIC, {name}")) for name, array in statics.items()
+    }
+    for cube, name in zip(cubes, names, strict=True):
+        if cube.attrs.get("variable") in _FRACTIONS:
+            check_fraction(cube, name=name)
+    matches = [_match(model, cubes, names, notes) for model in models]
+    used = sorted({int(index) for match in matches for index in match if index >= 0})
+    spare = [names[index] for index in range(len(cubes)) if index not in used]
+    if spare:
+        notes.append(f"No model takes {', '.join(spare)}; it is not used.")
+    if not used:
+        raise InputError("PREDICTORS holds no predictor of any model.")
+    times, step, places = time_axis([same[index] for index in used], [names[index] for index in used])
+    for model in models:
+        if iso_duration(step) != model.card.time_step:
+            raise InputError(
+                f"{model.name}: takes steps of {model.card.time_step}, but the predictors have {iso_duration(step)}. "
+                "Bring them to its step with Regrid (sm2r:regrid, TIME_STEP daily)."
+            )
+    fields = _match_statics(models, statics)
+    steps = [
+        _make_step(model, np.array([used.index(i) if i >= 0 else -1 for i in match], np.int64), list(fields))
+        for model, match in zip(models, matches, strict=True)
+    ]
+    # Most required predictors first; the sort keeps the order given among equals.
+    order = sorted(range(len(steps)), key=lambda number: -int(steps[number].required).bit_count())
+    tally = Tally(len(models))
+    notes += _elsewhere(models, first)
+    values, codes = _apply(
+        [same[index] for index in used], list(fields.values()), places, seasons(times), steps, order, tally,
+        clip=target.variable in _FRACTIONS,
+    )  # fmt: skip
+    coords = {"time": times, "y": first["y"].to_numpy(), "x": first["x"].to_numpy()}
+    methods = list(dict.fromkeys(model.card.method or "model" for model in models))
+    shared = {
+        "product": product or f"fused_{'_'.join(methods)}",
+        "time_step": iso_duration(step),
+        "history": str(first.attrs.get("history", "")),
+    }
+    legend = "; ".join(f"{code} {text}" for code, text in APPLICABILITY.items())
+    return Fusion(
+        _cube(values, coords, first, {"variable": target.variable, "units": target.units, **shared}),
+        _cube(
+            codes,
+            coords,
+            first,
+            {"variable": "applicability", "units": "1", **shared, "legend": legend}
+            | {"product": f"{shared['product']} applicability"},
+        ),
+        tally,
+        notes,
+    )
+
+
+def _cube(data: xr.DataArray, coords: dict[str, Any], like: xr.DataArray, attrs: dict[str, str]) -> xr.DataArray:
+    array = xr.DataArray(data.data, coords, ("time", "y", "x"), attrs=attrs)
+    return array.rio.write_crs(like.rio.crs).rio.write_transform(like.rio.transform())
+
+
+def _unit(text: str) -> str:
+    plain = " ".join(text.strip().lower().split())
+    return _UNITS.get(plain, plain)
+
+
+def _match(
+    model: Model, cubes: Sequence[xr.DataArray], names: Sequence[str], notes: list[str]
+) -> npt.NDArray[np.int64]:
+    """Return the cube of each predictor of a model, −1 where an optional one is not given."""
+    found = []
+    for predictor in model.card.predictors:
+        places = [index for index, cube in enumerate(cubes) if _fits(predictor, cube)]
+        if len(places) > 1:
+            raise InputError(
+                f"{model.name}: both {names[places[0]]} and {names[places[1]]} are {predictor.name}. Give one of them."
+            )
+        if not places:
+            given = "; ".join(
+                f"{cube.attrs.get('product', '')} ({cube.attrs.get('variable') or 'no variable'})" for cube in cubes
+            )
+            if predictor.required:
+                raise InputError(
+                    f"{model.name}: needs the predictor {predictor.name}, but PREDICTORS holds {given}. Add it; its "
+                    "product's name and variable are set by Import product or Set time (sm2r:settime)."
+                )
+            notes.append(f"{model.name}: {predictor.name} is not among PREDICTORS ({given}), and counts as missing.")
+            found.append(-1)
+            continue
+        [place] = places
+        own = str(cubes[place].attrs.get("units", ""))
+        if own and predictor.units and _unit(own) != _unit(predictor.units):
+            raise InputError(
+                f"{names[place]}: is in '{own}', but {model.name} takes {predictor.name} in '{predictor.units}'. "
+                "Convert it first (raster calculator)."
+            )
+        if not cubes[place].attrs.get("variable") and predictor.variable:
+            notes.append(f"{names[place]}: states no variable, and is taken as {predictor.variable}.")
+        found.append(place)
+    if all(place < 0 for place in found):
+        wanted = ", ".join(predictor.name for predictor in model.card.predictors)
+        raise InputError(f"{model.name}: PREDICTORS holds none of its predictors, which are {wanted}. Add some.")
+    return np.array(found, np.int64)
+
+
+def _fits(predictor: Predictor, cube: xr.DataArray) -> bool:
+    product, variable = (str(cube.attrs.get(key, "")).strip().lower() for key in ("product", "variable"))
+    return product == predictor.product.strip().lower() and variable in ("", predictor.variable.strip().lower())
+
+
+def _match_statics(models: Sequence[Model], statics: dict[str, xr.DataArray]) -> dict[str, xr.DataArray]:
+    """Return the static rasters that models take, by their names in the cards in lower case."""
+    given = {name.strip().lower(): array for name, array in statics.items()}
+    fields: dict[str, xr.DataArray] = {}
+    for model in models:
+        for static in model.card.statics:
+            key = static.name.strip().lower()
+            if key not in given:
+                raise InputError(
+                    f"{model.name}: needs the static raster '{static.name}', but STATIC holds "
+                    f"{', '.join(statics) or 'nothing'}. Add it; the layer's name has to be the same."
+                )
+            fields[key] = given[key]
+    return fields
+
+
+def _make_step(model: Model, cubes: npt.NDArray[np.int64], fields: list[str]) -> _Step:
+    card = model.card
+
+    def limits(entries: Sequence[Any], key: str) -> Floats:
+        return np.array([getattr(entry, key) for entry in entries], np.float32)
+
+    return _Step(
+        model,
+        cubes,
+        np.array([fields.index(static.name.strip().lower()) for static in card.statics], np.int64),
+        required_bits(card.predictors),
+        limits(card.predictors, "low"),
+        limits(card.predictors, "high"),
+        limits(card.statics, "low"),
+        limits(card.statics, "high"),
+        None if card.seen is None else np.array(sorted({bits(combination) for combination in card.seen}), np.uint64),
+    )
+
+
+def _elsewhere(models: Sequence[Model], cube: xr.DataArray) -> list[str]:
+    """Return a note for each model that was trained wholly outside the grid."""
+    notes = []
+    for model in models:
+        training = model.card.training
+        if len(training.bounds) == 4 and training.crs == cube.rio.crs.to_string():
+            west, south, east, north = training.bounds
+            left, bottom, right, top = cube.rio.bounds()
+            if west > right or east < left or south > top or north < bottom:
+                notes.append(
+                    f"{model.name}: was trained at stations from x {west:.6g} to {east:.6g} and y {south:.6g} to "
+                    f"{north:.6g}, none of them on this grid. Its values here are a guess."
+                )
+    return notes
+
+
+def _apply(
+    cubes: list[xr.DataArray],
+    statics: list[xr.DataArray],
+    places: list[npt.NDArray[np.int64]],
+    season: Floats,
+    steps: list[_Step],
+    order: list[int],
+    tally: Tally,
+    *,
+    clip: bool,
+) -> tuple[xr.DataArray, xr.DataArray]:
+    """Return values and codes, (time, y, x), a block for each tile of the first cube."""
+    first = cubes[0] if cubes[0].chunks is not None else cubes[0].chunk()
+    tiles = dict(first.chunksizes)
+    space = {"y": tiles["y"], "x": tiles["x"]}
+
+    def on_tile(*blocks: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+        # Blocks come with time last; as they lie in memory it is first.
+        series = [np.moveaxis(block, -1, 0) for block in blocks[: len(cubes)]]
+        values, codes = _tile(series, blocks[len(cubes) :], places, season, steps, order, tally, clip=clip)
+        return np.moveaxis(values, 0, -1), np.moveaxis(codes, 0, -1)
+
+    # Periods differ: each cube has a time of its own.
+    inputs = [
+        cube.drop_vars("time").rename(time=f"time_{number}").chunk({f"time_{number}": -1, **space})
+        for number, cube in enumerate(cubes)
+    ]
+    values, codes = xr.apply_ufunc(
+        on_tile,
+        *inputs,
+        *(array.drop_vars("band", errors="ignore").chunk(space) for array in statics),
+        input_core_dims=[*([f"time_{number}"] for number in range(len(cubes))), *([] for _ in statics)],
+        output_core_dims=[["time"], ["time"]],
+        dask="parallelized",
+        dask_gufunc_kwargs={"output_sizes": {"time": season.shape[0]}},
+        output_dtypes=[np.float32, np.uint8],
+        keep_attrs=False,
+    )
+    return values.transpose("time", "y", "x"), codes.transpose("time", "y", "x")
+
+
+def _tile(
+    cubes: Sequence[npt.NDArray[np.float32]],
+    statics: Sequence[npt.NDArray[np.float32]],
+    places: Sequence[npt.NDArray[np.int64]],
+    season: Floats,
+    steps: Sequence[_Step],
+    order: Sequence[int],
+    tally: Tally,
+    *,
+    clip: bool,
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+    """Return values and codes (time, y, x) of cubes (time, y, x) and static rasters (y, x)."""
+    _, height, width = cubes[0].shape
+    count, pixels = season.shape[0], height * width
+    series = np.full((len(cubes) + 1, count, pixels), np.nan, np.float32)  # the last is missing everywhere
+    for number, (cube, place) in enumerate(zip(cubes, places, strict=True)):
+        series[number][place] = cube.reshape(-1, pixels)
+    fields = np.empty((len(statics), pixels), np.float32)
+    for number, array in enumerate(statics):
+        fields[number] = array.reshape(pixels)
+    values = np.full(count * pixels, np.nan, np.float32)
+    codes = np.full(count * pixels, NOTHING, np.uint8)
+    given = np.zeros(len(steps), np.int64)
+    clipped = lost = 0
+    for number in order:
+        step = steps[number]
+        plan, model = step.model.plan, step.model
+        whole = np.array_equal(step.cubes, np.arange(len(cubes)))
+        own = series[: len(cubes)] if whole else series[step.cubes]
+        own_fields = fields[step.statics]
+        present = presence(own, plan.window)
+        eligible = (present != 0) & (present & step.required == step.required)
+        eligible &= np.isfinite(own_fields).all(axis=0)
+        samples = np.flatnonzero(eligible.ravel() & (codes == NOTHING))
+        batch = min(_BATCH, max(_NUMBERS // (plan.window * plan.kind.size), 256))
+        for first in range(0, samples.size, batch):
+            some = samples[first : first + batch]
+            estimates = model.run(plan.fill(own, own_fields, season, some))
+            finite = np.isfinite(estimates)
+            lost += int((~finite).sum())
+            estimates[~finite] = np.nan
+            if clip:
+                clipped += int(((estimates < 0) | (estimates > 1)).sum())
+                np.clip(estimates, 0, 1, out=estimates)
+            values[some] = estimates
+            found = _codes(step, own, own_fields, present.ravel()[some], some)
+            codes[some] = np.where(finite, found, np.uint8(NOTHING))
+            given[number] += int(finite.sum())
+    counts = np.bincount(codes, minlength=256)
+    tally.add(given, counts[: len(APPLICABILITY)], nothing=int(counts[NOTHING]) - lost, clipped=clipped, lost=lost)
+    shape = (count, height, width)
+    return values.reshape(shape), codes.reshape(shape)
+
+
+def _codes(step: _Step, series: Floats, fields: Floats, present: Bits, samples: Samples) -> npt.NDArray[np.uint8]:
+    """Return the applicability of samples."""
+    codes = outside(series, step.model.plan.window, step.low, step.high, samples).astype(np.uint8)
+    if len(fields):
+        beyond = ((fields < step.static_low[:, None]) | (fields > step.static_high[:, None])).any(axis=0)
+        codes[beyond[samples % fields.shape[1]]] = 2
+    if step.seen is not None:
+        codes[~np.isin(present, step.seen)] = 3
+    return codes
