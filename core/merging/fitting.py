@@ -23,6 +23,9 @@ LITERAL_WARNING = (
     "largest weight. It is here to reproduce that equation; take inverse_error, inverse_variance or em to merge."
 )
 
+#: Units in which a member can be compared with observations as it is.
+SOIL_MOISTURE_UNITS = ("", "m3 m-3", "m3/m3", "m³ m⁻³", "m**3 m**-3", "m^3/m^3", "m^3 m^-3")
+
 Vector = npt.NDArray[np.float64]
 
 
@@ -122,6 +125,22 @@ def fit(
         mixture,
         notes,
     )
+
+
+def check_units(members: Sequence[str], units: Sequence[str]) -> None:
+    """Check that members may be used as they are, without debiasing.
+
+    Raises
+    ------
+    InputError
+        If one is in other units than m3 m-3.
+    """
+    for name, unit in zip(members, units, strict=True):
+        if unit not in SOIL_MOISTURE_UNITS:
+            raise InputError(
+                f"MEMBERS, {name}: its units are '{unit}', not m3 m-3. Convert it, or take DEBIAS linear, which brings "
+                "it to the scale of the observations."
+            )
 
 
 def _debias(

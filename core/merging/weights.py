@@ -16,6 +16,8 @@ Vector = npt.NDArray[np.float64]
 
 #: Names of the columns by which a table of weights is read; the first two have to be there.
 COLUMNS = ("member", "weight", "alpha", "beta", "sigma", "units")
+# An empty cell would read as a value that somebody forgot.
+_UNKNOWN = "unknown"
 _SCORES = ("n", "r", "bias", "rmse", "ubrmse")
 
 
@@ -72,7 +74,7 @@ class Weights:
         for name in _SCORES:
             frame[name] = self.scores[name].to_numpy() if name in self.scores else np.nan
         frame["n"] = frame["n"].fillna(0).astype("int64")
-        return frame.assign(units=self.units, method=self.method)
+        return frame.assign(units=[unit or _UNKNOWN for unit in self.units], method=self.method)
 
     def describe(self) -> str:
         """Return the weights in one line."""
@@ -141,7 +143,7 @@ def read_weights(
         raise InputError(f"{name}: a sigma is not above 0. Leave it empty where it is unknown.")
     known = [str(unit) for unit in rows["units"].fillna("")] if "units" in rows else [""] * len(rows)
     for member, ours, theirs in zip(members, units, known, strict=True):
-        if ours and theirs and ours != theirs:
+        if ours and theirs not in ("", _UNKNOWN, ours):
             raise InputError(
                 f"{name}: the weights are for '{member}' in {theirs}, but it is given in {ours}. Convert it, or fit "
                 "the weights anew."

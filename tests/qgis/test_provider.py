@@ -25,6 +25,7 @@ CONTRACT = {
     "samplestations": {"CUBES", "STATIONS", "STATION_FIELD", "OUTPUT"},
     "basinseries": {"CUBES", "BASINS", "BASIN_FIELD", "OUTPUT", "REPORT"},
     "correctrainfall": {"RAINFALL", "STATIONS", "OBSERVATIONS", "METHOD", "A", "B", "OUTPUT", "REPORT"},
+    "bma": {"MEMBERS", "STATIONS", "OBSERVATIONS", "METHOD", "OUTPUT", "SPREAD", "WEIGHTS"},
     "checkenvironment": {"REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",

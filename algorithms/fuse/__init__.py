@@ -1,0 +1,1 @@
+"""Algorithms that fuse and merge soil moisture."""

@@ -1,0 +1,449 @@
+"""Merge several estimates of soil moisture into one, with its uncertainty."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ...core import environment
+from ...core.errors import InputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_cube
+from ..shapes import read_points
+from ..tables import read_table, write_table
+from ..targets import raster_target
+from ..times import from_qt
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from ...core.merging import Pairs, Weights
+
+METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
+CUBES = ("OUTPUT", "SPREAD", "LOWER", "UPPER")
+
+
+class BayesianModelAveraging(Algorithm):
+    """Merges cubes of soil moisture by weights found at stations, or without any."""
+
+    NAME = "bma"
+    TITLE = "Merge by Bayesian model averaging"
+    GROUP = "Fuse"
+    SUMMARY = "Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations."
+    HELP = """
+<p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The truth is then
+taken to be near one of the members, unknown which: p(y) = Σ w·N(f̃, σ²). <i>em</i> finds the weights w and the standard
+deviations σ of greatest likelihood (Bayesian model averaging). The merged value is Σ w·f̃; its spread holds what the
+members differ by and what they all miss. Where a member is missing, the weights of the others are raised.<br/>
+<i>inverse_variance</i> and <i>inverse_error</i> weigh by 1/RMSE² and 1/RMSE of the debiased members.
+<i>paper_literal</i> weighs by RMSE, as equation 17 of the paper is printed: the <b>worst</b> member gets the largest
+weight. <i>triple_collocation</i> needs three members whose errors are independent, and no stations; the others are
+brought to the scale of the first.</p>
+<p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
+quantiles clipped to 0–1. Times are UTC.</p>
+<p><b>Pitfalls.</b> Percent is refused: divide by 100. All members have to lie on one grid and one time step
+(<i>Regrid</i>). Stations by which members were trained make those look better than they are: weigh them by others. The
+spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
+make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
+that the first member has, and errors that members share mislead it: RF, LSTM and CNN made from the same satellites
+share much.</p>
+<p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights made
+before, merges later data the same way.</p>
+<p><b>Citation.</b> Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et
+al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.</p>
+"""
+    TAGS = (
+        "bma", "bayesian model averaging", "merge", "ensemble", "average", "weights", "fusion", "uncertainty",
+        "soil moisture", "em", "triple collocation", "inverse variance", "quantile", "spread", "combine",
+    )  # fmt: skip
+    REQUIRES = (*rasters.PACKAGES, "scipy")
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterMultipleLayers("MEMBERS", self.tr("Members"), Qgis.ProcessingSourceType.Raster),
+            "Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. "
+            "Records may begin and end at different times. They are told by their product's names.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "STATIONS", self.tr("Stations"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
+            ),
+            "A layer of points, in any coordinate reference system. May be empty with weights made before and with "
+            "triple collocation; if given, the result is judged by them.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "OBSERVATIONS", self.tr("Observations"), [Qgis.ProcessingSourceType.Vector], optional=True
+            ),
+            "A table in long form, a row for each station and time, on the time stamps of the members. May be empty "
+            "where the stations may.",
+        )
+        self.add_choice(
+            "METHOD",
+            "Weights by",
+            METHODS,
+            METHODS[0],
+            "em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the "
+            "paper's equation as printed, worst member first. triple_collocation: three members, no stations.",
+        )
+        self._add_advanced()
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Merged soil moisture")),
+            "The mean of the mixture, a cube: GeoTIFF (.tif) or NetCDF (.nc).",
+        )
+        for key, label, default, help in (
+            ("SPREAD", "Spread", True, "The standard deviation of the mixture, a cube in m³ m⁻³."),
+            ("LOWER", "Lower quantile", False, "The first of the quantiles, a cube in m³ m⁻³."),
+            ("UPPER", "Upper quantile", False, "The second of the quantiles, a cube in m³ m⁻³."),
+        ):
+            output = QgsProcessingParameterRasterDestination(
+                key, self.tr(label), optional=True, createByDefault=default
+            )
+            self.add(output, help)
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "WEIGHTS", self.tr("Weights"), Qgis.ProcessingSourceType.Vector, optional=True
+            ),
+            "A table, a row a member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
+            ),
+            "A page that opens without a network: weights, scores at stations held out, CRPS, PIT, coverage, maps. "
+            "Takes a second pass over the members.",
+        )
+        for key, label in (
+            ("R", "R at stations"),
+            ("RMSE", "RMSE at stations (m³ m⁻³)"),
+            ("COVERAGE", "Observations in the 90 % interval (%)"),
+            ("COUNT", "Stations"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
+
+    def _add_advanced(self) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "WEIGHTS_INPUT", self.tr("Weights made before"), [Qgis.ProcessingSourceType.Vector], optional=True
+            ),
+            "A table of weights made here, to be applied as it is: fields member, weight, alpha, beta, sigma. Members "
+            "are matched by their product's names; the method is not looked at.",
+            advanced=True,
+        )
+        self.add_choice(
+            "VARIANCE",
+            "Standard deviations",
+            ("common", "member"),
+            "common",
+            "common: one for all members, the steadier choice. member: one each, for members of unlike quality.",
+            advanced=True,
+        )
+        self.add_choice(
+            "DEBIAS",
+            "Debiasing",
+            ("linear", "none"),
+            "linear",
+            "linear: regression of the observations on each member. none: members as they are, all in m³ m⁻³.",
+            advanced=True,
+        )
+        kind = Qgis.ProcessingNumberParameterType
+        self.add(
+            QgsProcessingParameterNumber(
+                "SPLIT", self.tr("Share of stations held out"), kind.Double, 0.2, minValue=0.0, maxValue=0.5
+            ),
+            "To judge, so many stations are left out in turn, until each was; the weights written are those of all. 0: "
+            "judged by the stations of the fit.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("SEED", self.tr("Seed"), kind.Integer, 1, minValue=0, maxValue=2**31 - 1),
+            "Of the groups of stations and of the places where EM starts; the same seed gives the same result.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("QUANTILES", self.tr("Quantiles"), "0.05,0.95"),
+            "Two numbers between 0 and 1, for the lower and the upper quantile: 0.05,0.95 encloses 90 %.",
+            advanced=True,
+        )
+        for key, label, default, parent, help in (
+            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
+            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "OBSERVATIONS", "Soil moisture in m³ m⁻³."),
+        ):
+            self.add(
+                QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
+            )
+        for key, label, text in (
+            ("START", "Start of the fit", "Begin of the period that is fitted, UTC. Empty: from the first time step."),
+            ("END", "End of the fit", "End of that period, UTC, included. The whole record is merged all the same."),
+        ):
+            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), text, advanced=True)
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Find the weights, judge them, merge tile by tile, report."""
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core import cube, merging
+        from ...core.merging import scores
+
+        probabilities = self._probabilities(parameters, context)
+        members, names = merging.check_members(self._open(), self._labels())
+        pairs, notes = self._pairs(parameters, context, feedback, members, names)
+        weights, fit, found = self._weights(parameters, context, feedback, members, names, pairs)
+        notes += found
+        judgement = None
+        if pairs is not None:
+            judgement, found = scores.judge_stations(
+                pairs, weights, fit,
+                share=self.parameterAsDouble(parameters, "SPLIT", context),
+                seed=self.parameterAsInt(parameters, "SEED", context),
+            )  # fmt: skip
+            notes += found
+        targets = {key: raster_target(self, parameters, key, context) for key in CUBES}
+        targets = {key: target for key, target in targets.items() if target is not None}
+        self._check_sigma(weights, targets)
+        for text in notes:
+            feedback.pushWarning(text)
+        feedback.pushInfo(f"Weights: {weights.describe()}.")
+        chosen = [
+            probability for key, probability in zip(("LOWER", "UPPER"), probabilities, strict=True) if key in targets
+        ]
+        mean, spread, bounds = merging.merge(members, weights, chosen)
+        quantile_keys = [key for key in ("LOWER", "UPPER") if key in targets]
+        cubes = {"OUTPUT": mean, "SPREAD": spread, **dict(zip(quantile_keys, bounds, strict=True))}
+        history = f"bma of {', '.join(names)}: {weights.describe()}"
+        cubes = {key: cube.with_history(cubes[key], history) for key in targets}
+        results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
+        results |= self._numbers(pairs, judgement, weights, feedback)
+        with ExitStack() as stack:
+            partials = {key: stack.enter_context(rasters.replacing(target)) for key, target in targets.items()}
+            cube.write(
+                {partials[key]: array for key, array in cubes.items()},
+                progress=progress(feedback, 20, 70 if page else 99),
+            )
+            if page:
+                self._report(
+                    stack.enter_context(temporary(page)), weights, (mean, spread), pairs, judgement,
+                    fit is not None, notes, parameters, context, feedback,
+                )  # fmt: skip
+                results[self.REPORT] = page
+            table = write_table(weights.table(), self, parameters, "WEIGHTS", context)
+            if table is not None:
+                results["WEIGHTS"] = table
+            progress(feedback)(1.0)
+        for key, target in targets.items():
+            style_cube(target, cubes[key], context, name=cubes[key].attrs["product"])
+        return results
+
+    def _labels(self) -> list[str]:
+        return [f"MEMBERS, {raster.name}" for raster in self.rasters("MEMBERS")]
+
+    def _open(self) -> list[xr.DataArray]:
+        """Open the members with the tiles of the first, which are the smaller the more members there are."""
+        from ...core import cube
+        from ...core.cube.blocks import MEMORY
+
+        given = self.rasters("MEMBERS")
+        opened: list[xr.DataArray] = []
+        for raster, label in zip(given, self._labels(), strict=True):
+            array = cube.open(
+                raster.path, name=label, product=raster.name, times=raster.times,
+                memory=2 * MEMORY // (len(given) + 2), like=opened[0] if opened else None,
+            )  # fmt: skip
+            opened.append(array)
+        return opened
+
+    def _probabilities(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float]:
+        text = self.parameterAsString(parameters, "QUANTILES", context)
+        try:
+            low, high = (float(word) for word in text.split(","))
+        except ValueError:
+            low = high = 0.0
+        if not 0 < low < high < 1:
+            raise InputError(f"QUANTILES is '{text}'; give two rising numbers between 0 and 1, such as 0.05,0.95.")
+        return low, high
+
+    def _pairs(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        members: list[xr.DataArray],
+        names: list[str],
+    ) -> tuple[Pairs | None, list[str]]:
+        """Read the stations; None where they are not needed and not given."""
+        from ...core.merging import match
+
+        method = self.parameterAsEnumString(parameters, "METHOD", context)
+        required = self.source("WEIGHTS_INPUT") is None and method != "triple_collocation"
+        missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
+        if missing and required:
+            raise InputError(
+                f"{missing[0]} is empty, but METHOD {method} finds the weights at stations. Give stations and their "
+                "observations, or WEIGHTS_INPUT, or take triple_collocation with three members."
+            )
+        if len(missing) == 1:
+            raise InputError(f"{missing[0]} is empty. Give it as well, or neither stations nor observations.")
+        if missing:
+            return None, []
+
+        def field(key: str) -> str:
+            default = self.parameterDefinition(key).defaultValue()
+            return self.parameterAsString(parameters, key, context) or default
+
+        points = read_points(
+            self.source("STATIONS"), "STATIONS", field("STATION_FIELD"), members[0].rio.crs,
+            feedback=feedback, transforms=context.transformContext(),
+        )  # fmt: skip
+        observations = read_table(
+            self.source("OBSERVATIONS"),
+            "OBSERVATIONS",
+            {
+                "station_id": (field("STATION_FIELD"), "text"),
+                "time": (field("TIME_FIELD"), "time"),
+                "value": (field("VALUE_FIELD"), "number"),
+            },
+        )
+        period = self._period(parameters, context)
+        return match(members, names, points, observations, **period, progress=progress(feedback, 0, 15))
+
+    def _period(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        moments = {key: self.parameterAsDateTime(parameters, key, context) for key in ("START", "END")}
+        return {key.lower(): from_qt(moment) if moment.isValid() else None for key, moment in moments.items()}
+
+    def _weights(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        members: list[xr.DataArray],
+        names: list[str],
+        pairs: Pairs | None,
+    ) -> tuple[Weights, Any, list[str]]:
+        """Return the weights, what fits them to some of the stations (None if they are not), and notes."""
+        from ...core import merging
+        from ...core.merging.cubes import units_of
+        from ...core.merging.fitting import LITERAL_WARNING, check_units
+
+        units = units_of(members)
+        method = self.parameterAsEnumString(parameters, "METHOD", context)
+        if self.source("WEIGHTS_INPUT") is not None:
+            weights, notes = merging.read_weights(self._table(), names, units)
+            return weights, None, notes
+        if method == "triple_collocation":
+            period = self._period(parameters, context)
+            weights, _, notes = merging.collocate(members, names, **period, progress=progress(feedback, 15, 20))
+            return weights, None, notes
+        debias = self.parameterAsEnumString(parameters, "DEBIAS", context)
+        if debias == "none":
+            check_units(names, units)
+        options = {
+            "method": method,
+            "debias": debias,
+            "variance": self.parameterAsEnumString(parameters, "VARIANCE", context),
+            "seed": self.parameterAsInt(parameters, "SEED", context),
+        }
+        weights, mixture, notes = merging.fit(pairs, units, **options)
+        if method == "paper_literal":
+            feedback.pushWarning(LITERAL_WARNING)
+        return weights, partial(_refit, units=units, options=options, start=mixture), notes
+
+    def _table(self) -> Any:
+        """Read the table of weights, those of its fields that are there."""
+        source = self.source("WEIGHTS_INPUT")
+        texts, numbers = ("units", "method"), ("alpha", "beta", "sigma", "n", "r", "bias", "rmse", "ubrmse")
+        there = {name for name in (*texts, *numbers) if source.fields().lookupField(name) >= 0}
+        columns: dict[str, tuple[str, Any]] = {"member": ("member", "text"), "weight": ("weight", "number")}
+        columns |= {name: (name, "text") for name in texts if name in there}
+        columns |= {name: (name, "number") for name in numbers if name in there}
+        return read_table(source, "WEIGHTS_INPUT", columns)
+
+    def _check_sigma(self, weights: Weights, targets: dict[str, Path]) -> None:
+        wanted = [key for key in ("SPREAD", "LOWER", "UPPER") if key in targets]
+        if wanted and not (weights.sigma > 0).all():
+            raise InputError(
+                f"WEIGHTS_INPUT has no sigma for every member, which {wanted[0]} needs. Fill the field sigma, or skip "
+                f"{', '.join(wanted)}."
+            )
+
+    def _numbers(
+        self, pairs: Pairs | None, judgement: Any, weights: Weights, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ...core.merging import scores
+
+        if pairs is None:
+            return {"COUNT": 0}
+        ours = scores.pooled_scores(pairs, judgement, weights.units).iloc[-1]
+        covered = float(scores.coverage(pairs, judgement)["covered"].iloc[-1])
+        kind = "held out in turn" if judgement.held_out else "none held out"
+        feedback.pushInfo(
+            f"At {len(pairs.stations)} stations ({kind}): R {ours['r']:.3f}, RMSE {ours['rmse']:.4f} m³ m⁻³, "
+            f"{covered:.1f} % of the observations in the 90 % interval."
+        )
+        return {"R": float(ours["r"]), "RMSE": float(ours["rmse"]), "COVERAGE": covered, "COUNT": len(pairs.stations)}
+
+    def _report(
+        self,
+        page: Path,
+        weights: Weights,
+        cubes: tuple[xr.DataArray, xr.DataArray],
+        pairs: Pairs | None,
+        judgement: Any,
+        fitted: bool,
+        notes: list[str],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        from ...core.correction.cubes import means
+        from ...core.merging import reports
+
+        report = reports.merging(
+            weights, cubes[0], pairs=pairs, judgement=judgement, fitted=fitted, notes=notes,
+            maps=means(*cubes, progress=progress(feedback, 70, 98)),
+        )  # fmt: skip
+        sources = {key: self.source(key) for key in ("STATIONS", "OBSERVATIONS", "WEIGHTS_INPUT")}
+        names = {key: source.sourceName() for key, source in sources.items() if source is not None}
+        said = {key: self.parameterAsEnumString(parameters, key, context) for key in ("METHOD", "VARIANCE", "DEBIAS")}
+        numbers = {"SPLIT": self.parameterAsDouble(parameters, "SPLIT", context)}
+        numbers |= {"SEED": self.parameterAsInt(parameters, "SEED", context)}
+        period = {key.upper(): value for key, value in self._period(parameters, context).items() if value}
+        report.write(
+            page,
+            inputs={"MEMBERS": [raster.name for raster in self.rasters("MEMBERS")], **names},
+            parameters={**said, **numbers, **period},
+        )
+
+
+def _refit(pairs: Pairs, *, units: list[str], options: dict[str, Any], start: Any) -> Weights:
+    """Fit the weights to some of the stations, from those of all."""
+    from ...core.merging import fit
+
+    return fit(pairs, units, **options, start=start)[0]

@@ -1,0 +1,209 @@
+"""What the report of a merging says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..report import Report, raster_map, scatter
+from .figures import coverage_chart, interval_series, pit_histogram, weight_bars
+from .fitting import LITERAL_WARNING
+from .pairs import LEAST_PAIRS, Pairs
+from .scores import INTERVALS, Judgement, coverage, pooled_scores, station_scores
+from .weights import Weights
+
+Maps = tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]
+
+_METHODS = {
+    "em": "Bayesian model averaging",
+    "inverse_variance": "weights inverse to the error variance",
+    "inverse_error": "weights inverse to the error",
+    "paper_literal": "the paper's equation 17 as printed",
+    "triple_collocation": "triple collocation",
+}
+_HEADS = {
+    "r": "R", "rmse": "RMSE (m³ m⁻³)", "merged_rmse": "merged RMSE, same pairs", "ubrmse": "ubRMSE (m³ m⁻³)",
+    "bias": "bias (m³ m⁻³)", "crps": "CRPS (m³ m⁻³)", "station_id": "station", "covered": "covered (%)",
+    "width": "mean width (m³ m⁻³)",
+}  # fmt: skip
+
+
+def merging(
+    weights: Weights,
+    merged: xr.DataArray,
+    *,
+    pairs: Pairs | None = None,
+    judgement: Judgement | None = None,
+    fitted: bool = True,
+    maps: Maps | None = None,
+    notes: Sequence[str] = (),
+) -> Report:
+    """Report a merging.
+
+    Parameters
+    ----------
+    weights : Weights
+    merged : DataArray ("time", "y", "x")
+        The merged cube; only its grid is looked at.
+    pairs, judgement : optional
+        Members and merged one at the stations.
+    fitted : bool
+        Whether the weights were fitted to these stations.
+    maps : pair of (y, x), optional
+        Mean of the merged cube and of its spread.
+    notes : sequence of str
+        Warnings.
+    """
+    method = _METHODS.get(weights.method, weights.method)
+    title = f"Merging of {len(weights.members)} members"
+    if pairs is None or judgement is None:
+        report = Report(title, f"By {method}; no stations were given to judge the result.")
+        _top(report, weights, notes)
+        _weights(report, weights)
+        _maps(report, merged, maps)
+        return report
+    pooled = pooled_scores(pairs, judgement, weights.units)
+    intervals = coverage(pairs, judgement)
+    own = pooled.set_index("product")
+    errors = own.loc[[f"{name}, debiased" for name in weights.members]]
+    gain = errors["rmse"] - errors["merged_rmse"]
+    better = int((gain > 0).sum())
+    best = str(errors["rmse"].idxmin()).removesuffix(", debiased")
+    ours = {str(name): float(value) for name, value in own.loc["merged"].items()}
+    report = Report(
+        title,
+        f"By {method}, at {len(pairs.stations)} stations: RMSE {ours['rmse']:.3f} m³ m⁻³, R {ours['r']:.2f}; better "
+        f"than {better} of {len(gain)} debiased members at the same pairs.",
+    )
+    least = errors["rmse"].min()
+    report.figures(
+        [
+            ("Stations", len(pairs.stations)),
+            ("Pairs", int(ours["n"])),
+            ("RMSE (m³ m⁻³)", ours["rmse"]),
+            (f"Least RMSE of a member ({best})", least),
+            ("CRPS (m³ m⁻³)", ours["crps"]),
+            ("In the 90 % interval (%)", intervals["covered"].iloc[-1]),
+        ]
+    )
+    _top(report, weights, notes)
+    if judgement.held_out:
+        report.notice(
+            "Each station is judged by weights fitted to other stations; the cube is merged with those of all stations."
+        )
+    elif fitted:
+        report.notice(
+            "The stations judged here are those of the fit, so that the scores flatter the result.", "warning"
+        )
+    _weights(report, weights)
+    report.section("Scores")
+    report.table(
+        pooled.rename(columns=_HEADS),
+        title="Members and merged one, over all stations",
+        note="Each on the pairs it has; 'same pairs' is the merged one there. The CRPS of a member as it is is "
+        "its mean absolute error, that of a debiased one of a normal distribution.",
+    )
+    report.table(
+        station_scores(pairs, judgement, weights.units).rename(columns=_HEADS),
+        title="By station",
+        note="Members as they are.",
+    )
+    mean = judgement.merged[..., 0]
+    there = np.isfinite(mean) & np.isfinite(pairs.observed) & pairs.training
+    scores: dict[str, float | str] = {"R": ours["r"], "RMSE": ours["rmse"], "bias": ours["bias"], "n": ours["n"]}
+    chart = scatter(pairs.observed[there], mean[there], labels=("Observed", "Merged"), unit="m³ m⁻³", scores=scores)
+    report.plot(chart, title="Merged and observed soil moisture")
+    _uncertainty(report, pairs, judgement, intervals)
+    _series(report, pairs, judgement)
+    _maps(report, merged, maps)
+    return report
+
+
+def _top(report: Report, weights: Weights, notes: Sequence[str]) -> None:
+    if weights.method == "paper_literal":
+        report.notice(LITERAL_WARNING, "warning")
+    for text in notes:
+        report.notice(text, "warning")
+
+
+def _weights(report: Report, weights: Weights) -> None:
+    table = weights.table()
+    report.section(
+        "Weights",
+        "Merged = Σ weight · (alpha + beta · member); where members are missing, the others' weights are raised.",
+    )
+    report.plot(weight_bars(table), title="Weights of the members")
+    names = {"bias": "bias (own)", "rmse": "RMSE (debiased)", "ubrmse": "ubRMSE (debiased)", "r": "R"}
+    report.table(
+        table.drop(columns="method").rename(columns=names),
+        title="Weights, debiasing and errors",
+        note="sigma: standard deviation of the truth about the debiased member, in the mixture.",
+    )
+
+
+def _uncertainty(report: Report, pairs: Pairs, judgement: Judgement, intervals: pd.DataFrame) -> None:
+    pit = np.where(pairs.training[None], judgement.merged[..., 3], np.nan)
+    if not np.isfinite(pit).any():
+        return
+    report.section(
+        "Uncertainty",
+        "A flat histogram means that the distribution is right; a hump that it is too wide, a hollow that it is too "
+        "narrow, a slope that it is biased.",
+    )
+    report.plot(
+        {"PIT": pit_histogram(pit), "Coverage": coverage_chart(intervals, INTERVALS)},
+        title="Are the intervals right?",
+        caption="Dashed: as it should be.",
+    )
+    report.table(intervals.rename(columns=_HEADS), title="Coverage of intervals")
+
+
+def _series(report: Report, pairs: Pairs, judgement: Judgement) -> None:
+    """Draw the stations with the least, the median and the largest error."""
+    off = judgement.merged[..., 0] - pairs.observed
+    off[:, ~pairs.training] = np.nan
+    counts = np.isfinite(off).sum(axis=1)
+    errors = np.sqrt(np.nansum(off**2, axis=1) / np.maximum(counts, 1))
+    useful = np.flatnonzero(counts >= LEAST_PAIRS)
+    if not useful.size:
+        return
+    order = useful[np.argsort(errors[useful], kind="stable")]
+    drawn = {int(order[0]): "least error", int(order[order.size // 2]): "median error", int(order[-1]): "largest error"}
+    report.section("Series", "The stations at which the merged soil moisture is best, middling and worst.")
+    level = INTERVALS[-1]
+    for index, word in drawn.items():
+        frame = pd.DataFrame(
+            {
+                "observed": pairs.observed[index],
+                "merged": judgement.merged[index, :, 0],
+                "lower": judgement.bounds[index, :, -2],
+                "upper": judgement.bounds[index, :, -1],
+            },
+            index=pd.DatetimeIndex(pairs.times),
+        )
+        title = f"{pairs.stations[index].replace('_', ' ')}: {word}, RMSE {errors[index]:.3f} m³ m⁻³"
+        report.plot(interval_series(frame, level), title=title)
+
+
+def _maps(report: Report, merged: xr.DataArray, maps: Maps | None) -> None:
+    if maps is None or not np.isfinite(maps[0]).any():
+        return
+    place: dict[str, Any] = {
+        "x": merged["x"].to_numpy(),
+        "y": merged["y"].to_numpy(),
+        "geographic": bool(merged.rio.crs.is_geographic),
+        "unit": "m³ m⁻³",
+    }
+    report.section("Maps")
+    report.plot(
+        {
+            "Merged": raster_map(maps[0], **place, label="Soil moisture", palette="moisture"),
+            "Spread": raster_map(maps[1], **place, label="Standard deviation"),
+        },
+        title="Means over the record",
+    )

@@ -1,0 +1,199 @@
+"""How good merged soil moisture and its intervals are, at stations that the weights have not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy.special import ndtri
+
+from ..errors import InputError
+from .fitting import SOIL_MOISTURE_UNITS
+from .kernels import judge, quantiles
+from .pairs import Pairs
+from .weights import Weights
+
+#: Central intervals whose coverage is told, in percent.
+INTERVALS = (50, 80, 90)
+_TAILS = np.array([[50 - level / 2, 50 + level / 2] for level in INTERVALS]).ravel() / 100
+_SCORES = ("n", "r", "rmse", "ubrmse", "bias", "crps")
+_MOST_FOLDS = 20
+
+Vector = npt.NDArray[np.float64]
+Fit = Callable[[Pairs], Weights]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The merged soil moisture at stations.
+
+    Attributes
+    ----------
+    held_out : bool
+        Each station was merged with weights fitted to other stations.
+    debiased : (station, time, member)
+    merged : (station, time, 4)
+        Mean, standard deviation, CRPS and PIT; NaN where unknown.
+    bounds : (station, time, 2 × interval)
+        Lower and upper end of each of `INTERVALS`.
+    member_crps : (station, time, member)
+        Of each debiased member alone, as a normal distribution.
+    """
+
+    held_out: bool
+    debiased: Vector
+    merged: Vector
+    bounds: Vector
+    member_crps: Vector
+
+
+def judge_stations(
+    pairs: Pairs, weights: Weights, fit: Fit | None = None, *, share: float = 0.2, seed: int = 1
+) -> tuple[Judgement, list[str]]:
+    """Merge at the stations, each by weights fitted to others where that can be done.
+
+    Parameters
+    ----------
+    pairs : Pairs
+    weights : Weights
+        Those of all stations, for where nothing is held out.
+    fit : callable, optional
+        Fits weights to some of the stations; None for weights that were not fitted to these.
+    share : float
+        Share of the stations that is held out at a time, in turn; 0 holds out none.
+    seed : int
+        Of the groups of stations.
+
+    Returns
+    -------
+    judgement : Judgement
+    notes : list of str
+    """
+    count, notes = len(pairs.stations), []
+    group = np.zeros(count, int)
+    parts = [weights]
+    if fit is not None and share > 0 and count > 1:
+        folds = min(max(round(1 / share), 2), count, _MOST_FOLDS)
+        group = np.random.default_rng(seed).permutation(count) % folds
+        try:
+            parts = [fit(pairs.only(group != fold)) for fold in range(folds)]
+        except InputError as problem:
+            notes.append(f"No station could be held out: without it, {problem}")
+            group[:] = 0
+    shape = pairs.values.shape
+    debiased, member_crps = np.empty(shape), np.empty(shape)
+    merged, bounds = np.empty((*shape[:2], 4)), np.empty((*shape[:2], _TAILS.size))
+    for fold, chosen in enumerate(parts):
+        own = group == fold
+        estimates = chosen.debias(pairs.values[own])
+        debiased[own] = estimates
+        flat, observed = estimates.reshape(-1, shape[2]), pairs.observed[own].ravel()
+        merged[own] = _judged(flat, observed, chosen.weight, np.nan_to_num(chosen.sigma)).reshape(-1, shape[1], 4)
+        if np.isfinite(chosen.sigma).all():
+            members = tuple(
+                np.ascontiguousarray(pairs.values[own][..., k], np.float32).ravel() for k in range(shape[2])
+            )
+            ends = np.empty((_TAILS.size, observed.size), np.float32)
+            quantiles(members, chosen.parameters, _TAILS, ndtri(_TAILS), ends)
+            bounds[own] = ends.T.reshape(-1, shape[1], _TAILS.size)
+        else:
+            bounds[own], merged[own, :, 2:] = np.nan, np.nan
+        for k, error in enumerate(_errors(chosen)):
+            alone = _judged(flat[:, [k]], observed, np.ones(1), np.array([error]))
+            member_crps[own, :, k] = alone[:, 2].reshape(-1, shape[1])
+    return Judgement(len(parts) > 1, debiased, merged, bounds, member_crps), notes
+
+
+def _errors(weights: Weights) -> Vector:
+    """Return the standard deviation of each member alone; its own error where known, else that in the mixture."""
+    known = weights.scores["rmse"].to_numpy(float) if "rmse" in weights.scores else weights.sigma
+    return np.where(np.isfinite(known) & (known > 0), known, weights.sigma)
+
+
+def _judged(estimates: Vector, observed: Vector, weights: Vector, sigmas: Vector) -> Vector:
+    out = np.empty((observed.size, 4))
+    judge(np.ascontiguousarray(estimates), observed, weights, sigmas, out)
+    return out
+
+
+def pooled_scores(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> pd.DataFrame:
+    """Return scores over all stations, a row a product.
+
+    Each member is scored as it is and debiased, on the pairs that it has; ``merged_rmse`` is that of the merged one on
+    the same pairs.
+
+    Returns
+    -------
+    DataFrame
+        ``product, n, r, rmse, merged_rmse, ubrmse, bias, crps``; errors are NaN for members in other units than the
+        observations.
+    """
+    rows = []
+    mean = judgement.merged[..., 0]
+    for name, values, crps in _products(pairs, judgement, units):
+        row = _score(pairs, values, crps)
+        common = np.where(np.isfinite(values), mean, np.nan)
+        rows.append({"product": name, **row, "merged_rmse": _score(pairs, common)["rmse"]})
+    frame = pd.DataFrame(rows)
+    return frame[["product", "n", "r", "rmse", "merged_rmse", "ubrmse", "bias", "crps"]]
+
+
+def station_scores(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> pd.DataFrame:
+    """Return ``station_id, product, n, r, rmse, ubrmse, bias, crps``: members as they are, and the merged one."""
+    rows = []
+    chosen = [item for item in _products(pairs, judgement, units) if not item[0].endswith(_DEBIASED)]
+    for number, station in enumerate(pairs.stations):
+        own = np.arange(len(pairs.stations)) == number
+        for name, values, crps in chosen:
+            rows.append({"station_id": station, "product": name, **_score(pairs.only(own), values[own], crps[own])})
+    return pd.DataFrame(rows)
+
+
+def coverage(pairs: Pairs, judgement: Judgement) -> pd.DataFrame:
+    """Return, for each of `INTERVALS`, the share of observations within (%) and the mean width (m3 m-3)."""
+    pit = judgement.merged[..., 3]
+    pit = pit[pairs.training[None] & np.isfinite(pit)]
+    rows = []
+    for number, level in enumerate(INTERVALS):
+        low, high = (50 - level / 2) / 100, (50 + level / 2) / 100
+        ends = judgement.bounds[:, pairs.training, 2 * number : 2 * number + 2]
+        widths = (ends[..., 1] - ends[..., 0])[np.isfinite(pairs.observed[:, pairs.training])]
+        inside = 100 * float(np.mean((pit >= low) & (pit <= high))) if pit.size else np.nan
+        width = float(np.nanmean(widths)) if np.isfinite(widths).any() else np.nan
+        rows.append({"interval": f"{level} %", "covered": inside, "width": width})
+    return pd.DataFrame(rows)
+
+
+_DEBIASED = ", debiased"
+
+
+def _products(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> list[tuple[str, Vector, Vector]]:
+    """Return name, values and CRPS of each product; the CRPS of a bare number is its absolute error."""
+    found = []
+    for k, name in enumerate(pairs.members):
+        comparable = units[k] in SOIL_MOISTURE_UNITS
+        raw = pairs.values[..., k]
+        found.append((name if comparable else f"{name} ({units[k]})", raw, np.abs(raw - pairs.observed)))
+    for k, name in enumerate(pairs.members):
+        found.append((f"{name}{_DEBIASED}", judgement.debiased[..., k], judgement.member_crps[..., k]))
+    return [*found, ("merged", judgement.merged[..., 0], judgement.merged[..., 2])]
+
+
+def _score(pairs: Pairs, values: Vector, crps: Vector | None = None) -> dict[str, float]:
+    there = np.isfinite(values) & np.isfinite(pairs.observed) & pairs.training
+    x, y = values[there], pairs.observed[there]
+    if x.size < 2:
+        return {"n": x.size, **dict.fromkeys(_SCORES[1:], np.nan)}
+    varied = np.ptp(x) > 0 and np.ptp(y) > 0
+    off = x - y
+    return {
+        "n": x.size,
+        "r": float(np.corrcoef(x, y)[0, 1]) if varied else np.nan,
+        "rmse": float(np.sqrt(np.mean(off**2))),
+        "ubrmse": float(off.std()),
+        "bias": float(off.mean()),
+        "crps": float(np.nanmean(crps[there])) if crps is not None and np.isfinite(crps[there]).any() else np.nan,
+    }
