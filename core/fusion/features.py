@@ -79,8 +79,8 @@ class Plan:
 
 def seasons(times: npt.NDArray[np.datetime64]) -> Floats:
     """Return sine and cosine of the day of the year, (time, 2) float32."""
-    days = (times - times.astype("datetime64[Y]").astype(times.dtype)) / np.timedelta64(1, "D")
-    angle = 2 * np.pi * np.floor(days) / _DAYS_PER_YEAR
+    days = (times.astype("datetime64[D]") - times.astype("datetime64[Y]")).astype(np.int64)
+    angle = 2 * np.pi * days / _DAYS_PER_YEAR
     return np.stack([np.sin(angle), np.cos(angle)], axis=1).astype(np.float32)
 
 
@@ -150,7 +150,7 @@ def _fill(series, statics, season, samples, kind, index, mean, scale, out):  # t
             for channel in range(kind.size):
                 what = kind[channel]
                 value = np.float32(0)
-                if what == _VALUE or what == _MASK:
+                if what in (_VALUE, _MASK):
                     found = series[index[channel], time, place] if time >= 0 else np.float32(np.nan)
                     if np.isfinite(found):
                         value = np.float32(1) if what == _MASK else (found - mean[channel]) * scale[channel]

@@ -136,7 +136,7 @@ class Model:
         given = features.reshape(len(features), -1) if flat else features
         try:
             output = self.session.run([self.session.get_outputs()[0].name], {only.name: given})[0]
-        except Exception as error:  # noqa: BLE001 (onnxruntime's exceptions share no class of their own)
+        except Exception as error:  # onnxruntime's share no class of their own
             raise InputError(f"{self.name}: cannot be run ({_first_line(error)}). Use another model.") from error
         values = np.asarray(output)
         if values.shape not in ((len(features),), (len(features), 1)) or values.dtype.kind != "f":

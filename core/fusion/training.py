@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
@@ -58,6 +59,8 @@ class Options:
         At most, of networks.
     refit : bool
         Whether the model that is kept is trained once more on all samples; its scores remain those of the split.
+    licence : str
+        For the card.
     hyperparameters : mapping
         Of the method, in place of the paper's.
     """
@@ -72,6 +75,7 @@ class Options:
     folds: int = 5
     epochs: int = EPOCHS
     refit: bool = False
+    licence: str = ""
     hyperparameters: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -265,6 +269,7 @@ class _Bench:
             method=options.method,
             split=options.split,
             seed=options.seed,
+            licence=options.licence,
             plugin_version=VERSION,
         )
         return cls(records, options, card, Plan.of(card), present, seasons(records.times), parts.owners(card.channels))
@@ -462,7 +467,7 @@ class _Stages:
 
     def __init__(self, progress: Progress | None, weights: Sequence[float]) -> None:
         ends = np.cumsum([0.0, *weights]) / max(sum(weights), 1e-9)
-        self._parts = iter([_part(progress, float(a), float(b)) for a, b in zip(ends[:-1], ends[1:], strict=True)])
+        self._parts = iter([_part(progress, float(a), float(b)) for a, b in pairwise(ends)])
 
     def next(self) -> Progress | None:
         return next(self._parts)

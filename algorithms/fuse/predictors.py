@@ -1,0 +1,70 @@
+"""What training and fusing share: predictors and static rasters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsProcessingParameterMultipleLayers
+
+from ...core.errors import InputError
+from ..base import Algorithm
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+PREDICTORS = "PREDICTORS"
+STATIC = "STATIC"
+
+
+def add_predictors(algorithm: Algorithm, predictors: str, static: str) -> None:
+    """Declare cubes and static rasters."""
+    raster = Qgis.ProcessingSourceType.Raster
+    algorithm.add(QgsProcessingParameterMultipleLayers(PREDICTORS, algorithm.tr("Predictors"), raster), predictors)
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(STATIC, algorithm.tr("Static rasters"), raster, optional=True), static
+    )
+
+
+def open_predictors(algorithm: Algorithm) -> list[xr.DataArray]:
+    """Open the cubes, all in the tiles of the first, several of which are in memory at a time."""
+    from ...core import cube
+    from ...core.cube.blocks import MEMORY
+
+    cubes: list[xr.DataArray] = []
+    for raster in algorithm.rasters(PREDICTORS):
+        opened = cube.open(
+            raster.path,
+            name=f"{PREDICTORS}, {raster.name}",
+            product=raster.name,
+            times=raster.times,
+            memory=MEMORY // 2,
+            like=cubes[0] if cubes else None,
+        )
+        cubes.append(opened)
+    return cubes
+
+
+def names(algorithm: Algorithm) -> list[str]:
+    """Return how errors name the cubes."""
+    return [f"{PREDICTORS}, {raster.name}" for raster in algorithm.rasters(PREDICTORS)]
+
+
+def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataArray]:
+    """Open the static rasters by name: the layer's, and that of the band where there are several.
+
+    Raises
+    ------
+    InputError
+        If two have one name.
+    """
+    from ...core import cube
+
+    found: dict[str, xr.DataArray] = {}
+    for raster in algorithm.rasters(STATIC):
+        bands = cube.open_bands(raster.path, name=f"{STATIC}, {raster.name}", like=like)
+        for band in bands["band"].to_numpy():
+            name = raster.name if bands.sizes["band"] == 1 else f"{raster.name} {band}"
+            if name in found:
+                raise InputError(f"{STATIC}: two rasters are called '{name}'. Rename one of the layers.")
+            found[name] = bands.sel(band=band, drop=True).astype("float32")
+    return found

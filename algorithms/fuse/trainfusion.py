@@ -1,0 +1,277 @@
+"""Train a model that fuses soil-moisture products."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core import environment
+from ...core.errors import OutputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..parameters import add_period, add_report, read_period, warn
+from ..shapes import read_points
+from ..tables import read_table
+from . import predictors
+
+if TYPE_CHECKING:
+    from ...core.fusion.records import Records
+    from ...core.fusion.training import Options
+
+METHODS = ("rf", "lstm", "cnn")
+SPLITS = ("random", "station", "time")
+SEARCHES = ("fixed", "paper")
+
+
+class TrainFusion(Algorithm):
+    """Trains a random forest or a network at stations, and keeps it as ONNX with its card."""
+
+    NAME = "trainfusion"
+    TITLE = "Train soil-moisture fusion"
+    GROUP = "Fuse"
+    SUMMARY = "Trains a model at stations that makes one soil moisture of several products, and says what it is worth."
+    HELP = """
+<p><b>Method.</b> At each station and day the model learns the measured soil moisture from what the products say there:
+their values of the last days (the window), which of them are missing, the day of the year, and static rasters.<br/>
+<i>rf:</i> random forest, 100 trees of depth 8, the mean of the trees. <i>lstm:</i> long short-term memory, 6 layers of
+68 neurons. <i>cnn:</i> one head of one-dimensional convolutions a product, joined in a dense layer. With <i>paper</i>
+the depth (1 to 20) is searched, or layers and neurons by successive halving.<br/>
+Predictors are taken away at random while training, so that one model serves before and after a satellite's life. A
+fifth of the data is held out: single days, whole stations (those of one pixel together), or the end of the record. The
+report always shows, too, what the method is worth at stations it has not seen.</p>
+<p><b>Units.</b> Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
+remembers. Times are UTC.</p>
+<p><b>Pitfalls.</b> A <i>random</i> split flatters: soil moisture of one day is nearly that of the next. A few stations
+do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
+pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
+as land-cover classes are taken as numbers. lstm and cnn need PyTorch; using the model does not. The model belongs to
+these products, versions and units.</p>
+<p><b>What next.</b> <i>Fuse soil moisture</i> applies the model to cubes; <i>Merge by Bayesian model averaging</i>
+merges several such cubes.</p>
+<p><b>Citation.</b> The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
+Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter and Schmidhuber (1997),
+https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
+</p>
+"""
+    TAGS = (
+        "train", "machine learning", "random forest", "lstm", "cnn", "neural network", "deep learning", "fusion",
+        "soil moisture", "onnx", "smap", "smos", "ascat", "regression", "stations", "model",
+    )  # fmt: skip
+    REQUIRES = (*rasters.PACKAGES, "scikit-learn", "skl2onnx", "onnxruntime")
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        predictors.add_predictors(
+            self,
+            "Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them "
+            "by product and variable.",
+            "Rasters without time on the same grid, such as elevation or clay; the model knows them by the layers' "
+            "names.",
+        )
+        vector = Qgis.ProcessingSourceType
+        self.add(
+            QgsProcessingParameterFeatureSource("STATIONS", self.tr("Stations"), [vector.VectorPoint]),
+            "A layer of points, in any coordinate reference system.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("OBSERVATIONS", self.tr("Soil moisture of stations"), [vector.Vector]),
+            "A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.",
+        )
+        self.add_choice("METHOD", "Method", METHODS, METHODS[0], "rf is quick and robust; lstm and cnn need PyTorch.")
+        self.add(
+            self._number("WINDOW", "Window (steps)", None, 1, 365, optional=True),
+            "How many days the model sees, up to and with the one it tells. Empty: 1 for rf, 8 for lstm and cnn.",
+        )
+        self.add_choice(
+            "SPLIT", "Test part", SPLITS, SPLITS[0],
+            "What is held out to judge the model: random days (flatters), whole stations, or the end of the record.",
+        )  # fmt: skip
+        self.add_choice(
+            "SEARCH", "Settings", SEARCHES, SEARCHES[0],
+            "fixed: the paper's settings. paper: its searches, which take many times as long.",
+        )  # fmt: skip
+        self.add(
+            self._number("SEED", "Seed", 0, 0, 2**31 - 1),
+            "The same seed and inputs give the same model.",
+        )
+        for key, label, default, parent, help in (
+            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
+            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "OBSERVATIONS", "From 0 to 1, m³ m⁻³."),
+        ):
+            field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
+            self.add(field, help, advanced=True)
+        add_period(self, "the observations that are used", advanced=True)
+        self.add(
+            QgsProcessingParameterString("REQUIRED", self.tr("Required products"), "", optional=True),
+            "Names, with commas between, of products without which nothing is predicted. Empty: any one product will "
+            "do. The paper's two periods are two models, one of which requires SMAP.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("SEASON", self.tr("Day of the year as a predictor"), True),
+            "Lets the model know the season. Switch it off for records of less than a year.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "DROP", self.tr("Share of predictors taken away"), Qgis.ProcessingNumberParameterType.Double, 0.3,
+                minValue=0.0, maxValue=0.9,
+            ),
+            "Probability with which each product is taken away in training, so that the model can do without it. 0: "
+            "never.",
+            advanced=True,
+        )  # fmt: skip
+        self.add(
+            self._number("FOLDS", "Groups of stations", 5, 0, 100),
+            "For the comparison by station: so many models are trained, each without one group. 0: no comparison.",
+            advanced=True,
+        )
+        self.add(
+            self._number("EPOCHS", "Epochs at most", 60, 1, 10000),
+            "Passes of lstm and cnn over the data; they stop earlier where it no longer helps.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("REFIT", self.tr("Train once more on all data"), False),
+            "The model that is kept has seen all stations and days; the scores are still those of the split.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("LICENCE", self.tr("Licence"), "", optional=True),
+            "What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(self.OUTPUT, self.tr("Model"), "ONNX files (*.onnx)"),
+            "An ONNX file with the model's card inside: inputs, training data, scores.",
+        )
+        add_report(self, "scores by station, against each product alone, what it goes by, learning curve, card")
+        for key, label in (("R", "R"), ("RMSE", "RMSE (m³ m⁻³)"), ("BIAS", "Bias (m³ m⁻³)")):
+            self.addOutput(QgsProcessingOutputNumber(key, self.tr(f"{label} on the test part")))
+
+    def _number(
+        self, key: str, label: str, default: int | None, low: int, high: int, *, optional: bool = False
+    ) -> QgsProcessingParameterNumber:
+        kind = Qgis.ProcessingNumberParameterType.Integer
+        return QgsProcessingParameterNumber(key, self.tr(label), kind, default, optional, low, high)
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Gather, train, judge; write model and report together."""
+        target = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if not target.lower().endswith(".onnx"):
+            raise OutputError(f"OUTPUT: {target} has to end in .onnx.")
+        if page:
+            environment.require("plotly")
+        if self.parameterAsEnumString(parameters, "METHOD", context) != "rf":
+            environment.require("torch")
+        from ...core.fusion import container, inference, training
+
+        options = self._options(parameters, context)
+        options.check()
+        records = self._records(parameters, context, feedback)
+        warn(feedback, records.notes)
+        feedback.pushInfo(
+            f"{len(records.stations)} stations; {options.method}, window {options.steps}, split {options.split}."
+        )
+        trained = training.train(records, options, progress=progress(feedback, 10, 95))
+        card = trained.card
+        warn(feedback, trained.notes[len(records.notes) :])
+        for part, found in card.scores.items():
+            said = ", ".join(f"{key} {value:.3f}" for key, value in found.items() if key != "n")
+            feedback.pushInfo(f"{_PARTS[part]}: {said} (n {found['n']}).")
+        with ExitStack() as stack:
+            partial = stack.enter_context(temporary(target))
+            container.write(partial, trained.model, trained.card)
+            inference.Model.open(partial, name="OUTPUT")
+            if page:
+                from ...core.fusion import reports
+
+                reports.training(trained).write(
+                    stack.enter_context(temporary(page)), inputs=self._names(), parameters=asdict(options)
+                )
+            progress(feedback)(1.0)
+        scores = card.scores["test"]
+        results = {self.OUTPUT: target, "R": scores["r"], "RMSE": scores["rmse"], "BIAS": scores["bias"]}
+        return {**results, self.REPORT: page} if page else results
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        from ...core.fusion.training import Options
+
+        empty = parameters.get("WINDOW") in (None, "")
+        return Options(
+            method=self.parameterAsEnumString(parameters, "METHOD", context),
+            window=None if empty else self.parameterAsInt(parameters, "WINDOW", context),
+            split=self.parameterAsEnumString(parameters, "SPLIT", context),
+            search=self.parameterAsEnumString(parameters, "SEARCH", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            season=self.parameterAsBoolean(parameters, "SEASON", context),
+            drop=self.parameterAsDouble(parameters, "DROP", context),
+            folds=self.parameterAsInt(parameters, "FOLDS", context),
+            epochs=self.parameterAsInt(parameters, "EPOCHS", context),
+            refit=self.parameterAsBoolean(parameters, "REFIT", context),
+            licence=self.parameterAsString(parameters, "LICENCE", context).strip(),
+        )
+
+    def _records(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Records:
+        """Read cubes, rasters, stations and observations."""
+        from ...core.fusion.records import gather
+
+        def field(key: str) -> str:
+            default = self.parameterDefinition(key).defaultValue()
+            return self.parameterAsString(parameters, key, context) or default
+
+        cubes = predictors.open_predictors(self)
+        points = read_points(
+            self.source("STATIONS"), "STATIONS", field("STATION_FIELD"), cubes[0].rio.crs,
+            feedback=feedback, transforms=context.transformContext(),
+        )  # fmt: skip
+        columns = {
+            "station_id": (field("STATION_FIELD"), "text"),
+            "time": (field("TIME_FIELD"), "time"),
+            "value": (field("VALUE_FIELD"), "number"),
+        }
+        start, end = read_period(self, parameters, context)
+        return gather(
+            cubes,
+            points,
+            read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns),
+            names=predictors.names(self),
+            statics=predictors.open_statics(self, cubes[0]),
+            required=self.parameterAsString(parameters, "REQUIRED", context).split(","),
+            start=start,
+            end=end,
+            progress=progress(feedback, 0, 10),
+        )
+
+    def _names(self) -> dict[str, Any]:
+        """Return the names of the inputs, for the report."""
+        given = {key: [raster.name for raster in self.rasters(key)] for key in (predictors.PREDICTORS, "STATIC")}
+        sources = {key: self.source(key).sourceName() for key in ("STATIONS", "OBSERVATIONS")}
+        return {key: value for key, value in given.items() if value} | sources
+
+
+_PARTS = {"train": "Training part", "test": "Test part", "station": "Stations not seen"}

@@ -1,0 +1,226 @@
+"""What the report of a trained model says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from ..report import Chart, Report, bars, product_series, scatter
+from ..report.figures import BLUE, GREY, VERMILION, compact
+from .card import Card
+from .features import Floats, Samples
+from .scores import scores
+from .training import Trained
+
+TITLES = {"rf": "random forest", "lstm": "long short-term memory", "cnn": "convolutional network"}
+_UNIT = "m³ m⁻³"
+_HEADINGS = {
+    "r": "R", "rmse": f"RMSE ({_UNIT})", "ubrmse": f"ubRMSE ({_UNIT})", "bias": f"bias ({_UNIT})",
+}  # fmt: skip
+_LEAKS = {
+    "random": "The split is random: soil moisture of one day is nearly that of the next, so that the test part holds "
+    "neighbours in time, at the same stations, of what the model was trained on. Its scores are too good for any other "
+    "place or period; those by station are the ones to believe.",
+    "time": "The split is by time: the test part is the end of the record, at stations that the model knows. Its "
+    "scores hold for later days at these stations; for other places believe those by station.",
+    "station": "The split is by station: the test part holds stations that the model has not seen, those of one pixel "
+    "together. With few stations the scores depend on which were held out; those by station hold each out once.",
+}
+
+
+def training(trained: Trained) -> Report:
+    """Report a model: what it is worth where, and what it goes by."""
+    card, records = trained.card, trained.records
+    test, station = card.scores["test"], card.scores.get("station")
+    title = TITLES.get(card.method, card.method)
+    said = f" at stations not seen RMSE {station['rmse']:.3f}, R {station['r']:.2f};" if station else ""
+    report = Report(
+        f"Soil moisture by {title}",
+        f"Trained on {trained.train.size:,} days at {len(card.training.stations)} stations:{said} on the test part "
+        f"({card.split}) RMSE {test['rmse']:.3f} {_UNIT}, R {test['r']:.2f}.",
+    )
+    tiles: list[tuple[str, Any]] = [
+        ("Stations", len(card.training.stations)), ("Days at stations", int(trained.samples.size)),
+        ("RMSE, test part", test["rmse"]), ("R, test part", test["r"]), ("Bias, test part", test["bias"]),
+    ]  # fmt: skip
+    if station:
+        tiles += [("RMSE, stations not seen", station["rmse"]), ("R, stations not seen", station["r"])]
+    report.figures(tiles)
+    for note in trained.notes:
+        report.notice(note, "warning")
+    report.section("What it is worth")
+    report.notice(_LEAKS[card.split], "warning" if card.split == "random" else "info")
+    report.table(
+        _scores(trained).rename(columns=_HEADINGS),
+        title="Scores of the model, and of each product alone",
+        note="Products alone: on the days of the test part that have them, unchanged; a saturation has an R only.",
+    )
+    observed = records.truth
+    charts = {"Test part": scatter(
+        observed(trained.test), trained.estimates[_at(trained, trained.test)], labels=("Observed", "Estimated"),
+        unit=_UNIT, scores={"R": test["r"], "RMSE": test["rmse"], "bias": test["bias"]},
+    )}  # fmt: skip
+    if station:
+        charts["Stations not seen"] = scatter(
+            observed(trained.samples), trained.by_station, labels=("Observed", "Estimated"), unit=_UNIT,
+            scores={"R": station["r"], "RMSE": station["rmse"], "bias": station["bias"]},
+        )  # fmt: skip
+    report.plot(charts, title="Estimated against observed soil moisture")
+    stations = _by_station(trained)
+    report.table(
+        stations.rename(columns=_HEADINGS),
+        title="Scores by station",
+        note="Each station by a model trained without it and without others in its pixel."
+        if station
+        else "By the model itself, training part included: there were too few stations to leave any out.",
+    )
+    _series(report, trained, stations)
+    report.section("What it goes by")
+    frame = trained.importance.set_index("input")
+    columns = ["RMSE increase"]
+    report.plot(
+        bars(
+            frame[["rmse_increase"]].set_axis(columns, axis=1), label="Increase of RMSE", unit=_UNIT,
+            low=frame[["low"]].set_axis(columns, axis=1), high=frame[["high"]].set_axis(columns, axis=1),
+        ),
+        title="What each input is worth",
+        caption="How much worse the estimates of the test part become when the values of one input are shuffled among "
+        "its days; least, mean and largest of three shuffles. Near 0: the model does not need it, or another tells the "
+        "same.",
+    )  # fmt: skip
+    report.table(
+        trained.missing.rename(columns={"missing": "missing predictor", **_HEADINGS}),
+        title="When predictors are lost",
+        note="On the test part, as if the predictor had no value; days that have no other are left out (n).",
+    )
+    _curve(report, trained)
+    report.section("Model card")
+    report.table(card_table(card), title="What the file says of itself")
+    return report
+
+
+def card_table(card: Card) -> pd.DataFrame:
+    """Return a card as a table for people, ``entry`` and ``value``."""
+    training = card.training
+    places = ", ".join(f"{number:.5g}" for number in training.bounds)
+    rows = [
+        ("Method", TITLES.get(card.method, card.method)),
+        ("Gives", f"{card.target.variable} ({card.target.units})"),
+        ("Window", f"{card.window} steps of {card.time_step}"),
+        *(
+            ("Predictor", f"{p.name}, {p.units or 'no units'}{', required' if p.required else ''}; {_range(p)}")
+            for p in card.predictors
+        ),
+        *(("Static raster", f"{static.name}; {_range(static)}") for static in card.statics),
+        (
+            "Trained",
+            f"{training.start} to {training.end}, {training.samples:,} days at {len(training.stations)} stations",
+        ),
+        ("Stations", ", ".join(training.stations)),
+        ("West, south, east, north", f"{places} ({training.crs[:40]})" if places else ""),
+        ("Split, seed", f"{card.split}, {card.seed}"),
+        *(
+            (f"Scores, {part}", ", ".join(f"{key} {value:.3g}" for key, value in found.items()))
+            for part, found in card.scores.items()
+        ),
+        ("Settings", ", ".join(f"{key} {value}" for key, value in card.hyperparameters.items())),
+        ("Licence", card.licence),
+        ("Made by", f"SM2R {card.plugin_version}" if card.plugin_version else ""),
+    ]
+    return pd.DataFrame([row for row in rows if row[1]], columns=["entry", "value"])
+
+
+def _range(entry: Any) -> str:
+    return f"{entry.low:.3g} to {entry.high:.3g} in training" if np.isfinite(entry.low) else "range unknown"
+
+
+def _at(trained: Trained, samples: Samples) -> Any:
+    return np.searchsorted(trained.samples, samples)
+
+
+def _scores(trained: Trained) -> pd.DataFrame:
+    names = {"train": "training part", "test": "test part", "station": "stations not seen"}
+    rows = [{"of": names[part], **found} for part, found in trained.card.scores.items()]
+    records = trained.records
+    truth = records.truth(trained.test)
+    for predictor, series in zip(records.predictors, records.series, strict=True):
+        if predictor.variable not in ("soil_moisture", "saturation"):
+            continue
+        found = scores(truth, series.ravel()[trained.test])
+        if predictor.variable != "soil_moisture":
+            found |= dict.fromkeys(("rmse", "ubrmse", "bias"), np.nan)
+        rows.append({"of": f"{predictor.product} alone", **found})
+    return pd.DataFrame(rows)
+
+
+def _by_station(trained: Trained) -> pd.DataFrame:
+    records = trained.records
+    estimates: Floats = trained.by_station if np.isfinite(trained.by_station).any() else trained.estimates
+    truth = records.truth(trained.samples)
+    _, stations = records.place(trained.samples)
+    rows = [
+        {"station": records.stations[number], **scores(truth[stations == number], estimates[stations == number])}
+        for number in np.unique(stations)
+    ]
+    return pd.DataFrame(rows).sort_values("rmse").reset_index(drop=True)
+
+
+def _series(report: Report, trained: Trained, stations: pd.DataFrame) -> None:
+    """Draw the best, a middling and the worst station."""
+    records = trained.records
+    count = len(stations)
+    chosen = dict(zip(("best", "middling", "worst"), (0, count // 2, count - 1), strict=True))
+    if count < 3:
+        chosen = {f"number {number + 1}": number for number in range(count)}
+    times, places = records.place(trained.samples)
+    report.section("Series", "The stations with the least, a middling and the largest RMSE of the table above.")
+    for word, row in chosen.items():
+        name = stations["station"].iloc[row]
+        own = places == records.stations.index(name)
+        columns = {"observed": records.truth(trained.samples)[own], "model": trained.estimates[own]}
+        if np.isfinite(trained.by_station[own]).any():
+            columns["without the station"] = trained.by_station[own]
+        frame = pd.DataFrame(columns, pd.DatetimeIndex(records.times[times[own]])).reindex(
+            pd.DatetimeIndex(records.times[times[own].min() : times[own].max() + 1])
+        )
+        report.plot(product_series(frame, dict.fromkeys(columns, ("Soil moisture", _UNIT))), title=f"{name} ({word})")
+
+
+def _curve(report: Report, trained: Trained) -> None:
+    curve = trained.curve
+    if curve.empty:
+        return
+    axis = "depth" if "depth" in curve else "epoch"
+    label = "R" if axis == "depth" else f"RMSE ({_UNIT})"
+    report.section("How it learned")
+    titles = {"depth": "Depth of the trees", "epoch": "Learning curve"}
+    kept = trained.card.hyperparameters["epochs" if axis == "epoch" else "depth"]
+    report.plot(
+        _lines(curve, axis, label, kept),
+        title=titles[axis],
+        caption="Dotted: the epoch whose state was kept, the best on the validation part."
+        if axis == "epoch"
+        else "Dotted: the depth taken, the least of those as good as the best on the validation part, to 0.002 in R.",
+    )
+    if axis == "epoch" and len(trained.settings):
+        report.table(
+            trained.settings.rename(columns={"validation": f"validation RMSE ({_UNIT})"}),
+            title="Settings that were tried",
+            note="Successive halving: the better third of each round went on with three times the epochs.",
+        )
+
+
+def _lines(frame: pd.DataFrame, x: str, label: str, kept: int) -> Chart:
+    figure = go.Figure()
+    for name, color in (("train", GREY), ("validation", VERMILION)):
+        if name in frame:
+            look = {"mode": "lines+markers", "line": {"color": color, "width": 2}}
+            figure.add_scatter(x=frame[x].tolist(), y=compact(frame[name]), name=name, **look)
+    figure.add_vline(x=kept, line={"color": BLUE, "width": 1.2, "dash": "dot"})
+    figure.update_xaxes(title_text=x.capitalize(), nticks=12)
+    figure.update_yaxes(title_text=label, nticks=6)
+    figure.update_layout(height=320, showlegend=True, margin_t=40)
+    return Chart(figure, frame)
