@@ -65,8 +65,8 @@ quantiles clipped to 0–1. Times are UTC.</p>
 (<i>Regrid</i>). Stations by which members were trained make those look better than they are: weigh them by others. The
 spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
 make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
-that the first member has, and errors that members share mislead it: RF, LSTM and CNN made from the same satellites
-share much.</p>
+that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
+mislead it: RF, LSTM and CNN made from the same satellites share much.</p>
 <p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights made
 before, merges later data the same way.</p>
 <p><b>Citation.</b> Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et
@@ -400,7 +400,10 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
 
         if pairs is None:
             return {"COUNT": 0}
-        ours = scores.pooled_scores(pairs, judgement, weights.units).iloc[-1]
+        pooled = scores.pooled_scores(pairs, judgement, weights.units)
+        ours = pooled.iloc[-1]
+        for text in scores.advice(pooled, judgement):
+            feedback.pushWarning(text)
         covered = float(scores.coverage(pairs, judgement)["covered"].iloc[-1])
         kind = "held out in turn" if judgement.held_out else "none held out"
         feedback.pushInfo(

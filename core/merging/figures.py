@@ -86,12 +86,11 @@ def interval_series(frame: pd.DataFrame, level: int) -> Chart:
 def weight_bars(frame: pd.DataFrame) -> Chart:
     """Draw the weights of members, their sum being 1."""
     figure = go.Figure()
-    figure.add_bar(
-        y=list(range(len(frame))), x=compact(frame["weight"]), orientation="h",
-        marker={"color": GREEN, "line_width": 0}, text=[f"{weight:.3f}" for weight in frame["weight"]], textposition="auto", hoverinfo="skip",
-    )  # fmt: skip
+    places, labels = list(range(len(frame))), [f"{weight:.3f}" for weight in frame["weight"]]
+    look = {"orientation": "h", "marker": {"color": GREEN, "line_width": 0}, "textposition": "auto"}
+    figure.add_bar(y=places, x=compact(frame["weight"]), text=labels, hoverinfo="skip", **look)
     names = [str(name) if len(str(name)) <= 24 else f"{str(name)[:23]}…" for name in frame["member"]]
-    figure.update_yaxes(tickvals=list(range(len(frame))), ticktext=names, autorange="reversed", showgrid=False)
+    figure.update_yaxes(tickvals=places, ticktext=names, autorange="reversed", showgrid=False)
     figure.update_xaxes(title_text="Weight", range=[0, max(0.5, 1.05 * float(frame["weight"].max()))])
     figure.update_layout(height=90 + 30 * len(frame), bargap=0.35, showlegend=False)
     return Chart(figure, frame)

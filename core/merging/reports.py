@@ -14,7 +14,7 @@ from ..report import Report, raster_map, scatter
 from .figures import coverage_chart, interval_series, pit_histogram, weight_bars
 from .fitting import LITERAL_WARNING
 from .pairs import LEAST_PAIRS, Pairs
-from .scores import INTERVALS, Judgement, coverage, pooled_scores, station_scores
+from .scores import INTERVALS, Judgement, advice, coverage, pooled_scores, station_scores
 from .weights import Weights
 
 Maps = tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]
@@ -68,25 +68,23 @@ def merging(
         _maps(report, merged, maps)
         return report
     pooled = pooled_scores(pairs, judgement, weights.units)
+    notes = [*notes, *advice(pooled, judgement)]
     intervals = coverage(pairs, judgement)
-    own = pooled.set_index("product")
-    errors = own.loc[[f"{name}, debiased" for name in weights.members]]
-    gain = errors["rmse"] - errors["merged_rmse"]
-    better = int((gain > 0).sum())
-    best = str(errors["rmse"].idxmin()).removesuffix(", debiased")
-    ours = {str(name): float(value) for name, value in own.loc["merged"].items()}
-    report = Report(
-        title,
-        f"By {method}, at {len(pairs.stations)} stations: RMSE {ours['rmse']:.3f} m³ m⁻³, R {ours['r']:.2f}; better "
-        f"than {better} of {len(gain)} debiased members at the same pairs.",
-    )
-    least = errors["rmse"].min()
+    single, ours = pooled[pooled["product"] != "merged"], pooled.iloc[-1].to_dict()
+    text = f"By {method}, at {len(pairs.stations)} stations: RMSE {ours['rmse']:.3f} m³ m⁻³, R {ours['r']:.2f}"
+    least: list[tuple[str, float]] = []
+    if single["rmse"].notna().any():
+        best = single.sort_values("rmse").iloc[0].to_dict()
+        text += f"; the best single member, {best['product']}, has RMSE {best['rmse']:.3f}"
+        text += f", the merged one at the same pairs {best['merged_rmse']:.3f}"
+        least = [(f"RMSE of {best['product']}", best["rmse"])]
+    report = Report(title, f"{text}.")
     report.figures(
         [
             ("Stations", len(pairs.stations)),
             ("Pairs", int(ours["n"])),
             ("RMSE (m³ m⁻³)", ours["rmse"]),
-            (f"Least RMSE of a member ({best})", least),
+            *least,
             ("CRPS (m³ m⁻³)", ours["crps"]),
             ("In the 90 % interval (%)", intervals["covered"].iloc[-1]),
         ]

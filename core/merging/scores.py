@@ -134,7 +134,7 @@ def pooled_scores(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> p
     rows = []
     mean = judgement.merged[..., 0]
     for name, values, crps in _products(pairs, judgement, units):
-        row = _score(pairs, values, crps)
+        row = _comparable(_score(pairs, values, crps), name, pairs, units)
         common = np.where(np.isfinite(values), mean, np.nan)
         rows.append({"product": name, **row, "merged_rmse": _score(pairs, common)["rmse"]})
     frame = pd.DataFrame(rows)
@@ -148,7 +148,8 @@ def station_scores(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> 
     for number, station in enumerate(pairs.stations):
         own = np.arange(len(pairs.stations)) == number
         for name, values, crps in chosen:
-            rows.append({"station_id": station, "product": name, **_score(pairs.only(own), values[own], crps[own])})
+            row = _comparable(_score(pairs.only(own), values[own], crps[own]), name, pairs, units)
+            rows.append({"station_id": station, "product": name, **row})
     return pd.DataFrame(rows)
 
 
@@ -174,12 +175,35 @@ def _products(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> list[
     """Return name, values and CRPS of each product; the CRPS of a bare number is its absolute error."""
     found = []
     for k, name in enumerate(pairs.members):
-        comparable = units[k] in SOIL_MOISTURE_UNITS
         raw = pairs.values[..., k]
-        found.append((name if comparable else f"{name} ({units[k]})", raw, np.abs(raw - pairs.observed)))
+        crps = np.abs(raw - pairs.observed) if units[k] in SOIL_MOISTURE_UNITS else np.full(raw.shape, np.nan)
+        found.append((name, raw, crps))
     for k, name in enumerate(pairs.members):
-        found.append((f"{name}{_DEBIASED}", judgement.debiased[..., k], judgement.member_crps[..., k]))
+        if not np.array_equal(judgement.debiased[..., k], pairs.values[..., k], equal_nan=True):
+            found.append((f"{name}{_DEBIASED}", judgement.debiased[..., k], judgement.member_crps[..., k]))
     return [*found, ("merged", judgement.merged[..., 0], judgement.merged[..., 2])]
+
+
+def _comparable(row: dict[str, float], name: str, pairs: Pairs, units: Sequence[str]) -> dict[str, float]:
+    """Return scores without errors for a member that is in other units as it is."""
+    if name in pairs.members and units[pairs.members.index(name)] not in SOIL_MOISTURE_UNITS:
+        return row | dict.fromkeys(_SCORES[2:], np.nan)
+    return row
+
+
+def advice(pooled: pd.DataFrame, judgement: Judgement) -> list[str]:
+    """Return what should be said of the scores of `pooled_scores`: that a member alone is better."""
+    single = pooled[pooled["product"] != "merged"]
+    better = single[single["rmse"] < single["merged_rmse"]]
+    if better.empty:
+        return []
+    first = better.sort_values("rmse").iloc[0]
+    where = "At stations held out, " if judgement.held_out else "At the stations, "
+    return [
+        f"{where}{first['product']} alone (RMSE {first['rmse']:.3f}) is better than the merged soil moisture at "
+        f"the same pairs ({first['merged_rmse']:.3f}). Debiasing or weights do not carry over from station to station: give "
+        "more stations, compare DEBIAS none, or leave out members that do not follow the observations."
+    ]
 
 
 def _score(pairs: Pairs, values: Vector, crps: Vector | None = None) -> dict[str, float]:
