@@ -14,7 +14,7 @@ import xarray as xr
 from scipy.special import ndtri
 
 from ..collocation import Collocation, collocate_covariance
-from ..cube import check_fraction, check_same_grid, parse_iso_duration
+from ..cube import check_fraction, check_same_grid, iso_duration, parse_iso_duration
 from ..errors import InputError
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress, compute, tile_edges
@@ -53,9 +53,9 @@ def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple
     members = [cubes[0]]
     for member, label in zip(cubes[1:], labels[1:], strict=True):
         members.append(check_same_grid(cubes[0], member, names=(labels[0], label)))
-    steps = [str(member.attrs.get("time_step", "")) for member in members]
+    steps = [_step(member) for member in members]
     for step, label in zip(steps[1:], labels[1:], strict=True):
-        if step and steps[0] and parse_iso_duration(step) != parse_iso_duration(steps[0]):
+        if step and steps[0] and step != steps[0]:
             raise InputError(
                 f"{labels[0]} and {label} have different time steps ({steps[0]} and {step}). Bring them to one with "
                 "Regrid (sm2r:regrid, TIME_STEP)."
@@ -77,6 +77,12 @@ def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple
         check_fraction(member, name=label)
     names, _ = column_names([str(member.attrs.get("product", "")) for member in members], [])
     return members, names
+
+
+def _step(member: xr.DataArray) -> str:
+    """Return the time step in one spelling; empty where unknown."""
+    step = str(member.attrs.get("time_step", ""))
+    return iso_duration(parse_iso_duration(step)) if step else ""
 
 
 def units_of(members: Sequence[xr.DataArray]) -> list[str]:

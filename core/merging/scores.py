@@ -200,9 +200,9 @@ def advice(pooled: pd.DataFrame, judgement: Judgement) -> list[str]:
     first = better.sort_values("rmse").iloc[0]
     where = "At stations held out, " if judgement.held_out else "At the stations, "
     return [
-        f"{where}{first['product']} alone (RMSE {first['rmse']:.3f}) is better than the merged soil moisture at "
-        f"the same pairs ({first['merged_rmse']:.3f}). Debiasing or weights do not carry over from station to station: give "
-        "more stations, compare DEBIAS none, or leave out members that do not follow the observations."
+        f"{where}{first['product']} alone (RMSE {first['rmse']:.3f}) is better than the merged soil moisture at the "
+        f"same pairs ({first['merged_rmse']:.3f}). Debiasing or weights do not carry over from station to station: "
+        "give more stations, compare DEBIAS none, or leave out members that do not follow the observations."
     ]
 
 
