@@ -254,10 +254,10 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
                     fit is not None, notes, parameters, context, feedback,
                 )  # fmt: skip
                 results[self.REPORT] = page
+            progress(feedback)(1.0)
             table = write_table(weights.table(), self, parameters, "WEIGHTS", context)
             if table is not None:
                 results["WEIGHTS"] = table
-            progress(feedback)(1.0)
         for key, target in targets.items():
             style_cube(target, cubes[key], context, name=cubes[key].attrs["product"])
         return results

@@ -91,7 +91,8 @@ def judge_stations(
         estimates = chosen.debias(pairs.values[own])
         debiased[own] = estimates
         flat, observed = estimates.reshape(-1, shape[2]), pairs.observed[own].ravel()
-        merged[own] = _judged(flat, observed, chosen.weight, np.nan_to_num(chosen.sigma)).reshape(-1, shape[1], 4)
+        sigmas = np.nan_to_num(chosen.sigma, nan=1.0)
+        merged[own] = _judged(flat, observed, chosen.weight, sigmas).reshape(-1, shape[1], 4)
         if np.isfinite(chosen.sigma).all():
             members = tuple(
                 np.ascontiguousarray(pairs.values[own][..., k], np.float32).ravel() for k in range(shape[2])
@@ -100,7 +101,7 @@ def judge_stations(
             quantiles(members, chosen.parameters, _TAILS, ndtri(_TAILS), ends)
             bounds[own] = ends.T.reshape(-1, shape[1], _TAILS.size)
         else:
-            bounds[own], merged[own, :, 2:] = np.nan, np.nan
+            bounds[own], merged[own, :, 1:] = np.nan, np.nan
         for k, error in enumerate(_errors(chosen)):
             alone = _judged(flat[:, [k]], observed, np.ones(1), np.array([error]))
             member_crps[own, :, k] = alone[:, 2].reshape(-1, shape[1])
