@@ -195,6 +195,71 @@ def task_calibrate_file(rows: str, columns: str, days: str) -> dict:
     return {"seconds": time.perf_counter() - begin}
 
 
+def members_paths(rows: str, columns: str, days: str) -> list[Path]:
+    """Return where three members to be merged lie, made when they are not there."""
+    paths = [FOLDER / f"member{number}-{rows}x{columns}x{days}.tif" for number in range(3)]
+    if not all(path.exists() for path in paths):
+        subprocess.run([sys.executable, __file__, "--task", "make_members", rows, columns, days], check=True)
+    return paths
+
+
+def task_make_members(rows: str, columns: str, days: str) -> dict:
+    """Write three noisy copies of one soil moisture, a tenth of each missing at places of its own."""
+    from sm2r.core import cube
+
+    source = cube.open(cube_path("sm", int(rows), int(columns), int(days)))
+
+    def block(values: np.ndarray, number: int, block_info: dict | None = None) -> np.ndarray:
+        rng = np.random.default_rng([number, *block_info[None]["chunk-location"]])
+        noisy = 0.05 + 0.4 * values + rng.normal(0, 0.02, values.shape)
+        noisy[rng.random(values.shape) < 0.1] = np.nan
+        return np.round(noisy, 4).astype(np.float32)
+
+    cubes = {}
+    for number in range(3):
+        path = FOLDER / f"member{number}-{rows}x{columns}x{days}.tif"
+        data = source.data.map_blocks(block, number, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32))
+        about = {"variable": "soil_moisture", "units": "m3 m-3", "product": f"member{number}"}
+        cubes[path] = source.copy(data=data).assign_attrs(about)
+    cube.write(cubes)
+    return {}
+
+
+def task_copy_members(rows: str, columns: str, days: str) -> dict:
+    """Run the reader and the writer alone on three cubes."""
+    from sm2r.core import cube
+
+    first, *rest = members_paths(rows, columns, days)
+    opened = [cube.open(first)]
+    opened += [cube.open(path, like=opened[0]) for path in rest]
+    begin = time.perf_counter()
+    cube.write({FOLDER / f"copy{number}.tif": array for number, array in enumerate(opened)})
+    return {"seconds": time.perf_counter() - begin}
+
+
+def task_merge(rows: str, columns: str, days: str, *probabilities: str) -> dict:
+    """Three members in, merged mean and spread out, and quantiles where wanted."""
+    from sm2r.core import cube, merging
+    from sm2r.core.cube.blocks import MEMORY
+
+    first, *rest = members_paths(rows, columns, days)
+    opened = [cube.open(first, memory=2 * MEMORY // 5)]
+    opened += [cube.open(path, like=opened[0]) for path in rest]
+    weights = merging.Weights(
+        [path.stem for path in (first, *rest)], np.array([0.5, 0.3, 0.2]), np.array([0.0, 0.01, -0.01]),
+        np.array([1.0, 0.9, 1.1]), np.full(3, 0.02), ["m3 m-3"] * 3, "em",
+    )  # fmt: skip
+    wanted = [float(probability) for probability in probabilities]
+    small = [array.isel(y=slice(2), x=slice(2)) for array in opened]
+    merging.merge(small, weights, wanted)[0].compute()
+    begin = time.perf_counter()
+    mean, spread, bounds = merging.merge(opened, weights, wanted)
+    results = {"merged": mean, "spread": spread}
+    results |= {f"quantile{number}": bound for number, bound in enumerate(bounds)}
+    cube.write({FOLDER / f"{name}.tif": array for name, array in results.items()})
+    return {"seconds": time.perf_counter() - begin}
+
+
 def global_fields(days: int) -> tuple[np.ndarray, dict]:
     """Return global fields of 0.1°, a tenth of them missing, and the grids as GDAL wants them."""
     from affine import Affine
@@ -333,7 +398,73 @@ def task_read_days(count: str) -> dict:
     return {"seconds": time.perf_counter() - begin}
 
 
+def task_fuse(rows: str, columns: str, days: str) -> dict:
+    """Fuse four predictors with gaps by a forest of 100 trees; CPU seconds in all, and within onnxruntime."""
+    import threading
+
+    import pandas as pd
+    from sm2r.core import cube
+    from sm2r.core.fusion import container, inference, records, training
+
+    size = int(rows), int(columns), int(days)
+    path = cube_path("sm", *size)
+    rng = np.random.default_rng(0)
+    truth = cube.open(path)
+    names, cubes = [f"product_{number}" for number in range(4)], []
+    for number, name in enumerate(names):
+        files = FOLDER / f"{name}-{rows}x{columns}x{days}.tif"
+        if not files.exists():
+            noisy = (0.8 + 0.1 * number) * truth.roll(x=7 * number, roll_coords=False) * 0.5
+            cube.write({files: noisy.assign_attrs(truth.attrs | {"product": name, "variable": "soil_moisture"})})
+        cubes.append(cube.open(files, memory=cube.blocks.MEMORY // 4, like=cubes[0] if cubes else None))
+    places = rng.integers(0, min(size[:2]), (12, 2))
+    points = pd.DataFrame({
+        "station_id": [f"s{number}" for number in range(12)],
+        "x": truth.x.values[places[:, 1]], "y": truth.y.values[places[:, 0]],
+    })  # fmt: skip
+    table = [
+        pd.DataFrame({"station_id": name, "time": truth.time.values, "value": rng.random(size[2]) * 0.4})
+        for name in points["station_id"]
+    ]
+    gathered = records.gather(cubes, points, pd.concat(table), names=names)
+    trained = training.train(gathered, training.Options(folds=0))
+    container.write(FOLDER / "fuse.onnx", trained.model, trained.card)
+    model = inference.Model.open(FOLDER / "fuse.onnx")
+    lock, spent = threading.Lock(), [0.0]
+
+    class Watched:
+        """Counts the CPU time of its runs; with one thread a session they are the caller's."""
+
+        def __init__(self, session: object) -> None:
+            self.session = session
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.session, name)
+
+        def run(self, *arguments: object) -> object:
+            begin = time.thread_time()
+            found = self.session.run(*arguments)
+            with lock:
+                spent[0] += time.thread_time() - begin
+            return found
+
+    model._session = Watched(model.session)
+    inference.fuse([c.isel(y=slice(0, 2), x=slice(0, 2)) for c in cubes], [model], names=names).values.compute()
+    spent[0] = 0.0
+    wall, cpu = time.perf_counter(), time.process_time()
+    fusion = inference.fuse(cubes, [model], names=names)
+    cube.write({FOLDER / "fused.tif": fusion.values, FOLDER / "applicability.tif": fusion.applicability})
+    cpu = time.process_time() - cpu
+    return {
+        "seconds": time.perf_counter() - wall,
+        "cpu": cpu,
+        "runtime": spent[0],
+        "values": int(fusion.tally.models.sum()),
+    }
+
+
 TASKS = {
+    "fuse": task_fuse,
     "make_days": task_make_days,
     "import_days": task_import_days,
     "read_days": task_read_days,
@@ -341,6 +472,9 @@ TASKS = {
     "warp_fields": task_warp_fields,
     "make_global": task_make_global,
     "regrid_file": task_regrid_file,
+    "make_members": task_make_members,
+    "copy_members": task_copy_members,
+    "merge": task_merge,
     "usual": lambda variant, pixels: task_usual(variant, int(pixels)),
     "calibrate": lambda variant, pixels: task_calibrate(variant, int(pixels)),
     "make": task_make,
@@ -421,6 +555,23 @@ def importing(count: int) -> list[dict]:
     }]  # fmt: skip
 
 
+def merging_cubes(rows: int, columns: int, days: int) -> list[dict]:
+    """Compare merging three cubes with copying them, without and with quantiles, and with twice the rows."""
+    size = rows, columns, days
+    text = "×".join(map(str, size))
+    copy_seconds = float(np.median([run("copy_members", *size)["seconds"] for _ in range(3)]))
+    results = []
+    for what, probabilities in (("mean, spread", ()), ("mean, spread, two quantiles", (0.05, 0.95))):
+        found = [run("merge", *size, *probabilities) for _ in range(3)]
+        seconds = float(np.median([one["seconds"] for one in found]))
+        results.append({
+            "what": f"merge three cubes of {text} ({what}) against copying them",
+            "ours_ms": 1e3 * seconds, "other_ms": 1e3 * copy_seconds, "ratio": seconds / copy_seconds,
+            "memory_mb": max(one["memory_mb"] for one in found),
+        })  # fmt: skip
+    return results
+
+
 def main() -> None:
     """Run one task, or all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -462,7 +613,16 @@ def main() -> None:
             "ratio": two["memory_mb"] / one["memory_mb"],
         })  # fmt: skip
     rows += importing(40 if quick else 365)
+    shape = (250, 250, 365) if quick else (500, 500, 365)
+    cube_path("sm", *shape)
+    fused = run("fuse", *shape)
+    rows.append({
+        "what": f"fuse {'×'.join(map(str, shape))} of four predictors (forest), CPU time against onnxruntime's part of it",
+        "ours_ms": 1e3 * fused["cpu"], "other_ms": 1e3 * fused["runtime"], "ratio": fused["cpu"] / fused["runtime"],
+        "memory_mb": fused["memory_mb"], "percent_in_onnxruntime": 100 * fused["runtime"] / fused["cpu"],
+    })  # fmt: skip
     rows += regridding(4 if quick else 30, 40 if quick else 365)
+    rows += merging_cubes(*((250, 250, 365) if quick else (500, 500, 365)))
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
     for row in rows:

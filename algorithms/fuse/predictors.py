@@ -37,7 +37,7 @@ def open_predictors(algorithm: Algorithm) -> list[xr.DataArray]:
             name=f"{PREDICTORS}, {raster.name}",
             product=raster.name,
             times=raster.times,
-            memory=MEMORY // 2,
+            memory=MEMORY // 4,
             like=cubes[0] if cubes else None,
         )
         cubes.append(opened)

@@ -209,7 +209,9 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
                 from ...core.fusion import reports
 
                 reports.training(trained).write(
-                    stack.enter_context(temporary(page)), inputs=self._names(), parameters=asdict(options)
+                    stack.enter_context(temporary(page)),
+                    inputs=self._names(),
+                    parameters={key: value for key, value in asdict(options).items() if value not in (None, "", {})},
                 )
             progress(feedback)(1.0)
         scores = card.scores["test"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -525,10 +525,8 @@ def _tile(
         present = presence(own, plan.window)
         eligible = (present != 0) & (present & step.required == step.required)
         eligible &= np.isfinite(own_fields).all(axis=0)
-        samples = np.flatnonzero(eligible.ravel() & (codes == NOTHING))
         batch = min(_BATCH, max(_NUMBERS // (plan.window * plan.kind.size), 256))
-        for first in range(0, samples.size, batch):
-            some = samples[first : first + batch]
+        for some in _batches(eligible, codes, batch):
             estimates = model.run(plan.fill(own, own_fields, season, some))
             finite = np.isfinite(estimates)
             lost += int((~finite).sum())
@@ -544,6 +542,16 @@ def _tile(
     tally.add(given, counts[: len(APPLICABILITY)], nothing=int(counts[NOTHING]) - lost, clipped=clipped, lost=lost)
     shape = (count, height, width)
     return values.reshape(shape), codes.reshape(shape)
+
+
+def _batches(eligible: npt.NDArray[np.bool_], codes: npt.NDArray[np.uint8], batch: int) -> Iterator[Samples]:
+    """Yield the samples that are eligible and have no value yet, some steps of the record at a time."""
+    count, pixels = eligible.shape
+    slab = max(4 * batch // pixels, 1)
+    for first in range(0, count, slab):
+        start, stop = first * pixels, min(first + slab, count) * pixels
+        samples = start + np.flatnonzero(eligible.ravel()[start:stop] & (codes[start:stop] == NOTHING))
+        yield from (samples[begin : begin + batch] for begin in range(0, samples.size, batch))
 
 
 def _codes(step: _Step, series: Floats, fields: Floats, present: Bits, samples: Samples) -> npt.NDArray[np.uint8]:

@@ -169,10 +169,10 @@ def gather(
             f"{len(without)} of {len(stations)} stations stand where a static raster has no value, and are left out: "
             f"{listed(without)}."
         )
-    for number, (name, values) in enumerate(zip(names, series, strict=True)):
+    for name, values in zip(names, series, strict=True):
         if not np.isfinite(values[:, known]).any():
             raise InputError(f"{name}: has no value at any station. Leave it out, or check its extent and nodata.")
-        notes += _silent(values[:, known], predictors[number].name)
+    notes += _silent(series[:, :, known], [predictor.product for predictor in predictors])
     table = observed.reindex(columns=stations).to_numpy(np.float32)
     records = Records(
         times,
@@ -320,9 +320,16 @@ def _static_values(
     return values
 
 
-def _silent(values: Floats, name: str) -> list[str]:
-    silent = ~np.isfinite(values).any(axis=0)
-    return [f"{name} has no value at {silent.sum()} of {silent.size} stations."] if silent.any() else []
+def _silent(series: Floats, products: Sequence[str]) -> list[str]:
+    """Return a note for each number of stations at which products have no value at all."""
+    counts: dict[int, list[str]] = {}
+    for product, values in zip(products, series, strict=True):
+        counts.setdefault(int((~np.isfinite(values).any(axis=0)).sum()), []).append(product)
+    return [
+        f"At {count} of {series.shape[2]} stations there is never a value of {', '.join(names)}."
+        for count, names in counts.items()
+        if count
+    ]
 
 
 def _day(time: Any) -> str:

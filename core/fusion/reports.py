@@ -44,7 +44,7 @@ def training(trained: Trained) -> Report:
     )
     tiles: list[tuple[str, Any]] = [
         ("Stations", len(card.training.stations)), ("Days at stations", int(trained.samples.size)),
-        ("RMSE, test part", test["rmse"]), ("R, test part", test["r"]), ("Bias, test part", test["bias"]),
+        ("RMSE, test part", test["rmse"]), ("R, test part", test["r"]),
     ]  # fmt: skip
     if station:
         tiles += [("RMSE, stations not seen", station["rmse"]), ("R, stations not seen", station["r"])]
@@ -109,7 +109,7 @@ def card_table(card: Card) -> pd.DataFrame:
     rows = [
         ("Method", TITLES.get(card.method, card.method)),
         ("Gives", f"{card.target.variable} ({card.target.units})"),
-        ("Window", f"{card.window} steps of {card.time_step}"),
+        ("Window, steps", f"{card.window} of {card.time_step}"),
         *(
             ("Predictor", f"{p.name}, {p.units or 'no units'}{', required' if p.required else ''}; {_range(p)}")
             for p in card.predictors
@@ -123,7 +123,10 @@ def card_table(card: Card) -> pd.DataFrame:
         ("West, south, east, north", f"{places} ({training.crs[:40]})" if places else ""),
         ("Split, seed", f"{card.split}, {card.seed}"),
         *(
-            (f"Scores, {part}", ", ".join(f"{key} {value:.3g}" for key, value in found.items()))
+            (
+                f"Scores, {part}",
+                ", ".join(f"{key} {value:.0f}" if key == "n" else f"{key} {value:.3f}" for key, value in found.items()),
+            )
             for part, found in card.scores.items()
         ),
         ("Settings", ", ".join(f"{key} {value}" for key, value in card.hyperparameters.items())),
@@ -144,6 +147,10 @@ def _at(trained: Trained, samples: Samples) -> Any:
 def _scores(trained: Trained) -> pd.DataFrame:
     names = {"train": "training part", "test": "test part", "station": "stations not seen"}
     rows = [{"of": names[part], **found} for part, found in trained.card.scores.items()]
+    if "station" in trained.card.scores:
+        middle = _by_station(trained).median(numeric_only=True)
+        medians = {key: float(middle[key]) for key in ("r", "rmse", "ubrmse", "bias")}
+        rows.append({"of": "stations not seen, median", "n": int(middle["n"]), **medians})
     records = trained.records
     truth = records.truth(trained.test)
     for predictor, series in zip(records.predictors, records.series, strict=True):

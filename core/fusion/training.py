@@ -201,6 +201,7 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
         bench = _Bench.of(records, present, samples, options)
         fitted = bench.fit(samples, None, fitted.hyperparameters, stages.next(), epochs=fitted.epochs)
         notes.append("The model that is kept was trained once more on all samples; the scores are those before.")
+    notes += _verdict(records, samples, by_station)
     curve = settings if options.method == "rf" and len(settings) else fitted.curve
     result = Trained(
         bench.export(fitted), bench.card, records, options, samples, trained, test, estimates, by_station, curve,
@@ -217,6 +218,22 @@ def _validation(cut: Any, trained: Samples, kind: str, records: Records) -> tupl
         return cut(trained, kind)
     except InputError:
         return cut(trained, "random")
+
+
+def _verdict(records: Records, samples: Samples, estimates: Floats) -> list[str]:
+    """Return a warning where the mean of the observations would have done as well at stations not seen."""
+    known = np.isfinite(estimates)
+    if not known.any():
+        return []
+    truth = records.truth(samples)[known]
+    found, spread = scores(truth, estimates[known]), float(truth.std())
+    if found["rmse"] < spread:
+        return []
+    return [
+        f"At stations it has not seen the model errs by {found['rmse']:.3f} (RMSE), no less than the observations' own "
+        f"mean would ({spread:.3f}). Do not trust its level away from these stations: more stations are needed, or "
+        "static rasters that tell them apart."
+    ]
 
 
 class _Fitted:
