@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -255,10 +256,12 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
 
         target = raster_target(self, parameters, self.OUTPUT, context)
         path = self.parameterAsString(parameters, self.INPUT, context)
-        product = self._product(path, parameters, context, feedback)
+        if Path(path).resolve() == target.resolve():
+            raise InputError(f"OUTPUT: {target} is the file of INPUT as well. Choose another name.")
+        product = self._product(path, target, parameters, context, feedback)
         settings = self._settings(product, parameters, context)
         feedback.pushInfo(self.tr("Looking at the files."))
-        found = Import(path, settings, progress=progress(feedback, 0, 10))
+        found = Import(path, settings, skip=target, progress=progress(feedback, 0, 10))
         feedback.pushInfo(f"{product.title}: {found.variable}.")
         self._set_porosity(found)
         array = cube.with_history(
@@ -275,7 +278,12 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         return {self.OUTPUT: str(target), "COUNT": outcome.steps}
 
     def _product(
-        self, path: str, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        path: str,
+        target: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> Product:
         from ...core.products import PRODUCTS as KNOWN
         from ...core.products import customise, recognise
@@ -283,7 +291,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         word = self.parameterAsEnumString(parameters, "PRODUCT", context)
         pattern = self.parameterAsString(parameters, "PATTERN", context)
         if word == "auto":
-            product = recognise(path, pattern=pattern)
+            product = recognise(path, pattern=pattern, skip=target)
             feedback.pushInfo(f"Recognised by the names of its files: {product.name}.")
         else:
             product = KNOWN[word]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,8 +21,8 @@ from ..cube.times import Times, decode, from_descriptions, from_tags
 from ..errors import InputError
 from . import smos_grid
 from .description import VARIABLES, WATER, Conversion, Product, Rule, Stamp, Variable, conversion
-from .granules import BROKEN, Broken, Granule, Unsuitable
-from .grids import Axes, axes, known_axes
+from .granules import Broken, Granule, Unsuitable, readable
+from .grids import Axes, axes, ease2_plane, known_axes
 
 Floats = npt.NDArray[np.float32]
 
@@ -33,6 +34,12 @@ _DEGREES_EAST = ("degrees_east", "degree_east", "degrees_e", "degree_e")
 _GRID_POINT = "Grid_Point_ID"
 # Marks of missing values that files forget to declare.
 _UNDECLARED = -9000.0
+# Units that say nothing of what is meant.
+_NO_UNITS = ("", "1", "-", "none", "unknown", "unitless", "dimensionless", "n/a", "na", "null")
+# Names of dimensions that may be steps of time, though no variable tells their times.
+_TIME_LIKE = re.compile(r"n?(times?|t|days?|dates?|steps?|records?)|phony_dim_\d+|dim\d*", re.IGNORECASE)
+# A file that declares more values than this, to be read at once, is damaged.
+_MOST = 2**27
 _COUNTING = SerializableLock()
 # The time line of nanoseconds, 1678 to 2262.
 _MIDDLE, _REACH = np.datetime64("1970-01-01", "ns"), np.timedelta64(500 * 365, "D").astype("timedelta64[ms]")
@@ -89,6 +96,8 @@ class Layer:
         The rules whose flags the file holds, with the flag's path.
     names
         Paths of latitude, longitude and time of places and series.
+    bands
+        Of a raster, the bands that hold the variable.
     """
 
     path: str
@@ -101,15 +110,22 @@ class Layer:
     times: Times | None = None
     rules: tuple[tuple[Rule, str], ...] = ()
     names: dict[str, str] = field(default_factory=dict)
+    bands: tuple[int, ...] = ()
 
 
 def inspect(granule: Granule, choice: Choice, units: str = "") -> list[Layer]:
+    """Open a file and `look` into it."""
+    with granule.open() as file:
+        return look(file, granule, choice, units)
+
+
+def look(file: Any, granule: Granule, choice: Choice, units: str = "") -> list[Layer]:
     """Find a variable in a file; one layer an overpass.
 
     Parameters
     ----------
-    granule
-        The file.
+    file, granule
+        The file, open.
     choice
         What is wanted.
     units
@@ -118,19 +134,19 @@ def inspect(granule: Granule, choice: Choice, units: str = "") -> list[Layer]:
     Raises
     ------
     Unsuitable
-        If the file holds no such variable.
-    Broken
-        If it cannot be read.
+        If the file holds no such variable, or is a cube of SM2R.
     InputError
         If the variable is there, but its grid, times or units are not understood.
     """
+    history = file.tags().get("history", "") if granule.is_raster else getattr(file, "history", "")
+    if str(history).startswith("SM2R "):
+        raise Unsuitable("a cube of SM2R, which needs no import")
     if granule.is_raster:
-        return [_inspect_raster(granule, choice, units)]
-    with granule.open() as dataset:
-        found = _find(dataset, choice)
-        if not found:
-            raise Unsuitable(", ".join(path for path, _ in _walk(dataset)[:12]) or "nothing")
-        return [_layer(dataset, path, variable, choice, units, granule.name) for path, variable in found]
+        return [_look_at_raster(file, granule, choice, units)]
+    found = _find(file, choice)
+    if not found:
+        raise Unsuitable(readable(", ".join(path for path, _ in _walk(file)[:12])) or "nothing")
+    return [_layer(file, path, variable, choice, units, granule.shown) for path, variable in found]
 
 
 def _find(dataset: netCDF4.Dataset, choice: Choice) -> list[tuple[str, Variable]]:
@@ -172,14 +188,21 @@ def _layer(dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choi
         raise InputError(f"{name}: longitudes and latitudes of '{path}' were not found.")
     dims, along, across = values.dimensions, latitude[1].dimensions, longitude[1].dimensions
     if len(along) == len(across) == 1 and along != across and {*along, *across} <= set(dims):
-        found = axes(longitude[1][:], latitude[1][:], _crs(dataset, values, name), name)
+        crs = _crs(dataset, values, name)
+        for axis in (longitude[1], latitude[1]):
+            _check_axis(axis, crs, name)
+        found = axes(longitude[1][:], latitude[1][:], crs, name)
         return _grid(dataset, values, common, found, dims.index(along[0]), dims.index(across[0]), name)
     if latitude[1].ndim == 2 and choice.product.grid.startswith("ease2"):
         # SMAP's dimensions are nameless, so that only their sizes tell which is which.
         shape = latitude[1].shape
         last = values.ndim - 2
         if values.shape[-2:] == shape and all(size == 1 for size in values.shape[:last]):
-            return Layer(**common, kind="grid", axes=known_axes("ease2", shape, name), order=(-1, last, last + 1))
+            found = known_axes("ease2", shape, name)
+            # Some rows about the equator tell whether the file goes from north to south and from west to east.
+            band = slice(max(shape[0] // 2 - 8, 0), shape[0] // 2 + 8)
+            ease2_plane(found.grid, band, _degrees(longitude[1], band), _degrees(latitude[1], band), name)
+            return Layer(**common, kind="grid", axes=found, order=(-1, last, last + 1))
     names = {"latitude": latitude[0], "longitude": longitude[0]}
     return _scattered(dataset, values, common, names, choice.product, name)
 
@@ -196,8 +219,9 @@ def _grid(
     others = [i for i in range(values.ndim) if i not in (row, column)]
     times = [i for i in others if _time_variable(dataset, values, values.dimensions[i]) is not None]
     long = [i for i in others if values.shape[i] > 1 and i not in times]
-    if len(times) + len(long) > 1:
-        surplus = values.dimensions[(long or times)[-1]]
+    strange = [i for i in long if not _TIME_LIKE.fullmatch(values.dimensions[i])]
+    if len(times) + len(long) > 1 or strange:
+        surplus = values.dimensions[(strange or long or times)[-1]]
         raise InputError(f"{name}: '{common['path']}' also has the dimension '{surplus}'. Keep one step of that alone.")
     layer = (times or long or [-1])[0]
     stamps = None
@@ -256,6 +280,17 @@ def _clock(
     return {}
 
 
+def _check_axis(axis: netCDF4.Variable, crs: CRS | None, name: str) -> None:
+    """Check that an axis has no units but the grid's, degrees or metres, and a size that a map can have."""
+    units = str(getattr(axis, "units", "")).strip().lower()
+    usual = ("deg", "°") if crs is None else ("m", "metre", "meter", "metres", "meters")
+    if units not in _NO_UNITS and not (units.startswith(usual) if crs is None else units in usual):
+        raise InputError(f"{name}: the axis '{axis.name}' is in '{readable(units)}', not in {usual[0]}.")
+    if axis.size > 2**20:
+        raise Broken(f"'{axis.name}' declares {axis.size} values")
+    _check_packing(axis)
+
+
 def _conversion(variable: Variable, stated: str, wanted: str, named: str, label: str) -> Conversion:
     """Return the conversion from the units that count: asked for, stated, known from the name, usual."""
     if wanted:
@@ -268,9 +303,10 @@ def _conversion(variable: Variable, stated: str, wanted: str, named: str, label:
         other = "saturation" if variable.variable == "soil_moisture" else "soil_moisture"
         if conversion(Variable(other, (), ""), stated) is not None and stated.strip() not in ("1", "-"):
             raise InputError(f"{label}: is in '{stated}', which is {other}. Choose VARIABLE={other}.")
-    found = found or conversion(variable, named) or conversion(variable, variable.units)
+    if found is None and stated.strip().lower() in _NO_UNITS:
+        found = conversion(variable, named) or conversion(variable, variable.units)
     if found is None:
-        raise InputError(f"{label}: its units '{stated}' are not known for {variable.variable}. Give UNITS.")
+        raise InputError(f"{label}: its units '{readable(stated)}' are not known for {variable.variable}. Give UNITS.")
     return found
 
 
@@ -366,14 +402,14 @@ def _scalar_time(dataset: netCDF4.Dataset, values: netCDF4.Variable) -> netCDF4.
 
 
 def _decode(axis: netCDF4.Variable, name: str) -> Times:
-    raw = np.ma.filled(np.ma.asarray(axis[:]).astype("float64"), np.nan)
-    if not np.isfinite(raw).all():
-        raise InputError(f"{name}: steps without a time.")
+    raw = np.atleast_1d(_floats(axis))
     calendar = str(getattr(axis, "calendar", "standard")).lower()
     # IMERG says so of what is no other calendar than everybody's.
-    if calendar in ("standard", "gregorian", "proleptic_gregorian", "julian"):
-        return _since(np.atleast_1d(raw), str(axis.units), name)
-    return decode_times(np.atleast_1d(raw), str(axis.units), name, calendar)
+    usual = calendar in ("standard", "gregorian", "proleptic_gregorian", "julian")
+    times = _since(raw, str(axis.units), name) if usual else decode_times(raw, str(axis.units), name, calendar)
+    if np.isnat(times).any():
+        raise InputError(f"{name}: has steps without a time, or with one that cannot be.")
+    return times
 
 
 def decode_times(raw: npt.NDArray[np.float64], units: str, name: str, calendar: str = "standard") -> Times:
@@ -387,32 +423,41 @@ def decode_times(raw: npt.NDArray[np.float64], units: str, name: str, calendar: 
     try:
         return decode(raw.tolist(), units.replace(" UTC", ""), calendar)
     except (ValueError, OverflowError) as error:
-        raise InputError(f"{name}: its times cannot be understood ({error}).") from error
+        raise InputError(f"{name}: its times cannot be understood ({readable(str(error))}).") from error
 
 
-def _inspect_raster(granule: Granule, choice: Choice, units: str) -> Layer:
-    variable = choice.variables[0]
-    try:
-        with rasterio.Env(), rasterio.open(granule.source) as dataset:
-            if not dataset.count:
-                raise Unsuitable("no band")
-            transform, shape = dataset.transform, (dataset.height, dataset.width)
-            if transform.b or transform.d:
-                raise InputError(f"{granule.name}: is a rotated grid. Warp it to a north-up grid first.")
-            crs = dataset.crs or CRS.from_user_input(choice.product.crs)
-            x = transform.c + transform.a * (np.arange(shape[1]) + 0.5)
-            y = transform.f + transform.e * (np.arange(shape[0]) + 0.5)
-            tags, bands = dataset.tags(), [dataset.tags(index) for index in dataset.indexes]
-            stated = tags.get("units", "") or bands[0].get("units", "") or (dataset.units[0] or "")
-            times = from_descriptions(dataset.descriptions)
-            if times is None:
-                times = from_tags(tags, bands)
-            count = dataset.count
-    except BROKEN as error:
-        raise Broken(str(error)) from error
-    convert = _conversion(variable, stated, choice.units, units, granule.name)
-    found = axes(x, y, None if crs.is_geographic else crs, granule.name)
-    return Layer("", variable, convert, "grid", found, (0, 1, 2), count, times)
+def _look_at_raster(dataset: rasterio.DatasetReader, granule: Granule, choice: Choice, units: str) -> Layer:
+    variable, name = choice.variables[0], granule.shown
+    transform, shape = dataset.transform, (dataset.height, dataset.width)
+    if transform.is_identity:
+        raise InputError(f"{name}: does not tell where it lies. Georeference it first.")
+    if transform.b or transform.d:
+        raise InputError(f"{name}: is a rotated grid. Warp it to a north-up grid first.")
+    crs = dataset.crs or CRS.from_user_input(choice.product.crs)
+    x = transform.c + transform.a * (np.arange(shape[1]) + 0.5)
+    y = transform.f + transform.e * (np.arange(shape[0]) + 0.5)
+    bands = _bands([dataset.tags(index) for index in dataset.indexes], variable, choice.product)
+    tags, own = dataset.tags(), [dataset.tags(band) for band in bands]
+    stated = tags.get("units", "") or own[0].get("units", "") or (dataset.units[bands[0] - 1] or "")
+    times = from_descriptions([dataset.descriptions[band - 1] for band in bands])
+    if times is None:
+        times = from_tags(tags, own)
+    convert = _conversion(variable, stated, choice.units, units, name)
+    found = axes(x, y, None if crs.is_geographic else crs, name)
+    return Layer("", variable, convert, "grid", found, (0, 1, 2), len(bands), times, bands=bands)
+
+
+def _bands(tags: Sequence[dict[str, str]], variable: Variable, product: Product) -> tuple[int, ...]:
+    """Return the bands that hold the variable: of GRIB files, which name what a band holds, those; else all."""
+    elements = [band.get("GRIB_ELEMENT", "") for band in tags]
+    known = sorted({element for element in elements if element})
+    names = {path.lower() for path in variable.paths}
+    chosen = tuple(i for i, element in enumerate(elements, 1) if element.lower() in names)
+    if chosen or not known:
+        return chosen or tuple(range(1, len(tags) + 1))
+    if product.name == "generic" and len(known) == 1:
+        return tuple(range(1, len(tags) + 1))
+    raise Unsuitable(", ".join(known))
 
 
 class Drops:
@@ -444,38 +489,40 @@ Flag = Callable[[str], npt.NDArray[Any]]
 
 
 def read_grid(
-    granule: Granule, layer: Layer, steps: slice, rows: slice, columns: slice, choice: Choice, drops: Drops
+    file: Any, layer: Layer, steps: slice, rows: slice, columns: slice, choice: Choice, drops: Drops
 ) -> Floats:
     """Read steps of a grid: (step, row, column), north up, in SM2R's units, NaN where missing or dropped.
 
-    Raises
-    ------
-    Broken
-        If the file cannot be read, or is another one than was looked at.
+    Parameters
+    ----------
+    file, layer
+        The file, open, and what `look` found in it.
+    steps, rows, columns
+        Where to read, in the grid's order.
+    choice, drops
+        What is wanted, and where to count what is dropped.
     """
     if layer.axes is None:
         raise ValueError("no grid")
     file_rows = layer.axes.rows(rows)
     pieces = layer.axes.columns(columns)
-    if granule.is_raster:
-        values = _read_raster(granule, steps, file_rows, pieces)
+    if layer.bands:
+        values = _read_raster(file, layer.bands[steps], file_rows, pieces)
         kept = _refine(values, layer, choice, lambda path: values, drops)
     else:
-        with granule.open() as dataset:
+        dims = file[layer.path].dimensions
 
-            def read(path: str, *, flag: bool = True) -> npt.NDArray[Any]:
-                variable = dataset[path]
-                if variable.dimensions == dataset[layer.path].dimensions:
-                    order = layer.order
-                else:
-                    names = [dataset[layer.path].dimensions[i] if i >= 0 else "" for i in layer.order]
-                    found = [variable.dimensions.index(n) if n in variable.dimensions else -1 for n in names]
-                    order = (found[0], found[1], found[2])
-                parts = [_window(variable, order, steps, file_rows, piece, flag=flag) for piece in pieces]
-                return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
+        def read(path: str, *, flag: bool = True) -> npt.NDArray[Any]:
+            variable, order = file[path], layer.order
+            if variable.dimensions != dims and set(variable.dimensions) <= set(dims):
+                names = [dims[i] if i >= 0 else "" for i in layer.order]
+                found = [variable.dimensions.index(n) if n in variable.dimensions else -1 for n in names]
+                order = (found[0], found[1], found[2])
+            parts = [_window(variable, order, steps, file_rows, piece, flag=flag) for piece in pieces]
+            return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
 
-            values = read(layer.path, flag=False)
-            kept = _refine(values, layer, choice, read, drops)
+        values = read(layer.path, flag=False)
+        kept = _refine(values, layer, choice, read, drops)
     return kept[:, ::-1] if layer.axes.flipped else kept
 
 
@@ -512,6 +559,7 @@ def _plain(variable: netCDF4.Variable, key: Any, *, flag: bool) -> npt.NDArray[A
             return raw
         missing = (raw == fill) if fill else np.zeros(raw.shape, bool)
         return np.where(missing, np.nan, raw * scale + offset)
+    _check_packing(variable)
     variable.set_auto_maskandscale(True)
     values = np.ma.asarray(variable[key])
     return np.ma.filled(values.astype(np.float32), np.nan)
@@ -528,22 +576,13 @@ def _unmasked(variable: netCDF4.Variable, key: Any) -> npt.NDArray[Any]:
         variable.set_auto_maskandscale(True)
 
 
-def _read_raster(granule: Granule, steps: slice, rows: slice, pieces: list[slice]) -> Floats:
-    try:
-        with rasterio.Env(), rasterio.open(granule.source) as dataset:
-            if dataset.count < steps.stop or dataset.height < rows.stop or dataset.width < max(p.stop for p in pieces):
-                raise Broken("has another size than the first file")
-            bands = range(steps.start + 1, steps.stop + 1)
-            parts = [
-                np.ma.filled(
-                    dataset.read(bands, window=Window.from_slices(rows, piece), masked=True).astype(np.float32), np.nan
-                )
-                for piece in pieces
-            ]
-            scale = np.array([dataset.scales[i - 1] for i in bands], np.float32)[:, None, None]
-            offset = np.array([dataset.offsets[i - 1] for i in bands], np.float32)[:, None, None]
-    except BROKEN as error:
-        raise Broken(str(error)) from error
+def _read_raster(dataset: rasterio.DatasetReader, bands: tuple[int, ...], rows: slice, pieces: list[slice]) -> Floats:
+    parts = [
+        np.ma.filled(dataset.read(bands, window=Window.from_slices(rows, piece), masked=True).astype("f4"), np.nan)
+        for piece in pieces
+    ]
+    scale = np.array([dataset.scales[band - 1] for band in bands], np.float32)[:, None, None]
+    offset = np.array([dataset.offsets[band - 1] for band in bands], np.float32)[:, None, None]
     return np.concatenate(parts, axis=2) * scale + offset
 
 
@@ -598,31 +637,71 @@ def read_places(granule: Granule, layer: Layer, choice: Choice, drops: Drops) ->
     with granule.open() as dataset:
         shape = dataset[layer.path].shape
         values = _refine(
-            _plain(dataset[layer.path], ..., flag=False),
+            _whole(dataset[layer.path], flag=False),
             layer,
             choice,
-            lambda path: _plain(dataset[path], ..., flag=True),
+            lambda path: _along(_whole(dataset[path], flag=True), dataset[path], dataset[layer.path]),
             drops,
         )
-        longitude, latitude = (np.broadcast_to(axis, shape) for axis in _where(dataset, layer))
-        time = _times(dataset, layer, choice, granule.name)
+        own = ("number", "number") if "number" in layer.names else ("longitude", "latitude")
+        longitude, latitude = (
+            np.broadcast_to(_along(place, dataset[layer.names[name]], dataset[layer.path]), shape)
+            for place, name in zip(_where(dataset, layer), own, strict=True)
+        )
+        time = _times(dataset, layer, choice, granule.shown)
         kept = np.isfinite(values) & np.isfinite(longitude) & np.isfinite(latitude)
         if time is not None:
-            time = np.broadcast_to(time.reshape(time.shape + (1,) * (len(shape) - time.ndim)), shape)
+            clock = dataset[layer.names["clock0" if "clock0" in layer.names else "time"]]
+            time = np.broadcast_to(_along(time, clock, dataset[layer.path]), shape)
             kept &= ~np.isnat(time)
             time = time[kept]
         return Places(longitude[kept], latitude[kept], values[kept], time)
 
 
+def _along(data: npt.NDArray[Any], own: netCDF4.Variable, other: netCDF4.Variable) -> npt.NDArray[Any]:
+    """Lay the data of a variable along the dimensions of another one, by their names."""
+    dims = own.dimensions
+    if dims == other.dimensions or not set(dims) <= set(other.dimensions) or len(set(dims)) < len(dims):
+        return data
+    data = data.transpose(sorted(range(data.ndim), key=lambda i: other.dimensions.index(dims[i])))
+    return data.reshape([size if dim in dims else 1 for dim, size in zip(other.dimensions, other.shape, strict=True)])
+
+
 def _where(dataset: netCDF4.Dataset, layer: Layer) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Return longitudes and latitudes of places or locations."""
     if "number" in layer.names:
-        return smos_grid.coordinates(_plain(dataset[layer.names["number"]], ..., flag=True))
+        return smos_grid.coordinates(_whole(dataset[layer.names["number"]], flag=True))
     return _degrees(dataset[layer.names["longitude"]]), _degrees(dataset[layer.names["latitude"]])
 
 
-def _degrees(variable: netCDF4.Variable) -> npt.NDArray[np.float64]:
-    values = np.ma.filled(np.ma.asarray(variable[...]).astype("float64"), np.nan)
+def _floats(variable: netCDF4.Variable, key: Any = ...) -> npt.NDArray[np.float64]:
+    """Read values that are no more than a file can have, as numbers with NaN for missing ones."""
+    _check_size(variable)
+    _check_packing(variable)
+    return np.ma.filled(np.ma.asarray(variable[key]).astype("float64"), np.nan)
+
+
+def _whole(variable: netCDF4.Variable, *, flag: bool) -> npt.NDArray[Any]:
+    _check_size(variable)
+    return _plain(variable, ..., flag=flag)
+
+
+def _check_size(variable: netCDF4.Variable) -> None:
+    if variable.size > _MOST:
+        raise Broken(f"'{variable.name}' declares {variable.size} values")
+
+
+def _check_packing(variable: netCDF4.Variable) -> None:
+    """Check what values are multiplied by and added to: the library would leave out what it does not understand."""
+    for name in ("scale_factor", "add_offset"):
+        try:
+            float(getattr(variable, name, 1.0))
+        except (TypeError, ValueError) as error:
+            raise Broken(f"'{variable.name}' has a {name} that is no number") from error
+
+
+def _degrees(variable: netCDF4.Variable, key: Any = ...) -> npt.NDArray[np.float64]:
+    values = _floats(variable, key)
     return np.where(np.abs(values) <= 540, values, np.nan)
 
 
@@ -631,15 +710,13 @@ def _times(dataset: netCDF4.Dataset, layer: Layer, choice: Choice, name: str) ->
     if "clock0" in layer.names:
         total: Any = None
         for i, (_, units) in enumerate(choice.product.clock):
-            variable = dataset[layer.names[f"clock{i}"]]
-            raw = np.ma.filled(np.ma.asarray(variable[...]).astype("float64"), np.nan)
+            raw = _floats(dataset[layer.names[f"clock{i}"]])
             part = _since(raw, units, name) if " since " in units else _elapsed(raw, units)
             total = part if total is None else total + part
         return total
     if "time" in layer.names:
         variable = dataset[layer.names["time"]]
-        raw = np.ma.filled(np.ma.asarray(variable[...]).astype("float64"), np.nan)
-        return _since(raw, str(variable.units), name)
+        return _since(_floats(variable), str(variable.units), name)
     return None
 
 
@@ -679,7 +756,7 @@ def _unit(unit: str, units: str, name: str) -> str:
         text, text
     )
     if text not in ("days", "hours", "minutes", "seconds"):
-        raise InputError(f"{name}: the unit of time '{units}' is not understood.")
+        raise InputError(f"{name}: the unit of time '{readable(units)}' is not understood.")
     return text
 
 
@@ -709,7 +786,7 @@ class Span(NamedTuple):
 def read_span(granule: Granule, layer: Layer, choice: Choice) -> Span | None:
     """Return the times that a file of series or places spans; None if it tells none."""
     with granule.open() as dataset:
-        times = _times(dataset, layer, choice, granule.name)
+        times = _times(dataset, layer, choice, granule.shown)
     if times is None:
         return None
     known = np.unique(times[~np.isnat(times)])
@@ -754,7 +831,7 @@ def read_series(
         return
     with granule.open() as dataset:
         pieces = _ragged if {"rows", "index"} & set(layer.names) else _orthogonal
-        for location, stamps, read in pieces(dataset, layer, choice, wanted, start, granule.name):
+        for location, stamps, read in pieces(dataset, layer, choice, wanted, start, granule.shown):
             time, mine = _belonging(stamps, layer.variable.stamp)
             mine &= (time >= period[0]) & (time < period[1]) & np.isin(location, wanted)
 
@@ -783,15 +860,17 @@ def _ragged(
     """Yield the observations of locations that lie behind each other, or that each name their location."""
     time, size = _times(dataset, layer, choice, name), dataset[layer.path].shape[0]
     if "rows" in layer.names:
-        sizes = np.ma.filled(np.ma.asarray(dataset[layer.names["rows"]][:]), 0).astype(np.int64)
-        if (sizes < 0).any() or sizes.sum() > size or wanted[-1] >= sizes.size:
+        counted = np.nan_to_num(_floats(dataset[layer.names["rows"]]))
+        if (counted < 0).any() or counted.sum() > size or wanted[-1] >= counted.size:
             raise Broken("its rows do not fit its observations")
+        sizes = counted.astype(np.int64)
         first, last, ends = int(wanted[0]), int(wanted[-1]) + 1, np.cumsum(sizes)
         part = slice(int(ends[first] - sizes[first]), int(ends[last - 1]))
         location = np.repeat(np.arange(first, last), sizes[first:last])
     else:
         part = slice(0, size)
-        location = np.ma.filled(np.ma.asarray(dataset[layer.names["index"]][:]), -1).astype(np.int64)
+        index = _floats(dataset[layer.names["index"]])
+        location = np.where(np.abs(index) < _MOST, index, -1).astype(np.int64)
     if time is None or time.shape != (size,) or location.size != part.stop - part.start:
         raise Broken("its times do not fit its observations")
     yield location, time[part], lambda path, flag: _plain(dataset[path], part, flag=flag)

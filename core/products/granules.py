@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import fnmatch
+import gzip
+import io
 import os
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,11 +16,13 @@ from typing import Any
 
 import netCDF4
 import numpy as np
+import rasterio
 from rasterio.errors import RasterioError
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from .. import archives
 from ..errors import InputError
+from . import classic
 from .description import Naming, Product
 
 NETCDF = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5", ".he5", ".hdf")
@@ -25,9 +30,12 @@ RASTER = (".tif", ".tiff", ".asc", ".txt", ".grib", ".grb", ".grib2", ".grb2")
 
 #: What the libraries raise on damaged files.
 BROKEN = (
-    OSError, RuntimeError, RasterioError, ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError,
-    MemoryError,
+    OSError, RuntimeError, RasterioError, ValueError, KeyError, IndexError, AttributeError, TypeError, ArithmeticError,
+    MemoryError, EOFError, zlib.error,
 )  # fmt: skip
+
+# Bytes that a packed file may unpack to.
+_LARGEST = 2**31
 
 _TOKENS = {
     "year": r"(?P<year>(?:18|19|20|21)\d\d)",
@@ -79,6 +87,11 @@ class Granule:
         return PurePosixPath(self.member).name if self.member else Path(self.path).name
 
     @property
+    def shown(self) -> str:
+        """The file's own name, as people can read it."""
+        return readable(self.name)
+
+    @property
     def is_raster(self) -> bool:
         """Whether GDAL reads it, rather than the NetCDF library."""
         return _ending(self.name).endswith(RASTER)
@@ -86,41 +99,62 @@ class Granule:
     @property
     def source(self) -> str:
         """What GDAL opens."""
-        if self.member:
-            return f"/vsizip/{{{self.path}}}/{self.member}"
-        return f"/vsigzip/{self.path}" if self.path.lower().endswith(".gz") else self.path
+        place = f"/vsizip/{{{self.path}}}/{self.member}" if self.member else self.path
+        return f"/vsigzip/{place}" if self.name.lower().endswith(".gz") else place
 
     @contextmanager
-    def open(self) -> Iterator[netCDF4.Dataset]:
-        """Open a NetCDF or HDF5 file, values unpacked and missing ones masked.
+    def open(self) -> Iterator[Any]:
+        """Open a file: a `netCDF4.Dataset`, values unpacked and missing ones masked, or a `rasterio` dataset.
 
         Raises
         ------
         Broken
             If it cannot be opened, or what is done with it fails as damaged files do.
         """
-        # The HDF5 library is not safe to enter from several threads, whoever calls it.
-        with NETCDF4_PYTHON_LOCK:
-            try:
-                if self.member:
-                    dataset = netCDF4.Dataset(self.name, memory=archives.read_member(self.path, self.member))
-                else:
-                    dataset = netCDF4.Dataset(self.path)
-            except BROKEN as error:
-                raise Broken(str(error)) from error
-            try:
-                yield dataset
-            except BROKEN as error:
-                raise Broken(str(error)) from error
-            finally:
-                dataset.close()
+        try:
+            if self.is_raster:
+                with rasterio.Env(), rasterio.open(self.source) as raster:
+                    yield raster
+            else:
+                # The HDF5 library is not safe to enter from several threads, whoever calls it.
+                with NETCDF4_PYTHON_LOCK, self._dataset() as dataset:
+                    yield dataset
+        except BROKEN as error:
+            raise Broken(readable(str(error) or type(error).__name__)) from error
+
+    def _dataset(self) -> netCDF4.Dataset:
+        if not self.member and not self.name.lower().endswith(".gz"):
+            with Path(self.path).open("rb") as file:
+                classic.check(file)
+            return netCDF4.Dataset(self.path)
+        data = archives.read_member(self.path, self.member) if self.member else Path(self.path).read_bytes()
+        if self.name.lower().endswith(".gz"):
+            with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+                data = packed.read(_LARGEST + 1)
+            if len(data) > _LARGEST:
+                raise OSError(f"unpacks to more than {_LARGEST >> 20} MB")
+        classic.check(io.BytesIO(data))
+        return netCDF4.Dataset("file in memory", memory=data)
+
+
+def readable(text: str, most: int = 200) -> str:
+    """Return a text out of a file so that it can be shown: printable, in one line, not long."""
+    text = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _ending(name: str) -> str:
     return name.lower().removesuffix(".gz")
 
 
-def find(path: str | os.PathLike[str], product: Product, *, pattern: str = "", label: str = "INPUT") -> list[Granule]:
+def find(
+    path: str | os.PathLike[str],
+    product: Product,
+    *,
+    pattern: str = "",
+    label: str = "INPUT",
+    skip: str | os.PathLike[str] | None = None,
+) -> list[Granule]:
     """Return the files of a product, in the order of their names.
 
     Parameters
@@ -133,6 +167,8 @@ def find(path: str | os.PathLike[str], product: Product, *, pattern: str = "", l
         Keeps the files whose name fits it, with ``*`` and ``?``.
     label
         How errors name the input.
+    skip
+        A file to leave out: the output that an earlier run left in the folder.
 
     Raises
     ------
@@ -148,21 +184,23 @@ def find(path: str | os.PathLike[str], product: Product, *, pattern: str = "", l
             found = [Granule(str(place / member.name)) for member in members]
         else:
             found = [Granule(str(place))]
-    readable = [granule for granule in found if _ending(granule.name).endswith(NETCDF + RASTER)]
-    if not readable:
+    taken = None if skip is None else Path(skip).resolve()
+    kept = [granule for granule in found if granule.member or taken is None or Path(granule.path).resolve() != taken]
+    kept = [granule for granule in kept if _ending(granule.name).endswith(NETCDF + RASTER)]
+    if not kept:
         names = ", ".join(granule.name for granule in found[:5]) or "nothing"
         raise InputError(
             f"{label}: {place} holds no file that can be imported (found {names}). Files end in "
             f"{', '.join(NETCDF)} or {', '.join(RASTER)}."
         )
     if pattern:
-        readable = [granule for granule in readable if fnmatch.fnmatch(granule.name.lower(), pattern.lower())]
-        if not readable:
+        kept = [granule for granule in kept if fnmatch.fnmatch(granule.name.lower(), pattern.lower())]
+        if not kept:
             raise InputError(f"{label}: no file in {place} has a name like '{pattern}'. Check the pattern.")
     if product.files:
-        named = [granule for granule in readable if re.search(product.files, granule.name)]
-        readable = named or readable
-    return sorted(readable, key=lambda granule: (granule.name, granule.member, granule.path))
+        named = [granule for granule in kept if re.search(product.files, granule.name)]
+        kept = named or kept
+    return sorted(kept, key=lambda granule: (granule.name, granule.member, granule.path))
 
 
 def date(name: str, naming: Sequence[Naming]) -> tuple[np.datetime64, Naming] | None:
@@ -210,6 +248,8 @@ def _time(parts: dict[str, Any]) -> np.datetime64 | None:
         return None
     if parts.get("doy"):
         start = np.datetime64(f"{parts['year']}-01-01", "m") + np.timedelta64(int(parts["doy"]) - 1, "D")
+        if str(start)[:4] != parts["year"]:  # day 366
+            return None
     else:
         text = f"{parts['year']}-{parts.get('month') or '01'}-{parts.get('day') or '01'}"
         try:

@@ -183,7 +183,9 @@ def axes(x: npt.NDArray[np.generic], y: npt.NDArray[np.generic], crs: CRS | None
     if crs is None:
         if np.abs(rows).max() > 90.001 or columns.min() < -360.001 or columns.max() > 540:
             raise InputError(f"{label}: its axes are no longitudes and latitudes.")
-        if columns.max() > 180:
+        if np.ptp(columns) > 360.001:
+            raise InputError(f"{label}: its longitudes go more than once round the Earth.")
+        if columns.max() > 180 or columns.min() < -180:
             turned = (columns + 180) % 360 - 180
             start = int(turned.argmin())
             rolled = np.roll(turned, -start)
@@ -217,6 +219,21 @@ def known_axes(name: str, shape: tuple[int, int], label: str) -> Axes:
         grid = Grid(WGS84, Affine(0.25, 0, -180, 0, -0.25, shape[0] / 8), shape)
         return Axes(grid, flipped=shape[0] == 400, first=720)
     raise InputError(f"{label}: tells no longitudes and latitudes, and its size {shape[0]} × {shape[1]} is unknown.")
+
+
+def ease2_plane(grid: Grid, rows: slice, longitude: Floats, latitude: Floats, label: str) -> None:
+    """Check that the places of some rows of a file are those of a grid's rows.
+
+    Raises
+    ------
+    InputError
+        If most are not. NaN is passed over.
+    """
+    number = cells(grid, longitude, latitude)
+    expected = np.arange(rows.start * grid.shape[1], rows.stop * grid.shape[1]).reshape(number.shape)
+    known = np.isfinite(longitude) & np.isfinite(latitude)
+    if known.any() and (number == expected)[known].mean() < 0.9:
+        raise InputError(f"{label}: its rows and columns do not lie as those of EASE-Grid 2.0. Regrid it first.")
 
 
 def ease2(resolution: str) -> Grid:

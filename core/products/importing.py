@@ -18,7 +18,7 @@ from ..cube.times import Times, iso_duration, parse_iso_duration
 from ..cube.writing import write, write_steps
 from ..errors import InputError
 from ..regrid.grid import Bounds, Grid
-from . import catalogue, contents, grids
+from . import catalogue, contents, granules, grids
 from .catalogue import PRODUCTS
 from .contents import Choice, Drops, Layer
 from .description import VARIABLES, WATER, Naming, Product, Rule
@@ -131,6 +131,8 @@ class Outcome:
         Files that hold nothing of the product.
     missing
         Days between the first and the last that no file covers.
+    unasked
+        Of quality rules, by the flags that they ask: how many of the files lack these.
     notes
         What else the person should know.
     """
@@ -141,6 +143,7 @@ class Outcome:
     broken: list[tuple[str, str]] = field(default_factory=list)
     unsuitable: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    unasked: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     def describe(self) -> list[str]:
@@ -153,17 +156,29 @@ class Outcome:
                 f"  {100 * count / self.drops.values:.1f} % dropped: {reason}"
                 for reason, count in sorted(self.drops.reasons.items(), key=lambda item: -item[1])
             ]
+        lines += [
+            f"Not asked, since no file holds such a flag: {flag}."
+            for flag, count in self.unasked.items()
+            if count >= self.files
+        ]
         if self.unsuitable:
             lines.append(f"{len(self.unsuitable)} files hold nothing of the product: {_some(self.unsuitable)}.")
         return lines + self.notes
 
     def warnings(self) -> list[str]:
         """Return what the person must not miss."""
-        lines = [f"{name} is damaged and was left out ({why})." for name, why in self.broken[:20]]
+        lines = [f"{name} was left out: {why}." for name, why in self.broken[:20]]
         if len(self.broken) > 20:
-            lines.append(f"{len(self.broken)} damaged files were left out in all.")
+            lines.append(f"{len(self.broken)} files that are damaged or do not fit were left out in all.")
+        lines += [
+            f"{count} of {self.files} files lack the flag {flag}, so that their values were kept unasked."
+            for flag, count in self.unasked.items()
+            if count < self.files
+        ]
         if self.missing:
             lines.append(f"No file covers {len(self.missing)} days of the period: {_some(self.missing)}.")
+        if self.files and not self.drops.values:
+            lines.append("The files hold no value in this area and period: all are missing.")
         if self.drops.values and not self.drops.kept:
             lines.append("No value was kept. See what was dropped and why; QUALITY=all keeps everything.")
         return lines
@@ -187,7 +202,13 @@ class Import:
     """
 
     def __init__(
-        self, path: str | PathLike[str], settings: Settings, *, label: str = "INPUT", progress: Progress | None = None
+        self,
+        path: str | PathLike[str],
+        settings: Settings,
+        *,
+        label: str = "INPUT",
+        skip: str | PathLike[str] | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """Look at the files.
 
@@ -199,6 +220,8 @@ class Import:
             What is wanted of them.
         label
             How errors name the input.
+        skip
+            A file to leave out, as in `granules.find`.
         progress
             Told the fraction done; stops the work by raising `Cancelled`.
 
@@ -213,8 +236,8 @@ class Import:
         self._pairs: dict[Granule, tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]] = {}
         self._served_lock = SerializableLock()
         self._choice = _choice(settings)
-        granules = _by_overpass(find(path, settings.product, pattern=settings.pattern, label=label), settings)
-        entries = self._scan(granules, progress or (lambda _: None))
+        files = find(path, settings.product, pattern=settings.pattern, label=label, skip=skip)
+        entries = self._scan(_by_overpass(files, settings), progress or (lambda _: None))
         self._entries = self._within(entries)
         first = next(entry.layers for entry in self._entries if entry.layers)[0]
         self._check_overpass(first)
@@ -225,14 +248,14 @@ class Import:
 
     # Looking at the files ---------------------------------------------------------------------------------------
 
-    def _scan(self, granules: list[Granule], progress: Progress) -> list[_Entry]:
+    def _scan(self, files: list[Granule], progress: Progress) -> list[_Entry]:
         """Date every file, opening those whose name does not tell, and the first."""
         entries: list[_Entry] = []
         told: list[Stamps] = []
         known: Layer | None = None
         problem: InputError | None = None
-        for number, granule in enumerate(granules):
-            progress(number / len(granules))
+        for number, granule in enumerate(files):
+            progress(number / len(files))
             dated = date(granule.name, self.settings.product.naming)
             units = dated[1].units if dated else ""
             layers: list[Layer] = []
@@ -240,7 +263,7 @@ class Import:
                 try:
                     layers = contents.inspect(granule, self._choice, units)
                 except Unsuitable as reason:
-                    self.outcome.unsuitable.append(f"{granule.name} (holds {reason})")
+                    self.outcome.unsuitable.append(f"{granule.shown} (holds {reason})")
                     continue
                 except Broken as reason:
                     self._broken(granule, reason)
@@ -248,23 +271,28 @@ class Import:
                 except InputError as reason:
                     # Another file may be understood; if none is, this says why.
                     problem = problem or reason
-                    self.outcome.unsuitable.append(granule.name)
+                    self.outcome.unsuitable.append(granule.shown)
                     continue
                 if known is not None and layers[0].kind != known.kind:
-                    self.outcome.unsuitable.append(granule.name)
+                    self._broken(granule, Broken(f"holds {layers[0].kind}, but the first file {known.kind}"))
                     continue
-                known = known or layers[0]
             entry = _Entry(granule, np.empty(0, "M8[ns]"), np.empty(0, "M8[ns]"), units, layers)
             try:
-                stamps = self._stamps(entry, layers[0] if layers else known, dated)
+                layer = layers[0] if known is None or layers else known
+                stamps = self._stamps(entry, layer, dated)
             except Broken as reason:
                 self._broken(granule, reason)
                 continue
+            except InputError as reason:
+                problem = problem or reason
+                self.outcome.unsuitable.append(granule.shown)
+                continue
+            known = known or layer
             if stamps is not None:
                 entries.append(entry)
                 told.append(stamps)
             else:
-                self.outcome.unsuitable.append(f"{granule.name} (holds no value)")
+                self.outcome.unsuitable.append(f"{granule.shown} (holds no value)")
         if not entries:
             raise self._nothing(problem)
         for entry, (begin, end) in zip(entries, intervals(told), strict=True):
@@ -296,11 +324,17 @@ class Import:
             return Stamps(layer.times, layer.variable.stamp)
         if dated is None:
             raise InputError(
-                f"{self.label}: {entry.granule.name} tells no time, neither in its name nor inside. Give DATE_PATTERN, "
-                "or give a raster its times with Set time (sm2r:settime)."
+                f"{entry.granule.shown} tells no time, neither in its name nor inside. Give DATE_PATTERN, or give a "
+                "raster its times with Set time (sm2r:settime)."
             )
         time, naming = dated
         if several:
+            most = 1 if re.search(r"\{(day|doy)\}", naming.pattern) else 31 if "{month}" in naming.pattern else 366
+            if layer.steps > most:
+                raise InputError(
+                    f"{entry.granule.shown} holds {layer.steps} steps without times, but its name tells "
+                    f"{str(time)[:10]} alone. Give it its times with Set time (sm2r:settime)."
+                )
             times = time + np.arange(layer.steps) * parse_iso_duration(naming.step)
             return Stamps(times, naming.stamp or "start", naming.step)
         return Stamps(np.array([time], "M8[ns]"), naming.stamp or layer.variable.stamp, naming.step)
@@ -309,11 +343,11 @@ class Import:
         text = str(reason) or type(reason).__name__
         if not self.settings.skip_broken:
             raise InputError(
-                f"{self.label}: {granule.name} is damaged ({text}). Fetch it again, or choose ON_ERROR=skip to leave "
+                f"{self.label}: {granule.shown} is damaged ({text}). Fetch it again, or choose ON_ERROR=skip to leave "
                 "damaged files out."
             )
-        if granule.name not in [name for name, _ in self.outcome.broken]:
-            self.outcome.broken.append((granule.name, text))
+        if granule.shown not in [name for name, _ in self.outcome.broken]:
+            self.outcome.broken.append((granule.shown, text))
 
     def _nothing(self, problem: InputError | None) -> InputError:
         if problem is not None:
@@ -503,7 +537,10 @@ class Import:
         array = self.array if array is None else array
         if self.kind == "series":
             write({path: array}, progress=progress, workers=0)
-            self.outcome.files = len(self._entries) - len(self.outcome.broken)
+            lost = {name for name, _ in self.outcome.broken}
+            for entry in self._entries:
+                if entry.granule.shown not in lost:
+                    self._count(entry.layers[0])
         else:
             write_steps(path, array, self._steps(), progress=progress)
         self.outcome.steps = self.times.size
@@ -553,20 +590,37 @@ class Import:
         for begin, number, steps in batches:
             yield begin
             entry = self._entries[number]
+            drops = Drops()
             try:
-                for layer in self._layers(entry):
-                    self._add(entry, layer, steps, sums)
+                with entry.granule.open() as file:
+                    layers = self._layers(file, entry)
+                    found = [
+                        contents.read_grid(file, layer, steps, self._rows, self._columns, self._choice, drops)
+                        for layer in layers
+                    ]
             except (Broken, Unsuitable) as reason:
                 self._broken(entry.granule, reason)
-            else:
-                if number not in read:
-                    self.outcome.files += 1
-                    read.add(number)
+                continue
+            self.outcome.drops.merge(drops)
+            for layer, values in zip(layers, found, strict=True):
+                self._add(entry, layer, values, steps, sums)
+            if number not in read:
+                self._count(layers[0])
+                read.add(number)
 
-    def _layers(self, entry: _Entry) -> list[Layer]:
+    def _count(self, layer: Layer) -> None:
+        """Count a file that was read, and the flags that it lacks."""
+        self.outcome.files += 1
+        asked = {rule.names for rule, _ in layer.rules}
+        for rule in self._choice.rules:
+            if rule.names not in asked:
+                flag = " or ".join(rule.names)
+                self.outcome.unasked[flag] = self.outcome.unasked.get(flag, 0) + 1
+
+    def _layers(self, file: Any, entry: _Entry) -> list[Layer]:
         """Look at a file again, which may not be what its name says."""
         try:
-            layers = contents.inspect(entry.granule, self._choice, entry.units)
+            layers = contents.look(file, entry.granule, self._choice, entry.units)
         except InputError as error:
             raise Broken(str(error)) from error
         for layer in layers:
@@ -580,10 +634,7 @@ class Import:
                 raise Broken(f"has {layer.steps} steps, but its name tells one time")
         return layers
 
-    def _add(self, entry: _Entry, layer: Layer, steps: slice, sums: Means) -> None:
-        values = contents.read_grid(
-            entry.granule, layer, steps, self._rows, self._columns, self._choice, self.outcome.drops
-        )
+    def _add(self, entry: _Entry, layer: Layer, values: Floats, steps: slice, sums: Means) -> None:
         begin, end = entry.begin[steps], entry.end[steps]
         if layer.variable.variable in WATER and not layer.convert.daily:
             values = values / ((end - begin) / DAY).astype(np.float32)[:, None, None]
@@ -601,7 +652,7 @@ class Import:
             except Broken as reason:
                 self._broken(entry.granule, reason)
                 continue
-            self.outcome.files += 1
+            self._count(entry.layers[0])
             self.outcome.drops.merge(drops)
             if places.time is None:
                 index = np.full(places.values.size, np.searchsorted(self._end, entry.begin[0], side="right"))
@@ -687,7 +738,9 @@ class _SeriesBlocks(Blocks):
         return self._found.series(rows, columns)[layers]
 
 
-def recognise(path: str | PathLike[str], *, pattern: str = "", label: str = "INPUT") -> Product:
+def recognise(
+    path: str | PathLike[str], *, pattern: str = "", label: str = "INPUT", skip: str | PathLike[str] | None = None
+) -> Product:
     """Return the product whose names most files have; parameters are those of `granules.find`.
 
     Raises
@@ -695,8 +748,9 @@ def recognise(path: str | PathLike[str], *, pattern: str = "", label: str = "INP
     InputError
         If the names are no product's.
     """
-    names = [granule.name for granule in find(path, PRODUCTS["generic"], pattern=pattern, label=label)]
+    names = [granule.name for granule in find(path, PRODUCTS["generic"], pattern=pattern, label=label, skip=skip)]
     found = catalogue.recognise(names)
+    names = [granules.readable(name) for name in names]
     if found is None:
         raise InputError(f"PRODUCT: names such as {_some(names, 3)} are no known product's. Choose it from the list.")
     return found

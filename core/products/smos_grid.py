@@ -34,7 +34,7 @@ def coordinates(number: npt.ArrayLike) -> tuple[Floats, Floats]:
         Degrees, to some metres those of the product's auxiliary file, whose latitudes are those of the sphere; NaN for
         numbers that name no point.
     """
-    number = np.asarray(number, np.int64)
+    number = np.nan_to_num(number, nan=-1.0).astype(np.int64)
     rhombus = np.where(number < 1_000_000, 0, (number - 1) // 1_000_000)
     point = np.where(number < 1_000_000, number - 2, (number - 1) % 1_000_000)
     # The first and the last point are vertices that belong to no rhombus.

@@ -58,7 +58,7 @@ def intervals(stamps: Sequence[Stamps]) -> list[tuple[Times, Times]]:
             continue
         step = parse_iso_duration(one.step) if one.step else DAY
         if one.times.size > 1:
-            step = step if one.step else _usual(one.times) or DAY
+            step = step if one.step else _usual(np.unique(one.times)) or DAY
         elif between is not None:
             # Days may be days apart; months are known by being months apart.
             step = between if _shorter(between, step) or (not one.step and _is_months(between)) else step
