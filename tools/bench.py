@@ -617,7 +617,7 @@ def main() -> None:
     cube_path("sm", *shape)
     fused = run("fuse", *shape)
     rows.append({
-        "what": f"fuse {'×'.join(map(str, shape))} of four predictors (forest), CPU time against onnxruntime's part of it",
+        "what": f"fuse {'×'.join(map(str, shape))} of four predictors by a forest: CPU time, and onnxruntime's part",
         "ours_ms": 1e3 * fused["cpu"], "other_ms": 1e3 * fused["runtime"], "ratio": fused["cpu"] / fused["runtime"],
         "memory_mb": fused["memory_mb"], "percent_in_onnxruntime": 100 * fused["runtime"] / fused["cpu"],
     })  # fmt: skip

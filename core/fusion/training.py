@@ -115,7 +115,8 @@ class Trained:
     importance : DataFrame
         ``input, rmse_increase, low, high``: on the test part, the input shuffled among samples.
     missing : DataFrame
-        ``missing`` and scores on the test part, as if predictors were lost.
+        ``missing`` and scores on the test part, as if predictors were lost; ``rmse_with`` is the RMSE before, on the
+        same days.
     notes : list of str
     """
 
@@ -365,7 +366,8 @@ class _Bench:
         features, truth = self.features(samples), self.records.truth(samples)
         present = self.present.ravel()[samples]
         predictors = self.records.predictors
-        whole = scores(truth, fitted.predict(features))
+        before = fitted.predict(features)
+        whole = scores(truth, before)
         groups = {predictor.product: self.owner == number for number, predictor in enumerate(predictors)}
         kinds = np.array([channel.kind for channel in self.card.channels])
         if self.options.season:
@@ -398,7 +400,8 @@ class _Bench:
             left = present & ~np.uint64(sum(1 << number for number in gone))
             usable = (left != 0) & (left & needed == needed)
             estimates = fitted.predict(parts.without(features[usable], self.owner, gone)) if usable.any() else []
-            missing.append({"missing": name, **scores(truth[usable], estimates)})
+            found = scores(truth[usable], estimates)
+            missing.append({"missing": name, **found, "rmse_with": scores(truth[usable], before[usable])["rmse"]})
         return pd.DataFrame(importance), pd.DataFrame(missing)
 
     def export(self, fitted: _Fitted) -> bytes:
