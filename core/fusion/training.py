@@ -400,8 +400,8 @@ class _Bench:
             left = present & ~np.uint64(sum(1 << number for number in gone))
             usable = (left != 0) & (left & needed == needed)
             estimates = fitted.predict(parts.without(features[usable], self.owner, gone)) if usable.any() else []
-            found = scores(truth[usable], estimates)
-            missing.append({"missing": name, **found, "rmse_with": scores(truth[usable], before[usable])["rmse"]})
+            left_scores = scores(truth[usable], estimates)
+            missing.append({"missing": name, **left_scores, "rmse_with": scores(truth[usable], before[usable])["rmse"]})
         return pd.DataFrame(importance), pd.DataFrame(missing)
 
     def export(self, fitted: _Fitted) -> bytes:

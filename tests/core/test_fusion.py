@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.fusion import container, features, inference, parts, records, reports, training
-from sm2r.core.fusion.card import Card, Channel, Predictor, Static
+from sm2r.core.fusion.card import Card, Predictor, Static
 from sm2r.core.fusion.scores import scores
 
 TORCH = importlib.util.find_spec("torch") is not None
@@ -163,10 +163,11 @@ def test_records_hold_pixels_and_observations_on_one_time_axis(world, gathered):
 
 
 def test_finer_observations_are_averaged_and_the_period_is_kept(world):
-    half_days = pd.concat([
-        world["observations"].assign(time=lambda f: f["time"] + pd.Timedelta(hours=hours), value=lambda f: f["value"] + d)
-        for hours, d in ((0, -0.02), (12, 0.04))
-    ])  # fmt: skip
+    night, noon = world["observations"].copy(), world["observations"].copy()
+    night["value"] -= 0.02
+    noon["value"] += 0.04
+    noon["time"] += pd.Timedelta(hours=12)
+    half_days = pd.concat([night, noon])
     found = gather(world, observations=half_days, start="2015-03-01", end="2015-03-10")
     expected = world["truth"][59:69, world["rows"], world["columns"]] + 0.01
     np.testing.assert_allclose(found.observed[59:69], expected, rtol=1e-5)
@@ -182,7 +183,8 @@ def test_finer_observations_are_averaged_and_the_period_is_kept(world):
         (lambda w: {"observations": w["observations"].assign(value=-0.2)}, "OBSERVATIONS holds -0.2"),
         (lambda w: {"observations": w["observations"].assign(value=np.nan)}, "OBSERVATIONS holds no value"),
         (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "several rows for station s0"),
-        (lambda w: {"observations": w["observations"].assign(station_id=lambda f: "x" + f["station_id"])}, "no station in common"),
+        (lambda w: {"observations": w["observations"].assign(station_id=lambda f: "x" + f["station_id"])},
+         "no station in common"),
         (lambda w: {"observations": w["observations"].assign(time=lambda f: f["time"] + pd.Timedelta(days=3650))},
          "no day in common: PREDICTORS run from 2015-01-01 to 2015-06-09"),
         (lambda w: {"start": "2019-01-01"}, "no day in common.*nothing"),
@@ -388,7 +390,7 @@ def test_the_papers_search_of_networks_halves_what_it_began(gathered, monkeypatc
 def test_required_products_are_never_without(world, tmp_path):
     found = gather(world, required=["ASCAT"])
     trained = training.train(found, options())
-    assert {combination for combination in trained.card.seen} == {(1,), (0, 1)}
+    assert set(trained.card.seen) == {(1,), (0, 1)}
     assert (found.place(trained.samples)[0] >= 40).all()
     fusion = fuse(world, [model_of(trained, tmp_path / "m.onnx")])
     assert np.isnan(fusion.values.values[:40]).all()
@@ -509,7 +511,7 @@ def test_values_beyond_soil_moisture_are_cut_and_counted(world, forest, tmp_path
     values = fusion.values.values
     assert np.nanmin(values) == 0
     assert np.nanmax(values) == 1
-    assert 0 < fusion.tally.clipped
+    assert fusion.tally.clipped > 0
     assert fusion.tally.clipped == np.isin(values, (0, 1)).sum()
 
 

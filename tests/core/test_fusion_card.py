@@ -120,21 +120,18 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
         ({"target": None}, "has no target"),
         ({"time_step": "daily"}, "'daily' is not a time step"),
         ({"seen": [["other"]]}, "has seen"),
-        ({"scores": []}, "text|names and values|scores"),
+        ({"scores": [1]}, "names and values in scores"),
         ({"training": {"bounds": [1, 2]}}, "bounds"),
     ],
 )
 def test_cards_that_make_no_sense_are_refused_by_name(change, text):
-    if change == {"scores": []}:
-        assert from_json(json.dumps(BY_HAND | change), name="m").scores == {}
-        return
     with pytest.raises(InputError, match=rf"^m: .*{text}"):
         from_json(json.dumps(BY_HAND | change), name="m")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", "NaN", "[" * 100_000])
 def test_what_is_no_card_is_refused(text):
-    with pytest.raises(InputError, match="^m: its card"):
+    with pytest.raises(InputError, match=r"^m: its card"):
         from_json(text, name="m")
 
 
@@ -142,12 +139,6 @@ def test_a_third_partys_model_works_by_a_card_written_by_hand(tmp_path):
     model = inference.Model.open(put(tmp_path / "m.onnx", linear([0.5, 0.1])))
     given = np.array([[[0.2, 1.0]], [[0.0, 0.0]]], np.float32)
     np.testing.assert_allclose(model.run(given), [0.2, 0.0], rtol=1e-6)
-    wide = (
-        inference.Model.open(put(tmp_path / "w.onnx", linear([0.5, 0.1], shape=["n", 1, 2], output=("n", 1, 1))))
-        if False
-        else None
-    )
-    assert wide is None
 
 
 @pytest.mark.parametrize(
@@ -169,7 +160,7 @@ def test_custom_operators_are_not_loaded(tmp_path):
     model = linear([1, 2])
     model.graph.node[0].domain = "com.example"
     model.opset_import.append(helper.make_opsetid("com.example", 1))
-    with pytest.raises(InputError, match="onnxruntime .* cannot load it"):
+    with pytest.raises(InputError, match=r"onnxruntime .* cannot load it"):
         inference.Model.open(put(tmp_path / "m.onnx", model))
 
 
