@@ -15,8 +15,9 @@ _ROOT_2 = math.sqrt(2.0)
 _LOG_ROOT_2PI = 0.5 * math.log(2.0 * math.pi)
 _INVERSE_ROOT_2PI = 1.0 / math.sqrt(2.0 * math.pi)
 _INVERSE_ROOT_PI = 1.0 / math.sqrt(math.pi)
-# Quantiles are found to this part of the smallest standard deviation; Newton's method needs five steps or so.
+# Quantiles are searched until the bracket, or the last step, is this part of the smallest standard deviation.
 _TOLERANCE = 1e-6
+_LAST = 3e-3
 _STEPS = 200
 
 
@@ -112,10 +113,31 @@ def moments(members: tuple, parameters: np.ndarray, mean: np.ndarray, spread: np
 
 
 @njit(nogil=True, cache=True)
+def _tail(u: float, bell: float) -> float:
+    """Return the normal distribution function at -u for u of 0 or more, given exp(-u²/2), which costs the most.
+
+    Rational approximation 5666 of Hart et al. (1968), Computer Approximations, of double precision; beyond 7.07 a
+    continued fraction.
+    """
+    if u >= 7.07106781186547:
+        fraction = u + 0.65
+        for n in range(4, 0, -1):
+            fraction = u + n / fraction
+        return bell * _INVERSE_ROOT_2PI / fraction
+    above = 3.52624965998911e-2 * u + 0.700383064443688
+    above = ((above * u + 6.37396220353165) * u + 33.912866078383) * u + 112.079291497871
+    above = (above * u + 221.213596169931) * u + 220.206867912376
+    below = 8.83883476483184e-2 * u + 1.75566716318264
+    below = ((below * u + 16.064177579207) * u + 86.7807322029461) * u + 296.564248779674
+    below = ((below * u + 637.333633378831) * u + 793.826512519948) * u + 440.413735824752
+    return bell * above / below
+
+
+@njit(nogil=True, cache=True)
 def quantile(
     centres: np.ndarray, weights: np.ndarray, sigmas: np.ndarray, count: int, probability: float, normal: float
 ) -> float:
-    """Return a quantile of a mixture by Newton's method, safeguarded by bisection.
+    """Return a quantile of a mixture by Halley's method, safeguarded by bisection.
 
     Parameters
     ----------
@@ -125,31 +147,40 @@ def quantile(
         The probability, and the standard normal quantile of it: the members' own quantiles enclose the mixture's.
     """
     low, high, narrow = np.inf, -np.inf, np.inf
-    guess = 0.0
+    mean, square = 0.0, 0.0
     for k in range(count):
         own = centres[k] + sigmas[k] * normal
         low, high = min(low, own), max(high, own)
         narrow = min(narrow, sigmas[k])
-        guess += weights[k] * own
-    tolerance = _TOLERANCE * narrow
+        mean += weights[k] * centres[k]
+        square += weights[k] * (centres[k] * centres[k] + sigmas[k] * sigmas[k])
+    guess = min(max(mean + normal * math.sqrt(max(square - mean * mean, 0.0)), low), high)
     for _ in range(_STEPS):
-        if high - low <= tolerance:
+        if high - low <= _TOLERANCE * narrow:
             break
-        below, density = -probability, 0.0
+        off, density, slope = -probability, 0.0, 0.0
         for k in range(count):
             u = (guess - centres[k]) / sigmas[k]
-            below += weights[k] * 0.5 * math.erfc(-u / _ROOT_2)
-            density += weights[k] / sigmas[k] * _INVERSE_ROOT_2PI * math.exp(-0.5 * u * u)
-        if below > 0.0:
+            bell = math.exp(-0.5 * u * u)
+            tail = _tail(abs(u), bell)
+            off += weights[k] * (tail if u < 0.0 else 1.0 - tail)
+            share = weights[k] / sigmas[k] * _INVERSE_ROOT_2PI * bell
+            density += share
+            slope -= share * u / sigmas[k]
+        if off > 0.0:
             high = guess
         else:
             low = guess
-        step = guess - below / density if density > 0.0 else low - 1.0
-        if not low < step < high:
+        bend = 2.0 * density * density - off * slope
+        step = guess - 2.0 * off * density / bend if bend > 0.0 else low - 1.0
+        inside = low <= step <= high
+        if not inside:
             step = 0.5 * (low + high)
-        if abs(step - guess) <= tolerance:
-            return step
+        change = abs(step - guess)
         guess = step
+        # The error after a step of Halley's goes with the third power of the step.
+        if inside and change <= _LAST * narrow:
+            break
     return guess
 
 

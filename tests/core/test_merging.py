@@ -18,7 +18,7 @@ from sm2r.core import merging
 from sm2r.core.collocation import error_variances
 from sm2r.core.errors import InputError
 from sm2r.core.merging import scores
-from sm2r.core.merging.kernels import judge, quantiles
+from sm2r.core.merging.kernels import _tail, judge, quantiles
 from sm2r.core.merging.mixture import _Search
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.weights import Weights
@@ -171,6 +171,11 @@ def test_crps_and_pit_are_those_of_the_mixture():
     crps = quad(lambda y: below(y) ** 2, -0.5, 0.2)[0] + quad(lambda y: (1 - below(y)) ** 2, 0.2, 1)[0]
     variance = 0.4 * (0.09**2 + 0.03**2) + 0.6 * (0.06**2 + 0.05**2)
     np.testing.assert_allclose(out[0], [0.19, np.sqrt(variance), crps, below(0.2)], rtol=1e-8)
+
+
+def test_normal_tail_is_that_of_scipy():
+    for u in np.concatenate([np.linspace(0, 12, 400), [7.07, 7.08, 25.0]]):
+        assert _tail(u, np.exp(-0.5 * u * u)) == pytest.approx(norm.cdf(-u), rel=2e-8)
 
 
 @settings(max_examples=40, deadline=None)
