@@ -13,7 +13,7 @@ from ..report import Chart
 from ..report.figures import BLUE, GREEN, GREY, MAX_STEPS, VERMILION, compact
 
 _BINS = 10
-_BAND = "rgba(0,114,178,0.22)"
+_BAND = "rgba(64,152,206,0.32)"
 
 
 def pit_histogram(values: npt.NDArray[np.float64]) -> Chart:

@@ -27,8 +27,8 @@ _METHODS = {
     "triple_collocation": "triple collocation",
 }
 _HEADS = {
-    "r": "R", "rmse": "RMSE (m³ m⁻³)", "merged_rmse": "merged RMSE, same pairs", "ubrmse": "ubRMSE (m³ m⁻³)",
-    "bias": "bias (m³ m⁻³)", "crps": "CRPS (m³ m⁻³)", "station_id": "station", "covered": "covered (%)",
+    "r": "R", "rmse": "RMSE", "merged_rmse": "merged, same pairs", "ubrmse": "ubRMSE",
+    "bias": "bias", "crps": "CRPS", "station_id": "station", "covered": "covered (%)",
     "width": "mean width (m³ m⁻³)",
 }  # fmt: skip
 
@@ -103,13 +103,13 @@ def merging(
     report.table(
         pooled.rename(columns=_HEADS),
         title="Members and merged one, over all stations",
-        note="Each on the pairs it has; 'same pairs' is the merged one there. The CRPS of a member as it is is "
-        "its mean absolute error, that of a debiased one of a normal distribution.",
+        note="Each on the pairs it has; 'same pairs' is the RMSE of the merged one there. Errors in m³ m⁻³. "
+        "The CRPS of a member as it is is its mean absolute error, that of a debiased one of a normal distribution.",
     )
     report.table(
         station_scores(pairs, judgement, weights.units).rename(columns=_HEADS),
         title="By station",
-        note="Members as they are.",
+        note="Members as they are; errors in m³ m⁻³.",
     )
     mean = judgement.merged[..., 0]
     there = np.isfinite(mean) & np.isfinite(pairs.observed) & pairs.training
