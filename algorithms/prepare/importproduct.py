@@ -63,7 +63,8 @@ badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped,
 files state are converted.</p>
 <p><b>Pitfalls.</b> A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
 porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land rain needs the file of the day after the last.</p>
+ERA5-Land rain needs the file of the day after the last. Files in units that are not known are left out; <i>Units in the
+files</i> tells them. Cubes that this plugin wrote into the folder are not read again.</p>
 <p><b>What next.</b> <i>Regrid</i> brings all products to one grid.</p>
 <p><b>Citation.</b> Cite the product itself; its reference is in the guide, page <i>Bringing your data in</i>. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -83,7 +84,9 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         """Declare the parameters."""
         self.add(
             QgsProcessingParameterFile(
-                self.INPUT, self.tr("Folder of files"), Qgis.ProcessingFileParameterBehavior.Folder
+                self.INPUT,
+                self.tr("Folder of files, or path of a zip archive"),
+                Qgis.ProcessingFileParameterBehavior.Folder,
             ),
             "The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single "
             "file, can be typed or pasted instead.",

@@ -156,11 +156,9 @@ class Outcome:
                 f"  {100 * count / self.drops.values:.1f} % dropped: {reason}"
                 for reason, count in sorted(self.drops.reasons.items(), key=lambda item: -item[1])
             ]
-        lines += [
-            f"Not asked, since no file holds such a flag: {flag}."
-            for flag, count in self.unasked.items()
-            if count >= self.files
-        ]
+        unasked = [flag for flag, count in self.unasked.items() if count >= self.files]
+        if unasked:
+            lines.append(f"Rules that were not asked, since no file holds such flags: {', '.join(unasked)}.")
         if self.unsuitable:
             lines.append(f"{len(self.unsuitable)} files hold nothing of the product: {_some(self.unsuitable)}.")
         return lines + self.notes
@@ -355,8 +353,8 @@ class Import:
         if self.outcome.broken:
             name, why = self.outcome.broken[0]
             return InputError(
-                f"{self.label}: no file could be read; {len(self.outcome.broken)} are damaged, such as {name} ({why}). "
-                "Fetch them again."
+                f"{self.label}: no file could be read; {len(self.outcome.broken)} are damaged or do not fit, such as "
+                f"{name} ({why}). Fetch them again, or choose another PRODUCT."
             )
         wanted = " or ".join(dict.fromkeys(path for v in self._choice.variables for path in v.paths))
         return InputError(
@@ -537,10 +535,8 @@ class Import:
         array = self.array if array is None else array
         if self.kind == "series":
             write({path: array}, progress=progress, workers=0)
-            lost = {name for name, _ in self.outcome.broken}
-            for entry in self._entries:
-                if entry.granule.shown not in lost:
-                    self._count(entry.layers[0])
+            for entry in self._left():
+                self._count(entry.layers[0])
         else:
             write_steps(path, array, self._steps(), progress=progress)
         self.outcome.steps = self.times.size
@@ -557,11 +553,11 @@ class Import:
             while done < self.times.size and self._end[done] <= upto:
                 yield self._finished(sums, done, water=water, checked=checked)
                 done += 1
+        # The last map is not done before all files are read.
+        self._check_left()
         while done < self.times.size:
             yield self._finished(sums, done, water=water, checked=checked)
             done += 1
-        if self.outcome.broken and not self.outcome.files:
-            raise self._nothing(None)
 
     def _finished(self, sums: Means, index: int, *, water: bool, checked: bool) -> Floats:
         least = self.settings.min_coverage if checked else 0.0
@@ -607,6 +603,15 @@ class Import:
             if number not in read:
                 self._count(layers[0])
                 read.add(number)
+
+    def _left(self) -> list[_Entry]:
+        """Return the files that are not known to be damaged."""
+        lost = {name for name, _ in self.outcome.broken}
+        return [entry for entry in self._entries if entry.granule.shown not in lost]
+
+    def _check_left(self) -> None:
+        if not self._left():
+            raise self._nothing(None)
 
     def _count(self, layer: Layer) -> None:
         """Count a file that was read, and the flags that it lacks."""
@@ -695,6 +700,7 @@ class Import:
                         np.add.at(weight, target, share)
             except Broken as reason:
                 self._broken(entry.granule, reason)
+                self._check_left()
                 continue
             self.outcome.drops.merge(drops)
             if entry.share:

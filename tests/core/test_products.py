@@ -798,7 +798,7 @@ def test_a_broken_file_is_skipped_and_named_or_ends_the_run(tmp_path):
     assert not (tmp_path / "no.tif").exists()
     for path in paths:
         path.write_bytes(b"nothing")
-    with pytest.raises(InputError, match="no file could be read; 5 are damaged"):
+    with pytest.raises(InputError, match="no file could be read; 5 are damaged or do not fit"):
         run(tmp_path / "in", "esa_cci_sm", tmp_path / "no.tif")
 
 
