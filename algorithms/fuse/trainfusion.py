@@ -115,7 +115,13 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         for key, label, default, parent, help in (
             ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
             ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
-            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "OBSERVATIONS", "From 0 to 1, m³ m⁻³."),
+            (
+                "VALUE_FIELD",
+                "Soil moisture field",
+                "soil_moisture",
+                "OBSERVATIONS",
+                "The measured soil moisture, from 0 to 1, m³ m⁻³.",
+            ),
         ):
             field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
             self.add(field, help, advanced=True)

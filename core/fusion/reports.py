@@ -94,8 +94,8 @@ def training(trained: Trained) -> Report:
     report.table(
         trained.missing.rename(columns={"missing": "missing predictor", "rmse_with": "RMSE with it", **_HEADINGS}),
         title="When predictors are lost",
-        note="On the test part, as if the predictor had no value; days that have no other are left out. RMSE with it: on "
-        "the same days.",
+        note="On the test part, as if the predictor had no value; days that have no other are left out. RMSE with it: "
+        "on the same days.",
     )
     _curve(report, trained)
     report.section("Model card")

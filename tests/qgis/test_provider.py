@@ -27,6 +27,11 @@ CONTRACT = {
     "basinseries": {"CUBES", "BASINS", "BASIN_FIELD", "OUTPUT", "REPORT"},
     "correctrainfall": {"RAINFALL", "STATIONS", "OBSERVATIONS", "METHOD", "A", "B", "OUTPUT", "REPORT"},
     "bma": {"MEMBERS", "STATIONS", "OBSERVATIONS", "METHOD", "OUTPUT", "SPREAD", "WEIGHTS"},
+    "trainfusion": {
+        "PREDICTORS", "STATIC", "STATIONS", "OBSERVATIONS", "METHOD", "WINDOW", "SPLIT", "SEARCH", "SEED", "OUTPUT",
+        "REPORT",
+    },
+    "fuse": {"PREDICTORS", "STATIC", "MODELS", "OUTPUT", "APPLICABILITY"},
     "checkenvironment": {"REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",
