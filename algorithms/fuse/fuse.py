@@ -148,7 +148,9 @@ def _told(tally: Tally, models: list[Model], meanings: dict[int, str]) -> list[s
     """Return what became of the values."""
     count = int(tally.models.sum())
     whole = count + tally.nothing + tally.lost
-    texts = [f"{count:,} of {whole:,} values are given ({100 * count / max(whole, 1):.1f} %)."]
+    if not whole:  # a cluster's workers count for themselves
+        return []
+    texts = [f"{count:,} of {whole:,} values are given ({100 * count / whole:.1f} %)."]
     if len(models) > 1:
         texts += [f"{model.name}: {int(own):,} values." for model, own in zip(models, tally.models, strict=True)]
     shares = 100 * tally.codes / max(count, 1)

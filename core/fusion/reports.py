@@ -37,11 +37,11 @@ def training(trained: Trained) -> Report:
     test, station = card.scores["test"], card.scores.get("station")
     title = TITLES.get(card.method, card.method)
     said = f" at stations not seen RMSE {station['rmse']:.3f}, R {station['r']:.2f};" if station else ""
-    report = Report(
-        f"Soil moisture by {title}",
+    summary = (
         f"Trained on {trained.train.size:,} days at {len(card.training.stations)} stations:{said} on the test part "
-        f"({card.split}) RMSE {test['rmse']:.3f} {_UNIT}, R {test['r']:.2f}.",
+        f"({card.split}) RMSE {test['rmse']:.3f} {_UNIT}, R {test['r']:.2f}."
     )
+    report = Report(f"Soil moisture by {title}", summary.replace("R -", "R −"))
     tiles: list[tuple[str, Any]] = [
         ("Stations", len(card.training.stations)), ("Days at stations", int(trained.samples.size)),
         ("RMSE, test part", test["rmse"]), ("R, test part", test["r"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -127,6 +128,19 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
 def test_cards_that_make_no_sense_are_refused_by_name(change, text):
     with pytest.raises(InputError, match=rf"^m: .*{text}"):
         from_json(json.dumps(BY_HAND | change), name="m")
+
+
+def test_the_card_in_the_guide_is_one(tmp_path):
+    guide = (Path(__file__).parents[2] / "docs" / "fusion.md").read_text(encoding="utf-8")
+    text = guide.partition("```json\n")[2].partition("```")[0]
+    card = from_json(text, name="guide")
+    assert (card.window, len(card.channels), card.predictors[0].required) == (8, 7, True)
+    weights = np.zeros(8 * 7)
+    weights[-7] = 0.5
+    model = inference.Model.open(put(tmp_path / "m.onnx", linear(weights), text))
+    given = np.zeros((1, 8, 7), np.float32)
+    given[0, -1, 0] = 0.4
+    np.testing.assert_allclose(model.run(given), [0.2], rtol=1e-6)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", "NaN", "[" * 100_000])
