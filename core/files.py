@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -14,6 +15,9 @@ from .errors import OutputError
 
 # What a killed run left behind is swept away by the next one for the same target, once it is surely nobody's.
 _ABANDONED = 24 * 3600.0
+
+
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 @contextmanager
@@ -37,7 +41,7 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
     Raises
     ------
     OutputError
-        If `path` is a folder, its folder does not exist, or one of them cannot be written to.
+        If `path` is a folder, its folder does not exist, one of them cannot be written to, or the disk is full.
     """
     target = Path(path).resolve()
     if target.is_dir():
@@ -53,7 +57,13 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
         raise OutputError(f"Cannot write {target}: {error.strerror}. Choose another folder.") from error
     try:
         _sweep(target)
-        yield partial
+        try:
+            yield partial
+        except OSError as error:
+            # Python's own writing does not say which file found no space.
+            if error.errno not in _FULL or error.filename is not None:
+                raise
+            raise OutputError(f"Cannot write {target}: {error.strerror}. Make room on the disk.") from error
         try:
             partial.replace(target)
         except OSError as error:

@@ -132,11 +132,18 @@ def folder(tmp_path_factory) -> Path:
     features(path / "basins_none.geojson", {})
     product = path / "product"
     product.mkdir()
+    noise = np.random.default_rng(1).normal(0, 0.03, (DAYS, HEIGHT, WIDTH))
+    with rasterio.open(path / "sm.tif") as dataset:
+        write(path / "sm_other.tif", dataset.read() + noise)
     for date in DATES[:3]:
         write(product / f"sm_{date}.tif", np.full((1, HEIGHT, WIDTH), 0.25), None)
     (path / "stations_bytes.csv").write_bytes(bytes(range(256)) * 20)
     (path / "stations_text.gpkg").write_bytes(b"<html>404 not found</html>")
 
+    run(path, "trainfusion", {}, **GIVEN["trainfusion"], OUTPUT=str(path / "model.onnx"))
+    content = (path / "model.onnx").read_bytes()
+    (path / "model_cut.onnx").write_bytes(content[: len(content) // 2])
+    (path / "model_text.onnx").write_bytes(b"<html>404 not found</html>")
     run(path, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(path / "parameters.tif"))
     content = (path / "parameters.tif").read_bytes()
     (path / "parameters_cut.tif").write_bytes(content[: int(0.6 * len(content))])
@@ -163,6 +170,12 @@ GIVEN = {
         "METHOD": "linear_scaling",
     },
     "importstations": {"INPUT": "stations.csv", "VARIABLE": "soil_moisture"},
+    "trainfusion": {
+        "PREDICTORS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
+        "METHOD": "rf", "FOLDS": 0,
+    },
+    "fuse": {"PREDICTORS": ["sm.tif", "sm_other.tif"], "MODELS": ["model.onnx"]},
+    "bma": {"MEMBERS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"},
     "importproduct": {
         "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
     },
@@ -179,6 +192,9 @@ OUTPUTS = {
     "correctrainfall": {"OUTPUT": "out.tif", "REPORT": "out.html"},
     "importstations": {"OBSERVATIONS": "out.csv", "STATIONS": "out.gpkg"},
     "importproduct": {"OUTPUT": "out.tif"},
+    "trainfusion": {"OUTPUT": "out.onnx", "REPORT": "out.html"},
+    "fuse": {"OUTPUT": "out.tif", "APPLICABILITY": "application.tif"},
+    "bma": {"OUTPUT": "out.tif", "SPREAD": "spread.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
 }
 
 
@@ -314,6 +330,26 @@ CASES = [
     ("correctrainfall", {"OBSERVATIONS": "stations_later.csv"}, "OBSERVATIONS"),
     ("correctrainfall", {"OBSERVATIONS": "stations_dry.csv"}, "OBSERVATIONS"),
     ("correctrainfall", {"RAINFALL": "rain_marked.tif"}, "RAINFALL holds .*Declare missing values as nodata"),
+    *[(name, {key: ["sm_other.tif", f"sm_{file}"]}, f"({CUBES[file]}|is given twice|Give one of them)")
+      for name, key in (("trainfusion", "PREDICTORS"), ("fuse", "PREDICTORS"), ("bma", "MEMBERS"))
+      for file in ("cut.tif", "undated.tif", "doubled.tif", "text.nc")],
+    *[(name, {key: ["sm.tif", f"sm_{file}.tif"]}, "with Regrid")
+      for name, key in (("trainfusion", "PREDICTORS"), ("fuse", "PREDICTORS"), ("bma", "MEMBERS"))
+      for file in ("shifted", "small", "utm")],
+    *[(name, {"OBSERVATIONS": f"stations_{kind}.csv"}, text)
+      for name in ("trainfusion", "bma")
+      for kind, text in (
+          ("percent", "percent"), ("later", "no (day|time|pair)|in common|overlap"),
+          ("strangers", "no station in common|no value of any of the 2 stations"), ("empty", "OBSERVATIONS"),
+          ("words", "holds 'wet', which is not a number"),
+      )],
+    *[(name, {"STATIONS": "points_far.geojson"}, "none of the 1 stations|no station in common")
+      for name in ("trainfusion", "bma")],
+    ("bma", {"MEMBERS": ["sm.tif"]}, "MEMBERS"),
+    ("fuse", {"MODELS": ["model_cut.onnx"]}, "MODELS"),
+    ("fuse", {"MODELS": ["model_text.onnx"]}, "MODELS"),
+    ("fuse", {"MODELS": ["nowhere.onnx"]}, "MODELS.*exist"),
+    ("fuse", {"PREDICTORS": ["rain.tif"]}, "PREDICTORS"),
     *[("importstations", {"INPUT": f"stations_{kind}.csv"}, "INPUT: ")
       for kind in ("undated", "yesterday", "words", "header", "zero", "bytes")],
     ("importstations", {"FORMAT": "ismn"}, "INPUT: "),
@@ -354,7 +390,7 @@ def test_one_sentence_and_nothing_left(folder, tmp_path, name, changed, text):
     ("place", "text"),
     [
         ("nowhere/out", "the folder .*nowhere does not exist. Make it or choose another"),
-        ("out.xyz", r"has to end in \.\w+, "),
+        ("out.xyz", r"has to end in \.\w+"),
         ("/proc/out", r"nothing can be written into /proc .*Choose another folder"),
     ],
 )
