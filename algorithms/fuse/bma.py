@@ -29,10 +29,10 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..shapes import read_points
+from ..parameters import read_period
+from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import raster_target
-from ..times import from_qt
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -314,29 +314,9 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         if missing:
             return None, []
 
-        def field(key: str) -> str:
-            default = self.parameterDefinition(key).defaultValue()
-            return self.parameterAsString(parameters, key, context) or default
-
-        points = read_points(
-            self.source("STATIONS"), "STATIONS", field("STATION_FIELD"), members[0].rio.crs,
-            feedback=feedback, transforms=context.transformContext(),
-        )  # fmt: skip
-        observations = read_table(
-            self.source("OBSERVATIONS"),
-            "OBSERVATIONS",
-            {
-                "station_id": (field("STATION_FIELD"), "text"),
-                "time": (field("TIME_FIELD"), "time"),
-                "value": (field("VALUE_FIELD"), "number"),
-            },
-        )
-        period = self._period(parameters, context)
-        return match(members, names, points, observations, **period, progress=progress(feedback, 0, 15))
-
-    def _period(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        moments = {key: self.parameterAsDateTime(parameters, key, context) for key in ("START", "END")}
-        return {key.lower(): from_qt(moment) if moment.isValid() else None for key, moment in moments.items()}
+        points, observations = read_stations(self, parameters, context, feedback, members[0].rio.crs)
+        start, end = read_period(self, parameters, context)
+        return match(members, names, points, observations, start=start, end=end, progress=progress(feedback, 0, 15))
 
     def _weights(
         self,
@@ -358,8 +338,9 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             weights, notes = merging.read_weights(self._table(), names, units)
             return weights, None, notes
         if method == "triple_collocation":
-            period = self._period(parameters, context)
-            weights, _, notes = merging.collocate(members, names, **period, progress=progress(feedback, 15, 20))
+            start, end = read_period(self, parameters, context)
+            report = progress(feedback, 15, 20)
+            weights, _, notes = merging.collocate(members, names, start=start, end=end, progress=report)
             return weights, None, notes
         debias = self.parameterAsEnumString(parameters, "DEBIAS", context)
         if debias == "none":
@@ -437,7 +418,8 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         said = {key: self.parameterAsEnumString(parameters, key, context) for key in ("METHOD", "VARIANCE", "DEBIAS")}
         numbers = {"SPLIT": self.parameterAsDouble(parameters, "SPLIT", context)}
         numbers |= {"SEED": self.parameterAsInt(parameters, "SEED", context)}
-        period = {key.upper(): value for key, value in self._period(parameters, context).items() if value}
+        moments = zip(("START", "END"), read_period(self, parameters, context), strict=True)
+        period = {key: moment for key, moment in moments if moment}
         report.write(
             page,
             inputs={"MEMBERS": [raster.name for raster in self.rasters("MEMBERS")], **names},

@@ -25,8 +25,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..parameters import add_period, add_report, read_period, warn
-from ..shapes import read_points
-from ..tables import read_table
+from ..stations import read_stations
 from . import predictors
 
 if TYPE_CHECKING:
@@ -248,25 +247,13 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         """Read cubes, rasters, stations and observations."""
         from ...core.fusion.records import gather
 
-        def field(key: str) -> str:
-            default = self.parameterDefinition(key).defaultValue()
-            return self.parameterAsString(parameters, key, context) or default
-
         cubes = predictors.open_predictors(self)
-        points = read_points(
-            self.source("STATIONS"), "STATIONS", field("STATION_FIELD"), cubes[0].rio.crs,
-            feedback=feedback, transforms=context.transformContext(),
-        )  # fmt: skip
-        columns = {
-            "station_id": (field("STATION_FIELD"), "text"),
-            "time": (field("TIME_FIELD"), "time"),
-            "value": (field("VALUE_FIELD"), "number"),
-        }
+        points, observations = read_stations(self, parameters, context, feedback, cubes[0].rio.crs)
         start, end = read_period(self, parameters, context)
         return gather(
             cubes,
             points,
-            read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns),
+            observations,
             names=predictors.names(self),
             statics=predictors.open_statics(self, cubes[0]),
             required=self.parameterAsString(parameters, "REQUIRED", context).split(","),

@@ -24,8 +24,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..parameters import add_period, add_report, read_period
-from ..shapes import read_points
-from ..tables import read_table
+from ..stations import read_stations
 from ..targets import raster_target
 
 if TYPE_CHECKING:
@@ -231,22 +230,8 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         if missing:
             return None, []
 
-        def field(key: str) -> str:
-            default = self.parameterDefinition(key).defaultValue()
-            return self.parameterAsString(parameters, key, context) or default
-
-        points = read_points(
-            self.source("STATIONS"), "STATIONS", field("STATION_FIELD"), rainfall.rio.crs,
-            feedback=feedback, transforms=context.transformContext(),
-        )  # fmt: skip
-        observations = read_table(
-            self.source("OBSERVATIONS"),
-            "OBSERVATIONS",
-            {
-                "station_id": (field("STATION_FIELD"), "text"),
-                "time": (field("TIME_FIELD"), "time"),
-                "value": (field("RAINFALL_FIELD"), "number"),
-            },
+        points, observations = read_stations(
+            self, parameters, context, feedback, rainfall.rio.crs, value="RAINFALL_FIELD"
         )
         start, end = read_period(self, parameters, context)
         return match(

@@ -1,0 +1,65 @@
+"""Stations on the map and what they measured, as the algorithms that compare cubes with stations take them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .shapes import read_points
+from .tables import read_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+    from rasterio.crs import CRS
+
+    from .base import Algorithm
+
+
+def read_stations(
+    algorithm: Algorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    crs: CRS,
+    *,
+    value: str = "VALUE_FIELD",
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Read ``STATIONS`` and ``OBSERVATIONS`` by ``STATION_FIELD``, ``TIME_FIELD`` and the field that `value` names.
+
+    Parameters
+    ----------
+    algorithm, parameters, context, feedback
+        The algorithm that runs.
+    crs
+        That of the cubes.
+    value
+        The parameter that names the field of values.
+
+    Returns
+    -------
+    points : DataFrame
+        ``station_id, x, y`` in `crs`.
+    observations : DataFrame
+        ``station_id, time, value``.
+
+    Raises
+    ------
+    InputError
+        As `shapes.read_points` and `tables.read_table` do.
+    """
+
+    def field(key: str) -> str:
+        default = algorithm.parameterDefinition(key).defaultValue()
+        return algorithm.parameterAsString(parameters, key, context) or default
+
+    station = field("STATION_FIELD")
+    points = read_points(
+        algorithm.source("STATIONS"), "STATIONS", station, crs,
+        feedback=feedback, transforms=context.transformContext(),
+    )  # fmt: skip
+    columns = {
+        "station_id": (station, "text"),
+        "time": (field("TIME_FIELD"), "time"),
+        "value": (field(value), "number"),
+    }
+    return points, read_table(algorithm.source("OBSERVATIONS"), "OBSERVATIONS", columns)
