@@ -232,7 +232,8 @@ def page(
     coverage = ", ".join(f"{100 * share:.0f} % lie in the one of {level}" for level, share in inside.items())
     return _PAGE.format(
         pooled=table(shown), stations=table(wide), models=table(pd.DataFrame(rows)), coverage=coverage,
-        count=len(records.stations), first=str(records.times[0])[:10], last=str(records.times[-1])[:10],
+        count=len(records.stations), used=len(models["rf"].card.training.stations),
+        first=str(records.times[0])[:10], last=str(records.times[-1])[:10],
     )  # fmt: skip
 
 
@@ -249,11 +250,11 @@ They are there to try the plugin with, and for places without any station. **Tra
 **Predictors**, all optional: `smos_l3`, `smap_l3` and `era5_land` soil moisture (m³ m⁻³), `ascat` saturation (0–1),
 and the day of the year. A model takes what is there; at least one has to be.
 
-**Data**: {count} stations from {first} to {last}: nine in Hawaii (SCAN, COSMOS; SMOS L3, ASCAT H119, ERA5-Land),
-eighteen in the Murrumbidgee, Australia (OZNET), and twenty-one in Ghana (TAHMO), both with SMAP and ERA5 in three-day
-windows about once a week (ERA5 stands in for ERA5-Land). Products on one grid of 0.25°, daily means, flags of the
-products and of the ISMN kept. SMAP has no recommended retrieval at the Hawaiian stations, SMOS and ASCAT none
-elsewhere in this data: no station has seen all predictors together.
+**Data**: {count} stations ({used} of them with a product) from {first} to {last}: nine in Hawaii (SCAN, COSMOS; SMOS
+L3, ASCAT H119, ERA5-Land), eighteen in the Murrumbidgee, Australia (OZNET), and twenty-one in Ghana (TAHMO), both
+with SMAP and ERA5 in three-day windows about once a week (ERA5 stands in for ERA5-Land). Products on one grid of
+0.25°, daily means, flags of the products and of the ISMN kept. SMAP has no recommended retrieval at the Hawaiian
+stations, SMOS and ASCAT none elsewhere in this data: no station has seen all predictors together.
 
 **Judged** on stations that a model has not seen, in five groups of stations in turn; merged by Bayesian model
 averaging with weights from other stations again (EM, a variance for each member, no further debiasing). The models
