@@ -1,7 +1,7 @@
 """Products from outside: described in the catalogue, read from their files, made into daily cubes.
 
-``description`` says what a product is, ``catalogue`` lists them, ``granules`` finds their files, ``contents`` reads
-one, ``grids`` places it, and ``importing`` makes the cube.
+``description`` says what a product is, ``catalogue`` lists them, ``granules`` finds their files, ``contents`` tells
+what one holds, ``variables`` and ``reading`` read it, ``grids`` places it, and ``importing`` makes the cube.
 """
 
 from .catalogue import PRODUCTS, customise

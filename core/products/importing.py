@@ -18,11 +18,12 @@ from ..cube.times import Times, iso_duration, parse_iso_duration
 from ..cube.writing import write, write_steps
 from ..errors import InputError
 from ..regrid.grid import Bounds, Grid
-from . import catalogue, contents, granules, grids
+from . import catalogue, contents, granules, grids, reading
 from .catalogue import PRODUCTS
-from .contents import Choice, Drops, Layer
+from .contents import Choice, Layer
 from .description import VARIABLES, WATER, Naming, Product, Rule
 from .granules import Broken, Granule, Unsuitable, date, find
+from .reading import Drops
 from .steps import DAY, NEVER, Means, Stamps, intervals, shares
 
 Progress = Callable[[float], None]
@@ -308,14 +309,14 @@ class Import:
     def _stamps(self, entry: _Entry, layer: Layer, dated: tuple[np.datetime64, Naming] | None) -> Stamps | None:
         """Return what a file says of time; None if it holds nothing."""
         if layer.kind != "grid":
-            span = contents.read_span(entry.granule, layer, self._choice)
+            span = reading.read_span(entry.granule, layer, self._choice)
             if span is not None:
                 end = span.last
                 if span.step is not None and span.step < DAY:
                     entry.share = float(span.step / DAY)
                     end = end + span.step - np.timedelta64(1, "ns")
                 return Stamps(np.array([span.first, end]), span=True)
-            if not contents.read_locations(entry.granule, layer).latitude.size:
+            if not reading.read_locations(entry.granule, layer).latitude.size:
                 return None
         several = layer.steps > 1
         if layer.times is not None and entry.layers and (several or dated is None):
@@ -438,10 +439,10 @@ class Import:
         name = f"regular:{self.settings.resolution}" if self.settings.resolution else self.settings.product.grid
         if not name:
             raise InputError("RESOLUTION: give the cell size in degrees onto which the observations are to go.")
-        locations: dict[Granule, contents.Locations] = {}
+        locations: dict[Granule, reading.Locations] = {}
         for entry in self._entries:
             try:
-                locations[entry.granule] = contents.read_locations(entry.granule, entry.layers[0])
+                locations[entry.granule] = reading.read_locations(entry.granule, entry.layers[0])
             except Broken as reason:
                 self._broken(entry.granule, reason)
         self._entries = [entry for entry in self._entries if entry.granule in locations]
@@ -591,7 +592,7 @@ class Import:
                 with entry.granule.open() as file:
                     layers = self._layers(file, entry)
                     found = [
-                        contents.read_grid(file, layer, steps, self._rows, self._columns, self._choice, drops)
+                        reading.read_grid(file, layer, steps, self._rows, self._columns, self._choice, drops)
                         for layer in layers
                     ]
             except (Broken, Unsuitable) as reason:
@@ -653,7 +654,7 @@ class Import:
             yield entry.first
             drops = Drops()
             try:
-                places = contents.read_places(entry.granule, entry.layers[0], self._choice, drops)
+                places = reading.read_places(entry.granule, entry.layers[0], self._choice, drops)
             except Broken as reason:
                 self._broken(entry.granule, reason)
                 continue
@@ -686,7 +687,7 @@ class Import:
             drops, share = Drops(), np.float32(entry.share or 1)
             period = self._low, self._high
             try:
-                for location, time, values in contents.read_series(
+                for location, time, values in reading.read_series(
                     entry.granule, entry.layers[0], self._choice, np.unique(place), period, entry.begin[0], drops
                 ):
                     day = np.searchsorted(self._end, time, side="right")
@@ -728,7 +729,7 @@ class _NoBlocks(Blocks):
         self.shape = shape
 
     def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
-        raise NotImplementedError("is written map by map, see Import.write")
+        raise TypeError("a cube that is written map by map cannot be read beforehand")
 
 
 class _SeriesBlocks(Blocks):
