@@ -849,7 +849,7 @@ def test_a_zip_is_read_as_its_folder(tmp_path):
 def test_a_zip_whose_paths_escape_is_refused(tmp_path, name):
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
         archive.writestr("good.nc", b"x")
-        entry = zipfile.ZipInfo("placeholder.nc")
+        entry = zipfile.ZipInfo("entry.nc")
         entry.filename = name
         archive.writestr(entry, b"x")
     with pytest.raises(InputError, match="not safe"):
