@@ -149,7 +149,8 @@ class Outcome:
 
     def describe(self) -> list[str]:
         """Return what was read and dropped, in sentences."""
-        lines = [f"{self.files} files were read, {self.steps} steps written."]
+        read = "1 file was read" if self.files == 1 else f"{self.files} files were read"
+        lines = [f"{read}, {self.steps} step{'' if self.steps == 1 else 's'} written."]
         if self.drops.values:
             share = 100 * self.drops.kept / self.drops.values
             lines.append(f"Of {self.drops.values} values in the files, {self.drops.kept} ({share:.1f} %) were kept.")
@@ -161,7 +162,8 @@ class Outcome:
         if unasked:
             lines.append(f"Rules that were not asked, since no file holds such flags: {', '.join(unasked)}.")
         if self.unsuitable:
-            lines.append(f"{len(self.unsuitable)} files hold nothing of the product: {_some(self.unsuitable)}.")
+            there = "1 file holds" if len(self.unsuitable) == 1 else f"{len(self.unsuitable)} files hold"
+            lines.append(f"{there} nothing of the product: {_some(self.unsuitable)}.")
         return lines + self.notes
 
     def warnings(self) -> list[str]:
