@@ -62,8 +62,8 @@ brought to the scale of the first.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.</p>
 <p><b>Pitfalls.</b> Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(<i>Regrid</i>). Stations by which members were trained make those look better than they are: weigh them by others. Models
-that were fitted to observations, as by <i>Train soil-moisture fusion</i>, need no second fit: DEBIAS none. The
+(<i>Regrid</i>). Stations by which members were trained make those look better than they are: weigh them by others.
+Models that were fitted to observations, as by <i>Train soil-moisture fusion</i>, need no second fit: DEBIAS none. The
 spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
 make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
 that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
