@@ -172,14 +172,17 @@ def quantile(
         else:
             low = guess
         bend = 2.0 * density * density - off * slope
-        step = guess - 2.0 * off * density / bend if bend > 0.0 else low - 1.0
+        # Between two far components the distribution is flat, and Halley's steps are small where nothing is found:
+        # there Newton's leave the bracket.
+        reach = abs(off) / density if density > 0.0 else np.inf
+        step = guess - 2.0 * off * density / bend if bend > 0.0 and reach <= high - low else low - 1.0
         inside = low <= step <= high
         if not inside:
             step = 0.5 * (low + high)
         change = abs(step - guess)
         guess = step
         # The error after a step of Halley's goes with the third power of the step.
-        if inside and change <= _LAST * narrow:
+        if inside and change <= _LAST * narrow and reach <= 4.0 * _LAST * narrow:
             break
     return guess
 
