@@ -24,13 +24,10 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_cube
-from ..parameters import optional_number
+from ..parameters import optional_number, read_period
 from ..targets import raster_target
-from ..times import from_qt
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from ...core.products import Import, Product, Settings
 
 # The catalogue's own words; a test keeps the two lists the same, since opening the catalogue would slow the start.
@@ -316,8 +313,12 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         )
 
     def _settings(self, product: Product, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
+        import numpy as np
+
         from ...core.products import Settings
 
+        moments = read_period(self, parameters, context)
+        start, end = (None if moment is None else np.datetime64(moment.date(), "D") for moment in moments)
         choices = {
             key.lower(): self.parameterAsEnumString(parameters, key, context)
             for key in ("VARIABLE", "QUALITY", "OVERPASS", "TIME_STEP")
@@ -332,8 +333,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             product=product,
             **choices,
             bounds=None if extent.isNull() else bounds,
-            start=self._day("START", parameters, context),
-            end=self._day("END", parameters, context),
+            start=start,
+            end=end,
             resolution=optional_number(self, "RESOLUTION", parameters, context) or 0.0,
             min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
             skip_broken=self.parameterAsEnumString(parameters, "ON_ERROR", context) == "skip",
@@ -341,16 +342,6 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             units=self.parameterAsString(parameters, "UNITS", context).strip(),
             name=self.parameterAsString(parameters, "NAME", context).strip(),
         )
-
-    def _day(self, key: str, parameters: dict[str, Any], context: QgsProcessingContext) -> np.datetime64 | None:
-        import numpy as np
-
-        moment = self.parameterAsDateTime(parameters, key, context)
-        if not parameters.get(key):
-            return None
-        if not moment.isValid():
-            raise InputError(f"{key}: '{parameters[key]}' is no day. Write it as 2015-04-01.")
-        return np.datetime64(from_qt(moment).date(), "D")
 
     def _set_porosity(self, found: Import) -> None:
         """Bring a raster of porosity to the cube's grid."""

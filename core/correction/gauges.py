@@ -11,7 +11,8 @@ import pandas as pd
 import xarray as xr
 
 from ..errors import InputError
-from ..sampling import sample
+from ..periods import within
+from ..sampling import in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress
 from ..sm2rain.options import LARGEST_WATER
@@ -105,20 +106,7 @@ def match(
     calendar = Calendar.of(rainfall, "RAINFALL")
     observations = observations.dropna(subset="value")
     _check(observations)
-    notes = []
-    known = set(observations["station_id"])
-    silent = [name for name in points["station_id"] if name not in known]
-    if len(silent) == len(points):
-        raise InputError(
-            f"OBSERVATIONS has no rain of any of the {len(points)} stations ({listed(silent)}; it has "
-            f"{listed(sorted(known))}). Check the station field of both."
-        )
-    if silent:
-        notes.append(f"{len(silent)} of {len(points)} stations have no rain in OBSERVATIONS: {listed(silent)}.")
-    unplaced = sorted(known - set(points["station_id"]))
-    if unplaced:
-        notes.append(f"{len(unplaced)} gauges of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
-    points = points[points["station_id"].isin(known)]
+    points, notes = in_common(points, observations, value="rain", who="gauges")
     values, on_grid = sample(rainfall, points["x"].to_numpy(), points["y"].to_numpy(), progress=progress)
     names = points["station_id"].to_numpy()
     if not on_grid.any():
@@ -260,17 +248,10 @@ def _check(observations: pd.DataFrame) -> None:
 
 
 def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> slice:
-    begin, stop = 0, times.size
-    if start is not None:
-        begin = int(np.searchsorted(times, np.datetime64(pd.Timestamp(start)), side="left"))
-    if end is not None:
-        last = pd.Timestamp(end)
-        if last == last.normalize():
-            last += pd.Timedelta(days=1) - pd.Timedelta(1, "ns")
-        stop = int(np.searchsorted(times, np.datetime64(last), side="right"))
-    if stop <= begin:
+    found = within(times, start, end)
+    if found.stop == found.start:
         raise InputError(
             f"RAINFALL has no time step from {start or 'its beginning'} to {end or 'its end'}; it covers "
             f"{str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."
         )
-    return slice(begin, stop)
+    return found

@@ -15,6 +15,7 @@ import xarray as xr
 from ..cube import check_fraction, check_same_grid, iso_duration, time_step
 from ..cube.times import to_times
 from ..errors import InputError
+from ..periods import last_moment
 from ..sampling import locate, pixel_series
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
@@ -246,12 +247,8 @@ def _observed(
             f"OBSERVATIONS has several rows for station {row['station_id']} at {row['time']}. Keep one value for each "
             "station and time."
         )
-    last = None if end is None else pd.Timestamp(end)
-    if last is not None and last == last.normalize():
-        last += pd.Timedelta(days=1) - pd.Timedelta(1, "ns")
-    inside = known["time"].between(
-        pd.Timestamp.min if start is None else pd.Timestamp(start), pd.Timestamp.max if last is None else last
-    )
+    first = pd.Timestamp.min if start is None else pd.Timestamp(start)
+    inside = known["time"].between(first, pd.Timestamp.max if end is None else last_moment(end))
     known = known[inside]
     offset = known["time"].to_numpy().astype("datetime64[ns]") - times[0]
     steps = (offset // step).astype(np.int64)

@@ -16,6 +16,7 @@ from scipy.special import ndtri
 from ..collocation import Collocation, collocate_covariance
 from ..cube import check_fraction, check_same_grid, iso_duration, parse_iso_duration
 from ..errors import InputError
+from ..periods import last_moment
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress, compute, tile_edges
 from .kernels import covary, moments, quantiles
@@ -214,7 +215,7 @@ def collocate(
             f"MEMBERS: triple collocation takes three cubes, {len(members)} are given. Choose three whose errors are "
             "independent, or take METHOD em with stations."
         )
-    period = slice(None if start is None else pd.Timestamp(start), None if end is None else _last(end))
+    period = slice(None if start is None else pd.Timestamp(start), None if end is None else last_moment(end))
     stamps = [member["time"].sel(time=period).to_numpy() for member in members]
     common = np.intersect1d(np.intersect1d(stamps[0], stamps[1]), stamps[2])
     if common.size < 2:
@@ -266,11 +267,6 @@ def collocate(
             "first to have soil moisture."
         )
     return weights, found, notes
-
-
-def _last(end: Any) -> pd.Timestamp:
-    last = pd.Timestamp(end)
-    return last + pd.Timedelta(days=1) - pd.Timedelta(1, "ns") if last == last.normalize() else last
 
 
 def _covary(*blocks: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], int, int]:

@@ -12,7 +12,8 @@ import pandas as pd
 import xarray as xr
 
 from ..errors import InputError
-from ..sampling import sample
+from ..periods import within
+from ..sampling import in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
 
@@ -95,20 +96,7 @@ def match(
     """
     observations = observations.dropna(subset=["value", "time"])
     _check(observations)
-    notes = []
-    known = set(observations["station_id"])
-    silent = [name for name in points["station_id"] if name not in known]
-    if len(silent) == len(points):
-        raise InputError(
-            f"OBSERVATIONS has no value of any of the {len(points)} stations ({listed(silent)}; it has "
-            f"{listed(sorted(known))}). Check the station field of both."
-        )
-    if silent:
-        notes.append(f"{len(silent)} of {len(points)} stations have no value in OBSERVATIONS: {listed(silent)}.")
-    unplaced = sorted(known - set(points["station_id"]))
-    if unplaced:
-        notes.append(f"{len(unplaced)} stations of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
-    points = points[points["station_id"].isin(known)]
+    points, notes = in_common(points, observations)
     ids = points["station_id"].to_numpy()
     times = np.unique(np.concatenate([member["time"].to_numpy() for member in members]))
     values = np.full((ids.size, times.size, len(members)), np.nan)
@@ -170,14 +158,8 @@ def _check(observations: pd.DataFrame) -> None:
 
 
 def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> npt.NDArray[np.bool_]:
-    chosen = np.ones(times.size, bool)
-    if start is not None:
-        chosen &= times >= np.datetime64(pd.Timestamp(start))
-    if end is not None:
-        last = pd.Timestamp(end)
-        if last == last.normalize():
-            last += pd.Timedelta(days=1) - pd.Timedelta(1, "ns")
-        chosen &= times <= np.datetime64(last)
+    chosen = np.zeros(times.size, bool)
+    chosen[within(times, start, end)] = True
     if not chosen.any():
         raise InputError(
             f"MEMBERS have no time step from {start or 'their beginning'} to {end or 'their end'}; they cover "

@@ -47,8 +47,6 @@ class Choice:
         What values have to keep.
     units
         Overrule what files state, if not empty.
-    named_units
-        Of files that state none, by their naming.
     """
 
     product: Product

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .basins import BasinSeries, basin_means, basin_table
-from .stations import METHODS, locate, pixel_series, sample, station_table
+from .stations import METHODS, in_common, locate, pixel_series, sample, station_table
 from .tables import column_names
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "basin_means",
     "basin_table",
     "column_names",
+    "in_common",
     "locate",
     "pixel_series",
     "sample",

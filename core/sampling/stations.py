@@ -21,6 +21,47 @@ _TOLERANCE = 1e-6
 _LEAST_WEIGHT = 0.5
 
 
+def in_common(
+    points: pd.DataFrame, observations: pd.DataFrame, *, value: str = "value", who: str = "stations"
+) -> tuple[pd.DataFrame, list[str]]:
+    """Return the stations that have both a place and observations.
+
+    Parameters
+    ----------
+    points : DataFrame
+        ``station_id, x, y``.
+    observations : DataFrame
+        ``station_id``, without missing values.
+    value, who : str
+        What is observed, and who observes, in notes and errors.
+
+    Returns
+    -------
+    points : DataFrame
+    notes : list of str
+        Which have only one of the two.
+
+    Raises
+    ------
+    InputError
+        If no station has both.
+    """
+    known = set(observations["station_id"])
+    silent = [name for name in points["station_id"] if name not in known]
+    if len(silent) == len(points):
+        raise InputError(
+            f"OBSERVATIONS has no {value} of any of the {len(points)} stations ({listed(silent)}; it has "
+            f"{listed(sorted(known))}). Check the station field of both."
+        )
+    notes = []
+    if silent:
+        notes.append(f"{len(silent)} of {len(points)} stations have no {value} in OBSERVATIONS: {listed(silent)}.")
+    unplaced = sorted(known - set(points["station_id"]))
+    if unplaced:
+        notes.append(f"{len(unplaced)} {who} of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
+    return points[points["station_id"].isin(known)], notes
+
+
 def locate(
     cube: xr.DataArray, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

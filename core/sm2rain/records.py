@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from ..errors import InputError
+from ..periods import within
 from .calibration import Problem
 from .options import RAIN_STAMPS, STEP_RULES, Options
 
@@ -119,17 +119,10 @@ def period_slice(times: np.ndarray, start: Any, end: Any, name: str) -> slice:
 
     A date without a time of day (midnight) as `end` includes that day whole.
     """
-    begin, stop = 0, len(times)
-    if start is not None:
-        begin = int(np.searchsorted(times, np.datetime64(pd.Timestamp(start)), side="left"))
-    if end is not None:
-        last = pd.Timestamp(end)
-        if last == last.normalize():
-            last += pd.Timedelta(days=1) - pd.Timedelta(1, "ns")
-        stop = int(np.searchsorted(times, np.datetime64(last), side="right"))
-    if stop - begin < 2:
+    found = within(times, start, end)
+    if found.stop - found.start < 2:
         raise InputError(
-            f"{name} has {max(0, stop - begin)} time steps in the period from {start or 'its beginning'} to "
+            f"{name} has {found.stop - found.start} time steps in the period from {start or 'its beginning'} to "
             f"{end or 'its end'}; it covers {str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."
         )
-    return slice(begin, stop)
+    return found

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
+from ..periods import last_moment
 from .daily import DAY, Times, infer_step, to_daily
 from .options import Options
 from .variables import Values, Variable
@@ -317,7 +318,5 @@ def _within(times: Times, options: Options) -> np.ndarray:
             pd.Timestamp(options.start).floor("D") if options.time_step == "daily" else options.start
         )
     if options.end is not None:
-        last = pd.Timestamp(options.end)
-        whole = last == last.normalize()
-        inside &= times < np.datetime64(last + pd.Timedelta(days=1)) if whole else times <= np.datetime64(last)
+        inside &= times <= np.datetime64(last_moment(options.end))
     return inside
