@@ -104,6 +104,7 @@ class Inputs:
                 item,
             )
             for item in values
+            if item not in (None, "")  # a step of a graphical model that gave nothing
         ]
 
     def _raster(self, key: str, layer: QgsMapLayer | None, value: Any) -> RasterInput:

@@ -59,6 +59,20 @@ def add_report(algorithm: Algorithm, what: str, *, by_default: bool = True) -> N
     algorithm.add(report, f"A page that opens without a network: {what}.")
 
 
+def add_if_missing(algorithm: Algorithm, skipped: str) -> None:
+    """Declare ``IF_MISSING``, by which a graphical model goes on without one of its optional inputs."""
+    algorithm.add_choice(
+        "IF_MISSING", "If something is missing", ("error", "skip"), "error",
+        f"error: the run ends and says what to give. skip, for graphical models with optional inputs: {skipped}",
+        advanced=True,
+    )  # fmt: skip
+
+
+def skips(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+    """Tell whether ``IF_MISSING`` is ``skip``."""
+    return bool(algorithm.parameterAsEnumString(parameters, "IF_MISSING", context) == "skip")
+
+
 def optional_number(
     algorithm: Algorithm, key: str, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> float | None:

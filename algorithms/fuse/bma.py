@@ -29,7 +29,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import read_period
+from ..parameters import add_if_missing, read_period, skips
 from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import raster_target
@@ -190,6 +190,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             "Two numbers between 0 and 1, for the lower and the upper quantile: 0.05,0.95 encloses 90 %.",
             advanced=True,
         )
+        add_if_missing(self, "a single member is debiased and comes out alone.")
         for key, label, default, parent, help in (
             ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
             ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
@@ -215,7 +216,10 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         from ...core.merging import scores
 
         probabilities = self._probabilities(parameters, context)
-        members, names = merging.check_members(self._open(), self._labels())
+        alone = skips(self, parameters, context)
+        members, names = merging.check_members(self._open(), self._labels(), least=1 if alone else 2)
+        if len(members) == 1:
+            feedback.pushWarning(f"{names[0]} is the only member: it is debiased, but there is nothing to merge.")
         pairs, notes = self._pairs(parameters, context, feedback, members, names)
         weights, fit, found = self._weights(parameters, context, feedback, members, names, pairs)
         notes += found

@@ -19,7 +19,7 @@ from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import warn
+from ..parameters import add_if_missing, skips, warn
 from ..targets import raster_target
 from . import predictors
 
@@ -85,6 +85,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             "auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.",
             advanced=True,
         )  # fmt: skip
+        add_if_missing(self, "without a model nothing comes out.")
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Fused soil moisture")),
             "A cube: GeoTIFF (.tif) or NetCDF (.nc).",
@@ -105,6 +106,9 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         from ...core.fusion import inference
 
         models = self._models(parameters, context)
+        if not models:
+            feedback.pushWarning("MODELS is empty; nothing is fused.")
+            return {}
         cubes = predictors.open_predictors(self)
         fusion = inference.fuse(
             cubes,
@@ -138,8 +142,9 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         from ...core.fusion.inference import Model
 
         provider = self.parameterAsEnumString(parameters, "PROVIDER", context)
-        paths = list(dict.fromkeys(self.parameterAsFileList(parameters, "MODELS", context)))
-        if not paths:
+        files = self.parameterAsFileList(parameters, "MODELS", context)
+        paths = [file for file in dict.fromkeys(files) if file]
+        if not paths and not skips(self, parameters, context):
             raise InputError("MODELS is empty. Give a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
         return [Model.open(path, name=f"MODELS, {Path(path).name}", provider=provider) for path in paths]
 

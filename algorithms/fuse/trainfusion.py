@@ -20,11 +20,11 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.errors import OutputError
+from ...core.errors import DependencyError, OutputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, read_period, warn
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
 from ..stations import read_stations
 from . import predictors
 
@@ -165,6 +165,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             "What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.",
             advanced=True,
         )
+        add_if_missing(self, "without PyTorch, lstm and cnn give no model.")
         self.add(
             QgsProcessingParameterFileDestination(self.OUTPUT, self.tr("Model"), "ONNX files (*.onnx)"),
             "An ONNX file with the model's card inside: inputs, training data, scores.",
@@ -189,8 +190,15 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             raise OutputError(f"OUTPUT: {target} has to end in .onnx.")
         if page:
             environment.require("plotly")
-        if self.parameterAsEnumString(parameters, "METHOD", context) != "rf":
-            environment.require("torch")
+        method = self.parameterAsEnumString(parameters, "METHOD", context)
+        if method != "rf":
+            try:
+                environment.require("torch")
+            except DependencyError as missing:
+                if not skips(self, parameters, context):
+                    raise
+                feedback.pushWarning(f"{method} is left out: {missing}")
+                return {}
         from ...core.fusion import container, inference, training
 
         options = self._options(parameters, context)

@@ -23,7 +23,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_period, add_report, read_period
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips
 from ..stations import read_stations
 from ..targets import raster_target
 
@@ -116,6 +116,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             self.add(
                 QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
             )
+        add_if_missing(self, "without gauges, A and B the rainfall comes out as it is.")
         add_period(self, "the period that is fitted (the whole cube is corrected all the same)", advanced=True)
         for key, label, default, high, help in (
             (
@@ -200,7 +201,8 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
 
         there = [key for key in ("A", "B") if parameters.get(key) not in (None, "")]
         if not there:
-            return None
+            gauges = any(self.source(key) is not None for key in ("STATIONS", "OBSERVATIONS"))
+            return None if gauges or not skips(self, parameters, context) else PowerLaw(1.0, 1.0)
         if method != "power_law":
             raise InputError(f"{there[0]} is given, but METHOD is {method}. Leave A and B empty, or take power_law.")
         if len(there) == 1:

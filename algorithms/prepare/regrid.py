@@ -21,6 +21,7 @@ from ...core.errors import InputError, UndatedError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
+from ..parameters import add_if_missing, skips
 from ..shapes import read_polygons
 from ..targets import raster_target
 
@@ -145,6 +146,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             ),
             "Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.",
         )
+        add_if_missing(self, "without an input nothing comes out.")
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Regridded")),
             "GeoTIFF (.tif) or NetCDF (.nc).",
@@ -172,6 +174,11 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         from ...core import cube, regrid
 
         raster = self.raster(self.INPUT)
+        if raster is None:
+            if not skips(self, parameters, context):
+                raise InputError(f"{self.INPUT} is empty. Give the cube or raster to be regridded.")
+            feedback.pushInfo(f"{self.INPUT} is empty; nothing comes out.")
+            return {}
         method = self.parameterAsEnumString(parameters, self.METHOD, context)
         time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
         statistic = self.parameterAsEnumString(parameters, self.STATISTIC, context)

@@ -26,7 +26,9 @@ from .weights import Weights
 _VARIABLES = ("", "soil_moisture", "saturation")
 
 
-def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple[list[xr.DataArray], list[str]]:
+def check_members(
+    cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 2
+) -> tuple[list[xr.DataArray], list[str]]:
     """Check that members can be merged, and name them.
 
     Parameters
@@ -35,6 +37,8 @@ def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple
         As from `cube.open`.
     labels : sequence of str
         How errors name them.
+    least : int
+        How many there have to be.
 
     Returns
     -------
@@ -46,10 +50,10 @@ def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple
     Raises
     ------
     InputError
-        If there are fewer than two, one is no soil moisture or in percent, grids or time steps differ, or a member
+        If there are fewer than `least`, one is no soil moisture or in percent, grids or time steps differ, or a member
         shares no time stamp with any other.
     """
-    if len(cubes) < 2:
+    if len(cubes) < least:
         raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Give two or more to merge.")
     members = [cubes[0]]
     for member, label in zip(cubes[1:], labels[1:], strict=True):
@@ -63,8 +67,8 @@ def check_members(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple
             )
     stamps = [member["time"].to_numpy() for member in members]
     for number, label in enumerate(labels):
-        others = np.concatenate([times for other, times in enumerate(stamps) if other != number])
-        if not np.isin(stamps[number], others).any():
+        others = [times for other, times in enumerate(stamps) if other != number]
+        if others and not np.isin(stamps[number], np.concatenate(others)).any():
             raise InputError(
                 f"{label} shares no time stamp with any other member. Bring them to the same steps (sm2r:regrid), and "
                 "give records that overlap."
