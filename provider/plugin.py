@@ -25,6 +25,8 @@ class Plugin:
         find_dependencies()
         self.provider = Provider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        # The workflows are made of algorithms that QGIS finds only once the provider is registered.
+        self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
         """Start inside the desktop application."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import algorithms
 from ..algorithms.targets import CUBE_ENDINGS
 from ..core.version import VERSION
+from .workflows import workflows
 
 ICONS = Path(__file__).parents[1] / "icons"
 
@@ -46,6 +47,9 @@ class Provider(QgsProcessingProvider):
         return list(CUBE_ENDINGS)
 
     def loadAlgorithms(self) -> None:
-        """Register every algorithm."""
+        """Register every algorithm, and the workflows made of them once QGIS knows these."""
         for algorithm in algorithms.discover():
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for workflow in workflows():
+                self.addAlgorithm(workflow)

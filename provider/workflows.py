@@ -1,0 +1,62 @@
+"""The workflows: graphical models that come with the plugin and run as algorithms of its provider."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "models" / "workflows"
+
+
+class Workflow(QgsProcessingModelAlgorithm):
+    """A graphical model under an id of its own: a model that is read from a file has its title for an id."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.fromFile(str(path))
+        self.setSourceFilePath(str(path))
+
+    def createInstance(self) -> Workflow:
+        """Return a fresh instance, as QGIS wants one for each run."""
+        instance = type(self)(self._path)
+        instance.setProvider(self.provider())
+        return instance
+
+    def name(self) -> str:
+        """Return the id, which is the file's name."""
+        return self._path.stem
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("SM2R", super().displayName())
+
+    def group(self) -> str:
+        """Return the toolbox group."""
+        return QCoreApplication.translate("SM2R", "Workflows")
+
+    def groupId(self) -> str:
+        """Return the group's id, which no translation changes."""
+        return "workflows"
+
+    def icon(self) -> QIcon:
+        """Return the icon of workflows."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return the icon's file."""
+        return str(ROOT / "icons" / "workflow.svg")
+
+    def tags(self) -> list[str]:
+        """Return the words by which the toolbox finds the workflow."""
+        return ["workflow", "model", "chain", "soil moisture", "rainfall", "precipitation", "sm2rain"]
+
+
+def workflows() -> list[Workflow]:
+    """Read the workflows; those first that others have as a step."""
+    paths = sorted(FOLDER.glob("*.model3"), key=lambda path: (path.stem == "wholechain", path.stem))
+    return [Workflow(path) for path in paths]

@@ -1,0 +1,472 @@
+"""Writes the workflows that the plugin ships, as graphical models, into ``models/workflows``.
+
+A workflow is told here as a list of steps; its place in the modeler's canvas follows from what depends on what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QPointF
+
+FOLDER = Path(__file__).parents[1] / "models" / "workflows"
+_WIDTH, _HEIGHT, _LEFT, _TOP = 250, 70, 150, 60
+
+
+@dataclass(frozen=True)
+class Input:
+    """What the user gives to a workflow."""
+
+    parameter: QgsProcessingParameterDefinition
+    help: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One algorithm of a workflow.
+
+    Attributes
+    ----------
+    id : str
+        Of the step.
+    algorithm : str
+    title : str
+        What the canvas shows.
+    given : mapping
+        Parameters: ``@NAME`` is an input of the workflow, ``step.OUTPUT`` an output of another step, a list of these
+        several layers; all else is meant as it is.
+    outputs : mapping of str to str
+        Outputs of the step that are the workflow's, and their titles.
+    """
+
+    id: str
+    algorithm: str
+    title: str
+    given: Mapping[str, Any]
+    outputs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Workflow:
+    """A graphical model: its file's name is its id."""
+
+    id: str
+    title: str
+    summary: str
+    help: str
+    inputs: Sequence[Input]
+    steps: Sequence[Step]
+
+
+def _raster(key: str, label: str, help: str, *, optional: bool = False) -> Input:
+    return Input(QgsProcessingParameterRasterLayer(key, label, optional=optional), help)
+
+
+def _rasters(key: str, label: str, help: str) -> Input:
+    kind = Qgis.ProcessingSourceType.Raster
+    return Input(QgsProcessingParameterMultipleLayers(key, label, kind, optional=True), help)
+
+
+def _points(key: str, label: str, help: str, *, optional: bool = False) -> Input:
+    kinds = [Qgis.ProcessingSourceType.VectorPoint]
+    return Input(QgsProcessingParameterFeatureSource(key, label, kinds, optional=optional), help)
+
+
+def _polygons(key: str, label: str, help: str) -> Input:
+    kinds = [Qgis.ProcessingSourceType.VectorPolygon]
+    return Input(QgsProcessingParameterFeatureSource(key, label, kinds, optional=True), help)
+
+
+def _table(key: str, label: str, help: str, *, optional: bool = False) -> Input:
+    kinds = [Qgis.ProcessingSourceType.Vector]
+    return Input(QgsProcessingParameterFeatureSource(key, label, kinds, optional=optional), help)
+
+
+def _moment(key: str, label: str, help: str) -> Input:
+    return Input(QgsProcessingParameterDateTime(key, label, optional=True), help)
+
+
+def _regrid(name: str, key: str, title: str, reference: str, **more: Any) -> Step:
+    given = {"INPUT": f"@{key}", "REFERENCE": reference, "TIME_STEP": "daily", "IF_MISSING": "skip"}
+    return Step(name, "sm2r:regrid", title, given | more)
+
+
+_SENSORS = (
+    _raster("SMOS", "SMOS soil moisture", "A cube, on any grid; a day's maps are averaged.", optional=True),
+    _raster("SMAP", "SMAP soil moisture", "A cube, on any grid. It may begin later than the others.", optional=True),
+    _raster("ASCAT", "ASCAT soil moisture", "A cube, on any grid, soil moisture or saturation.", optional=True),
+    _raster("ELEVATION", "Elevation", "A raster, on any grid, which the models may go by.", optional=True),
+    _rasters("STATIC", "Other static rasters", "Such as clay or slope, on the grid below; known by the layers' names."),
+)
+_SM_STATIONS = (
+    _points("SM_STATIONS", "Soil-moisture stations", "Points with a field station_id."),
+    _table("SM_OBSERVATIONS", "Soil moisture of stations", "A table: station_id, time, soil_moisture (m³ m⁻³)."),
+)
+_GAUGES = (
+    ("RAIN_STATIONS", "Rain gauges", "Points with a field station_id."),
+    ("RAIN_OBSERVATIONS", "Rain of gauges", "A table: station_id, time, rainfall (mm per day)."),
+)
+_RAIN = (
+    _raster("RAINFALL", "Rainfall product", "A cube, mm per step, on any grid: SM2RAIN is calibrated on it."),
+    _raster(
+        "TEMPERATURE", "Temperature", "A cube, °C, on any grid. Below 0 °C the product's rain is taken.", optional=True
+    ),
+)
+_PERIOD = (
+    _moment("START", "Start of calibration", "UTC. Empty: from the first time step."),
+    _moment("END", "End of calibration", "UTC, included. Later days are inverted with the parameters found before."),
+)
+_BASIN = _polygons("BASIN", "Basin", "Polygons, over which series and statistics are taken.")
+_METHODS = {"rf": "random forest", "lstm": "LSTM", "cnn": "CNN"}
+# Weights have to be found at stations that the models have not seen; of a handful there are none to spare.
+_APART, _TRAINING = "count(1) < 6 or $id % 4 = 0", "count(1) < 6 or $id % 4 <> 0"
+
+FUSE_AND_MERGE = Workflow(
+    "fuseandmerge",
+    "Fuse and merge soil moisture",
+    "Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three.",
+    "The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM "
+    "and a CNN are trained; at the last quarter, which they have not seen, Bayesian model averaging finds their "
+    "weights, and everything is validated. With fewer than six stations all serve for both, and the scores flatter. "
+    "Products may be left empty, one is enough. Without PyTorch there is the random forest alone. "
+    "Next: Rainfall from soil moisture.",
+    (
+        *_SENSORS,
+        _raster("GRID", "Grid", "A raster on the grid wanted, such as the rainfall product."),
+        *_SM_STATIONS,
+    ),
+    (
+        _regrid("smos", "SMOS", "SMOS to the grid", "@GRID"),
+        _regrid("smap", "SMAP", "SMAP to the grid", "@GRID"),
+        _regrid("ascat", "ASCAT", "ASCAT to the grid", "@GRID"),
+        _regrid("elevation", "ELEVATION", "Elevation to the grid", "@GRID", TIME_STEP="keep"),
+        Step(
+            "training", "native:extractbyexpression", "Stations to train at",
+            {"INPUT": "@SM_STATIONS", "EXPRESSION": _TRAINING},
+        ),
+        Step(
+            "apart", "native:extractbyexpression", "Stations kept apart",
+            {"INPUT": "@SM_STATIONS", "EXPRESSION": _APART},
+        ),
+        *(
+            Step(
+                f"train_{method}", "sm2r:trainfusion", f"Train {name}",
+                {
+                    "PREDICTORS": ["smos.OUTPUT", "smap.OUTPUT", "ascat.OUTPUT"],
+                    "STATIC": ["elevation.OUTPUT", "@STATIC"],
+                    "STATIONS": "training.OUTPUT", "OBSERVATIONS": "@SM_OBSERVATIONS",
+                    "METHOD": method, "FOLDS": 0, "IF_MISSING": "skip",
+                },
+                {"OUTPUT": f"Model {name}", "REPORT": f"Report of {name}"},
+            )
+            for method, name in _METHODS.items()
+        ),
+        *(
+            Step(
+                f"fuse_{method}", "sm2r:fuse", f"Fuse by {name}",
+                {
+                    "PREDICTORS": ["smos.OUTPUT", "smap.OUTPUT", "ascat.OUTPUT"],
+                    "STATIC": ["elevation.OUTPUT", "@STATIC"],
+                    "MODELS": [f"train_{method}.OUTPUT"], "PRODUCT": name, "IF_MISSING": "skip",
+                },
+                {"OUTPUT": f"Soil moisture by {name}"},
+            )
+            for method, name in _METHODS.items()
+        ),
+        Step(
+            "merge", "sm2r:bma", "Merge",
+            {
+                "MEMBERS": [f"fuse_{method}.OUTPUT" for method in _METHODS],
+                "STATIONS": "apart.OUTPUT", "OBSERVATIONS": "@SM_OBSERVATIONS",
+                "DEBIAS": "none", "IF_MISSING": "skip",
+            },
+            {
+                "OUTPUT": "Merged soil moisture", "SPREAD": "Spread of soil moisture",
+                "WEIGHTS": "Weights of models", "REPORT": "Report of merging",
+            },
+        ),
+        Step(
+            "validate", "sm2r:validate", "Validate soil moisture",
+            {
+                "PRODUCTS": [
+                    "merge.OUTPUT", *(f"fuse_{method}.OUTPUT" for method in _METHODS),
+                    "smos.OUTPUT", "smap.OUTPUT", "ascat.OUTPUT",
+                ],
+                "STATIONS": "apart.OUTPUT", "OBSERVATIONS": "@SM_OBSERVATIONS",
+            },
+            {
+                "OUTPUT": "Scores of soil moisture at stations", "TABLE": "Scores of soil moisture",
+                "REPORT": "Report of soil moisture",
+            },
+        ),
+    ),
+)  # fmt: skip
+
+RAINFALL = Workflow(
+    "rainfallfromsoilmoisture",
+    "Rainfall from soil moisture",
+    "Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall.",
+    "The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is "
+    "corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole record "
+    "of soil moisture; where it freezes, the corrected product's value is taken. The result and both other products "
+    "are validated at the gauges. Calibrate on one period and look at the scores of another.",
+    (
+        _raster("SOIL_MOISTURE", "Soil moisture", "A cube, such as Fuse and merge soil moisture gives."),
+        *_RAIN,
+        _rasters("OTHER_PRODUCTS", "Rainfall products to compare", "Cubes, validated beside the result."),
+        *(_points(*_GAUGES[0], optional=True), _table(*_GAUGES[1], optional=True)),
+        *_PERIOD,
+        _BASIN,
+    ),
+    (
+        _regrid("rainfall", "RAINFALL", "Rainfall to the grid", "@SOIL_MOISTURE"),
+        _regrid("temperature", "TEMPERATURE", "Temperature to the grid", "@SOIL_MOISTURE"),
+        Step(
+            "correct", "sm2r:correctrainfall", "Correct by gauges",
+            {
+                "RAINFALL": "rainfall.OUTPUT", "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS",
+                "IF_MISSING": "skip",
+            },
+            {"OUTPUT": "Corrected rainfall", "REPORT": "Report of correction"},
+        ),
+        Step(
+            "calibrate", "sm2r:calibrate", "Calibrate SM2RAIN",
+            {"SOIL_MOISTURE": "@SOIL_MOISTURE", "RAINFALL": "correct.OUTPUT", "START": "@START", "END": "@END"},
+            {"OUTPUT": "SM2RAIN parameters", "REPORT": "Report of calibration"},
+        ),
+        Step(
+            "invert", "sm2r:invert", "Rain from soil moisture",
+            {
+                "SOIL_MOISTURE": "@SOIL_MOISTURE", "PARAMETERS": "calibrate.OUTPUT",
+                "TEMPERATURE": "temperature.OUTPUT", "FALLBACK": "correct.OUTPUT",
+            },
+            {"OUTPUT": "Rainfall", "REASON": "Reasons", "REPORT": "Report of inversion"},
+        ),
+        Step(
+            "validate", "sm2r:validate", "Validate rainfall",
+            {
+                "PRODUCTS": ["invert.OUTPUT", "correct.OUTPUT", "rainfall.OUTPUT", "@OTHER_PRODUCTS"],
+                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
+                "IF_MISSING": "skip",
+            },
+            {
+                "OUTPUT": "Scores of rainfall at gauges", "TABLE": "Scores of rainfall",
+                "REPORT": "Report of rainfall",
+            },
+        ),
+        Step(
+            "series", "sm2r:basinseries", "Series over basins",
+            {
+                "CUBES": ["invert.OUTPUT", "correct.OUTPUT", "@SOIL_MOISTURE"], "BASINS": "@BASIN",
+                "IF_MISSING": "skip",
+            },
+            {"OUTPUT": "Series over the basin", "REPORT": "Report of series"},
+        ),
+    ),
+)  # fmt: skip
+
+
+def _whole_chain() -> Workflow:
+    """Put both together, with triple collocation and statistics after them."""
+
+    def passed(workflow: Workflow, **changes: str) -> dict[str, str]:
+        return {item.parameter.name(): f"@{item.parameter.name()}" for item in workflow.inputs} | changes
+
+    first, second = _outputs(FUSE_AND_MERGE), _outputs(RAINFALL)
+    moisture, rainfall = f"fusion.{key_of('Merged soil moisture')}", f"rain.{key_of('Rainfall')}"
+    own = (
+        _raster(
+            "RAINFALL_2",
+            "Second rainfall product",
+            "A cube, for triple collocation; not made of the first.",
+            optional=True,
+        ),
+        _raster(
+            "RAINFALL_3",
+            "Third rainfall product",
+            "A cube, for triple collocation; not made of the others.",
+            optional=True,
+        ),
+        Input(
+            QgsProcessingParameterMapLayer("CLASSES", "Classes", optional=True),
+            "Land cover or soil, a raster or polygons, by which statistics are told.",
+        ),
+    )
+    return Workflow(
+        "wholechain",
+        "The whole chain",
+        "From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics.",
+        "The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, then Rainfall from soil moisture, both "
+        "workflows of their own; then triple collocation of the rainfall with two other products, where both are given, "
+        "and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the rainfall "
+        "product.",
+        (
+            *_SENSORS,
+            *_SM_STATIONS,
+            *_RAIN,
+            *own[:2],
+            *(_points(*_GAUGES[0]), _table(*_GAUGES[1])),
+            *_PERIOD,
+            _BASIN,
+            own[2],
+        ),
+        (
+            Step("fusion", f"sm2r:{FUSE_AND_MERGE.id}", FUSE_AND_MERGE.title, passed(FUSE_AND_MERGE, GRID="@RAINFALL"), first),
+            _regrid("second", "RAINFALL_2", "Second product to the grid", moisture),
+            _regrid("third", "RAINFALL_3", "Third product to the grid", moisture),
+            Step(
+                "rain", f"sm2r:{RAINFALL.id}", RAINFALL.title,
+                passed(RAINFALL, SOIL_MOISTURE=moisture) | {"OTHER_PRODUCTS": ["second.OUTPUT", "third.OUTPUT"]},
+                second,
+            ),
+            Step(
+                "collocation", "sm2r:triplecollocation", "Triple collocation",
+                {"X": rainfall, "Y": "second.OUTPUT", "Z": "third.OUTPUT", "IF_MISSING": "skip"},
+                {
+                    "OUTPUT": "Errors of rainfall", "TABLE": "Table of errors",
+                    "REPORT": "Report of triple collocation",
+                },
+            ),
+            Step(
+                "statistics", "sm2r:soilmoisturestatistics", "Statistics of soil moisture",
+                {"SOIL_MOISTURE": moisture, "CLASSES": "@CLASSES", "BASIN": "@BASIN"},
+                {
+                    "OUTPUT": "Statistics of soil moisture", "TABLE": "Monthly soil moisture",
+                    "REGRESSION": "Variability by class", "REPORT": "Report of statistics",
+                },
+            ),
+        ),
+    )  # fmt: skip
+
+
+def key_of(title: str) -> str:
+    """Return the key that QGIS gives to a workflow's output of this title."""
+    return QgsProcessingModelAlgorithm.safeName(title, False)
+
+
+def _outputs(workflow: Workflow) -> dict[str, str]:
+    """Return the outputs of a workflow as those of a step: key and title."""
+    return {key_of(title): title for step in workflow.steps for title in step.outputs.values()}
+
+
+def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
+    """Return a workflow as a graphical model."""
+    model = QgsProcessingModelAlgorithm(workflow.title, "Workflows", "workflows")
+    depth = _depths(workflow.steps)
+    columns = max(depth.values()) + 1
+    for number, item in enumerate(workflow.inputs):
+        place = QgsProcessingModelParameter(item.parameter.name())
+        place.setPosition(QPointF(_LEFT, _TOP + number * 1.5 * _HEIGHT))
+        definition = item.parameter.clone()
+        definition.setHelp(item.help)
+        model.addModelParameter(definition, place)
+    model.setParameterOrder([item.parameter.name() for item in workflow.inputs])
+    rows = [0] * columns
+    order = []
+    for step in workflow.steps:
+        child = QgsProcessingModelChildAlgorithm(step.algorithm)
+        if child.algorithm() is None:
+            raise SystemExit(f"{workflow.id}: there is no algorithm {step.algorithm}")
+        child.setChildId(step.id)
+        child.setDescription(step.title)
+        for key, value in step.given.items():
+            if child.algorithm().parameterDefinition(key) is None:
+                raise SystemExit(f"{workflow.id}: {step.algorithm} has no parameter {key}")
+            child.addParameterSources(key, [_source(one) for one in (value if isinstance(value, list) else [value])])
+        column = depth[step.id]
+        across, down = _LEFT + (column + 1) * 1.7 * _WIDTH, _TOP + rows[column] * 1.6 * _HEIGHT
+        rows[column] += 1 + len(step.outputs) // 2
+        child.setPosition(QPointF(across, down))
+        outputs = {}
+        for number, (key, title) in enumerate(step.outputs.items()):
+            output = QgsProcessingModelOutput(title, title)
+            output.setChildId(step.id)
+            output.setChildOutputName(key)
+            output.setPosition(QPointF(across + 0.75 * _WIDTH, down + (number + 1) * 0.7 * _HEIGHT))
+            outputs[title] = output
+            order.append(title)
+        child.setModelOutputs(outputs)
+        model.addChildAlgorithm(child)
+    model.setHelpContent(
+        {"ALG_DESC": f"{workflow.summary} {workflow.help}", "SHORT_DESCRIPTION": workflow.summary, "ALG_VERSION": "1"}
+        | {item.parameter.name(): item.help for item in workflow.inputs}
+    )
+    model.updateDestinationParameters()
+    model.setOutputOrder([key_of(title) for title in order])
+    return model
+
+
+def _source(value: Any) -> QgsProcessingModelChildParameterSource:
+    kinds = QgsProcessingModelChildParameterSource
+    if isinstance(value, str) and value.startswith("@"):
+        return kinds.fromModelParameter(value[1:])
+    step = _needed(value)
+    if step:
+        return kinds.fromChildOutput(step, str(value).partition(".")[2])
+    return kinds.fromStaticValue(value)
+
+
+def _needed(value: Any) -> str:
+    """Return the step whose output a value is; empty if it is none."""
+    step, point, output = str(value).partition(".")
+    return step if point and step.isidentifier() and output.isidentifier() and not isinstance(value, float) else ""
+
+
+def _depths(steps: Iterable[Step]) -> dict[str, int]:
+    """Return after how many others each step comes."""
+    depth: dict[str, int] = {}
+    for step in steps:
+        values = [one for value in step.given.values() for one in (value if isinstance(value, list) else [value])]
+        depth[step.id] = max((depth[name] + 1 for value in values if (name := _needed(value)) in depth), default=0)
+    return depth
+
+
+def main() -> None:
+    """Write the workflows, each being known to QGIS before those that have it as a step."""
+    import importlib
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    _native()
+    plugin = importlib.import_module("sm2r").classFactory(None)
+    plugin.initProcessing()
+    FOLDER.mkdir(exist_ok=True)
+    for workflow in (FUSE_AND_MERGE, RAINFALL, _whole_chain()):
+        path = FOLDER / f"{workflow.id}.model3"
+        if not build(workflow).toFile(str(path)):
+            raise SystemExit(f"{path} could not be written")
+        plugin.provider.refreshAlgorithms()
+        print(path.relative_to(FOLDER.parents[1]))
+    plugin.unload()
+
+
+def _native() -> None:
+    """Register QGIS's own algorithms."""
+    from qgis.analysis import QgsNativeAlgorithms
+
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("native") is None:
+        registry.addProvider(QgsNativeAlgorithms(registry))
+
+
+if __name__ == "__main__":
+    main()
