@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
@@ -56,7 +57,7 @@ class Workflow(QgsProcessingModelAlgorithm):
         return ["workflow", "model", "chain", "soil moisture", "rainfall", "precipitation", "sm2rain"]
 
 
-def workflows() -> list[Workflow]:
-    """Read the workflows; those first that others have as a step."""
-    paths = sorted(FOLDER.glob("*.model3"), key=lambda path: (path.stem == "wholechain", path.stem))
-    return [Workflow(path) for path in paths]
+def workflows() -> Iterator[Workflow]:
+    """Read the workflows one after the other; each has to be registered before those that have it as a step."""
+    for path in sorted(FOLDER.glob("*.model3"), key=lambda path: (path.stem == "wholechain", path.stem)):
+        yield Workflow(path)

@@ -21,7 +21,6 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
@@ -226,9 +225,9 @@ RAINFALL = Workflow(
     "Rainfall from soil moisture",
     "Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall.",
     "The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is "
-    "corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole record "
-    "of soil moisture; where it freezes, the corrected product's value is taken. The result and both other products "
-    "are validated at the gauges. Calibrate on one period and look at the scores of another.",
+    "corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole "
+    "record of soil moisture; where it freezes, the corrected product's value is taken. The result and both other "
+    "products are validated at the gauges. Calibrate on one period and look at the scores of another.",
     (
         _raster("SOIL_MOISTURE", "Soil moisture", "A cube, such as Fuse and merge soil moisture gives."),
         *_RAIN,
@@ -315,10 +314,10 @@ def _whole_chain() -> Workflow:
         "wholechain",
         "The whole chain",
         "From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics.",
-        "The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, then Rainfall from soil moisture, both "
-        "workflows of their own; then triple collocation of the rainfall with two other products, where both are given, "
-        "and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the rainfall "
-        "product.",
+        "The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, then Rainfall from soil moisture, "
+        "both workflows of their own; then triple collocation of the rainfall with two other products, where both are "
+        "given, and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the "
+        "rainfall product.",
         (
             *_SENSORS,
             *_SM_STATIONS,
@@ -330,7 +329,10 @@ def _whole_chain() -> Workflow:
             own[2],
         ),
         (
-            Step("fusion", f"sm2r:{FUSE_AND_MERGE.id}", FUSE_AND_MERGE.title, passed(FUSE_AND_MERGE, GRID="@RAINFALL"), first),
+            Step(
+                "fusion", f"sm2r:{FUSE_AND_MERGE.id}", FUSE_AND_MERGE.title,
+                passed(FUSE_AND_MERGE, GRID="@RAINFALL"), first,
+            ),
             _regrid("second", "RAINFALL_2", "Second product to the grid", moisture),
             _regrid("third", "RAINFALL_3", "Third product to the grid", moisture),
             Step(

@@ -50,7 +50,7 @@ def names(algorithm: Algorithm) -> list[str]:
 
 
 def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataArray]:
-    """Open the static rasters by name: the layer's, and that of the band where there are several.
+    """Open the static rasters by name: that before regridding, else the layer's, and that of the band where there are several.
 
     Raises
     ------
@@ -63,7 +63,8 @@ def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataA
     for raster in algorithm.rasters(STATIC):
         bands = cube.open_bands(raster.path, name=f"{STATIC}, {raster.name}", like=like)
         for band in bands["band"].to_numpy():
-            name = raster.name if bands.sizes["band"] == 1 else f"{raster.name} {band}"
+            layer = bands.attrs.get("layer") or raster.name
+            name = layer if bands.sizes["band"] == 1 else f"{layer} {band}"
             if name in found:
                 raise InputError(f"{STATIC}: two rasters are called '{name}'. Rename one of the layers.")
             found[name] = bands.sel(band=band, drop=True).astype("float32")

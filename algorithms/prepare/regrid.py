@@ -243,7 +243,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             if _is_dated(bands):
                 raise
             feedback.pushInfo(f"{self.INPUT} has no times: its {bands.sizes['band']} bands are taken as static.")
-            return bands
+            # Models know static rasters by name, which the new file's would not be.
+            return bands.assign_attrs(layer=bands.attrs.get("layer") or raster.name)
 
     def _grid(self, array: xr.DataArray, parameters: dict[str, Any], context: QgsProcessingContext) -> Grid:
         """Return the grid asked for."""

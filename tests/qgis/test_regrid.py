@@ -12,6 +12,7 @@ import processing
 import pytest
 import rasterio
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
@@ -153,6 +154,7 @@ def test_static_rasters_keep_their_bands(make_raster, classes, tmp_path, feedbac
     run(heights, tmp_path / "coarse.tif", feedback, RESOLUTION=0.5)
     found = cube.open_bands(tmp_path / "coarse.tif")
     assert found["band"].to_numpy().tolist() == ["elevation", "slope"]
+    assert found.attrs["layer"] == "heights"  # by which a model knows it, whatever the new file is called
     np.testing.assert_allclose(found[0, 0, 0], np.mean([0, 1, 10, 11]), atol=0.02)
     assert any("INPUT has no times: its 2 bands are taken as static" in text for text in feedback.infos)
     assert feedback.warnings == []
@@ -236,3 +238,12 @@ def test_qgis_process_takes_words_and_json(hourly, tmp_path):
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout)["results"]["OUTPUT"] == str(tmp_path / "out.nc")
     assert cube.open(tmp_path / "out.nc").shape == (2, 4, 5)
+
+
+def test_a_model_goes_on_without_an_optional_input(tmp_path, feedback, context):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("sm2r:regrid")
+    given = {"INPUT": None, "OUTPUT": str(tmp_path / "none.tif"), "IF_MISSING": "skip"}
+    assert algorithm.run(given, context, feedback) == ({}, True)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(QgsProcessingException, match="INPUT is empty"):
+        algorithm.create().run(given | {"IF_MISSING": "error"}, context, feedback, {}, False)
