@@ -1,0 +1,29 @@
+"""How well estimates agree with observations: the field's metrics, and intervals that know of memory in time.
+
+``evaluate`` scores series or whole cubes, ``intervals`` says how sure the scores are, ``compare`` whether one product
+is better than another.
+"""
+
+from __future__ import annotations
+
+from .agreement import evaluate, reason
+from .bootstrap import block_length, compare, draw_blocks, intervals, resample
+from .names import BEST, CATEGORICAL, CONTINUOUS, DIMENSIONED, LABELS, NAMES, better, rank
+
+__all__ = [
+    "BEST",
+    "CATEGORICAL",
+    "CONTINUOUS",
+    "DIMENSIONED",
+    "LABELS",
+    "NAMES",
+    "better",
+    "block_length",
+    "compare",
+    "draw_blocks",
+    "evaluate",
+    "intervals",
+    "rank",
+    "reason",
+    "resample",
+]
