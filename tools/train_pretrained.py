@@ -20,8 +20,8 @@ from rasterio.crs import CRS
 from sm2r.core import cube
 from sm2r.core.fusion import container
 from sm2r.core.fusion.records import Records, gather
-from sm2r.core.fusion.scores import scores
 from sm2r.core.fusion.training import Options, Trained, train
+from sm2r.core.fusion.training import score as scores_of
 from sm2r.core.merging import fitting
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.scores import INTERVALS, judge_stations
@@ -168,13 +168,13 @@ def evidence(records: Records, models: dict[str, Trained]) -> tuple[pd.DataFrame
         there = common & np.isfinite(values)
         truth, shown = np.where(there, records.observed, np.nan), np.where(there, values, np.nan)
         merged = np.where(there, estimates["merged"], np.nan)
-        row = {"product": name, **scores(truth, shown), "merged_rmse": scores(truth, merged)["rmse"]}
+        row = {"product": name, **scores_of(shown, truth), "merged_rmse": scores_of(merged, truth)["rmse"]}
         for score in ("r", "rmse"):
             row[f"{score}_low"], row[f"{score}_high"] = interval(truth, shown, score, rng)
         rows.append(row)
         for number, station in enumerate(records.stations):
             if there[:, number].any():
-                own = scores(truth[:, number], shown[:, number])
+                own = scores_of(shown[:, number], truth[:, number])
                 stations.append({"station_id": station, "product": name, **own})
     inside = {}
     for number, level in enumerate(INTERVALS):

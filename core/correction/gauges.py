@@ -11,6 +11,7 @@ import pandas as pd
 import xarray as xr
 
 from ..errors import InputError
+from ..metrics import evaluate
 from ..periods import within
 from ..sampling import in_common, sample
 from ..sampling.tables import listed
@@ -216,12 +217,10 @@ def scores(gauges: Gauges, rain: npt.NDArray[np.floating], *, inside: bool = Tru
     for name, (ours, theirs) in (("step", (rain, observed)), ("month", gauges.totals(rain, observed))):
         known = np.isfinite(ours) & np.isfinite(theirs)
         x, y = ours[known], theirs[known]
-        varied = x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0
+        found = evaluate(x, y, names=("n", "r", "bias", "rmse"))
         rows[name] = {
-            "n": x.size,
-            "r": float(np.corrcoef(x, y)[0, 1]) if varied else np.nan,
-            "bias": round(float((x - y).mean()), 6) if x.size else np.nan,
-            "rmse": float(np.sqrt(((x - y) ** 2).mean())) if x.size else np.nan,
+            **found,
+            "bias": round(found["bias"], 6),
             "total": 100 * float(x.sum() / y.sum()) if x.size and y.sum() > 0 else np.nan,
             "wet": 100 * float((x >= wet).mean()) if x.size and name == "step" else np.nan,
         }

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import RandomForestRegressor
 
+from ..metrics import evaluate
 from ..sampling.tiles import Progress
 from .features import Floats
-from .scores import scores
 
 #: The paper's: 100 trees; depth 8, found among 1 to 20.
 FIXED = {"trees": 100, "depth": 8}
@@ -108,7 +108,7 @@ def search(
     rows = []
     for number, depth in enumerate(DEPTHS, 1):
         forest = fit(*train, trees=trees, depth=depth, seed=seed)
-        found = {name: scores(part[1], forest.predict(part[0]))["r"] for name, part in
+        found = {name: evaluate(forest.predict(part[0]), part[1], names=("r",))["r"] for name, part in
                  (("train", train), ("validation", validation))}  # fmt: skip
         rows.append({"depth": depth, **found})
         if progress:

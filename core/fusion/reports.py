@@ -8,17 +8,18 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from ..metrics import intervals
 from ..report import Chart, Report, bars, product_series, scatter
 from ..report.figures import BLUE, GREY, VERMILION, compact
 from .card import Card
 from .features import Floats, Samples
-from .scores import scores
-from .training import Trained
+from .training import Trained, score
 
 TITLES = {"rf": "random forest", "lstm": "long short-term memory", "cnn": "convolutional network"}
 _UNIT = "m³ m⁻³"
 _HEADINGS = {
     "r": "R", "rmse": f"RMSE ({_UNIT})", "ubrmse": f"ubRMSE ({_UNIT})", "bias": f"bias ({_UNIT})",
+    "r_interval": "R, 95 %", "rmse_interval": "RMSE, 95 %",
 }  # fmt: skip
 _LEAKS = {
     "random": "The split is random: soil moisture of one day is nearly that of the next, so that the test part holds "
@@ -147,7 +148,7 @@ def _at(trained: Trained, samples: Samples) -> Any:
 
 def _scores(trained: Trained) -> pd.DataFrame:
     names = {"train": "training part", "test": "test part", "station": "stations not seen"}
-    rows = [{"of": names[part], **found} for part, found in trained.card.scores.items()]
+    rows = [{"of": names[part], **found, **_intervals(trained, part)} for part, found in trained.card.scores.items()]
     if "station" in trained.card.scores:
         middle = _by_station(trained).median(numeric_only=True)
         medians = {key: float(middle[key]) for key in ("r", "rmse", "ubrmse", "bias")}
@@ -157,11 +158,22 @@ def _scores(trained: Trained) -> pd.DataFrame:
     for predictor, series in zip(records.predictors, records.series, strict=True):
         if predictor.variable not in ("soil_moisture", "saturation"):
             continue
-        found = scores(truth, series.ravel()[trained.test])
+        found = score(series.ravel()[trained.test], truth)
         if predictor.variable != "soil_moisture":
             found |= dict.fromkeys(("rmse", "ubrmse", "bias"), np.nan)
         rows.append({"of": f"{predictor.product} alone", **found})
     return pd.DataFrame(rows)
+
+
+def _intervals(trained: Trained, part: str) -> dict[str, str]:
+    """Return 95 % intervals of the scores of a part, by blocks of days that all stations share."""
+    records = trained.records
+    samples = {"train": trained.train, "test": trained.test}.get(part, trained.samples)
+    estimates = trained.by_station if part == "station" else trained.estimates
+    grid = np.full(records.observed.shape, np.nan)
+    grid.ravel()[samples] = estimates[_at(trained, samples)]
+    found = intervals(grid.T, records.observed.T, names=("r", "rmse"))
+    return {f"{name}_interval": f"{low:.3g} to {high:.3g}" for name, (low, high) in found.items() if low == low}
 
 
 def _by_station(trained: Trained) -> pd.DataFrame:
@@ -170,7 +182,7 @@ def _by_station(trained: Trained) -> pd.DataFrame:
     truth = records.truth(trained.samples)
     _, stations = records.place(trained.samples)
     rows = [
-        {"station": records.stations[number], **scores(truth[stations == number], estimates[stations == number])}
+        {"station": records.stations[number], **score(estimates[stations == number], truth[stations == number])}
         for number in np.unique(stations)
     ]
     return pd.DataFrame(rows).sort_values("rmse").reset_index(drop=True)

@@ -15,13 +15,13 @@ import pandas as pd
 from .. import environment
 from ..cube import iso_duration
 from ..errors import InputError
+from ..metrics import evaluate
 from ..sampling.tiles import Progress
 from ..version import VERSION
 from . import forest, parts
 from .card import Card, Static, Target, Training
 from .features import Bits, Floats, Plan, Samples, channels_of, presence, seasons
 from .records import Records
-from .scores import scores
 
 METHODS = ("rf", "lstm", "cnn")
 SEARCHES = ("fixed", "paper")
@@ -29,11 +29,18 @@ SEARCHES = ("fixed", "paper")
 WINDOWS = {"rf": 1, "lstm": 8, "cnn": 8}
 LEAST_WINDOWS = {"rf": 1, "lstm": 2, "cnn": 4}
 EPOCHS = 60
+#: What models are judged by.
+SCORES = ("n", "r", "rmse", "ubrmse", "bias")
 
 # Copies of each sample with predictors taken away, for the forest, which sees its samples once.
 _COPIES = 1
 _REPEATS = 3
 _SHUFFLED = 20_000
+
+
+def score(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> dict[str, float]:
+    """Return `SCORES` of estimates."""
+    return evaluate(estimated, observed, names=SCORES)
 
 
 @dataclass(frozen=True)
@@ -139,7 +146,7 @@ class Trained:
         """Return the scores of the model's estimates, or others', at some of the samples."""
         chosen = np.searchsorted(self.samples, samples)
         values = self.estimates if estimates is None else estimates
-        return scores(self.records.truth(samples), values[chosen])
+        return score(values[chosen], self.records.truth(samples))
 
 
 def train(records: Records, options: Options, *, progress: Progress | None = None) -> Trained:
@@ -227,7 +234,7 @@ def _verdict(records: Records, samples: Samples, estimates: Floats) -> list[str]
     if not known.any():
         return []
     truth = records.truth(samples)[known]
-    found, spread = scores(truth, estimates[known]), float(truth.std())
+    found, spread = score(estimates[known], truth), float(truth.std())
     if found["rmse"] < spread:
         return []
     return [
@@ -367,7 +374,7 @@ class _Bench:
         present = self.present.ravel()[samples]
         predictors = self.records.predictors
         before = fitted.predict(features)
-        whole = scores(truth, before)
+        whole = score(before, truth)
         groups = {predictor.product: self.owner == number for number, predictor in enumerate(predictors)}
         kinds = np.array([channel.kind for channel in self.card.channels])
         if self.options.season:
@@ -380,7 +387,7 @@ class _Bench:
             for _ in range(_REPEATS):
                 shuffled = features.copy()
                 shuffled[:, :, group] = features[rng.permutation(len(features))][:, :, group]
-                found.append(scores(truth, fitted.predict(shuffled))["rmse"] - whole["rmse"])
+                found.append(score(fitted.predict(shuffled), truth)["rmse"] - whole["rmse"])
             importance.append(
                 {"input": name, "rmse_increase": np.mean(found), "low": np.min(found), "high": np.max(found)}
             )
@@ -400,8 +407,8 @@ class _Bench:
             left = present & ~np.uint64(sum(1 << number for number in gone))
             usable = (left != 0) & (left & needed == needed)
             estimates = fitted.predict(parts.without(features[usable], self.owner, gone)) if usable.any() else []
-            left_scores = scores(truth[usable], estimates)
-            missing.append({"missing": name, **left_scores, "rmse_with": scores(truth[usable], before[usable])["rmse"]})
+            left_scores = score(estimates, truth[usable])
+            missing.append({"missing": name, **left_scores, "rmse_with": score(before[usable], truth[usable])["rmse"]})
         return pd.DataFrame(importance), pd.DataFrame(missing)
 
     def export(self, fitted: _Fitted) -> bytes:
@@ -434,7 +441,7 @@ def _complete(result: Trained, fitted: _Fitted) -> Card:
     times, _ = records.place(result.samples)
     known = {"train": result.scores_of(result.train), "test": result.scores_of(result.test)}
     if np.isfinite(result.by_station).any():
-        known["station"] = scores(records.truth(result.samples), result.by_station)
+        known["station"] = score(result.by_station, records.truth(result.samples))
     _, stations = records.place(result.samples)
     target = card.target
     if options.method != "rf":

@@ -11,6 +11,7 @@ import pandas as pd
 from scipy.special import ndtri
 
 from ..errors import InputError
+from ..metrics import evaluate
 from .fitting import SOIL_MOISTURE_UNITS
 from .kernels import judge, quantiles
 from .pairs import Pairs
@@ -19,7 +20,7 @@ from .weights import Weights
 #: Central intervals whose coverage is told, in percent.
 INTERVALS = (50, 80, 90)
 _TAILS = np.array([[50 - level / 2, 50 + level / 2] for level in INTERVALS]).ravel() / 100
-_SCORES = ("n", "r", "rmse", "ubrmse", "bias", "crps")
+_SCORES = ("n", "r", "rmse", "ubrmse", "bias")
 _MOST_FOLDS = 20
 
 Vector = npt.NDArray[np.float64]
@@ -188,7 +189,7 @@ def _products(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> list[
 def _comparable(row: dict[str, float], name: str, pairs: Pairs, units: Sequence[str]) -> dict[str, float]:
     """Return scores without errors for a member that is in other units as it is."""
     if name in pairs.members and units[pairs.members.index(name)] not in SOIL_MOISTURE_UNITS:
-        return row | dict.fromkeys(_SCORES[2:], np.nan)
+        return row | dict.fromkeys((*_SCORES[2:], "crps"), np.nan)
     return row
 
 
@@ -208,17 +209,8 @@ def advice(pooled: pd.DataFrame, judgement: Judgement) -> list[str]:
 
 
 def _score(pairs: Pairs, values: Vector, crps: Vector | None = None) -> dict[str, float]:
-    there = np.isfinite(values) & np.isfinite(pairs.observed) & pairs.training
-    x, y = values[there], pairs.observed[there]
-    if x.size < 2:
-        return {"n": x.size, **dict.fromkeys(_SCORES[1:], np.nan)}
-    varied = np.ptp(x) > 0 and np.ptp(y) > 0
-    off = x - y
-    return {
-        "n": x.size,
-        "r": float(np.corrcoef(x, y)[0, 1]) if varied else np.nan,
-        "rmse": float(np.sqrt(np.mean(off**2))),
-        "ubrmse": float(off.std()),
-        "bias": float(off.mean()),
-        "crps": float(np.nanmean(crps[there])) if crps is not None and np.isfinite(crps[there]).any() else np.nan,
-    }
+    observed = np.where(pairs.training, pairs.observed, np.nan)
+    row = evaluate(values.ravel(), observed.ravel(), names=_SCORES)
+    there = np.isfinite(values) & np.isfinite(observed)
+    known = crps is not None and np.isfinite(crps[there]).any()
+    return {**row, "crps": float(np.nanmean(crps[there])) if known else np.nan}  # type: ignore[index]

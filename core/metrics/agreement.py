@@ -115,8 +115,9 @@ def evaluate(
     """
     x, y = np.broadcast_arrays(_floats(estimated), _floats(observed))
     shape = x.shape[:-1]
-    x, y = (np.ascontiguousarray(part.reshape(-1, part.shape[-1])) for part in (x, y))
-    sums = np.empty((x.shape[0], len(COLUMNS)))
+    count = int(np.prod(shape))
+    x, y = (np.ascontiguousarray(part.reshape(count, part.shape[-1])) for part in (x, y))
+    sums = np.empty((count, len(COLUMNS)))
     moments(x, y, np.inf if wet_threshold is None else float(wet_threshold), sums)
     wanted = CONTINUOUS if wet_threshold is None else CONTINUOUS + CATEGORICAL
     found = from_moments(sums)

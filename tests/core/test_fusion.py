@@ -18,7 +18,6 @@ from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.fusion import container, features, inference, parts, records, reports, training
 from sm2r.core.fusion.card import Card, Predictor, Static
-from sm2r.core.fusion.scores import scores
 
 TORCH = importlib.util.find_spec("torch") is not None
 needs_torch = pytest.mark.skipif(not TORCH, reason="PyTorch is not installed")
@@ -269,15 +268,6 @@ def test_dropping_leaves_the_last_and_the_required(seed, rate, needed):
         gone = (present >> np.uint64(predictor)) & ~kept & np.uint64(1)
         assert (found[gone == 1][:, :, owner == predictor] == 0).all()
         assert (found[kept == 1][:, :, owner == predictor] == 1).all()
-
-
-def test_scores_against_numpy():
-    x, y = np.array([0.1, 0.2, 0.4, np.nan, 0.3]), np.array([0.2, 0.1, 0.5, 0.3, np.nan])
-    found = scores(x, y)
-    np.testing.assert_allclose(found["r"], np.corrcoef(x[:3], y[:3])[0, 1])
-    np.testing.assert_allclose(found["rmse"] ** 2, found["ubrmse"] ** 2 + found["bias"] ** 2)
-    assert (found["n"], found["bias"]) == (3, pytest.approx(0.1 / 3))
-    assert np.isnan(scores([0.1], [np.nan])["rmse"])
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -99,6 +99,7 @@ def test_what_is_undefined_is_missing_and_has_a_reason():
     rising = np.arange(5.0)
     cases = (
         (nothing, rising, "no value in common"),
+        ([], [], "no value in common"),
         (few, rising, "only 2 in common, 3 are needed"),
         (constant, rising, "the estimates are constant"),
         (rising, constant, "the observations are constant"),
