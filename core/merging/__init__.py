@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from .cubes import check_members, collocate, merge
+from .cubes import check_members, collocate, merge, weights_of
 from .fitting import DEBIASING, METHODS, VARIANCES, fit, rule_weights
 from .mixture import Mixture, fit_mixture, log_likelihood
 from .pairs import Pairs, match
@@ -28,4 +28,5 @@ __all__ = [
     "merge",
     "read_weights",
     "rule_weights",
+    "weights_of",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import dask
 import dask.array as da
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +12,13 @@ import pandas as pd
 import xarray as xr
 from scipy.special import ndtri
 
-from ..collocation import Collocation, collocate_covariance
+from ..collocation import Collocation, Options, Pooled, match, pool
+from ..collocation.solution import PAIRS
 from ..cube import check_fraction, check_same_grid, iso_duration, parse_iso_duration
 from ..errors import InputError
-from ..periods import last_moment
 from ..sampling.tables import column_names, listed
-from ..sampling.tiles import Progress, compute, tile_edges
-from .kernels import covary, moments, quantiles
+from ..sampling.tiles import Progress
+from .kernels import moments, quantiles
 from .pairs import LEAST_PAIRS
 from .weights import Weights
 
@@ -219,62 +218,56 @@ def collocate(
             f"MEMBERS: triple collocation takes three cubes, {len(members)} are given. Choose three whose errors are "
             "independent, or take METHOD em with stations."
         )
-    period = slice(None if start is None else pd.Timestamp(start), None if end is None else last_moment(end))
-    stamps = [member["time"].sel(time=period).to_numpy() for member in members]
-    common = np.intersect1d(np.intersect1d(stamps[0], stamps[1]), stamps[2])
-    if common.size < 2:
-        raise InputError("MEMBERS have no two time stamps that all three share. Give records that overlap.")
-    cut = [member.chunk({"time": -1}).isel(time=np.isin(member["time"].to_numpy(), common)) for member in members]
-    edges = [list(zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)) for ends in tile_edges(members[0])]
-    tiles = [(slice(*rows), slice(*columns)) for rows in edges[0] for columns in edges[1]]
-
-    def task(tile: tuple[slice, slice]) -> Any:
-        return dask.delayed(_covary)(*(member.data[:, tile[0], tile[1]] for member in cut))
-
-    products, sums, values, free = np.zeros((3, 3)), np.zeros(3), 0, 0
-    for _, found in compute(tiles, task, progress):
-        products, sums = products + found[0], sums + found[1]
-        values, free = values + found[2], free + found[3]
-    if free < LEAST_PAIRS:
-        raise InputError(
-            f"MEMBERS have {values} values that all three share, too few for triple collocation. Give longer records, "
-            "or members with fewer gaps."
-        )
-    found = collocate_covariance(products / free, values)
-    covariances = ", ".join(
-        f"{names[a]} and {names[b]} {products[a, b] / free:.3g}" for a, b in ((0, 1), (0, 2), (1, 2))
-    )
-    if not (found.scaling[1:] > 0).all():
-        raise InputError(
-            f"MEMBERS: triple collocation needs three members that rise and fall together; their covariances are "
-            f"{covariances}. Leave out the one that does not, or take METHOD em with stations."
-        )
-    bad = [name for name, variance in zip(names, found.error_variance, strict=True) if not variance > 0]
-    if bad:
-        raise InputError(
-            f"MEMBERS: triple collocation finds a negative error variance for {listed(bad)} (from {values:,} values): "
-            f"the members' errors are not independent, or the record is too short (covariances: {covariances}). Take "
-            "other members, a longer record, or METHOD em with stations."
-        )
-    variances = found.scaled_error_variance
-    weight = 1 / variances / (1 / variances).sum()
-    means = sums / values
-    scores = pd.DataFrame({"n": [values] * 3, "r": np.sqrt(found.r2), "ubrmse": np.sqrt(variances)}, index=list(names))
-    weights = Weights(
-        list(names), weight, means[0] - found.scaling * means, found.scaling, np.sqrt(variances), units_of(members),
-        "triple_collocation", scores,
-    )  # fmt: skip
+    triplet = match([*members], [f"MEMBERS, {name}" for name in names], names=names, start=start, end=end)
+    pooled = pool(triplet, Options(), progress=progress)
+    weights = weights_of(pooled, names, units_of(members))
     notes = []
     if str(members[0].attrs.get("variable", "")) == "saturation":
         notes.append(
             f"The first member, {names[0]}, is saturation, and the merged cube is on its scale. Put a member in m³ m⁻³ "
             "first to have soil moisture."
         )
-    return weights, found, notes
+    return weights, pooled.collocation, notes
 
 
-def _covary(*blocks: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], int, int]:
-    products, sums = np.zeros((3, 3)), np.zeros(3)
-    x, y, z = (np.ascontiguousarray(block, np.float32).reshape(block.shape[0], -1) for block in blocks)
-    values, free = covary(x, y, z, products, sums)
-    return products, sums, int(values), int(free)
+def weights_of(pooled: Pooled, names: Sequence[str], units: Sequence[str], *, label: str = "MEMBERS") -> Weights:
+    """Return the weights that pooled covariances tell.
+
+    Parameters
+    ----------
+    pooled : Pooled
+        Of values as they are, neither logarithms nor anomalies.
+    names, units : sequence of str
+        Of the three products.
+    label : str
+        How errors name them.
+
+    Raises
+    ------
+    InputError
+        As `collocate`.
+    """
+    if pooled.free < LEAST_PAIRS:
+        raise InputError(
+            f"{label} have {pooled.values} values that all three share, too few for triple collocation. Give longer "
+            "records, or members with fewer gaps."
+        )
+    found, q = pooled.collocation, pooled.q
+    covariances = ", ".join(f"{names[a]} and {names[b]} {q[a, b]:.3g}" for a, b in PAIRS)
+    if not (found.scaling[1:] > 0).all():
+        raise InputError(
+            f"{label}: triple collocation needs three members that rise and fall together; their covariances are "
+            f"{covariances}. Leave out the one that does not, or take METHOD em with stations."
+        )
+    bad = [name for name, variance in zip(names, found.error_variance, strict=True) if not variance > 0]
+    if bad:
+        raise InputError(
+            f"{label}: triple collocation finds a negative error variance for {listed(bad)} (from {pooled.values:,} "
+            f"values): the members' errors are not independent, or the record is too short (covariances: "
+            f"{covariances}). Take other members, a longer record, or METHOD em with stations."
+        )
+    sigma = np.sqrt(found.scaled_error_variance)
+    scores = pd.DataFrame({"n": [pooled.values] * 3, "r": np.sqrt(found.r2), "ubrmse": sigma}, index=list(names))
+    return Weights(
+        list(names), found.weights, pooled.intercept, found.scaling, sigma, list(units), "triple_collocation", scores
+    )
