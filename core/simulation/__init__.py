@@ -1,0 +1,12 @@
+"""Simulated rain, soil moisture and products that see it, for demonstrations, tests and benchmarks.
+
+``records`` and ``sensors`` make arrays, quickly; ``basin`` makes a whole mountain basin from ``terrain``, ``weather``
+and ``soil``, with products, stations and gauges. Nothing here is a measurement.
+"""
+
+from __future__ import annotations
+
+from .records import simulate_cube, simulate_records
+from .sensors import ESTIMATES, SATELLITES, Sensor, simulate_products
+
+__all__ = ["ESTIMATES", "SATELLITES", "Sensor", "simulate_cube", "simulate_products", "simulate_records"]
