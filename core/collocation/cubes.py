@@ -92,6 +92,13 @@ class Options:
         """Whether it works on logarithms."""
         return self.model == "multiplicative"
 
+    def describe(self) -> str:
+        """Return the options in one line."""
+        return (
+            f"{self.model}, negative variances {self.negative}, {self.least} values or more, anomalies {self.anomaly}, "
+            f"significance {self.significance:g}, {self.samples} resamples, seed {self.seed}"
+        )
+
 
 @dataclass(frozen=True)
 class Triplet:

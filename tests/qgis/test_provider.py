@@ -32,6 +32,7 @@ CONTRACT = {
         "REPORT",
     },
     "fuse": {"PREDICTORS", "STATIC", "MODELS", "OUTPUT", "APPLICABILITY"},
+    "triplecollocation": {"X", "Y", "Z", "MODEL", "NEGATIVE", "BOOTSTRAP", "MIN_SAMPLES", "OUTPUT", "TABLE", "REPORT"},
     "checkenvironment": {"REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",

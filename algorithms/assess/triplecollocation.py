@@ -1,0 +1,298 @@
+"""Find the errors of three products of which none is the truth."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core import environment
+from ...core.errors import InputError, OutputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_bands
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..tables import write_table
+from ..targets import raster_target
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from ...core.collocation import Options, Triplet
+
+PRODUCTS = ("X", "Y", "Z")
+
+
+class TripleCollocation(Algorithm):
+    """Solves triple collocation in every pixel of three cubes, and over all pixels."""
+
+    NAME = "triplecollocation"
+    TITLE = "Triple collocation"
+    GROUP = "Assess"
+    SUMMARY = "Finds the errors of three independent products, pixel by pixel, without any ground truth."
+    HELP = """
+<p><b>Method.</b> Each product is taken for an offset plus a factor times one unknown truth plus an error. If the errors
+depend neither on the truth nor on each other, the covariances of the three products tell the variance of each error:
+of X it is Q<sub>xx</sub> − Q<sub>xy</sub>·Q<sub>xz</sub>/Q<sub>yz</sub>. From them follow R², the squared correlation
+with the truth, the signal-to-noise ratio SNR = 10·log<sub>10</sub>(R²/(1−R²)), and the factors that bring Y and Z to
+the scale of X. <i>multiplicative</i> does the same with logarithms, for rain; steps at which a product has no rain are
+left out, and the wet fraction is told. Covariances are sample covariances (n−1) over the steps that all three
+products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the resamples,
+widened by Student's t for few blocks.</p>
+<p><b>Units.</b> Errors are in each product's own units (of logarithms, without unit, in the multiplicative model), and
+in the bands <i>x_error_std_scaled</i> … in those of X. SNR is in dB: 0 where signal and noise are equal. R² goes from 0
+to 1. Times are UTC.</p>
+<p><b>Flags.</b> 0 solved. 1 error variance negative: NEGATIVE says what is reported; the variance as it comes is in the
+band <i>x_error_variance</i>. 2 fewer common values than MIN_SAMPLES. 3 a product is constant. 4 a covariance is not
+positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no values.</p>
+<p><b>Pitfalls.</b> Products that share gauges, a sensor, a model or a calibration share errors, and look better than
+they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
+data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
+assumptions fail or that the record is too short; the pixels left flatter the product. All cubes have to lie on one grid
+and one time step (<i>Regrid</i>). Seasons that all products share count as signal: ANOMALY takes them out.</p>
+<p><b>What next.</b> The table of weights, given to <i>Merge by Bayesian model averaging</i> as weights made before,
+merges the three cubes of soil moisture with the least error.</p>
+<p><b>Citation.</b> Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
+https://doi.org/10.1002/2014GL061322; multiplicative: Alemohammad et al. (2015),
+https://doi.org/10.5194/hess-19-3489-2015; good practice: Gruber et al. (2020),
+https://doi.org/10.1016/j.rse.2020.111806.</p>
+"""
+    TAGS = (
+        "triple collocation", "tca", "tc", "etc", "extended triple collocation", "error", "uncertainty", "snr",
+        "signal-to-noise", "noise", "validation", "rainfall", "precipitation", "soil moisture", "no ground truth",
+        "error variance", "bootstrap", "weights",
+    )  # fmt: skip
+    REQUIRES = (*rasters.PACKAGES, "scipy")
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        for key, text in (
+            ("X", "A cube of one product, to whose scale the others are brought."),
+            ("Y", "A cube of a second product of the same thing, on the same grid and time step."),
+            ("Z", "A cube of a third product; its errors have nothing to do with those of the others."),
+        ):
+            self.add(QgsProcessingParameterRasterLayer(key, self.tr(f"Product {key}"), optional=True), text)
+        self.add_choice(
+            "MODEL", "Model", ("additive", "multiplicative"), "additive",
+            "additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by "
+            "logarithms, of the steps at which all three products have rain.",
+        )  # fmt: skip
+        self.add_choice(
+            "NEGATIVE", "Where an error variance is negative", ("nan", "zero", "abs"), "nan",
+            "nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag "
+            "is 1 in each case.",
+        )  # fmt: skip
+        integer = Qgis.ProcessingNumberParameterType.Integer
+        self.add(
+            QgsProcessingParameterNumber("BOOTSTRAP", self.tr("Bootstrap samples"), integer, 1000, False, 0, 100_000),
+            "Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, "
+            "which is much faster on large cubes.",
+        )
+        self.add(
+            QgsProcessingParameterNumber("MIN_SAMPLES", self.tr("Least common values"), integer, 100, False, 3, 10**6),
+            "A pixel with fewer values that all three products share is left out. 100 is little, 500 better.",
+        )
+        self._add_advanced()
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Errors")),
+            "GeoTIFF (.tif). Bands x_error_std, x_snr_db, x_r2, x_scaling, x_flag, the same of y and z, n; then raw "
+            "variances, scaled errors, intercepts, correlations, effective numbers, the best product, and intervals.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "TABLE", self.tr("Products"), Qgis.ProcessingSourceType.Vector, optional=True
+            ),
+            "A row a product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the "
+            "pixels, share of negative variances.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "WEIGHTS", self.tr("Weights"), Qgis.ProcessingSourceType.Vector, optional=True, createByDefault=False
+            ),
+            "Weights of the three products for Merge by Bayesian model averaging (WEIGHTS_INPUT), inverse to their "
+            "error variances over all pixels; the same numbers as its METHOD triple_collocation. Model additive, no "
+            "anomalies.",
+        )
+        add_report(self, "the products compared, maps, histograms, the assumptions and what speaks against them")
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels solved")))
+        for key in PRODUCTS:
+            self.addOutput(QgsProcessingOutputNumber(f"SNR_{key}", self.tr(f"SNR of {key} over all pixels (dB)")))
+
+    def _add_advanced(self) -> None:
+        integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
+        self.add_choice(
+            "ANOMALY", "Anomalies", ("none", "seasonal"), "none",
+            "seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so "
+            "that the seasons do not count as signal.",
+            advanced=True,
+        )  # fmt: skip
+        add_period(self, "the period looked at", advanced=True)
+        for key, label, kind, default, least, most, text in (
+            (
+                "SIGNIFICANCE", "Significance of correlations", real, 0.05, 0.0, 0.5,
+                "A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being "
+                "allowed for. 0: no such test.",
+            ),
+            (
+                "WET_THRESHOLD", "Wet threshold (mm)", real, 0.0, 0.0, 1000.0,
+                "In the multiplicative model, values up to this one count as no rain.",
+            ),
+            (
+                "LEVEL", "Level of the intervals", real, 0.95, 0.5, 0.999,
+                "0.95: of a hundred intervals, about 95 hold the true value.",
+            ),
+            (
+                "BLOCK", "Block length (days)", real, 0.0, 0.0, 3660.0,
+                "Days that are drawn together in the bootstrap. 0: found in each pixel from the autocorrelation that "
+                "the products share.",
+            ),
+            ("SEED", "Seed", integer, 1, 0, 2**31 - 1, "Of the bootstrap; the same seed gives the same intervals."),
+        ):  # fmt: skip
+            number = QgsProcessingParameterNumber(key, self.tr(label), kind, default, False, least, most)
+            self.add(number, text, advanced=True)
+        add_if_missing(self, "without all three products nothing comes out.")
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Pool all pixels, solve each tile by tile, sum up, report."""
+        missing = [key for key in PRODUCTS if self.raster(key) is None]
+        if missing:
+            if not skips(self, parameters, context):
+                raise InputError(f"{missing[0]} is empty. Triple collocation takes three products: give X, Y and Z.")
+            feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
+            return {}
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        if target.suffix.lower() == ".nc":
+            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
+            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core import collocation, cube
+        from ...core.collocation import summaries
+
+        options = self._options(parameters, context)
+        triplet = self._triplet(parameters, context)
+        pooled = collocation.pool(triplet, options, progress=progress(feedback, 0, 25))
+        if not pooled.pixels:
+            raise InputError(
+                f"X, Y and Z have no pixel with two values that all three share"
+                f"{', rain at all three' if options.logarithmic else ''}. Give longer records, products with fewer "
+                "gaps, or another period."
+            )
+        weights = self._weights(parameters, pooled, triplet, options)
+        notes = summaries.shared_sources(
+            triplet.names, [str(array.attrs.get("history", "")) for array in triplet.cubes]
+        )
+        found = cube.with_history(
+            collocation.collocate(triplet, options),
+            f"triplecollocation of {', '.join(triplet.names)}: {options.describe()}",
+        )
+        with ExitStack() as stack:
+            partial = stack.enter_context(rasters.replacing(target))
+            cube.write({partial: found}, progress=progress(feedback, 25, 80))
+            summary = summaries.summarise(
+                cube.open_bands(partial), triplet, options, pooled, progress=progress(feedback, 80, 85)
+            )
+            warn(feedback, notes + summaries.findings(summary))
+            if page:
+                from ...core.collocation import reports
+
+                reports.collocation(summary, notes).write(
+                    stack.enter_context(temporary(page)),
+                    inputs={key: self.raster(key).name for key in PRODUCTS},
+                    parameters=self._told(parameters, context),
+                )
+            progress(feedback)(1.0)
+            tables = {"TABLE": summary.table} | ({} if weights is None else {"WEIGHTS": weights.table()})
+            written = {
+                key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
+            }
+        style_bands(target, context, name=self.tr("Errors by triple collocation"), band=_SHOWN)
+        ratios = summary.table["snr_db"].tolist()
+        feedback.pushInfo(
+            f"{summary.solved:,} of {summary.pixels:,} pixels solved. Over all pixels: "
+            + "; ".join(
+                f"{name} error {row['error_std']:.3g}{_unit(row['units'], options)}, SNR {row['snr_db']:.1f} dB, "
+                f"R² {row['r2']:.2f}"
+                for name, row in zip(triplet.names, summary.table.to_dict("records"), strict=True)
+            )
+            + "."
+        )
+        results = {self.OUTPUT: str(target), "COUNT": summary.solved}
+        results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, ratios, strict=True)}
+        results |= {key: table for key, table in written.items() if table is not None}
+        return {**results, self.REPORT: page} if page else results
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        from ...core.collocation import Options
+
+        return Options(
+            model=self.parameterAsEnumString(parameters, "MODEL", context),
+            negative=self.parameterAsEnumString(parameters, "NEGATIVE", context),
+            least=self.parameterAsInt(parameters, "MIN_SAMPLES", context),
+            samples=self.parameterAsInt(parameters, "BOOTSTRAP", context),
+            level=self.parameterAsDouble(parameters, "LEVEL", context),
+            block=self.parameterAsDouble(parameters, "BLOCK", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            anomaly=self.parameterAsEnumString(parameters, "ANOMALY", context),
+            significance=self.parameterAsDouble(parameters, "SIGNIFICANCE", context),
+            wet=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
+        )
+
+    def _triplet(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Triplet:
+        from ...core.collocation import match
+
+        start, end = read_period(self, parameters, context)
+        cubes: list[xr.DataArray] = []
+        for key in PRODUCTS:
+            cubes.append(rasters.open_cube(self, key, cubes[0] if cubes else None))
+        return match(cubes, PRODUCTS, start=start, end=end)
+
+    def _weights(self, parameters: dict[str, Any], pooled: Any, triplet: Triplet, options: Options) -> Any:
+        """Return the weights, None where they are not wanted."""
+        if parameters.get("WEIGHTS") in (None, ""):
+            return None
+        if options.logarithmic or options.anomaly != "none":
+            raise InputError(
+                "WEIGHTS are for values as they are, MODEL additive and ANOMALY none. Take these, or skip WEIGHTS."
+            )
+        from ...core.merging import weights_of
+
+        return weights_of(pooled, triplet.names, triplet.units, label="WEIGHTS of X, Y and Z")
+
+    def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return what was asked for, for the end of the report."""
+        from dataclasses import asdict
+
+        keys = {
+            "model": "MODEL", "negative": "NEGATIVE", "samples": "BOOTSTRAP", "least": "MIN_SAMPLES",
+            "anomaly": "ANOMALY", "significance": "SIGNIFICANCE", "wet": "WET_THRESHOLD", "level": "LEVEL",
+            "block": "BLOCK", "seed": "SEED",
+        }  # fmt: skip
+        values = asdict(self._options(parameters, context))
+        moments = zip(("START", "END"), read_period(self, parameters, context), strict=True)
+        return {key: values[name] for name, key in keys.items()} | {key: moment for key, moment in moments if moment}
+
+
+# The band that the layer shows at first: the SNR of X.
+_SHOWN = 2
+
+
+def _unit(units: str, options: Options) -> str:
+    return f" {units}" if units not in ("", "1") and not options.logarithmic else ""
