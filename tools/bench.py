@@ -463,7 +463,88 @@ def task_fuse(rows: str, columns: str, days: str) -> dict:
     }
 
 
+def collocation_records(pixels: int) -> list[np.ndarray]:
+    """Return records (time, pixel) of three products that see one soil moisture, a tenth of each missing."""
+    rng = np.random.default_rng(0)
+    truth = simulate_records(RECORDS, DAYS)[0][rng.integers(0, RECORDS, pixels)].T
+    records = []
+    for gain, noise in ((0.4, 0.03), (0.35, 0.05), (0.45, 0.04)):
+        values = (0.05 + gain * truth + rng.normal(0, noise, truth.shape)).astype(np.float32)
+        values[rng.random(truth.shape, np.float32) < 0.1] = np.nan
+        records.append(values)
+    return records
+
+
+def task_collocate(pixels: str, samples: str) -> dict:
+    """Triple collocation of cubes in memory, by the cube function and dask's threads, compiled beforehand."""
+    import rioxarray  # noqa: F401
+    import xarray as xr
+    from sm2r.core.collocation import Options, collocate, match
+
+    side = int(np.sqrt(int(pixels)))
+    coords = {
+        "time": np.datetime64("2015-01-01", "ns") + np.arange(DAYS) * np.timedelta64(1, "D"),
+        "y": -np.arange(side, dtype=float),
+        "x": np.arange(side, dtype=float),
+    }
+    cubes = [
+        xr.DataArray(values.reshape(DAYS, side, side), coords, ("time", "y", "x")).rio.write_crs("EPSG:3857")
+        for values in collocation_records(side * side)
+    ]
+    options = Options(samples=int(samples))
+    few = match([cube.isel(y=slice(2), x=slice(2)).chunk() for cube in cubes], "XYZ")
+    collocate(few, options).compute()
+    triplet = match([cube.chunk(time=-1, y=max(1, side // 8), x=-1) for cube in cubes], "XYZ")
+    begin = time.perf_counter()
+    found = collocate(triplet, options).compute()
+    seconds = time.perf_counter() - begin
+    return {"seconds": seconds, "r2": found.sel(band="x_r2").to_numpy().ravel().tolist()}
+
+
+def task_pytesmo(pixels: str, samples: str) -> dict:
+    """Do the same with pytesmo, one pixel at a time."""
+    from pytesmo.metrics.confidence_intervals import tcol_metrics_with_bootstrapped_ci
+    from pytesmo.metrics.tcol import tcol_metrics
+
+    records = collocation_records(int(pixels))
+    ratios = []
+    begin = time.perf_counter()
+    for pixel in range(int(pixels)):
+        x, y, z = (values[:, pixel] for values in records)
+        there = np.isfinite(x) & np.isfinite(y) & np.isfinite(z)
+        x, y, z = x[there], y[there], z[there]
+        if int(samples):
+            snr = tcol_metrics_with_bootstrapped_ci(x, y, z, nsamples=int(samples))[0][0]
+        else:
+            snr = tcol_metrics(x, y, z)[0]
+        ratios.append(10 ** (snr[0] / 10))
+    seconds = time.perf_counter() - begin
+    return {"seconds": seconds, "r2": [ratio / (1 + ratio) for ratio in ratios]}
+
+
+def task_collocate_file(rows: str, columns: str, days: str, samples: str) -> dict:
+    """Three cubes in, a raster of errors out, and the covariances of all pixels."""
+    from sm2r.core import cube
+    from sm2r.core.collocation import Options, collocate, match, pool
+
+    first, *rest = members_paths(rows, columns, days)
+    opened = [cube.open(first)]
+    opened += [cube.open(path, like=opened[0]) for path in rest]
+    options = Options(samples=int(samples))
+    few = match([array.isel(y=slice(2), x=slice(2)) for array in opened], "XYZ")
+    pool(few, options)
+    collocate(few, options).compute()
+    triplet = match(opened, "XYZ")
+    begin = time.perf_counter()
+    pool(triplet, options)
+    cube.write({FOLDER / "collocated.tif": collocate(triplet, options)})
+    return {"seconds": time.perf_counter() - begin}
+
+
 TASKS = {
+    "collocate": task_collocate,
+    "pytesmo": task_pytesmo,
+    "collocate_file": task_collocate_file,
     "fuse": task_fuse,
     "make_days": task_make_days,
     "import_days": task_import_days,
@@ -572,6 +653,30 @@ def merging_cubes(rows: int, columns: int, days: int) -> list[dict]:
     return results
 
 
+def collocating(pixels: int, peer: int, rows: int, columns: int, days: int) -> list[dict]:
+    """Compare triple collocation with pytesmo, without and with a bootstrap, and cubes in files with copying them."""
+    results = []
+    for samples, ours, theirs in ((0, pixels, peer), (1000, pixels // 20, max(peer // 100, 5))):
+        mine, other = run("collocate", ours, samples), run("pytesmo", theirs, samples)
+        each = mine["seconds"] / len(mine["r2"]), other["seconds"] / theirs
+        results.append({
+            "what": f"triple collocation, {DAYS} days, {samples} resamples, per pixel (two cores) against pytesmo",
+            "ours_ms": 1e3 * each[0], "other_ms": 1e3 * each[1], "ratio": each[1] / each[0],
+            "memory_mb": mine["memory_mb"],
+            "median_r2": float(np.nanmedian(mine["r2"])), "median_r2_pytesmo": float(np.median(other["r2"])),
+        })  # fmt: skip
+    size = rows, columns, days
+    copied = run("copy_members", *size)
+    for samples in (0, 1000):
+        found = run("collocate_file", *size, samples)
+        results.append({
+            "what": f"triple collocation of cubes of {'×'.join(map(str, size))}, {samples} resamples, against copying",
+            "ours_ms": 1e3 * found["seconds"], "other_ms": 1e3 * copied["seconds"],
+            "ratio": found["seconds"] / copied["seconds"], "memory_mb": found["memory_mb"],
+        })  # fmt: skip
+    return results
+
+
 def main() -> None:
     """Run one task, or all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -623,6 +728,7 @@ def main() -> None:
     })  # fmt: skip
     rows += regridding(4 if quick else 30, 40 if quick else 365)
     rows += merging_cubes(*((250, 250, 365) if quick else (500, 500, 365)))
+    rows += collocating(*((10_000, 500, 250, 250, 365) if quick else (90_000, 5000, 500, 500, 730)))
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
     for row in rows:
