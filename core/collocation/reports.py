@@ -14,7 +14,7 @@ from .cubes import LETTERS
 from .summaries import Summary, findings
 
 # Fewer pixels make no histogram.
-_MANY = 5
+_MANY = 20
 _COLORS = (BLUE, VERMILION, GREEN)
 # Titles, and labels of axes.
 _QUANTITIES = {
@@ -24,8 +24,8 @@ _QUANTITIES = {
 }
 _HEADS = {
     "error_std": "error std", "error_std_low": "from", "error_std_high": "to", "error_std_scaled": "error std as X",
-    "snr_db": "SNR (dB)", "r2": "R²", "negative_share": "negative (%)", "best_share": "best (%)", "weight": "weight",
-    "n": "values", "n_effective": "effective values", "wet_fraction": "wet (%)",
+    "snr_db": "SNR (dB)", "r2": "R²", "negative_share": "negative (%)", "best_share": "best (%)",
+    "wet_fraction": "wet (%)",
 }  # fmt: skip
 
 #: What triple collocation takes for granted, and what it means.
@@ -73,9 +73,7 @@ def collocation(summary: Summary, notes: Sequence[str] = ()) -> Report:
     if summary.solved:
         _maps(report, summary)
         _spread(report, summary)
-    report.section("What this rests on")
-    for text in ASSUMPTIONS:
-        report.notice(text)
+    report.section("What this rests on", *ASSUMPTIONS)
     pairs = pd.DataFrame(
         {
             "pair": [f"{names[0]} and {names[1]}", f"{names[0]} and {names[2]}", f"{names[1]} and {names[2]}"],
@@ -116,24 +114,23 @@ def _products(report: Report, summary: Summary) -> None:
     report.section("The products", text)
     _ratios(report, table)
     columns = ["product", "units", "error_std", "error_std_low", "error_std_high", "error_std_scaled", "snr_db", "r2"]
-    columns += ["weight", "negative_share", "best_share", "wet_fraction"]
+    columns += ["weight", "wet_fraction"]
     dropped = [] if options.samples else ["error_std_low", "error_std_high"]
     dropped += [] if options.logarithmic else ["wet_fraction"]
-    shown = table[columns].drop(columns=dropped)
-    for name in {"negative_share", "best_share", "wet_fraction"} & set(shown):
-        shown[name] *= 100
+    shares = ["negative_share", "best_share", "wet_fraction"]
+    table = table.assign(**{name: 100 * table[name] for name in shares})
     report.table(
-        shown.rename(columns=_HEADS),
+        table[columns].drop(columns=dropped).rename(columns=_HEADS),
         title="Errors over all pixels",
-        note=f"Error in the product's units and on the scale of {names[0]} (X). Negative: pixels with a negative error "
-        "variance. Best: pixels in which the product has the largest R². Weight: in a merging of least error.",
+        note=f"Error in the product's units and on the scale of {names[0]} (X). Weight: in a merging of least error.",
     )
-    rows = []
-    for row in table.to_dict("records"):
-        for name, (title, _) in _QUANTITIES.items():
-            ends = {"25 %": row[f"{name}_q25"], "median": row[f"{name}_median"], "75 %": row[f"{name}_q75"]}
-            rows.append({"product": row["product"], "quantity": title, **ends})
-    report.table(pd.DataFrame(rows), title="Over the pixels that were solved")
+    medians = ["product", *(f"{name}_median" for name in _QUANTITIES), "negative_share", "best_share"]
+    report.table(
+        table[medians].rename(columns={f"{name}_median": _HEADS[name] for name in _QUANTITIES} | _HEADS),
+        title="Medians over the pixels that were solved",
+        note="Negative: pixels with a negative error variance, which the medians leave out unless NEGATIVE says "
+        "otherwise. Best: pixels in which the product has the largest R².",
+    )
 
 
 def _ratios(report: Report, table: pd.DataFrame) -> None:
@@ -210,9 +207,12 @@ def _spread(report: Report, summary: Summary) -> None:
     if summary.solved < _MANY:
         return
     report.section("How they are spread")
+    bins = min(round(summary.solved**0.5), 40)
     for quantity, (title, label) in _QUANTITIES.items():
         charts = {
-            name: histogram(summary.band(f"{letter}_{quantity}"), label=label, unit=_unit(summary, quantity, k))
+            name: histogram(
+                summary.band(f"{letter}_{quantity}"), label=label, unit=_unit(summary, quantity, k), bins=bins
+            )
             for k, (letter, name) in enumerate(zip(LETTERS, summary.triplet.names, strict=True))
         }
         report.plot(charts, title=f"{title}, over the pixels")

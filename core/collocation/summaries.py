@@ -116,6 +116,8 @@ def summarise(
     std, r2, ratio = pooled.collocation.settle(options.negative)
     found = pooled.collocation
     weights = found.weights if (found.error_variance > 0).all() and (found.scaling > 0).all() else np.full(3, np.nan)
+    with np.errstate(invalid="ignore"):
+        scaled = std * found.scaling
     rows = []
     for k, letter in enumerate(LETTERS):
         row: dict[str, float | str | int] = {
@@ -130,7 +132,7 @@ def summarise(
             low, high = intervals[name]
             row |= {name: value[k], f"{name}_low": low[k], f"{name}_high": high[k]}
             row |= _quartiles(name, read_band(written, f"{letter}_{name}"))
-        row["error_std_scaled"] = std[k] * found.scaling[k]
+        row["error_std_scaled"] = scaled[k]
         for name, value in (("scaling", found.scaling), ("weight", weights)):
             low, high = intervals[name]
             row |= {name: value[k], f"{name}_low": low[k], f"{name}_high": high[k]}
