@@ -139,6 +139,24 @@ def style_bands(
     _finish(layer, path, context, name, temporal=False)
 
 
+def style_classes(
+    path: str | Path,
+    classes: Mapping[int, str],
+    context: QgsProcessingContext | None = None,
+    *,
+    name: str = "",
+    colors: Sequence[str] = (),
+) -> None:
+    """Style a raster of codes by the labels of its values.
+
+    `colors` are those of the classes in the order of their values; other parameters and errors are those of
+    `style_cube`.
+    """
+    layer = _open(path)
+    layer.setRenderer(_class_renderer(layer, classes, colors))
+    _finish(layer, path, context, name, temporal=False)
+
+
 def _open(path: str | Path) -> QgsRasterLayer:
     # A style left by an earlier output of the same name is not taken over.
     layer = QgsRasterLayer(str(path), Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
@@ -216,10 +234,10 @@ def _ramp_renderer(layer: QgsRasterLayer, variable: str, suffix: str, band: int 
     return renderer
 
 
-def _class_renderer(layer: QgsRasterLayer, classes: Mapping[int, str]) -> QgsRasterRenderer:
-    colors = iter(_CLASSES * (len(classes) // len(_CLASSES) + 1))
+def _class_renderer(layer: QgsRasterLayer, classes: Mapping[int, str], colors: Sequence[str] = ()) -> QgsRasterRenderer:
+    chosen = iter(colors or _CLASSES * (len(classes) // len(_CLASSES) + 1))
     entries = [
-        QgsPalettedRasterRenderer.Class(value, QColor("#30bdbdbd" if value == 0 else next(colors)), label)
+        QgsPalettedRasterRenderer.Class(value, QColor("#30bdbdbd" if value == 0 else next(chosen)), label)
         for value, label in sorted(classes.items())
     ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)

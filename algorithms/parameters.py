@@ -44,7 +44,8 @@ def read_period(
     moments = []
     for key in ("START", "END"):
         moment = algorithm.parameterAsDateTime(parameters, key, context)
-        given = parameters.get(key) not in (None, "")
+        default = algorithm.parameterDefinition(key).defaultValue()
+        given = parameters.get(key, default) not in (None, "")
         if given and not moment.isValid():
             raise InputError(f"{key}: '{parameters[key]}' is no time. Write it as 2015-04-01 or 2015-04-01T00:00:00.")
         moments.append(from_qt(moment) if given else None)

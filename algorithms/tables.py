@@ -35,6 +35,8 @@ from .targets import file_target
 from .times import milliseconds, to_qt
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
 # Rows that are written at a time.
@@ -223,21 +225,53 @@ def write_table(
             raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
         _fill(sink, frame, points, key, text_times=False)
         return identifier
-    text_times = target.suffix.lower() != ".gpkg"
-    fields, _ = _attributes(frame.head(0), text_times=text_times)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = QgsVectorFileWriter.driverForExtension(target.suffix)
-    options.layerName = target.stem
     # Registers the layer to be loaded, under its final name.
     path = algorithm.parameterAsOutputLayer(parameters, key, context)
     with nullcontext(together) if together else ExitStack() as files:
         partial = files.enter_context(temporary(target))
-        writer = QgsVectorFileWriter.create(str(partial), fields, kind, crs, context.transformContext(), options)
-        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-            raise OutputError(f"{key}: {target} cannot be written ({writer.errorMessage()}).")
-        _fill(writer, frame, points, f"{key}: {target}", text_times=text_times)
-        del writer  # closes the file
+        write_file(frame, partial, f"{key}: {target}", context, layer=target.stem, points=points)
     return path
+
+
+def write_file(
+    frame: pd.DataFrame,
+    path: Path,
+    label: str,
+    context: QgsProcessingContext,
+    *,
+    layer: str,
+    points: tuple[str, str] | None = None,
+) -> None:
+    """Write a table, or a layer of points, to a file of its own.
+
+    Parameters
+    ----------
+    frame, context, points
+        As for `write_table`.
+    path
+        The file; its ending decides the format.
+    label
+        How errors name it.
+    layer
+        The layer's name in formats that hold several.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+    """
+    text_times = path.suffix.lower() != ".gpkg"
+    fields, _ = _attributes(frame.head(0), text_times=text_times)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
+    options.layerName = layer
+    crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
+    kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
+    writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context.transformContext(), options)
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+        raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
+    _fill(writer, frame, points, label, text_times=text_times)
+    del writer  # closes the file
 
 
 def _fill(

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -81,3 +82,51 @@ def _sweep(target: Path) -> None:
             with suppress(FileNotFoundError):  # another run ended meanwhile
                 if time.time() - file.stat().st_mtime > _ABANDONED:
                     file.unlink()
+
+
+@contextmanager
+def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[Path]:
+    """Give a hidden folder beside `path` to write into, which becomes `path` when the block ends well.
+
+    Parameters
+    ----------
+    path
+        The folder to be made. One that holds a file called `marker` is replaced; any other has to be empty.
+    marker
+        The file by which a folder of the same kind is known.
+
+    Yields
+    ------
+    Path
+        An empty folder; it is removed if the block raises anything.
+
+    Raises
+    ------
+    OutputError
+        If `path` is a file or a folder that is not to be replaced, or cannot be made.
+    """
+    target = Path(path).resolve()
+    if target.exists() and not target.is_dir():
+        raise OutputError(f"Cannot make the folder {target}: it is a file. Choose another name.")
+    if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
+        raise OutputError(f"{target} holds other files. Choose an empty folder or a new name, so that nothing is lost.")
+    token = secrets.token_hex(4)
+    partial, old = (target.with_name(f".{target.name}.{token}.{kind}") for kind in ("part", "old"))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial.mkdir()
+    except OSError as error:
+        raise OutputError(f"Cannot make the folder {target}: {error.strerror}. Choose another place.") from error
+    try:
+        yield partial
+        try:
+            if target.exists():
+                target.rename(old)
+            partial.rename(target)
+        except OSError as error:
+            if old.exists() and not target.exists():
+                old.rename(target)
+            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+    finally:
+        for leftover in (partial, old):
+            shutil.rmtree(leftover, ignore_errors=True)

@@ -50,7 +50,7 @@ def names(algorithm: Algorithm) -> list[str]:
 
 
 def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataArray]:
-    """Open the static rasters by name: that before regridding, else the layer's, and that of the band where there are several.
+    """Open the static rasters by name: that before regridding, else the layer's; and that of one of several bands.
 
     Raises
     ------

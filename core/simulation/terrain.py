@@ -110,10 +110,10 @@ def _heights(grid: Grid, seed: int) -> Vector:
     away = np.abs(y - bends - 0.02 * np.sin(25 * x))
     along = np.clip((x - _OUTLET[0]) / 1.1, -0.6, 1.4)
     # Both ranges rise with the distance from the valley, fall off behind their crests, and close it in the east.
-    crest = 1350 * np.exp(-(((away - 0.27) / 0.15) ** 2))
+    crest = 1350 * np.exp(-(((away - 0.2) / 0.12) ** 2))
     heights = 2650 + 650 * along + crest
-    heights += np.where((away > 0.27) & (y < bends), 350 * (1 - np.exp(-(away - 0.27) / 0.2)), 0)
-    heights += 900 * np.exp(-(((x - 101.25) / 0.12) ** 2)) * np.exp(-((away / 0.25) ** 2))
+    heights += np.where((away > 0.2) & (y < bends), 350 * (1 - np.exp(-(away - 0.2) / 0.2)), 0)
+    heights += 900 * np.exp(-(((x - 101.25) / 0.12) ** 2)) * np.exp(-((away / 0.2) ** 2))
     heights -= 1200 / (1 + np.exp(-(y - 38.7) / 0.1))
     for width, size in ((0.3, 60.0), (0.1, 90.0), (0.04, 80.0), (0.015, 30.0)):
         heights += size * _smooth(rng, grid, width)
@@ -134,7 +134,7 @@ def _drained(heights: Vector, grid: Grid) -> npt.NDArray[np.bool_]:
     rows, columns = grid.shape
     column, row = (int(place) for place in ~grid.transform * _OUTLET)
     # What passes the valley floor at the meridian of the outlet has come from the basin.
-    across = slice(row - round(0.13 / grid.transform.a), row + round(0.13 / grid.transform.a))
+    across = slice(row - round(0.1 / grid.transform.a), row + round(0.1 / grid.transform.a))
     owner = np.full(heights.shape, -1, np.int8)
     queue: list[tuple[float, int, int]] = []
     owner[[0, -1]] = owner[:, [0, -1]] = 0

@@ -33,6 +33,7 @@ CONTRACT = {
     },
     "fuse": {"PREDICTORS", "STATIC", "MODELS", "OUTPUT", "APPLICABILITY"},
     "triplecollocation": {"X", "Y", "Z", "MODEL", "NEGATIVE", "BOOTSTRAP", "MIN_SAMPLES", "OUTPUT", "TABLE", "REPORT"},
+    "createsamplebasin": {"SEED", "START", "END", "RESOLUTION", "FOLDER"},
     "checkenvironment": {"REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",

@@ -1,0 +1,111 @@
+"""Project files: layers from files, styled and in groups, for whoever opens them later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsFillSymbol,
+    QgsMapLayer,
+    QgsMarkerSymbol,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ..core.errors import OutputError
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A layer of a project: its file, its name, and whether it is shown at once."""
+
+    path: Path
+    name: str
+    shown: bool = False
+
+
+def write_project(
+    path: Path,
+    title: str,
+    groups: Mapping[str, Sequence[Entry]],
+    *,
+    crs: str,
+    extent: QgsRectangle,
+    period: QgsDateTimeRange,
+) -> None:
+    """Write a project whose layers are found beside it, wherever the folder goes. Call it on the main thread.
+
+    Parameters
+    ----------
+    path
+        The file, ``.qgz``.
+    title
+        Of the project.
+    groups
+        Layers by group, from top to bottom. Styles are those of the files.
+    crs, extent
+        Of the map.
+    period
+        Of the temporal controller.
+
+    Raises
+    ------
+    OutputError
+        If a layer cannot be opened or the project not be written.
+    """
+    project = QgsProject()
+    project.setFileName(str(path))
+    project.setTitle(title)
+    reference = QgsCoordinateReferenceSystem(crs)
+    project.setCrs(reference)
+    for name, entries in groups.items():
+        group = project.layerTreeRoot().addGroup(name)
+        group.setExpanded(any(entry.shown for entry in entries))
+        for entry in entries:
+            layer = _layer(entry)
+            project.addMapLayer(layer, False)
+            node = group.addLayer(layer)
+            node.setItemVisibilityChecked(entry.shown)
+            node.setExpanded(False)
+    project.timeSettings().setTemporalRange(period)
+    project.timeSettings().setTimeStep(1.0)
+    project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Days)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, reference))
+    if not project.write():
+        raise OutputError(f"{path}: the project cannot be written ({project.error()}).")
+
+
+def _layer(entry: Entry) -> QgsMapLayer:
+    file = str(entry.path)
+    raster = entry.path.suffix == ".tif"
+    layer = QgsRasterLayer(file, entry.name, "gdal") if raster else QgsVectorLayer(file, entry.name, "ogr")
+    if not layer.isValid():
+        raise OutputError(f"{entry.path}: cannot be opened as a layer. Check the disk.")
+    if (
+        raster
+        and layer.temporalProperties().mode() == Qgis.RasterTemporalMode.FixedRangePerBand
+        and layer.bandCount() > 1
+    ):
+        layer.temporalProperties().setIsActive(True)
+    return layer
+
+
+def outline_style(layer: QgsVectorLayer) -> None:
+    """Draw polygons by their outline alone."""
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#222222", "outline_width": "0.7"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def point_style(layer: QgsVectorLayer, color: str, shape: str = "circle") -> None:
+    """Draw points in one colour."""
+    properties = {"name": shape, "color": color, "size": "2.8", "outline_color": "#ffffff", "outline_width": "0.3"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(properties)))
