@@ -1,0 +1,14 @@
+"""How good products are at stations: matched in place and time, scored by station, class and pooled, and ranked.
+
+``match`` sets products beside observations, ``score`` makes the table of metrics, ``rank`` says which product is best and
+for how sure, ``independence`` whether the products knew the stations, ``reports`` makes the page.
+"""
+
+from __future__ import annotations
+
+from .independence import mark, marks
+from .matching import Matched, match
+from .ranking import rank
+from .tables import score, station_table
+
+__all__ = ["Matched", "mark", "marks", "match", "rank", "score", "station_table"]

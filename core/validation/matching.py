@@ -1,0 +1,370 @@
+"""Products and observations at the same stations and steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..cube import iso_duration, time_step
+from ..errors import InputError
+from ..periods import within
+from ..regrid import regrid
+from ..sampling import in_common, sample
+from ..sampling.tables import column_names, listed
+from ..sampling.tiles import Progress, part
+from ..stations.daily import infer_step
+
+Vector = npt.NDArray[np.float64]
+Times = npt.NDArray[np.datetime64]
+Step = Literal["native", "daily", "monthly"]
+
+_DAY = np.timedelta64(1, "D")
+#: Variables that are sums over their step; all others are averaged.
+TOTALS = ("rainfall", "evaporation")
+#: Variables that mean the same, so that one is an estimate of the other; of a saturation only its course.
+_ALIKE = {"saturation": "soil_moisture"}
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Products beside observations, station by station and step by step.
+
+    Attributes
+    ----------
+    step : {"native", "daily", "monthly"}
+    times : (time,) datetime64[ns]
+    stations : list of str
+    places : (station, 2) float64
+        Longitude and latitude.
+    classes : list of str
+        Of the stations; empty texts without classes.
+    observed : (station, time) float64
+        NaN is missing.
+    products : dict of str to (station, time) float64
+    variable, units : str
+        Of the observations.
+    relative : set of str
+        Products in other units than the observations, which have no errors, only correlations.
+    own_observed : dict of str to (station, time) float64
+        Where a product has observations of its own: months are made of the steps that both have.
+    """
+
+    step: Step
+    times: Times
+    stations: list[str]
+    places: Vector
+    classes: list[str]
+    observed: Vector
+    products: dict[str, Vector]
+    variable: str
+    units: str
+    relative: set[str] = field(default_factory=set)
+    own_observed: dict[str, Vector] = field(default_factory=dict)
+
+    def pair(self, product: str) -> tuple[Vector, Vector]:
+        """Return a product and its observations, (station, time) each."""
+        return self.products[product], self.own_observed.get(product, self.observed)
+
+    @property
+    def total(self) -> bool:
+        """Whether values are sums over their step."""
+        return self.variable in TOTALS
+
+    def of(self, stations: npt.NDArray[Any]) -> Matched:
+        """Return some of the stations."""
+        numbers = np.flatnonzero(stations) if stations.dtype == bool else stations
+        return replace(
+            self,
+            stations=[self.stations[number] for number in numbers],
+            places=self.places[numbers],
+            classes=[self.classes[number] for number in numbers],
+            observed=self.observed[numbers],
+            products={name: values[numbers] for name, values in self.products.items()},
+            own_observed={name: values[numbers] for name, values in self.own_observed.items()},
+        )
+
+    def common(self) -> Matched:
+        """Return the pairs that all products have, so that they are judged alike."""
+        there = np.all([np.isfinite(values) for values in self.products.values()], axis=0)
+        return replace(self, products={name: np.where(there, values, np.nan) for name, values in self.products.items()})
+
+
+def match(
+    cubes: Sequence[xr.DataArray],
+    points: Sequence[pd.DataFrame],
+    observations: pd.DataFrame,
+    *,
+    labels: Sequence[str],
+    step: Literal["native", "daily"] = "daily",
+    min_coverage: float = 0.5,
+    window: np.timedelta64 | None = None,
+    start: Any = None,
+    end: Any = None,
+    progress: Progress | None = None,
+) -> tuple[Matched, list[str]]:
+    """Set products beside observations.
+
+    Parameters
+    ----------
+    cubes : sequence of DataArray (time, y, x)
+        On any grids; a step shorter than the one asked for is averaged, or summed for rain.
+    points : sequence of DataFrame
+        For each cube ``station_id, x, y`` in its CRS, and in all ``longitude, latitude, class``.
+    observations : DataFrame
+        ``station_id, time, value`` in the units of the first product's variable.
+    labels : sequence of str
+        How errors name the cubes.
+    step : {"native", "daily"}
+        ``native``: the products' own step, the same for all.
+    min_coverage : float
+        Share of a step that observations have to cover.
+    window : timedelta64, optional
+        How far an observation may lie from the stamp of a product that has no step of its own.
+    start, end : datetime-like, optional
+        The period, both ends included.
+    progress : callable, optional
+        Told the fraction done; may raise `Cancelled`.
+
+    Returns
+    -------
+    matched : Matched
+        Stations that have observations and lie on the grid of a product.
+    notes : list of str
+        What was left out.
+
+    Raises
+    ------
+    InputError
+        If variables do not belong together, or products and stations share no place or no time.
+    """
+    variable, units, relative = _variables(cubes, labels)
+    names, _ = column_names([str(cube.attrs.get("product", "")) for cube in cubes], [])
+    observations = observations.dropna(subset=["value", "time"])
+    _check(observations, variable)
+    table, notes = in_common(points[0], observations)
+    kept = table["station_id"].to_numpy()
+    order = [frame.set_index("station_id").loc[kept].reset_index() for frame in points]
+    observations = observations[observations["station_id"].isin(kept)]
+    delta = _step(cubes, labels, step)
+    series: dict[str, tuple[Times, Vector]] = {}
+    on_any = np.zeros(kept.size, bool)
+    for number, (name, cube, own, label) in enumerate(zip(names, cubes, order, labels, strict=True)):
+        values, on_grid = sample(
+            cube, own["x"].to_numpy(), own["y"].to_numpy(), progress=part(progress, number, len(cubes) + 1)
+        )
+        on_any |= on_grid
+        if not on_grid.any():
+            notes.append(f"{label}: no station lies on its grid; it has no scores.")
+        elif not on_grid.all():
+            notes.append(f"{label}: {int((~on_grid).sum())} of {kept.size} stations do not lie on its grid.")
+        series[name] = _to_step(cube, np.asarray(values, np.float64), delta, min_coverage, label)
+    if not on_any.any():
+        raise InputError(
+            f"STATIONS: none of the {kept.size} stations lies on the grid of any product. Check the coordinate "
+            "reference systems and the extents."
+        )
+    all_times = np.unique(np.concatenate([times for times, _ in series.values()]))
+    chosen = np.zeros(all_times.size, bool)
+    chosen[within(all_times, start, end)] = True
+    times = all_times[chosen]
+    if not times.size:
+        raise InputError(
+            f"PRODUCTS have no step from {start or 'their beginning'} to {end or 'their end'}; they cover "
+            f"{str(all_times[0])[:10]} to {str(all_times[-1])[:10]}. Change START or END."
+        )
+    observed, told = _observed(observations, kept, times, delta, window, variable in TOTALS, min_coverage)
+    notes += told
+    products = {}
+    for name, (own_times, values) in series.items():
+        grid = np.full((kept.size, times.size), np.nan)
+        places = np.searchsorted(times, own_times)
+        inside = (places < times.size) & (times[np.minimum(places, times.size - 1)] == own_times)
+        grid[:, places[inside]] = values[:, inside]
+        products[name] = grid
+    there = np.isfinite(observed) & np.any([np.isfinite(values) for values in products.values()], axis=0)
+    if not there.any():
+        raise InputError(
+            f"PRODUCTS and OBSERVATIONS have no {'day' if delta == _DAY else 'step'} in common at any station: "
+            f"PRODUCTS cover {str(times[0])[:10]} to {str(times[-1])[:10]}, OBSERVATIONS "
+            f"{observations['time'].min():%Y-%m-%d} to {observations['time'].max():%Y-%m-%d}. Give data of one period."
+        )
+    useful = there.any(axis=1)
+    if not useful.all():
+        lost = [str(name) for name in kept[~useful]]
+        notes.append(f"{len(lost)} stations share no value with any product, and are left out: {listed(lost)}.")
+    for name, values in products.items():
+        if not (np.isfinite(values) & np.isfinite(observed)).any():
+            notes.append(f"{name} has no value in common with the observations.")
+    matched = Matched(
+        "daily" if delta == _DAY else "native",
+        times,
+        [str(name) for name in kept],
+        order[0][["longitude", "latitude"]].to_numpy(float),
+        [str(name) for name in order[0]["class"]],
+        observed,
+        products,
+        variable,
+        units,
+        {name for name, other in zip(names, relative, strict=True) if other},
+    )
+    if progress:
+        progress(1.0)
+    return matched.of(useful), notes
+
+
+def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched | None:
+    """Return monthly sums of rain, or means of all else; None where there is no month.
+
+    A month of a product and its stations is made of the steps that both have, if they cover the share `min_coverage`
+    of it; sums are scaled to the whole month.
+    """
+    months = matched.times.astype("datetime64[M]")
+    labels, first = np.unique(months, return_index=True)
+    steps = np.diff([*first, months.size])
+    lengths = ((labels + 1).astype("datetime64[D]") - labels.astype("datetime64[D]")).astype(int)
+    gaps = np.diff(matched.times)
+    per_day = _DAY / np.median(gaps) if gaps.size else 1.0
+    if per_day < 1 / 20:
+        return None
+    expected = np.maximum(lengths * per_day, steps)
+
+    def gathered(values: Vector, known: npt.NDArray[np.bool_]) -> Vector:
+        sums = np.add.reduceat(np.where(known, values, 0.0), first, axis=1)
+        counts = np.add.reduceat(known, first, axis=1)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means = np.where(counts >= min_coverage * expected, sums / counts, np.nan)
+        return means * expected if matched.total else means
+
+    seen = np.isfinite(matched.observed)
+    products = {name: gathered(values, seen & np.isfinite(values)) for name, values in matched.products.items()}
+    any_product = np.any([np.isfinite(values) for values in matched.products.values()], axis=0)
+    own = {name: gathered(matched.observed, seen & np.isfinite(values)) for name, values in matched.products.items()}
+    observed = gathered(matched.observed, seen)
+    times = labels.astype("datetime64[ns]")
+    return replace(matched, step="monthly", times=times, observed=observed, products=products, own_observed=own)
+
+
+def _variables(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple[str, str, list[bool]]:
+    """Return variable and units of the observations, and which products are in other units."""
+    variables = [str(cube.attrs.get("variable", "")) for cube in cubes]
+    units = [str(cube.attrs.get("units", "")) for cube in cubes]
+    kinds = [_ALIKE.get(name, name) for name in variables]
+    for kind, label, name in zip(kinds[1:], labels[1:], variables[1:], strict=True):
+        if kind and kinds[0] and kind != kinds[0]:
+            raise InputError(
+                f"{labels[0]} holds {variables[0]}, {label} {name}. Validate products of one variable at a time."
+            )
+    variable = next((name for name in variables if name and name not in _ALIKE), kinds[0])
+    first = next((unit for name, unit in zip(variables, units, strict=True) if name == variable and unit), "")
+    if not first and variable == "soil_moisture":
+        first = "m3 m-3"
+    return variable, first, [bool(name in _ALIKE and variable != name) for name in variables]
+
+
+def _check(observations: pd.DataFrame, variable: str) -> None:
+    if observations.empty:
+        raise InputError("OBSERVATIONS holds no value, all are missing. Check the field of values (VALUE_FIELD).")
+    doubled = observations.duplicated(["station_id", "time"])
+    if doubled.any():
+        row = observations[doubled].iloc[0]
+        raise InputError(
+            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
+            f"{row['time']}. Keep one value for each station and time."
+        )
+    least, most = observations["value"].min(), observations["value"].max()
+    if variable in TOTALS and least < 0:
+        raise InputError(f"OBSERVATIONS holds {least:.4g} mm, below 0. Leave missing values empty.")
+    if variable == "soil_moisture" and (least < 0 or most > 1):
+        found = least if least < 0 else most
+        remedy = "Divide percent by 100 first." if least >= 0 and most <= 100 else "Leave missing values empty."
+        raise InputError(f"OBSERVATIONS holds {found:.4g}, but soil moisture in m³ m⁻³ lies in 0 to 1. {remedy}")
+
+
+def _step(cubes: Sequence[xr.DataArray], labels: Sequence[str], step: str) -> np.timedelta64:
+    own = [time_step(cube) if cube.sizes["time"] > 1 or cube.attrs.get("time_step") else _DAY for cube in cubes]
+    if step == "native":
+        for other, label in zip(own[1:], labels[1:], strict=True):
+            if other != own[0]:
+                raise InputError(
+                    f"{labels[0]} and {label} have different time steps ({iso_duration(own[0])} and "
+                    f"{iso_duration(other)}). Take TIME_STEP daily or monthly."
+                )
+        return own[0]
+    longest = max(own, key=lambda delta: delta / _DAY)
+    if longest > _DAY:
+        raise InputError(
+            f"{labels[own.index(longest)]} has steps of {iso_duration(longest)}, longer than a day. Take TIME_STEP "
+            "native, with products of that step alone."
+        )
+    return _DAY
+
+
+def _to_step(
+    cube: xr.DataArray, values: Vector, delta: np.timedelta64, least: float, label: str
+) -> tuple[Times, Vector]:
+    """Return times and series (station, time) of the step asked for."""
+    times = cube["time"].to_numpy().astype("datetime64[ns]")
+    own = time_step(cube) if times.size > 1 or cube.attrs.get("time_step") else delta
+    if own == delta and (delta != _DAY or (times == times.astype("datetime64[D]")).all()):
+        return times, values
+    # The rules of Regrid, with the stations in a row of pixels.
+    coords = {"time": times, "y": [0.0], "x": np.arange(values.shape[0], dtype=float)}
+    row = xr.DataArray(values.T[:, None].astype(np.float32), coords, ("time", "y", "x"), attrs=cube.attrs)
+    row = row.rio.write_crs(cube.rio.crs)
+    daily = regrid(row.chunk(), time_step="daily", min_coverage=least, name=label)
+    return daily["time"].to_numpy().astype("datetime64[ns]"), daily.to_numpy()[:, 0].T.astype(np.float64)
+
+
+def _observed(
+    observations: pd.DataFrame,
+    stations: npt.NDArray[Any],
+    times: Times,
+    delta: np.timedelta64,
+    window: np.timedelta64 | None,
+    total: bool,
+    least: float,
+) -> tuple[Vector, list[str]]:
+    """Return the observations on the steps, (station, time)."""
+    notes: list[str] = []
+    stamps = observations["time"].to_numpy().astype("datetime64[ns]")
+    column = pd.Index(stations).get_indexer(observations["station_id"])
+    values = observations["value"].to_numpy(np.float64)
+    places = np.searchsorted(times, stamps, side="right") - 1
+    inside = (places >= 0) & (stamps < times[np.maximum(places, 0)] + delta)
+    if window:
+        after = np.clip(places + 1, 0, times.size - 1)
+        nearest = np.where(np.abs(times[after] - stamps) < np.abs(times[np.maximum(places, 0)] - stamps), after, places)
+        near = (nearest >= 0) & (np.abs(times[np.maximum(nearest, 0)] - stamps) <= window)
+        places, inside = np.where(near, nearest, places), near
+    index = column[inside] * times.size + places[inside]
+    size = stations.size * times.size
+    sums = np.bincount(index, weights=values[inside], minlength=size)
+    counts = np.bincount(index, minlength=size)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        result = sums / counts
+    step = infer_step(np.unique(stamps[column == column[0]]))
+    seconds = float(delta / np.timedelta64(1, "s"))
+    if step is not None and step < seconds:
+        expected = seconds / step
+        thin = (counts > 0) & (counts < least * expected)
+        result[thin] = np.nan
+        if thin.any():
+            notes.append(
+                f"{int(thin.sum())} steps at stations have less than {100 * least:g} % of their observations, and are "
+                "left out (MIN_COVERAGE)."
+            )
+        # A sum with gaps is scaled to the whole step, as importstations and regrid do it.
+        result = result * expected if total else result
+    elif total:
+        result = sums
+        result[counts == 0] = np.nan
+    if not inside.all():
+        outside = int((~inside).sum())
+        notes.append(f"{outside:,} of {inside.size:,} observations lie outside the products' times.")
+    return result.reshape(stations.size, times.size), notes

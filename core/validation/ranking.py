@@ -1,0 +1,99 @@
+"""Which product is best, and whether it is so for sure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from .. import metrics
+from .matching import Matched, monthly
+from .tables import Bootstrap
+
+_LEAST = 10
+
+
+def rank(
+    matched: Matched,
+    metric: str,
+    *,
+    wet_threshold: float | None = None,
+    bootstrap: Bootstrap | None = None,
+    min_coverage: float = 0.5,
+    by_month: bool = False,
+) -> pd.DataFrame:
+    """Rank products by a metric over all stations, on the pairs that all of them have.
+
+    Parameters
+    ----------
+    matched : Matched
+        Of the native or daily step.
+    metric : str
+        One of `metrics.BEST`.
+    wet_threshold, bootstrap
+        As for `score`.
+    min_coverage : float
+        Of months.
+    by_month : bool
+        Rank monthly values.
+
+    Returns
+    -------
+    DataFrame
+        ``product, n``, the metric with ``low`` and ``high``, ``difference`` from the best product with
+        ``difference_low`` and ``difference_high``, and ``worse`` (yes where the interval of the difference leaves out
+        0); the best first. Products in other units are ranked by correlations alone. Empty where no pair is common.
+    """
+    settings = bootstrap or Bootstrap()
+    wet = wet_threshold if matched.total else None
+    chosen = dict(matched.products)
+    if metric not in ("r", "spearman"):
+        chosen = {name: values for name, values in chosen.items() if name not in matched.relative}
+    if not chosen:
+        return pd.DataFrame()
+    common = replace(matched, products=chosen, own_observed={}).common()
+    if by_month:
+        whole = monthly(common, min_coverage)
+        if whole is None:
+            return pd.DataFrame()
+        common = replace(whole, observed=next(iter(whole.own_observed.values())), own_observed={})
+    rows = []
+    for name, values in common.products.items():
+        found = metrics.evaluate(values.ravel(), common.observed.ravel(), wet_threshold=wet)
+        if found["n"] < _LEAST:
+            return pd.DataFrame()
+        rows.append({"product": name, "n": found["n"], metric: found[metric]})
+    table = pd.DataFrame(rows)
+    order = np.argsort(-np.nan_to_num(metrics.rank(metric, table[metric]), nan=-np.inf), kind="stable")
+    table = table.iloc[order].reset_index(drop=True)
+    best = common.products[table["product"][0]]
+    length = settings.block or max(metrics.block_length(v, common.observed) for v in common.products.values())
+    options = {"level": settings.level, "samples": settings.samples, "seed": settings.seed, "block": length}
+    for row, name in enumerate(table["product"]):
+        values = common.products[name]
+        low, high = metrics.intervals(values, common.observed, names=[metric], wet_threshold=wet, **options)[metric]
+        table.loc[row, ["low", "high"]] = low, high
+        if row:
+            found = metrics.compare(values, best, common.observed, names=[metric], wet_threshold=wet, **options)[metric]
+            table.loc[row, ["difference", "difference_low", "difference_high"]] = found
+            table.loc[row, "worse"] = "yes" if found[1] > 0 or found[2] < 0 else "not for sure"
+        else:
+            table.loc[row, ["difference", "difference_low", "difference_high"]] = 0.0, np.nan, np.nan
+            table.loc[row, "worse"] = "best"
+    return table
+
+
+def verdict(table: pd.DataFrame, metric: str) -> str:
+    """Return in words whether the best product is so for sure."""
+    if len(table) < 2:
+        return ""
+    first = table["product"][0]
+    unsure = list(table["product"][1:][table["worse"][1:] != "yes"])
+    label = metrics.LABELS[metric]
+    if not unsure:
+        return f"{first} is the best by {label}: the intervals of all differences leave out 0."
+    return (
+        f"{first} comes first by {label}, but not for sure: {', '.join(unsure)} may be as good "
+        "(the interval of the difference holds 0)."
+    )
