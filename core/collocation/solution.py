@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtri, stdtrit
+from scipy.special import betaincinv, ndtri
 
 Floats = npt.NDArray[np.float64]
 
@@ -222,7 +222,10 @@ def widening(level: float, blocks: int) -> Floats:
     """
     number = np.maximum(np.arange(blocks + 1, dtype=np.float64), 2)
     share = 0.5 + level / 2
-    return stdtrit(number - 1, share) / ndtri(share) * np.sqrt(number / (number - 1))
+    # Student's quantile by the incomplete beta function: SciPy's own was not safe in threads, and could hang there.
+    part = betaincinv((number - 1) / 2, 0.5, 2 * (1 - share))
+    student: Floats = np.sqrt((number - 1) * (1 - part) / part)
+    return student / ndtri(share) * np.sqrt(number / (number - 1))
 
 
 def half_width(drawn: Floats, level: float, blocks: float) -> Floats:
