@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,17 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from ..core.errors import InputError
-from .layers import band_times
+from .layers import band_times, class_labels
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,14 @@ class RasterInput:
         The layer's name.
     times
         Begin of each band in UTC, from the layer's temporal properties; None when the layer has none.
+    labels
+        Names of the values of a layer of classes, as far as it tells them.
     """
 
     path: str
     name: str
     times: list[datetime] | None
+    labels: Mapping[int, str] = field(default_factory=dict)
 
 
 class Inputs:
@@ -51,7 +57,8 @@ class Inputs:
     Attributes
     ----------
     rasters
-        Of each raster parameter, the layer; None when it is optional and not given.
+        Of each raster parameter, the layer; None when it is optional and not given. A parameter that takes rasters and
+        polygons is both here and in `sources`, and None in one of them at least.
     raster_lists
         Of each list parameter, its rasters in the order given.
     sources
@@ -79,20 +86,30 @@ class Inputs:
                 layer = algorithm.parameterAsRasterLayer(parameters, key, context)
                 given = layer is not None or value not in (None, "")
                 self.rasters[key] = self._raster(key, layer, value) if given else None
+            elif isinstance(definition, QgsProcessingParameterMapLayer):
+                layer = algorithm.parameterAsLayer(parameters, key, context)
+                given = layer is not None or value not in (None, "")
+                vector = isinstance(layer, QgsVectorLayer)
+                self.rasters[key] = self._raster(key, layer, value) if given and not vector else None
+                self.sources[key] = self._source(algorithm, parameters, key, context) if vector else None
             elif isinstance(definition, QgsProcessingParameterMultipleLayers):
                 if definition.layerType() == Qgis.ProcessingSourceType.Raster:
                     self.raster_lists[key] = self._rasters(key, value, context)
             elif isinstance(definition, QgsProcessingParameterFeatureSource):
-                source = algorithm.parameterAsSource(parameters, key, context)
-                if source is None and value not in (None, ""):
-                    raise InputError(
-                        f"{key}: {value} cannot be opened as a table or vector layer. Check that the file is there and "
-                        "whole."
-                    )
-                self.sources[key] = source
-                table = algorithm.parameterAsVectorLayer(parameters, key, context)
-                if table is not None:
-                    self.files[_file(table.source())] = key
+                self.sources[key] = self._source(algorithm, parameters, key, context)
+
+    def _source(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], key: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource | None:
+        source, value = algorithm.parameterAsSource(parameters, key, context), parameters.get(key)
+        if source is None and value not in (None, ""):
+            raise InputError(
+                f"{key}: {value} cannot be opened as a table or vector layer. Check that the file is there and whole."
+            )
+        table = algorithm.parameterAsVectorLayer(parameters, key, context)
+        if table is not None:
+            self.files[_file(table.source())] = key
+        return source
 
     def _rasters(self, key: str, value: Any, context: QgsProcessingContext) -> list[RasterInput]:
         # QGIS's own reading of such a list leaves out, without a word, what it cannot open.
@@ -117,7 +134,7 @@ class Inputs:
             raise InputError(f"{key}: the layer {layer.name()} is not a file. Save it as GeoTIFF and use that.")
         path = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())["path"]
         self.files[_file(path)] = key
-        return RasterInput(path, layer.name(), band_times(layer))
+        return RasterInput(path, layer.name(), band_times(layer), class_labels(layer))
 
 
 def _file(path: str) -> Path:

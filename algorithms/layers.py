@@ -31,6 +31,7 @@ from qgis.core import (
     QgsRasterRenderer,
     QgsRasterShader,
     QgsRectangle,
+    QgsRuleBasedRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
@@ -83,6 +84,22 @@ def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
     if any(band not in ranges or not ranges[band].begin().isValid() for band in bands):
         return None
     return [from_qt(ranges[band].begin()) for band in bands]
+
+
+def class_labels(layer: QgsRasterLayer) -> dict[int, str]:
+    """Return the names of a raster's values, from its attribute table or its legend; empty where there are none."""
+    labels: dict[int, str] = {}
+    table = layer.attributeTable(1)
+    if table is not None:
+        usages = [column.usage for column in table.fields()]
+        names, values = Qgis.RasterAttributeTableFieldUsage.Name, Qgis.RasterAttributeTableFieldUsage.MinMax
+        if names in usages and values in usages:
+            name, value = usages.index(names), usages.index(values)
+            labels = {int(row[value]): str(row[name]).strip() for row in table.data()}
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        labels |= {int(entry.value): entry.label.strip() for entry in renderer.classes()}
+    return {value: label for value, label in labels.items() if label and label != str(value)}
 
 
 def style_cube(
@@ -343,6 +360,76 @@ def style_stations(
     _dress_when_loaded(output, context, dress)
 
 
+def style_scores(
+    output: str | None,
+    context: QgsProcessingContext,
+    *,
+    name: str,
+    metric: str,
+    products: Sequence[str],
+    time_step: str,
+) -> None:
+    """Draw scores at stations in the colours of a metric: one product at a time, the others to be ticked in the legend.
+
+    Parameters and errors are those of `style_stations`; `products` are in the order of the legend, the first is shown,
+    and of each the scores of `time_step`.
+    """
+    if output is None:
+        return
+    dress = partial(_dress_scores, name=name, metric=metric, products=list(products), time_step=time_step)
+    if Path(output.partition("|")[0]).is_file():
+        layer = QgsVectorLayer(output, name, "ogr", QgsVectorLayer.LayerOptions(False))
+        if layer.isValid() and layer.isSpatial():
+            dress(layer)
+            layer.saveNamedStyle(str(Path(output.partition("|")[0]).with_suffix(".qml")))
+    _dress_when_loaded(output, context, dress)
+
+
+def _dress_scores(layer: QgsVectorLayer, *, name: str, metric: str, products: Sequence[str], time_step: str) -> None:
+    layer.setName(name)
+    index = layer.fields().lookupField(metric)
+    if not layer.isSpatial() or index < 0:
+        return
+    values = [feature[metric] for feature in layer.getFeatures(f"\"time_step\" = '{time_step}'")]
+    numbers = sorted(float(value) for value in values if isinstance(value, int | float) and value == value)
+    low, high = (numbers[0], numbers[-1]) if numbers else (0.0, 1.0)
+    # Errors are dark where they are large, skills where they are good.
+    breaks = QgsClassificationPrettyBreaks().classesV2(layer, metric, 5)[0] if high > low else []
+    colors = _VIRIDIS if len(breaks) <= 1 else _shades(len(breaks))
+    root = QgsRuleBasedRenderer.Rule(None)
+    quoted = QgsExpression.quotedColumnRef(metric)
+    for number, product in enumerate(products):
+        said = QgsExpression.quotedString(product)
+        rule = QgsRuleBasedRenderer.Rule(
+            None, 0, 0, f'"product" = {said} AND "time_step" = \'{time_step}\'', f"{product}, {metric}"
+        )
+        if len(breaks) > 1:
+            for place, (one, color) in enumerate(zip(breaks, colors, strict=True)):
+                lower = "" if place == 0 else f"{quoted} > {one.lowerBound()!r} AND "
+                filtered = f"{lower}{quoted} <= {one.upperBound()!r}"
+                label = f"{one.lowerBound():.4g} – {one.upperBound():.4g}"
+                rule.appendChild(QgsRuleBasedRenderer.Rule(_point(color), 0, 0, filtered, label))
+        else:
+            rule.setSymbol(_point(_VIRIDIS[2]))
+        rule.setActive(number == 0)
+        root.appendChild(rule)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setDisplayExpression(f"concat(\"station_id\", ', ', \"product\", ': ', round({quoted}, 3))")
+
+
+def _shades(count: int) -> list[str]:
+    """Return so many colours along the ramp of numbers."""
+    stops = [QgsGradientStop(place / 4, QColor(color)) for place, color in enumerate(_VIRIDIS)][1:-1]
+    ramp = QgsGradientColorRamp(QColor(_VIRIDIS[0]), QColor(_VIRIDIS[-1]), False, stops)
+    return [ramp.color(place / max(count - 1, 1)).name() for place in range(count)]
+
+
+def _point(color: str) -> QgsMarkerSymbol:
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": color, "size": "3.4", "outline_color": "#333333", "outline_width": "0.3"}
+    )
+
+
 def style_observations(output: str | None, context: QgsProcessingContext, *, name: str) -> None:
     """Name a table of observations, and show its times in one readable form, once Processing loads it."""
     if output is not None:
@@ -401,9 +488,7 @@ def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: s
 
 def _point_renderer(layer: QgsVectorLayer, field: str, colors: Sequence[str], units: str) -> QgsFeatureRenderer:
     """Return circles in five even classes of a field; of one colour where its values do not differ."""
-    symbol = QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": colors[-1], "size": "3.4", "outline_color": "#333333", "outline_width": "0.3"}
-    )
+    symbol = _point(colors[-1])
     index = layer.fields().lookupField(field)
     low, high = layer.minimumAndMaximumValue(index) if index >= 0 else (None, None)
     if not isinstance(low, int | float) or not isinstance(high, int | float) or not high > low:

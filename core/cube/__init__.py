@@ -6,7 +6,7 @@
 from .checks import check_fraction, check_same_grid, with_history
 from .reading import open, open_bands, set_time
 from .times import common_times, iso_duration, parse_iso_duration, parse_time, time_step
-from .writing import write, write_steps
+from .writing import write, write_steps, write_tiles
 
 __all__ = [
     "check_fraction",
@@ -22,4 +22,5 @@ __all__ = [
     "with_history",
     "write",
     "write_steps",
+    "write_tiles",
 ]

@@ -160,6 +160,40 @@ def write_steps(
     _sweep_sidecars(path)
 
 
+def write_tiles(
+    path: str | os.PathLike[str],
+    array: xr.DataArray,
+    tiles: Iterable[tuple[npt.NDArray[Any], slice, slice]],
+) -> None:
+    """Write tiles that are computed elsewhere, beside other results, to one file, whole or not at all.
+
+    Parameters
+    ----------
+    path
+        The file, as in `write`.
+    array
+        What the file is to be, as in `write_steps`; its tiles are those that will come, in any order.
+    tiles
+        Values (layer, y, x) with their rows and columns.
+
+    Raises
+    ------
+    OutputError
+        If the file's ending is unknown or it cannot be written.
+    """
+    _check_ending(path)
+    [array] = _aligned([array])
+    with (
+        temporary(path) as partial,
+        rasterio.Env(GDAL_CACHEMAX=CACHE),
+        _writer(path, partial, array) as writer,
+    ):
+        for values, rows, columns in tiles:
+            with _reported(path):
+                writer.write(values.astype(array.dtype, copy=False), rows, columns)
+    _sweep_sidecars(path)
+
+
 def _check_ending(path: str | os.PathLike[str]) -> None:
     if Path(path).suffix.lower() not in WRITERS:
         raise OutputError(f"Cannot write {path}: give it the ending {', '.join(WRITERS)}.")

@@ -153,7 +153,7 @@ class _Regridded(Blocks):
         count = self.array.shape[0] if self.steps is None else self.steps.times.size
         self.shape = (count, *self.target.shape)
         self.dtype = np.dtype("float64" if self.array.dtype == np.float64 else "float32")
-        self._reader = _Reader.of(self.array.data)
+        self._reader = Reader.of(self.array.data)
 
     def __getitem__(self, key: tuple[slice, slice, slice]) -> npt.NDArray[Any]:
         layers, rows, columns = (slice(*part.indices(size)[:2]) for part, size in zip(key, self.shape, strict=True))
@@ -221,7 +221,7 @@ class _Regridded(Blocks):
 
 
 @dataclass(frozen=True)
-class _Reader:
+class Reader:
     """Reads windows of an array: of an opened file just these, of what is computed its whole tiles."""
 
     data: Any
@@ -229,7 +229,8 @@ class _Reader:
     lock: AbstractContextManager[Any] | bool = False
 
     @classmethod
-    def of(cls, data: Any) -> _Reader:
+    def of(cls, data: Any) -> Reader:
+        """Return the reader of an array, of dask or not."""
         if not isinstance(data, da.Array):
             return cls(data, whole=False)
         # dask reads the whole chunk, all its steps, of which a slice is wanted.
@@ -240,6 +241,7 @@ class _Reader:
         return cls(data, whole=True)
 
     def read(self, layers: slice, rows: slice, columns: slice) -> npt.NDArray[Any]:
+        """Read a window."""
         if self.whole:
             return np.asarray(self.data[layers, rows, columns].compute(scheduler="synchronous"))
         with self.lock if not isinstance(self.lock, bool) else nullcontext():
@@ -388,7 +390,7 @@ def _tile(array: xr.DataArray, target: Grid, place: Place, steps: Steps | None, 
     down, across = (max(size, 1.0) for size in place.ratio())
     count = array.shape[0] if steps is None else steps.times.size
     portion = min(array.shape[0], _STEPS if steps is None else max(_STEPS, int(np.diff(steps.start).max())))
-    if isinstance(array.data, da.Array) and _Reader.of(array.data).whole:
+    if isinstance(array.data, da.Array) and Reader.of(array.data).whole:
         portion = array.shape[0]
     weights = _ENTRY * (1 + down * across) if isinstance(place, _Scattered) else _PIXEL
     pixel = int(max(4 * count, 4 * down * across * portion, weights))
