@@ -466,7 +466,7 @@ def task_fuse(rows: str, columns: str, days: str) -> dict:
 def collocation_records(pixels: int) -> list[np.ndarray]:
     """Return records (time, pixel) of three products that see one soil moisture, a tenth of each missing."""
     rng = np.random.default_rng(0)
-    truth = simulate_records(RECORDS, DAYS)[0][rng.integers(0, RECORDS, pixels)].T
+    truth = np.ascontiguousarray(simulate_records(RECORDS, DAYS)[0][rng.integers(0, RECORDS, pixels)].T)
     records = []
     for gain, noise in ((0.4, 0.03), (0.35, 0.05), (0.45, 0.04)):
         values = (0.05 + gain * truth + rng.normal(0, noise, truth.shape)).astype(np.float32)
@@ -494,7 +494,10 @@ def task_collocate(pixels: str, samples: str) -> dict:
     options = Options(samples=int(samples))
     few = match([cube.isel(y=slice(2), x=slice(2)).chunk() for cube in cubes], "XYZ")
     collocate(few, options).compute()
-    triplet = match([cube.chunk(time=-1, y=max(1, side // 8), x=-1) for cube in cubes], "XYZ")
+    # Tiles lie in memory as a reader leaves them.
+    tiled = [cube.chunk(time=-1, y=max(1, side // 8), x=-1) for cube in cubes]
+    tiled = [cube.copy(data=cube.data.map_blocks(np.ascontiguousarray)).persist() for cube in tiled]
+    triplet = match(tiled, "XYZ")
     begin = time.perf_counter()
     found = collocate(triplet, options).compute()
     seconds = time.perf_counter() - begin

@@ -103,12 +103,13 @@ def _moments(
                 for w in range(_GROUP):
                     work[k, w] = kept[group, k, w]
             for i in range(begin, min(begin + _ROWS, steps)):
+                a, b, c = x[places[0][i]], y[places[1][i]], z[places[2][i]]
                 for w in range(width):
-                    work[19, w] = x[places[0][i], first + w]
+                    work[19, w] = a[first + w]
                 for w in range(width):
-                    work[20, w] = y[places[1][i], first + w]
+                    work[20, w] = b[first + w]
                 for w in range(width):
-                    work[21, w] = z[places[2][i], first + w]
+                    work[21, w] = c[first + w]
                 for w in range(_GROUP):
                     u, v, s = work[19, w] - work[16, w], work[20, w] - work[17, w], work[21, w] - work[18, w]
                     # Infinities and NaN have no difference of 0 to themselves.
