@@ -89,6 +89,10 @@ def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
 def class_labels(layer: QgsRasterLayer) -> dict[int, str]:
     """Return the names of a raster's values, from its attribute table or its legend; empty where there are none."""
     labels: dict[int, str] = {}
+    if not isinstance(layer.renderer(), QgsPalettedRasterRenderer):
+        # Processing opens files without the style that lies beside them.
+        layer = layer.clone()
+        layer.loadDefaultStyle()
     table = layer.attributeTable(1)
     if table is not None:
         usages = [column.usage for column in table.fields()]

@@ -214,6 +214,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             environment.require("plotly")
         from ...core import cube, merging
         from ...core.merging import scores
+        from ...core.validation.independence import mark, passed_on
 
         probabilities = self._probabilities(parameters, context)
         alone = skips(self, parameters, context)
@@ -243,7 +244,12 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         mean, spread, bounds = merging.merge(members, weights, chosen)
         quantile_keys = [key for key in ("LOWER", "UPPER") if key in targets]
         cubes = {"OUTPUT": mean, "SPREAD": spread, **dict(zip(quantile_keys, bounds, strict=True))}
-        history = f"bma of {', '.join(names)}: {weights.describe()}"
+        used = ""
+        if pairs is not None and fit is not None:
+            times = pairs.times[pairs.training]
+            used = mark(stations=pairs.stations, start=times.min(), end=times.max())
+        used += "".join(dict.fromkeys(passed_on(str(member.attrs.get("history", ""))) for member in members))
+        history = f"bma of {', '.join(names)}: {weights.describe()}{used}"
         cubes = {key: cube.with_history(cubes[key], history) for key in targets}
         results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
         results |= self._numbers(pairs, judgement, weights, feedback)

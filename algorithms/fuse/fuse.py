@@ -104,6 +104,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         """Match layers to the models, fuse tile by tile, say what came of it."""
         from ...core import cube
         from ...core.fusion import inference
+        from ...core.validation.independence import mark
 
         models = self._models(parameters, context)
         if not models:
@@ -119,7 +120,9 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         )
         warn(feedback, fusion.notes)
         given = ", ".join(raster.name for raster in self.rasters(predictors.PREDICTORS))
-        history = f"fuse of {given} by {', '.join(model.name for model in models)}"
+        trained = [model.card.training for model in models]
+        used = "".join(mark(stations=part.stations, start=part.start or None, end=part.end or None) for part in trained)
+        history = f"fuse of {given} by {', '.join(model.name for model in models)}{used}"
         outputs = {
             key: cube.with_history(array, history)
             for key, array in ((self.OUTPUT, fusion.values), (self.APPLICABILITY, fusion.applicability))

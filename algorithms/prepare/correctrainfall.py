@@ -148,6 +148,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         if page:
             environment.require("plotly")
         from ...core import correction, cube
+        from ...core.validation.independence import mark
 
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         given = self._given(parameters, context, method)
@@ -158,9 +159,12 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             feedback.pushWarning(text)
         model = given or correction.fit(gauges, method, wet=wet)
         corrected = correction.correct(rainfall, model)
-        corrected = cube.with_history(
-            corrected, f"correctrainfall of {self.raster('RAINFALL').name}: {model.describe()}"
-        )
+        used = ""
+        if given is None:
+            times = gauges.calendar.times[gauges.period]
+            used = mark(stations=gauges.stations, start=times.min(), end=times.max())
+        said = f"correctrainfall of {self.raster('RAINFALL').name}: {model.describe()}{used}"
+        corrected = cube.with_history(corrected, said)
         feedback.pushInfo(f"{'Given' if given else 'Fitted'}: {model.describe()}.")
         target = raster_target(self, parameters, self.OUTPUT, context)
         with ExitStack() as stack:

@@ -124,7 +124,9 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         if page:
             environment.require("plotly")
         from ...core import cube
+        from ...core.periods import within
         from ...core.sm2rain import cubes, summaries
+        from ...core.validation.independence import mark, passed_on
 
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
@@ -145,7 +147,12 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         feedback.pushInfo(self.tr(shared.COMPILING))
         calibrated = cubes.calibrate(**given, **others | {"residual": others["residual"] or 0.0})
         names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
-        calibrated = cube.with_history(calibrated, f"calibrate of {', '.join(names.values())}: {options.describe()}")
+        times = given["rainfall"]["time"].to_numpy()
+        times = times[within(times, start, end)]
+        used = mark(start=times.min(), end=times.max()) if times.size else ""
+        used += passed_on(str(given["rainfall"].attrs.get("history", "")))
+        said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
+        calibrated = cube.with_history(calibrated, said)
         evaporation = given["evaporation"] is not None
         step = cube.time_step(soil_moisture).astype("timedelta64[s]").astype(float)
         windows = summaries.possible_windows(soil_moisture["time"].to_numpy(), step, options, start, end)

@@ -116,6 +116,7 @@ not used in the calibration, or in another period.</p>
             environment.require("plotly")
         from ...core import cube
         from ...core.sm2rain import cubes
+        from ...core.validation.independence import passed_on
 
         start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
@@ -144,7 +145,8 @@ not used in the calibration, or in another period.</p>
             )
         names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
         said = ", ".join(f"{key}={value}" for key, value in changed.items()) or "as calibrated"
-        history = f"invert of {', '.join(names.values())}: {said}"
+        used = passed_on(str(table.attrs.get("history", "")))
+        history = f"invert of {', '.join(names.values())}: {said}{used}"
         outputs = {self.OUTPUT: cube.with_history(rain, history), self.REASON: cube.with_history(reason, history)}
         targets = {key: raster_target(self, parameters, key, context) for key in outputs}
         targets = {key: target for key, target in targets.items() if target is not None}

@@ -174,7 +174,7 @@ def reason(scores: Mapping[str, Any]) -> str:
     if scores["n"] == 0:
         return "no value in common"
     if scores["n"] < LEAST_PAIRS:
-        return f"only {scores['n']} in common, {LEAST_PAIRS} are needed"
+        return f"only {int(scores['n'])} in common, {LEAST_PAIRS} are needed"
     if not np.isfinite(scores["nse"]):
         return "the observations are constant"
     return "" if np.isfinite(scores["r"]) else "the estimates are constant"

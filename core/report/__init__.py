@@ -6,6 +6,7 @@ figure together with the data it shows. Import this package where a report is ma
 
 from __future__ import annotations
 
+from .agreement import heat_map, taylor
 from .figures import (
     Chart,
     bars,
@@ -18,12 +19,13 @@ from .figures import (
     relation,
     scatter,
 )
-from .page import Report
+from .page import Report, unit_text
 
 __all__ = [
     "Chart",
     "Report",
     "bars",
+    "heat_map",
     "histogram",
     "parameter_histograms",
     "polygon_map",
@@ -32,4 +34,6 @@ __all__ = [
     "raster_map",
     "relation",
     "scatter",
+    "taylor",
+    "unit_text",
 ]

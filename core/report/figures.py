@@ -83,6 +83,11 @@ def template(*, dark: bool) -> dict[str, Any]:
         "margin": {"l": 50, "r": 14, "t": 14, "b": 40},
         "xaxis": axis,
         "yaxis": axis,
+        "polar": {
+            "bgcolor": "rgba(0,0,0,0)",
+            "angularaxis": {"gridcolor": grid, "linecolor": muted, "tickcolor": muted, "tickfont": {"color": muted}},
+            "radialaxis": {"gridcolor": grid, "linecolor": muted, "tickcolor": muted, "tickfont": {"color": muted}},
+        },
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "xanchor": "left", "yanchor": "bottom"},
         "hoverlabel": {"bgcolor": page, "bordercolor": muted, "font": {"color": ink}},
         "annotationdefaults": {"font": {"color": muted, "size": 12}, "showarrow": False},

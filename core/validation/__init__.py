@@ -1,7 +1,7 @@
 """How good products are at stations: matched in place and time, scored by station, class and pooled, and ranked.
 
-``match`` sets products beside observations, ``score`` makes the table of metrics, ``rank`` says which product is best and
-for how sure, ``independence`` whether the products knew the stations, ``reports`` makes the page.
+``match`` sets products beside observations, ``score`` makes the table of metrics, ``rank`` says which product is best
+and for how sure, ``independence`` whether the products knew the stations, ``reports`` makes the page.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import xarray as xr
+from affine import Affine
 
 from ..cube import iso_duration, time_step
 from ..errors import InputError
@@ -155,7 +156,7 @@ def match(
     series: dict[str, tuple[Times, Vector]] = {}
     on_any = np.zeros(kept.size, bool)
     for number, (name, cube, own, label) in enumerate(zip(names, cubes, order, labels, strict=True)):
-        values, on_grid = sample(
+        found, on_grid = sample(
             cube, own["x"].to_numpy(), own["y"].to_numpy(), progress=part(progress, number, len(cubes) + 1)
         )
         on_any |= on_grid
@@ -163,7 +164,9 @@ def match(
             notes.append(f"{label}: no station lies on its grid; it has no scores.")
         elif not on_grid.all():
             notes.append(f"{label}: {int((~on_grid).sum())} of {kept.size} stations do not lie on its grid.")
-        series[name] = _to_step(cube, np.asarray(values, np.float64), delta, min_coverage, label)
+        values = np.asarray(found, np.float64)
+        stamps = cube["time"].to_numpy().astype("datetime64[ns]")
+        series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label)
     if not on_any.any():
         raise InputError(
             f"STATIONS: none of the {kept.size} stations lies on the grid of any product. Check the coordinate "
@@ -181,11 +184,11 @@ def match(
     observed, told = _observed(observations, kept, times, delta, window, variable in TOTALS, min_coverage)
     notes += told
     products = {}
-    for name, (own_times, values) in series.items():
+    for name, (own_times, own_values) in series.items():
         grid = np.full((kept.size, times.size), np.nan)
         places = np.searchsorted(times, own_times)
         inside = (places < times.size) & (times[np.minimum(places, times.size - 1)] == own_times)
-        grid[:, places[inside]] = values[:, inside]
+        grid[:, places[inside]] = own_values[:, inside]
         products[name] = grid
     there = np.isfinite(observed) & np.any([np.isfinite(values) for values in products.values()], axis=0)
     if not there.any():
@@ -243,7 +246,6 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched | None:
 
     seen = np.isfinite(matched.observed)
     products = {name: gathered(values, seen & np.isfinite(values)) for name, values in matched.products.items()}
-    any_product = np.any([np.isfinite(values) for values in matched.products.values()], axis=0)
     own = {name: gathered(matched.observed, seen & np.isfinite(values)) for name, values in matched.products.items()}
     observed = gathered(matched.observed, seen)
     times = labels.astype("datetime64[ns]")
@@ -305,18 +307,16 @@ def _step(cubes: Sequence[xr.DataArray], labels: Sequence[str], step: str) -> np
     return _DAY
 
 
-def _to_step(
-    cube: xr.DataArray, values: Vector, delta: np.timedelta64, least: float, label: str
-) -> tuple[Times, Vector]:
-    """Return times and series (station, time) of the step asked for."""
+def _to_days(cube: xr.DataArray, values: Vector, least: float, label: str) -> tuple[Times, Vector]:
+    """Return days and series (station, day)."""
     times = cube["time"].to_numpy().astype("datetime64[ns]")
-    own = time_step(cube) if times.size > 1 or cube.attrs.get("time_step") else delta
-    if own == delta and (delta != _DAY or (times == times.astype("datetime64[D]")).all()):
+    own = time_step(cube) if times.size > 1 or cube.attrs.get("time_step") else _DAY
+    if own == _DAY and (times == times.astype("datetime64[D]")).all():
         return times, values
     # The rules of Regrid, with the stations in a row of pixels.
     coords = {"time": times, "y": [0.0], "x": np.arange(values.shape[0], dtype=float)}
     row = xr.DataArray(values.T[:, None].astype(np.float32), coords, ("time", "y", "x"), attrs=cube.attrs)
-    row = row.rio.write_crs(cube.rio.crs)
+    row = row.rio.write_crs(cube.rio.crs).rio.write_transform(Affine(1, 0, -0.5, 0, -1, 0.5))
     daily = regrid(row.chunk(), time_step="daily", min_coverage=least, name=label)
     return daily["time"].to_numpy().astype("datetime64[ns]"), daily.to_numpy()[:, 0].T.astype(np.float64)
 
@@ -338,16 +338,15 @@ def _observed(
     places = np.searchsorted(times, stamps, side="right") - 1
     inside = (places >= 0) & (stamps < times[np.maximum(places, 0)] + delta)
     if window:
-        after = np.clip(places + 1, 0, times.size - 1)
-        nearest = np.where(np.abs(times[after] - stamps) < np.abs(times[np.maximum(places, 0)] - stamps), after, places)
-        near = (nearest >= 0) & (np.abs(times[np.maximum(nearest, 0)] - stamps) <= window)
-        places, inside = np.where(near, nearest, places), near
+        before, after = np.maximum(places, 0), np.minimum(places + 1, times.size - 1)
+        places = np.where(np.abs(times[after] - stamps) < np.abs(times[before] - stamps), after, before)
+        inside = np.abs(times[places] - stamps) <= window
     index = column[inside] * times.size + places[inside]
     size = stations.size * times.size
-    sums = np.bincount(index, weights=values[inside], minlength=size)
-    counts = np.bincount(index, minlength=size)
+    sums: Vector = np.bincount(index, weights=values[inside], minlength=size).astype(np.float64)
+    counts: Vector = np.bincount(index, minlength=size).astype(np.float64)
     with np.errstate(invalid="ignore", divide="ignore"):
-        result = sums / counts
+        result: Vector = sums / counts
     step = infer_step(np.unique(stamps[column == column[0]]))
     seconds = float(delta / np.timedelta64(1, "s"))
     if step is not None and step < seconds:
@@ -362,8 +361,7 @@ def _observed(
         # A sum with gaps is scaled to the whole step, as importstations and regrid do it.
         result = result * expected if total else result
     elif total:
-        result = sums
-        result[counts == 0] = np.nan
+        result = np.where(counts > 0, sums, np.nan)
     if not inside.all():
         outside = int((~inside).sum())
         notes.append(f"{outside:,} of {inside.size:,} observations lie outside the products' times.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -69,15 +70,16 @@ def rank(
     table = table.iloc[order].reset_index(drop=True)
     best = common.products[table["product"][0]]
     length = settings.block or max(metrics.block_length(v, common.observed) for v in common.products.values())
-    options = {"level": settings.level, "samples": settings.samples, "seed": settings.seed, "block": length}
+    options: dict[str, Any] = {"level": settings.level, "samples": settings.samples, "seed": settings.seed}
+    options |= {"block": length, "names": [metric], "wet_threshold": wet}
     for row, name in enumerate(table["product"]):
         values = common.products[name]
-        low, high = metrics.intervals(values, common.observed, names=[metric], wet_threshold=wet, **options)[metric]
+        low, high = metrics.intervals(values, common.observed, **options)[metric]
         table.loc[row, ["low", "high"]] = low, high
         if row:
-            found = metrics.compare(values, best, common.observed, names=[metric], wet_threshold=wet, **options)[metric]
-            table.loc[row, ["difference", "difference_low", "difference_high"]] = found
-            table.loc[row, "worse"] = "yes" if found[1] > 0 or found[2] < 0 else "not for sure"
+            apart = metrics.compare(values, best, common.observed, **options)[metric]
+            table.loc[row, ["difference", "difference_low", "difference_high"]] = apart
+            table.loc[row, "worse"] = "yes" if apart[1] > 0 or apart[2] < 0 else "not for sure"
         else:
             table.loc[row, ["difference", "difference_low", "difference_high"]] = 0.0, np.nan, np.nan
             table.loc[row, "worse"] = "best"

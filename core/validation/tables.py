@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
+from ..sampling.tables import listed
 from ..sampling.tiles import Progress
 from .matching import Matched, Vector
 
@@ -146,14 +147,12 @@ def _interval(x: Vector, y: Vector, bootstrap: Bootstrap, wet: float | None) -> 
 
 
 def _notes(matched: Matched, reasons: dict[str, dict[str, list[str]]]) -> list[str]:
-    from ..sampling.tables import listed
-
     notes = []
     for product, found in reasons.items():
         for why, stations in found.items():
             notes.append(
-                f"{product}, {matched.step}: no correlation at {len(stations)} of {len(matched.stations)} stations, since "
-                f"{why}: {listed(stations)}."
+                f"{product}, {matched.step}: no correlation at {len(stations)} of {len(matched.stations)} stations, "
+                f"since {why}: {listed(stations)}."
             )
     return notes
 

@@ -32,6 +32,10 @@ CONTRACT = {
         "REPORT",
     },
     "fuse": {"PREDICTORS", "STATIC", "MODELS", "OUTPUT", "APPLICABILITY"},
+    "validate": {
+        "PRODUCTS", "STATIONS", "OBSERVATIONS", "STATION_FIELD", "CLASS_FIELD", "TIME_STEP", "WET_THRESHOLD", "OUTPUT",
+        "TABLE", "REPORT",
+    },
     "triplecollocation": {"X", "Y", "Z", "MODEL", "NEGATIVE", "BOOTSTRAP", "MIN_SAMPLES", "OUTPUT", "TABLE", "REPORT"},
     "createsamplebasin": {"SEED", "START", "END", "RESOLUTION", "FOLDER"},
     "checkenvironment": {"REPORT"},

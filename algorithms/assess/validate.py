@@ -1,0 +1,389 @@
+"""Validate products against stations."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+)
+
+from ...core import environment
+from ...core.errors import InputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_scores
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..shapes import read_points
+from ..tables import read_table, read_texts, write_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import xarray as xr
+
+    from ...core.validation import Matched
+    from ...core.validation.tables import Bootstrap
+
+TIME_STEPS = ("both", "daily", "monthly", "native")
+METRICS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman", "csi", "hss")
+
+
+class Validate(Algorithm):
+    """Scores products at stations, by station, class and pooled, with intervals."""
+
+    NAME = "validate"
+    TITLE = "Validate against stations"
+    GROUP = "Assess"
+    SUMMARY = "Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure."
+    HELP = """
+<p><b>Method.</b> Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
+summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
+every class of stations and all together: R, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE, and of wet days POD, FAR,
+CSI, HSS and frequency bias. Intervals draw blocks of days again and again, the same for all stations, so that they know
+of the memory of weather and soil. Products are ranked on the days that all of them have.</p>
+<p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
+correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
+<p><b>Pitfalls.</b> Stations that a product was made with do not judge it: fit and validate at different stations, or on
+different days; where the history of a product tells that it knew them, a warning says so. A station is a point, a pixel
+many square kilometres: part of the error is the difference between the two. With a few stations and long memory, small
+differences between products mean nothing: look at the ranking's last column.</p>
+<p><b>What next.</b> <i>Triple collocation</i> tells errors where there are no stations, <i>Compare two cubes</i> maps
+the agreement of two products.</p>
+<p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
+https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
+Blocks: Künsch (1989), https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001),
+https://doi.org/10.1029/2000JD900719.</p>
+"""
+    TAGS = (
+        "validation", "verification", "evaluation", "accuracy", "skill", "metrics", "rmse", "bias",
+        "correlation", "nse", "kge", "pod", "far", "csi", "taylor diagram", "bootstrap", "gauge", "in situ", "rainfall",
+        "soil moisture",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    OUTPUT = "OUTPUT"
+    TABLE = "TABLE"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        kind = Qgis.ProcessingSourceType
+        self.add(
+            QgsProcessingParameterMultipleLayers("PRODUCTS", self.tr("Products"), kind.Raster),
+            "Cubes of one variable, on any grids; known by their product's names.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("STATIONS", self.tr("Stations"), [kind.VectorPoint]),
+            "A layer of points, in any coordinate reference system.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("OBSERVATIONS", self.tr("Observations"), [kind.Vector]),
+            "A table in long form, a row for each station and time; finer steps than a day are averaged or summed.",
+        )
+        self.add(
+            QgsProcessingParameterField("CLASS_FIELD", self.tr("Class field"), None, "STATIONS", optional=True),
+            "Groups the stations, such as land cover or soil: each class has scores of its own.",
+        )
+        self.add_choice(
+            "TIME_STEP", "Time step", TIME_STEPS, TIME_STEPS[0],
+            "both: days and months. native: the products' own step, the same for all.",
+        )  # fmt: skip
+        self.add_choice(
+            "METRIC", "Rank and map by", METRICS, METRICS[0],
+            "The metric that colours the stations and ranks the products; all others are told as well.",
+        )  # fmt: skip
+        self.add(
+            self._number("WET_THRESHOLD", "Rain of a wet step (mm)", 1.0, 0.0, 1000.0),
+            "From this amount on a step is wet, for POD, FAR, CSI and HSS. Plays no part for soil moisture.",
+        )
+        for key, label, default, parent, help in (
+            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
+            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+            (
+                "VALUE_FIELD", "Value field", None, "OBSERVATIONS",
+                "What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.",
+            ),
+        ):  # fmt: skip
+            field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
+            self.add(field, help, advanced=True)
+        add_period(self, "the period judged", advanced=True)
+        for key, label, default, low, high, help in (
+            (
+                "MIN_COVERAGE", "Least coverage", 0.5, 0.0, 1.0,
+                "Share of a day, or of a month's days, that has to be there; otherwise it does not count.",
+            ),
+            (
+                "WINDOW", "Time window (hours)", 0.0, 0.0, 24.0,
+                "How far an observation may lie from a product's time, for native steps. 0: it has to lie within the "
+                "step.",
+            ),
+            ("CONFIDENCE", "Confidence of intervals", 0.95, 0.5, 0.999, "Share of the resamples within an interval."),
+        ):  # fmt: skip
+            self.add(self._number(key, label, default, low, high), help, advanced=True)
+        for key, label, default, low, high, help in (
+            ("MIN_SAMPLES", "Least number of pairs", 10, 3, 10**6, "Stations with fewer pairs have no scores."),
+            ("BOOTSTRAP", "Resamples", 1000, 0, 10**5, "How often blocks of days are drawn. 0: no intervals."),
+            (
+                "BLOCK", "Length of blocks (steps)", 0, 0, 10**4,
+                "0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).",
+            ),
+            ("SEED", "Seed", 1, 0, 2**31 - 1, "The same seed gives the same intervals."),
+        ):  # fmt: skip
+            number = QgsProcessingParameterNumber(
+                key, self.tr(label), Qgis.ProcessingNumberParameterType.Integer, default, minValue=low, maxValue=high
+            )
+            self.add(number, help, advanced=True)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "FIT_STATIONS", self.tr("Stations that products were made with"), [kind.Vector], optional=True
+            ),
+            "Where the products' history does not tell: a layer or table whose stations are warned of.",
+            advanced=True,
+        )
+        add_if_missing(self, "without stations nothing comes out, and products that are not there are left out.")
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Scores at stations"), kind.VectorPoint),
+            "Points, one for each station, product and time step, with all metrics and intervals.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.TABLE, self.tr("Scores"), kind.Vector, optional=True),
+            "A table: every station, every class (no station), and all together (neither).",
+        )
+        add_report(self, "ranking with intervals, tables by station, Taylor diagram, months, scatter plots, series")
+        self.addOutput(QgsProcessingOutputString("BEST", self.tr("Best product")))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations")))
+
+    def _number(self, key: str, label: str, default: float, low: float, high: float) -> QgsProcessingParameterNumber:
+        kind = Qgis.ProcessingNumberParameterType.Double
+        return QgsProcessingParameterNumber(key, self.tr(label), kind, default, minValue=low, maxValue=high)
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Match, score step by step, rank, write layer, table and report together."""
+        if skips(self, parameters, context) and (
+            self.source("STATIONS") is None or self.source("OBSERVATIONS") is None
+        ):
+            feedback.pushInfo("There are no stations: nothing is validated.")
+            return {}
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        import pandas as pd
+
+        from ...core.validation import rank, score
+
+        step = self.parameterAsEnumString(parameters, "TIME_STEP", context)
+        metric = self.parameterAsEnumString(parameters, "METRIC", context)
+        least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
+        wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
+        bootstrap = self._bootstrap(parameters, context)
+        if not self.rasters("PRODUCTS"):
+            raise InputError("PRODUCTS is empty. Give one cube or more.")
+        cubes = rasters.open_cubes(self, "PRODUCTS")
+        matched, notes = self._match(cubes, parameters, context, feedback, step, least)
+        parts: list[tuple[Matched, pd.DataFrame]] = []
+        ranks = {}
+        chosen = self._steps(matched, step, least)
+        for number, pairs in enumerate(chosen):
+            first, last = 30 + 55 * number / len(chosen), 30 + 55 * (number + 1) / len(chosen)
+            table, told = score(
+                pairs,
+                wet_threshold=wet,
+                least=self.parameterAsInt(parameters, "MIN_SAMPLES", context) if pairs.step != "monthly" else 3,
+                bootstrap=bootstrap,
+                progress=progress(feedback, first, last),
+            )
+            parts.append((pairs, table))
+            notes += told
+            months = pairs.step == "monthly"
+            ranks[pairs.step] = rank(
+                matched, metric, wet_threshold=wet, bootstrap=bootstrap, min_coverage=least, by_month=months
+            )
+            progress(feedback, first, last)(1.0)
+        notes += self._known(cubes, matched)
+        warn(feedback, notes)
+        ranking = ranks[chosen[0].step]
+        self._tell(ranking, metric, feedback)
+        everything = pd.concat([table for _, table in parts], ignore_index=True)
+        results: dict[str, Any] = {"COUNT": len(matched.stations)}
+        results["BEST"] = str(ranking["product"][0]) if len(ranking) else ""
+        with ExitStack() as stack:
+            if page:
+                from ...core.validation import reports
+
+                report = reports.validation(
+                    parts,
+                    ranks,
+                    metric,
+                    level=bootstrap.level,
+                    wet_threshold=wet if matched.total else None,
+                    notes=notes,
+                )
+                report.write(
+                    stack.enter_context(temporary(page)),
+                    inputs=self._names(),
+                    parameters={key: parameters[key] for key in self._given(parameters)},
+                )
+                results[self.REPORT] = page
+            progress(feedback)(0.95)
+            layer = _with_places(everything, matched)
+            results[self.OUTPUT] = write_table(
+                layer, self, parameters, self.OUTPUT, context, points=("longitude", "latitude"), together=stack
+            )
+            table = write_table(everything, self, parameters, self.TABLE, context, together=stack)
+            if table is not None:
+                results[self.TABLE] = table
+        products = list(ranking["product"]) if len(ranking) else list(matched.products)
+        style_scores(
+            results[self.OUTPUT], context, name=self.tr("Scores at stations"), metric=metric, products=products,
+            time_step=chosen[0].step,
+        )  # fmt: skip
+        return results
+
+    def _bootstrap(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Bootstrap:
+        from ...core.validation.tables import Bootstrap
+
+        return Bootstrap(
+            self.parameterAsDouble(parameters, "CONFIDENCE", context),
+            self.parameterAsInt(parameters, "BOOTSTRAP", context),
+            self.parameterAsInt(parameters, "BLOCK", context) or None,
+            self.parameterAsInt(parameters, "SEED", context),
+        )
+
+    def _match(
+        self,
+        cubes: list[xr.DataArray],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        step: str,
+        least: float,
+    ) -> tuple[Matched, list[str]]:
+        """Read stations and observations, and set the products beside them."""
+        import numpy as np
+        from rasterio.crs import CRS
+
+        from ...core.validation import match
+
+        def field(key: str, default: str) -> str:
+            return self.parameterAsString(parameters, key, context) or default
+
+        station = field("STATION_FIELD", "station_id")
+        by_class = field("CLASS_FIELD", "")
+        points = []
+        places = self._points(station, CRS.from_epsg(4326), context, feedback)
+        for array in cubes:
+            own = self._points(station, array.rio.crs, context, None)
+            own = own.merge(places.rename(columns={"x": "longitude", "y": "latitude"}), on="station_id")
+            points.append(own.assign(**{"class": self._classes(station, by_class, own)}))
+        variables = [str(array.attrs.get("variable", "")) for array in cubes]
+        named = next((name for name in variables if name and name != "saturation"), "soil_moisture")
+        columns = {
+            "station_id": (station, "text"),
+            "time": (field("TIME_FIELD", "time"), "time"),
+            "value": (field("VALUE_FIELD", named), "number"),
+        }
+        observations = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns)
+        start, end = read_period(self, parameters, context)
+        hours = self.parameterAsDouble(parameters, "WINDOW", context)
+        return match(
+            cubes,
+            points,
+            observations,
+            labels=[f"PRODUCTS, {raster.name}" for raster in self.rasters("PRODUCTS")],
+            step="native" if step == "native" else "daily",
+            min_coverage=least,
+            window=np.timedelta64(round(hours * 3600), "s") if hours else None,
+            start=start,
+            end=end,
+            progress=progress(feedback, 0, 30),
+        )
+
+    def _points(
+        self, station: str, crs: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> pd.DataFrame:
+        return read_points(
+            self.source("STATIONS"), "STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
+        )
+
+    def _classes(self, station: str, field: str, points: pd.DataFrame) -> list[str]:
+        """Return the class of each station, as text."""
+        if not field:
+            return [""] * len(points)
+        source = self.source("STATIONS")
+        names, labels = [], []
+        for feature in source.getFeatures():
+            names.append(feature[station])
+            labels.append(feature[field])
+        texts = dict(zip(read_texts(names, "STATIONS", station), labels, strict=True))
+        return [
+            "" if not texts.get(name) and texts.get(name) != 0 else str(texts[name]) for name in points["station_id"]
+        ]
+
+    def _steps(self, matched: Matched, step: str, least: float) -> list[Matched]:
+        """Return the pairs of each time step that is asked for."""
+        from ...core.validation.matching import monthly
+
+        if step in ("native", "daily"):
+            return [matched]
+        months = monthly(matched, least)
+        if months is None:
+            raise InputError("TIME_STEP: the products' steps are too long for months. Take native.")
+        return [months] if step == "monthly" else [matched, months]
+
+    def _known(self, cubes: list[xr.DataArray], matched: Matched) -> list[str]:
+        """Return what has to be said of stations and days that products were made with."""
+        from ...core.validation.independence import Marks, judge, marks, span
+
+        given = self.source("FIT_STATIONS")
+        more: set[str] = set()
+        if given is not None:
+            index = max(given.fields().lookupField("station_id"), 0)
+            more = {str(feature[index]) for feature in given.getFeatures()}
+        notes = []
+        for name, array in zip(matched.products, cubes, strict=True):
+            found = marks(str(array.attrs.get("history", "")))
+            found = Marks(found.stations | more, found.periods)
+            notes += judge(name, found, matched.stations, span(matched.times))
+        return notes
+
+    def _tell(self, ranking: pd.DataFrame, metric: str, feedback: QgsProcessingFeedback) -> None:
+        from ...core.validation.ranking import verdict
+
+        for _, row in ranking.iterrows():
+            feedback.pushInfo(
+                f"{row['product']}: {metric} {row[metric]:.3f} ({row['low']:.3f} to {row['high']:.3f}), "
+                f"n {int(row['n'])}."
+            )
+        if len(ranking) > 1:
+            feedback.pushInfo(verdict(ranking, metric))
+
+    def _given(self, parameters: dict[str, Any]) -> list[str]:
+        """Return the keys of what was set beside layers and outputs."""
+        told = ("CLASS_FIELD", "TIME_STEP", "METRIC", "WET_THRESHOLD", "START", "END", "MIN_COVERAGE", "WINDOW")
+        told += ("CONFIDENCE", "MIN_SAMPLES", "BOOTSTRAP", "BLOCK", "SEED")
+        return [key for key in told if parameters.get(key) not in (None, "")]
+
+    def _names(self) -> dict[str, Any]:
+        names = {key: self.source(key).sourceName() for key in ("STATIONS", "OBSERVATIONS")}
+        return {"PRODUCTS": [raster.name for raster in self.rasters("PRODUCTS")], **names}
+
+
+def _with_places(table: pd.DataFrame, matched: Matched) -> pd.DataFrame:
+    """Return the rows of stations with their places."""
+    import pandas as pd
+
+    places = pd.DataFrame(matched.places, columns=["longitude", "latitude"]).assign(station_id=matched.stations)
+    return table[table["station_id"] != ""].merge(places, on="station_id")

@@ -1,0 +1,132 @@
+"""Figures that compare products with observations: Taylor diagram and heat map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from .figures import GREY, MAX_STATIONS, PALETTES, Chart, _colorbar, _label_colors, _nothing, _round, _text, compact
+
+#: Colours of products, which colour-blind readers tell apart, too; markers change where colours repeat.
+COLORS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8A6FC1", "#80868D")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up")
+_CORRELATIONS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
+
+
+def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
+    """Draw a Taylor diagram: correlation as the angle, standard deviation as the distance from the corner.
+
+    Taylor (2001), https://doi.org/10.1029/2000JD900719. The distance from the point of the observations is the RMSE
+    without bias; dotted arcs show it.
+
+    Parameters
+    ----------
+    scores : mapping of str to (float, float)
+        Of each product the correlation, and its standard deviation over that of the observations; NaN is left out.
+    """
+    known = {name: pair for name, pair in scores.items() if np.isfinite(pair).all()}
+    if not known:
+        return _nothing()
+    far = 1.12 * max(1.5, *(spread for _, spread in known.values()))
+    lowest = min(r for r, _ in known.values())
+    widest = 90.0 if lowest >= 0 else 180.0
+    figure = go.Figure()
+    around = np.linspace(0, 2 * np.pi, 361)
+    for error in np.arange(0.5, 2 * far, 0.5):
+        x, y = 1 + error * np.cos(around), error * np.sin(around)
+        inside = (y >= 0) & (np.hypot(x, y) <= far) & ((x >= 0) | (widest > 90))
+        if inside.any():
+            figure.add_scatterpolar(
+                r=compact(np.where(inside, np.hypot(x, y), np.nan)),
+                theta=compact(np.degrees(np.arctan2(y, x))),
+                mode="lines", line={"color": GREY, "width": 1, "dash": "dot"}, showlegend=False,
+                hovertemplate=f"unbiased RMSE {error:g} σ<extra></extra>",
+            )  # fmt: skip
+    quarter = np.linspace(0, widest, 181)
+    figure.add_scatterpolar(
+        r=[1.0] * quarter.size, theta=compact(quarter), mode="lines", line={"color": GREY, "width": 1.4},
+        showlegend=False, hoverinfo="skip",
+    )  # fmt: skip
+    figure.add_scatterpolar(
+        r=[1], theta=[0], mode="markers", name="observations", cliponaxis=False,
+        marker={"size": 13, "color": GREY, "symbol": "star"}, hovertemplate="observations<extra></extra>",
+    )  # fmt: skip
+    for number, (name, (r, spread)) in enumerate(known.items()):
+        figure.add_scatterpolar(
+            r=[round(spread, 5)], theta=[round(float(np.degrees(np.arccos(np.clip(r, -1, 1)))), 4)], mode="markers",
+            name=_text(name), cliponaxis=False,
+            marker={
+                "size": 12, "color": COLORS[number % len(COLORS)], "symbol": SYMBOLS[number // len(COLORS) % 4],
+                "line": {"width": 1, "color": "#ffffff"},
+            },
+            hovertemplate=f"{_text(name)}<br>R {_round(r)}, σ ratio {_round(spread)}<extra></extra>",
+        )  # fmt: skip
+    marks = [*_CORRELATIONS] if widest == 90 else sorted({*_CORRELATIONS, *(-value for value in _CORRELATIONS)})
+    figure.update_layout(
+        height=450,
+        margin={"l": 40, "r": 60, "t": 90, "b": 40},
+        legend={"y": 1.13},
+        polar={
+            "sector": [0, widest],
+            "angularaxis": {
+                "tickvals": compact(np.degrees(np.arccos(marks))), "ticktext": [f"{value:g}" for value in marks],
+                "direction": "counterclockwise",
+            },
+            "radialaxis": {"range": [0, round(far, 3)], "angle": 0, "tickangle": 0, "dtick": 0.5, "title": "σ ratio"},
+        },
+    )  # fmt: skip
+    data = pd.DataFrame(
+        [{"product": name, "r": r, "standard_deviation_ratio": spread} for name, (r, spread) in scores.items()]
+    )
+    return Chart(figure, data)
+
+
+def heat_map(
+    frame: pd.DataFrame, *, label: str, unit: str = "", limits: tuple[float, float] | None = None, digits: int = 2
+) -> Chart:
+    """Draw a table as colours, its rows from top to bottom, with the numbers in the cells where there is room.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Names in index and columns; NaN stays empty. More than 60 rows: the first are drawn, the CSV has all.
+    label, unit : str
+        Stand at the colour bar.
+    limits : (float, float), optional
+        Ends of the colours; by default the 2nd and the 98th percentile.
+    digits : int
+        Decimals of the numbers in the cells.
+    """
+    values = frame.to_numpy(float)
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return _nothing()
+    low, high = limits or (float(part) for part in np.percentile(finite, [2, 98]))
+    if not low < high:
+        low, high = low - 0.5, high + 0.5
+    shown = frame.head(MAX_STATIONS)
+    cells = shown.to_numpy(float)
+    ticks = np.linspace(low, high, 3)
+    texts = [_round(tick) for tick in ticks]
+    texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
+    texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
+    roomy = cells.shape[0] <= 20 and cells.shape[1] <= 14
+    figure = go.Figure()
+    figure.add_heatmap(
+        x=[_text(str(name)) for name in shown.columns],
+        y=[_text(str(name)) for name in shown.index],
+        z=compact(cells, 4),
+        zmin=low, zmax=high, colorscale=PALETTES["sequential"], colorbar=_colorbar(ticks, texts), xgap=1, ygap=1,
+        text=[[f"{cell:.{digits}f}" if np.isfinite(cell) else "" for cell in row] for row in cells] if roomy else None,
+        texttemplate="%{text}" if roomy else None,
+        hovertemplate="%{y}, %{x}<br>%{z}<extra></extra>",
+    )  # fmt: skip
+    figure.update_xaxes(type="category", showgrid=False, side="bottom", tickangle=0)
+    figure.update_yaxes(type="category", showgrid=False, autorange="reversed")
+    _label_colors(figure, f"{label} ({unit})" if unit else label, 86)
+    figure.update_layout(height=int(110 + 22 * max(len(shown), 3)))
+    more = f"The first {len(shown)} of {len(frame)} rows are drawn." if len(frame) > len(shown) else ""
+    return Chart(figure, frame, note=more)

@@ -1,0 +1,312 @@
+"""Validation: pairs in place and time, tables equal to independent ones, rankings that know when they do not know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+import rioxarray  # noqa: F401
+import scipy.stats
+import xarray as xr
+from sm2r.core import metrics
+from sm2r.core.errors import InputError
+from sm2r.core.validation import independence, match, rank, reports, score, station_table
+from sm2r.core.validation.matching import Matched, monthly
+from sm2r.core.validation.ranking import verdict
+from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
+
+PAPER = {
+    "SM2R": (0.90, 0.70, 0.84, 0.17, 0.32, 0.563), "GPM-SM2RAIN": (0.62, 0.55, 0.61, 0.23, 0.26, 0.45),
+    "CHIRPS": (0.25, 0.35, 0.26, 0.13, 0.10, 0.29), "ERA5": (0.28, 0.70, 0.32, 0.64, 0.60, 0.23),
+    "MSWEP": (0.27, 0.54, 0.25, 0.48, 0.50, 0.30),
+}  # fmt: skip
+PAPER_RMSE = (1.98, 3.30, 2.58, 4.86, 3.83, 4.20)
+DAYS = 400
+
+
+def cube_of(values, name, *, start="2014-01-01", step="D", variable="rainfall", units="mm", size=0.25, west=100.0):
+    """Return a cube (time, y, x) in degrees, its north-west corner at `west` 40° N."""
+    count = len(values)
+    times = np.datetime64(start) + np.arange(count) * np.timedelta64(*((3, "h") if step == "3h" else (1, "D")))
+    coords = {
+        "time": times.astype("datetime64[ns]"),
+        "y": 40 - size * (np.arange(values.shape[1]) + 0.5),
+        "x": west + size * (np.arange(values.shape[2]) + 0.5),
+    }
+    attrs = {"variable": variable, "units": units, "product": name, "time_step": "PT3H" if step == "3h" else "P1D"}
+    return xr.DataArray(values.astype("float32"), coords, ("time", "y", "x"), attrs=attrs).rio.write_crs("EPSG:4326")
+
+
+def points_of(places, classes=None):
+    frame = pd.DataFrame(
+        [(name, x, y) for name, (x, y) in places.items()], columns=["station_id", "longitude", "latitude"]
+    )
+    frame["x"], frame["y"] = frame["longitude"], frame["latitude"]
+    return frame.assign(**{"class": classes or [""] * len(frame)})
+
+
+PLACES = {"a": (100.1, 39.9), "b": (100.6, 39.6), "c": (100.9, 39.1)}
+
+
+@pytest.fixture(scope="module")
+def case():
+    """Return rain of three stations, and two products of it on their own grids."""
+    rng = np.random.default_rng(1)
+    truth = rng.gamma(0.5, 8.0, (DAYS, 4, 4)) * (rng.random((DAYS, 4, 4)) < 0.4)
+    good = truth * rng.lognormal(0, 0.3, truth.shape)
+    fine = np.repeat(np.repeat(truth * rng.lognormal(0, 0.9, truth.shape), 2, axis=1), 2, axis=2)
+    good[50:60], fine[100:300, 0] = np.nan, np.nan
+    cubes = [cube_of(good, "good"), cube_of(fine, "poor", size=0.125, start="2014-01-01")]
+    rows = []
+    for name, (x, y) in PLACES.items():
+        row, column = int((40 - y) / 0.25), int((x - 100) / 0.25)
+        for day in range(DAYS):
+            if (day + len(rows)) % 17:
+                rows.append((name, pd.Timestamp("2014-01-01") + pd.Timedelta(days=day), truth[day, row, column]))
+    return (
+        cubes,
+        points_of(PLACES, ["wood", "wood", "grass"]),
+        pd.DataFrame(rows, columns=["station_id", "time", "value"]),
+    )
+
+
+def pairs_of(case, **options):
+    cubes, points, observations = case
+    return match(cubes, [points] * len(cubes), observations, labels=["PRODUCTS, 1", "PRODUCTS, 2"], **options)
+
+
+def by_hand(cube, x, y, observations, name):
+    """Return a product and the observations of one station, joined by pandas."""
+    series = cube.sel(x=x, y=y, method="nearest").to_series()
+    own = observations[observations["station_id"] == name].set_index("time")["value"]
+    joined = pd.concat([series.rename("p"), own.rename("o")], axis=1).dropna()
+    return joined["p"].to_numpy(float), joined["o"].to_numpy(float)
+
+
+def test_the_papers_table_is_made_by_the_code_of_ours():
+    names = ["AR", "ARN", "EB", "HCG", "HZS", "ARS"]
+    rows = [
+        {"product": product, "station_id": name, "class": "", "time_step": "daily", "r": r, "rmse": rmse}
+        for product, values in PAPER.items()
+        for name, r, rmse in zip(names, values, PAPER_RMSE, strict=True)
+    ]
+    rows.append({"product": "SM2R", "station_id": "", "class": "", "time_step": "daily", "r": 0.0, "rmse": 0.0})
+    table = station_table(pd.DataFrame(rows), "r")
+    assert list(table.index) == [*names, "mean"]
+    assert list(table.columns) == list(PAPER)
+    assert round(table.loc["mean", "SM2R"], 3) == 0.582
+    assert round(station_table(pd.DataFrame(rows), "rmse").loc["mean", "SM2R"], 2) == 3.46
+
+
+def test_scores_are_those_of_pandas_and_scipy(case):
+    cubes, _, observations = case
+    matched, notes = pairs_of(case)
+    assert notes == []
+    table, told = score(matched, wet_threshold=1.0, bootstrap=Bootstrap(samples=50))
+    assert told == []
+    assert list(table.columns[:5]) == ["product", "station_id", "class", "time_step", "n"]
+    for cube in cubes:
+        whole = []
+        for name, (x, y) in PLACES.items():
+            p, o = by_hand(cube, x, y, observations, name)
+            whole.append((p, o))
+            row = table[(table["product"] == cube.attrs["product"]) & (table["station_id"] == name)].iloc[0]
+            assert row["n"] == p.size
+            assert row["r"] == pytest.approx(scipy.stats.pearsonr(p, o)[0], rel=1e-10)
+            assert row["rmse"] == pytest.approx(np.sqrt(np.mean((p - o) ** 2)), rel=1e-10)
+            assert row["pod"] == pytest.approx(((p >= 1) & (o >= 1)).sum() / (o >= 1).sum(), rel=1e-10)
+            assert row["r_low"] < row["r"] < row["r_high"]
+        p, o = (np.concatenate(part) for part in zip(*whole, strict=True))
+        row = pooled_of(table).set_index("product").loc[cube.attrs["product"]]
+        assert row["bias"] == pytest.approx(np.mean(p - o), rel=1e-10)
+        wood = classes_of(table).set_index(["product", "class"]).loc[(cube.attrs["product"], "wood")]
+        p, o = (np.concatenate(part) for part in zip(*whole[:2], strict=True))
+        assert wood["mae"] == pytest.approx(np.abs(p - o).mean(), rel=1e-10)
+
+
+def test_months_are_made_of_the_days_that_both_have(case):
+    matched, _ = pairs_of(case)
+    months = monthly(matched, 0.5)
+    assert months.step == "monthly"
+    estimated, observed = months.pair("good")
+    for station in range(3):
+        p, o = matched.products["good"][station], matched.observed[station]
+        frame = pd.DataFrame({"p": p, "o": o}, index=matched.times)
+        both = frame[frame.notna().all(axis=1)]
+        groups = both.groupby(both.index.to_period("M"))
+        counts, lengths = groups.size(), frame.groupby(frame.index.to_period("M")).size()
+        days = np.array([period.days_in_month for period in counts.index])
+        wanted = groups.mean().mul(np.maximum(days, lengths.reindex(counts.index)), axis=0)
+        enough = counts.to_numpy() >= 0.5 * days
+        np.testing.assert_allclose(estimated[station][np.isfinite(estimated[station])], wanted["p"][enough], rtol=1e-9)
+        np.testing.assert_allclose(observed[station][np.isfinite(observed[station])], wanted["o"][enough], rtol=1e-9)
+
+
+def test_hours_and_three_hours_become_days():
+    rng = np.random.default_rng(2)
+    fine = rng.gamma(0.5, 1.0, (8 * 30, 2, 2))
+    fine[16:20] = np.nan  # half of the third day
+    product = cube_of(fine, "p", step="3h")
+    hours = pd.date_range("2014-01-01", periods=24 * 30, freq="h")
+    rain = rng.gamma(0.3, 1.0, hours.size)
+    table = pd.DataFrame({"station_id": "a", "time": hours, "value": rain})
+    table = table.drop(index=range(30, 36))
+    matched, _ = match([product], [points_of({"a": PLACES["a"]})], table, labels=["P"], min_coverage=0.5)
+    assert matched.times.size == 30
+    np.testing.assert_allclose(matched.products["p"][0, 0], fine[:8, 0, 0].sum(), rtol=1e-5)
+    np.testing.assert_allclose(matched.products["p"][0, 2], fine[20:24, 0, 0].sum() * 2, rtol=1e-5)
+    np.testing.assert_allclose(matched.observed[0, 0], rain[:24].sum(), rtol=1e-9)
+    np.testing.assert_allclose(matched.observed[0, 1], rain[[*range(24, 30), *range(36, 48)]].sum() * 24 / 18)
+    native, _ = match([product], [points_of({"a": PLACES["a"]})], table, labels=["P"], step="native")
+    assert (native.step, native.times.size) == ("native", 240)
+    np.testing.assert_allclose(native.observed[0, 0], rain[:3].sum())
+
+
+def test_a_window_finds_observations_near_an_overpass():
+    values = np.linspace(0.1, 0.3, 10)[:, None, None] * np.ones((1, 2, 2))
+    product = cube_of(values, "p", variable="soil_moisture", units="m3 m-3")
+    product = product.assign_coords(time=product["time"] + np.timedelta64(6, "h"))
+    stamps = pd.date_range("2014-01-01 05:10", periods=10, freq="D")
+    table = pd.DataFrame({"station_id": "a", "time": stamps, "value": values[:, 0, 0]})
+    points = [points_of({"a": PLACES["a"]})]
+    matched, _ = match([product], points, table, labels=["P"], step="native", window=np.timedelta64(60, "m"))
+    np.testing.assert_allclose(matched.observed[0], matched.products["p"][0], rtol=1e-6)
+    with pytest.raises(InputError, match="no day in common"):
+        match(
+            [product.isel(time=[0])],
+            points,
+            table.iloc[[0]],
+            labels=["P"],
+            step="native",
+            window=np.timedelta64(9, "m"),
+        )
+
+
+def test_soil_moisture_and_saturation():
+    rng = np.random.default_rng(3)
+    truth = rng.uniform(0.1, 0.4, (60, 2, 2))
+    moisture = cube_of(truth + 0.02, "sm", variable="soil_moisture", units="m3 m-3")
+    wetness = cube_of(2 * truth, "wet", variable="saturation", units="1")
+    table = pd.DataFrame({"station_id": "a", "time": moisture["time"].to_numpy(), "value": truth[:, 0, 0]})
+    matched, _ = match([wetness, moisture], [points_of({"a": PLACES["a"]})] * 2, table, labels=["W", "S"])
+    scores, _ = score(matched, wet_threshold=1.0)
+    pooled = pooled_of(scores).set_index("product")
+    assert pooled.loc["wet", "r"] == pytest.approx(1, abs=1e-6)
+    assert np.isnan(pooled.loc["wet", ["rmse", "bias", "nse", "kge_2009"]].astype(float)).all()
+    assert pooled.loc["sm", "bias"] == pytest.approx(0.02, abs=1e-6)
+    assert "pod" not in scores
+    assert list(rank(matched, "rmse")["product"]) == ["sm"]
+    assert monthly(matched).units == "m3 m-3"
+
+
+def test_constant_series_and_few_pairs_have_reasons(case):
+    cubes, points, observations = case
+    flat = cube_of(np.full((DAYS, 4, 4), 2.0), "flat")
+    observations = observations[(observations["station_id"] != "c") | (observations["time"] < "2014-01-03")]
+    matched, _ = match([cubes[0], flat], [points] * 2, observations, labels=["A", "B"])
+    table, notes = score(matched, least=10, bootstrap=Bootstrap(samples=20))
+    rows = stations_of(table).set_index(["product", "station_id"])
+    assert np.isnan(rows.loc[("flat", "a"), "r"])
+    assert np.isfinite(rows.loc[("flat", "a"), "rmse"])
+    assert np.isnan(rows.loc[("good", "c"), "rmse"])
+    assert rows.loc[("good", "c"), "n"] == 2
+    assert any("the estimates are constant" in note for note in notes)
+    assert any("2 in common, 3 are needed: c" in note for note in notes)
+
+
+def test_ranking_knows_when_it_does_not_know():
+    rng = np.random.default_rng(4)
+    truth = rng.normal(size=(5, 600))
+    products = {
+        "clear": truth + 0.2 * rng.normal(size=truth.shape),
+        "same": truth + 0.2 * rng.normal(size=truth.shape),
+        "worse": truth + 0.8 * rng.normal(size=truth.shape),
+    }
+    times = np.datetime64("2014-01-01", "ns") + np.arange(600) * np.timedelta64(1, "D")
+    matched = Matched("daily", times, list("abcde"), np.zeros((5, 2)), [""] * 5, truth, products, "temperature", "degC")
+    found = rank(matched, "rmse", bootstrap=Bootstrap(samples=400))
+    assert found["product"].iloc[2] == "worse"
+    assert list(found["worse"]) == ["best", "not for sure", "yes"]
+    assert "not for sure" in verdict(found, "rmse")
+    assert found["difference_low"].iloc[2] > 0
+    months = rank(matched, "r", bootstrap=Bootstrap(samples=100), by_month=True)
+    assert months["n"].iloc[0] == 5 * 20
+    gone = replace(matched, products={**products, "nothing": np.full(truth.shape, np.nan)})
+    assert rank(gone, "r").empty
+
+
+def test_products_that_knew_the_stations_are_named():
+    said = "correctrainfall of x: A" + independence.mark(stations=["AR", "E;B"], start="2014-01-01", end="2014-12-31")
+    found = independence.marks(said)
+    assert found.stations == {"AR", "E B"}
+    days = (np.datetime64("2014-07-01"), np.datetime64("2015-06-30"))
+    [text] = independence.judge("p", found, ["AR", "X"], days)
+    assert "1 of these 2 stations (AR)" in text
+    [text] = independence.judge("p", independence.marks(said), ["X"], days)
+    assert "184 of the 365 days" in text
+    assert independence.judge("p", found, ["X"], (np.datetime64("2015-01-01"), np.datetime64("2015-02-01"))) == []
+    assert independence.marks(independence.passed_on(said)).stations == found.stations
+    assert independence.mark() == ""
+
+
+def test_errors_name_what_is_wrong(case):
+    cubes, points, observations = case
+    late = observations.assign(time=observations["time"] + pd.Timedelta(days=4000))
+    with pytest.raises(InputError, match=r"no day in common at any station: PRODUCTS cover 2014-01-01 to 2015-02-04"):
+        pairs_of((cubes, points, late))
+    far = points.assign(x=10.0)
+    with pytest.raises(InputError, match="none of the 3 stations lies on the grid of any product"):
+        pairs_of((cubes, far, observations))
+    moisture = cube_of(np.zeros((3, 2, 2)), "sm", variable="soil_moisture")
+    with pytest.raises(InputError, match="holds rainfall, PRODUCTS, 2 soil_moisture"):
+        pairs_of(([cubes[0], moisture], points, observations))
+    with pytest.raises(InputError, match="below 0"):
+        pairs_of((cubes, points, observations.assign(value=-1.0)))
+    with pytest.raises(InputError, match="doubled rows"):
+        pairs_of((cubes, points, pd.concat([observations, observations.head(3)])))
+    with pytest.raises(InputError, match="have no step from 2020"):
+        pairs_of(case, start="2020-01-01")
+    with pytest.raises(InputError, match="holds no value"):
+        pairs_of((cubes, points, observations.assign(value=np.nan)))
+
+
+def test_many_stations_are_scored_at_once():
+    rng = np.random.default_rng(5)
+    count = 20_000
+    values = rng.normal(0.3, 0.05, (count, 40))
+    times = np.datetime64("2014-01-01", "ns") + np.arange(40) * np.timedelta64(1, "D")
+    matched = Matched(
+        "daily", times, [f"s{n}" for n in range(count)], np.zeros((count, 2)), [""] * count, values,
+        {"p": values + rng.normal(0, 0.02, values.shape)}, "soil_moisture", "m3 m-3",
+    )  # fmt: skip
+    told = []
+    table, _ = score(matched, bootstrap=Bootstrap(samples=100), progress=told.append)
+    assert len(table) == count + 1
+    assert told[-1] == 1
+    assert np.isfinite(pooled_of(table)["r_low"]).all()
+    assert stations_of(table)["r_low"].isna().all()  # too many for intervals of their own
+
+
+def test_report_holds_what_it_should(case, tmp_path):
+    matched, _ = pairs_of(case)
+    months = monthly(matched)
+    parts = [
+        (pairs, score(pairs, wet_threshold=1.0, bootstrap=Bootstrap(samples=30))[0]) for pairs in (matched, months)
+    ]
+    ranks = {"daily": rank(matched, "r", bootstrap=Bootstrap(samples=50))}
+    page = reports.validation(parts, ranks, "r", wet_threshold=1.0, notes=["<b>beware</b>"])
+    text = page.write(tmp_path / "r.html").read_text()
+    for part in (
+        "Taylor diagram, daily",
+        "RMSE of daily values by station and month",
+        "Ranking by R",
+        "Scores by class",
+    ):
+        assert part in text
+    assert "&lt;b&gt;beware" in text
+    frame = reports.month_table(matched, "good")
+    p, o = matched.pair("good")
+    july = (matched.times.astype("datetime64[M]").astype(int) % 12) == 6
+    assert frame.loc["b", "Jul"] == pytest.approx(metrics.evaluate(p[1, july], o[1, july])["rmse"], rel=1e-12)

@@ -1,0 +1,217 @@
+"""Validation through the toolbox: layer, table and report together; in a model; bad input; products that knew."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import processing
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+from sm2r.core import metrics
+
+DAYS = 120
+DATES = [str(day.date()) for day in pd.date_range("2015-05-01", periods=DAYS)]
+PLACES = {"a": (100.1, 39.9, "wood"), "b": (100.6, 39.6, "wood"), "c": (100.9, 39.1, None), "far": (10.0, 10.0, "x")}
+
+
+@pytest.fixture(scope="module")
+def rain():
+    rng = np.random.default_rng(1)
+    return rng.gamma(0.5, 8.0, (DAYS, 4, 5)) * (rng.random((DAYS, 4, 5)) < 0.4)
+
+
+@pytest.fixture
+def stations():
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=station_id:string&field=cover:string", "stations", "memory")
+    features = []
+    for name, (x, y, cover) in PLACES.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name, cover])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+@pytest.fixture
+def table(rain, tmp_path):
+    rows = [
+        (name, date, rain[day, int((40 - y) / 0.25), int((x - 100) / 0.25)] if name != "far" else 1.0)
+        for name, (x, y, _) in PLACES.items()
+        for day, date in enumerate(DATES)
+        if day % 11
+    ]
+    pd.DataFrame(rows, columns=["station_id", "time", "rainfall"]).to_csv(tmp_path / "rain.csv", index=False)
+    return str(tmp_path / "rain.csv")
+
+
+@pytest.fixture
+def products(rain, make_raster):
+    rng = np.random.default_rng(2)
+
+    def made(name, noise, history=""):
+        values = rain * rng.lognormal(0, noise, rain.shape)
+        path = make_raster(values, f"{name}.tif", DATES)
+        import rasterio
+
+        with rasterio.open(path, "r+") as dataset:
+            tags = {"variable": "rainfall", "units": "mm", "product": name, "time_step": "P1D", "history": history}
+            dataset.update_tags(**tags)
+        return str(path)
+
+    return [made("good", 0.3), made("poor", 1.2, "fitted [stations: a; b] [days: 2015-05-01/2015-06-30]")]
+
+
+def given(products, stations, table, tmp_path, **changes):
+    return {
+        "PRODUCTS": products, "STATIONS": stations, "OBSERVATIONS": table, "BOOTSTRAP": 60,
+        "OUTPUT": str(tmp_path / "scores.gpkg"), "TABLE": str(tmp_path / "scores.csv"),
+        "REPORT": str(tmp_path / "report.html"), **changes,
+    }  # fmt: skip
+
+
+def test_layer_table_and_report(products, stations, table, rain, tmp_path, feedback):
+    results = processing.run(
+        "sm2r:validate", given(products, stations, table, tmp_path, CLASS_FIELD="cover"), feedback=feedback
+    )
+    assert (results["BEST"], results["COUNT"]) == ("good", 3)
+    layer = QgsVectorLayer(results["OUTPUT"], "scores")
+    assert layer.wkbType() == Qgis.WkbType.Point
+    assert layer.featureCount() == 3 * 2 * 2  # stations, products, days and months
+    rows = {(f["product"], f["station_id"], f["time_step"]): f for f in layer.getFeatures()}
+    found = rows[("good", "b", "daily")]
+    assert found.geometry().asPoint().x() == pytest.approx(100.6)
+    own = [day for day in range(DAYS) if day % 11]
+    import rasterio
+
+    with rasterio.open(products[0]) as dataset:
+        series = dataset.read()[own, 1, 2]
+    wanted = metrics.evaluate(series, rain[own, 1, 2], wet_threshold=1.0)
+    assert all(found[name] == pytest.approx(wanted[name], rel=1e-10) for name in ("r", "rmse", "kge_2012", "csi"))
+    with Path(results["TABLE"]).open(newline="", encoding="utf-8") as file:
+        table_rows = list(csv.DictReader(file))
+    assert len(table_rows) == 2 * 2 * (3 + 1 + 1)  # and the class and the whole
+    assert {row["class"] for row in table_rows if not row["station_id"]} == {"", "wood"}
+    report = (tmp_path / "report.html").read_text()
+    assert "Validation of rainfall" in report
+    assert any("good: r 0." in text for text in feedback.infos)
+    assert any("poor was made with 2 of these 3 stations (a, b)" in text for text in feedback.warnings)
+    assert any("do not lie on its grid" in text for text in feedback.warnings)
+    renderer = layer.renderer()
+    assert renderer.type() == "RuleRenderer"
+    rules = renderer.rootRule().children()
+    assert [rule.active() for rule in rules] == [True, False]
+    assert rules[0].label() == "good, r"
+
+
+def test_soil_moisture_by_the_native_step(make_raster, stations, tmp_path):
+    rng = np.random.default_rng(3)
+    values = rng.uniform(0.1, 0.4, (DAYS, 4, 5))
+    path = make_raster(values, "sm.tif", DATES)
+    processing.run(
+        "sm2r:settime",
+        {"INPUT": str(path), "START": "2015-05-01", "TIME_STEP": "P1D", "VARIABLE": "soil_moisture", "UNITS": "m3 m-3",
+         "PRODUCT": "mine", "OUTPUT": str(tmp_path / "cube.tif")},
+    )  # fmt: skip
+    frame = pd.DataFrame({"site": "a", "when": DATES, "theta": values[:, 0, 0] + 0.01})
+    frame.to_csv(tmp_path / "sm.csv", index=False)
+    layer = stations
+    layer.startEditing()
+    layer.renameAttribute(0, "site")
+    layer.commitChanges()
+    results = processing.run(
+        "sm2r:validate",
+        {"PRODUCTS": [str(tmp_path / "cube.tif")], "STATIONS": layer, "OBSERVATIONS": str(tmp_path / "sm.csv"),
+         "STATION_FIELD": "site", "TIME_FIELD": "when", "VALUE_FIELD": "theta", "TIME_STEP": "native",
+         "METRIC": "bias", "BOOTSTRAP": 0, "OUTPUT": "TEMPORARY_OUTPUT"},
+    )  # fmt: skip
+    [feature] = (
+        list(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], _context()).getFeatures())
+        if isinstance(results["OUTPUT"], str)
+        else list(results["OUTPUT"].getFeatures())
+    )
+    assert feature["bias"] == pytest.approx(-0.01, abs=1e-6)
+    assert feature["time_step"] == "daily"
+
+
+def _context():
+    from qgis.core import QgsProcessingContext
+
+    return QgsProcessingContext()
+
+
+def test_in_a_graphical_model(products, stations, table, tmp_path):
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("judge", "tests")
+    kind = Qgis.ProcessingSourceType
+    for parameter in (
+        QgsProcessingParameterMultipleLayers("products", "products", kind.Raster),
+        QgsProcessingParameterFeatureSource("stations", "stations", [kind.VectorPoint]),
+        QgsProcessingParameterFeatureSource("table", "table", [kind.Vector]),
+    ):
+        model.addModelParameter(parameter, QgsProcessingModelParameter(parameter.name()))
+    step = QgsProcessingModelChildAlgorithm("sm2r:validate")
+    step.setChildId("validate")
+    for key, name in (("PRODUCTS", "products"), ("STATIONS", "stations"), ("OBSERVATIONS", "table")):
+        step.addParameterSources(key, [source.fromModelParameter(name)])
+    step.addParameterSources("BOOTSTRAP", [source.fromStaticValue(20)])
+    output = QgsProcessingModelOutput("scores", "scores")
+    output.setChildId("validate")
+    output.setChildOutputName("OUTPUT")
+    step.setModelOutputs({"scores": output})
+    model.addChildAlgorithm(step)
+    model.updateDestinationParameters()
+    target = str(tmp_path / "m.gpkg")
+    processing.run(model, {"products": products, "stations": stations, "table": table, "scores": target})
+    again = given(products, stations, table, tmp_path, BOOTSTRAP=20)
+    processing.run("sm2r:validate", again)
+    one, other = (
+        [feature.attributes()[1:] for feature in QgsVectorLayer(path, "s").getFeatures()]
+        for path in (target, again["OUTPUT"])
+    )
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"PRODUCTS": []}, "PRODUCTS"),
+        ({"START": "2030-01-01"}, "have no step from 2030"),
+        ({"VALUE_FIELD": "depth"}, "depth"),
+        ({"OUTPUT": "/nowhere/at/all.gpkg"}, "the folder"),
+    ],
+)
+def test_bad_input_leaves_nothing(products, stations, table, tmp_path, changes, text):
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(QgsProcessingException, match=text):
+        processing.run("sm2r:validate", given(products, stations, table, tmp_path, **changes))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_cancelled_and_without_stations(products, stations, table, tmp_path, cancelling, context, feedback, provider):
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for place in (5, 40, 80):
+        provider.algorithm("validate").create().run(
+            given(products, stations, table, tmp_path), context, cancelling(place)
+        )
+        assert sorted(path.name for path in tmp_path.iterdir()) == before
+    asked = given(products, None, None, tmp_path, IF_MISSING="skip")
+    assert provider.algorithm("validate").create().run(asked, context, feedback) == ({}, True)
