@@ -13,6 +13,7 @@ import rioxarray  # noqa: F401
 import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rasterio.transform import from_origin
 from scipy.signal import lfilter
 from scipy.stats import norm, t
 from sm2r.core import collocation, cube
@@ -56,7 +57,8 @@ def cube_of(values, product="a", *, start="2015-01-01", freq="1D", **attrs):
     coords = {"time": times, "y": 40 - 0.25 * np.arange(values.shape[1]), "x": 100 + 0.25 * np.arange(values.shape[2])}
     about = {"variable": "soil_moisture", "units": "m3 m-3", "product": product, "time_step": "P1D", "history": ""}
     array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    return array.rio.write_crs("EPSG:4326").chunk(time=-1)
+    place = from_origin(99.875, 40.125, 0.25, 0.25)
+    return array.rio.write_crs("EPSG:4326").rio.write_transform(place).chunk(time=-1)
 
 
 def cubes_of(products, height=2, **attrs):
