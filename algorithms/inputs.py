@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ class RasterInput:
     times
         Begin of each band in UTC, from the layer's temporal properties; None when the layer has none.
     labels
-        Names of the values of a layer of classes, as far as it tells them.
+        Names of the values of a layer of classes, as far as it tells them; of parameters that take rasters or polygons.
     """
 
     path: str
@@ -90,7 +90,8 @@ class Inputs:
                 layer = algorithm.parameterAsLayer(parameters, key, context)
                 given = layer is not None or value not in (None, "")
                 vector = isinstance(layer, QgsVectorLayer)
-                self.rasters[key] = self._raster(key, layer, value) if given and not vector else None
+                raster = self._raster(key, layer, value) if given and not vector else None
+                self.rasters[key] = replace(raster, labels=class_labels(layer)) if raster else None
                 self.sources[key] = self._source(algorithm, parameters, key, context) if vector else None
             elif isinstance(definition, QgsProcessingParameterMultipleLayers):
                 if definition.layerType() == Qgis.ProcessingSourceType.Raster:
@@ -134,7 +135,7 @@ class Inputs:
             raise InputError(f"{key}: the layer {layer.name()} is not a file. Save it as GeoTIFF and use that.")
         path = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())["path"]
         self.files[_file(path)] = key
-        return RasterInput(path, layer.name(), band_times(layer), class_labels(layer))
+        return RasterInput(path, layer.name(), band_times(layer))
 
 
 def _file(path: str) -> Path:

@@ -149,14 +149,21 @@ def style_cube(
 
 
 def style_bands(
-    path: str | Path, context: QgsProcessingContext | None = None, *, name: str = "", band: int = 1
+    path: str | Path,
+    context: QgsProcessingContext | None = None,
+    *,
+    name: str = "",
+    band: int = 1,
+    variable: str = "",
+    units: str = "",
 ) -> None:
     """Style a raster whose bands are different quantities, such as parameters, by one of them.
 
-    Parameters and errors are those of `style_cube`; `band` is the one shown, counted from 1.
+    Parameters and errors are those of `style_cube`; `band` is the one shown, counted from 1, and `variable` and `units`
+    tell its colours and legend.
     """
     layer = _open(path)
-    layer.setRenderer(_ramp_renderer(layer, "", "", band))
+    layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(units, f" {units}") if units else "", band))
     _finish(layer, path, context, name, temporal=False)
 
 

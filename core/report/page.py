@@ -34,6 +34,9 @@ MAX_PAGE_BYTES = 6_000_000
 MAX_TABLE_ROWS = 200
 MAX_CSV_ROWS = 50_000
 
+# UDUNITS as people write them.
+_UNITS = {"m3 m-3": "m³ m⁻³", "degC": "°C", "1": ""}
+
 _HERE = Path(__file__).parent
 # What a spreadsheet takes for a formula (OWASP), the full-width signs included.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
@@ -250,6 +253,12 @@ class Report:
         return f'<button type="button" {target} data-name="{stem}-{name}">{text}</button>'
 
 
+def unit_text(units: Any) -> str:
+    """Return UDUNITS text as people write it; empty where there is none, or for pure numbers."""
+    text = str(units or "").strip()
+    return _UNITS.get(text, text)
+
+
 def to_csv(frame: pd.DataFrame) -> str:
     """Return a table as CSV, at most 50,000 rows, with no cell that a spreadsheet would run as a formula."""
 
@@ -296,10 +305,12 @@ def _value(value: Any, digits: int = 3) -> str:
 
 
 def _cells(column: pd.Series) -> list[str]:
-    """Write a column: floats with as many decimals as give its median three digits."""
+    """Write a column: floats with as many decimals as give its median three digits, p-values with three decimals."""
     if not pd.api.types.is_float_dtype(column):
         return [_value(value) for value in column]
     numbers: np.ndarray = column.to_numpy(float, na_value=np.nan)
+    if column.name == "p":
+        return [_value(p) if not np.isfinite(p) else f"{p:.3f}" if p >= 0.0005 else "< 0.001" for p in numbers]
     sizes = np.abs(numbers[np.isfinite(numbers) & (numbers != 0)])
     decimals = int(np.clip(2 - np.floor(np.log10(np.median(sizes))), 0, 6)) if sizes.size else 0
     return [

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from ..report import Report, polygon_map, product_series
+from ..report import Report, polygon_map, product_series, unit_text
 from ..report.figures import MAX_POLYGONS
 from .basins import BasinSeries, Polygons
 
@@ -24,7 +24,6 @@ _QUANTITIES = {
     "temperature": "Temperature",
     "evaporation": "Evaporation",
 }
-_UNITS = {"m3 m-3": "m³ m⁻³", "degC": "°C", "1": "", "mm": "mm"}
 _PALETTES = {"rainfall": "rain", "soil_moisture": "moisture", "saturation": "moisture"}
 
 
@@ -72,7 +71,10 @@ def basins(
         f"Pixels are weighted by their area inside the basin. A mean is missing where less than "
         f"{100 * min_coverage:g} % of the basin's area has a value.",
     )
-    quantities = {column: (_quantity(cube, column), _unit(cube)) for column, cube in zip(columns, cubes, strict=True)}
+    quantities = {
+        column: (_quantity(cube, column), unit_text(cube.attrs.get("units")))
+        for column, cube in zip(columns, cubes, strict=True)
+    }
     rain = [column for column, cube in zip(columns, cubes, strict=True) if cube.attrs.get("variable") == "rainfall"]
     areas = _areas(polygons, series)
     drawn = list(areas.sort_values(ascending=False).index[:_DRAWN])
@@ -110,7 +112,7 @@ def _statistics(
                     "area (km²)": area / 1e6,
                     "product": cube.attrs["product"],
                     "column": column,
-                    "unit": _unit(cube),
+                    "unit": unit_text(cube.attrs.get("units")),
                     "steps": times.size,
                     "known": known.size,
                     "share of area (%)": 100 * float(share.mean()),
@@ -138,7 +140,10 @@ def _maps(
     for cube, column in zip(cubes, columns, strict=True):
         part = statistics[statistics["column"] == column]
         yearly = "mm per year" in part and part["mm per year"].notna().any()
-        shown[column] = part["mm per year" if yearly else "mean"], "mm per year" if yearly else _unit(cube)
+        shown[column] = (
+            part["mm per year" if yearly else "mean"],
+            "mm per year" if yearly else unit_text(cube.attrs.get("units")),
+        )
     # Products of one quantity share their colours, so that maps can be compared.
     limits = {}
     for unit in {unit for _, unit in shown.values()}:
@@ -172,11 +177,6 @@ def _areas(polygons: Sequence[Polygons], series: Sequence[BasinSeries]) -> pd.Se
 def _quantity(cube: xr.DataArray, column: str) -> str:
     variable = str(cube.attrs.get("variable") or "")
     return _QUANTITIES.get(variable, variable.replace("_", " ").capitalize() or column)
-
-
-def _unit(cube: xr.DataArray) -> str:
-    unit = str(cube.attrs.get("units") or "")
-    return _UNITS.get(unit, unit)
 
 
 def _count(number: int, what: str) -> str:

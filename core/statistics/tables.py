@@ -48,7 +48,7 @@ def period_table(found: Survey, histogram: Floats, written: xr.DataArray, region
     for period, own in PERIODS.items():
         steps = found.counts & np.isin(found.months, own)
         moments = combine(found.moments[steps]) if steps.any() else np.zeros(found.moments.shape[1:])
-        medians = [weighted_median(bins, *found.limits) for bins in histogram[:, list(own)].sum(axis=1)]
+        medians = [quantile(bins, *found.limits) for bins in histogram[:, list(own)].sum(axis=1)]
         band = written.isel(band=BANDS.index("mean" if period == "year" else f"mean_{period.lower()}")).to_numpy()
         for k, name in enumerate(found.names):
             row: dict[str, Any] = {"class": name, "period": period, "steps": int((steps & found.known[:, k]).sum())}
@@ -89,13 +89,13 @@ def _of_pixels(band: npt.NDArray[np.floating], region: Region, number: int) -> d
     mean = values[0] + np.average(values - values[0], weights=weights)
     std = float(np.sqrt(np.average((values - mean) ** 2, weights=weights)))
     order = np.argsort(values, kind="stable")
-    median = _half(np.cumsum(weights[order]), values[order])
+    median = _reached(np.cumsum(weights[order]), values[order])
     found = float(values.min()), float(values.max()), median, std, float(ratio(std, mean))
     return dict(zip(names, found, strict=True))
 
 
-def weighted_median(bins: Floats, low: float, high: float, share: float = 0.5) -> float:
-    """Return the median, or another quantile, of values counted in bins; to half the width of a bin.
+def quantile(bins: Floats, low: float, high: float, share: float = 0.5) -> float:
+    """Return a quantile, by default the median, of values counted in bins; to half the width of a bin.
 
     Parameters
     ----------
@@ -109,10 +109,10 @@ def weighted_median(bins: Floats, low: float, high: float, share: float = 0.5) -
         return float("nan")
     # The ends are values that there are.
     middle = np.clip(low + (some + 0.5) * (high - low) / BINS, low, high)
-    return _half(np.cumsum(bins[some]), middle, share)
+    return _reached(np.cumsum(bins[some]), middle, share)
 
 
-def _half(sums: Floats, values: Floats, share: float = 0.5) -> float:
+def _reached(sums: Floats, values: Floats, share: float = 0.5) -> float:
     """Return the value at which running sums of weights reach a share; the mean of two where they meet it exactly."""
     wanted = share * sums[-1]
     place = min(int(np.searchsorted(sums, wanted * (1 - 1e-12))), sums.size - 1)

@@ -38,6 +38,7 @@ CONTRACT = {
     },
     "triplecollocation": {"X", "Y", "Z", "MODEL", "NEGATIVE", "BOOTSTRAP", "MIN_SAMPLES", "OUTPUT", "TABLE", "REPORT"},
     "createsamplebasin": {"SEED", "START", "END", "RESOLUTION", "FOLDER"},
+    "soilmoisturestatistics": {"SOIL_MOISTURE", "CLASSES", "TABLE", "OUTPUT", "REGRESSION", "REPORT"},
     "checkenvironment": {"REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",

@@ -1,0 +1,314 @@
+"""Describe how soil moisture varies in space and time."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core import environment
+from ...core.errors import InputError, OutputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_bands
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..shapes import read_polygons
+from ..tables import write_table
+from ..targets import raster_target
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from ...core.sampling.basins import Polygons
+
+
+class SoilMoistureStatistics(Algorithm):
+    """Takes statistics of a cube over space and time, by month and by class."""
+
+    NAME = "soilmoisturestatistics"
+    TITLE = "Soil-moisture statistics"
+    GROUP = "Assess"
+    SUMMARY = "Describes how soil moisture varies in space and time: months, seasons, maps, and variation by class."
+    HELP = """
+<p><b>Method.</b> All statistics over space are weighted by the area of the pixels, on the ellipsoid where the grid is
+in degrees. The table tells for each month, season (DJF is December to February of all years) and the year:
+<i>min, max, median, mean, std, cv</i> of all values, of all pixels and steps together; <i>…_space</i> of the pixels'
+means over the period, that is how places differ; <i>…_time</i> of the mean over the area at each step, that is how the
+whole moves. The coefficient of variation is cv = std / mean; standard deviations are divided by the number of values
+(the sum of their weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range.
+At each step the cv over space is set against the mean over space, and in each class a line, cv = intercept +
+slope·mean, and a curve, cv = k·exp(B·mean), are fitted by least squares.</p>
+<p><b>Steps that count.</b> A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
+and frozen ground leave gaps; a mean over the part that was seen would tell of the gaps, not of moisture. Other steps
+are left out of all results, and counted in the log. A class has to have that share of its own area as well.</p>
+<p><b>Classes.</b> A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
+that covers most of it; where classes cover less than half of it, it has none and counts in <i>all</i> alone.</p>
+<p><b>Units.</b> Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
+come out in percent.</p>
+<p><b>Pitfalls.</b> A product that never sees frozen ground has no winter: its year is that of the steps it has, and
+pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
+of one pixel has no variation. Days in a row are not independent, so that p-values of regressions are too small.
+A cube of hours is taken hour by hour: bring it to days first (<i>Regrid</i>).</p>
+<p><b>What next.</b> <i>Series over basins</i> gives the means of several products side by side. The table of steps
+(SERIES) holds what the regressions are made of.</p>
+<p><b>Citation.</b> Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
+a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
+"""
+    TAGS = (
+        "statistics", "soil moisture", "variability", "heterogeneity", "coefficient of variation", "cv", "mean",
+        "standard deviation", "median", "monthly", "climatology", "season", "land cover", "soil type", "zonal",
+        "regression", "basin",
+    )  # fmt: skip
+    REQUIRES = (*rasters.PACKAGES, "scipy")
+
+    CUBE = "SOIL_MOISTURE"
+    CLASSES = "CLASSES"
+    BASIN = "BASIN"
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        self.add(
+            QgsProcessingParameterRasterLayer(self.CUBE, self.tr("Soil moisture"), optional=True),
+            "A cube, one band a time step; in m³ m⁻³, saturation or percent.",
+        )
+        polygons = Qgis.ProcessingSourceType.VectorPolygon
+        self.add(
+            QgsProcessingParameterMapLayer(
+                self.CLASSES,
+                self.tr("Classes"),
+                None,
+                optional=True,
+                types=[Qgis.ProcessingSourceType.Raster, polygons],
+            ),
+            "Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate "
+            "reference system. Names of codes come from the raster's legend or attribute table.",
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "CLASS_FIELD", self.tr("Class field (of polygons)"), None, self.CLASSES, optional=True
+            ),
+            "Names the class; features of one name are one class. Empty: the field name, else the features' numbers.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.BASIN, self.tr("Basin"), [polygons], optional=True),
+            "Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole "
+            "cube.",
+        )
+        self.add(
+            QgsProcessingParameterString("LABELS", self.tr("Names of classes"), "", optional=True),
+            "Names of a raster's codes, which go before those of its legend: 1=Forest; 2=Grassland.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MIN_COVERAGE",
+                self.tr("Least share of area with values"),
+                Qgis.ProcessingNumberParameterType.Double,
+                0.5,
+                minValue=0.0,
+                maxValue=1.0,
+            ),
+            "A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step "
+            "with any value.",
+            advanced=True,
+        )
+        add_period(self, "the period looked at", advanced=True)
+        add_if_missing(self, "without soil moisture nothing comes out.")
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Maps")),
+            "GeoTIFF (.tif). Bands mean, std, cv, n (values), mean_01 to mean_12, mean_djf, mean_mam, mean_jja, "
+            "mean_son, of each pixel over time.",
+        )
+        for key, label, wanted, text in (
+            ("TABLE", "Months and seasons", True, "A row a class and month, season or year: see Method."),
+            (
+                "REGRESSION", "Regression by class", True,
+                "A row a class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, "
+                "B, R².",
+            ),
+            (
+                "SERIES", "Steps", False,
+                "A row a class and step that counts: values, share of area, mean, std, cv, min and max over space.",
+            ),
+        ):  # fmt: skip
+            self.add(
+                QgsProcessingParameterFeatureSink(
+                    key, self.tr(label), Qgis.ProcessingSourceType.Vector, optional=True, createByDefault=wanted
+                ),
+                text,
+            )
+        add_report(self, "months, maps, variation against the mean by class")
+        for key, label in (
+            ("COUNT", "Steps that count"),
+            ("MEAN", "Mean"),
+            ("STD", "Standard deviation"),
+            ("CV", "CV"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Take the moments of each step, then of each pixel, and tell them."""
+        if self.raster(self.CUBE) is None:
+            if not skips(self, parameters, context):
+                raise InputError(f"{self.CUBE} is empty. Give a cube of soil moisture.")
+            feedback.pushInfo(f"{self.CUBE} is empty; nothing comes out.")
+            return {}
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        if target.suffix.lower() == ".nc":
+            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
+            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core import cube, statistics
+
+        array = self._cube(parameters, context)
+        region, notes = statistics.make_region(
+            array,
+            basin=self._polygons(self.BASIN, None, array, context, feedback),
+            classes=self._classes(array, parameters, context, feedback),
+            labels=self._labels(parameters, context),
+        )
+        least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
+        found = statistics.survey(array, region, min_coverage=least, progress=progress(feedback, 0, 40))
+        name = self.raster(self.CUBE).name
+        history = cube.with_history(array, f"soilmoisturestatistics of {name}: MIN_COVERAGE {least:g}").attrs["history"]
+        with ExitStack() as stack:
+            partial = stack.enter_context(rasters.replacing(target))
+            histogram = statistics.write_maps(
+                partial, array, region, found, history=history, progress=progress(feedback, 40, 85)
+            )
+            written = cube.open_bands(partial)
+            periods = statistics.period_table(found, histogram, written, region)
+            regression = statistics.regression_table(found, region)
+            notes += statistics.findings(found, regression)
+            warn(feedback, notes)
+            progress(feedback)(0.9)
+            if page:
+                from ...core.statistics import reports
+
+                result = reports.Statistics(array, region, found, histogram, written, periods, regression, notes)
+                reports.statistics(result).write(
+                    stack.enter_context(temporary(page)),
+                    inputs=self._inputs_told(),
+                    parameters=self._told(parameters, context),
+                )
+            progress(feedback)(0.97)
+            tables = {"TABLE": periods, "REGRESSION": regression}
+            if parameters.get("SERIES") not in (None, ""):
+                tables["SERIES"] = statistics.step_table(found)
+            tables = {
+                key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
+            }
+        title = self.tr("Soil-moisture statistics of {}").format(name)
+        about = {key: str(array.attrs.get(key, "")) for key in ("variable", "units")}
+        style_bands(target, context, name=title, **about)
+        year = periods[(periods["class"] == "all") & (periods["period"] == "year")].iloc[0]
+        count = int(found.counts.sum())
+        feedback.pushInfo(
+            f"{count:,} steps, {int(region.pixels().sum()):,} pixels, {len(region.names)} classes. Mean "
+            f"{year['mean']:.4g}, standard deviation {year['std']:.3g}, cv {year['cv']:.3g}."
+        )
+        results = {self.OUTPUT: str(target), "COUNT": count}
+        results |= {key.upper(): float(year[key]) for key in ("mean", "std", "cv")}
+        results |= {key: table for key, table in tables.items() if table is not None}
+        return {**results, self.REPORT: page} if page else results
+
+    def _cube(self, parameters: dict[str, Any], context: QgsProcessingContext) -> xr.DataArray:
+        from ...core import periods
+        from ...core.cube.times import stamps
+
+        array = rasters.open_cube(self, self.CUBE)
+        times = array["time"].to_numpy()
+        start, end = read_period(self, parameters, context)
+        chosen = periods.within(times, start, end)
+        if chosen.start >= chosen.stop:
+            first, last = stamps(times[[0, -1]])
+            raise InputError(f"{self.CUBE} has no step from START to END. It has {first} to {last}.")
+        return array.isel(time=chosen)
+
+    def _polygons(
+        self,
+        key: str,
+        field: str | None,
+        array: xr.DataArray,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Polygons | None:
+        source = self.source(key)
+        if source is None:
+            return None
+        return read_polygons(
+            source, key, array.rio.crs, field, feedback=feedback, transforms=context.transformContext()
+        )
+
+    def _classes(
+        self,
+        array: xr.DataArray,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> xr.DataArray | Polygons | None:
+        """Return the classes as they are given, None where they are not."""
+        from ...core import cube
+
+        raster = self.raster(self.CLASSES)
+        if raster is None:
+            field = self.parameterAsString(parameters, "CLASS_FIELD", context) or None
+            return self._polygons(self.CLASSES, field, array, context, feedback)
+        classes = cube.open_bands(raster.path, name=self.CLASSES)
+        if classes.sizes["band"] > 1:
+            feedback.pushWarning(f"{self.CLASSES} has {classes.sizes['band']} bands; the first one is taken.")
+        return classes.isel(band=[0])
+
+    def _labels(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[int, str]:
+        """Return names of codes: those given, before those of the layer."""
+        raster = self.raster(self.CLASSES)
+        labels = dict(raster.labels) if raster is not None else {}
+        for part in re.split(r"[;,\n]", self.parameterAsString(parameters, "LABELS", context) or ""):
+            if not part.strip():
+                continue
+            found = re.fullmatch(r"\s*(-?\d+)\s*=\s*(.+?)\s*", part)
+            if found is None:
+                raise InputError(f"LABELS: '{part.strip()}' is no name of a code. Write 1=Forest; 2=Grassland.")
+            labels[int(found[1])] = found[2]
+        return labels
+
+    def _inputs_told(self) -> dict[str, str]:
+        """Return the names of the inputs, for the end of the report."""
+        told = {}
+        for key in (self.CUBE, self.CLASSES):
+            if self.raster(key) is not None:
+                told[key] = self.raster(key).name
+        for key in (self.CLASSES, self.BASIN):
+            if self.source(key) is not None:
+                told[key] = self.source(key).sourceName()
+        return told
+
+    def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        told = {"MIN_COVERAGE": self.parameterAsDouble(parameters, "MIN_COVERAGE", context)}
+        for key in ("CLASS_FIELD", "LABELS"):
+            text = self.parameterAsString(parameters, key, context)
+            told |= {key: text} if text else {}
+        moments = zip(("START", "END"), read_period(self, parameters, context), strict=True)
+        return told | {key: moment for key, moment in moments if moment}
