@@ -85,7 +85,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             ("Y", "A cube of a second product of the same thing, on the same grid and time step."),
             ("Z", "A cube of a third product; its errors have nothing to do with those of the others."),
         ):
-            self.add(QgsProcessingParameterRasterLayer(key, self.tr(f"Product {key}"), optional=True), text)
+            self.add(QgsProcessingParameterRasterLayer(key, self.tr(f"Product {key}")), text)
         self.add_choice(
             "MODEL", "Model", ("additive", "multiplicative"), "additive",
             "additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by "
@@ -165,6 +165,13 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             number = QgsProcessingParameterNumber(key, self.tr(label), kind, default, False, least, most)
             self.add(number, text, advanced=True)
         add_if_missing(self, "without all three products nothing comes out.")
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Let a graphical model go on without a product, if it asks for that."""
+        missing = any(parameters.get(key) in (None, "") for key in PRODUCTS)
+        if missing and skips(self, parameters, context):
+            return True, ""
+        return super().checkParameterValues(parameters, context)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

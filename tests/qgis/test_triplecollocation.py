@@ -181,13 +181,42 @@ def test_one_pixel_and_a_constant_product(folder, tmp_path, feedback):
 def test_without_all_products_a_model_may_go_on(folder, tmp_path, feedback):
     assert run(folder, tmp_path / "out.tif", feedback, ("x", "y", None), IF_MISSING="skip") == {}
     assert "Z is empty; nothing comes out." in feedback.infos
+    # As in the model of the whole chain, where a product is an optional input that is regridded first.
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("two products or three", "tests")
+    for key in "XYZ":
+        definition = QgsProcessingParameterRasterLayer(key, key, optional=key == "Z")
+        model.addModelParameter(definition, QgsProcessingModelParameter(key))
+    regrid = QgsProcessingModelChildAlgorithm("sm2r:regrid")
+    regrid.setChildId("regrid")
+    for key, one in (("INPUT", "Z"), ("REFERENCE", "X")):
+        regrid.addParameterSources(key, [source.fromModelParameter(one)])
+    regrid.addParameterSources("IF_MISSING", [source.fromStaticValue("skip")])
+    model.addChildAlgorithm(regrid)
+    step = QgsProcessingModelChildAlgorithm("sm2r:triplecollocation")
+    step.setChildId("step")
+    for key in "XY":
+        step.addParameterSources(key, [source.fromModelParameter(key)])
+    step.addParameterSources("Z", [source.fromChildOutput("regrid", "OUTPUT")])
+    for key, value in (("IF_MISSING", "skip"), ("BOOTSTRAP", 0)):
+        step.addParameterSources(key, [source.fromStaticValue(value)])
+    output = QgsProcessingModelOutput("errors", "errors")
+    output.setChildId("step")
+    output.setChildOutputName("OUTPUT")
+    step.setModelOutputs({"errors": output})
+    model.addChildAlgorithm(step)
+    model.updateDestinationParameters()
+    given = {key: str(folder / f"{key.lower()}.tif") for key in "XY"}
+    processing.run(model, given | {"errors": str(tmp_path / "none.tif")})
     assert not list(tmp_path.iterdir())
+    processing.run(model, given | {"Z": str(folder / "z.tif"), "errors": str(tmp_path / "errors.tif")})
+    assert (tmp_path / "errors.tif").is_file()
 
 
 @pytest.mark.parametrize(
     ("names", "given", "text"),
     [
-        (("x", "y", None), {}, r"Z is empty\. Triple collocation takes three products: give X, Y and Z"),
+        (("x", "y", None), {}, "no value specified for parameter"),
         (("x", "y", "small"), {}, r"X and Z have different sizes .*Regrid \(sm2r:regrid\)"),
         (("x", "weekly", "z"), {}, r"X and Y have different time steps \(P1D and P7D\)"),
         (("x", "y", "later"), {}, r"have no two time stamps that all three share: X has 2015-01-01 to 2016-02-04"),
