@@ -22,7 +22,7 @@ from ...core import environment
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_report
+from ..parameters import add_if_missing, add_report, skips
 from ..shapes import read_polygons
 from ..tables import write_table
 
@@ -91,6 +91,7 @@ describes how moisture varies inside the basin.</p>
             "Adds a column <product>_coverage each: the share of the basin's area (0 to 1) that has values.",
             advanced=True,
         )
+        add_if_missing(self, "without basins or cubes nothing comes out.")
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
             "A table: basin, time, and a column a product, named after it.",
@@ -102,6 +103,9 @@ describes how moisture varies inside the basin.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Average cube by cube, and write table and report."""
+        if skips(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
+            feedback.pushInfo("There are no basins or no cubes: nothing comes out.")
+            return {}
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")

@@ -9,8 +9,10 @@ import numpy as np
 import pandas as pd
 import processing
 import pytest
+import rasterio
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -22,7 +24,6 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingUtils,
     QgsVectorLayer,
 )
 from sm2r.core import metrics
@@ -70,8 +71,6 @@ def products(rain, make_raster):
     def made(name, noise, history=""):
         values = rain * rng.lognormal(0, noise, rain.shape)
         path = make_raster(values, f"{name}.tif", DATES)
-        import rasterio
-
         with rasterio.open(path, "r+") as dataset:
             tags = {"variable": "rainfall", "units": "mm", "product": name, "time_step": "P1D", "history": history}
             dataset.update_tags(**tags)
@@ -100,8 +99,6 @@ def test_layer_table_and_report(products, stations, table, rain, tmp_path, feedb
     found = rows[("good", "b", "daily")]
     assert found.geometry().asPoint().x() == pytest.approx(100.6)
     own = [day for day in range(DAYS) if day % 11]
-    import rasterio
-
     with rasterio.open(products[0]) as dataset:
         series = dataset.read()[own, 1, 2]
     wanted = metrics.evaluate(series, rain[own, 1, 2], wet_threshold=1.0)
@@ -143,19 +140,9 @@ def test_soil_moisture_by_the_native_step(make_raster, stations, tmp_path):
          "STATION_FIELD": "site", "TIME_FIELD": "when", "VALUE_FIELD": "theta", "TIME_STEP": "native",
          "METRIC": "bias", "BOOTSTRAP": 0, "OUTPUT": "TEMPORARY_OUTPUT"},
     )  # fmt: skip
-    [feature] = (
-        list(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], _context()).getFeatures())
-        if isinstance(results["OUTPUT"], str)
-        else list(results["OUTPUT"].getFeatures())
-    )
+    [feature] = results["OUTPUT"].getFeatures()
     assert feature["bias"] == pytest.approx(-0.01, abs=1e-6)
     assert feature["time_step"] == "daily"
-
-
-def _context():
-    from qgis.core import QgsProcessingContext
-
-    return QgsProcessingContext()
 
 
 def test_in_a_graphical_model(products, stations, table, tmp_path):
@@ -206,12 +193,11 @@ def test_bad_input_leaves_nothing(products, stations, table, tmp_path, changes, 
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_cancelled_and_without_stations(products, stations, table, tmp_path, cancelling, context, feedback, provider):
+def test_cancelled_and_without_stations(products, stations, table, tmp_path, cancelling, context, feedback):
     before = sorted(path.name for path in tmp_path.iterdir())
     for place in (5, 40, 80):
-        provider.algorithm("validate").create().run(
-            given(products, stations, table, tmp_path), context, cancelling(place)
-        )
+        processing.run("sm2r:validate", given(products, stations, table, tmp_path), feedback=cancelling(place))
         assert sorted(path.name for path in tmp_path.iterdir()) == before
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("sm2r:validate")
     asked = given(products, None, None, tmp_path, IF_MISSING="skip")
-    assert provider.algorithm("validate").create().run(asked, context, feedback) == ({}, True)
+    assert algorithm.run(asked, context, feedback) == ({}, True)
