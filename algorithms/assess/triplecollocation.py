@@ -232,14 +232,9 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             }
         style_bands(target, context, name=self.tr("Errors by triple collocation"), band=_SHOWN)
         ratios = summary.table["snr_db"].tolist()
+        told = [_told_of(row, options) for row in summary.table.to_dict("records")]
         feedback.pushInfo(
-            f"{summary.solved:,} of {summary.pixels:,} pixels solved. Over all pixels: "
-            + "; ".join(
-                f"{name} error {row['error_std']:.3g}{_unit(row['units'], options)}, SNR {row['snr_db']:.1f} dB, "
-                f"R² {row['r2']:.2f}"
-                for name, row in zip(triplet.names, summary.table.to_dict("records"), strict=True)
-            )
-            + "."
+            f"{summary.solved:,} of {summary.pixels:,} pixels solved. Over all pixels: {'; '.join(told)}."
         )
         results = {self.OUTPUT: str(target), "COUNT": summary.solved}
         results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, ratios, strict=True)}
@@ -301,5 +296,9 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
 _SHOWN = 2
 
 
-def _unit(units: str, options: Options) -> str:
-    return f" {units}" if units not in ("", "1") and not options.logarithmic else ""
+def _told_of(row: dict[str, Any], options: Options) -> str:
+    """Return a product's pooled errors in words."""
+    if not row["error_std"] >= 0:
+        return f"{row['product']} none, its error variance is negative"
+    unit = "" if row["units"] in ("", "1") or options.logarithmic else f" {row['units']}"
+    return f"{row['product']} error {row['error_std']:.3g}{unit}, SNR {row['snr_db']:.1f} dB, R² {row['r2']:.2f}"

@@ -59,6 +59,8 @@ def collocation(summary: Summary, notes: Sequence[str] = ()) -> Report:
         ratio = table["snr_db"].iloc[names.index(summary.best)]
         lead += f"; over all of them {summary.best} has the smallest error"
         lead += f", with a signal-to-noise ratio of {ratio:.1f} dB" if np.isfinite(ratio) else ""
+    elif summary.impossible:
+        lead += f"; over all of them the error variance of {', '.join(summary.impossible)} comes out negative"
     report = Report(f"Triple collocation of {', '.join(names)}", f"{lead}.")
     report.figures(
         [
@@ -116,13 +118,14 @@ def _products(report: Report, summary: Summary) -> None:
     columns = ["product", "units", "error_std", "error_std_low", "error_std_high", "error_std_scaled", "snr_db", "r2"]
     columns += ["weight", "wet_fraction"]
     dropped = [] if options.samples else ["error_std_low", "error_std_high"]
-    dropped += [] if options.logarithmic else ["wet_fraction"]
+    dropped += ["units"] if options.logarithmic else ["wet_fraction"]
     shares = ["negative_share", "best_share", "wet_fraction"]
     table = table.assign(**{name: 100 * table[name] for name in shares})
     report.table(
         table[columns].drop(columns=dropped).rename(columns=_HEADS),
         title="Errors over all pixels",
-        note=f"Error in the product's units and on the scale of {names[0]} (X). Weight: in a merging of least error.",
+        note=f"Error {'of logarithms' if options.logarithmic else 'in the units of the product'}, and on the scale of "
+        f"{names[0]} (X). Weight: in a merging of least error.",
     )
     medians = ["product", *(f"{name}_median" for name in _QUANTITIES), "negative_share", "best_share"]
     report.table(

@@ -77,10 +77,17 @@ class Summary:
         return read_band(self.written, name)
 
     @property
+    def impossible(self) -> list[str]:
+        """The products whose error variance over all pixels is negative."""
+        variances = self.pooled.collocation.error_variance
+        return [name for name, variance in zip(self.triplet.names, variances, strict=True) if variance < 0]
+
+    @property
     def best(self) -> str:
-        """The product of largest pooled R², empty where none was found."""
+        """The product of largest pooled R², empty where that is none."""
         r2 = self.pooled.collocation.r2
-        return self.triplet.names[int(np.nanargmax(r2))] if np.isfinite(r2).any() else ""
+        known = np.isfinite(r2).all() and not self.impossible
+        return self.triplet.names[int(np.argmax(r2))] if known else ""
 
     @property
     def failures(self) -> str:
@@ -173,6 +180,11 @@ def findings(summary: Summary) -> list[str]:
     if not summary.solved:
         return [f"No pixel could be solved: {summary.failures}. The bands x_flag, y_flag and z_flag tell each reason."]
     texts = []
+    if summary.impossible:
+        texts.append(
+            f"Over all pixels, the error variance of {listed(summary.impossible)} is negative, which no variance can "
+            "be: the assumptions do not hold for these three products, and what is told of the others is in doubt."
+        )
     share = table["negative_share"].to_numpy(float)
     many = [f"{name} in {100 * part:.0f} %" for name, part in zip(names, share, strict=True) if part > _MANY_NEGATIVE]
     if many:

@@ -487,6 +487,8 @@ def test_what_speaks_against_the_assumptions_is_said(tmp_path):
     summary = summary_of(cubes_of(alike, 3), PLAIN, tmp_path / "errors.tif")
     texts = " ".join(summaries.findings(summary))
     assert "The error variance is negative for" in texts
+    assert summaries.findings(summary)[0].startswith("Over all pixels, the error variance of a is negative")
+    assert summary.best == ""
     assert "a and b correlate far better with each other" in texts
     constant = [alike[0], np.full_like(truth, 0.2), alike[2]]
     summary = summary_of(cubes_of(constant, 3), PLAIN, tmp_path / "constant.tif")
