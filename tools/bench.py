@@ -544,7 +544,47 @@ def task_collocate_file(rows: str, columns: str, days: str, samples: str) -> dic
     return {"seconds": time.perf_counter() - begin}
 
 
+def task_read(rows: str, columns: str, days: str) -> dict:
+    """Read a cube tile by tile, and do nothing with it."""
+    from sm2r.core import cube
+    from sm2r.core.sampling.tiles import compute
+
+    array = cube.open(cube_path("sm", int(rows), int(columns), int(days)))
+    blocks = array.data.blocks
+    begin, cpu = time.perf_counter(), time.process_time()
+    for _ in compute(list(np.ndindex(blocks.shape)), lambda index: blocks[index]):
+        pass
+    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
+
+
+def task_statistics(rows: str, columns: str, days: str) -> dict:
+    """Take statistics of steps, pixels, months and classes of a cube with twelve classes."""
+    import xarray as xr
+    from sm2r.core import cube, statistics
+
+    array = cube.open(cube_path("sm", int(rows), int(columns), int(days)))
+    shape = array.shape[1:]
+    codes = (np.arange(shape[0])[:, None] // 50 + np.arange(shape[1]) // 70) % 12.0
+    classes = xr.DataArray(codes[None], {"band": ["1"], "y": array["y"], "x": array["x"]}, ("band", "y", "x"))
+    classes = classes.rio.write_crs(array.rio.crs).rio.write_transform(array.rio.transform())
+
+    def run_all(array: xr.DataArray, classes: xr.DataArray) -> None:
+        region, _ = statistics.make_region(array, classes=classes)
+        found = statistics.survey(array, region)
+        path = FOLDER / "statistics.tif"
+        histogram = statistics.write_maps(path, array, region, found)
+        statistics.period_table(found, histogram, cube.open_bands(path), region)
+        statistics.regression_table(found, region)
+
+    run_all(array[:, :16, :16], classes[:, :16, :16])
+    begin, cpu = time.perf_counter(), time.process_time()
+    run_all(array, classes)
+    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
+
+
 TASKS = {
+    "read": task_read,
+    "statistics": task_statistics,
     "collocate": task_collocate,
     "pytesmo": task_pytesmo,
     "collocate_file": task_collocate_file,
@@ -680,6 +720,18 @@ def collocating(pixels: int, peer: int, rows: int, columns: int, days: int) -> l
     return results
 
 
+def describing(rows: int, columns: int, days: int) -> list[dict]:
+    """Compare statistics of a cube with reading it once."""
+    size = rows, columns, days
+    mine, plain = ([run(task, *size) for _ in range(3)] for task in ("statistics", "read"))
+    ours, other = (float(np.median([one["cpu"] for one in found])) for found in (mine, plain))
+    return [{
+        "what": f"statistics of {'×'.join(map(str, size))}, twelve classes, against reading it once, CPU time",
+        "ours_ms": 1e3 * ours, "other_ms": 1e3 * other, "ratio": ours / other,
+        "memory_mb": max(one["memory_mb"] for one in mine),
+    }]  # fmt: skip
+
+
 def main() -> None:
     """Run one task, or all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -732,6 +784,9 @@ def main() -> None:
     rows += regridding(4 if quick else 30, 40 if quick else 365)
     rows += merging_cubes(*((250, 250, 365) if quick else (500, 500, 365)))
     rows += collocating(*((10_000, 500, 250, 250, 365) if quick else (90_000, 5000, 500, 500, 730)))
+    shape = (250, 250, 365) if quick else (500, 500, 730)
+    cube_path("sm", *shape)
+    rows += describing(*shape)
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
     for row in rows:
