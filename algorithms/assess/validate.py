@@ -354,7 +354,7 @@ https://doi.org/10.1029/2000JD900719.</p>
             more = {str(feature[index]) for feature in given.getFeatures()}
         notes = []
         for name, array in zip(matched.products, cubes, strict=True):
-            found = marks(str(array.attrs.get("history", "")))
+            found = marks(str(array.attrs.get("history", "")), matched.variable)
             found = Marks(found.stations | more, found.periods)
             notes += judge(name, found, matched.stations, span(matched.times))
         return notes

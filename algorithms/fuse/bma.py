@@ -247,8 +247,8 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         used = ""
         if pairs is not None and fit is not None:
             times = pairs.times[pairs.training]
-            used = mark(stations=pairs.stations, start=times.min(), end=times.max())
-        used += "".join(dict.fromkeys(passed_on(str(member.attrs.get("history", ""))) for member in members))
+            used = mark("soil_moisture", stations=pairs.stations, start=times.min(), end=times.max())
+        used += passed_on(*(str(member.attrs.get("history", "")) for member in members))
         history = f"bma of {', '.join(names)}: {weights.describe()}{used}"
         cubes = {key: cube.with_history(cubes[key], history) for key in targets}
         results: dict[str, Any] = {key: str(target) for key, target in targets.items()}

@@ -121,7 +121,10 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         warn(feedback, fusion.notes)
         given = ", ".join(raster.name for raster in self.rasters(predictors.PREDICTORS))
         trained = [model.card.training for model in models]
-        used = "".join(mark(stations=part.stations, start=part.start or None, end=part.end or None) for part in trained)
+        used = "".join(
+            mark("soil_moisture", stations=part.stations, start=part.start or None, end=part.end or None)
+            for part in trained
+        )
         history = f"fuse of {given} by {', '.join(model.name for model in models)}{used}"
         outputs = {
             key: cube.with_history(array, history)

@@ -162,7 +162,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         used = ""
         if given is None:
             times = gauges.calendar.times[gauges.period]
-            used = mark(stations=gauges.stations, start=times.min(), end=times.max())
+            used = mark("rainfall", stations=gauges.stations, start=times.min(), end=times.max())
         said = f"correctrainfall of {self.raster('RAINFALL').name}: {model.describe()}{used}"
         corrected = cube.with_history(corrected, said)
         feedback.pushInfo(f"{'Given' if given else 'Fitted'}: {model.describe()}.")

@@ -149,7 +149,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
         times = given["rainfall"]["time"].to_numpy()
         times = times[within(times, start, end)]
-        used = mark(start=times.min(), end=times.max()) if times.size else ""
+        used = mark("rainfall", start=times.min(), end=times.max()) if times.size else ""
         used += passed_on(str(given["rainfall"].attrs.get("history", "")))
         said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
         calibrated = cube.with_history(calibrated, said)

@@ -16,8 +16,7 @@ import numpy.typing as npt
 
 from ..sampling.tables import listed
 
-_STATIONS = re.compile(r"\[stations: ([^\]]*)\]")
-_DAYS = re.compile(r"\[days: (\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)\]")
+_MARK = re.compile(r"\[fitted to (\w+)(?:; stations: ([^;\]]*))?(?:; days: (\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d))?\]")
 # A history is a tag of a file, not a table.
 _MOST = 500
 
@@ -30,42 +29,46 @@ class Marks:
     ----------
     stations : set of str
     periods : list of (datetime64[D], datetime64[D])
-        First and last day.
+        First and last day of fits that name no stations.
     """
 
     stations: set[str] = field(default_factory=set)
     periods: list[tuple[np.datetime64, np.datetime64]] = field(default_factory=list)
 
 
-def mark(*, stations: Iterable[str] = (), start: Any = None, end: Any = None) -> str:
-    """Return what is to be added to a line of history: stations and first and last day that a fit has used."""
-    names = [re.sub(r"[\[\],;\n]", " ", str(name)).strip() for name in stations]
-    parts = [f" [stations: {'; '.join(sorted(names)[:_MOST])}]"] if names else []
+def mark(variable: str, *, stations: Iterable[str] = (), start: Any = None, end: Any = None) -> str:
+    """Return what is to be added to a line of history: what a fit was to, at which stations, from and to which day."""
+    names = sorted(_plain(name) for name in stations)[:_MOST]
+    text = f"; stations: {', '.join(names)}" if names else ""
     if start is not None and end is not None:
         first, last = (str(np.datetime64(day, "D")) for day in (start, end))
-        parts.append(f" [days: {first}/{last}]")
-    return "".join(parts)
+        text += f"; days: {first}/{last}"
+    return f" [fitted to {variable}{text}]" if text else ""
 
 
-def passed_on(history: str) -> str:
-    """Return the marks of a history in the words of `mark`, for what is made from the product."""
-    return "".join(
-        dict.fromkeys(f" {found[0]}" for found in re.finditer(f"{_STATIONS.pattern}|{_DAYS.pattern}", history))
-    )
+def passed_on(*histories: str) -> str:
+    """Return the marks of histories in the words of `mark`, each once, for what is made from the products."""
+    found = (one[0] for history in histories for one in _MARK.finditer(history))
+    return "".join(dict.fromkeys(f" {text}" for text in found))
 
 
-def marks(history: str) -> Marks:
-    """Read the marks of a history."""
-    names = {name.strip() for found in _STATIONS.findall(history) for name in found.split(";")}
-    periods = [(np.datetime64(first), np.datetime64(last)) for first, last in _DAYS.findall(history)]
-    return Marks(names - {""}, periods)
+def marks(history: str, variable: str) -> Marks:
+    """Read the marks of fits to a variable from a history."""
+    found = Marks()
+    for kind, names, first, last in _MARK.findall(history):
+        if kind != variable:
+            continue
+        found.stations.update(name.strip() for name in names.split(",") if name.strip())
+        if first and not names:
+            found.periods.append((np.datetime64(first), np.datetime64(last)))
+    return found
 
 
 def judge(
     product: str, found: Marks, stations: Collection[str], days: tuple[np.datetime64, np.datetime64]
 ) -> list[str]:
     """Return what has to be said where a product knew the stations or the days that it is judged by."""
-    shared = sorted({re.sub(r"[\[\],;\n]", " ", str(name)).strip() for name in stations} & found.stations)
+    shared = sorted({_plain(name) for name in stations} & found.stations)
     notes = []
     if shared:
         notes.append(
@@ -73,16 +76,19 @@ def judge(
             "by what it was fitted to. Keep stations apart for validation."
         )
     first, last = (np.datetime64(day, "D") for day in days)
-    for begin, end in found.periods:
-        if begin <= last and end >= first and not shared:
-            both = max(begin, first), min(end, last)
-            share = (both[1] - both[0]).astype(int) + 1
+    for begin, end in dict.fromkeys(found.periods):
+        if begin <= last and end >= first:
+            share = (min(end, last) - max(begin, first)).astype(int) + 1
             whole = (last - first).astype(int) + 1
             notes.append(
                 f"{product} was fitted to {begin} to {end}, which is {share} of the {whole} days judged here. Judge it "
                 "by other days (START, END)."
             )
     return notes
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\[\],;\n]", " ", str(name)).strip()
 
 
 def span(times: npt.NDArray[np.datetime64]) -> tuple[np.datetime64, np.datetime64]:

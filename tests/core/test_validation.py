@@ -238,17 +238,21 @@ def test_ranking_knows_when_it_does_not_know():
 
 
 def test_products_that_knew_the_stations_are_named():
-    said = "correctrainfall of x: A" + independence.mark(stations=["AR", "E;B"], start="2014-01-01", end="2014-12-31")
-    found = independence.marks(said)
+    said = "correctrainfall of x: A" + independence.mark(
+        "rainfall", stations=["AR", "E;B"], start="2014-01-01", end="2014-12-31"
+    )
+    said += independence.mark("rainfall", start="2014-01-01", end="2014-12-31")
+    said += independence.mark("soil_moisture", stations=["X"], start="2014-01-01", end="2016-12-31")
+    found = independence.marks(said, "rainfall")
     assert found.stations == {"AR", "E B"}
     days = (np.datetime64("2014-07-01"), np.datetime64("2015-06-30"))
-    [text] = independence.judge("p", found, ["AR", "X"], days)
+    text, _ = independence.judge("p", found, ["AR", "X"], days)
     assert "1 of these 2 stations (AR)" in text
-    [text] = independence.judge("p", independence.marks(said), ["X"], days)
+    [text] = independence.judge("p", found, ["X"], days)
     assert "184 of the 365 days" in text
     assert independence.judge("p", found, ["X"], (np.datetime64("2015-01-01"), np.datetime64("2015-02-01"))) == []
-    assert independence.marks(independence.passed_on(said)).stations == found.stations
-    assert independence.mark() == ""
+    assert independence.marks(independence.passed_on(said, said), "rainfall") == found
+    assert independence.mark("rainfall") == ""
 
 
 def test_errors_name_what_is_wrong(case):

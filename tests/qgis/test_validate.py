@@ -76,7 +76,7 @@ def products(rain, make_raster):
             dataset.update_tags(**tags)
         return str(path)
 
-    return [made("good", 0.3), made("poor", 1.2, "fitted [stations: a; b] [days: 2015-05-01/2015-06-30]")]
+    return [made("good", 0.3), made("poor", 1.2, "x [fitted to rainfall; stations: a, b; days: 2015-05-01/2015-06-30]")]
 
 
 def given(products, stations, table, tmp_path, **changes):
@@ -194,10 +194,13 @@ def test_bad_input_leaves_nothing(products, stations, table, tmp_path, changes, 
 
 
 def test_cancelled_and_without_stations(products, stations, table, tmp_path, cancelling, context, feedback):
-    before = sorted(path.name for path in tmp_path.iterdir())
+    def names():
+        return sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".xml")  # GDAL's own notes
+
+    before = names()
     for place in (5, 40, 80):
         processing.run("sm2r:validate", given(products, stations, table, tmp_path), feedback=cancelling(place))
-        assert sorted(path.name for path in tmp_path.iterdir()) == before
+        assert names() == before
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("sm2r:validate")
-    asked = given(products, None, None, tmp_path, IF_MISSING="skip")
+    asked = given([], None, None, tmp_path, IF_MISSING="skip")
     assert algorithm.run(asked, context, feedback) == ({}, True)
