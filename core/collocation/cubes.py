@@ -250,7 +250,7 @@ def collocate(triplet: Triplet, options: Options) -> xr.DataArray:
         arguments += [cube.data, f"{letter}yx"]
     data = da.blockwise(
         _collocate_block, "byx", *arguments,
-        new_axes={"b": len(names)}, concatenate=True, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32),
+        new_axes={"b": len(names)}, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32),
         places=triplet.places, windows=triplet.windows(options), block=triplet.block_steps(options),
         options=options,
     )  # fmt: skip
@@ -261,12 +261,14 @@ def collocate(triplet: Triplet, options: Options) -> xr.DataArray:
 
 
 def _collocate_block(
-    *blocks: npt.NDArray[np.float32],
+    *records: list[npt.NDArray[np.float32]],
     places: Places,
     windows: Windows,
     block: int,
     options: Options,
 ) -> npt.NDArray[np.float32]:
+    # Time being whole, a record is one block; left to itself, dask would copy it.
+    blocks = [record[0] for record in records]
     shape = blocks[0].shape[1:]
     found = measure(blocks, places, windows, block, options)
     return solve(found, options).reshape(-1, *shape).astype(np.float32)
@@ -283,9 +285,10 @@ def measure(
     x, y, z = _flat(blocks)
     count = len(kernels.MEASURES) + (len(kernels.HALVES) if options.samples else 0)
     found = np.empty((count, x.shape[1]))
+    spread = widening(options.level, places[0].size if options.samples else 0)
     kernels.measure(
         x, y, z, places, windows, options.logarithmic, options.wet, options.least, block, options.samples,
-        options.seed, options.level, widening(options.level, places[0].size), found,
+        options.seed, options.level, spread, found,
     )  # fmt: skip
     return found
 
