@@ -114,15 +114,13 @@ class Inputs:
 
     def _rasters(self, key: str, value: Any, context: QgsProcessingContext) -> list[RasterInput]:
         # QGIS's own reading of such a list leaves out, without a word, what it cannot open.
-        values = value if isinstance(value, list | tuple) else [value] if value else []
         return [
             self._raster(
                 key,
                 item if isinstance(item, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(item), context),
                 item,
             )
-            for item in values
-            if item not in (None, "")  # a step of a graphical model that gave nothing
+            for item in _flat(value)
         ]
 
     def _raster(self, key: str, layer: QgsMapLayer | None, value: Any) -> RasterInput:
@@ -136,6 +134,13 @@ class Inputs:
         path = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())["path"]
         self.files[_file(path)] = key
         return RasterInput(path, layer.name(), band_times(layer))
+
+
+def _flat(value: Any) -> list[Any]:
+    """Return the items of a list; graphical models put lists in lists, and nothing where a step gave nothing."""
+    if isinstance(value, list | tuple):
+        return [item for part in value for item in _flat(part)]
+    return [] if value in (None, "") else [value]
 
 
 def _file(path: str) -> Path:

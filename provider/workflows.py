@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -27,6 +28,15 @@ class Workflow(QgsProcessingModelAlgorithm):
         instance = type(self)(self._path)
         instance.setProvider(self.provider())
         return instance
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run the steps; QGIS hands them nothing where a parameter is not given, not even its default."""
+        inputs = (item for item in self.parameterDefinitions() if not item.isDestination())
+        defaults = {item.name(): item.defaultValue() for item in inputs if item.defaultValue() is not None}
+        given = {key: value for key, value in parameters.items() if value is not None}
+        return super().processAlgorithm(defaults | given, context, feedback)
 
     def name(self) -> str:
         """Return the id, which is the file's name."""

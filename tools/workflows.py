@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
@@ -46,7 +47,8 @@ class Step:
     Attributes
     ----------
     id : str
-        Of the step.
+        Of the step; other than those of all workflows, for QGIS takes a step of a workflow within another for done if
+        one of that id was done before.
     algorithm : str
     title : str
         What the canvas shows.
@@ -100,6 +102,13 @@ def _table(key: str, label: str, help: str, *, optional: bool = False) -> Input:
     return Input(QgsProcessingParameterFeatureSource(key, label, kinds, optional=optional), help)
 
 
+def _choice(key: str, label: str, choices: Sequence[str], help: str) -> Input:
+    parameter = QgsProcessingParameterEnum(
+        key, label, options=list(choices), defaultValue=choices[0], usesStaticStrings=True
+    )
+    return Input(parameter, help)
+
+
 def _moment(key: str, label: str, help: str) -> Input:
     return Input(QgsProcessingParameterDateTime(key, label, optional=True), help)
 
@@ -134,6 +143,17 @@ _PERIOD = (
     _moment("START", "Start of calibration", "UTC. Empty: from the first time step."),
     _moment("END", "End of calibration", "UTC, included. Later days are inverted with the parameters found before."),
 )
+_CALIBRATION = (
+    _choice(
+        "POOL", "Parameters of SM2RAIN for", ("region", "pixel"),
+        "region: all pixels together, the steadier choice for a basin and a noisy product. pixel: each pixel by "
+        "itself, for long records and large areas.",
+    ),
+    _choice(
+        "OBJECTIVE", "Calibrate by", ("kge", "rmse"),
+        "kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.",
+    ),
+)  # fmt: skip
 _BASIN = _polygons("BASIN", "Basin", "Polygons, over which series and statistics are taken.")
 _METHODS = {"rf": "random forest", "lstm": "LSTM", "cnn": "CNN"}
 # Weights have to be found at stations that the models have not seen; of a handful there are none to spare.
@@ -204,7 +224,7 @@ FUSE_AND_MERGE = Workflow(
             },
         ),
         Step(
-            "validate", "sm2r:validate", "Validate soil moisture",
+            "validate_moisture", "sm2r:validate", "Validate soil moisture",
             {
                 "PRODUCTS": [
                     "merge.OUTPUT", *(f"fuse_{method}.OUTPUT" for method in _METHODS),
@@ -234,6 +254,7 @@ RAINFALL = Workflow(
         _rasters("OTHER_PRODUCTS", "Rainfall products to compare", "Cubes, validated beside the result."),
         *(_points(*_GAUGES[0], optional=True), _table(*_GAUGES[1], optional=True)),
         *_PERIOD,
+        *_CALIBRATION,
         _BASIN,
     ),
     (
@@ -243,13 +264,16 @@ RAINFALL = Workflow(
             "correct", "sm2r:correctrainfall", "Correct by gauges",
             {
                 "RAINFALL": "rainfall.OUTPUT", "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS",
-                "IF_MISSING": "skip",
+                "START": "@START", "END": "@END", "IF_MISSING": "skip",
             },
             {"OUTPUT": "Corrected rainfall", "REPORT": "Report of correction"},
         ),
         Step(
             "calibrate", "sm2r:calibrate", "Calibrate SM2RAIN",
-            {"SOIL_MOISTURE": "@SOIL_MOISTURE", "RAINFALL": "correct.OUTPUT", "START": "@START", "END": "@END"},
+            {
+                "SOIL_MOISTURE": "@SOIL_MOISTURE", "RAINFALL": "correct.OUTPUT", "START": "@START", "END": "@END",
+                "POOL": "@POOL", "OBJECTIVE": "@OBJECTIVE",
+            },
             {"OUTPUT": "SM2RAIN parameters", "REPORT": "Report of calibration"},
         ),
         Step(
@@ -261,7 +285,7 @@ RAINFALL = Workflow(
             {"OUTPUT": "Rainfall", "REASON": "Reasons", "REPORT": "Report of inversion"},
         ),
         Step(
-            "validate", "sm2r:validate", "Validate rainfall",
+            "validate_rain", "sm2r:validate", "Validate rainfall",
             {
                 "PRODUCTS": ["invert.OUTPUT", "correct.OUTPUT", "rainfall.OUTPUT", "@OTHER_PRODUCTS"],
                 "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
@@ -325,6 +349,7 @@ def _whole_chain() -> Workflow:
             *own[:2],
             *(_points(*_GAUGES[0]), _table(*_GAUGES[1])),
             *_PERIOD,
+            *_CALIBRATION,
             _BASIN,
             own[2],
         ),
