@@ -3,6 +3,7 @@
   const root = document.documentElement;
   const setup = JSON.parse(document.getElementById("setup").textContent);
   const plots = [...document.querySelectorAll(".chart[data-figure]")];
+  const tables = [...document.querySelectorAll(".scroll > table")];
   const figures = new Map();
   const touch = matchMedia("(pointer: coarse)").matches;
   const toggle = document.getElementById("theme");
@@ -87,13 +88,24 @@
     timer = setTimeout(drawAll, 120);
   });
 
+  // On paper nothing scrolls: a table too wide for the sheet gets smaller letters.
+  function fit(table) {
+    for (let round = 0; round < 5; round++) {  // borders and rounding do not shrink with the letters
+      const share = table.parentElement.clientWidth / table.offsetWidth;
+      if (share >= 1) return;
+      table.style.fontSize = 0.98 * share * parseFloat(getComputedStyle(table).fontSize) + "px";
+    }
+  }
+
   // On paper: light, and at the width of the sheet.
   addEventListener("beforeprint", () => {
     root.classList.add("printing");
+    tables.forEach(fit);
     plots.forEach(plot => draw(plot, "light"));
   });
   addEventListener("afterprint", () => {
     root.classList.remove("printing");
+    tables.forEach(table => table.style.removeProperty("font-size"));
     drawAll();
   });
 
