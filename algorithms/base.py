@@ -154,6 +154,10 @@ class Algorithm(QgsProcessingAlgorithm):
         """Return a table or vector input; None when it is optional and not given."""
         return self._inputs.sources[key]
 
+    def input_names(self) -> dict[str, Any]:
+        """Return the names of the layers that were given, by their keys."""
+        return self._inputs.names()
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -99,6 +99,12 @@ class Inputs:
             elif isinstance(definition, QgsProcessingParameterFeatureSource):
                 self.sources[key] = self._source(algorithm, parameters, key, context)
 
+    def names(self) -> dict[str, Any]:
+        """Return the names of the layers that were given, by parameter; of a list, a list."""
+        found: dict[str, Any] = {key: raster.name for key, raster in self.rasters.items() if raster is not None}
+        found |= {key: [raster.name for raster in some] for key, some in self.raster_lists.items() if some}
+        return found | {key: source.sourceName() for key, source in self.sources.items() if source is not None}
+
     def _source(
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], key: str, context: QgsProcessingContext
     ) -> QgsProcessingFeatureSource | None:

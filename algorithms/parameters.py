@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
 )
 
 from ..core.errors import InputError
@@ -58,6 +64,46 @@ def add_report(algorithm: Algorithm, what: str, *, by_default: bool = True) -> N
         "REPORT", algorithm.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=by_default
     )
     algorithm.add(report, f"A page that opens without a network: {what}.")
+
+
+def told(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, dict[str, Any]]:
+    """Return ``inputs`` and ``parameters`` by their keys, as the end of a report tells them (`Report.write`).
+
+    Of layers the names are told, of files the names without their folders; what is empty is left out.
+    """
+    inputs, others = algorithm.input_names(), {}
+    for definition in algorithm.parameterDefinitions():
+        key = definition.name()
+        if key in inputs or key == "IF_MISSING" or definition.isDestination():
+            continue
+        value = _told_value(algorithm, definition, parameters, context)
+        if value not in (None, "", []):
+            others[key] = value
+    return {"inputs": inputs, "parameters": others}
+
+
+def _told_value(
+    algorithm: Algorithm,
+    definition: QgsProcessingParameterDefinition,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> Any:
+    """Return the value of a parameter that is no layer, in words; None where it is empty."""
+    key = definition.name()
+    if parameters.get(key, definition.defaultValue()) in (None, ""):
+        return None
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return algorithm.parameterAsEnumStrings(parameters, key, context)
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        return algorithm.parameterAsBoolean(parameters, key, context)
+    if isinstance(definition, QgsProcessingParameterNumber):
+        return algorithm.parameterAsDouble(parameters, key, context)
+    if isinstance(definition, QgsProcessingParameterRange):
+        return " to ".join(f"{end:g}" for end in algorithm.parameterAsRange(parameters, key, context))
+    if isinstance(definition, QgsProcessingParameterDateTime):
+        return from_qt(algorithm.parameterAsDateTime(parameters, key, context))
+    values = algorithm.parameterAsStrings(parameters, key, context)
+    return [Path(text).name if "/" in text or "\\" in text else text for text in values if text]
 
 
 def add_if_missing(algorithm: Algorithm, skipped: str) -> None:

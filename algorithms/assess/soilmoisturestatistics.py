@@ -27,7 +27,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
 from ..shapes import read_polygons
 from ..tables import write_table
 from ..targets import raster_target
@@ -210,8 +210,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
                 result = reports.Statistics(array, region, found, histogram, written, periods, regression, notes)
                 reports.statistics(result).write(
                     stack.enter_context(temporary(page)),
-                    inputs=self._inputs_told(),
-                    parameters=self._told(parameters, context),
+                    **told(self, parameters, context),
                 )
             progress(feedback)(0.97)
             tables = {"TABLE": periods, "REGRESSION": regression}
@@ -293,22 +292,3 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
                 raise InputError(f"LABELS: '{part.strip()}' is no name of a code. Write 1=Forest; 2=Grassland.")
             labels[int(found[1])] = found[2]
         return labels
-
-    def _inputs_told(self) -> dict[str, str]:
-        """Return the names of the inputs, for the end of the report."""
-        told = {}
-        for key in (self.CUBE, self.CLASSES):
-            if self.raster(key) is not None:
-                told[key] = self.raster(key).name
-        for key in (self.CLASSES, self.BASIN):
-            if self.source(key) is not None:
-                told[key] = self.source(key).sourceName()
-        return told
-
-    def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        told = {"MIN_COVERAGE": self.parameterAsDouble(parameters, "MIN_COVERAGE", context)}
-        for key in ("CLASS_FIELD", "LABELS"):
-            text = self.parameterAsString(parameters, key, context)
-            told |= {key: text} if text else {}
-        moments = zip(("START", "END"), read_period(self, parameters, context), strict=True)
-        return told | {key: moment for key, moment in moments if moment}

@@ -29,7 +29,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, read_period, skips
+from ..parameters import add_if_missing, read_period, skips, told
 from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import raster_target
@@ -424,18 +424,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             weights, cubes[0], pairs=pairs, judgement=judgement, fitted=fitted, notes=notes,
             maps=means(*cubes, progress=progress(feedback, 70, 98)),
         )  # fmt: skip
-        sources = {key: self.source(key) for key in ("STATIONS", "OBSERVATIONS", "WEIGHTS_INPUT")}
-        names = {key: source.sourceName() for key, source in sources.items() if source is not None}
-        said = {key: self.parameterAsEnumString(parameters, key, context) for key in ("METHOD", "VARIANCE", "DEBIAS")}
-        numbers = {"SPLIT": self.parameterAsDouble(parameters, "SPLIT", context)}
-        numbers |= {"SEED": self.parameterAsInt(parameters, "SEED", context)}
-        moments = zip(("START", "END"), read_period(self, parameters, context), strict=True)
-        period = {key: moment for key, moment in moments if moment}
-        report.write(
-            page,
-            inputs={"MEMBERS": [raster.name for raster in self.rasters("MEMBERS")], **names},
-            parameters={**said, **numbers, **period},
-        )
+        report.write(page, **told(self, parameters, context))
 
 
 def _refit(pairs: Pairs, *, units: list[str], options: dict[str, Any], start: Any) -> Weights:

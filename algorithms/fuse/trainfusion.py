@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -24,7 +23,7 @@ from ...core.errors import DependencyError, OutputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
 from ..stations import read_stations
 from . import predictors
 
@@ -223,8 +222,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 
                 reports.training(trained).write(
                     stack.enter_context(temporary(page)),
-                    inputs=self._names(),
-                    parameters={key: value for key, value in asdict(options).items() if value not in (None, "", {})},
+                    **told(self, parameters, context),
                 )
             progress(feedback)(1.0)
         scores = card.scores["test"]
@@ -269,12 +267,6 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             end=end,
             progress=progress(feedback, 0, 10),
         )
-
-    def _names(self) -> dict[str, Any]:
-        """Return the names of the inputs, for the report."""
-        given = {key: [raster.name for raster in self.rasters(key)] for key in (predictors.PREDICTORS, "STATIC")}
-        sources = {key: self.source(key).sourceName() for key in ("STATIONS", "OBSERVATIONS")}
-        return {key: value for key, value in given.items() if value} | sources
 
 
 _PARTS = {"train": "Training part", "test": "Test part", "station": "Stations not seen"}

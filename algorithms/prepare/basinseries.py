@@ -22,7 +22,7 @@ from ...core import environment
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_report, skips
+from ..parameters import add_if_missing, add_report, skips, told
 from ..shapes import read_polygons
 from ..tables import write_table
 
@@ -148,8 +148,7 @@ describes how moisture varies inside the basin.</p>
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
-                    inputs={"CUBES": ", ".join(names), "BASINS": self.source("BASINS").sourceName()},
-                    parameters={"MIN_COVERAGE": least},
+                    **told(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(0.9)

@@ -23,7 +23,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told
 from ..stations import read_stations
 from ..targets import raster_target
 
@@ -185,11 +185,9 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
                     wet=wet,
                     notes=notes,
                 )
-                report.write(
-                    stack.enter_context(temporary(page)),
-                    inputs=self._names(),
-                    parameters={"relation": model.describe()},
-                )
+                about = told(self, parameters, context)
+                about["parameters"]["relation"] = model.describe()
+                report.write(stack.enter_context(temporary(page)), **about)
             progress(feedback)(1.0)
         style_cube(target, corrected, context, name=corrected.attrs["product"])
         results: dict[str, Any] = {self.OUTPUT: str(target)}
@@ -249,9 +247,3 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             least=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
             progress=progress(feedback, 0, 20),
         )
-
-    def _names(self) -> dict[str, str]:
-        """Return the names of the inputs, for the report."""
-        sources = {key: self.source(key) for key in ("STATIONS", "OBSERVATIONS")}
-        names = {key: source.sourceName() for key, source in sources.items() if source is not None}
-        return {"RAINFALL": self.raster("RAINFALL").name, **names}

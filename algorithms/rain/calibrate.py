@@ -21,7 +21,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
-from ..parameters import add_period, add_report, read_period, warn
+from ..parameters import add_period, add_report, read_period, told, warn
 from ..targets import raster_target
 from . import options as shared
 
@@ -180,8 +180,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
-                    inputs=names,
-                    parameters=reports.describe(options, start=start, end=end),
+                    **told(self, parameters, context),
                 )
             progress(feedback)(1.0)
         style_bands(target, context, name=self.tr("SM2RAIN parameters"), band=cubes.BANDS.index("r") + 1)

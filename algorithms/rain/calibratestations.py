@@ -17,7 +17,7 @@ from qgis.core import (
 from ...core import environment
 from ...core.files import temporary
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, optional_number, read_period, warn
+from ..parameters import add_period, add_report, optional_number, read_period, told, warn
 from ..tables import write_table
 from . import options as shared
 from . import stations
@@ -163,8 +163,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
-                    inputs=stations.names(self, "SOIL_MOISTURE", "RAINFALL"),
-                    parameters=reports.describe(options, start=start, end=end),
+                    **told(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(1.0)

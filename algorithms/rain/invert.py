@@ -18,7 +18,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_period, add_report, read_period
+from ..parameters import add_period, add_report, read_period, told
 from ..targets import raster_target
 from . import options as shared
 
@@ -161,8 +161,7 @@ not used in the calibration, or in another period.</p>
                 summary = summaries.of_rainfall(rain, reason, fallback=fallback, progress=progress(feedback, 60, 98))
                 reports.inversion_of_cubes(summary, fallback=product).write(
                     stack.enter_context(temporary(page)),
-                    inputs=names,
-                    parameters={"settings": said, **reports.period(start, end)},
+                    **told(self, parameters, context),
                 )
                 progress(feedback)(1.0)
         style_cube(targets[self.OUTPUT], rain, context, name=self.tr("Rain from soil moisture"))

@@ -17,7 +17,7 @@ from ...core import environment
 from ...core.files import temporary
 from ...core.sm2rain.options import PARAMETERS
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, read_period, warn
+from ..parameters import add_period, add_report, read_period, told, warn
 from ..tables import read_table, write_table
 from . import options as shared
 from . import stations
@@ -129,8 +129,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
 
                 reports.inversion_at_stations(rain, notes).write(
                     stack.enter_context(temporary(page)),
-                    inputs=stations.names(self, stations.SOIL_MOISTURE, self.PARAMETERS, self.WEATHER),
-                    parameters={**changed, **reports.period(start, end)},
+                    **told(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(1.0)

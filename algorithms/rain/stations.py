@@ -109,9 +109,3 @@ def read_records(
     }
     groups = moisture.groupby("station_id")["class"].first() if "class" in moisture else None
     return records, groups
-
-
-def names(algorithm: Algorithm, *keys: str) -> dict[str, str]:
-    """Return the names of the tables that were given, for a report."""
-    given = {key: algorithm.source(key) for key in keys}
-    return {key: source.sourceName() for key, source in given.items() if source is not None}

@@ -82,9 +82,10 @@ def correction(
             "The gauges compared here are those of the fit, so that 'after' flatters the correction; 'gauge left out' "
             "judges each gauge by a fit to others. Do not validate the corrected rain with the same gauges."
         )
+    report.section("Before and after")
     report.table(
         table.reset_index().rename(columns=_SCORES),
-        title="Before and after, at the gauges",
+        title="Scores at the gauges",
         note="Months count with the steps that gauge and product both have, scaled to the whole month.",
     )
     _fit(report, model, gauges, product)

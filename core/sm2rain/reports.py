@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -212,25 +211,6 @@ def inversion_of_cubes(summary: Inverted, *, fallback: str = "", notes: Sequence
     report.section("Missing and replaced values", "Every value carries a reason, in the cube of reasons too.")
     _reasons(report, summary.reasons)
     return report
-
-
-def describe(options: Options, *, start: Any = None, end: Any = None) -> dict[str, Any]:
-    """Return the choices of a calibration for the end of a report."""
-    choices = asdict(options)
-    choices |= {"aggregation": f"{options.aggregation:g} h", "max_gap": f"{options.max_gap:g} d"}
-    bounds = {
-        f"bounds of {name}": f"{low:g} to {high:g} {_unit(name)}".strip()
-        for name, (low, high) in choices.pop("bounds").items()
-    }
-    return {name.replace("_", " "): value for name, value in choices.items()} | period(start, end) | bounds
-
-
-def period(start: Any = None, end: Any = None) -> dict[str, str]:
-    """Return the period that was asked for, for the end of a report; empty for the whole record."""
-    if start is None and end is None:
-        return {}
-    first, last = (None if time is None else f"{pd.Timestamp(time):%Y-%m-%d %H:%M}" for time in (start, end))
-    return {"period": f"{first or 'beginning'} to {last or 'end'}".replace(" 00:00", "")}
 
 
 def _fit_text(options: Options) -> str:

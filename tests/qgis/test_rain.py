@@ -198,7 +198,7 @@ def test_stations_from_files(folder, tmp_path, feedback):
     assert table["r"].min() > 0.8
     page = report.read_text(encoding="utf-8")
     assert "SM2RAIN calibration at stations" in page
-    assert all(text in page for text in ("A", "gauges", "bounds of b", "Parameters and scores of every station"))
+    assert all(text in page for text in ("A", "gauges", "B_RANGE", "Parameters and scores of every station"))
     rain = tmp_path / "rain.csv"
     report = tmp_path / "rain.html"
     result = run(
