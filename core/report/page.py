@@ -34,8 +34,8 @@ MAX_PAGE_BYTES = 6_000_000
 MAX_TABLE_ROWS = 200
 MAX_CSV_ROWS = 50_000
 
-# Rows of a table that one printed sheet holds; a longer one is parted.
-_ONE_SHEET = 40
+# A table of more rows is parted between printed sheets; a shorter one moves to the next as it is.
+_TOGETHER = 15
 # UDUNITS as people write them.
 _UNITS = {"m3 m-3": "m³ m⁻³", "degC": "°C", "1": ""}
 
@@ -120,7 +120,7 @@ class Report:
         if len(frame) > len(shown):
             notes.append(f"The first {len(shown)} of {len(frame):,} rows are shown; the CSV has them{_cut(frame)}.")
         button = self._download(frame, f"table-{self._tables}")
-        kind = "table long" if len(shown) > _ONE_SHEET else "table"
+        kind = "table long" if len(shown) > _TOGETHER else "table"
         self._blocks.append(
             f'<section class="{kind}"><h3><span>Table {self._tables}.</span> {escape(title)}</h3>'
             f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">{_html_table(shown)}</div>'

@@ -7,7 +7,11 @@ import gzip
 import io
 import json
 import re
+import shutil
+import subprocess
 from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -25,7 +29,7 @@ from sm2r.core.report import (
     raster_map,
     scatter,
 )
-from sm2r.core.report.figures import MAX_CELLS, MAX_POINTS, MAX_STEPS, compact
+from sm2r.core.report.figures import MAX_CELLS, MAX_POINTS, MAX_STEPS, PURPLE, compact, template
 
 EVIL = "<script>alert('x')</script>\"&"
 DAYS = np.arange("2015-01-01", "2015-03-01", dtype="datetime64[D]")
@@ -169,6 +173,124 @@ def test_written_whole_or_not_at_all(tmp_path, monkeypatch):
     assert [file.name for file in tmp_path.iterdir()] == ["report.html"]
     with pytest.raises(OutputError, match="folder"):
         report.write(tmp_path / "missing" / "report.html")
+
+
+def luminance(color):
+    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_is_legible_on_both_pages(theme):
+    """WCAG 2.1, level AA: 4.5 for text, 3 for what figures draw."""
+    css = (Path(page.__file__).parent / "page.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r":root[^{]*\{(.*?)\}", css, re.DOTALL)[:2]
+    colors = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light))
+    if theme == "dark":
+        colors |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", dark))
+    pairs = "ink page, muted page, link page, ink warn-soft, ink info-soft, warn warn-soft, info info-soft"
+    for text, ground in map(str.split, pairs.split(", ")):
+        assert contrast(colors[text], colors[ground]) >= 4.5, (text, ground)
+    layout = template(dark=theme == "dark")["layout"]
+    assert contrast(layout["font"]["color"], colors["page"]) >= 4.5
+    assert contrast(layout["xaxis"]["tickfont"]["color"], colors["page"]) >= 4.5
+    # Purple stands out from white by less; where it is used, markers or dashes differ as well.
+    assert all(contrast(color, colors["page"]) >= (2.5 if color == PURPLE else 3) for color in layout["colorway"])
+
+
+def test_page_can_be_read_aloud(tmp_path, rng):
+    html = written(everything(rng), tmp_path)
+    assert '<html lang="en">' in html
+    levels = [int(level) for level in re.findall(r"<h(\d)>", html)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert html.count('role="img" aria-label="') == html.count('data-figure="')
+    assert all(re.findall(r'<div class="scroll" tabindex="0" role="region" aria-label="([^"]*)"', html))
+    assert html.count("data-figure=") == html.count("data-csv=") - html.count('class="table')
+
+
+def everything(rng):
+    """Return a report with each kind of block, a wide and a long table, and names that are hard to fit."""
+    report = Report("Everything of a long-named_product_without_any_place_to_break_it_in_two", "It went well.")
+    report.figures([(f"Number {i}", value) for i, value in enumerate([0.8234, 412, "3.4 mm", -1e-7, 1e9])])
+    report.notice("Mind the gap.", "warning")
+    report.section("Figures", "Text.")
+    rain = rng.gamma(0.5, 8, DAYS.size)
+    report.plot(rainfall_series(DAYS, rain, rain, soil_moisture=rain / 99), title="Series", caption="How to read it.")
+    report.plot(scatter(rain, rain, scores={"R": 1.0}), title="Scatter")
+    report.plot({name: raster_map(rng.random((90, 120)), label=name, unit="mm") for name in "abc"}, title="Maps")
+    report.plot(bars(pd.DataFrame({"R": [0.5, 0.2]}, index=["s" * 60, "t"]), label="R"), title="Bars")
+    report.section("Tables")
+    wide = pd.DataFrame(rng.random((5, 25)), columns=[f"a name of column {i}" for i in range(25)])
+    report.table(wide.assign(station="a_station_" * 6), title="Wide")
+    report.table(pd.DataFrame({"n": np.arange(100), "x": rng.random(100)}), title="Long")
+    return report
+
+
+PROBE = """<script>
+const measured = theme => ({
+  theme: document.documentElement.dataset.theme,
+  overflow: document.documentElement.scrollWidth - innerWidth,
+  drawn: document.querySelectorAll(".js-plotly-plot .main-svg").length > 0
+    && [...document.querySelectorAll("[data-figure]")].every(plot => plot.querySelector(".main-svg")),
+  clipped: [...document.querySelectorAll(".chart .main-svg text")].filter(text => {
+    const frame = text.closest(".chart").getBoundingClientRect(), box = text.getBoundingClientRect();
+    return box.width && (box.left < frame.left - 3 || box.right > frame.right + 3);
+  }).map(text => text.textContent),
+  buttons: document.querySelectorAll("button[data-csv]").length,
+});
+addEventListener("load", () => setTimeout(() => {
+  const found = {errors: errors, page: measured()};
+  document.getElementById("theme").click();
+  found.other = measured();
+  dispatchEvent(new Event("beforeprint"));
+  const sheet = document.querySelector("main").clientWidth;
+  found.print = {sheet, tables: Math.max(...[...document.querySelectorAll("table")].map(table => table.offsetWidth))};
+  parent.postMessage(found, "*");
+}, 2500));
+</script></body>"""
+FRAME = """<!DOCTYPE html><body><script>
+const all = {};
+addEventListener("message", event => {
+  for (const frame of frames_()) if (frame.contentWindow === event.source) all[frame.width] = event.data;
+  if (Object.keys(all).length === 2) document.title = "FOUND" + JSON.stringify(all);
+});
+const frames_ = () => [...document.querySelectorAll("iframe")];
+</script>
+<iframe src="report.html" width="360" height="900"></iframe>
+<iframe src="report.html" width="1000" height="900"></iframe></body>"""
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no chromium to open the page in")
+def test_in_a_browser_pages_fit_phones_and_sheets_and_draw_everything(tmp_path, rng):
+    html = written(everything(rng), tmp_path)
+    watch = '<script>const errors = []; addEventListener("error", event => errors.push(event.message));\n'
+    watch += 'addEventListener("securitypolicyviolation", event => errors.push(event.blockedURI));</script>\n<script>'
+    probed = html.replace("<script>", watch, 1).replace("</body>", PROBE)
+    (tmp_path / "report.html").write_text(probed, encoding="utf-8")
+    (tmp_path / "frame.html").write_text(FRAME, encoding="utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", "--window-size=1500,1000", "--virtual-time-budget=9000"]
+    command += ["--dump-dom", (tmp_path / "frame.html").as_uri()]
+    dom = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+    found = json.loads(re.search(r"<title>FOUND(.*?)</title>", dom)[1].replace("&gt;", ">").replace("&amp;", "&"))
+    assert set(found) == {"360", "1000"}
+    for width, seen in found.items():
+        assert seen["errors"] == [], width
+        assert {seen["page"]["theme"], seen["other"]["theme"]} == {"light", "dark"}
+        for state in (seen["page"], seen["other"]):
+            assert state["overflow"] <= 0, width
+            assert state["drawn"], width
+            assert state["clipped"] == [], width
+            assert state["buttons"] == 8
+        assert 600 < seen["print"]["sheet"] < 680
+        assert seen["print"]["tables"] <= seen["print"]["sheet"] + 1
 
 
 def test_same_report_same_bytes(tmp_path):
