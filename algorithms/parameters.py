@@ -38,9 +38,9 @@ def add_period(algorithm: Algorithm, what: str, *, advanced: bool = False) -> No
 
 
 def read_period(
-    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext, prefix: str = ""
 ) -> tuple[datetime | None, datetime | None]:
-    """Return ``START`` and ``END``, None where empty.
+    """Return ``START`` and ``END``, None where empty; with a prefix such as ``FIT_`` the parameters so called.
 
     Raises
     ------
@@ -48,7 +48,7 @@ def read_period(
         If one of them is no time.
     """
     moments = []
-    for key in ("START", "END"):
+    for key in (f"{prefix}START", f"{prefix}END"):
         moment = algorithm.parameterAsDateTime(parameters, key, context)
         default = algorithm.parameterDefinition(key).defaultValue()
         given = parameters.get(key, default) not in (None, "")

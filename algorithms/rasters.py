@@ -52,13 +52,18 @@ def open_rain(
     array = open_cube(algorithm, key, like)
     if array is None:
         return None
+    tell_units(array, key, feedback)
+    remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
+    return check_range(array, name=key, low=0.0, high=LARGEST_WATER, remedy=remedy)
+
+
+def tell_units(array: xr.DataArray, key: str, feedback: QgsProcessingFeedback) -> None:
+    """Warn of a cube of water whose units are not mm per step by their name."""
     units = str(array.attrs.get("units", "")).strip()
     if units.lower() not in _RAIN_UNITS:
         feedback.pushWarning(
             f"{key}: its units are '{units}', but it is taken as mm per step. Convert it if it is not."
         )
-    remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
-    return check_range(array, name=key, low=0.0, high=LARGEST_WATER, remedy=remedy)
 
 
 def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.DataArray | None:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 # Rows that are written at a time.
 _ROWS = 20_000
-Kind = Literal["text", "time", "number"]
+Kind = Literal["text", "label", "time", "number"]
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
@@ -57,14 +57,14 @@ def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[st
     key
         The parameter, for errors.
     columns
-        For each column of the result, the field it is read from and its kind: ``text``, ``time`` (ISO-8601 text, a
-        date or a date and time; UTC where no zone is given) or ``number``.
+        For each column of the result, the field it is read from and its kind: ``text``, ``label`` (text that may be
+        missing), ``time`` (ISO-8601 text, a date or a date and time; UTC where no zone is given) or ``number``.
 
     Returns
     -------
     pandas.DataFrame
-        One row a feature: text as ``object``, times as naive UTC ``datetime64[ns]``, numbers as ``float64`` with NaN
-        where a value is missing.
+        One row a feature: text as ``object``, missing labels as empty text, times as naive UTC ``datetime64[ns]``,
+        numbers as ``float64`` with NaN where a value is missing.
 
     Raises
     ------
@@ -340,13 +340,20 @@ def _plain(value: Any) -> Any:
 
 def read_texts(values: list[Any], key: str, field: str) -> list[str]:
     """Return the values of a field as text, such as ids; one that is missing is an error that names its row."""
-    texts = []
-    for row, value in enumerate(map(_plain, values), 1):
-        if value is None:
-            raise InputError(f"{key}: row {row} has no '{field}'. Fill it in or remove the row.")
-        # Ids that one table holds as 7, another as 7.0 and a third as "7" are the same station.
-        texts.append(str(int(value)) if isinstance(value, float) and value.is_integer() else str(value))
+    texts = _labels(values, key, field)
+    if "" in texts:
+        raise InputError(f"{key}: row {texts.index('') + 1} has no '{field}'. Fill it in or remove the row.")
     return texts
+
+
+def _labels(values: list[Any], key: str, field: str) -> list[str]:
+    # Ids that one table holds as 7, another as 7.0 and a third as "7" are the same station.
+    return [
+        ""
+        if value is None or value != value  # NaN
+        else str(int(value) if isinstance(value, float) and value.is_integer() else value)
+        for value in map(_plain, values)
+    ]
 
 
 def _numbers(values: list[Any], key: str, field: str) -> pd.Series:
@@ -387,4 +394,4 @@ def _check(values: pd.Series, bad: pd.Series, key: str, field: str, wanted: str)
         raise InputError(f"{key}: row {row + 1} of '{field}' holds {found}, which is not {wanted}.")
 
 
-_READERS = {"text": read_texts, "time": _times, "number": _numbers}
+_READERS = {"text": read_texts, "label": _labels, "time": _times, "number": _numbers}

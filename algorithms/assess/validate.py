@@ -11,6 +11,8 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -26,7 +28,7 @@ from ..base import Algorithm, progress
 from ..layers import style_scores
 from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
 from ..shapes import read_points
-from ..tables import read_table, read_texts, write_table
+from ..tables import read_table, write_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from ...core.validation.tables import Bootstrap
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
+# A correlation needs no fewer.
+_LEAST_MONTHS = 3
 METRICS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman", "csi", "hss")
 
 
@@ -131,6 +135,11 @@ https://doi.org/10.1029/2000JD900719.</p>
             ("CONFIDENCE", "Confidence of intervals", 0.95, 0.5, 0.999, "Share of the resamples within an interval."),
         ):  # fmt: skip
             self.add(self._number(key, label, default, low, high), help, advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("COMMON", self.tr("Only pairs that all products have"), False),
+            "For all tables and figures; the ranking always does so. Otherwise each product has the pairs that it has.",
+            advanced=True,
+        )
         for key, label, default, low, high, help in (
             ("MIN_SAMPLES", "Least number of pairs", 10, 3, 10**6, "Stations with fewer pairs have no scores."),
             ("BOOTSTRAP", "Resamples", 1000, 0, 10**5, "How often blocks of days are drawn. 0: no intervals."),
@@ -151,6 +160,11 @@ https://doi.org/10.1029/2000JD900719.</p>
             "Where the products' history does not tell: a layer or table whose stations are warned of.",
             advanced=True,
         )
+        for key, label, help in (
+            ("FIT_START", "Start of what products were made with", "Begin of the period they were fitted in, UTC."),
+            ("FIT_END", "End of what products were made with", "End of that period; days judged in it are warned of."),
+        ):
+            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
         add_if_missing(self, "without stations nothing comes out, and products that are not there are left out.")
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Scores at stations"), kind.VectorPoint),
@@ -182,7 +196,7 @@ https://doi.org/10.1029/2000JD900719.</p>
             environment.require("plotly")
         import pandas as pd
 
-        from ...core.validation import rank, score
+        from ...core.validation import explain, rank, score
 
         step = self.parameterAsEnumString(parameters, "TIME_STEP", context)
         metric = self.parameterAsEnumString(parameters, "METRIC", context)
@@ -193,30 +207,33 @@ https://doi.org/10.1029/2000JD900719.</p>
             raise InputError("PRODUCTS is empty. Give one cube or more.")
         cubes = rasters.open_cubes(self, "PRODUCTS")
         matched, notes = self._match(cubes, parameters, context, feedback, step, least)
+        if self.parameterAsBoolean(parameters, "COMMON", context):
+            matched = matched.common()
         parts: list[tuple[Matched, pd.DataFrame]] = []
         ranks = {}
         chosen = self._steps(matched, step, least)
         for number, pairs in enumerate(chosen):
             first, last = 30 + 55 * number / len(chosen), 30 + 55 * (number + 1) / len(chosen)
-            table, told = score(
+            months = pairs.step == "monthly"
+            table = score(
                 pairs,
                 wet_threshold=wet,
-                least=self.parameterAsInt(parameters, "MIN_SAMPLES", context) if pairs.step != "monthly" else 3,
+                least=_LEAST_MONTHS if months else self.parameterAsInt(parameters, "MIN_SAMPLES", context),
                 bootstrap=bootstrap,
                 progress=progress(feedback, first, last),
             )
             parts.append((pairs, table))
-            notes += told
-            months = pairs.step == "monthly"
-            ranks[pairs.step] = rank(
+            ranks[pairs.step], told = rank(
                 matched, metric, wet_threshold=wet, bootstrap=bootstrap, min_coverage=least, by_month=months
             )
+            notes += told
             progress(feedback, first, last)(1.0)
-        notes += self._known(cubes, matched)
+        everything = pd.concat([table for _, table in parts], ignore_index=True)
+        notes += explain(everything, bootstrap)
+        notes += self._known(cubes, matched, parameters, context)
         warn(feedback, notes)
         ranking = ranks[chosen[0].step]
         self._tell(ranking, metric, feedback)
-        everything = pd.concat([table for _, table in parts], ignore_index=True)
         results: dict[str, Any] = {"COUNT": len(matched.stations)}
         results["BEST"] = str(ranking["product"][0]) if len(ranking) else ""
         with ExitStack() as stack:
@@ -281,13 +298,19 @@ https://doi.org/10.1029/2000JD900719.</p>
             return self.parameterAsString(parameters, key, context) or default
 
         station = field("STATION_FIELD", "station_id")
-        by_class = field("CLASS_FIELD", "")
-        points = []
         places = self._points(station, CRS.from_epsg(4326), context, feedback)
-        for array in cubes:
-            own = self._points(station, array.rio.crs, context, None)
-            own = own.merge(places.rename(columns={"x": "longitude", "y": "latitude"}), on="station_id")
-            points.append(own.assign(**{"class": self._classes(station, by_class, own)}))
+        places = places.rename(columns={"x": "longitude", "y": "latitude"}).assign(**{"class": ""})
+        if by_class := field("CLASS_FIELD", ""):
+            columns = {"station_id": (station, "text"), "class": (by_class, "label")}
+            classes = read_table(self.source("STATIONS"), "STATIONS", columns)
+            places = places.drop(columns="class").merge(classes, on="station_id")
+        in_crs: dict[str, pd.DataFrame] = {}
+        for number, array in enumerate(cubes):
+            wkt = array.rio.crs.to_wkt()
+            if wkt not in in_crs:
+                in_crs[wkt] = places.merge(self._points(station, array.rio.crs, context, None), on="station_id")
+            progress(feedback)(0.05 * (number + 1) / len(cubes))
+        points = [in_crs[array.rio.crs.to_wkt()] for array in cubes]
         variables = [str(array.attrs.get("variable", "")) for array in cubes]
         named = next((name for name in variables if name and name != "saturation"), "soil_moisture")
         columns = {
@@ -295,6 +318,9 @@ https://doi.org/10.1029/2000JD900719.</p>
             "time": (field("TIME_FIELD", "time"), "time"),
             "value": (field("VALUE_FIELD", named), "number"),
         }
+        if "rainfall" in variables:
+            for array, raster in zip(cubes, self.rasters("PRODUCTS"), strict=True):
+                rasters.tell_units(array, f"PRODUCTS, {raster.name}", feedback)
         observations = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns)
         start, end = read_period(self, parameters, context)
         hours = self.parameterAsDouble(parameters, "WINDOW", context)
@@ -308,7 +334,7 @@ https://doi.org/10.1029/2000JD900719.</p>
             window=np.timedelta64(round(hours * 3600), "s") if hours else None,
             start=start,
             end=end,
-            progress=progress(feedback, 0, 30),
+            progress=progress(feedback, 10, 30),
         )
 
     def _points(
@@ -318,20 +344,6 @@ https://doi.org/10.1029/2000JD900719.</p>
             self.source("STATIONS"), "STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
         )
 
-    def _classes(self, station: str, field: str, points: pd.DataFrame) -> list[str]:
-        """Return the class of each station, as text."""
-        if not field:
-            return [""] * len(points)
-        source = self.source("STATIONS")
-        names, labels = [], []
-        for feature in source.getFeatures():
-            names.append(feature[station])
-            labels.append(feature[field])
-        texts = dict(zip(read_texts(names, "STATIONS", station), labels, strict=True))
-        return [
-            "" if not texts.get(name) and texts.get(name) != 0 else str(texts[name]) for name in points["station_id"]
-        ]
-
     def _steps(self, matched: Matched, step: str, least: float) -> list[Matched]:
         """Return the pairs of each time step that is asked for."""
         from ...core.validation.matching import monthly
@@ -339,24 +351,27 @@ https://doi.org/10.1029/2000JD900719.</p>
         if step in ("native", "daily"):
             return [matched]
         months = monthly(matched, least)
-        if months is None:
-            raise InputError("TIME_STEP: the products' steps are too long for months. Take native.")
         return [months] if step == "monthly" else [matched, months]
 
-    def _known(self, cubes: list[xr.DataArray], matched: Matched) -> list[str]:
+    def _known(
+        self, cubes: list[xr.DataArray], matched: Matched, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> list[str]:
         """Return what has to be said of stations and days that products were made with."""
-        from ...core.validation.independence import Marks, judge, marks, span
+        import numpy as np
 
-        given = self.source("FIT_STATIONS")
-        more: set[str] = set()
-        if given is not None:
-            index = max(given.fields().lookupField("station_id"), 0)
-            more = {str(feature[index]) for feature in given.getFeatures()}
+        from ...core.validation.independence import Fit, judge, marks
+
+        stations: frozenset[str] = frozenset()
+        if (given := self.source("FIT_STATIONS")) is not None:
+            field = self.parameterAsString(parameters, "STATION_FIELD", context) or "station_id"
+            named = read_table(given, "FIT_STATIONS", {"station_id": (field, "text")})
+            stations = frozenset(named["station_id"])
+        days = [day and np.datetime64(day, "D") for day in read_period(self, parameters, context, "FIT_")]
+        told = [Fit(stations, *days)] if stations or any(days) else []
         notes = []
         for name, array in zip(matched.products, cubes, strict=True):
-            found = marks(str(array.attrs.get("history", "")), matched.variable)
-            found = Marks(found.stations | more, found.periods)
-            notes += judge(name, found, matched.stations, span(matched.times))
+            fits = marks(str(array.attrs.get("history", "")), matched.variable)
+            notes += judge(name, [*fits, *told], matched.stations, matched.times)
         return notes
 
     def _tell(self, ranking: pd.DataFrame, metric: str, feedback: QgsProcessingFeedback) -> None:
@@ -373,7 +388,7 @@ https://doi.org/10.1029/2000JD900719.</p>
     def _given(self, parameters: dict[str, Any]) -> list[str]:
         """Return the keys of what was set beside layers and outputs."""
         told = ("CLASS_FIELD", "TIME_STEP", "METRIC", "WET_THRESHOLD", "START", "END", "MIN_COVERAGE", "WINDOW")
-        told += ("CONFIDENCE", "MIN_SAMPLES", "BOOTSTRAP", "BLOCK", "SEED")
+        told += ("COMMON", "FIT_START", "FIT_END", "CONFIDENCE", "MIN_SAMPLES", "BOOTSTRAP", "BLOCK", "SEED")
         return [key for key in told if parameters.get(key) not in (None, "")]
 
     def _names(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ figure together with the data it shows. Import this package where a report is ma
 
 from __future__ import annotations
 
-from .agreement import heat_map, taylor
+from .agreement import heat_map, ranking, taylor
 from .figures import (
     Chart,
     bars,
@@ -31,6 +31,7 @@ __all__ = [
     "polygon_map",
     "product_series",
     "rainfall_series",
+    "ranking",
     "raster_map",
     "relation",
     "scatter",

@@ -1,4 +1,4 @@
-"""Figures that compare products with observations: Taylor diagram and heat map."""
+"""Figures that compare products with observations: Taylor diagram, heat map, ranking."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from .figures import GREY, MAX_STATIONS, PALETTES, Chart, _colorbar, _label_colors, _nothing, _round, _text, compact
+from .figures import (
+    BLUE,
+    GREY,
+    MAX_STATIONS,
+    PALETTES,
+    Chart,
+    _colorbar,
+    _label_colors,
+    _nothing,
+    _round,
+    _short,
+    _text,
+    compact,
+)
 
 #: Colours of products, which colour-blind readers tell apart, too; markers change where colours repeat.
 COLORS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8A6FC1", "#80868D")
@@ -85,9 +98,14 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
 
 
 def heat_map(
-    frame: pd.DataFrame, *, label: str, unit: str = "", limits: tuple[float, float] | None = None, digits: int = 2
+    frame: pd.DataFrame,
+    *,
+    label: str,
+    unit: str = "",
+    limits: tuple[float, float] | None = None,
+    short: bool = False,
 ) -> Chart:
-    """Draw a table as colours, its rows from top to bottom, with the numbers in the cells where there is room.
+    """Draw a table as colours, its rows from top to bottom.
 
     Parameters
     ----------
@@ -97,8 +115,8 @@ def heat_map(
         Stand at the colour bar.
     limits : (float, float), optional
         Ends of the colours; by default the 2nd and the 98th percentile.
-    digits : int
-        Decimals of the numbers in the cells.
+    short : bool
+        Columns are called by their first letters, such as months.
     """
     values = frame.to_numpy(float)
     finite = values[np.isfinite(values)]
@@ -109,24 +127,66 @@ def heat_map(
         low, high = low - 0.5, high + 0.5
     shown = frame.head(MAX_STATIONS)
     cells = shown.to_numpy(float)
+    # Three numbers have to find room below a narrow panel.
     ticks = np.linspace(low, high, 3)
-    texts = [_round(tick) for tick in ticks]
+    texts = [_round(tick, 2) for tick in ticks]
     texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
     texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
-    roomy = cells.shape[0] <= 20 and cells.shape[1] <= 14
+    columns, rows = ([_text(str(name)) for name in names] for names in (shown.columns, shown.index))
     figure = go.Figure()
     figure.add_heatmap(
-        x=[_text(str(name)) for name in shown.columns],
-        y=[_text(str(name)) for name in shown.index],
-        z=compact(cells, 4),
-        zmin=low, zmax=high, colorscale=PALETTES["sequential"], colorbar=_colorbar(ticks, texts), xgap=1, ygap=1,
-        text=[[f"{cell:.{digits}f}" if np.isfinite(cell) else "" for cell in row] for row in cells] if roomy else None,
-        texttemplate="%{text}" if roomy else None,
-        hovertemplate="%{y}, %{x}<br>%{z}<extra></extra>",
+        x=list(range(len(columns))), y=list(range(len(rows))), z=compact(cells, 4),
+        zmin=low, zmax=high, colorscale=PALETTES["sequential"], xgap=1, ygap=1,
+        colorbar={**_colorbar(ticks, texts), "xref": "container", "x": 0.5},
+        customdata=[[f"{row}, {column}" for column in columns] for row in rows],
+        hovertemplate="%{customdata}<br>%{z}<extra></extra>",
     )  # fmt: skip
-    figure.update_xaxes(type="category", showgrid=False, side="bottom", tickangle=0)
-    figure.update_yaxes(type="category", showgrid=False, autorange="reversed")
+    letters = [name[:1] for name in columns] if short else columns
+    figure.update_xaxes(tickvals=list(range(len(columns))), ticktext=letters, showgrid=False, zeroline=False)
+    names = [_text(_short(str(name), 20)) for name in shown.index]
+    figure.update_yaxes(tickvals=list(range(len(rows))), ticktext=names, tickfont_size=10, showgrid=False)
+    figure.update_yaxes(autorange="reversed", zeroline=False)
     _label_colors(figure, f"{label} ({unit})" if unit else label, 86)
-    figure.update_layout(height=int(110 + 22 * max(len(shown), 3)))
+    figure.update_layout(height=int(110 + (22 if len(rows) <= 15 else 14) * max(len(rows), 3)))
     more = f"The first {len(shown)} of {len(frame)} rows are drawn." if len(frame) > len(shown) else ""
     return Chart(figure, frame, note=more)
+
+
+def ranking(frame: pd.DataFrame, *, label: str, unit: str = "") -> Chart:
+    """Draw products in their order, with intervals, and whether each is surely worse than the first.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Products in the index, the best first, and ``value, low, high, worse``; ``worse`` is ``yes`` where a product is
+        worse than the first for sure.
+    label, unit : str
+        Name the axis.
+    """
+    frame = frame[np.isfinite(frame["value"].to_numpy(float))]
+    if frame.empty:
+        return _nothing()
+    figure = go.Figure()
+    places = np.arange(len(frame))
+    sure = frame["worse"].to_numpy() == "yes"
+    groups = {
+        "first": (places == 0, BLUE, "circle"),
+        "perhaps as good": ((places > 0) & ~sure, BLUE, "circle-open"),
+        "worse for sure": ((places > 0) & sure, GREY, "circle"),
+    }
+    for name, (chosen, color, symbol) in groups.items():
+        own = frame[chosen]
+        if own.empty:
+            continue
+        reach = {"array": compact(own["high"] - own["value"]), "arrayminus": compact(own["value"] - own["low"])}
+        figure.add_scatter(
+            x=compact(own["value"]), y=places[chosen].tolist(), mode="markers", name=name,
+            marker={"size": 9, "color": color, "symbol": symbol, "line": {"width": 2, "color": color}},
+            error_x={**reach, "thickness": 1.5, "width": 4, "color": color},
+            text=[_text(str(product)) for product in own.index], hovertemplate="%{text}<br>%{x}<extra></extra>",
+        )  # fmt: skip
+    names = [_text(_short(str(name), 24)) for name in frame.index]
+    figure.update_yaxes(tickvals=places.tolist(), ticktext=names, autorange="reversed", showgrid=False)
+    figure.update_xaxes(title_text=_text(f"{label} ({unit})" if unit else label))
+    figure.update_layout(height=120 + 28 * len(frame), showlegend=True, margin_t=40)
+    return Chart(figure, frame.rename_axis("product").reset_index())

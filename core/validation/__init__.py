@@ -1,6 +1,7 @@
 """How good products are at stations: matched in place and time, scored by station, class and pooled, and ranked.
 
-``match`` sets products beside observations, ``score`` makes the table of metrics, ``rank`` says which product is best
+``match`` sets products beside observations, ``score`` makes the table of metrics, ``explain`` says what is missing in
+it, ``rank`` which product is best
 and for how sure, ``independence`` whether the products knew the stations, ``reports`` makes the page.
 """
 
@@ -9,6 +10,6 @@ from __future__ import annotations
 from .independence import mark, marks
 from .matching import Matched, match
 from .ranking import rank
-from .tables import score, station_table
+from .tables import explain, score, station_table
 
-__all__ = ["Matched", "mark", "marks", "match", "rank", "score", "station_table"]
+__all__ = ["Matched", "explain", "mark", "marks", "match", "rank", "score", "station_table"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,18 +22,20 @@ _MOST = 500
 
 
 @dataclass(frozen=True)
-class Marks:
+class Fit:
     """What a product was fitted to.
 
     Attributes
     ----------
-    stations : set of str
-    periods : list of (datetime64[D], datetime64[D])
-        First and last day of fits that name no stations.
+    stations : frozenset of str
+        Empty where it was not to stations, but to another product.
+    first, last : datetime64[D], optional
+        None where not known.
     """
 
-    stations: set[str] = field(default_factory=set)
-    periods: list[tuple[np.datetime64, np.datetime64]] = field(default_factory=list)
+    stations: frozenset[str] = frozenset()
+    first: np.datetime64 | None = None
+    last: np.datetime64 | None = None
 
 
 def mark(variable: str, *, stations: Iterable[str] = (), start: Any = None, end: Any = None) -> str:
@@ -52,45 +54,58 @@ def passed_on(*histories: str) -> str:
     return "".join(dict.fromkeys(f" {text}" for text in found))
 
 
-def marks(history: str, variable: str) -> Marks:
-    """Read the marks of fits to a variable from a history."""
-    found = Marks()
-    for kind, names, first, last in _MARK.findall(history):
-        if kind != variable:
-            continue
-        found.stations.update(name.strip() for name in names.split(",") if name.strip())
-        if first and not names:
-            found.periods.append((np.datetime64(first), np.datetime64(last)))
-    return found
-
-
-def judge(
-    product: str, found: Marks, stations: Collection[str], days: tuple[np.datetime64, np.datetime64]
-) -> list[str]:
-    """Return what has to be said where a product knew the stations or the days that it is judged by."""
-    shared = sorted({_plain(name) for name in stations} & found.stations)
-    notes = []
-    if shared:
-        notes.append(
-            f"{product} was made with {len(shared)} of these {len(stations)} stations ({listed(shared)}): it is judged "
-            "by what it was fitted to. Keep stations apart for validation."
+def marks(history: str, variable: str) -> list[Fit]:
+    """Read the marks of fits to a variable from a history, each once."""
+    fits = [
+        Fit(
+            frozenset(name.strip() for name in names.split(",") if name.strip()),
+            np.datetime64(first) if first else None,
+            np.datetime64(last) if last else None,
         )
-    first, last = (np.datetime64(day, "D") for day in days)
-    for begin, end in dict.fromkeys(found.periods):
-        if begin <= last and end >= first:
-            share = (min(end, last) - max(begin, first)).astype(int) + 1
-            whole = (last - first).astype(int) + 1
-            notes.append(
-                f"{product} was fitted to {begin} to {end}, which is {share} of the {whole} days judged here. Judge it "
-                "by other days (START, END)."
-            )
+        for kind, names, first, last in _MARK.findall(history)
+        if kind == variable
+    ]
+    return list(dict.fromkeys(fits))
+
+
+def judge(product: str, fits: Iterable[Fit], stations: Collection[str], times: npt.NDArray[np.datetime64]) -> list[str]:
+    """Return what has to be said where a product knew the stations or the days that it is judged by.
+
+    Parameters
+    ----------
+    product : str
+    fits : iterable of Fit
+        Of the product.
+    stations : collection of str
+        That judge it.
+    times : (time,) datetime64
+        Of the judgement.
+    """
+    begin, end = times.min().astype("datetime64[D]"), times.max().astype("datetime64[D]")
+    ours = {_plain(name) for name in stations}
+    shared: set[str] = set()
+    notes = []
+    for fit in fits:
+        first = begin if fit.first is None else max(fit.first, begin)
+        last = end if fit.last is None else min(fit.last, end)
+        if first > last:
+            continue
+        if fit.stations:
+            shared |= ours & {_plain(name) for name in fit.stations}
+            continue
+        days, whole = ((b - a).astype(int) + 1 for a, b in ((first, last), (begin, end)))
+        notes.append(
+            f"{product} was fitted to {first} to {last}, {days} of the {whole} days judged here. Judge it by "
+            "other days (START, END)."
+        )
+    if shared:
+        notes.insert(
+            0,
+            f"{product} was made with {len(shared)} of these {len(stations)} stations ({listed(sorted(shared))}): it "
+            "is judged by what it was fitted to. Keep stations apart for validation.",
+        )
     return notes
 
 
 def _plain(name: str) -> str:
     return re.sub(r"[\[\],;\n]", " ", str(name)).strip()
-
-
-def span(times: npt.NDArray[np.datetime64]) -> tuple[np.datetime64, np.datetime64]:
-    """Return the first and the last day."""
-    return times.min().astype("datetime64[D]"), times.max().astype("datetime64[D]")

@@ -91,8 +91,9 @@ class Matched:
         )
 
     def common(self) -> Matched:
-        """Return the pairs that all products have, so that they are judged alike."""
-        there = np.all([np.isfinite(values) for values in self.products.values()], axis=0)
+        """Return the pairs that all products have; one without any pair does not count."""
+        known = [np.isfinite(values) & np.isfinite(self.observed) for values in self.products.values()]
+        there = np.all([pairs for pairs in known if pairs.any()] or known, axis=0)
         return replace(self, products={name: np.where(there, values, np.nan) for name, values in self.products.items()})
 
 
@@ -126,7 +127,8 @@ def match(
     min_coverage : float
         Share of a step that observations have to cover.
     window : timedelta64, optional
-        How far an observation may lie from the stamp of a product that has no step of its own.
+        Native steps of what is averaged: the observations that lie so near to a product's stamp are its value, instead
+        of those within the step.
     start, end : datetime-like, optional
         The period, both ends included.
     progress : callable, optional
@@ -142,29 +144,31 @@ def match(
     Raises
     ------
     InputError
-        If variables do not belong together, or products and stations share no place or no time.
+        If variables do not belong together, values cannot be what they are called, or products and stations share no
+        place or no time.
     """
     variable, units, relative = _variables(cubes, labels)
+    total = variable in TOTALS
     names, _ = column_names([str(cube.attrs.get("product", "")) for cube in cubes], [])
     observations = observations.dropna(subset=["value", "time"])
     _check(observations, variable)
     table, notes = in_common(points[0], observations)
     kept = table["station_id"].to_numpy()
-    order = [frame.set_index("station_id").loc[kept].reset_index() for frame in points]
+    order = [frame.set_index("station_id").reindex(kept).reset_index() for frame in points]
     observations = observations[observations["station_id"].isin(kept)]
     delta = _step(cubes, labels, step)
     series: dict[str, tuple[Times, Vector]] = {}
     on_any = np.zeros(kept.size, bool)
+    off: list[str] = []
     for number, (name, cube, own, label) in enumerate(zip(names, cubes, order, labels, strict=True)):
         found, on_grid = sample(
             cube, own["x"].to_numpy(), own["y"].to_numpy(), progress=part(progress, number, len(cubes) + 1)
         )
         on_any |= on_grid
-        if not on_grid.any():
-            notes.append(f"{label}: no station lies on its grid; it has no scores.")
-        elif not on_grid.all():
-            notes.append(f"{label}: {int((~on_grid).sum())} of {kept.size} stations do not lie on its grid.")
+        if not on_grid.all():
+            off.append(f"{name} {'all' if not on_grid.any() else int((~on_grid).sum())}")
         values = np.asarray(found, np.float64)
+        _check_values(values, variable, label)
         stamps = cube["time"].to_numpy().astype("datetime64[ns]")
         series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label)
     if not on_any.any():
@@ -172,6 +176,8 @@ def match(
             f"STATIONS: none of the {kept.size} stations lies on the grid of any product. Check the coordinate "
             "reference systems and the extents."
         )
+    if off:
+        notes.append(f"Of {kept.size} stations some do not lie on the grid of a product: {', '.join(off)}.")
     all_times = np.unique(np.concatenate([times for times, _ in series.values()]))
     chosen = np.zeros(all_times.size, bool)
     chosen[within(all_times, start, end)] = True
@@ -181,7 +187,10 @@ def match(
             f"PRODUCTS have no step from {start or 'their beginning'} to {end or 'their end'}; they cover "
             f"{str(all_times[0])[:10]} to {str(all_times[-1])[:10]}. Change START or END."
         )
-    observed, told = _observed(observations, kept, times, delta, window, variable in TOTALS, min_coverage)
+    if window and (total or step != "native"):
+        notes.append("WINDOW plays no part: it is for native steps of what is averaged, such as soil moisture.")
+        window = None
+    observed, told = _observed(observations, kept, times, delta, window, total, min_coverage)
     notes += told
     products = {}
     for name, (own_times, own_values) in series.items():
@@ -203,7 +212,13 @@ def match(
         notes.append(f"{len(lost)} stations share no value with any product, and are left out: {listed(lost)}.")
     for name, values in products.items():
         if not (np.isfinite(values) & np.isfinite(observed)).any():
-            notes.append(f"{name} has no value in common with the observations.")
+            notes.append(f"{name} has no value in common with the observations, and no scores.")
+    for name, cube, other in zip(names, cubes, relative, strict=True):
+        if other:
+            notes.append(
+                f"{name} is {cube.attrs.get('variable') or 'a number'} ({cube.attrs.get('units') or 'no units'}), the "
+                f"observations {variable or 'numbers'} ({units or 'no units'}): it has correlations, but no errors."
+            )
     matched = Matched(
         "daily" if delta == _DAY else "native",
         times,
@@ -221,11 +236,16 @@ def match(
     return matched.of(useful), notes
 
 
-def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched | None:
-    """Return monthly sums of rain, or means of all else; None where there is no month.
+def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched:
+    """Return monthly sums of rain, or means of all else.
 
     A month of a product and its stations is made of the steps that both have, if they cover the share `min_coverage`
     of it; sums are scaled to the whole month.
+
+    Raises
+    ------
+    InputError
+        If steps are too long to make months of.
     """
     months = matched.times.astype("datetime64[M]")
     labels, first = np.unique(months, return_index=True)
@@ -234,7 +254,7 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched | None:
     gaps = np.diff(matched.times)
     per_day = _DAY / np.median(gaps) if gaps.size else 1.0
     if per_day < 1 / 20:
-        return None
+        raise InputError("TIME_STEP: the products' steps are too long for months. Take native.")
     expected = np.maximum(lengths * per_day, steps)
 
     def gathered(values: Vector, known: npt.NDArray[np.bool_]) -> Vector:
@@ -255,7 +275,7 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched | None:
 def _variables(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple[str, str, list[bool]]:
     """Return variable and units of the observations, and which products are in other units."""
     variables = [str(cube.attrs.get("variable", "")) for cube in cubes]
-    units = [str(cube.attrs.get("units", "")) for cube in cubes]
+    units = [str(cube.attrs.get("units", "")).strip() for cube in cubes]
     kinds = [_ALIKE.get(name, name) for name in variables]
     for kind, label, name in zip(kinds[1:], labels[1:], variables[1:], strict=True):
         if kind and kinds[0] and kind != kinds[0]:
@@ -263,10 +283,37 @@ def _variables(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple[st
                 f"{labels[0]} holds {variables[0]}, {label} {name}. Validate products of one variable at a time."
             )
     variable = next((name for name in variables if name and name not in _ALIKE), kinds[0])
+    if variable in TOTALS:  # whatever the writing of mm per step
+        return variable, "mm", [False] * len(cubes)
     first = next((unit for name, unit in zip(variables, units, strict=True) if name == variable and unit), "")
     if not first and variable == "soil_moisture":
         first = "m3 m-3"
-    return variable, first, [bool(name in _ALIKE and variable != name) for name in variables]
+    return (
+        variable,
+        first,
+        [
+            (name in _ALIKE and variable != name) or bool(unit and first and unit != first)
+            for name, unit in zip(variables, units, strict=True)
+        ],
+    )
+
+
+def _check_values(values: Vector, variable: str, label: str) -> None:
+    """Refuse what no rain and no soil moisture can be, such as codes of missing values."""
+    known = values[np.isfinite(values)]
+    if not known.size:
+        return
+    low, high = float(known.min()), float(known.max())
+    if variable in TOTALS and low < 0:
+        raise InputError(
+            f"{label}: holds {low:.4g} mm at a station, below 0. Declare missing values as nodata, and make other "
+            "negative ones 0 (raster calculator)."
+        )
+    if variable == "soil_moisture" and (low < -0.5 or high > 1.5):
+        raise InputError(
+            f"{label}: holds {low if low < -0.5 else high:.4g} at a station, but soil moisture lies in 0 to 1. Divide "
+            "percent by 100, and declare missing values as nodata (raster calculator)."
+        )
 
 
 def _check(observations: pd.DataFrame, variable: str) -> None:
@@ -342,27 +389,51 @@ def _observed(
         places = np.where(np.abs(times[after] - stamps) < np.abs(times[before] - stamps), after, before)
         inside = np.abs(times[places] - stamps) <= window
     index = column[inside] * times.size + places[inside]
-    size = stations.size * times.size
-    sums: Vector = np.bincount(index, weights=values[inside], minlength=size).astype(np.float64)
-    counts: Vector = np.bincount(index, minlength=size).astype(np.float64)
+    shape = stations.size, times.size
+    sums = np.bincount(index, weights=values[inside], minlength=shape[0] * shape[1]).reshape(shape)
+    counts = np.bincount(index, minlength=shape[0] * shape[1]).reshape(shape).astype(np.float64)
     with np.errstate(invalid="ignore", divide="ignore"):
         result: Vector = sums / counts
-    step = infer_step(np.unique(stamps[column == column[0]]))
-    seconds = float(delta / np.timedelta64(1, "s"))
-    if step is not None and step < seconds:
-        expected = seconds / step
-        thin = (counts > 0) & (counts < least * expected)
-        result[thin] = np.nan
-        if thin.any():
-            notes.append(
-                f"{int(thin.sum())} steps at stations have less than {100 * least:g} % of their observations, and are "
-                "left out (MIN_COVERAGE)."
-            )
-        # A sum with gaps is scaled to the whole step, as importstations and regrid do it.
-        result = result * expected if total else result
-    elif total:
-        result = np.where(counts > 0, sums, np.nan)
     if not inside.all():
         outside = int((~inside).sum())
         notes.append(f"{outside:,} of {inside.size:,} observations lie outside the products' times.")
-    return result.reshape(stations.size, times.size), notes
+    if window:
+        return result, notes
+    seconds = float(delta / np.timedelta64(1, "s"))
+    if total:
+        _check_step(stamps[column == np.bincount(column).argmax()], seconds)
+    expected = _steps_within(stamps, column, counts, seconds)
+    thin = (counts > 0) & (counts < least * expected)
+    result[thin] = np.nan
+    if thin.any():
+        notes.append(
+            f"{int(thin.sum()):,} steps at stations have less than {100 * least:g} % of their observations, and are "
+            "left out (MIN_COVERAGE)."
+        )
+    # A sum with gaps is scaled to the whole step, as importstations and regrid do it.
+    return result * np.maximum(expected, counts) if total else result, notes
+
+
+def _check_step(stamps: Times, seconds: float) -> None:
+    """Refuse sums over longer steps than the products', such as monthly rain beside daily."""
+    step = infer_step(np.sort(stamps))
+    if step is not None and step >= 2 * seconds:
+        theirs, ours = (iso_duration(np.timedelta64(int(length), "s")) for length in (step, seconds))
+        raise InputError(
+            f"OBSERVATIONS has steps of {theirs}, longer than those judged ({ours}), and sums cannot be divided. Take "
+            "TIME_STEP daily or monthly, or bring the products to that step first (Regrid) and take native."
+        )
+
+
+def _steps_within(stamps: Times, column: npt.NDArray[np.intp], counts: Vector, seconds: float) -> Vector:
+    """Return how many observations a whole step has at each station, (station, 1); 1 where there is no finer step."""
+    expected = np.ones((counts.shape[0], 1))
+    fine = np.flatnonzero(counts.max(axis=1) > 1)
+    if fine.size:
+        order = np.argsort(column, kind="stable")
+        edges = np.searchsorted(column[order], [fine, fine + 1])
+        for station, first, last in zip(fine, *edges, strict=True):
+            step = infer_step(stamps[order[first:last]])
+            if step is not None and step < seconds:
+                expected[station] = seconds / step
+    return expected

@@ -9,10 +9,12 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
-from .matching import Matched, monthly
+from .matching import Matched, Vector, monthly
 from .tables import Bootstrap
 
 _LEAST = 10
+# Metrics that mean something between different units.
+_OF_ANY_UNIT = ("r", "spearman")
 
 
 def rank(
@@ -23,7 +25,7 @@ def rank(
     bootstrap: Bootstrap | None = None,
     min_coverage: float = 0.5,
     by_month: bool = False,
-) -> pd.DataFrame:
+) -> tuple[pd.DataFrame, list[str]]:
     """Rank products by a metric over all stations, on the pairs that all of them have.
 
     Parameters
@@ -41,29 +43,34 @@ def rank(
 
     Returns
     -------
-    DataFrame
+    table : DataFrame
         ``product, n``, the metric with ``low`` and ``high``, ``difference`` from the best product with
         ``difference_low`` and ``difference_high``, and ``worse`` (yes where the interval of the difference leaves out
-        0); the best first. Products in other units are ranked by correlations alone. Empty where no pair is common.
+        0); the best first. Empty where there is nothing to rank.
+    notes : list of str
+        Products that are left out: those in other units, unless ranked by correlations, and those with which fewer
+        than 10 pairs would be common.
     """
     settings = bootstrap or Bootstrap()
     wet = wet_threshold if matched.total else None
+    step = "monthly" if by_month else matched.step
+    left: dict[str, str] = {}
     chosen = dict(matched.products)
-    if metric not in ("r", "spearman"):
-        chosen = {name: values for name, values in chosen.items() if name not in matched.relative}
+    if metric not in _OF_ANY_UNIT:
+        left = {name: "it is in other units" for name in chosen if name in matched.relative}
+        chosen = {name: values for name, values in chosen.items() if name not in left}
+    common = _common(matched, chosen, min_coverage if by_month else None)
+    while chosen and min(_pairs(common, name) for name in chosen) < _LEAST:
+        fewest = min(chosen, key=lambda name: _pairs(matched, name))
+        left[fewest] = f"with it fewer than {_LEAST} pairs are common to all"
+        del chosen[fewest]
+        common = _common(matched, chosen, min_coverage if by_month else None)
+    notes = [f"{name} is left out of the {step} ranking: {why}." for name, why in left.items()]
     if not chosen:
-        return pd.DataFrame()
-    common = replace(matched, products=chosen, own_observed={}).common()
-    if by_month:
-        whole = monthly(common, min_coverage)
-        if whole is None:
-            return pd.DataFrame()
-        common = replace(whole, observed=next(iter(whole.own_observed.values())), own_observed={})
+        return pd.DataFrame(), notes
     rows = []
     for name, values in common.products.items():
         found = metrics.evaluate(values.ravel(), common.observed.ravel(), wet_threshold=wet)
-        if found["n"] < _LEAST:
-            return pd.DataFrame()
         rows.append({"product": name, "n": found["n"], metric: found[metric]})
     table = pd.DataFrame(rows)
     order = np.argsort(-np.nan_to_num(metrics.rank(metric, table[metric]), nan=-np.inf), kind="stable")
@@ -83,7 +90,22 @@ def rank(
         else:
             table.loc[row, ["difference", "difference_low", "difference_high"]] = 0.0, np.nan, np.nan
             table.loc[row, "worse"] = "best"
-    return table
+    return table, notes
+
+
+def _common(matched: Matched, products: dict[str, Vector], min_coverage: float | None) -> Matched:
+    """Return the pairs that all products have; months of them with a coverage."""
+    if not products:
+        return replace(matched, products={})
+    common = replace(matched, products=products, own_observed={}).common()
+    if min_coverage is None:
+        return common
+    months = monthly(common, min_coverage)
+    return replace(months, observed=next(iter(months.own_observed.values())), own_observed={})
+
+
+def _pairs(matched: Matched, product: str) -> int:
+    return int((np.isfinite(matched.products[product]) & np.isfinite(matched.observed)).sum())
 
 
 def verdict(table: pd.DataFrame, metric: str) -> str:

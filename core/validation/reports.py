@@ -9,18 +9,16 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
-from ..report import Report, bars, heat_map, product_series, scatter, taylor
+from ..report import Report, bars, heat_map, product_series, ranking, scatter, taylor, unit_text
 from .matching import Matched, Vector
 from .ranking import verdict
 from .tables import classes_of, pooled_of, station_table, stations_of
 
-_UNITS = {"m3 m-3": "m³ m⁻³", "degC": "°C", "1": "–"}
 _NAMES = {"soil_moisture": "Soil moisture", "rainfall": "Rainfall", "saturation": "Saturation"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CONTINUOUS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman")
-_PANELS = 8
+_PANELS = 12
 _SERIES_PRODUCTS = 4
-_MORE_STATIONS = 3
 
 
 def validation(
@@ -49,7 +47,6 @@ def validation(
         Warnings.
     """
     matched, table = parts[0]
-    unit = _unit(matched, matched.step)
     first = ranks.get(matched.step, pd.DataFrame())
     said = verdict(first, metric) if len(first) else ""
     count, stations = len(matched.products), len(matched.stations)
@@ -58,78 +55,108 @@ def validation(
         f"{count} product{'s' if count > 1 else ''} at {stations} station{'s' if stations > 1 else ''}, "
         f"{str(matched.times[0])[:10]} to {str(matched.times[-1])[:10]}. {said}".strip(),
     )
-    tiles: list[tuple[str, Any]] = [("Products", count), ("Stations", stations), ("Steps", matched.times.size)]
-    if len(first):
-        tiles += [("First", first["product"][0]), (metrics.LABELS[metric], float(first[metric][0]))]
-    report.figures(tiles)
+    steps = {"daily": "Days", "monthly": "Months"}.get(matched.step, "Steps")
+    pairs = int(table.loc[table["station_id"] != "", "n"].sum())
+    tiles: list[tuple[str, Any]] = [("Products", count), ("Stations", stations), (steps, matched.times.size)]
+    report.figures([*tiles, ("Pairs", f"{pairs:,}")])
     for note in notes:
         report.notice(note, "warning")
     percent = f"{100 * level:g} %"
-    for pairs, scores in parts:
-        _overview(report, pairs, scores, ranks.get(pairs.step, pd.DataFrame()), metric, percent)
+    _ranking(report, parts, ranks, metric, percent)
+    for own, scores in parts:
+        _overview(report, own, scores, metric, percent)
     _stations(report, parts)
     _classes(report, parts)
-    _months(report, matched, unit)
+    _months(report, matched)
     _pairs(report, parts)
     _series(report, matched, table, metric)
     _methods(report, matched, percent, wet_threshold)
     return report
 
 
-def _unit(matched: Matched, step: str) -> str:
-    unit = _UNITS.get(matched.units, matched.units)
+def _unit(matched: Matched) -> str:
     if matched.total:
-        return {"daily": "mm per day", "monthly": "mm per month"}.get(step, "mm per step")
-    return unit
+        return {"daily": "mm per day", "monthly": "mm per month"}.get(matched.step, "mm per step")
+    return unit_text(matched.units)
 
 
-def _overview(
-    report: Report, matched: Matched, table: pd.DataFrame, ranking: pd.DataFrame, metric: str, percent: str
+def _unit_of(metric: str, matched: Matched) -> str:
+    return _unit(matched) if metric in metrics.DIMENSIONED else ""
+
+
+def _titled(text: str, metric: str, matched: Matched) -> str:
+    """Return a title with the unit of its metric and the time step."""
+    unit = _unit_of(metric, matched)
+    return f"{text} ({unit}), {matched.step}" if unit else f"{text}, {matched.step}"
+
+
+def _ranking(
+    report: Report,
+    parts: Sequence[tuple[Matched, pd.DataFrame]],
+    ranks: dict[str, pd.DataFrame],
+    metric: str,
+    percent: str,
 ) -> None:
-    unit = _unit(matched, matched.step)
+    label = metrics.LABELS[metric]
+    shown = [(matched, ranks[matched.step]) for matched, _ in parts if len(ranks.get(matched.step, ())) > 1]
+    if not shown:
+        return
+    report.section(f"Ranking by {label}")
+    report.plot(
+        {
+            f"{matched.step.capitalize()} values": ranking(
+                table.set_index("product").rename(columns={metric: "value"}),
+                label=label,
+                unit=_unit_of(metric, matched),
+            )
+            for matched, table in shown
+        },
+        title=f"{label} of all stations together with {percent} intervals",
+        caption="On the pairs that all products have. Intervals that overlap do not tell whether two products differ: "
+        "what troubles both moves both. The differences in the table do, taken on the same resampled days.",
+    )
+    for matched, table in shown:
+        heads = {
+            metric: label, "low": f"low, {percent}", "high": f"high, {percent}",
+            "difference": "minus the first", "difference_low": "low", "difference_high": "high",
+            "worse": "worse for sure",
+        }  # fmt: skip
+        report.table(
+            table.rename(columns=heads), title=_titled(f"Ranking by {label}", metric, matched),
+            note=verdict(table, metric),
+        )  # fmt: skip
+
+
+def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str, percent: str) -> None:
+    unit = _unit(matched)
     report.section(f"{matched.step.capitalize()} values, all stations together")
     pooled = pooled_of(table).set_index("product")
-    shown = pd.DataFrame(index=pooled.index)
-    shown["n"] = pooled["n"]
-    for name in _CONTINUOUS:
-        shown[metrics.LABELS[name] + (f" ({unit})" if name in metrics.DIMENSIONED and unit != "–" else "")] = pooled[
-            name
-        ]
-    for name in metrics.CATEGORICAL:
-        if name in pooled and pooled[name].notna().any():
-            shown[metrics.LABELS[name]] = pooled[name]
-    report.table(shown, title=f"Scores of the products, {matched.step}", note="Each on the pairs that it has.")
+    names = ["n", *_CONTINUOUS, *metrics.CATEGORICAL]
+    shown = pooled[[name for name in names if name in pooled and pooled[name].notna().any()]]
+    report.table(
+        shown.rename(columns=metrics.LABELS),
+        title=f"Scores of the products, {matched.step}",
+        note=f"Each on the pairs that it has.{f' RMSE, bias, ubRMSE and MAE in {unit}.' if unit else ''}",
+    )
     charts = {}
     for name in dict.fromkeys((metric, "r", "rmse", "bias")):
         if f"{name}_low" in pooled and pooled[name].notna().any():
-            frame = pooled[[name]].set_axis([metrics.LABELS[name]], axis=1)
-            low, high = (pooled[[f"{name}_{end}"]].set_axis([metrics.LABELS[name]], axis=1) for end in ("low", "high"))
-            label = metrics.LABELS[name]
-            charts[label] = bars(
-                frame, label=label, unit=unit if name in metrics.DIMENSIONED else "", low=low, high=high
+            known = pooled[pooled[name].notna()]
+            value, low, high = (
+                known[[key]].set_axis([metrics.LABELS[name]], axis=1) for key in (name, f"{name}_low", f"{name}_high")
             )
+            label = metrics.LABELS[name]
+            charts[label] = bars(value, label=label, unit=_unit_of(name, matched), low=low, high=high)
     if charts:
         report.plot(charts, title=f"Scores with their {percent} intervals, {matched.step}")
-    own = [name for name in matched.products if name not in matched.relative]
+    known = pooled[pooled["kge_alpha"].notna()]
     report.plot(
-        taylor({name: (float(pooled["r"][name]), float(pooled["kge_alpha"][name])) for name in own}),
+        taylor({str(name): (row["r"], row["kge_alpha"]) for name, row in known.iterrows()}),
         title=f"Taylor diagram, {matched.step}",
         caption="The angle tells the correlation, the distance from the corner the standard deviation over that of the "
         "observations; the distance from the star is the RMSE without bias, in standard deviations of the observations "
-        "(dotted: 0.5, 1, …).",
+        "(dotted: 0.5, 1, …). Each product on the pairs that it has.",
     )
-    if len(ranking) > 1:
-        heads = {
-            metric: metrics.LABELS[metric], "low": f"low, {percent}", "high": f"high, {percent}",
-            "difference": "behind the first by", "difference_low": "low", "difference_high": "high",
-            "worse": "surely worse",
-        }  # fmt: skip
-        report.table(
-            ranking.rename(columns=heads),
-            title=f"Ranking by {metrics.LABELS[metric]}, {matched.step}",
-            note="On the pairs that all products have. Differences are taken on the same resampled days, so that what "
-            "troubles both does not count. " + verdict(ranking, metric),
-        )
 
 
 def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> None:
@@ -137,10 +164,9 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
     for matched, table in parts:
         for metric in ("r", "rmse"):
             if stations_of(table)[metric].notna().any():
-                unit = f" ({_unit(matched, matched.step)})" if metric == "rmse" else ""
                 report.table(
                     station_table(table, metric, list(matched.products)),
-                    title=f"{metrics.LABELS[metric]}{unit} at the stations, {matched.step}",
+                    title=_titled(f"{metrics.LABELS[metric]} at the stations", metric, matched),
                 )
 
 
@@ -149,10 +175,15 @@ def _classes(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> N
         return
     report.section("Classes")
     for matched, table in parts:
+        counts = pd.Series(matched.classes).value_counts()
         rows = classes_of(table)[["class", "product", "n", "r", "rmse", "bias", "kge_2009"]]
+        rows = rows[rows["n"] > 0].sort_values("class", kind="stable").reset_index(drop=True)
+        rows.insert(1, "stations", rows["class"].map(counts))
+        unit = _unit(matched)
         report.table(
-            rows.rename(columns=metrics.LABELS).sort_values(["class", "product"], kind="stable").reset_index(drop=True),
+            rows.rename(columns=metrics.LABELS),
             title=f"Scores by class, {matched.step}",
+            note=f"RMSE and bias in {unit}." if unit else "",
         )
 
 
@@ -168,26 +199,23 @@ def month_table(matched: Matched, product: str) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(matched.stations, name="station"))
 
 
-def _months(report: Report, matched: Matched, unit: str) -> None:
+def _months(report: Report, matched: Matched) -> None:
     if matched.step == "monthly":
         return
-    tables = {name: month_table(matched, name) for name in list(matched.products)[:_PANELS]}
-    tables = {name: table for name, table in tables.items() if name not in matched.relative}
-    values = np.concatenate([table.to_numpy().ravel() for table in tables.values()]) if tables else np.array([])
-    values = values[np.isfinite(values)]
-    if not values.size:
+    tables = {name: month_table(matched, name) for name in matched.products if name not in matched.relative}
+    tables = {name: table for name, table in tables.items() if table.notna().any(axis=None)}
+    tables = dict(list(tables.items())[:_PANELS])
+    if not tables:
         return
-    low, high = (float(part) for part in np.percentile(values, [2, 98]))
+    values = np.concatenate([table.to_numpy().ravel() for table in tables.values()])
+    low, high = (float(end) for end in np.percentile(values[np.isfinite(values)], [2, 98]))
     limits = (low, high) if low < high else None
-    digits = 1 if high >= 1 else 3
+    unit = _unit(matched)
     report.section("Months")
     report.plot(
-        {
-            name: heat_map(table, label="RMSE", unit=unit, limits=limits, digits=digits)
-            for name, table in tables.items()
-        },
-        title=f"RMSE of {matched.step} values by station and month",
-        caption="One scale for all products. White: no pair.",
+        {name: heat_map(table, label="RMSE", unit=unit, limits=limits, short=True) for name, table in tables.items()},
+        title=f"RMSE of {matched.step} values by station and month of the year",
+        caption="One scale for all products. Empty: no pair.",
     )
 
 
@@ -196,28 +224,25 @@ def _pairs(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> Non
     for matched, table in parts:
         pooled = pooled_of(table).set_index("product")
         charts = {}
-        for name in list(matched.products)[:_PANELS]:
+        for name in list(pooled.index[pooled["n"] > 0])[:_PANELS]:
             estimated, observed = matched.pair(name)
-            found: dict[str, float | str] = {
-                label: float(pooled[key][name]) for label, key in (("R", "r"), ("RMSE", "rmse"), ("bias", "bias"))
-            }
-            found["n"] = f"{int(pooled['n'][name]):,}"
+            found = {"R": pooled["r"][name], "n": f"{int(pooled['n'][name]):,}"}
+            found |= {"RMSE": pooled["rmse"][name], "bias": pooled["bias"][name]}
             charts[name] = scatter(
-                observed.ravel(), estimated.ravel(), labels=("Observed", name), unit=_unit(matched, matched.step),
+                observed.ravel(), estimated.ravel(), labels=("Observed", name), unit=_unit(matched) or "–",
                 scores={key: value for key, value in found.items() if isinstance(value, str) or np.isfinite(value)},
             )  # fmt: skip
-        report.plot(charts, title=f"{matched.step.capitalize()} values")
+        if charts:
+            report.plot(charts, title=f"{matched.step.capitalize()} values")
 
 
 def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str) -> None:
-    if matched.times.size < 2:
-        return
     rows = stations_of(table)
     best = _best(pooled_of(table), metric)
     own = rows[rows["product"] == best].reset_index(drop=True)
     order = np.argsort(-np.nan_to_num(metrics.rank(metric, own[metric]), nan=-np.inf), kind="stable")
     order = order[np.isfinite(own[metric].to_numpy()[order])]
-    if not order.size:
+    if not order.size or matched.times.size < 2:
         return
     chosen: dict[str, int] = {}
     for label, place in (("best", 0), ("middling", order.size // 2), ("worst", order.size - 1)):
@@ -225,15 +250,15 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str) 
             chosen[label] = int(order[place])
     report.section("Series", f"The best, a middling and the worst station of {best} by {metrics.LABELS[metric]}.")
     products = [best, *[name for name in matched.products if name != best]][:_SERIES_PRODUCTS]
-    quantity = (_NAMES.get(matched.variable, matched.variable), _UNITS.get(matched.units, matched.units))
+    quantity = (_NAMES.get(matched.variable, matched.variable), unit_text(matched.units))
     for label, number in chosen.items():
         columns: dict[str, Vector] = {"observed": matched.observed[number]}
         columns |= {name: matched.products[name][number] for name in products}
-        frame = pd.DataFrame(columns, pd.DatetimeIndex(matched.times))
-        quantities = {name: ("Saturation", "–") if name in matched.relative else quantity for name in frame.columns}
+        frame = pd.DataFrame(columns, pd.DatetimeIndex(matched.times)).dropna(axis=1, how="all")
+        quantities = {name: ("Saturation", "") if name in matched.relative else quantity for name in frame.columns}
         report.plot(
             product_series(frame, quantities, rain=list(frame.columns) if matched.total else ()),
-            title=f"Station {matched.stations[number]} ({label})",
+            title=f"Station {matched.stations[number]} ({label}), {matched.step}",
         )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from .. import metrics
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress
+from ..sampling.tiles import Progress, part
 from .matching import Matched, Vector
 
 #: Metrics whose intervals are told.
@@ -37,7 +37,7 @@ def score(
     least: int = 3,
     bootstrap: Bootstrap | None = None,
     progress: Progress | None = None,
-) -> tuple[pd.DataFrame, list[str]]:
+) -> pd.DataFrame:
     """Score every product at every station, in every class, and over all.
 
     Parameters
@@ -48,20 +48,17 @@ def score(
     least : int
         Below so many pairs a station has no scores but their number.
     bootstrap : Bootstrap, optional
-        Without it, or with no samples, there are no intervals.
+        Without it, or with no samples, there are no intervals; above `MOST_INTERVALS` stations classes and the whole
+        have them alone.
     progress : callable, optional
 
     Returns
     -------
-    table : DataFrame
-        ``product, station_id, class, time_step``, the metrics, and ``<metric>_low``, ``<metric>_high``. A row of a
-        class has no station; one over all has neither.
-    notes : list of str
-        Why scores are missing.
+    DataFrame
+        ``product, station_id, class, time_step``, the metrics, ``<metric>_low``, ``<metric>_high``, and ``reason``: why
+        scores are missing. A row of a class has no station; one over all has neither.
     """
     wet = wet_threshold if matched.total else None
-    step = matched.step
-    reasons: dict[str, dict[str, list[str]]] = {}
     frames = []
     groups = list(_groups(matched))
     total = len(matched.products) * (len(groups) + 1)
@@ -69,39 +66,80 @@ def score(
     for name in matched.products:
         estimated, observed = matched.pair(name)
         found = pd.DataFrame(metrics.evaluate(estimated, observed, wet_threshold=wet))
-        for number in np.flatnonzero(~np.isfinite(found["r"].to_numpy())):
-            why = metrics.reason(found.iloc[number])
-            reasons.setdefault(name, {}).setdefault(why, []).append(matched.stations[number])
+        found["reason"] = _reasons(found, least)
         few = found["n"].to_numpy() < least
-        found.loc[few, found.columns.drop("n")] = np.nan
-        rows = [
-            {"product": name, "station_id": s, "class": c, "time_step": step}
-            for s, c in zip(matched.stations, matched.classes, strict=True)
-        ]
-        bounds = _bounds(estimated, observed, few, bootstrap, wet, len(matched.stations), progress, done, total)
-        frames.append(pd.concat([pd.DataFrame(rows), found, bounds], axis=1))
+        found.loc[few, found.columns.drop(["n", "reason"])] = np.nan
+        keys = pd.DataFrame({"station_id": matched.stations, "class": matched.classes})
+        report = part(progress, done, total)
+        bounds = _bounds(estimated, observed, few, bootstrap, wet, report)
+        frames.append(pd.concat([keys, found, bounds], axis=1).assign(product=name))
         done += 1
         for label, chosen in groups:
-            part = estimated[chosen], observed[chosen]
-            pooled = metrics.evaluate(part[0].ravel(), part[1].ravel(), wet_threshold=wet)
-            row = {"product": name, "station_id": "", "class": label, "time_step": step, **pooled}
+            own = estimated[chosen], observed[chosen]
+            pooled = pd.DataFrame([metrics.evaluate(own[0].ravel(), own[1].ravel(), wet_threshold=wet)])
+            row = {"product": name, "station_id": "", "class": label, **pooled.iloc[0]}
+            row["reason"] = _reasons(pooled, 1)[0]
             if bootstrap and bootstrap.samples:
-                row |= _interval(*part, bootstrap, wet)
+                row |= _interval(*own, bootstrap, wet)
             frames.append(pd.DataFrame([row]))
             done += 1
             if progress:
                 progress(done / total)
-    table = pd.concat(frames, ignore_index=True)
+    table = pd.concat(frames, ignore_index=True).assign(time_step=matched.step).astype({"n": np.int64})
     foreign = table["product"].isin(matched.relative)
     if foreign.any():
-        unlike = [c for c in table.columns if c.split("_")[0] in _FOREIGN or c in _FOREIGN]
-        table.loc[foreign, unlike] = np.nan
-    columns = [*_KEYS, *(c for c in table.columns if c not in _KEYS)]
-    return table[columns], _notes(matched, reasons)
+        table.loc[foreign, [c for c in table.columns if c.split("_")[0] in _FOREIGN]] = np.nan
+        table.loc[foreign & (table["reason"] == ""), "reason"] = "in other units: no errors"
+    columns = [*_KEYS, *(c for c in table.columns if c not in (*_KEYS, "reason")), "reason"]
+    return table[columns]
 
 
 # What has no meaning between different units.
 _FOREIGN = {"bias", "rmse", "ubrmse", "mae", "nse", "kge"}
+
+
+def _reasons(found: pd.DataFrame, least: int) -> list[str]:
+    """Return why scores are missing, empty where they are not."""
+    n = found["n"].to_numpy()
+    texts = np.where(n == 0, "no value in common", np.where(n < least, f"fewer than {least} values in common", ""))
+    texts = texts.astype(object)
+    rest = np.flatnonzero((texts == "") & ~np.isfinite(found["r"].to_numpy()))
+    needed = ("n", "r", "nse")
+    rows = zip(*(found[name].to_numpy()[rest] for name in needed), strict=True)
+    texts[rest] = [metrics.reason(dict(zip(needed, row, strict=True))) for row in rows]
+    return [str(text) for text in texts]
+
+
+def explain(table: pd.DataFrame, bootstrap: Bootstrap | None = None) -> list[str]:
+    """Return what has to be said of scores that are missing, a text for each product.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Of `score`, of one time step or several.
+    bootstrap : Bootstrap, optional
+        As for `score`.
+    """
+    notes = []
+    rows = stations_of(table)
+    for product, own in rows.groupby("product", sort=False):
+        if not own["n"].any():
+            continue  # said when it was matched
+        parts = []
+        for step, scores in own.groupby("time_step", sort=False):
+            missing = scores[scores["r"].isna()]
+            reasons = [f"{why} ({listed(list(stations))})" for why, stations in missing.groupby("reason")["station_id"]]
+            if reasons:
+                parts.append(f"{step} {len(missing)} of {len(scores)}, {', '.join(reasons)}")
+        if parts:
+            notes.append(f"{product} has no correlation at some stations: {'; '.join(parts)}.")
+    count = rows["station_id"].nunique()
+    if bootstrap and bootstrap.samples and count > MOST_INTERVALS:
+        notes.append(
+            f"{count:,} stations are more than {MOST_INTERVALS:,}: classes and all stations together have intervals, "
+            "single stations have none."
+        )
+    return notes
 
 
 def _groups(matched: Matched) -> Iterator[tuple[str, np.ndarray]]:
@@ -119,42 +157,33 @@ def _bounds(
     few: np.ndarray,
     bootstrap: Bootstrap | None,
     wet: float | None,
-    count: int,
     progress: Progress | None,
-    done: int,
-    total: int,
 ) -> pd.DataFrame:
+    """Return the intervals of each station."""
+    count = few.size
     if not bootstrap or not bootstrap.samples or count > MOST_INTERVALS:
         return pd.DataFrame(index=range(count))
     rows = []
     for number, (x, y) in enumerate(zip(estimated, observed, strict=True)):
         rows.append({} if few[number] else _interval(x, y, bootstrap, wet))
         if progress and number % 20 == 0:
-            progress((done + number / count) / total)
-    names = [f"{name}_{end}" for name in WITH_INTERVAL for end in ("low", "high")]
-    frame = pd.DataFrame(rows, index=range(count))
-    return frame.reindex(columns=[name for name in names if name in frame])
+            progress(number / count)
+    names = [f"{name}_{end}" for name in _with_interval(wet) for end in ("low", "high")]
+    return pd.DataFrame(rows, index=range(count)).reindex(columns=names)
+
+
+def _with_interval(wet: float | None) -> list[str]:
+    return [name for name in WITH_INTERVAL if wet is not None or name not in metrics.CATEGORICAL]
 
 
 def _interval(x: Vector, y: Vector, bootstrap: Bootstrap, wet: float | None) -> dict[str, float]:
     found = metrics.intervals(
-        x, y, names=WITH_INTERVAL, level=bootstrap.level, samples=bootstrap.samples, block=bootstrap.block,
+        x, y, names=_with_interval(wet), level=bootstrap.level, samples=bootstrap.samples, block=bootstrap.block,
         seed=bootstrap.seed, wet_threshold=wet,
     )  # fmt: skip
     return {
         f"{name}_{end}": value for name, pair in found.items() for end, value in zip(("low", "high"), pair, strict=True)
     }
-
-
-def _notes(matched: Matched, reasons: dict[str, dict[str, list[str]]]) -> list[str]:
-    notes = []
-    for product, found in reasons.items():
-        for why, stations in found.items():
-            notes.append(
-                f"{product}, {matched.step}: no correlation at {len(stations)} of {len(matched.stations)} stations, "
-                f"since {why}: {listed(stations)}."
-            )
-    return notes
 
 
 def stations_of(table: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import scipy.stats
 import xarray as xr
 from sm2r.core import metrics
 from sm2r.core.errors import InputError
-from sm2r.core.validation import independence, match, rank, reports, score, station_table
+from sm2r.core.validation import explain, independence, match, rank, reports, score, station_table
 from sm2r.core.validation.matching import Matched, monthly
 from sm2r.core.validation.ranking import verdict
 from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
@@ -104,8 +104,9 @@ def test_scores_are_those_of_pandas_and_scipy(case):
     cubes, _, observations = case
     matched, notes = pairs_of(case)
     assert notes == []
-    table, told = score(matched, wet_threshold=1.0, bootstrap=Bootstrap(samples=50))
-    assert told == []
+    table = score(matched, wet_threshold=1.0, bootstrap=Bootstrap(samples=50))
+    assert explain(table) == []
+    assert (table["reason"] == "").all()
     assert list(table.columns[:5]) == ["product", "station_id", "class", "time_step", "n"]
     for cube in cubes:
         whole = []
@@ -190,14 +191,18 @@ def test_soil_moisture_and_saturation():
     moisture = cube_of(truth + 0.02, "sm", variable="soil_moisture", units="m3 m-3")
     wetness = cube_of(2 * truth, "wet", variable="saturation", units="1")
     table = pd.DataFrame({"station_id": "a", "time": moisture["time"].to_numpy(), "value": truth[:, 0, 0]})
-    matched, _ = match([wetness, moisture], [points_of({"a": PLACES["a"]})] * 2, table, labels=["W", "S"])
-    scores, _ = score(matched, wet_threshold=1.0)
+    matched, notes = match([wetness, moisture], [points_of({"a": PLACES["a"]})] * 2, table, labels=["W", "S"])
+    scores = score(matched, wet_threshold=1.0)
     pooled = pooled_of(scores).set_index("product")
     assert pooled.loc["wet", "r"] == pytest.approx(1, abs=1e-6)
     assert np.isnan(pooled.loc["wet", ["rmse", "bias", "nse", "kge_2009"]].astype(float)).all()
     assert pooled.loc["sm", "bias"] == pytest.approx(0.02, abs=1e-6)
     assert "pod" not in scores
-    assert list(rank(matched, "rmse")["product"]) == ["sm"]
+    assert pooled["reason"].to_dict() == {"wet": "in other units: no errors", "sm": ""}
+    assert any("wet is saturation (1)" in note for note in notes)
+    table, notes = rank(matched, "rmse")
+    assert list(table["product"]) == ["sm"]
+    assert notes == ["wet is left out of the daily ranking: it is in other units."]
     assert monthly(matched).units == "m3 m-3"
 
 
@@ -206,14 +211,16 @@ def test_constant_series_and_few_pairs_have_reasons(case):
     flat = cube_of(np.full((DAYS, 4, 4), 2.0), "flat")
     observations = observations[(observations["station_id"] != "c") | (observations["time"] < "2014-01-03")]
     matched, _ = match([cubes[0], flat], [points] * 2, observations, labels=["A", "B"])
-    table, notes = score(matched, least=10, bootstrap=Bootstrap(samples=20))
+    table = score(matched, least=10, bootstrap=Bootstrap(samples=20))
     rows = stations_of(table).set_index(["product", "station_id"])
     assert np.isnan(rows.loc[("flat", "a"), "r"])
     assert np.isfinite(rows.loc[("flat", "a"), "rmse"])
     assert np.isnan(rows.loc[("good", "c"), "rmse"])
     assert rows.loc[("good", "c"), "n"] == 2
-    assert any("the estimates are constant" in note for note in notes)
-    assert any("2 in common, 3 are needed: c" in note for note in notes)
+    assert rows.loc[("flat", "a"), "reason"] == "the estimates are constant"
+    good, flat = explain(table)
+    assert good == "good has no correlation at some stations: daily 1 of 3, fewer than 10 values in common (c)."
+    assert "the estimates are constant (a, b)" in flat
 
 
 def test_ranking_knows_when_it_does_not_know():
@@ -226,15 +233,21 @@ def test_ranking_knows_when_it_does_not_know():
     }
     times = np.datetime64("2014-01-01", "ns") + np.arange(600) * np.timedelta64(1, "D")
     matched = Matched("daily", times, list("abcde"), np.zeros((5, 2)), [""] * 5, truth, products, "temperature", "degC")
-    found = rank(matched, "rmse", bootstrap=Bootstrap(samples=400))
+    found, notes = rank(matched, "rmse", bootstrap=Bootstrap(samples=400))
+    assert notes == []
     assert found["product"].iloc[2] == "worse"
     assert list(found["worse"]) == ["best", "not for sure", "yes"]
     assert "not for sure" in verdict(found, "rmse")
     assert found["difference_low"].iloc[2] > 0
-    months = rank(matched, "r", bootstrap=Bootstrap(samples=100), by_month=True)
+    months, _ = rank(matched, "r", bootstrap=Bootstrap(samples=100), by_month=True)
     assert months["n"].iloc[0] == 5 * 20
-    gone = replace(matched, products={**products, "nothing": np.full(truth.shape, np.nan)})
-    assert rank(gone, "r").empty
+    nothing = np.full(truth.shape, np.nan)
+    table, notes = rank(replace(matched, products={**products, "nothing": nothing}), "rmse")
+    assert list(table["product"]) == list(found["product"])
+    assert notes == ["nothing is left out of the daily ranking: with it fewer than 10 pairs are common to all."]
+    table, notes = rank(replace(matched, products={"nothing": nothing}), "rmse")
+    assert table.empty
+    assert len(notes) == 1
 
 
 def test_products_that_knew_the_stations_are_named():
@@ -243,15 +256,15 @@ def test_products_that_knew_the_stations_are_named():
     )
     said += independence.mark("rainfall", start="2014-01-01", end="2014-12-31")
     said += independence.mark("soil_moisture", stations=["X"], start="2014-01-01", end="2016-12-31")
-    found = independence.marks(said, "rainfall")
-    assert found.stations == {"AR", "E B"}
-    days = (np.datetime64("2014-07-01"), np.datetime64("2015-06-30"))
-    text, _ = independence.judge("p", found, ["AR", "X"], days)
+    fits = independence.marks(said, "rainfall")
+    assert [sorted(fit.stations) for fit in fits] == [["AR", "E B"], []]
+    times = np.arange(np.datetime64("2014-07-01"), np.datetime64("2015-07-01"))
+    text, other = independence.judge("p", fits, ["AR", "X"], times)
     assert "1 of these 2 stations (AR)" in text
-    [text] = independence.judge("p", found, ["X"], days)
-    assert "184 of the 365 days" in text
-    assert independence.judge("p", found, ["X"], (np.datetime64("2015-01-01"), np.datetime64("2015-02-01"))) == []
-    assert independence.marks(independence.passed_on(said, said), "rainfall") == found
+    assert "2014-07-01 to 2014-12-31, 184 of the 365 days" in other
+    assert independence.judge("p", fits, ["X"], times) == [other]
+    assert independence.judge("p", fits, ["AR"], times[200:]) == []  # other days
+    assert independence.marks(independence.passed_on(said, said), "rainfall") == fits
     assert independence.mark("rainfall") == ""
 
 
@@ -286,26 +299,25 @@ def test_many_stations_are_scored_at_once():
         {"p": values + rng.normal(0, 0.02, values.shape)}, "soil_moisture", "m3 m-3",
     )  # fmt: skip
     told = []
-    table, _ = score(matched, bootstrap=Bootstrap(samples=100), progress=told.append)
+    table = score(matched, bootstrap=Bootstrap(samples=100), progress=told.append)
     assert len(table) == count + 1
     assert told[-1] == 1
     assert np.isfinite(pooled_of(table)["r_low"]).all()
     assert stations_of(table)["r_low"].isna().all()  # too many for intervals of their own
+    assert "20,000 stations are more than 2,000" in explain(table, Bootstrap())[0]
 
 
 def test_report_holds_what_it_should(case, tmp_path):
     matched, _ = pairs_of(case)
     months = monthly(matched)
-    parts = [
-        (pairs, score(pairs, wet_threshold=1.0, bootstrap=Bootstrap(samples=30))[0]) for pairs in (matched, months)
-    ]
-    ranks = {"daily": rank(matched, "r", bootstrap=Bootstrap(samples=50))}
+    parts = [(pairs, score(pairs, wet_threshold=1.0, bootstrap=Bootstrap(samples=30))) for pairs in (matched, months)]
+    ranks = {"daily": rank(matched, "r", bootstrap=Bootstrap(samples=50))[0]}
     page = reports.validation(parts, ranks, "r", wet_threshold=1.0, notes=["<b>beware</b>"])
     text = page.write(tmp_path / "r.html").read_text()
     for part in (
         "Taylor diagram, daily",
         "RMSE of daily values by station and month",
-        "Ranking by R",
+        "Ranking by R, daily",
         "Scores by class",
     ):
         assert part in text

@@ -111,7 +111,7 @@ def test_layer_table_and_report(products, stations, table, rain, tmp_path, feedb
     assert "Validation of rainfall" in report
     assert any("good: r 0." in text for text in feedback.infos)
     assert any("poor was made with 2 of these 3 stations (a, b)" in text for text in feedback.warnings)
-    assert any("do not lie on its grid" in text for text in feedback.warnings)
+    assert any("do not lie on the grid of a product: good 1, poor 1" in text for text in feedback.warnings)
     renderer = layer.renderer()
     assert renderer.type() == "RuleRenderer"
     rules = renderer.rootRule().children()
