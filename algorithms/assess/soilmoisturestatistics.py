@@ -63,7 +63,8 @@ that covers most of it; where classes cover less than half of it, it has none an
 come out in percent.</p>
 <p><b>Pitfalls.</b> A product that never sees frozen ground has no winter: its year is that of the steps it has, and
 pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
-of one pixel has no variation. Days in a row are not independent, so that p-values of regressions are too small.
+of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
+<i>p_effective</i> counts only as many steps as their memory leaves (Bretherton et al. 1999).
 A cube of hours is taken hour by hour: bring it to days first (<i>Regrid</i>).</p>
 <p><b>What next.</b> <i>Series over basins</i> gives the means of several products side by side. The table of steps
 (SERIES) holds what the regressions are made of.</p>

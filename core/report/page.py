@@ -312,7 +312,7 @@ def _cells(column: pd.Series) -> list[str]:
     if not pd.api.types.is_float_dtype(column):
         return [_value(value) for value in column]
     numbers: np.ndarray = column.to_numpy(float, na_value=np.nan)
-    if column.name == "p":
+    if str(column.name) == "p" or str(column.name).startswith("p ("):
         return [_value(p) if not np.isfinite(p) else f"{p:.3f}" if p >= 0.0005 else "< 0.001" for p in numbers]
     sizes = np.abs(numbers[np.isfinite(numbers) & (numbers != 0)])
     decimals = int(np.clip(2 - np.floor(np.log10(np.median(sizes))), 0, 6)) if sizes.size else 0

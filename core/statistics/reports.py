@@ -206,8 +206,8 @@ def _variation(report: Report, result: Statistics) -> None:
         "Variation against the mean",
         "At each step, the coefficient of variation of the values in space against their mean, both weighted by area. "
         "Grey: the line of least squares; dotted: the curve k·exp(B·mean) (after Famiglietti et al. 2008, "
-        "https://doi.org/10.1029/2006WR005804). The p-values take steps as independent; days in a row are not, so that "
-        "a small p-value shows less than it seems to.",
+        "https://doi.org/10.1029/2006WR005804). p takes steps as independent, which days in a row are not; p (eff.) "
+        "counts as many as their memory leaves.",
     )
     used = np.isfinite(found.mean) & np.isfinite(found.cv)
     if used.any():
@@ -227,6 +227,7 @@ def _variation(report: Report, result: Statistics) -> None:
         report.plot(charts, title="Variation in space against the mean", caption=caption)
     heads = {
         "area_km2": "area (km²)", "n": "steps", "mean_sm": "mean", "mean_cv": "mean CV", "slope_error": "std. error",
+        "n_effective": "n (eff.)", "p_effective": "p (eff.)",
         "exp_k": "k", "exp_b": "B", "exp_r2": "R² of curve",
     }  # fmt: skip
     table = result.regression.rename(columns=heads)

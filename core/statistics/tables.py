@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 from scipy.optimize import OptimizeWarning, curve_fit
+from scipy.special import stdtr
 from scipy.stats import linregress
 
 from .cubes import BANDS, PERIODS, Survey, combine, ratio
@@ -154,7 +155,9 @@ def regression_table(found: Survey, region: Region) -> pd.DataFrame:
     DataFrame
         ``class, pixels, area_km2, n`` (steps), ``mean_sm, mean_cv`` (means of both over the steps); the line
         cv = intercept + slope·mean by least squares: ``slope, slope_error`` (standard error), ``intercept, r, p``
-        (two-sided, of independent steps); the curve cv = exp_k·exp(exp_b·mean) by least squares: ``exp_k, exp_b,
+        (two-sided, as if steps were independent), ``n_effective, p_effective`` (of as many independent steps as the
+        memory of both leaves, Bretherton et al. 1999, https://doi.org/10.1175/1520-0442(1999)012<1990:TENOSD>2.0.CO;2);
+        the curve cv = exp_k·exp(exp_b·mean) by least squares: ``exp_k, exp_b,
         exp_r2`` (share of the variance of cv); and ``reason``, why there is no fit, empty where there is one.
     """
     pixels = region.pixels()
@@ -167,8 +170,10 @@ def regression_table(found: Survey, region: Region) -> pd.DataFrame:
         row: dict[str, Any] = {"class": name, "pixels": int(pixels[k]), "area_km2": found.seen[k] / 1e6, "n": x.size}
         row |= {"mean_sm": x.mean() if x.size else np.nan, "mean_cv": y.mean() if x.size else np.nan}
         reason = _reason(x, y, int(pixels[k]))
-        rows.append(row | ({} if reason else _fit(x, y)) | {"reason": reason})
-    names = ["slope", "slope_error", "intercept", "r", "p", "exp_k", "exp_b", "exp_r2"]
+        after = np.flatnonzero(usable[1:] & usable[:-1])
+        pairs = np.searchsorted(np.flatnonzero(usable), after)
+        rows.append(row | ({} if reason else _fit(x, y, pairs)) | {"reason": reason})
+    names = ["slope", "slope_error", "intercept", "r", "p", "n_effective", "p_effective", "exp_k", "exp_b", "exp_r2"]
     columns = ["class", "pixels", "area_km2", "n", "mean_sm", "mean_cv", *names, "reason"]
     return pd.DataFrame(rows).reindex(columns=columns).astype(dict.fromkeys(names, float))
 
@@ -184,11 +189,28 @@ def _reason(x: Floats, y: Floats, pixels: int) -> str:
     return "the variation does not change" if np.ptp(y) <= _SAME * max(np.abs(y).max(), _SAME) else ""
 
 
-def _fit(x: Floats, y: Floats) -> dict[str, float]:
+def _fit(x: Floats, y: Floats, pairs: npt.NDArray[np.intp]) -> dict[str, float]:
+    """Fit a line and a curve; at the places `pairs` and the ones after them are steps that follow each other."""
     line = linregress(x, y)
     fit = {"slope": line.slope, "slope_error": line.stderr, "intercept": line.intercept, "r": line.rvalue}
-    fit["p"] = line.pvalue
+    memory = float(np.clip(_memory(x, pairs) * _memory(y, pairs), 0.0, 0.999))
+    free = x.size * (1 - memory) / (1 + memory)
+    fit |= {"p": line.pvalue, "n_effective": free, "p_effective": _significance(line.rvalue, free)}
     return {name: float(value) for name, value in fit.items()} | _fit_curve(x, y)
+
+
+def _memory(values: Floats, pairs: npt.NDArray[np.intp]) -> float:
+    """Return the autocorrelation from one step to the next."""
+    away = values - values.mean()
+    return float(np.mean(away[pairs] * away[pairs + 1]) / np.mean(away**2)) if pairs.size else 0.0
+
+
+def _significance(r: float, free: float) -> float:
+    """Return the two-sided p-value of a correlation of so many independent pairs; 1 where there are two or fewer."""
+    if free <= 2:
+        return 1.0
+    with np.errstate(divide="ignore"):
+        return float(2 * stdtr(free - 2, -abs(r) * np.sqrt((free - 2) / np.maximum(1 - r * r, 0.0))))
 
 
 def _fit_curve(x: Floats, y: Floats) -> dict[str, float]:

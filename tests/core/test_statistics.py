@@ -15,12 +15,13 @@ from affine import Affine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
+from scipy.signal import lfilter
 from sm2r.core import cube, statistics
 from sm2r.core.coverage import row_areas
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.regrid import grid_of, majority
 from sm2r.core.sampling import basin_means
-from sm2r.core.statistics import reports
+from sm2r.core.statistics import reports, tables
 from sm2r.core.statistics.kernels import BINS
 from sm2r.core.statistics.tables import quantile
 
@@ -316,6 +317,22 @@ def test_a_curve_that_there_is_is_found(tmp_path):
     fit = run(grid(values, crs="EPSG:32647"), tmp_path)[5].iloc[0]
     np.testing.assert_allclose([fit["exp_k"], fit["exp_b"], fit["exp_r2"]], [0.9, -3.5, 1.0], rtol=1e-4)
     assert fit["r"] < -0.95
+
+
+def test_memory_makes_steps_count_less():
+    """Of unrelated series with memory, one in twenty is significant at 5 %, and not one in two."""
+    rng = np.random.default_rng(3)
+    plain, effective = [], []
+    for _ in range(300):
+        x, y = (lfilter([1], [1, -0.9], rng.normal(size=500))[100:] for _ in range(2))
+        fit = tables._fit(x, y, np.arange(399))
+        plain.append(fit["p"])
+        effective.append(fit["p_effective"])
+        assert fit["n_effective"] < 100
+    assert np.mean(np.array(plain) < 0.05) > 0.4
+    assert 0.02 < np.mean(np.array(effective) < 0.05) < 0.09
+    fit = tables._fit(*rng.normal(size=(2, 400)), np.arange(399))
+    assert fit["p_effective"] == pytest.approx(fit["p"], rel=0.1)
 
 
 @pytest.mark.parametrize("freq", ["h", "MS", "7D"])
