@@ -470,19 +470,21 @@ def _depths(steps: Iterable[Step]) -> dict[str, int]:
 def main() -> None:
     """Write the workflows, each being known to QGIS before those that have it as a step."""
     import importlib
+    import sys
 
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     application = QgsApplication([], False)
     application.initQgis()
     _native()
     plugin = importlib.import_module("sm2r").classFactory(None)
     plugin.initProcessing()
-    FOLDER.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
     for workflow in (FUSE_AND_MERGE, RAINFALL, _whole_chain()):
-        path = FOLDER / f"{workflow.id}.model3"
+        path = folder / f"{workflow.id}.model3"
         if not build(workflow).toFile(str(path)):
             raise SystemExit(f"{path} could not be written")
         plugin.provider.refreshAlgorithms()
-        print(path.relative_to(FOLDER.parents[1]))
+        print(path)
     plugin.unload()
 
 

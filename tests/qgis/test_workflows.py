@@ -1,0 +1,199 @@
+"""The workflows: whole and known to QGIS, the same by all ways of running them, and content with what there is."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import processing
+import pytest
+import rasterio
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterRasterLayer,
+    QgsVectorLayer,
+)
+from sm2r.core import environment
+from sm2r.core.errors import DependencyError
+from sm2r.provider.workflows import FOLDER
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("fuseandmerge", "rainfallfromsoilmoisture", "wholechain")
+
+
+@pytest.fixture(scope="module")
+def basin(provider, tmp_path_factory):
+    given = {"START": "2015-04-20", "END": "2015-10-20", "RESOLUTION": 0.125}
+    return processing.run("sm2r:createsamplebasin", {**given, "FOLDER": str(tmp_path_factory.mktemp("w") / "basin")})
+
+
+@pytest.fixture
+def without_torch(monkeypatch):
+    """Let PyTorch be missing: the networks are left out, and the test is quick."""
+    whole = environment.require
+
+    def require(*names):
+        if "torch" in names:
+            raise DependencyError("PyTorch is missing.")
+        whole(*names)
+
+    monkeypatch.setattr(environment, "require", require)
+
+
+def moisture_inputs(basin, **changes):
+    keys = ("SMOS", "SMAP", "ASCAT", "ELEVATION", "SM_STATIONS", "SM_OBSERVATIONS")
+    return {**{key: basin[key] for key in keys}, "GRID": basin["RAINFALL"], **changes}
+
+
+def rain_inputs(basin, **changes):
+    keys = ("RAINFALL", "TEMPERATURE", "RAIN_STATIONS", "RAIN_OBSERVATIONS", "BASIN")
+    given = {key: basin[key] for key in keys}
+    # The truth on the grid of its own serves for soil moisture.
+    return {**given, "SOIL_MOISTURE": basin["TRUE_SOIL_MOISTURE"], "END": "2015-08-01T00:00:00", **changes}
+
+
+def outputs(name, folder):
+    """Return a file for every output of a workflow."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"sm2r:{name}")
+    return {
+        item.name(): str(folder / f"{item.name()}.{item.defaultFileExtension()}")
+        for item in algorithm.destinationParameterDefinitions()
+    }
+
+
+def run(name, given, folder):
+    folder.mkdir(exist_ok=True)
+    return processing.run(f"sm2r:{name}", {**given, **outputs(name, folder)})
+
+
+def same(one: str, other: str) -> None:
+    """Compare two cubes to the bit."""
+    with rasterio.open(one) as first, rasterio.open(other) as second:
+        np.testing.assert_array_equal(first.read(), second.read())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_models_are_whole(name, provider):
+    algorithm = provider.algorithm(name)
+    ok, message = algorithm.canExecute()
+    assert ok, message
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(FOLDER / f"{name}.model3"))
+    valid, issues = model.validate()
+    assert valid, issues
+    for child in model.childAlgorithms().values():
+        assert child.algorithm() is not None
+        keys = {item.name() for item in child.algorithm().parameterDefinitions()}
+        assert set(child.parameterSources()) <= keys
+    assert algorithm.displayName() == model.displayName()
+    assert algorithm.shortHelpString()
+    assert all(item.help() for item in algorithm.parameterDefinitions() if not item.isDestination())
+    assert not algorithm.icon().isNull()
+
+
+def test_steps_have_ids_of_their_own():
+    """QGIS takes a step of a workflow within another for done if one of its id was done before."""
+    seen: list[str] = []
+    for name in NAMES:
+        model = QgsProcessingModelAlgorithm()
+        model.fromFile(str(FOLDER / f"{name}.model3"))
+        seen += list(model.childAlgorithms())
+    assert len(seen) == len(set(seen))
+
+
+def test_the_files_are_those_that_the_script_writes(tmp_path):
+    done = subprocess.run(
+        [ROOT / "tools" / "python", ROOT / "tools" / "workflows.py", tmp_path],
+        capture_output=True,
+        text=True,
+        timeout=200,
+    )
+    assert done.returncode == 0, done.stderr
+    for name in NAMES:
+        written, shipped = QgsProcessingModelAlgorithm(), QgsProcessingModelAlgorithm()
+        assert written.fromFile(str(tmp_path / f"{name}.model3"))
+        assert shipped.fromFile(str(FOLDER / f"{name}.model3"))
+        assert written.toVariant() == shipped.toVariant(), name  # Qt orders the attributes of a file by chance
+
+
+def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path):
+    by_toolbox = run("rainfallfromsoilmoisture", rain_inputs(basin), tmp_path / "toolbox")
+    assert all(Path(path).is_file() for path in by_toolbox.values() if isinstance(path, str))
+    table = QgsVectorLayer(by_toolbox["scores_of_rainfall"], "scores")
+    assert {feature["product"] for feature in table.getFeatures()} == {"SM2RAIN", "tmpa_corrected", "tmpa"}
+
+    (tmp_path / "line").mkdir()
+    given = {**rain_inputs(basin), **outputs("rainfallfromsoilmoisture", tmp_path / "line")}
+    done = subprocess.run(
+        [ROOT / "tools" / "qgis_process", "--json", "run", "sm2r:rainfallfromsoilmoisture", "-"],
+        input=json.dumps({"inputs": given}), capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    by_line = json.loads(done.stdout[done.stdout.index("{") :])["results"]
+    for key in ("rainfall", "reasons", "corrected_rainfall", "sm2rain_parameters"):
+        same(by_toolbox[key], by_line[key])
+
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("around", "tests")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("moist", "moist"), QgsProcessingModelParameter("moist"))
+    step = QgsProcessingModelChildAlgorithm("sm2r:rainfallfromsoilmoisture")
+    step.setChildId("inner")
+    for key, value in rain_inputs(basin).items():
+        step.addParameterSources(key, [source.fromStaticValue(value)])
+    step.addParameterSources("SOIL_MOISTURE", [source.fromModelParameter("moist")])
+    output = QgsProcessingModelOutput("rain", "rain")
+    output.setChildId("inner")
+    output.setChildOutputName("rainfall")
+    step.setModelOutputs({"rain": output})
+    model.addChildAlgorithm(step)
+    model.updateDestinationParameters()
+    target = str(tmp_path / "step.tif")
+    processing.run(model, {"moist": basin["TRUE_SOIL_MOISTURE"], "rain": target})
+    same(by_toolbox["rainfall"], target)
+
+
+def test_rain_without_gauges_temperature_and_basin(basin, tmp_path):
+    given = rain_inputs(basin, TEMPERATURE=None, RAIN_STATIONS=None, RAIN_OBSERVATIONS=None, BASIN=None)
+    found = run("rainfallfromsoilmoisture", given, tmp_path / "o")
+    assert Path(found["rainfall"]).is_file()
+    assert found.get("scores_of_rainfall") is None
+    assert found.get("series_over_the_basin") is None
+    same(found["corrected_rainfall"], processing.run("sm2r:regrid", {
+        "INPUT": basin["RAINFALL"], "REFERENCE": basin["TRUE_SOIL_MOISTURE"], "TIME_STEP": "daily",
+        "OUTPUT": str(tmp_path / "as_it_is.tif"),
+    })["OUTPUT"])  # fmt: skip
+
+
+def test_fusing_with_one_product_and_without_torch(basin, tmp_path, without_torch):
+    found = run("fuseandmerge", moisture_inputs(basin, SMAP=None, SMOS=None, ELEVATION=None), tmp_path / "o")
+    assert Path(found["merged_soil_moisture"]).is_file()
+    assert found.get("model_lstm") is None
+    table = QgsVectorLayer(found["weights_of_models"], "w")
+    assert [feature["member"] for feature in table.getFeatures()] == ["random_forest"]
+
+
+def test_the_whole_chain(basin, tmp_path, without_torch):
+    given = {**moisture_inputs(basin), **rain_inputs(basin)}
+    given |= {"RAINFALL_2": basin["RAINFALL_2"], "RAINFALL_3": basin["RAINFALL_3"], "CLASSES": basin["LAND_COVER"]}
+    for key in ("GRID", "SOIL_MOISTURE"):
+        given.pop(key)
+    found = run("wholechain", given, tmp_path / "o")
+    left = {key for key, value in found.items() if value is None and not key.isupper()}
+    assert left == {"model_cnn", "model_lstm", "report_of_cnn", "report_of_lstm", "soil_moisture_by_cnn",
+                    "soil_moisture_by_lstm"} or not left  # fmt: skip
+    for key in ("rainfall", "errors_of_rainfall", "statistics_of_soil_moisture", "merged_soil_moisture"):
+        assert Path(found[key]).is_file(), key
+    products = {feature["product"] for feature in QgsVectorLayer(found["scores_of_rainfall"], "s").getFeatures()}
+    assert products == {"SM2RAIN", "tmpa_corrected", "tmpa", "cmfd", "era5_land"}
+    # The third product is missing: no triple collocation, all else.
+    given.pop("RAINFALL_3")
+    found = run("wholechain", given, tmp_path / "p")
+    assert found.get("errors_of_rainfall") is None
+    assert Path(found["rainfall"]).is_file()
