@@ -1,11 +1,15 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test lint demo bench bench-quick clean
+.PHONY: setup test test-next lint demo bench bench-quick fuzz package clean
 
 setup:
 	@bash tools/setup
 
 test: setup
 	@tools/python -m pytest -q
+
+# The whole suite on Debian 13: QGIS 3.44, NumPy 2, Python 3.13. Needs root; the first run makes the root file system.
+test-next:
+	@bash tools/test-next
 
 lint: setup
 	@bash tools/lint
@@ -20,5 +24,18 @@ bench: setup
 bench-quick: setup
 	@tools/python tools/bench.py --quick
 
+# Damaged files, odd models and random parameters for some minutes; MINUTES=60 for longer.
+fuzz: setup .venv-release/made
+	@tools/python tools/fuzz.py --minutes $(or $(MINUTES),5)
+
+# The zip for the plugin repository, examined, and run from an empty profile.
+package: setup .venv-release/made
+	@tools/python tools/package.py
+
+.venv-release/made: requirements-release.txt
+	@/usr/bin/python3 -m venv .venv-release
+	@.venv-release/bin/pip install -qq --disable-pip-version-check -r requirements-release.txt
+	@touch $@
+
 clean:
-	rm -rf .venv .qgis .qgis-settings demo bench build
+	rm -rf .venv .venv-release .qgis .qgis-settings demo bench build

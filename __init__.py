@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def classFactory(iface: QgisInterface | None) -> Plugin:
-    """Return the plugin; QGIS calls this by name, with ``iface`` None when it runs without a window."""
+    """Return the plugin; QGIS calls this by name, and it needs no window."""
     from .provider.plugin import Plugin
 
-    return Plugin(iface)
+    return Plugin()

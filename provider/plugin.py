@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from qgis.core import QgsApplication
 
 from .dependencies import find_dependencies
 from .provider import Provider
 
-if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
-
 
 class Plugin:
     """Adds the provider when QGIS or ``qgis_process`` starts, and takes it away again."""
 
-    def __init__(self, iface: QgisInterface | None) -> None:
-        self.iface = iface
+    def __init__(self) -> None:
         self.provider: Provider | None = None
 
     def initProcessing(self) -> None:
