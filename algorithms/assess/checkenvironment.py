@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import platform
 import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +22,11 @@ from ...core.files import temporary
 from ...core.version import VERSION
 from ..base import Algorithm
 
-_STYLE = """
-:root { color-scheme: light dark; }
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8884; }
-.bad { color: #c62828; font-weight: 600; }
-.good { color: #2e7d32; }
-@media (prefers-color-scheme: dark) { .bad { color: #ff8a80; } .good { color: #81c784; } }
-"""
+# The look of the other reports, whose package needs what may be missing here.
+_STYLE = Path(__file__).parents[2] / "core" / "report" / "page.css"
+_THEME = (
+    'document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";'
+)
 
 
 class CheckEnvironment(Algorithm):
@@ -110,29 +107,38 @@ def _facts() -> dict[str, str]:
 
 
 def _page(packages: list[environment.PackageStatus], facts: dict[str, str], verdict: str) -> str:
-    rows = "\n".join(
-        f'<tr><td>{html.escape(package.name)}</td><td class="{"good" if package.ok else "bad"}">'
-        f"{'✓' if package.ok else '✗'} {html.escape(_found(package))}</td>"
-        f"<td>{html.escape(package.needed or 'any version')}</td></tr>"
+    found = [
+        (package.name, f"{'✓' if package.ok else '✗'} {_found(package)}", package.needed or "any version")
         for package in packages
-    )
-    others = "\n".join(
-        f"<tr><td>{html.escape(name)}</td><td>{html.escape(value)}</td></tr>" for name, value in facts.items()
-    )
-    state = "good" if all(package.ok for package in packages) else "bad"
+    ]
+    head = "<thead><tr><th>Package</th><th>Found</th><th>Needed</th></tr></thead>"
+    level, word = ("info", "Note") if all(package.ok for package in packages) else ("warning", "Warning")
     return f"""<!DOCTYPE html>
 <html lang="en">
-<head><meta charset="utf-8"><title>SM2R: environment</title><style>{_STYLE}</style></head>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>SM2R: environment</title>
+<style>
+{_STYLE.read_text(encoding="utf-8")}</style>
+<script>{_THEME}</script>
+</head>
 <body>
+<main>
 <h1>SM2R: environment</h1>
-<p class="{state}">{html.escape(verdict)}</p>
-<table><thead><tr><th>Package</th><th>Found</th><th>Needed</th></tr></thead><tbody>
-{rows}
-</tbody></table>
-<h2>System</h2>
-<table><tbody>
-{others}
-</tbody></table>
+<p class="notice {level}"><b>{word}.</b> {html.escape(verdict)}</p>
+<div class="scroll"><table>{head}<tbody>
+{_rows(found)}
+</tbody></table></div>
+<section class="made"><h2>System</h2><div class="scroll"><table><tbody>
+{_rows(facts.items())}
+</tbody></table></div></section>
+</main>
 </body>
 </html>
 """
+
+
+def _rows(rows: Iterable[tuple[str, ...]]) -> str:
+    return "\n".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
