@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -102,11 +101,11 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             "Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate "
             "reference system. Names of codes come from the raster's legend or attribute table.",
         )
+        # A field parameter would be linked to the layer, and QGIS crashes where that is then a raster.
         self.add(
-            QgsProcessingParameterField(
-                "CLASS_FIELD", self.tr("Class field (of polygons)"), None, self.CLASSES, optional=True
-            ),
-            "Names the class; features of one name are one class. Empty: the field name, else the features' numbers.",
+            QgsProcessingParameterString("CLASS_FIELD", self.tr("Class field of polygons"), optional=True),
+            "The name of the field that names the class; features of one name are one class. Empty: the field called "
+            "name, else the features' numbers.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(self.BASIN, self.tr("Basin"), [polygons], optional=True),
