@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_same_grid, iso_duration, parse_iso_duration
+from ..cube import check_alike, check_same_grid
 from ..cube.times import stamps
 from ..errors import InputError
 from ..periods import within
@@ -175,7 +175,7 @@ def match(
     same = [cubes[0]]
     for cube, label in zip(cubes[1:], labels[1:], strict=True):
         same.append(check_same_grid(cubes[0], cube, names=(labels[0], label)))
-    _check_alike(same, labels)
+    check_alike(same, names=labels)
     cut = [cube.isel(time=within(cube["time"].to_numpy(), start, end)) for cube in same]
     records = [cube["time"].to_numpy() for cube in cut]
     common = np.intersect1d(np.intersect1d(records[0], records[1]), records[2])
@@ -200,24 +200,6 @@ def match(
         common,
         (places[0], places[1], places[2]),
     )
-
-
-def _check_alike(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> None:
-    """Check that cubes have one time step and hold one thing."""
-    steps = [str(cube.attrs.get("time_step", "")) for cube in cubes]
-    steps = [iso_duration(parse_iso_duration(step)) if step else "" for step in steps]
-    kinds = [str(cube.attrs.get("variable", "")) for cube in cubes]
-    kinds = ["soil_moisture" if kind == "saturation" else kind for kind in kinds]
-    for other in (1, 2):
-        if steps[0] and steps[other] and steps[0] != steps[other]:
-            raise InputError(
-                f"{labels[0]} and {labels[other]} have different time steps ({steps[0]} and {steps[other]}). Bring "
-                "them to one with Regrid (sm2r:regrid, TIME_STEP)."
-            )
-        if kinds[0] and kinds[other] and kinds[0] != kinds[other]:
-            raise InputError(
-                f"{labels[0]} holds {kinds[0]}, but {labels[other]} {kinds[other]}. Give three products of one thing."
-            )
 
 
 def bands(options: Options) -> list[str]:

@@ -3,12 +3,13 @@
 ``file → open → xarray.DataArray (dask chunks) → a pure function of arrays → write → file``
 """
 
-from .checks import check_fraction, check_same_grid, with_history
+from .checks import check_alike, check_fraction, check_same_grid, plain_units, with_history
 from .reading import open, open_bands, set_time
 from .times import common_times, iso_duration, parse_iso_duration, parse_time, time_step
 from .writing import write, write_steps, write_tiles
 
 __all__ = [
+    "check_alike",
     "check_fraction",
     "check_same_grid",
     "common_times",
@@ -17,6 +18,7 @@ __all__ = [
     "open_bands",
     "parse_iso_duration",
     "parse_time",
+    "plain_units",
     "set_time",
     "time_step",
     "with_history",

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import numpy as np
 import xarray as xr
 
 from ..errors import InputError
 from ..version import VERSION
+from .times import iso_duration, parse_iso_duration
 
 _PERCENT = ("%", "percent", "per cent", "pct", "percentage")
+# Ways of writing units, in lower case, and the one of UDUNITS.
+_UNITS = {
+    "m3/m3": "m3 m-3", "m**3 m**-3": "m3 m-3", "m3m-3": "m3 m-3", "cm3/cm3": "m3 m-3", "m³ m⁻³": "m3 m-3",
+    "m^3 m^-3": "m3 m-3", "m^3/m^3": "m3 m-3", "-": "1", "fraction": "1", "c": "degc", "°c": "degc",
+    "celsius": "degc", "mm/day": "mm", "mm d-1": "mm",
+}  # fmt: skip
 # Rounding of coordinates in files stays far below this part of a pixel, a real shift far above.
 _TOLERANCE = 1e-3
 
@@ -54,6 +62,41 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
                 f"{np.abs(shift).max():.3g} pixels. {remedy}"
             )
     return b.assign_coords(y=a["y"], x=a["x"], spatial_ref=a["spatial_ref"])
+
+
+def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
+    """Check that cubes have one time step and hold one thing, as far as they tell; saturation counts as soil moisture.
+
+    Parameters
+    ----------
+    cubes
+        Arrays with dims ("time", "y", "x").
+    names
+        How errors name them.
+
+    Raises
+    ------
+    InputError
+        If one differs from the first; it says in what, and what to do.
+    """
+    steps = [str(cube.attrs.get("time_step", "")) for cube in cubes]
+    steps = [iso_duration(parse_iso_duration(step)) if step else "" for step in steps]
+    kinds = [str(cube.attrs.get("variable", "")) for cube in cubes]
+    kinds = ["soil_moisture" if kind == "saturation" else kind for kind in kinds]
+    for name, step, kind in zip(names[1:], steps[1:], kinds[1:], strict=True):
+        if steps[0] and step and step != steps[0]:
+            raise InputError(
+                f"{names[0]} and {name} have different time steps ({steps[0]} and {step}). Bring them to one with "
+                "Regrid (sm2r:regrid, TIME_STEP)."
+            )
+        if kinds[0] and kind and kind != kinds[0]:
+            raise InputError(f"{names[0]} holds {kinds[0]}, but {name} {kind}. Give products of one thing.")
+
+
+def plain_units(text: object) -> str:
+    """Return units in one way of writing, lower case, so that equal ones compare as equal."""
+    plain = " ".join(str(text or "").lower().split())
+    return _UNITS.get(plain, plain)
 
 
 def check_fraction(array: xr.DataArray, *, name: str) -> None:

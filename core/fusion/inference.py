@@ -13,7 +13,7 @@ import numpy.typing as npt
 import onnxruntime
 import xarray as xr
 
-from ..cube import check_fraction, check_same_grid, iso_duration
+from ..cube import check_fraction, check_same_grid, iso_duration, plain_units
 from ..errors import InputError
 from . import container
 from .card import Card, Predictor
@@ -37,11 +37,6 @@ _BATCH = 32768
 # Numbers of a batch: long windows take fewer samples.
 _NUMBERS = 4 * 2**20
 _FRACTIONS = ("soil_moisture", "saturation")
-_UNITS = {
-    "m3/m3": "m3 m-3", "m**3 m**-3": "m3 m-3", "m3m-3": "m3 m-3", "cm3/cm3": "m3 m-3", "m³ m⁻³": "m3 m-3",
-    "m^3 m^-3": "m3 m-3", "-": "1", "fraction": "1", "c": "degc", "°c": "degc", "celsius": "degc", "mm/day": "mm",
-    "mm d-1": "mm",
-}  # fmt: skip
 
 
 class Model:
@@ -284,7 +279,10 @@ def fuse(
     notes: list[str] = []
     target = models[0].card.target
     for model in models[1:]:
-        if (model.card.target.variable, _unit(model.card.target.units)) != (target.variable, _unit(target.units)):
+        if (model.card.target.variable, plain_units(model.card.target.units)) != (
+            target.variable,
+            plain_units(target.units),
+        ):
             raise InputError(
                 f"MODELS: {models[0].name} gives {target.variable} ({target.units}), {model.name} gives "
                 f"{model.card.target.variable} ({model.card.target.units}). Give models of one quantity."
@@ -351,11 +349,6 @@ def _cube(data: xr.DataArray, coords: dict[str, Any], like: xr.DataArray, attrs:
     return array.rio.write_crs(like.rio.crs).rio.write_transform(like.rio.transform())
 
 
-def _unit(text: str) -> str:
-    plain = " ".join(text.strip().lower().split())
-    return _UNITS.get(plain, plain)
-
-
 def _match(
     model: Model, cubes: Sequence[xr.DataArray], names: Sequence[str], notes: list[str]
 ) -> npt.NDArray[np.int64]:
@@ -381,7 +374,7 @@ def _match(
             continue
         [place] = places
         own = str(cubes[place].attrs.get("units", ""))
-        if own and predictor.units and _unit(own) != _unit(predictor.units):
+        if own and predictor.units and plain_units(own) != plain_units(predictor.units):
             raise InputError(
                 f"{names[place]}: is in '{own}', but {model.name} takes {predictor.name} in '{predictor.units}'. "
                 "Convert it first (raster calculator)."
