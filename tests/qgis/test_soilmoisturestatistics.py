@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import processing
 import pytest
+import rasterio
 import rioxarray  # noqa: F401
 import xarray as xr
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -161,9 +164,33 @@ def test_names_of_codes(folder, tmp_path):
     assert "Dune" in set(rows(run(folder, tmp_path / "n.tif", **given)["REGRESSION"])["class"])
 
 
+def test_names_of_codes_from_an_attribute_table(folder, tmp_path):
+    with rasterio.open(folder / "soil.tif") as source, rasterio.open(tmp_path / "c.tif", "w", **source.profile) as copy:
+        copy.write(source.read())
+    dataset = gdal.Open(str(tmp_path / "c.tif"), gdal.GA_Update)
+    table = gdal.RasterAttributeTable()
+    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+    table.CreateColumn("Soil", gdal.GFT_String, gdal.GFU_Name)
+    for place, name in enumerate(("Peat", "Marl", "Gravel")):
+        table.SetValueAsInt(place, 0, place + 1)
+        table.SetValueAsString(place, 1, name)
+    dataset.GetRasterBand(1).SetDefaultRAT(table)
+    dataset = None  # written once it is closed
+    given = {"CLASSES": str(tmp_path / "c.tif"), "REGRESSION": "memory:"}
+    assert rows(run(folder, tmp_path / "m.tif", **given)["REGRESSION"])["class"].tolist() == [
+        "all", "Peat", "Marl", "Gravel",
+    ]  # fmt: skip
+
+
 def test_percent_and_a_period(folder, values, tmp_path):
     given = {"SOIL_MOISTURE": str(folder / "percent.nc"), "START": "2015-04-01", "END": "2015-04-30"}
-    result = run(folder, tmp_path / "m.tif", **given, TABLE="memory:")
+    basin = {"BASIN": polygons({"b": "Polygon((99 37, 103 37, 103 41, 99 41, 99 37))"})}
+    result = run(folder, tmp_path / "m.tif", **given, **basin, TABLE="memory:", REPORT=str(tmp_path / "r.html"))
+    # The page ends with all that was given or taken by default.
+    made = Path(result["REPORT"]).read_text(encoding="utf-8").partition("How this was made")[2].partition("<footer>")[0]
+    told = dict(re.findall(r"<tr><td>(.*?)</td><td>(.*?)</td></tr>", made))
+    period = {"START": "2015-04-01", "END": "2015-04-30"}
+    assert told == {"SOIL_MOISTURE": "percent", "BASIN": "cover", "MIN_COVERAGE": "0.5"} | period
     table = rows(result["TABLE"])
     assert result["COUNT"] == 30
     assert set(table[table["steps"] > 0]["period"]) == {"04", "MAM", "year"}
