@@ -27,5 +27,9 @@ class DependencyError(SM2RError):
     """A Python package is missing or too old."""
 
 
+class ClusterError(SM2RError):
+    """A cluster cannot be reached, or its machines do not fit."""
+
+
 class Cancelled(SM2RError):  # noqa: N818 (nothing went wrong)
     """The user stopped the work; nothing was written."""

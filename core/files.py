@@ -14,6 +14,11 @@ from pathlib import Path
 
 from .errors import OutputError
 
+#: Endings of outputs that are folders.
+FOLDERS = (".zarr",)
+# The files by which such folders are known.
+_ZARR = (".zgroup", "zarr.json")
+
 # What a killed run left behind is swept away by the next one for the same target, once it is surely nobody's.
 _ABANDONED = 24 * 3600.0
 
@@ -24,6 +29,8 @@ _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 @contextmanager
 def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
     """Give a hidden name beside `path` to write to, and rename it to `path` when the block ends well.
+
+    An ending of `FOLDERS` makes it a folder, which takes the place of a folder of the same kind only.
 
     The name keeps the ending of `path`. If the block raises anything, `Cancelled` and ``KeyboardInterrupt`` included,
     the partial file is removed and an existing `path` stays as it was. To let several outputs appear together,
@@ -45,10 +52,16 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
         If `path` is a folder, its folder does not exist, one of them cannot be written to, or the disk is full.
     """
     target = Path(path).resolve()
-    if target.is_dir():
-        raise OutputError(f"Cannot write {target}: it is a folder. Give a file name.")
     if not target.parent.is_dir():
         raise OutputError(f"Cannot write {target}: the folder does not exist. Create it or choose another.")
+    if target.suffix.lower() in FOLDERS:
+        _sweep(target)
+        marker = next((name for name in _ZARR if (target / name).is_file()), _ZARR[0])
+        with temporary_folder(target, marker=marker) as folder, _full_disk_told(target):
+            yield folder
+        return
+    if target.is_dir():
+        raise OutputError(f"Cannot write {target}: it is a folder. Give a file name.")
     if target.exists() and not os.access(target, os.W_OK):
         raise OutputError(f"Cannot write {target}: the file is write-protected. Choose another name.")
     partial = target.with_name(f".{target.stem}.{secrets.token_hex(4)}.part{target.suffix}")
@@ -58,13 +71,8 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
         raise OutputError(f"Cannot write {target}: {error.strerror}. Choose another folder.") from error
     try:
         _sweep(target)
-        try:
+        with _full_disk_told(target):
             yield partial
-        except OSError as error:
-            # Python's own writing does not say which file found no space.
-            if error.errno not in _FULL or error.filename is not None:
-                raise
-            raise OutputError(f"Cannot write {target}: {error.strerror}. Make room on the disk.") from error
         try:
             partial.replace(target)
         except OSError as error:
@@ -73,15 +81,28 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
         partial.unlink(missing_ok=True)
 
 
+@contextmanager
+def _full_disk_told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        # Python's own writing does not say which file found no space.
+        if error.errno not in _FULL or error.filename is not None:
+            raise
+        raise OutputError(f"Cannot write {target}: {error.strerror}. Make room on the disk.") from error
+
+
 def _sweep(target: Path) -> None:
     """Remove partial files of `target` that no run can still be writing."""
     # One temporary may have been written through another.
-    abandoned = re.compile(rf"\.+{re.escape(target.stem)}(\.[0-9a-f]+\.part)+{re.escape(target.suffix)}")
+    abandoned = re.compile(rf"\.+{re.escape(target.stem)}(\.[0-9a-f]+\.(part|old))+{re.escape(target.suffix)}")
     for file in target.parent.iterdir():
         if abandoned.fullmatch(file.name):
             with suppress(FileNotFoundError):  # another run ended meanwhile
-                if time.time() - file.stat().st_mtime > _ABANDONED:
-                    file.unlink()
+                # A folder changes where the files in it are made.
+                parts = [file, *file.iterdir()] if file.is_dir() else [file]
+                if time.time() - max(part.stat().st_mtime for part in parts) > _ABANDONED:
+                    shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
 @contextmanager
@@ -111,7 +132,7 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[P
     if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
         raise OutputError(f"{target} holds other files. Choose an empty folder or a new name, so that nothing is lost.")
     token = secrets.token_hex(4)
-    partial, old = (target.with_name(f".{target.name}.{token}.{kind}") for kind in ("part", "old"))
+    partial, old = (target.with_name(f".{target.stem}.{token}.{kind}{target.suffix}") for kind in ("part", "old"))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.mkdir()

@@ -17,7 +17,8 @@ _PERCENT = ("%", "percent", "per cent", "pct", "percentage")
 _UNITS = {
     "m3/m3": "m3 m-3", "m**3 m**-3": "m3 m-3", "m3m-3": "m3 m-3", "cm3/cm3": "m3 m-3", "m³ m⁻³": "m3 m-3",
     "m^3 m^-3": "m3 m-3", "m^3/m^3": "m3 m-3", "-": "1", "fraction": "1", "c": "degc", "°c": "degc",
-    "celsius": "degc", "mm/day": "mm", "mm d-1": "mm",
+    "celsius": "degc", "mm/day": "mm", "mm d-1": "mm", "mm day-1": "mm", "kg m-2": "mm", "kg m**-2": "mm",
+    "percent": "%",
 }  # fmt: skip
 # Rounding of coordinates in files stays far below this part of a pixel, a real shift far above.
 _TOLERANCE = 1e-3
@@ -64,7 +65,7 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
     return b.assign_coords(y=a["y"], x=a["x"], spatial_ref=a["spatial_ref"])
 
 
-def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
+def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str], any_step: bool = False) -> None:
     """Check that cubes have one time step and hold one thing, as far as they tell; saturation counts as soil moisture.
 
     Parameters
@@ -73,6 +74,8 @@ def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
         Arrays with dims ("time", "y", "x").
     names
         How errors name them.
+    any_step
+        Time steps may differ.
 
     Raises
     ------
@@ -84,7 +87,7 @@ def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
     kinds = [str(cube.attrs.get("variable", "")) for cube in cubes]
     kinds = ["soil_moisture" if kind == "saturation" else kind for kind in kinds]
     for name, step, kind in zip(names[1:], steps[1:], kinds[1:], strict=True):
-        if steps[0] and step and step != steps[0]:
+        if not any_step and steps[0] and step and step != steps[0]:
             raise InputError(
                 f"{names[0]} and {name} have different time steps ({steps[0]} and {step}). Bring them to one with "
                 "Regrid (sm2r:regrid, TIME_STEP)."

@@ -91,15 +91,22 @@ def inspect(path: str, label: str, variable: str | None, *, stack: bool = False)
     except _UNREADABLE as error:
         raise unreadable(label, error) from error
     try:
-        return _source(dataset, path, label, variable, stack=stack)
+        return source_of(dataset, label, variable, stack=stack, spelled=f'NETCDF:"{path}":')
     except InputError:
         dataset.close()
         raise
 
 
-def _source(dataset: xr.Dataset, path: str, label: str, variable: str | None, *, stack: bool) -> Source:
+def source_of(dataset: xr.Dataset, label: str, variable: str | None, *, stack: bool, spelled: str) -> Source:
+    """Return what an opened file of CF conventions holds; its variables are spelled with their name after `spelled`.
+
+    Raises
+    ------
+    InputError
+        If it cannot be understood.
+    """
     grids = {name: dims for name in dataset.data_vars if (dims := _spatial_dims(dataset[name]))}
-    chosen = _choose(dataset, grids, path, label, variable, stack=stack)
+    chosen = _choose(dataset, grids, label, variable, stack=stack, spelled=spelled)
     array, (row, column) = dataset[chosen[0]], grids[chosen[0]]
     others = [dim for dim in array.dims if dim not in (row, column) and array.sizes[dim] > 1]
     layer = next((dim for dim in array.dims if _is_time(dataset, dim)), others[0] if others else None)
@@ -112,9 +119,9 @@ def _source(dataset: xr.Dataset, path: str, label: str, variable: str | None, *,
     crs = _crs(array, row, label)
     mapping = array.coords[array.rio.grid_mapping].attrs if array.rio.grid_mapping in array.coords else {}
     transform = _transform(x, y[::-1] if flipped else y, str(mapping.get("GeoTransform", "")), label)
-    sizes = array.encoding.get("chunksizes") or array.shape
+    sizes = array.encoding.get("chunksizes") or array.encoding.get("chunks") or array.shape
     block = dict(zip(array.dims, sizes, strict=True))
-    attrs = {key: str(value) for key, value in {**dataset.attrs, **array.attrs}.items() if np.ndim(value) == 0}
+    attrs = {key: str(value) for key, value in {**dataset.attrs, **array.attrs}.items() if _is_text(value)}
     if len(chosen) == 1:
         attrs.setdefault("variable", str(chosen[0]))
     return Source(
@@ -129,7 +136,13 @@ def _source(dataset: xr.Dataset, path: str, label: str, variable: str | None, *,
 
 
 def _choose(
-    dataset: xr.Dataset, grids: dict[Hashable, Any], path: str, label: str, variable: str | None, *, stack: bool
+    dataset: xr.Dataset,
+    grids: dict[Hashable, Any],
+    label: str,
+    variable: str | None,
+    *,
+    stack: bool,
+    spelled: str,
 ) -> list[Hashable]:
     """Return the variable to read, or all single grids on one pair of axes."""
     if variable is not None:
@@ -149,7 +162,7 @@ def _choose(
         return single
     if len(names) > 1:
         shown = ", ".join(map(str, names[:10])) + (", …" if len(names) > 10 else "")
-        raise InputError(f'{label}: has several variables ({shown}). Name one: NETCDF:"{path}":{names[0]}')
+        raise InputError(f"{label}: has several variables ({shown}). Name one: {spelled}{names[0]}")
     return names
 
 
@@ -243,19 +256,12 @@ class NetcdfWriter:
 
     def _define(self, array: xr.DataArray) -> list[netCDF4.Variable]:
         stacked = array.dims[0] == "band"
-        about = _plain(array.attrs)
-        general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
-        self._file.setncatts({"Conventions": "CF-1.8", **general})
+        general, own = split_attrs(array)
+        self._file.setncatts(general)
         self._grid(array)
         rows, columns = block_shape(array)
         block = (min(rows, array.sizes["y"]), min(columns, array.sizes["x"]))
-        floating = np.issubdtype(array.dtype, np.floating)
-        options = {
-            "zlib": True,
-            "complevel": 1,
-            "shuffle": True,
-            "fill_value": np.nan if floating else 255 if array.dtype == np.uint8 else None,
-        }
+        options = {"zlib": True, "complevel": 1, "shuffle": True, "fill_value": nodata_of(array.dtype)}
         if stacked:
             variables = [
                 self._file.createVariable(str(name), array.dtype, ("y", "x"), chunksizes=block, **options)
@@ -263,17 +269,16 @@ class NetcdfWriter:
             ]
         else:
             self._time(array["time"].to_numpy())
-            name = str(array.attrs.get("variable") or array.name or "values")
+            name = name_of(array)
             # Sixteen steps: neither a map nor one pixel's series has to decode much of the file.
             chunks = (min(16, array.sizes["time"]), *block)
             variables = [self._file.createVariable(name, array.dtype, ("time", "y", "x"), chunksizes=chunks, **options)]
         for variable in variables:
-            variable.setncatts({**({} if stacked else about), "grid_mapping": "spatial_ref"})
+            variable.setncatts(own)
         return variables
 
     def _grid(self, array: xr.DataArray) -> None:
-        located = array.isel({array.dims[0]: 0}, drop=True).rio.write_crs(array.rio.crs)
-        located = located.rio.write_transform(array.rio.transform()).rio.write_coordinate_system()
+        located = with_grid(array)
         for dim in ("y", "x"):
             self._file.createDimension(dim, array.sizes[dim])
             axis = self._file.createVariable(dim, "f8", (dim,))
@@ -283,28 +288,11 @@ class NetcdfWriter:
         mapping.setncatts(located["spatial_ref"].attrs)
 
     def _time(self, times: Times) -> None:
-        since = times - _EPOCH
-        unit, size, kind = next(
-            (unit, size, kind)
-            for unit, size, kind in (
-                ("days", "D", "i4"),
-                ("hours", "h", "i4"),
-                ("seconds", "s", "i8"),
-                ("microseconds", "us", "i8"),
-            )
-            if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0)).all()
-        )
+        values, attrs = encode_times(times)
         self._file.createDimension("time", times.size)
-        axis = self._file.createVariable("time", kind, ("time",))
-        axis.setncatts(
-            {
-                "standard_name": "time",
-                "axis": "T",
-                "units": f"{unit} since 1970-01-01",
-                "calendar": "proleptic_gregorian",
-            }
-        )
-        axis[:] = since // np.timedelta64(1, size)
+        axis = self._file.createVariable("time", values.dtype, ("time",))
+        axis.setncatts(attrs)
+        axis[:] = values
 
     def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
@@ -323,6 +311,57 @@ class NetcdfWriter:
     def finish(self) -> None:
         """Close the file; the library itself says if it is not whole."""
         self.close()
+
+
+def encode_times(times: Times) -> tuple[npt.NDArray[np.integer], dict[str, str]]:
+    """Return times as whole numbers of the largest unit that keeps them, and the attributes that say so."""
+    since = times - _EPOCH
+    unit, size, kind = next(
+        (unit, size, kind)
+        for unit, size, kind in (
+            ("days", "D", "i4"),
+            ("hours", "h", "i4"),
+            ("seconds", "s", "i8"),
+            ("microseconds", "us", "i8"),
+        )
+        if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0)).all()
+    )
+    attrs = {
+        "standard_name": "time",
+        "axis": "T",
+        "units": f"{unit} since 1970-01-01",
+        "calendar": "proleptic_gregorian",
+    }
+    return (since // np.timedelta64(1, size)).astype(kind), attrs
+
+
+def with_grid(array: xr.DataArray) -> xr.DataArray:
+    """Return a map of an array whose axes and ``spatial_ref`` have the attributes of CF conventions."""
+    located = array.isel({array.dims[0]: 0}, drop=True).rio.write_crs(array.rio.crs)
+    located = located.rio.write_transform(array.rio.transform()).rio.write_coordinate_system()
+    return located  # type: ignore[no-any-return]
+
+
+def name_of(array: xr.DataArray) -> str:
+    """Return what a cube's variable is called in a file."""
+    return str(array.attrs.get("variable") or array.name or "values")
+
+
+def nodata_of(dtype: np.dtype[Any]) -> float | int | None:
+    """Return what marks missing values in a file; None where nothing does."""
+    return np.nan if np.issubdtype(dtype, np.floating) else 255 if dtype == np.uint8 else None
+
+
+def split_attrs(array: xr.DataArray) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the attributes of the file and those of its variables; all are the file's where bands are variables."""
+    about, stacked = _plain(array.attrs), array.dims[0] == "band"
+    general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
+    return {"Conventions": "CF-1.8", **general}, {**({} if stacked else about), "grid_mapping": "spatial_ref"}
+
+
+def _is_text(value: Any) -> bool:
+    """Tell a plain attribute from lists and objects."""
+    return np.ndim(value) == 0 and not isinstance(value, Mapping)
 
 
 def _plain(attrs: Mapping[Hashable, Any]) -> dict[str, Any]:

@@ -13,11 +13,13 @@ import numpy as np
 import xarray as xr
 
 from ..errors import InputError, UndatedError
-from . import netcdf, raster
+from . import netcdf, raster, zarr
 from .blocks import MEMORY, Source
 from .times import check_order, infer_duration, iso_duration, steps_from, to_times
 
-_NETCDF = re.compile(r'NETCDF:(?:"(?P<quoted>.+)"|(?P<bare>.+?))(?::(?P<variable>[^:\\"]+))?', re.IGNORECASE)
+_NAMED = re.compile(
+    r'(?P<kind>NETCDF|ZARR):(?:"(?P<quoted>.+)"|(?P<bare>.+?))(?::(?P<variable>[^:\\"]+))?', re.IGNORECASE
+)
 
 
 def open(
@@ -31,9 +33,10 @@ def open(
 ) -> xr.DataArray:
     """Open a cube: a raster with one band per time step.
 
-    Read are GeoTIFF and NetCDF of ours, every raster of GDAL's whose bands tell their time (band descriptions in
-    ISO-8601, NetCDF or GRIB metadata), every CF NetCDF on a regular grid, and source strings as QGIS layers have
-    them (``NETCDF:"file.nc":variable``, options after ``|``). Only metadata is read; the values come when computed.
+    Read are GeoTIFF, NetCDF and Zarr of ours, every raster of GDAL's whose bands tell their time (band descriptions in
+    ISO-8601, NetCDF or GRIB metadata), every CF NetCDF or Zarr on a regular grid, and source strings as QGIS layers
+    have them (``NETCDF:"file.nc":variable``, options after ``|``). Only metadata is read; the values come when
+    computed.
 
     Parameters
     ----------
@@ -171,15 +174,19 @@ def set_time(
 def _source(path: str | os.PathLike[str], name: str | None, *, stack: bool = False) -> tuple[Source, str, str]:
     """Return the source, the label for errors and the file's stem."""
     text = os.fspath(path).partition("|")[0].strip()
-    match = _NETCDF.fullmatch(text)
-    file = (match["quoted"] or match["bare"]) if match else text
+    match = _NAMED.fullmatch(text)
+    file = str(zarr.folder_of(Path((match["quoted"] or match["bare"]) if match else text)))
     label = f"{name} ({Path(file).name})" if name else Path(file).name
     # Other sources of GDAL's (/vsizip/, GRIB subsets, HDF5:…) are no plain files: GDAL says whether they exist.
     plain = match is not None or not re.match(r"/vsi|\w{2,}:", file)
-    if plain and not Path(file).is_file():
-        raise InputError(f"{label}: the file does not exist. Check the path {file}.")
-    if match or Path(file).suffix.lower() in netcdf.SUFFIXES:
-        source = netcdf.inspect(file, label, match["variable"] if match else None, stack=stack)
+    folder = match["kind"].upper() == "ZARR" if match else Path(file).suffix.lower() == zarr.SUFFIX
+    if plain and not (Path(file).is_dir() if folder else Path(file).is_file()):
+        raise InputError(f"{label}: the {'folder' if folder else 'file'} does not exist. Check the path {file}.")
+    variable = match["variable"] if match else None
+    if folder:
+        source = zarr.inspect(file, label, variable, stack=stack)
+    elif match or Path(file).suffix.lower() in netcdf.SUFFIXES:
+        source = netcdf.inspect(file, label, variable, stack=stack)
     else:
         source = raster.inspect(file, label)
     if 0 in source.blocks.shape:

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack, closing, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
 import dask
+import dask.array as da
 import numpy as np
 import numpy.typing as npt
 import rasterio
 import xarray as xr
-from dask.base import get_scheduler
 from rasterio.errors import RasterioError
 
+from .. import cluster
 from ..errors import OutputError
 from ..files import temporary
 from .blocks import BLOCK, tile_shape
+from .computing import compute, tile_slices
 from .netcdf import NetcdfWriter
 from .raster import CACHE, GeotiffWriter
+from .zarr import ZarrWriter
 
 WRITERS: dict[str, Callable[[Path, xr.DataArray], Writer]] = {
     ".tif": GeotiffWriter,
     ".tiff": GeotiffWriter,
     ".nc": NetcdfWriter,
+    ".zarr": ZarrWriter,
 }
-# Seconds after which a long tile lets the user's cancel be heard.
-_HEARTBEAT = 0.25
 # Bytes of maps that are written together.
 _AHEAD = 64 * 2**20
 _FAILURES = (OSError, RuntimeError, RasterioError)
@@ -55,33 +56,47 @@ def write(
     *,
     progress: Callable[[float], None] | None = None,
     workers: int | None = None,
-) -> None:
+    beside: da.Array | None = None,
+) -> npt.NDArray[Any] | None:
     """Compute arrays on one grid together and write them; they appear whole, all of them, or not at all.
 
-    Each tile is computed once for all arrays, so that what they share is shared. Tiles are computed in threads, or by
-    the dask scheduler in force (``dask.config``, a ``distributed.Client``), and written in their order by the caller's
-    thread. At most ``workers + 2`` tiles of the inputs and outputs are in memory, however large the cube.
+    Each tile is computed once for all arrays, so that what they share is shared. Tiles are computed as `compute` does
+    it, in threads or by a cluster, and written in their order by the caller's thread; Zarr is written by the workers of
+    a cluster that see its folder. At most ``workers + 2`` tiles of the inputs and outputs are in memory, however large
+    the cube.
 
     Parameters
     ----------
     outputs
-        Arrays with dims ("time" or "band", "y", "x") and a CRS, by their files: GeoTIFF (.tif, .tiff) or NetCDF
-        (.nc). A file may be one of the inputs. Floats are written as float32 (bands in float64 as they are) with NaN
-        as nodata, ``uint8`` with nodata 255, other integers without.
+        Arrays with dims ("time" or "band", "y", "x") and a CRS, by their files: GeoTIFF (.tif, .tiff), NetCDF (.nc) or
+        Zarr (.zarr, a folder). A file may be one of the inputs. Floats are written as float32 (bands in float64 as
+        they are) with NaN as nodata, ``uint8`` with nodata 255, other integers without.
     progress
         Called with the fraction done, after each tile and several times a second; it stops the work by raising
         `Cancelled`.
     workers
         Tiles computed at a time, by default one for each CPU; 0 computes them in the caller's thread.
+    beside
+        Some numbers of each tile, such as counts, that come of the same computation: (n, rows of tiles, columns of
+        tiles), a block for each tile.
+
+    Returns
+    -------
+    numpy.ndarray or None
+        `beside`, computed.
 
     Raises
     ------
     OutputError
         If a file's ending is unknown or it cannot be written.
+    ClusterError
+        If a cluster was to compute, and fails.
     """
     for path in outputs:
         _check_ending(path)
     arrays = _aligned(list(outputs.values()))
+    tiles = [tile_slices(sizes) for sizes in arrays[0].chunks[1:]]  # type: ignore[index]
+    numbers = None if beside is None else np.empty((beside.shape[0], *map(len, tiles)), beside.dtype)
     with ExitStack() as stack:
         partials = [stack.enter_context(temporary(path)) for path in outputs]
         with rasterio.Env(GDAL_CACHEMAX=CACHE), ExitStack() as files:
@@ -89,15 +104,19 @@ def write(
                 files.enter_context(_writer(path, partial, array))
                 for path, partial, array in zip(outputs, partials, arrays, strict=True)
             ]
-            tiles = _tiles(arrays, progress or (lambda _: None), os.cpu_count() or 1 if workers is None else workers)
-            with closing(tiles):
-                for values, rows, columns in tiles:
-                    for path, writer, tile in zip(outputs, writers, values, strict=True):
+            task = _task(arrays, [_remote(writer) for writer in writers], tiles, beside)
+            for index, values in compute(list(np.ndindex(*map(len, tiles))), task, progress, workers=workers):
+                rows, columns = (slices[place] for slices, place in zip(tiles, index, strict=True))
+                for path, writer, tile in zip(outputs, writers, values, strict=False):
+                    if tile is not None:  # a worker wrote it
                         with _reported(path):
                             writer.write(tile, rows, columns)
-                    del values, tile
+                if numbers is not None:
+                    numbers[(slice(None), *index)] = values[-1].reshape(-1)
+                del values, tile
     for path in outputs:
         _sweep_sidecars(path)
+    return numbers
 
 
 def write_steps(
@@ -222,46 +241,35 @@ def _aligned(arrays: list[xr.DataArray]) -> list[xr.DataArray]:
     return aligned
 
 
-def _tiles(
-    arrays: list[xr.DataArray], progress: Callable[[float], None], workers: int
-) -> Generator[tuple[tuple[npt.NDArray[Any], ...], slice, slice]]:
-    """Compute the tiles in order, a few ahead of the one that is given out."""
+def _task(
+    arrays: list[xr.DataArray],
+    remote: list[Callable[..., None] | None],
+    tiles: list[list[slice]],
+    beside: da.Array | None,
+) -> Callable[[tuple[int, ...]], list[Any]]:
+    """Return what makes the collections of a tile: values to be written here, or by a worker where it can."""
     blocks = [array.data.blocks for array in arrays]
-    scheduler = get_scheduler() or "synchronous"
-    rows, columns = (_slices(sizes) for sizes in arrays[0].chunks[1:])  # type: ignore[index]
-    indices = list(np.ndindex(len(rows), len(columns)))
 
-    def compute(index: tuple[int, ...]) -> tuple[npt.NDArray[Any], ...]:
-        return dask.compute(*(block[(0, *index)] for block in blocks), scheduler=scheduler)
+    def task(index: tuple[int, ...]) -> list[Any]:
+        found: list[Any] = []
+        for block, put in zip(blocks, remote, strict=True):
+            values = block[(0, *index)]
+            if put is None:
+                found.append(values)
+            else:
+                rows, columns = (slices[place] for slices, place in zip(tiles, index, strict=True))
+                found.append(dask.delayed(put, pure=False)(values, rows, columns))
+        return found if beside is None else [*found, beside.blocks[(0, *index)]]
 
-    if not workers:
-        for done, (row, column) in enumerate(indices, 1):
-            yield compute((row, column)), rows[row], columns[column]
-            progress(done / len(indices))
-        return
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile")
-    try:
-        ahead = iter(indices)
-        pending: deque[Future[tuple[npt.NDArray[Any], ...]]] = deque(
-            pool.submit(compute, index) for index in islice(ahead, workers + 1)
-        )
-        for done, (row, column) in enumerate(indices):
-            while not pending[0].done():
-                wait([pending[0]], timeout=_HEARTBEAT)
-                progress(done / len(indices))
-            values = pending.popleft().result()
-            pending.extend(pool.submit(compute, index) for index in islice(ahead, 1))
-            yield values, rows[row], columns[column]
-            del values
-            progress((done + 1) / len(indices))
-    finally:
-        # A tile that is being computed cannot be stopped, but nobody waits for it.
-        pool.shutdown(wait=False, cancel_futures=True)
+    return task
 
 
-def _slices(sizes: tuple[int, ...]) -> list[slice]:
-    ends = np.cumsum(sizes).tolist()
-    return [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+def _remote(writer: Writer) -> Callable[..., None] | None:
+    """Return what workers write with by themselves, side by side; None where this machine has to write."""
+    connection = cluster.current()
+    if not isinstance(writer, ZarrWriter) or connection is None or not writer.aligned:
+        return None
+    return writer.put if connection.sees(writer.witness) else None
 
 
 @contextmanager

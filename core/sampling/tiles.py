@@ -1,15 +1,16 @@
-"""Where the tiles of a cube lie, and how many are read at a time."""
+"""Where the tiles of a cube lie, and what is computed of each."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from typing import Any, TypeVar
 
-import dask
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
+
+from ..cube import computing
 
 Progress = Callable[[float], None]
 T = TypeVar("T")
@@ -22,16 +23,10 @@ def tile_edges(cube: xr.DataArray) -> tuple[npt.NDArray[np.intp], npt.NDArray[np
 
 
 def compute(items: Sequence[T], task: Callable[[T], Any], progress: Progress | None = None) -> Iterator[tuple[T, Any]]:
-    """Compute a dask object for each item, as many at a time as there are CPUs, and give items with results in order.
-
-    `progress` is told the fraction done, and stops the work by raising `Cancelled`.
-    """
-    at_a_time = os.cpu_count() or 1
-    for first in range(0, len(items), at_a_time):
-        batch = items[first : first + at_a_time]
-        yield from zip(batch, dask.compute(*map(task, batch)), strict=True)
-        if progress:
-            progress(min(first + at_a_time, len(items)) / len(items))
+    """Compute a dask object for each item, and give items with results in order; as `computing.compute`."""
+    with closing(computing.compute(items, lambda item: [task(item)], progress)) as results:
+        for item, (result,) in results:
+            yield item, result
 
 
 def part(progress: Progress | None, number: int, count: int) -> Progress | None:

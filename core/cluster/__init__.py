@@ -1,0 +1,9 @@
+"""A cluster of ``dask.distributed``: reached, made ready, and told which tiles to compute.
+
+A tile travels as one task: bytes that only a worker reads, so that the scheduler needs nothing but ``distributed``. The
+worker computes it as this machine would, in one thread, and the scheduler gives it to another when a worker is lost.
+"""
+
+from .connection import PACKAGES, Connection, Remote, Shared, connect, current
+
+__all__ = ["PACKAGES", "Connection", "Remote", "Shared", "connect", "current"]

@@ -1,0 +1,287 @@
+"""The connection to a scheduler, and what is sent through it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import environment
+from ..errors import ClusterError
+from . import shipping, workers
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+#: Packages whose versions have to agree, as far as they are here.
+PACKAGES = ("numpy", "pandas", "xarray", "dask", "distributed", "rioxarray", "rasterio", "netCDF4", "numba", "scipy")
+# Seconds between two looks at who is there, and without any worker until the run is given up.
+_LOOK = 2.0
+_DESERTED = 120.0
+# Tiles that a thread has before it: one that is computed, one that waits, and a few more for uneven ones.
+_EACH, _MORE = 2, 2
+# One core at a time: the plugin of one session takes the place of another's.
+_CORE = "sm2r"
+
+
+class Remote:
+    """A tile that the cluster computes."""
+
+    def __init__(self, future: Future, address: str) -> None:
+        self.future, self._address = future, address
+
+    def result(self) -> Any:
+        """Wait for the result and fetch it.
+
+        Raises
+        ------
+        ClusterError
+            If the cluster gave up; otherwise what went wrong in the computation.
+        """
+        from distributed import CancelledError, KilledWorker
+        from distributed.comm import CommClosedError
+
+        try:
+            return self.future.result()
+        except KilledWorker as error:
+            raise ClusterError(
+                f"SCHEDULER: worker after worker was lost over the same part of the work ({error.last_worker.address} "
+                "last). Mostly they have too little memory: start them with more, or with fewer threads each."
+            ) from error
+        except (CancelledError, CommClosedError) as error:
+            raise ClusterError(
+                f"SCHEDULER: the connection to {self._address} is lost. Check that the scheduler still runs, and start "
+                "again; nothing was written."
+            ) from error
+
+
+@dataclass
+class Connection:
+    """A cluster that is ready to compute.
+
+    Attributes
+    ----------
+    client
+        Of ``distributed``.
+    address
+        Of the scheduler.
+    terms
+        What every worker is held to.
+    """
+
+    client: Client
+    address: str
+    terms: workers.Terms
+    _threads: int = 0
+    _looked: float = -_LOOK
+    _deserted: float = 0.0
+    _sent: set[str] = field(default_factory=set)
+
+    def submit(self, collections: Sequence[Any]) -> Remote:
+        """Have dask collections computed together, by one worker."""
+        import dask
+        from distributed.protocol import serialize_bytes
+
+        payload = serialize_bytes(dask.optimize(*collections), serializers=("pickle",), on_error="raise")
+        return Remote(self.client.submit(shipping.messenger(), self.terms, payload, pure=False), self.address)
+
+    def cancel(self, remotes: Iterable[Remote]) -> None:
+        """Have the cluster forget tiles that nobody waits for any more."""
+        with suppress(OSError, RuntimeError):
+            self.client.cancel([remote.future for remote in remotes], force=True)
+
+    def room(self) -> int:
+        """Return how many tiles the cluster has something of: its threads, which may come and go."""
+        self._look()
+        return _EACH * max(self._threads, 1) + _MORE
+
+    def check(self) -> None:
+        """See that there is still someone to compute.
+
+        Raises
+        ------
+        ClusterError
+            If all workers have been gone for long.
+        """
+        self._look()
+        if self._threads:
+            self._deserted = 0.0
+        elif not self._deserted:
+            self._deserted = time.monotonic()
+        elif time.monotonic() - self._deserted > _DESERTED:
+            raise ClusterError(
+                f"SCHEDULER: {self.address} has had no worker for {_DESERTED:.0f} s. Start workers, and look into the "
+                "logs of the others why they ended; nothing was written."
+            )
+
+    def _look(self) -> None:
+        if time.monotonic() - self._looked > _LOOK:
+            with suppress(OSError, RuntimeError):  # a scheduler that is gone makes itself heard by the tiles
+                self._threads = sum(self.client.nthreads().values())
+            self._looked = time.monotonic()
+
+    def run(self, function: Callable[..., Any], *arguments: Any) -> dict[str, Any]:
+        """Run a function of this package on every worker, and return the results by worker."""
+        found: dict[str, Any] = self.client.run(function, *arguments)
+        return found
+
+    def sees(self, path: Path) -> bool:
+        """Tell whether all workers see a file that is here."""
+        return not any(self.run(workers.unseen, {str(path): path.stat().st_size}).values())
+
+    def send(self, shared: Shared) -> str:
+        """Give bytes to every worker, also to those that come later; once. Return the key that they have there."""
+        key = f"sm2r-{shared.digest}-{self.client.id}"
+        if key not in self._sent:
+            self.client.register_plugin(shipping.courier(key, shared.content), name=key)
+            self._sent.add(key)
+        return key
+
+    def close(self) -> None:
+        """Take back what was sent; what runs is let go with the client."""
+        for key in self._sent:
+            with suppress(OSError, RuntimeError, ValueError):
+                self.client.unregister_worker_plugin(key)
+
+
+_current: ContextVar[Connection | None] = ContextVar("sm2r_cluster", default=None)
+
+
+def current() -> Connection | None:
+    """Return the cluster of the innermost `connect` in this thread; None where this machine computes."""
+    return _current.get()
+
+
+@contextmanager
+def connect(
+    target: str | Client,
+    *,
+    files: Iterable[str | os.PathLike[str]] = (),
+    packages: Sequence[str] = PACKAGES,
+    timeout: float = 10.0,
+) -> Iterator[Connection]:
+    """Have a cluster compute whatever tiles are computed in this thread inside the block.
+
+    Workers get the package ``sm2r.core`` by themselves, those that come later too; nothing else of the plugin is
+    needed there. Results are written here, but for Zarr, which workers write where they see its folder.
+
+    Parameters
+    ----------
+    target
+        The scheduler's address, ``tcp://host:8786`` or ``tls://…`` (certificates as dask's configuration has them), or
+        a ``distributed.Client``, which is left open.
+    files
+        What will be read: each worker has to see it under the same path, in the same size.
+    packages
+        Names as in ``requirements.txt``, whose versions on the workers have to fit those here.
+    timeout
+        Seconds to wait for the scheduler, and for a first worker.
+
+    Raises
+    ------
+    DependencyError
+        If ``distributed`` is missing here.
+    ClusterError
+        If the scheduler cannot be reached, has no worker, or a worker does not fit: other versions, or files that it
+        does not see.
+    """
+    environment.require("dask", "distributed")
+    own = isinstance(target, str)
+    client = _client(target, timeout) if isinstance(target, str) else target
+    address = target if isinstance(target, str) else client.scheduler.address
+    try:
+        connection = Connection(client, address, workers.terms_of(files, packages))
+        try:
+            _prepare(connection, timeout)
+        except OSError as error:
+            raise ClusterError(
+                f"SCHEDULER: the workers of {address} could not be made ready ({_first_line(error)}). Look into their "
+                "logs, and start again."
+            ) from error
+        token = _current.set(connection)
+        try:
+            yield connection
+        finally:
+            _current.reset(token)
+            connection.close()
+    finally:
+        if own:
+            client.close()
+
+
+def _client(address: str, timeout: float) -> Client:
+    from distributed import Client
+
+    if not re.fullmatch(r"[a-z]+://\S+", address):
+        raise ClusterError(
+            f"SCHEDULER: '{address}' is no address. Write it as the scheduler tells it when it starts, such as "
+            "tcp://10.0.0.5:8786; leave it empty to compute on this machine."
+        )
+    try:
+        return Client(address, timeout=timeout, set_as_default=False)
+    except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
+        raise ClusterError(
+            f"SCHEDULER: no scheduler can be reached at {address} ({_first_line(error)}). Check the address and the "
+            "network, and that its version of dask is the one here; leave it empty to compute on this machine."
+        ) from error
+
+
+def _prepare(connection: Connection, timeout: float) -> None:
+    client, terms = connection.client, connection.terms
+    try:
+        client.wait_for_workers(1, timeout)
+    except TimeoutError as error:
+        raise ClusterError(
+            f"SCHEDULER: {connection.address} has no workers. Start some: dask worker {connection.address}"
+        ) from error
+    found = client.get_versions()
+    here = {name: version for name, version in terms[1] if name in ("python", *workers.EXACT)}
+    remote = {"the scheduler": found["scheduler"], **{f"worker {key}": of for key, of in found["workers"].items()}}
+    problems = [
+        f"SCHEDULER: {who} has {name} {there}, here it is {version}. {workers.REMEDY}"
+        for who, told in remote.items()
+        for name, version in here.items()
+        for there in [_told(told, name)]
+        if workers.significant(name, there) != workers.significant(name, version)
+    ]
+    if not problems:
+        client.register_plugin(shipping.installer(terms[0], shipping.archive()), name=_CORE)
+        told = connection.run(workers.join, terms)
+        problems = [problem for problem in told.values() if problem]
+    if problems:
+        more = f" ({len(problems) - 1} more like this)" if len(problems) > 1 else ""
+        raise ClusterError(problems[0] + more)
+
+
+def _told(versions: Mapping[str, Any], name: str) -> str:
+    """Return a version of what ``Client.get_versions`` tells of one machine."""
+    return str(dict(versions["host"]).get("python", "")) if name == "python" else str(versions["packages"].get(name))
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+class Shared:
+    """Bytes that many tiles need, such as a model: they go to each worker once, not with every tile.
+
+    What a subclass keeps beside them, such as an open session, lives as long as the worker.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.digest = hashlib.sha256(content).hexdigest()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Leave the bytes out where the workers have them."""
+        connection = current()
+        if connection is None:
+            return type(self), (self.content,)
+        return workers.received, (type(self), connection.send(self))

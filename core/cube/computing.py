@@ -1,0 +1,155 @@
+"""Dask collections computed one tile after the other: in threads here, or by the workers of a cluster."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import closing
+from itertools import islice
+from typing import Any, TypeVar
+
+import dask
+import numpy as np
+import numpy.typing as npt
+import xarray as xr
+from dask.base import get_scheduler
+
+from .. import cluster
+
+Progress = Callable[[float], None]
+T = TypeVar("T")
+
+# Seconds after which a long tile lets the user's cancel be heard.
+_HEARTBEAT = 0.25
+# Results that a cluster has computed and that are fetched ahead of their use.
+_FETCHED = 2
+
+
+def compute(
+    items: Sequence[T],
+    task: Callable[[T], Sequence[Any]],
+    progress: Progress | None = None,
+    *,
+    workers: int | None = None,
+) -> Generator[tuple[T, tuple[Any, ...]]]:
+    """Compute dask collections for each item, several items at a time, and give the results in the order of the items.
+
+    Inside `core.cluster.connect` the cluster's workers compute, and results are the same to the bit; else threads do,
+    or the dask scheduler in force (``dask.config``, a ``distributed.Client``).
+
+    Parameters
+    ----------
+    items, task
+        What is to be done, and the collections that do it: of one item, computed together.
+    progress
+        Told the fraction done, after each item and several times a second; stops the work by raising `Cancelled`.
+    workers
+        Items computed at a time, by default one for each CPU; 0 computes them in the caller's thread. On a cluster, its
+        threads decide instead.
+
+    Yields
+    ------
+    item, results
+        With threads, at most ``workers + 2`` items have results in memory; with a cluster, four.
+
+    Raises
+    ------
+    ClusterError
+        If the cluster fails.
+    """
+    report = progress or (lambda _: None)
+    connection = cluster.current()
+    if connection is not None:
+        ahead = _on_cluster(items, task, connection, report)
+    else:
+        ahead = _in_threads(items, task, os.cpu_count() or 1 if workers is None else workers, report)
+    with closing(ahead):
+        for done, item in enumerate(items, 1):
+            yield item, next(ahead)
+            report(done / len(items))
+
+
+def gather(arrays: Sequence[xr.DataArray]) -> list[npt.NDArray[Any]]:
+    """Compute arrays with the same tiles and little data, such as samples of cubes, wholly into memory.
+
+    Parameters
+    ----------
+    arrays
+        Dask-backed, their chunks alike along y and x.
+    """
+    results = [np.empty(array.shape, array.dtype) for array in arrays]
+    places = [[tile_slices(array.chunksizes[dim]) for dim in ("y", "x")] for array in arrays[:1]]
+    tiles = [{"y": rows, "x": columns} for rows in places[0][0] for columns in places[0][1]]
+    for tile, values in compute(tiles, lambda tile: [array.isel(tile).data for array in arrays]):
+        for array, result, part in zip(arrays, results, values, strict=True):
+            result[tuple(tile.get(str(dim), slice(None)) for dim in array.dims)] = part
+    return results
+
+
+def tile_slices(sizes: Sequence[int]) -> list[slice]:
+    """Return where tiles of some sizes lie along an axis."""
+    ends = np.cumsum(sizes).tolist()
+    return [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+
+
+def _in_threads(
+    items: Sequence[T], task: Callable[[T], Sequence[Any]], workers: int, report: Progress
+) -> Generator[tuple[Any, ...]]:
+    scheduler = get_scheduler() or "synchronous"
+
+    def one(item: T) -> tuple[Any, ...]:
+        return dask.compute(*task(item), scheduler=scheduler)
+
+    if not workers:
+        yield from map(one, items)
+        return
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile")
+    try:
+        ahead = iter(items)
+        pending: deque[Future[tuple[Any, ...]]] = deque(pool.submit(one, item) for item in islice(ahead, workers + 1))
+        for done in range(len(items)):
+            _await(pending[0], lambda done=done: report(done / len(items)))
+            values = pending.popleft().result()
+            pending.extend(pool.submit(one, item) for item in islice(ahead, 1))
+            yield values
+            del values
+    finally:
+        # A tile that is being computed cannot be stopped, but nobody waits for it.
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _on_cluster(
+    items: Sequence[T], task: Callable[[T], Sequence[Any]], connection: cluster.Connection, report: Progress
+) -> Generator[tuple[Any, ...]]:
+    ahead = iter(items)
+    submitted: deque[cluster.Remote] = deque()
+    fetching: deque[tuple[cluster.Remote, Future[tuple[Any, ...]]]] = deque()
+    # Results wait on the workers, and come here as they are used.
+    pool = ThreadPoolExecutor(1, thread_name_prefix="sm2r-fetch")
+    try:
+        for done in range(len(items)):
+
+            def beat(done: int = done) -> None:
+                report(done / len(items))
+                connection.check()
+
+            room = connection.room() - len(submitted) - len(fetching)
+            submitted.extend(connection.submit(task(item)) for item in islice(ahead, max(room, 0)))
+            while submitted and len(fetching) < _FETCHED:
+                remote = submitted.popleft()
+                fetching.append((remote, pool.submit(remote.result)))
+            _await(fetching[0][1], beat)
+            values = fetching.popleft()[1].result()
+            yield values
+            del values
+    finally:
+        connection.cancel([*(remote for remote, _ in fetching), *submitted])
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _await(future: Future[Any], beat: Callable[[], None]) -> None:
+    while not future.done():
+        wait([future], timeout=_HEARTBEAT)
+        beat()

@@ -1,0 +1,204 @@
+"""Zarr, version 2 of the format: folders of chunks that GDAL reads and that many workers write side by side."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import numpy as np
+import numpy.typing as npt
+import xarray as xr
+
+from .. import environment
+from ..errors import ClusterError
+from . import netcdf
+from .blocks import Source
+from .raster import block_shape, unreadable
+from .times import stamps
+
+SUFFIX = ".zarr"
+#: The raster by which GDAL, and QGIS with it, sees a cube of ours as bands; it lies in the cube's folder.
+LAYER = "layer.vrt"
+
+# Bytes of a chunk, about: files are neither many nor slow to look into.
+_CHUNK = 2**20
+_STEPS = 16
+_TYPES = {
+    "uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "uint32": "UInt32", "int32": "Int32",
+    "float32": "Float32", "float64": "Float64",
+}  # fmt: skip
+
+
+def folder_of(path: Path) -> Path:
+    """Return the cube's folder of the raster in it that GDAL sees; other paths as they are."""
+    return path.parent if path.name == LAYER and path.parent.suffix.lower() == SUFFIX else path
+
+
+def inspect(path: str, label: str, variable: str | None, *, stack: bool = False) -> Source:
+    """Look at a Zarr folder, of version 2 or 3; nothing but its metadata and axes is read.
+
+    Parameters and errors are those of `netcdf.inspect`.
+
+    Raises
+    ------
+    DependencyError
+        If the package zarr is missing.
+    """
+    environment.require("zarr")
+    consolidated = None if (Path(path) / "zarr.json").is_file() else (Path(path) / ".zmetadata").is_file()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts of the format that other programs have extended
+            dataset = xr.open_dataset(
+                path, engine="zarr", decode_coords="all", decode_times=False, cache=False, consolidated=consolidated
+            )
+    except (OSError, RuntimeError, ValueError, KeyError) as error:
+        raise unreadable(label, error) from error
+    return netcdf.source_of(dataset, label, variable, stack=stack, spelled=f'ZARR:"{path}":/')
+
+
+class ZarrWriter:
+    """Writes an array (time or band, y, x) tile by tile, by CF conventions; bands become variables of their own.
+
+    Attributes
+    ----------
+    aligned
+        Whether no two tiles have a part of one chunk, so that tiles may be written at the same time.
+    """
+
+    def __init__(self, path: Path, array: xr.DataArray) -> None:
+        environment.require("zarr")
+        import zarr
+        from numcodecs import Blosc
+
+        self.path, count = path, array.sizes[array.dims[0]]
+        stacked = array.dims[0] == "band"
+        rows, columns = block_shape(array)
+        rows, columns = min(rows, array.sizes["y"]), min(columns, array.sizes["x"])
+        down, across = array.chunks[1:]  # type: ignore[index]
+        self.aligned = not any(size % rows for size in down[:-1]) and not any(size % columns for size in across[:-1])
+        steps = min(count, max(_STEPS, _CHUNK // (rows * columns * array.dtype.itemsize)))
+        chunks = (rows, columns) if stacked else (steps, rows, columns)
+        self._names = [str(name) for name in array["band"].to_numpy()] if stacked else [netcdf.name_of(array)]
+        group = zarr.open_group(path, mode="w", zarr_format=2)
+        general, own = netcdf.split_attrs(array)
+        group.attrs.update(general)
+        # GDAL up to 3.8 does not look at the grid mapping of CF conventions.
+        dims = ["y", "x"] if stacked else ["time", "y", "x"]
+        own |= {"_CRS": {"wkt": array.rio.crs.to_wkt()}, "_ARRAY_DIMENSIONS": dims}
+        self._arrays = [
+            group.create_array(
+                name,
+                shape=array.shape[1:] if stacked else array.shape,
+                chunks=chunks,
+                dtype=array.dtype,
+                fill_value=netcdf.nodata_of(array.dtype),
+                compressors=Blosc("zstd", 1, Blosc.SHUFFLE),
+                attributes=own,
+            )
+            for name in self._names
+        ]
+        located = netcdf.with_grid(array)
+        axes = [(dim, located[dim].to_numpy(), dict(located[dim].attrs)) for dim in ("y", "x")]
+        axes.append(("spatial_ref", np.zeros((), "i4"), dict(located["spatial_ref"].attrs)))
+        if not stacked:
+            axes.append(("time", *netcdf.encode_times(array["time"].to_numpy())))
+        for name, values, attrs in axes:
+            dims = [name] if values.ndim else []
+            axis = group.create_array(
+                name,
+                shape=values.shape,
+                chunks=values.shape,
+                dtype=values.dtype,
+                fill_value=None,
+                compressors=None,
+                attributes={key: _json(value) for key, value in attrs.items()} | {"_ARRAY_DIMENSIONS": dims},
+            )
+            axis[...] = values
+        zarr.consolidate_metadata(path, zarr_format=2)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the open arrays here: a worker opens its own."""
+        return {key: value for key, value in self.__dict__.items() if key != "_arrays"}
+
+    @property
+    def witness(self) -> Path:
+        """The file by which another machine sees that the folder is there."""
+        return self.path / ".zmetadata"
+
+    def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
+        """Write one tile: (layer, y, x), its first layer being the file's `first`."""
+        if self._arrays[0].ndim == 3:
+            self._arrays[0][first : first + values.shape[0], rows, columns] = values
+        else:
+            for array, grid in zip(self._arrays, values, strict=True):
+                array[rows, columns] = grid
+
+    def put(self, values: npt.NDArray[Any], rows: slice, columns: slice) -> None:
+        """Write one tile from a worker, which shares the folder with the machine that made it.
+
+        Raises
+        ------
+        ClusterError
+            If the folder is not there.
+        """
+        import zarr
+
+        if not self.witness.is_file():
+            raise ClusterError(f"SCHEDULER: a worker does not see {self.path}. Put the output on shared storage.")
+        self._arrays = [zarr.open_array(self.path / name, mode="r+", zarr_format=2) for name in self._names]
+        self.write(values, rows, columns)
+
+    def close(self) -> None:
+        """Leave the folder as it is: no file stays open."""
+
+    def finish(self) -> None:
+        """Nothing is left to do: each chunk is whole once it has its name."""
+
+
+def _json(value: Any) -> Any:
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def write_layer(folder: Path, array: xr.DataArray) -> Path:
+    """Write the raster by which GDAL sees a cube of ours, a band for each step or variable.
+
+    Parameters
+    ----------
+    folder
+        The cube, complete and where it stays: the raster holds its path.
+    array
+        What was written.
+
+    Returns
+    -------
+    Path
+        The raster, `LAYER` in the folder.
+    """
+    stacked = array.dims[0] == "band"
+    labels = [str(label) for label in array["band"].to_numpy()] if stacked else stamps(array["time"].to_numpy())
+    nodata = netcdf.nodata_of(array.dtype)
+    kind = _TYPES[array.dtype.name]
+    height, width = array.shape[1:]
+    parts = [
+        f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">',
+        f"<SRS>{escape(array.rio.crs.to_wkt())}</SRS>",
+        f"<GeoTransform>{', '.join(repr(float(part)) for part in array.rio.transform().to_gdal())}</GeoTransform>",
+    ]
+    for number, label in enumerate(labels):
+        place = label if stacked else f"{netcdf.name_of(array)}:{number}"
+        parts.append(
+            f'<VRTRasterBand dataType="{kind}" band="{number + 1}"><Description>{escape(label)}</Description>'
+            + ("" if nodata is None else f"<NoDataValue>{nodata}</NoDataValue>")
+            + '<SimpleSource><SourceFilename relativeToVRT="0">'
+            + escape(f'ZARR:"{folder}":/{place}')
+            + "</SourceFilename><SourceBand>1</SourceBand>"
+            # With these GDAL opens a step when it is looked at, not all of them at once.
+            + f'<SourceProperties RasterXSize="{width}" RasterYSize="{height}" DataType="{kind}" BlockXSize="128" '
+            + 'BlockYSize="128"/></SimpleSource></VRTRasterBand>'
+        )
+    path = folder / LAYER
+    path.write_text("\n".join([*parts, "</VRTDataset>"]), encoding="utf-8")
+    return path
