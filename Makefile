@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-next lint demo bench bench-quick fuzz package clean
+.PHONY: setup test test-next lint demo evidence workflows bench bench-quick fuzz package clean
 
 setup:
 	@bash tools/setup
@@ -14,9 +14,17 @@ test-next:
 lint: setup
 	@bash tools/lint
 
-# The main job, on simulated data; on a record of your own with DATA=record.csv.
+# The whole chain, on a simulated basin; on your own with DATA=basin.toml, of which the demonstration writes an example.
 demo: setup
 	@tools/python tools/demo.py $(DATA)
+
+# The pages on real data, which are looked for in ../shared/data or SM2R_TEST_DATA.
+evidence: setup
+	@tools/python tools/evidence.py
+
+# The graphical models that are shipped, from their description.
+workflows: setup
+	@tools/python tools/workflows.py
 
 bench: setup
 	@tools/python tools/bench.py

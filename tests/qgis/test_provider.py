@@ -67,7 +67,8 @@ def test_provider_tells_who_it_is(provider):
 
 
 def test_every_algorithm_found_is_registered_under_its_id(provider):
-    assert {algorithm.id() for algorithm in provider.algorithms()} == {f"sm2r:{kind.NAME}" for kind in ALGORITHMS}
+    found = {algorithm.id() for algorithm in provider.algorithms() if algorithm.groupId() != "workflows"}
+    assert found == {f"sm2r:{kind.NAME}" for kind in ALGORITHMS}
     assert {"settime", "checkenvironment"} <= {kind.NAME for kind in ALGORITHMS}
 
 
