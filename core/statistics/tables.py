@@ -237,15 +237,15 @@ def findings(found: Survey, regression: pd.DataFrame) -> list[str]:
     out = int((some & ~found.counts).sum())
     if out:
         texts.append(
-            f"{out} of {int(some.sum())} steps with values were left out: less than {100 * found.least:g} % "
+            f"{out:,} of {int(some.sum()):,} steps with values were left out: less than {100 * found.least:g} % "
             "(MIN_COVERAGE) of the area that is ever seen had values."
         )
     empty = int((~some).sum())
     if empty:
-        texts.append(f"{empty} of {some.size} steps have no value.")
+        texts.append(f"{empty:,} of {some.size:,} steps have no value.")
     below = int((found.known[:, 0] & ~np.isfinite(found.cv[:, 0])).sum())
     if below:
-        texts.append(f"At {below} steps the mean is not above 0, so that there is no coefficient of variation.")
+        texts.append(f"At {below:,} steps the mean is not above 0, so that there is no coefficient of variation.")
     lowest = found.limits[0]
     if lowest < 0:
         texts.append(
