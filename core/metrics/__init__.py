@@ -1,6 +1,6 @@
 """How well estimates agree with observations: the field's metrics, and intervals that know of memory in time.
 
-``evaluate`` scores series, ``evaluate_pixels`` blocks of cubes and ``cubes`` whole ones, ``intervals`` says how sure the
+``evaluate`` scores series, ``evaluate_pixels`` blocks of cubes, and ``cubes`` whole ones; ``intervals`` says how sure
 scores are, ``compare`` whether one product is better than another.
 """
 

@@ -39,11 +39,12 @@ def moments(x: npt.NDArray[Any], y: npt.NDArray[Any], wet: float, out: Vector) -
 
     Pairs with a value that is not finite are left out. Of a constant series the sum of squares is exactly 0.
     """
+    # Numba takes float() of single precision for what it is; 1.0 times it is in double.
     for i in range(x.shape[0]):
         n, sum_x, sum_y = 0, 0.0, 0.0
         low_x, high_x, low_y, high_y = np.inf, -np.inf, np.inf, -np.inf
         for j in range(x.shape[1]):
-            a, b = np.float64(x[i, j]), np.float64(y[i, j])
+            a, b = 1.0 * x[i, j], 1.0 * y[i, j]
             if np.isfinite(a) and np.isfinite(b):
                 n += 1
                 sum_x += a
@@ -58,7 +59,7 @@ def moments(x: npt.NDArray[Any], y: npt.NDArray[Any], wet: float, out: Vector) -
         rest_x, rest_y, xx, yy, xy, absolute = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
         hits, misses, alarms = 0, 0, 0
         for j in range(x.shape[1]):
-            a, b = np.float64(x[i, j]), np.float64(y[i, j])
+            a, b = 1.0 * x[i, j], 1.0 * y[i, j]
             if np.isfinite(a) and np.isfinite(b):
                 p, q = a - mean_x, b - mean_y
                 rest_x += p

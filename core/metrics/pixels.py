@@ -18,7 +18,7 @@ from .agreement import COLUMNS, LEAST_PAIRS, from_moments
 from .names import CATEGORICAL, CONTINUOUS
 
 Vector = npt.NDArray[np.float64]
-Block = npt.NDArray[np.float32]
+Block = npt.NDArray[Any]
 
 # Pixels side by side: their sums stay within 32 kB.
 _WIDTH = 256
@@ -37,8 +37,8 @@ def evaluate_pixels(
 
     Parameters
     ----------
-    estimated, observed : (time, ...) float32
-        Of one shape. Pairs with a value that is not finite are left out.
+    estimated, observed : (time, ...)
+        Of one shape, in single precision, or brought to it. Pairs with a value that is not finite are left out.
     wet_threshold, names
         As for `evaluate`.
 
@@ -47,8 +47,8 @@ def evaluate_pixels(
     dict of arrays (...)
         The metrics of `evaluate`, equal but for rounding.
     """
-    wanted = CONTINUOUS if wet_threshold is None else CONTINUOUS + CATEGORICAL
-    wanted = tuple(name for name in wanted if names is None or name in names)
+    known = CONTINUOUS if wet_threshold is None else CONTINUOUS + CATEGORICAL
+    wanted = [name for name in known if names is None or name in names]
     found = from_moments(moments_of_pixels(estimated, observed, wet_threshold))
     if "spearman" in wanted:
         found["spearman"] = rank_correlations(estimated, observed)
@@ -98,7 +98,7 @@ def _moments(x: Block, y: Block, wet: float, out: Vector) -> None:  # pragma: no
             row_x, row_y = x[t, begin:end], y[t, begin:end]
             # Choices between two numbers, other than branches, are made for several pixels at once.
             for j in range(width):
-                u, v = np.float64(row_x[j]), np.float64(row_y[j])
+                u, v = 1.0 * row_x[j], 1.0 * row_y[j]
                 apart = u - v
                 both = apart - apart == 0.0  # neither infinite nor missing
                 p = u - first_x[j] if both else 0.0
@@ -112,7 +112,7 @@ def _moments(x: Block, y: Block, wet: float, out: Vector) -> None:  # pragma: no
                 absolute[j] += abs(apart) if both else 0.0
             if wet < np.inf:
                 for j in range(width):
-                    u, v = np.float64(row_x[j]), np.float64(row_y[j])
+                    u, v = 1.0 * row_x[j], 1.0 * row_y[j]
                     both = u - v - (u - v) == 0.0
                     rain, seen = u >= wet, v >= wet
                     hits[j] += 1.0 if both & rain & seen else 0.0
@@ -158,7 +158,7 @@ def _rank_correlations(x: Block, y: Block, out: Vector) -> None:  # pragma: no c
             xx, yy, xy = 0.0, 0.0, 0.0
             for i in range(n):
                 # Doubled ranks, whose mean is n + 1: whole numbers all.
-                p, q = np.float64(ranks[0, i] - n - 1), np.float64(ranks[1, i] - n - 1)
+                p, q = 1.0 * (ranks[0, i] - n - 1), 1.0 * (ranks[1, i] - n - 1)
                 xx += p * p
                 yy += q * q
                 xy += p * q

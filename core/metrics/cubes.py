@@ -1,0 +1,382 @@
+"""Two cubes on one grid compared pixel by pixel, lazily, tile by tile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dask.array as da
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..cube import check_alike, check_same_grid, common_times, parse_iso_duration, plain_units
+from ..cube.times import stamps
+from ..errors import InputError
+from ..periods import within
+from ..regrid import regrid
+from ..regrid.kernels import combine_steps
+from ..regrid.temporal import Steps, choose_statistic, group_steps, is_rate, units_of_sum
+from ..sampling.tables import column_names
+from ..sm2rain.checks import check_range
+from ..sm2rain.options import LARGEST_WATER
+from .agreement import from_moments
+from .names import CATEGORICAL, CONTINUOUS, DIMENSIONED
+from .pixels import moments_of_pixels, rank_correlations
+
+TIME_STEPS = ("native", "daily", "monthly")
+#: Bands of means, which follow those of the metrics.
+MEANS = ("mean_product", "mean_reference")
+#: Of the table, with the share of pixels below.
+QUANTILES = {"q05": 5, "q25": 25, "median": 50, "q75": 75, "q95": 95}
+
+# What has no meaning between different units.
+_FOREIGN = (*DIMENSIONED, *(name for name in CONTINUOUS if name.startswith(("nse", "kge"))))
+_DAY = np.timedelta64(1, "D")
+_MOISTURE = ("soil_moisture", "saturation")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two cubes on one grid, cut to the steps that both have.
+
+    Attributes
+    ----------
+    estimated, observed : DataArray ("time", "y", "x")
+        With the same tiles, time whole in each chunk; of days where `months` are made of them.
+    names : (str, str)
+        Of their products.
+    step : {"native", "daily", "monthly"}
+    times : (time,) datetime64
+        Begin of the steps that are compared.
+    units : (str, str)
+        Of the values that are compared.
+    comparable : bool
+        Whether errors have a meaning; else there are correlations alone.
+    rainfall : bool
+        Whether both are sums of rain.
+    months : (Steps, Steps), optional
+        How months are made of the days that both have, of each cube.
+    least : float
+        Share of a month that these days have to cover.
+    notes : list of str
+        What has to be said of them.
+    """
+
+    estimated: xr.DataArray
+    observed: xr.DataArray
+    names: tuple[str, str]
+    step: str
+    times: npt.NDArray[np.datetime64]
+    units: tuple[str, str]
+    comparable: bool
+    rainfall: bool
+    months: tuple[Steps, Steps] | None
+    least: float
+    notes: list[str]
+
+
+def match(
+    estimated: xr.DataArray,
+    observed: xr.DataArray,
+    *,
+    labels: tuple[str, str] = ("PRODUCT", "REFERENCE"),
+    step: str = "native",
+    min_coverage: float = 0.5,
+    start: Any = None,
+    end: Any = None,
+) -> Pair:
+    """Set two cubes beside each other.
+
+    Parameters
+    ----------
+    estimated, observed : DataArray ("time", "y", "x")
+        As from `cube.open`.
+    labels : (str, str)
+        How errors name them.
+    step : {"native", "daily", "monthly"}
+        ``native``: both have one time step, which is kept. ``daily``: means, or sums of rain, by the rules of
+        `core.regrid`. ``monthly``: likewise, in each pixel of the days that both have; sums are scaled to the whole
+        month.
+    min_coverage : float
+        Share of a day or month that has to be covered.
+    start, end : datetime-like, optional
+        The period, both ends included.
+
+    Raises
+    ------
+    InputError
+        If grids, variables or time steps do not go together, or no time stamp is common to both. Values that cannot
+        be rain or soil moisture are refused when their tile is computed.
+    """
+    cubes = [estimated, check_same_grid(estimated, observed, names=labels)]
+    check_alike(cubes, names=labels, any_step=step != "native")
+    notes: list[str] = []
+    parts = []
+    for cube, label in zip(cubes, labels, strict=True):
+        chosen = within(cube["time"].to_numpy(), start, end)
+        if chosen.start >= chosen.stop:
+            first, last = stamps(cube["time"].to_numpy()[[0, -1]])
+            raise InputError(f"{label} has no step from START to END. It has {first} to {last}.")
+        parts.append(cube.isel(time=chosen))
+    by_day = step == "monthly" and all(_step_of(cube) <= _DAY for cube in parts)
+    if step != "native":
+        parts = [
+            _regular(cube, "daily" if step == "daily" or by_day else "monthly", min_coverage, label)
+            for cube, label in zip(parts, labels, strict=True)
+        ]
+    parts = [_checked(cube, label) for cube, label in zip(parts, labels, strict=True)]
+    counts = [cube.sizes["time"] for cube in parts]
+    x, y = _common(parts, labels, step)
+    if max(counts) > x.sizes["time"]:
+        notes.append(
+            f"{labels[0]} has {counts[0]:,} steps and {labels[1]} {counts[1]:,} in the period; the "
+            f"{x.sizes['time']:,} that both have are compared."
+        )
+    attrs = [dict(cube.attrs) for cube in (x, y)]
+    months, times = None, x["time"].to_numpy()
+    if by_day:
+        statistics = [choose_statistic("auto", one) for one in attrs]
+        steps = [
+            group_steps(cube, "monthly", statistic, min_coverage, name=label)
+            for cube, statistic, label in zip((x, y), statistics, labels, strict=True)
+        ]
+        months, times = (steps[0], steps[1]), steps[0].times
+        for one, statistic in zip(attrs, statistics, strict=True):
+            if statistic == "sum":
+                one["units"] = units_of_sum(one)
+        if steps[0].dropped:
+            notes.append(
+                f"{steps[0].dropped:,} months are left out, since the days that both have cover less than "
+                f"{100 * min_coverage:g} % of them (MIN_COVERAGE)."
+            )
+    names, _ = column_names([str(one.get("product", "")) for one in attrs], [])
+    units = tuple(str(one.get("units", "")).strip() for one in attrs)
+    comparable = _comparable(attrs)
+    if not comparable:
+        told = " and ".join(
+            f"{label} {one.get('variable') or 'a number'} ({unit or 'no units'})"
+            for label, one, unit in zip(labels, attrs, units, strict=True)
+        )
+        notes.append(f"The units differ: {told}. There are correlations, but no errors.")
+    x = x.chunk({"time": -1})
+    tiles = {"time": -1, "y": x.chunks[1], "x": x.chunks[2]}  # type: ignore[index]
+    kinds = {str(one.get("variable", "")) for one in attrs}
+    return Pair(
+        x, y.chunk(tiles), (names[0], names[1]), step, times, (units[0], units[1]), comparable,
+        comparable and "rainfall" in kinds and kinds <= {"rainfall", ""}, months, min_coverage, notes,
+    )  # fmt: skip
+
+
+def _checked(cube: xr.DataArray, label: str) -> xr.DataArray:
+    """Return a cube whose tiles are refused where they hold what its variable cannot be."""
+    variable, units = str(cube.attrs.get("variable", "")), plain_units(cube.attrs.get("units"))
+    if variable == "rainfall":
+        remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
+        return check_range(cube, name=label, low=0.0, high=LARGEST_WATER, remedy=remedy)
+    if variable in _MOISTURE and units != "%":
+        remedy = "Soil moisture lies in 0 to 1: divide percent by 100, and declare missing values as nodata."
+        return check_range(cube, name=label, low=-0.5, high=1.5, remedy=remedy)
+    return cube
+
+
+def _step_of(cube: xr.DataArray) -> np.timedelta64:
+    """Return a time step, of calendar months more than a day; that of a single undated step is a day."""
+    text = str(cube.attrs.get("time_step", ""))
+    step = parse_iso_duration(text) if text else _DAY
+    return step if np.datetime_data(step.dtype)[0] != "M" else 28 * _DAY
+
+
+def _regular(cube: xr.DataArray, step: str, least: float, label: str) -> xr.DataArray:
+    """Return days or months; those that are such stay as they are."""
+    times, unit = cube["time"].to_numpy(), "D" if step == "daily" else "M"
+    if step == "daily" and _step_of(cube) > _DAY:
+        raise InputError(
+            f"{label} has steps of {cube.attrs['time_step']}, longer than a day. Take TIME_STEP monthly, or "
+            "native with two cubes of that step."
+        )
+    own = str(cube.attrs.get("time_step", "")) == ("P1D" if step == "daily" else "P1M")
+    if own and (times == times.astype(f"datetime64[{unit}]")).all():
+        return cube
+    return regrid(cube, time_step=step, min_coverage=least, name=label)
+
+
+def _common(parts: Sequence[xr.DataArray], labels: tuple[str, str], step: str) -> tuple[xr.DataArray, xr.DataArray]:
+    """Cut both to the steps that both have."""
+    records = [cube["time"].to_numpy() for cube in parts]
+    overlap = max(record[0] for record in records) <= min(record[-1] for record in records)
+    if step == "native" and overlap and not np.intersect1d(records[0], records[1]).size:
+        told = " and ".join(
+            f"{label} at {stamps(record[:1])[0]}" for label, record in zip(labels, records, strict=True)
+        )
+        raise InputError(
+            f"{labels[0]} and {labels[1]} have no time stamp in common, though their records overlap: they begin, "
+            f"{told}. Take TIME_STEP daily or monthly."
+        )
+    return common_times(parts[0], parts[1], names=labels)
+
+
+def _comparable(attrs: Sequence[dict[str, str]]) -> bool:
+    """Tell whether two cubes are in one unit, as far as they tell."""
+    kinds = {str(one.get("variable", "")) for one in attrs} - {""}
+    units = {plain_units(one.get("units")) for one in attrs} - {""}
+    return len(kinds) < 2 and len(units) < 2 and is_rate(attrs[0]) == is_rate(attrs[1])
+
+
+def bands(pair: Pair) -> list[str]:
+    """Return the names of the bands of `evaluate_cubes`: metrics, those of wet steps for rain alone, and means."""
+    return [*CONTINUOUS, *(CATEGORICAL if pair.rainfall else ()), *MEANS]
+
+
+def evaluate_cubes(pair: Pair, *, wet_threshold: float = 1.0, least: int = 10) -> xr.DataArray:
+    """Compare two cubes in each pixel; lazy, tile by tile.
+
+    Parameters
+    ----------
+    pair : Pair
+        Of `match`.
+    wet_threshold : float
+        mm from which on a step is wet.
+    least : int
+        Common values that a pixel needs.
+
+    Returns
+    -------
+    DataArray ("band", "y", "x"), float32
+        Bands of `bands`. With fewer common values than `least` a pixel has its ``n`` alone, without any it has nothing.
+        Errors are NaN where units differ, and metrics where `metrics.evaluate` has none.
+    """
+    names = bands(pair)
+    data = da.blockwise(
+        _evaluate_block, "byx", pair.estimated.data, "tyx", pair.observed.data, "tyx",
+        new_axes={"b": len(names)}, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32),
+        names=names, months=pair.months, coverage=pair.least, comparable=pair.comparable,
+        wet_threshold=wet_threshold if pair.rainfall else None, least=least,
+    )  # fmt: skip
+    first = pair.estimated
+    shared = {name: first.coords[name] for name in ("y", "x", "spatial_ref") if name in first.coords}
+    about = {"variable": "agreement", "product": "_".join(pair.names), "history": ""}
+    return xr.DataArray(data, {"band": names, **shared}, ("band", "y", "x"), attrs=about)
+
+
+def _evaluate_block(
+    estimated: list[npt.NDArray[np.float32]],
+    observed: list[npt.NDArray[np.float32]],
+    *,
+    names: Sequence[str],
+    months: tuple[Steps, Steps] | None,
+    coverage: float,
+    comparable: bool,
+    wet_threshold: float | None,
+    least: int,
+) -> npt.NDArray[np.float32]:
+    # Time being whole, a record is one block; left to itself, dask would copy it.
+    x, y = estimated[0], observed[0]
+    if months is not None:
+        both = np.isfinite(x) & np.isfinite(y)
+        x, y = (
+            _months(np.where(both, part, np.nan), steps, coverage) for part, steps in zip((x, y), months, strict=True)
+        )
+    sums = moments_of_pixels(x, y, wet_threshold)
+    found: dict[str, Any] = from_moments(sums) | {"spearman": rank_correlations(x, y)}
+    found |= dict(zip(MEANS, (sums[:, 1], sums[:, 2]), strict=True))
+    if not comparable:
+        found |= dict.fromkeys(_FOREIGN, np.nan)
+    n = sums[:, 0]
+    values = np.empty((len(names), n.size), np.float32)
+    for band, name in enumerate(names):
+        values[band] = np.where(n >= (1 if name == "n" else max(least, 1)), found[name], np.nan)
+    return values.reshape(len(names), *x.shape[1:])
+
+
+def _months(days: npt.NDArray[np.float32], steps: Steps, least: float) -> npt.NDArray[np.float32]:
+    out = np.empty((steps.times.size, *days.shape[1:]), np.float32)
+    combine_steps(days, steps.start, steps.index, steps.factor, steps.share, least, out)
+    return out
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The comparison of two cubes in short.
+
+    Attributes
+    ----------
+    pair : Pair
+    written : DataArray ("band", "y", "x")
+        Of `evaluate_cubes`, as read again.
+    table : DataFrame
+        A row a metric: ``product, reference, time_step, metric, units, pixels``, and over the pixels ``mean``,
+        `QUANTILES`, ``min`` and ``max``.
+    pixels, scored : int
+        Pixels with any common value, and those of them with enough.
+    notes : list of str
+        What has to be said.
+    """
+
+    pair: Pair
+    written: xr.DataArray
+    table: pd.DataFrame
+    pixels: int
+    scored: int
+    notes: list[str]
+
+    def band(self, name: str) -> npt.NDArray[np.float32]:
+        """Return a band (y, x) of the raster."""
+        return self.written.isel(band=list(self.written["band"].values).index(name)).to_numpy()
+
+    def value(self, metric: str, column: str = "median") -> float:
+        """Return a number of the table; NaN where it has none."""
+        found = self.table.loc[self.table["metric"] == metric, column]
+        return float(found.iloc[0]) if len(found) else float("nan")
+
+
+def summarise(written: xr.DataArray, pair: Pair, *, least: int = 10) -> Summary:
+    """Sum up a raster of `evaluate_cubes` over its pixels, band by band; pixels count alike, whatever their size.
+
+    Raises
+    ------
+    InputError
+        If no pixel has as many common values as are asked for.
+    """
+    keys = {"product": pair.names[0], "reference": pair.names[1], "time_step": pair.step}
+    rows, pixels, scored, undefined = [], 0, 0, 0
+    for number, name in enumerate(str(band) for band in written["band"].values):
+        values = written.isel(band=number).to_numpy().ravel()
+        known = values[np.isfinite(values)].astype(np.float64)
+        if name == "n":
+            pixels, most = known.size, int(known.max(initial=0))
+            known = known[known >= least]
+            scored = known.size
+            if not scored:
+                raise InputError(
+                    f"No pixel has {least} values in common (MIN_SAMPLES), the most is {most}. Give longer records, or "
+                    "lower MIN_SAMPLES."
+                    if most
+                    else "PRODUCT and REFERENCE have no pixel and step at which both have a value. Check the period, "
+                    "and where values are missing."
+                )
+        if name == "r":
+            undefined = scored - known.size
+        row: dict[str, Any] = {**keys, "metric": name, "units": _units_of(name, pair), "pixels": known.size}
+        cuts = np.percentile(known, list(QUANTILES.values())) if known.size else np.full(len(QUANTILES), np.nan)
+        row["mean"] = known.mean() if known.size else np.nan
+        row |= dict(zip(QUANTILES, cuts, strict=True))
+        row |= {"min": known.min(), "max": known.max()} if known.size else {"min": np.nan, "max": np.nan}
+        rows.append(row)
+    notes = []
+    if pixels > scored:
+        notes.append(
+            f"{pixels - scored:,} of {pixels:,} pixels have fewer than {least} values in common, and no scores but "
+            "their number (MIN_SAMPLES)."
+        )
+    if undefined:
+        notes.append(f"In {undefined:,} of {scored:,} pixels one of the two is constant: there is no correlation.")
+    return Summary(pair, written, pd.DataFrame(rows), pixels, scored, notes)
+
+
+def _units_of(name: str, pair: Pair) -> str:
+    if name in MEANS:
+        return pair.units[MEANS.index(name)]
+    return (pair.units[1] or pair.units[0]) if name in DIMENSIONED and pair.comparable else ""
