@@ -221,9 +221,9 @@ def audit(requirements: Path) -> None:
     if known:
         raise Refused("\n  ".join(["dependencies have known vulnerabilities:", *known]))
     audited = sum("vulns" in one for one in packages)
-    say(f"pip-audit: {audited} of {len(packages)} dependencies could be looked up, none of these has a known flaw")
+    say(f"pip-audit: {audited} of {len(packages)} dependencies audited" + (", no known flaw" if audited else ""))
     if audited < len(packages):
-        say("the vulnerability service does not answer for the rest from this network; run this where it does")
+        say("no vulnerability service answers for the others from this network: run this again where one does")
 
 
 def unpacked(package: Path, folder: Path) -> Path:
