@@ -36,6 +36,10 @@ CONTRACT = {
         "PRODUCTS", "STATIONS", "OBSERVATIONS", "STATION_FIELD", "CLASS_FIELD", "TIME_STEP", "WET_THRESHOLD", "OUTPUT",
         "TABLE", "REPORT",
     },
+    "comparecubes": {
+        "PRODUCT", "REFERENCE", "TIME_STEP", "WET_THRESHOLD", "MIN_SAMPLES", "START", "END", "OUTPUT", "TABLE",
+        "REPORT",
+    },
     "triplecollocation": {"X", "Y", "Z", "MODEL", "NEGATIVE", "BOOTSTRAP", "MIN_SAMPLES", "OUTPUT", "TABLE", "REPORT"},
     "createsamplebasin": {"SEED", "START", "END", "RESOLUTION", "FOLDER"},
     "soilmoisturestatistics": {"SOIL_MOISTURE", "CLASSES", "TABLE", "OUTPUT", "REGRESSION", "REPORT"},

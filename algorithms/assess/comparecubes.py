@@ -1,0 +1,211 @@
+"""Compare two cubes pixel by pixel."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core import environment
+from ...core.errors import InputError, OutputError
+from ...core.files import temporary
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_bands
+from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
+from ..tables import write_table
+from ..targets import raster_target
+
+if TYPE_CHECKING:
+    from ...core.metrics.cubes import Pair, Summary
+
+TIME_STEPS = ("native", "daily", "monthly")
+# The band that the layer shows at first: R.
+_SHOWN = 2
+# Numbers for graphical models, and the metrics whose medians they are.
+_MEDIANS = {"R": "r", "BIAS": "bias", "RMSE": "rmse", "KGE": "kge_2009"}
+
+
+class CompareCubes(Algorithm):
+    """Scores each pixel of a cube against that of another on the same grid."""
+
+    NAME = "comparecubes"
+    TITLE = "Compare two cubes"
+    GROUP = "Assess"
+    SUMMARY = "Maps how well a cube agrees with another one, pixel by pixel, such as rainfall with a reanalysis."
+    HELP = """
+<p><b>Method.</b> In each pixel, the steps at which both cubes have a value are compared: R with its p-value, Spearman's
+ρ, bias = mean(product − reference), RMSE, ubRMSE = √(RMSE² − bias²), MAE, NSE, KGE of 2009 and of 2012 and their parts
+α (ratio of standard deviations), β (of means) and γ (of coefficients of variation); for rainfall POD, FAR, CSI, HSS and
+frequency bias of wet steps. The raster has a band for each, and the means of both. The table tells mean, median and
+quantiles of each over the pixels.</p>
+<p><b>Time step.</b> <i>native</i>: both have the same one. <i>daily</i>, <i>monthly</i>: finer steps are averaged, or
+summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
+errors of the other; sums are scaled to the whole month.</p>
+<p><b>Units.</b> Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
+the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.</p>
+<p><b>Pitfalls.</b> The reference is no truth: its errors count as those of the product, and what both share, such as
+gauges or a sensor, is not seen; a warning says what names and history tell of it. A product that was calibrated to the
+reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Maps
+show few pixels that differ by chance as well; with fewer than 100 values do not read much into single pixels. Seasons
+that both have raise R.</p>
+<p><b>What next.</b> <i>Triple collocation</i> with a third product tells whose errors they are, <i>Validate against
+stations</i> what the ground says, <i>Series over basins</i> how the two run in time.</p>
+<p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
+https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
+NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p>
+"""
+    TAGS = (
+        "compare", "comparison", "evaluation", "intercomparison", "agreement", "difference", "pixel", "map", "metrics",
+        "correlation", "rmse", "bias", "nse", "kge", "pod", "far", "csi", "skill", "reanalysis", "era5", "rainfall",
+        "precipitation", "soil moisture", "validation",
+    )  # fmt: skip
+    REQUIRES = (*rasters.PACKAGES, "scipy")
+
+    PRODUCT = "PRODUCT"
+    REFERENCE = "REFERENCE"
+    OUTPUT = "OUTPUT"
+    TABLE = "TABLE"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        for key, label, text in (
+            (self.PRODUCT, "Product", "The cube that is judged, one band a time step."),
+            (
+                self.REFERENCE, "Reference",
+                "A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.",
+            ),
+        ):  # fmt: skip
+            self.add(QgsProcessingParameterRasterLayer(key, self.tr(label)), text)
+        self.add_choice(
+            "TIME_STEP", "Time step", TIME_STEPS, TIME_STEPS[0],
+            "native: that of the cubes, the same for both. daily, monthly: finer steps are averaged, or summed for "
+            "rainfall.",
+        )  # fmt: skip
+        real, integer = Qgis.ProcessingNumberParameterType.Double, Qgis.ProcessingNumberParameterType.Integer
+        self.add(
+            QgsProcessingParameterNumber(
+                "WET_THRESHOLD", self.tr("Rain of a wet step (mm)"), real, 1.0, False, 0.0, 1000.0
+            ),
+            "From this amount on a step is wet, for POD, FAR, CSI, HSS and frequency bias. Of rainfall alone.",
+        )
+        self.add(
+            QgsProcessingParameterNumber("MIN_SAMPLES", self.tr("Least common values"), integer, 10, False, 3, 10**6),
+            "A pixel with fewer steps at which both have a value gets no scores. 10 is little, 100 better.",
+        )
+        add_period(self, "the period compared", advanced=True)
+        self.add(
+            QgsProcessingParameterNumber("MIN_COVERAGE", self.tr("Least coverage"), real, 0.5, False, 0.0, 1.0),
+            "Share of a day, or of a month's days, that has to be there; otherwise it does not count.",
+            advanced=True,
+        )
+        add_if_missing(self, "without both cubes nothing comes out.")
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Agreement")),
+            "GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, "
+            "kge_beta, kge_gamma; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.TABLE, self.tr("Scores over the pixels"), Qgis.ProcessingSourceType.Vector, optional=True
+            ),
+            "A row a metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.",
+        )
+        add_report(self, "scores over the pixels, maps, histograms, means of both")
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels with scores")))
+        for key, name in _MEDIANS.items():
+            self.addOutput(QgsProcessingOutputNumber(key, self.tr(f"Median {name} of the pixels")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Let a graphical model go on without a cube, if it asks for that."""
+        missing = any(parameters.get(key) in (None, "") for key in (self.PRODUCT, self.REFERENCE))
+        if missing and skips(self, parameters, context):
+            return True, ""
+        return super().checkParameterValues(parameters, context)
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Match the steps, score tile by tile, sum up, report."""
+        missing = [key for key in (self.PRODUCT, self.REFERENCE) if self.raster(key) is None]
+        if missing:
+            if not skips(self, parameters, context):
+                raise InputError(f"{missing[0]} is empty. Give a cube.")
+            feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
+            return {}
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        if target.suffix.lower() == ".nc":
+            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
+            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if page:
+            environment.require("plotly")
+        from ...core import cube
+        from ...core.metrics import cubes
+
+        pair, notes = self._pair(parameters, context)
+        wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
+        least = self.parameterAsInt(parameters, "MIN_SAMPLES", context)
+        found = cube.with_history(
+            cubes.evaluate_cubes(pair, wet_threshold=wet, least=least),
+            f"comparecubes of {' and '.join(pair.names)}: {pair.step}, {least} values or more",
+        )
+        with ExitStack() as stack:
+            partial = stack.enter_context(rasters.replacing(target))
+            cube.write({partial: found}, progress=progress(feedback, 0, 90))
+            summary = cubes.summarise(cube.open_bands(partial), pair, least=least)
+            notes += summary.notes
+            warn(feedback, notes)
+            progress(feedback)(0.93)
+            if page:
+                from ...core.metrics import reports
+
+                reports.comparison(summary, wet_threshold=wet, notes=notes).write(
+                    stack.enter_context(temporary(page)), **told(self, parameters, context)
+                )
+            progress(feedback)(0.98)
+            table = write_table(summary.table, self, parameters, self.TABLE, context, together=stack)
+        style_bands(target, context, name=self.tr("{} against {}").format(*pair.names), band=_SHOWN)
+        self._tell(summary, feedback)
+        results: dict[str, Any] = {self.OUTPUT: str(target), "COUNT": summary.scored}
+        results |= {key: summary.value(name) for key, name in _MEDIANS.items()}
+        results |= {key: value for key, value in ((self.TABLE, table), (self.REPORT, page)) if value}
+        return results
+
+    def _pair(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[Pair, list[str]]:
+        """Open and match the cubes; return with them what has to be said."""
+        from ...core.collocation.summaries import shared_sources
+        from ...core.metrics import cubes
+
+        product = rasters.open_cube(self, self.PRODUCT)
+        reference = rasters.open_cube(self, self.REFERENCE, product)
+        start, end = read_period(self, parameters, context)
+        pair = cubes.match(
+            product,
+            reference,
+            labels=(self.PRODUCT, self.REFERENCE),
+            step=self.parameterAsEnumString(parameters, "TIME_STEP", context),
+            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            start=start,
+            end=end,
+        )
+        histories = [str(array.attrs.get("history", "")) for array in (product, reference)]
+        return pair, pair.notes + shared_sources(pair.names, histories)
+
+    def _tell(self, summary: Summary, feedback: QgsProcessingFeedback) -> None:
+        medians = [f"{key} {value:.3g}" for key, name in _MEDIANS.items() if (value := summary.value(name)) == value]
+        feedback.pushInfo(
+            f"{summary.scored:,} of {summary.pixels:,} pixels scored, {summary.pair.times.size:,} steps. Medians: "
+            f"{', '.join(medians) or 'none'}."
+        )
