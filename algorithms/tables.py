@@ -31,6 +31,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
 from ..core.errors import InputError, OutputError
 from ..core.files import temporary
+from ..core.spreadsheets import guard_table, unguard
 from .targets import file_target
 from .times import milliseconds, to_qt
 
@@ -44,6 +45,8 @@ _ROWS = 20_000
 Kind = Literal["text", "label", "time", "number"]
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
+# Formats from which a spreadsheet would run text as a formula; Excel's own knows text from formulas.
+_FORMULAS = {".csv", ".ods"}
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
 
 
@@ -249,7 +252,8 @@ def write_file(
     frame, context, points
         As for `write_table`.
     path
-        The file; its ending decides the format.
+        The file; its ending decides the format. Text that a spreadsheet would run as a formula is written with an
+        apostrophe before it, which `read_table` takes away again.
     label
         How errors name it.
     layer
@@ -260,6 +264,8 @@ def write_file(
     OutputError
         If the file cannot be written.
     """
+    if path.suffix.lower() in _FORMULAS:
+        frame = guard_table(frame)
     text_times = path.suffix.lower() != ".gpkg"
     fields, _ = _attributes(frame.head(0), text_times=text_times)
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -332,7 +338,7 @@ def _without_missing(column: pd.Series) -> list[Any]:
 def _plain(value: Any) -> Any:
     """Return a value of a field with None for QGIS's NULL and for the words that people write for it."""
     if isinstance(value, str):
-        return None if value.strip().lower() in _MISSING else value.strip()
+        return None if value.strip().lower() in _MISSING else unguard(value.strip())
     if isinstance(value, int | float | QDate | QDateTime):
         return value
     return None if QgsVariantUtils.isNull(value) else value

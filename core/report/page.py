@@ -27,6 +27,7 @@ from plotly.offline import get_plotlyjs
 
 from ..errors import OutputError
 from ..files import temporary
+from ..spreadsheets import guard_table
 from ..version import VERSION
 from .figures import Chart, template
 
@@ -40,8 +41,6 @@ _TOGETHER = 15
 _UNITS = {"m3 m-3": "m³ m⁻³", "degC": "°C", "1": ""}
 
 _HERE = Path(__file__).parent
-# What a spreadsheet takes for a formula (OWASP), the full-width signs included.
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _TOO_LARGE = 'disabled title="Too large for this page: see the outputs of the run"'
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -264,14 +263,7 @@ def unit_text(units: Any) -> str:
 
 def to_csv(frame: pd.DataFrame) -> str:
     """Return a table as CSV, at most 50,000 rows, with no cell that a spreadsheet would run as a formula."""
-
-    def guarded(text: Any) -> Any:
-        return f"'{text}" if isinstance(text, str) and _FORMULA.match(text.lstrip(" ")) else text
-
-    frame = _flat(frame).head(MAX_CSV_ROWS)
-    if not frame.empty:
-        frame = frame.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(guarded))
-    return str(frame.set_axis([guarded(str(name)) for name in frame.columns], axis=1).to_csv(index=False))
+    return str(guard_table(_flat(frame).head(MAX_CSV_ROWS)).to_csv(index=False))
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:
