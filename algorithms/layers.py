@@ -404,8 +404,7 @@ def _dress_scores(layer: QgsVectorLayer, *, name: str, metric: str, products: Se
     values = [feature[metric] for feature in layer.getFeatures(f"\"time_step\" = '{time_step}'")]
     numbers = sorted(float(value) for value in values if isinstance(value, int | float) and value == value)
     low, high = (numbers[0], numbers[-1]) if numbers else (0.0, 1.0)
-    # Errors are dark where they are large, skills where they are good.
-    breaks = QgsClassificationPrettyBreaks().classesV2(layer, metric, 5)[0] if high > low else []
+    breaks = QgsClassificationPrettyBreaks().classes(low, high, 5) if high > low else []
     colors = _VIRIDIS if len(breaks) <= 1 else _shades(len(breaks))
     root = QgsRuleBasedRenderer.Rule(None)
     quoted = QgsExpression.quotedColumnRef(metric)

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from ...core.validation.tables import Bootstrap
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
+_TOLD = (
+    "CLASS_FIELD", "TIME_STEP", "METRIC", "WET_THRESHOLD", "START", "END", "MIN_COVERAGE", "WINDOW", "COMMON",
+    "MIN_SAMPLES", "CONFIDENCE", "BOOTSTRAP", "BLOCK", "SEED", "FIT_START", "FIT_END",
+)  # fmt: skip
 # A correlation needs no fewer.
 _LEAST_MONTHS = 3
 METRICS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman", "csi", "hss")
@@ -144,7 +148,7 @@ https://doi.org/10.1029/2000JD900719.</p>
             ("MIN_SAMPLES", "Least number of pairs", 10, 3, 10**6, "Stations with fewer pairs have no scores."),
             ("BOOTSTRAP", "Resamples", 1000, 0, 10**5, "How often blocks of days are drawn. 0: no intervals."),
             (
-                "BLOCK", "Length of blocks (steps)", 0, 0, 10**4,
+                "BLOCK", "Length of blocks (days)", 0, 0, 10**4,
                 "0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).",
             ),
             ("SEED", "Seed", 1, 0, 2**31 - 1, "The same seed gives the same intervals."),
@@ -229,9 +233,8 @@ https://doi.org/10.1029/2000JD900719.</p>
             notes += told
             progress(feedback, first, last)(1.0)
         everything = pd.concat([table for _, table in parts], ignore_index=True)
-        notes += explain(everything, bootstrap)
         notes += self._known(cubes, matched, parameters, context)
-        warn(feedback, notes)
+        warn(feedback, [*notes, *explain(everything, bootstrap)])
         ranking = ranks[chosen[0].step]
         self._tell(ranking, metric, feedback)
         results: dict[str, Any] = {"COUNT": len(matched.stations)}
@@ -251,7 +254,7 @@ https://doi.org/10.1029/2000JD900719.</p>
                 report.write(
                     stack.enter_context(temporary(page)),
                     inputs=self._names(),
-                    parameters={key: parameters[key] for key in self._given(parameters)},
+                    parameters=self._given(parameters),
                 )
                 results[self.REPORT] = page
             progress(feedback)(0.95)
@@ -378,18 +381,15 @@ https://doi.org/10.1029/2000JD900719.</p>
         from ...core.validation.ranking import verdict
 
         for _, row in ranking.iterrows():
-            feedback.pushInfo(
-                f"{row['product']}: {metric} {row[metric]:.3f} ({row['low']:.3f} to {row['high']:.3f}), "
-                f"n {int(row['n'])}."
-            )
+            bounds = f" ({row['low']:.3f} to {row['high']:.3f})" if row["low"] == row["low"] else ""
+            feedback.pushInfo(f"{row['product']}: {metric} {row[metric]:.3f}{bounds}, n {int(row['n'])}.")
         if len(ranking) > 1:
             feedback.pushInfo(verdict(ranking, metric))
 
-    def _given(self, parameters: dict[str, Any]) -> list[str]:
-        """Return the keys of what was set beside layers and outputs."""
-        told = ("CLASS_FIELD", "TIME_STEP", "METRIC", "WET_THRESHOLD", "START", "END", "MIN_COVERAGE", "WINDOW")
-        told += ("COMMON", "FIT_START", "FIT_END", "CONFIDENCE", "MIN_SAMPLES", "BOOTSTRAP", "BLOCK", "SEED")
-        return [key for key in told if parameters.get(key) not in (None, "")]
+    def _given(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Return what was set or left as it is, beside layers and outputs."""
+        given = {key: parameters.get(key, self.parameterDefinition(key).defaultValue()) for key in _TOLD}
+        return {key: value for key, value in given.items() if value not in (None, "")}
 
     def _names(self) -> dict[str, Any]:
         names = {key: self.source(key).sourceName() for key in ("STATIONS", "OBSERVATIONS")}

@@ -137,17 +137,18 @@ def heat_map(
     figure.add_heatmap(
         x=list(range(len(columns))), y=list(range(len(rows))), z=compact(cells, 4),
         zmin=low, zmax=high, colorscale=PALETTES["sequential"], xgap=1, ygap=1,
-        colorbar={**_colorbar(ticks, texts), "xref": "container", "x": 0.5},
+        colorbar={**_colorbar(ticks, texts), "len": 1},
         customdata=[[f"{row}, {column}" for column in columns] for row in rows],
         hovertemplate="%{customdata}<br>%{z}<extra></extra>",
     )  # fmt: skip
     letters = [name[:1] for name in columns] if short else columns
-    figure.update_xaxes(tickvals=list(range(len(columns))), ticktext=letters, showgrid=False, zeroline=False)
+    figure.update_xaxes(tickvals=list(range(len(columns))), ticktext=letters, tickangle=0 if short else None)
+    figure.update_xaxes(tickfont_size=10, showgrid=False, zeroline=False)
     names = [_text(_short(str(name), 20)) for name in shown.index]
     figure.update_yaxes(tickvals=list(range(len(rows))), ticktext=names, tickfont_size=10, showgrid=False)
     figure.update_yaxes(autorange="reversed", zeroline=False)
     _label_colors(figure, f"{label} ({unit})" if unit else label, 86)
-    figure.update_layout(height=int(110 + (22 if len(rows) <= 15 else 14) * max(len(rows), 3)))
+    figure.update_layout(margin_r=26, height=int(110 + (22 if len(rows) <= 15 else 14) * max(len(rows), 3)))
     more = f"The first {len(shown)} of {len(frame)} rows are drawn." if len(frame) > len(shown) else ""
     return Chart(figure, frame, note=more)
 

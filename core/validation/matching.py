@@ -215,10 +215,9 @@ def match(
             notes.append(f"{name} has no value in common with the observations, and no scores.")
     for name, cube, other in zip(names, cubes, relative, strict=True):
         if other:
-            notes.append(
-                f"{name} is {cube.attrs.get('variable') or 'a number'} ({cube.attrs.get('units') or 'no units'}), the "
-                f"observations {variable or 'numbers'} ({units or 'no units'}): it has correlations, but no errors."
-            )
+            kind, unit = (str(cube.attrs.get(key, "")) for key in ("variable", "units"))
+            theirs, ours = (unit, units) if kind == variable else (kind, variable.replace("_", " "))
+            notes.append(f"{name} holds {theirs}, the observations {ours}: it has correlations, but no errors.")
     matched = Matched(
         "daily" if delta == _DAY else "native",
         times,

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
+from ..metrics.bootstrap import percentiles
 from .matching import Matched, Vector, monthly
 from .tables import Bootstrap
 
@@ -44,9 +45,10 @@ def rank(
     Returns
     -------
     table : DataFrame
-        ``product, n``, the metric with ``low`` and ``high``, ``difference`` from the best product with
-        ``difference_low`` and ``difference_high``, and ``worse`` (yes where the interval of the difference leaves out
-        0); the best first. Empty where there is nothing to rank.
+        ``product, n``, the metric with ``low`` and ``high``, ``difference`` from the best product (of distances from 0
+        where that is the ideal, as of the bias) with ``difference_low`` and ``difference_high``, and ``worse`` (yes
+        where the interval of the difference leaves out 0, empty where there is none); the best first. Empty where there
+        is nothing to rank.
     notes : list of str
         Products that are left out: those in other units, unless ranked by correlations, and those with which fewer
         than 10 pairs would be common.
@@ -57,40 +59,53 @@ def rank(
     left: dict[str, str] = {}
     chosen = dict(matched.products)
     if metric not in _OF_ANY_UNIT:
-        left = {name: "it is in other units" for name in chosen if name in matched.relative}
+        left = {name: "in other units" for name in chosen if name in matched.relative}
         chosen = {name: values for name, values in chosen.items() if name not in left}
     common = _common(matched, chosen, min_coverage if by_month else None)
     while chosen and min(_pairs(common, name) for name in chosen) < _LEAST:
         fewest = min(chosen, key=lambda name: _pairs(matched, name))
-        left[fewest] = f"with it fewer than {_LEAST} pairs are common to all"
+        left[fewest] = f"with which fewer than {_LEAST} pairs are common to all"
         del chosen[fewest]
         common = _common(matched, chosen, min_coverage if by_month else None)
-    notes = [f"{name} is left out of the {step} ranking: {why}." for name, why in left.items()]
+    notes = [
+        f"Left out of the {step} ranking: {', '.join(name for name, own in left.items() if own == why)}, {why}."
+        for why in dict.fromkeys(left.values())
+    ]
     if not chosen:
         return pd.DataFrame(), notes
     rows = []
     for name, values in common.products.items():
-        found = metrics.evaluate(values.ravel(), common.observed.ravel(), wet_threshold=wet)
-        rows.append({"product": name, "n": found["n"], metric: found[metric]})
+        found = metrics.evaluate(values.ravel(), common.observed.ravel(), wet_threshold=wet, names=("n", metric))
+        rows.append({"product": name, **found})
     table = pd.DataFrame(rows)
     order = np.argsort(-np.nan_to_num(metrics.rank(metric, table[metric]), nan=-np.inf), kind="stable")
     table = table.iloc[order].reset_index(drop=True)
-    best = common.products[table["product"][0]]
-    length = settings.block or max(metrics.block_length(v, common.observed) for v in common.products.values())
-    options: dict[str, Any] = {"level": settings.level, "samples": settings.samples, "seed": settings.seed}
-    options |= {"block": length, "names": [metric], "wet_threshold": wet}
+    length = settings.block_steps(common.times) or max(
+        metrics.block_length(values, common.observed) for values in common.products.values()
+    )
+    blocks = metrics.draw_blocks(common.times.size, length, settings.samples, settings.seed)
+    best: Vector | None = None
     for row, name in enumerate(table["product"]):
-        values = common.products[name]
-        low, high = metrics.intervals(values, common.observed, **options)[metric]
-        table.loc[row, ["low", "high"]] = low, high
-        if row:
-            apart = metrics.compare(values, best, common.observed, **options)[metric]
-            table.loc[row, ["difference", "difference_low", "difference_high"]] = apart
-            table.loc[row, "worse"] = "yes" if apart[1] > 0 or apart[2] < 0 else "not for sure"
-        else:
+        drawn = metrics.resample(common.products[name], common.observed, *blocks, wet_threshold=wet)[metric]
+        table.loc[row, ["low", "high"]] = percentiles(drawn, settings.level)
+        if best is None:
+            best = drawn
             table.loc[row, ["difference", "difference_low", "difference_high"]] = 0.0, np.nan, np.nan
             table.loc[row, "worse"] = "best"
+            continue
+        apart = percentiles(_apart(metric, drawn, best), settings.level)
+        table.loc[row, "difference"] = _apart(metric, table[metric][row], table[metric][0])
+        table.loc[row, ["difference_low", "difference_high"]] = apart
+        sure = apart[0] > 0 or apart[1] < 0
+        table.loc[row, "worse"] = "" if np.isnan(apart[0]) else "yes" if sure else "not for sure"
     return table, notes
+
+
+def _apart(metric: str, values: Any, best: Any) -> Any:
+    """Return how far values lie from the best; where the ideal is a number, by their distances from it."""
+    if isinstance(metrics.BEST[metric], str):
+        return values - best
+    return metrics.rank(metric, best) - metrics.rank(metric, values)
 
 
 def _common(matched: Matched, products: dict[str, Vector], min_coverage: float | None) -> Matched:
@@ -112,12 +127,17 @@ def verdict(table: pd.DataFrame, metric: str) -> str:
     """Return in words whether the best product is so for sure."""
     if len(table) < 2:
         return ""
-    first = table["product"][0]
-    unsure = list(table["product"][1:][table["worse"][1:] != "yes"])
     label = metrics.LABELS[metric]
+    if not table["worse"][1:].any():
+        return f"{_first_on(table)} comes first by {label}; without resamples nothing tells for how sure."
+    unsure = list(table["product"][1:][table["worse"][1:] != "yes"])
     if not unsure:
-        return f"{first} is the best by {label}: the intervals of all differences leave out 0."
+        return f"{_first_on(table)} is the best by {label}: the intervals of all differences leave out 0."
     return (
-        f"{first} comes first by {label}, but not for sure: {', '.join(unsure)} may be as good "
-        "(the interval of the difference holds 0)."
+        f"{_first_on(table)} comes first by {label}, but not for sure: {', '.join(unsure)} may be as good (the "
+        "interval of the difference holds 0)."
     )
+
+
+def _first_on(table: pd.DataFrame) -> str:
+    return f"On the {int(table['n'][0]):,} pairs that all have, {table['product'][0]}"

@@ -10,13 +10,14 @@ import pandas as pd
 
 from .. import metrics
 from ..report import Report, bars, heat_map, product_series, ranking, scatter, taylor, unit_text
+from ..sampling.tables import listed
 from .matching import Matched, Vector
 from .ranking import verdict
-from .tables import classes_of, pooled_of, station_table, stations_of
+from .tables import classes_of, missing, pooled_of, station_table, stations_of
 
 _NAMES = {"soil_moisture": "Soil moisture", "rainfall": "Rainfall", "saturation": "Saturation"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_CONTINUOUS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman")
+_CONTINUOUS = ("r", "spearman", "bias", "rmse", "ubrmse", "mae", "nse", "kge_2009", "kge_2012")
 _PANELS = 12
 _SERIES_PRODUCTS = 4
 
@@ -69,7 +70,8 @@ def validation(
     _classes(report, parts)
     _months(report, matched)
     _pairs(report, parts)
-    _series(report, matched, table, metric)
+    ranked = list(first["product"]) if len(first) else [_best(pooled_of(table), metric)]
+    _series(report, matched, table, metric, ranked)
     _methods(report, matched, percent, wet_threshold)
     return report
 
@@ -136,7 +138,7 @@ def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str
     report.table(
         shown.rename(columns=metrics.LABELS),
         title=f"Scores of the products, {matched.step}",
-        note=f"Each on the pairs that it has.{f' RMSE, bias, ubRMSE and MAE in {unit}.' if unit else ''}",
+        note=f"Each on the pairs that it has.{f' Bias, RMSE, ubRMSE and MAE in {unit}.' if unit else ''}",
     )
     charts = {}
     for name in dict.fromkeys((metric, "r", "rmse", "bias")):
@@ -168,6 +170,11 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
                     station_table(table, metric, list(matched.products)),
                     title=_titled(f"{metrics.LABELS[metric]} at the stations", metric, matched),
                 )
+    gone = missing(pd.concat([table for _, table in parts], ignore_index=True))
+    if len(gone):
+        gone.insert(3, "number", gone["stations"].map(len))
+        gone["stations"] = gone["stations"].map(listed)
+        report.table(gone.rename(columns={"time_step": "time step"}), title="Correlations that are missing")
 
 
 def _classes(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> None:
@@ -224,10 +231,10 @@ def _pairs(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> Non
     for matched, table in parts:
         pooled = pooled_of(table).set_index("product")
         charts = {}
-        for name in list(pooled.index[pooled["n"] > 0])[:_PANELS]:
+        for name in list(pooled.index[pooled["rmse"].notna()])[:_PANELS]:
             estimated, observed = matched.pair(name)
-            found = {"R": pooled["r"][name], "n": f"{int(pooled['n'][name]):,}"}
-            found |= {"RMSE": pooled["rmse"][name], "bias": pooled["bias"][name]}
+            found = {"R": pooled["r"][name], "n": f"{int(pooled['n'][name]):,}", "RMSE": pooled["rmse"][name]}
+            found["bias"] = pooled["bias"][name]
             charts[name] = scatter(
                 observed.ravel(), estimated.ravel(), labels=("Observed", name), unit=_unit(matched) or "–",
                 scores={key: value for key, value in found.items() if isinstance(value, str) or np.isfinite(value)},
@@ -236,9 +243,9 @@ def _pairs(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> Non
             report.plot(charts, title=f"{matched.step.capitalize()} values")
 
 
-def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str) -> None:
+def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str, ranked: list[str]) -> None:
     rows = stations_of(table)
-    best = _best(pooled_of(table), metric)
+    best, *others = dict.fromkeys([*ranked, *matched.products])
     own = rows[rows["product"] == best].reset_index(drop=True)
     order = np.argsort(-np.nan_to_num(metrics.rank(metric, own[metric]), nan=-np.inf), kind="stable")
     order = order[np.isfinite(own[metric].to_numpy()[order])]
@@ -249,11 +256,10 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str) 
         if order[place] not in chosen.values():
             chosen[label] = int(order[place])
     report.section("Series", f"The best, a middling and the worst station of {best} by {metrics.LABELS[metric]}.")
-    products = [best, *[name for name in matched.products if name != best]][:_SERIES_PRODUCTS]
     quantity = (_NAMES.get(matched.variable, matched.variable), unit_text(matched.units))
     for label, number in chosen.items():
         columns: dict[str, Vector] = {"observed": matched.observed[number]}
-        columns |= {name: matched.products[name][number] for name in products}
+        columns |= {name: matched.products[name][number] for name in [best, *others][:_SERIES_PRODUCTS]}
         frame = pd.DataFrame(columns, pd.DatetimeIndex(matched.times)).dropna(axis=1, how="all")
         quantities = {name: ("Saturation", "") if name in matched.relative else quantity for name in frame.columns}
         report.plot(

@@ -11,10 +11,13 @@ import pandas as pd
 from .. import metrics
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
-from .matching import Matched, Vector
+from .matching import Matched, Times, Vector
 
 #: Metrics whose intervals are told.
-WITH_INTERVAL = ("r", "bias", "rmse", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "pod", "far", "csi", "hss")
+WITH_INTERVAL = (
+    "r", "spearman", "bias", "rmse", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "pod", "far", "csi", "hss",
+    "frequency_bias",
+)  # fmt: skip
 #: Above so many stations only classes and the whole have intervals.
 MOST_INTERVALS = 2000
 _KEYS = ("product", "station_id", "class", "time_step")
@@ -22,12 +25,18 @@ _KEYS = ("product", "station_id", "class", "time_step")
 
 @dataclass(frozen=True)
 class Bootstrap:
-    """How intervals are found: level, samples, steps of a block (None: by the memory of the series), seed."""
+    """How intervals are found: level, samples, days of a block (None: by the memory of the series), seed."""
 
     level: float = 0.95
     samples: int = 1000
-    block: int | None = None
+    block: float | None = None
     seed: int = 1
+
+    def block_steps(self, times: Times) -> int | None:
+        """Return the length of a block in steps, 1 at least."""
+        if self.block is None or times.size < 2:
+            return None
+        return max(1, round(self.block * np.timedelta64(1, "D") / np.median(np.diff(times))))
 
 
 def score(
@@ -60,6 +69,7 @@ def score(
     """
     wet = wet_threshold if matched.total else None
     frames = []
+    length = bootstrap.block_steps(matched.times) if bootstrap else None
     groups = list(_groups(matched))
     total = len(matched.products) * (len(groups) + 1)
     done = 0
@@ -71,7 +81,7 @@ def score(
         found.loc[few, found.columns.drop(["n", "reason"])] = np.nan
         keys = pd.DataFrame({"station_id": matched.stations, "class": matched.classes})
         report = part(progress, done, total)
-        bounds = _bounds(estimated, observed, few, bootstrap, wet, report)
+        bounds = _bounds(estimated, observed, few, bootstrap, length, wet, report)
         frames.append(pd.concat([keys, found, bounds], axis=1).assign(product=name))
         done += 1
         for label, chosen in groups:
@@ -80,7 +90,7 @@ def score(
             row = {"product": name, "station_id": "", "class": label, **pooled.iloc[0]}
             row["reason"] = _reasons(pooled, 1)[0]
             if bootstrap and bootstrap.samples:
-                row |= _interval(*own, bootstrap, wet)
+                row |= _interval(*own, bootstrap, length, wet)
             frames.append(pd.DataFrame([row]))
             done += 1
             if progress:
@@ -110,8 +120,20 @@ def _reasons(found: pd.DataFrame, least: int) -> list[str]:
     return [str(text) for text in texts]
 
 
+def missing(table: pd.DataFrame) -> pd.DataFrame:
+    """Return where correlations are missing: ``product, time_step, reason``, and a list of ``stations``.
+
+    Products that have no pair at all are left out: that is said when they are matched.
+    """
+    rows = stations_of(table)
+    known = rows.groupby("product")["n"].transform("sum") > 0
+    rows = rows[known & rows["r"].isna()]
+    keys = ["product", "time_step", "reason"]
+    return rows.groupby(keys, sort=False)["station_id"].agg(list).rename("stations").reset_index()
+
+
 def explain(table: pd.DataFrame, bootstrap: Bootstrap | None = None) -> list[str]:
-    """Return what has to be said of scores that are missing, a text for each product.
+    """Return what has to be said of scores and intervals that are missing.
 
     Parameters
     ----------
@@ -121,19 +143,13 @@ def explain(table: pd.DataFrame, bootstrap: Bootstrap | None = None) -> list[str
         As for `score`.
     """
     notes = []
-    rows = stations_of(table)
-    for product, own in rows.groupby("product", sort=False):
-        if not own["n"].any():
-            continue  # said when it was matched
-        parts = []
-        for step, scores in own.groupby("time_step", sort=False):
-            missing = scores[scores["r"].isna()]
-            reasons = [f"{why} ({listed(list(stations))})" for why, stations in missing.groupby("reason")["station_id"]]
-            if reasons:
-                parts.append(f"{step} {len(missing)} of {len(scores)}, {', '.join(reasons)}")
-        if parts:
-            notes.append(f"{product} has no correlation at some stations: {'; '.join(parts)}.")
-    count = rows["station_id"].nunique()
+    for product, rows in missing(table).groupby("product", sort=False):
+        parts = [
+            f"{step} at {len(stations)}, {reason} ({listed(stations)})"
+            for step, reason, stations in zip(rows["time_step"], rows["reason"], rows["stations"], strict=True)
+        ]
+        notes.append(f"{product} has no correlation at some stations: {'; '.join(parts)}.")
+    count = stations_of(table)["station_id"].nunique()
     if bootstrap and bootstrap.samples and count > MOST_INTERVALS:
         notes.append(
             f"{count:,} stations are more than {MOST_INTERVALS:,}: classes and all stations together have intervals, "
@@ -156,6 +172,7 @@ def _bounds(
     observed: Vector,
     few: np.ndarray,
     bootstrap: Bootstrap | None,
+    length: int | None,
     wet: float | None,
     progress: Progress | None,
 ) -> pd.DataFrame:
@@ -165,7 +182,7 @@ def _bounds(
         return pd.DataFrame(index=range(count))
     rows = []
     for number, (x, y) in enumerate(zip(estimated, observed, strict=True)):
-        rows.append({} if few[number] else _interval(x, y, bootstrap, wet))
+        rows.append({} if few[number] else _interval(x, y, bootstrap, length, wet))
         if progress and number % 20 == 0:
             progress(number / count)
     names = [f"{name}_{end}" for name in _with_interval(wet) for end in ("low", "high")]
@@ -176,9 +193,9 @@ def _with_interval(wet: float | None) -> list[str]:
     return [name for name in WITH_INTERVAL if wet is not None or name not in metrics.CATEGORICAL]
 
 
-def _interval(x: Vector, y: Vector, bootstrap: Bootstrap, wet: float | None) -> dict[str, float]:
+def _interval(x: Vector, y: Vector, bootstrap: Bootstrap, length: int | None, wet: float | None) -> dict[str, float]:
     found = metrics.intervals(
-        x, y, names=_with_interval(wet), level=bootstrap.level, samples=bootstrap.samples, block=bootstrap.block,
+        x, y, names=_with_interval(wet), level=bootstrap.level, samples=bootstrap.samples, block=length,
         seed=bootstrap.seed, wet_threshold=wet,
     )  # fmt: skip
     return {

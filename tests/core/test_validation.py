@@ -199,10 +199,10 @@ def test_soil_moisture_and_saturation():
     assert pooled.loc["sm", "bias"] == pytest.approx(0.02, abs=1e-6)
     assert "pod" not in scores
     assert pooled["reason"].to_dict() == {"wet": "in other units: no errors", "sm": ""}
-    assert any("wet is saturation (1)" in note for note in notes)
+    assert any("wet holds saturation, the observations soil moisture" in note for note in notes)
     table, notes = rank(matched, "rmse")
     assert list(table["product"]) == ["sm"]
-    assert notes == ["wet is left out of the daily ranking: it is in other units."]
+    assert notes == ["Left out of the daily ranking: wet, in other units."]
     assert monthly(matched).units == "m3 m-3"
 
 
@@ -219,7 +219,7 @@ def test_constant_series_and_few_pairs_have_reasons(case):
     assert rows.loc[("good", "c"), "n"] == 2
     assert rows.loc[("flat", "a"), "reason"] == "the estimates are constant"
     good, flat = explain(table)
-    assert good == "good has no correlation at some stations: daily 1 of 3, fewer than 10 values in common (c)."
+    assert good == "good has no correlation at some stations: daily at 1, fewer than 10 values in common (c)."
     assert "the estimates are constant (a, b)" in flat
 
 
@@ -239,12 +239,20 @@ def test_ranking_knows_when_it_does_not_know():
     assert list(found["worse"]) == ["best", "not for sure", "yes"]
     assert "not for sure" in verdict(found, "rmse")
     assert found["difference_low"].iloc[2] > 0
+    found, _ = rank(matched, "rmse", bootstrap=Bootstrap(samples=0))
+    assert list(found["worse"]) == ["best", "", ""]
+    assert "without resamples nothing tells" in verdict(found, "rmse")
+    noise = 0.3 * rng.normal(size=(2, *truth.shape))
+    twins = {"above": truth + 0.1 + noise[0], "below": truth - 0.1 + noise[1], "far": truth - 0.5}
+    found, _ = rank(replace(matched, products=twins), "bias", bootstrap=Bootstrap(samples=100))
+    assert list(found["worse"]) == ["best", "not for sure", "yes"]  # as far from 0, on the other side
+    assert list(found["difference"]) == pytest.approx([0, 0, 0.4], abs=0.03)
     months, _ = rank(matched, "r", bootstrap=Bootstrap(samples=100), by_month=True)
     assert months["n"].iloc[0] == 5 * 20
     nothing = np.full(truth.shape, np.nan)
     table, notes = rank(replace(matched, products={**products, "nothing": nothing}), "rmse")
-    assert list(table["product"]) == list(found["product"])
-    assert notes == ["nothing is left out of the daily ranking: with it fewer than 10 pairs are common to all."]
+    assert list(table["product"]) == ["clear", "same", "worse"]
+    assert notes == ["Left out of the daily ranking: nothing, with which fewer than 10 pairs are common to all."]
     table, notes = rank(replace(matched, products={"nothing": nothing}), "rmse")
     assert table.empty
     assert len(notes) == 1
