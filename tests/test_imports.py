@@ -33,6 +33,7 @@ HEAVY = {
     "onnx",
     "torch",
     "plotly",
+    "zarr",
 }
 # What each part may import of ours; core is named by module where only some of it is meant.
 ALLOWED = {

@@ -448,18 +448,19 @@ def task_fuse(rows: str, columns: str, days: str) -> dict:
                 spent[0] += time.thread_time() - begin
             return found
 
-    model._session = Watched(model.session)
+    model._runtime._sessions["auto"] = Watched(model.session)
     inference.fuse([c.isel(y=slice(0, 2), x=slice(0, 2)) for c in cubes], [model], names=names).values.compute()
     spent[0] = 0.0
     wall, cpu = time.perf_counter(), time.process_time()
     fusion = inference.fuse(cubes, [model], names=names)
-    cube.write({FOLDER / "fused.tif": fusion.values, FOLDER / "applicability.tif": fusion.applicability})
+    outputs = {FOLDER / "fused.tif": fusion.values, FOLDER / "applicability.tif": fusion.applicability}
+    tally = inference.Tally.of(cube.write(outputs, beside=fusion.counts))
     cpu = time.process_time() - cpu
     return {
         "seconds": time.perf_counter() - wall,
         "cpu": cpu,
         "runtime": spent[0],
-        "values": int(fusion.tally.models.sum()),
+        "values": int(tally.models.sum()),
     }
 
 

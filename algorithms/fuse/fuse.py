@@ -132,17 +132,18 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         }
         targets = {key: raster_target(self, parameters, key, context) for key in outputs}
         targets = {key: target for key, target in targets.items() if target is not None}
-        cube.write({target: outputs[key] for key, target in targets.items()}, progress=progress(feedback))
-        for text in _told(fusion.tally, models, inference.APPLICABILITY):
+        written = {target: outputs[key] for key, target in targets.items()}
+        tally = inference.Tally.of(cube.write(written, progress=progress(feedback), beside=fusion.counts))
+        for text in _told(tally, models, inference.APPLICABILITY):
             feedback.pushInfo(text)
-        _warn(fusion.tally, feedback)
+        _warn(tally, feedback)
         style_cube(targets[self.OUTPUT], fusion.values, context, name=fusion.values.attrs["product"])
         if self.APPLICABILITY in targets:
             name = self.tr("Applicability")
             path, codes = targets[self.APPLICABILITY], fusion.applicability
             style_cube(path, codes, context, name=name, classes=inference.APPLICABILITY)
         results = {key: str(target) for key, target in targets.items()}
-        return {**results, "COUNT": int(fusion.tally.models.sum())}
+        return {**results, "COUNT": int(tally.models.sum())}
 
     def _models(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Model]:
         from ...core.fusion.inference import Model
@@ -159,8 +160,6 @@ def _told(tally: Tally, models: list[Model], meanings: dict[int, str]) -> list[s
     """Return what became of the values."""
     count = int(tally.models.sum())
     whole = count + tally.nothing + tally.lost
-    if not whole:  # a cluster's workers count for themselves
-        return []
     texts = [f"{count:,} of {whole:,} values are given ({100 * count / whole:.1f} %)."]
     if len(models) > 1:
         texts += [f"{model.name}: {int(own):,} values." for model, own in zip(models, tally.models, strict=True)]

@@ -193,9 +193,8 @@ def connect(
         does not see.
     """
     environment.require("dask", "distributed")
-    own = isinstance(target, str)
     client = _client(target, timeout) if isinstance(target, str) else target
-    address = target if isinstance(target, str) else client.scheduler.address
+    address = target if isinstance(target, str) else str(client.scheduler_info()["address"])
     try:
         connection = Connection(client, address, workers.terms_of(files, packages))
         try:
@@ -212,7 +211,7 @@ def connect(
             _current.reset(token)
             connection.close()
     finally:
-        if own:
+        if client is not target:
             client.close()
 
 
@@ -241,7 +240,7 @@ def _prepare(connection: Connection, timeout: float) -> None:
         raise ClusterError(
             f"SCHEDULER: {connection.address} has no workers. Start some: dask worker {connection.address}"
         ) from error
-    found = client.get_versions()
+    found: Any = client.get_versions()
     here = {name: version for name, version in terms[1] if name in ("python", *workers.EXACT)}
     remote = {"the scheduler": found["scheduler"], **{f"worker {key}": of for key, of in found["workers"].items()}}
     problems = [

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -110,7 +111,7 @@ def _in_threads(
         ahead = iter(items)
         pending: deque[Future[tuple[Any, ...]]] = deque(pool.submit(one, item) for item in islice(ahead, workers + 1))
         for done in range(len(items)):
-            _await(pending[0], lambda done=done: report(done / len(items)))
+            _await(pending[0], partial(report, done / len(items)))
             values = pending.popleft().result()
             pending.extend(pool.submit(one, item) for item in islice(ahead, 1))
             yield values

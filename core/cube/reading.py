@@ -180,7 +180,7 @@ def _source(path: str | os.PathLike[str], name: str | None, *, stack: bool = Fal
     # Other sources of GDAL's (/vsizip/, GRIB subsets, HDF5:…) are no plain files: GDAL says whether they exist.
     plain = match is not None or not re.match(r"/vsi|\w{2,}:", file)
     folder = match["kind"].upper() == "ZARR" if match else Path(file).suffix.lower() == zarr.SUFFIX
-    if plain and not (Path(file).is_dir() if folder else Path(file).is_file()):
+    if plain and not (Path(file).exists() if folder else Path(file).is_file()):
         raise InputError(f"{label}: the {'folder' if folder else 'file'} does not exist. Check the path {file}.")
     variable = match["variable"] if match else None
     if folder:

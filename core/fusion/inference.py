@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import operator
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import dask.array as da
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
 import xarray as xr
 
+from ..cluster import Shared
 from ..cube import check_fraction, check_same_grid, iso_duration, plain_units
 from ..errors import InputError
 from . import container
@@ -53,10 +56,9 @@ class Model:
     """
 
     def __init__(self, model: bytes, card: Card, *, name: str, provider: str = "auto") -> None:
-        self.card, self.name, self._model, self._provider = card, name, model, provider
+        self.card, self.name, self._provider = card, name, provider
         self.plan = Plan.of(card)
-        self._lock = threading.Lock()
-        self._session: onnxruntime.InferenceSession | None = None
+        self._runtime = _Runtime(model)
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, name: str | None = None, provider: str = "auto") -> Model:
@@ -73,20 +75,10 @@ class Model:
         model.check()
         return model
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Leave out what belongs to this process; a worker elsewhere makes its own session."""
-        return {key: value for key, value in self.__dict__.items() if key not in ("_lock", "_session")}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, _lock=threading.Lock(), _session=None)
-
     @property
     def session(self) -> onnxruntime.InferenceSession:
         """The session, shared by threads."""
-        with self._lock:
-            if self._session is None:
-                self._session = self._start()
-        return self._session
+        return self._runtime.session(self._provider, self.name)
 
     def check(self) -> None:
         """See that the model fits its card, by its declared input and a first run.
@@ -144,62 +136,74 @@ class Model:
             values = values * np.float32(self.card.target.scale) + np.float32(self.card.target.mean)
         return values
 
-    def _start(self) -> onnxruntime.InferenceSession:
-        options = onnxruntime.SessionOptions()
-        # Tiles are computed in threads of their own.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        available = onnxruntime.get_available_providers()
-        gpu = [name for name in _GPU if name in available and self._provider == "auto"]
-        attempts = [[*gpu, "CPUExecutionProvider"], ["CPUExecutionProvider"]] if gpu else [["CPUExecutionProvider"]]
-        problem: Exception | None = None
-        for providers in attempts:
-            try:
-                return onnxruntime.InferenceSession(self._model, options, providers=providers)
-            except Exception as error:  # noqa: BLE001 (a GPU whose driver fails is no reason to stop)
-                problem = error
-        raise InputError(
-            f"{self.name}: onnxruntime {onnxruntime.__version__} cannot load it ({_first_line(problem)}). "
-            "Use another model, or a newer onnxruntime."
-        )
+
+class _Runtime(Shared):
+    """A model's bytes and the sessions made of them: one a provider, for all threads and, on a worker, all tiles."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self._lock = threading.Lock()
+        self._sessions: dict[str, onnxruntime.InferenceSession] = {}
+
+    def session(self, provider: str, name: str) -> onnxruntime.InferenceSession:
+        """Return the session of a provider of `PROVIDERS`; `name` is how errors call the model."""
+        with self._lock:
+            if provider not in self._sessions:
+                self._sessions[provider] = _start(self.content, provider, name)
+            return self._sessions[provider]
+
+
+def _start(model: bytes, provider: str, name: str) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    # Tiles are computed in threads of their own.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    available = onnxruntime.get_available_providers()
+    gpu = [other for other in _GPU if other in available and provider == "auto"]
+    attempts = [[*gpu, "CPUExecutionProvider"], ["CPUExecutionProvider"]] if gpu else [["CPUExecutionProvider"]]
+    problem: Exception | None = None
+    for providers in attempts:
+        try:
+            return onnxruntime.InferenceSession(model, options, providers=providers)
+        except Exception as error:  # noqa: BLE001 (a GPU whose driver fails is no reason to stop)
+            problem = error
+    raise InputError(
+        f"{name}: onnxruntime {onnxruntime.__version__} cannot load it ({_first_line(problem)}). "
+        "Use another model, or a newer onnxruntime."
+    )
 
 
 def _first_line(error: Exception | None) -> str:
     return str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
 
 
+@dataclass(frozen=True)
 class Tally:
-    """Counts what became of the values; threads add to it. Of a run on a cluster it knows nothing.
+    """What became of the values.
 
     Attributes
     ----------
     models : (model,) int64
         Values by each model.
-    nothing, clipped, lost : int
-        Values that no model could give, that were outside 0 to 1, and for which a model gave no finite number.
     codes : (4,) int64
         Values by applicability.
+    nothing, clipped, lost : int
+        Values that no model could give, that were outside 0 to 1, and for which a model gave no finite number.
     """
 
-    def __init__(self, models: int) -> None:
-        self.models = np.zeros(models, np.int64)
-        self.codes = np.zeros(len(APPLICABILITY), np.int64)
-        self.nothing = self.clipped = self.lost = 0
-        self._lock = threading.Lock()
+    models: npt.NDArray[np.int64]
+    codes: npt.NDArray[np.int64]
+    nothing: int
+    clipped: int
+    lost: int
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key != "_lock"}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, _lock=threading.Lock())
-
-    def add(self, models: npt.NDArray[np.int64], codes: npt.NDArray[np.int64], **others: int) -> None:
-        """Add the counts of one tile."""
-        with self._lock:
-            self.models += models
-            self.codes += codes
-            for name, count in others.items():
-                setattr(self, name, getattr(self, name) + count)
+    @classmethod
+    def of(cls, counts: npt.NDArray[np.int64]) -> Tally:
+        """Return the tally of `Fusion.counts`, computed, over all tiles."""
+        total = counts.reshape(counts.shape[0], -1).sum(axis=1)
+        models = total.size - len(APPLICABILITY) - 3
+        nothing, clipped, lost = (int(count) for count in total[-3:])
+        return cls(total[:models], total[models:-3], nothing, clipped, lost)
 
 
 @dataclass(frozen=True)
@@ -212,15 +216,15 @@ class Fusion:
         NaN where no model has what it requires.
     applicability : DataArray (time, y, x), uint8
         Keys of `APPLICABILITY`; `NOTHING` where there is no value.
-    tally : Tally
-        Filled when `values` is computed.
+    counts : dask array (count, tile, tile), int64
+        What `Tally.of` takes; of one computation with the values of each tile.
     notes : list of str
         What the user should know before.
     """
 
     values: xr.DataArray
     applicability: xr.DataArray
-    tally: Tally
+    counts: da.Array
     notes: list[str] = field(default_factory=list)
 
 
@@ -316,10 +320,9 @@ def fuse(
     ]
     # Most required predictors first; the sort keeps the order given among equals.
     order = sorted(range(len(steps)), key=lambda number: -int(steps[number].required).bit_count())
-    tally = Tally(len(models))
     notes += _elsewhere(models, first)
-    values, codes = _apply(
-        [same[index] for index in used], list(fields.values()), places, seasons(times), steps, order, tally,
+    values, codes, counts = _apply(
+        [same[index] for index in used], list(fields.values()), places, seasons(times), steps, order,
         clip=target.variable in _FRACTIONS,
     )  # fmt: skip
     coords = {"time": times, "y": first["y"].to_numpy(), "x": first["x"].to_numpy()}
@@ -339,13 +342,13 @@ def fuse(
             {"variable": "applicability", "units": "1", **shared, "legend": legend}
             | {"product": f"{shared['product']} applicability"},
         ),
-        tally,
+        counts,
         notes,
     )
 
 
-def _cube(data: xr.DataArray, coords: dict[str, Any], like: xr.DataArray, attrs: dict[str, str]) -> xr.DataArray:
-    array = xr.DataArray(data.data, coords, ("time", "y", "x"), attrs=attrs)
+def _cube(data: da.Array, coords: dict[str, Any], like: xr.DataArray, attrs: dict[str, str]) -> xr.DataArray:
+    array = xr.DataArray(data, coords, ("time", "y", "x"), attrs=attrs)
     return array.rio.write_crs(like.rio.crs).rio.write_transform(like.rio.transform())
 
 
@@ -451,38 +454,39 @@ def _apply(
     season: Floats,
     steps: list[_Step],
     order: list[int],
-    tally: Tally,
     *,
     clip: bool,
-) -> tuple[xr.DataArray, xr.DataArray]:
-    """Return values and codes, (time, y, x), a block for each tile of the first cube."""
+) -> tuple[da.Array, da.Array, da.Array]:
+    """Return values and codes (time, y, x), and counts (count, tile, tile), a block for each tile of the first cube."""
     first = cubes[0] if cubes[0].chunks is not None else cubes[0].chunk()
-    tiles = dict(first.chunksizes)
-    space = {"y": tiles["y"], "x": tiles["x"]}
+    space = {dim: first.chunksizes[dim] for dim in ("y", "x")}
 
-    def on_tile(*blocks: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-        # Blocks come with time last; as they lie in memory it is first.
-        series = [np.moveaxis(block, -1, 0) for block in blocks[: len(cubes)]]
-        values, codes = _tile(series, blocks[len(cubes) :], places, season, steps, order, tally, clip=clip)
-        return np.moveaxis(values, 0, -1), np.moveaxis(codes, 0, -1)
+    def on_tile(*blocks: npt.NDArray[np.float32]) -> tuple[npt.NDArray[Any], ...]:
+        return _tile(blocks[: len(cubes)], blocks[len(cubes) :], places, season, steps, order, clip=clip)
 
     # Periods differ: each cube has a time of its own.
-    inputs = [
-        cube.drop_vars("time").rename(time=f"time_{number}").chunk({f"time_{number}": -1, **space})
-        for number, cube in enumerate(cubes)
-    ]
-    values, codes = xr.apply_ufunc(
-        on_tile,
-        *inputs,
-        *(array.drop_vars("band", errors="ignore").chunk(space) for array in statics),
-        input_core_dims=[*([f"time_{number}"] for number in range(len(cubes))), *([] for _ in statics)],
-        output_core_dims=[["time"], ["time"]],
-        dask="parallelized",
-        dask_gufunc_kwargs={"output_sizes": {"time": season.shape[0]}},
-        output_dtypes=[np.float32, np.uint8],
-        keep_attrs=False,
+    inputs: list[Any] = []
+    for number, cube in enumerate(cubes):
+        inputs += [cube.chunk({"time": -1, **space}).data, (f"time_{number}", "y", "x")]
+    for array in statics:
+        inputs += [array.chunk(space).data, ("y", "x")]
+    # The block of a tile holds the three results, which are taken apart.
+    tiles = da.blockwise(
+        on_tile, ("y", "x"), *inputs, concatenate=True, align_arrays=False, dtype=object, meta=np.empty((0, 0), object)
     )
-    return values.transpose("time", "y", "x"), codes.transpose("time", "y", "x")
+
+    def part(place: int, count: int, dtype: Any, *, single: bool = False) -> da.Array:
+        return da.blockwise(  # type: ignore[no-any-return]
+            operator.itemgetter(place), ("part", "y", "x"), tiles, ("y", "x"), new_axes={"part": count}, dtype=dtype,
+            adjust_chunks=dict.fromkeys(("y", "x"), _one) if single else None, meta=np.empty((0, 0, 0), dtype),
+        )  # fmt: skip
+
+    steps_count, counts = season.shape[0], len(steps) + len(APPLICABILITY) + 3
+    return part(0, steps_count, np.float32), part(1, steps_count, np.uint8), part(2, counts, np.int64, single=True)
+
+
+def _one(size: int) -> int:
+    return 1
 
 
 def _tile(
@@ -492,11 +496,10 @@ def _tile(
     season: Floats,
     steps: Sequence[_Step],
     order: Sequence[int],
-    tally: Tally,
     *,
     clip: bool,
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-    """Return values and codes (time, y, x) of cubes (time, y, x) and static rasters (y, x)."""
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
+    """Return values and codes (time, y, x), and counts (count, 1, 1), of cubes and static rasters (y, x)."""
     _, height, width = cubes[0].shape
     count, pixels = season.shape[0], height * width
     series = np.full((len(cubes) + 1, count, pixels), np.nan, np.float32)  # the last is missing everywhere
@@ -532,9 +535,9 @@ def _tile(
             codes[some] = np.where(finite, found, np.uint8(NOTHING))
             given[number] += int(finite.sum())
     counts = np.bincount(codes, minlength=256)
-    tally.add(given, counts[: len(APPLICABILITY)], nothing=int(counts[NOTHING]) - lost, clipped=clipped, lost=lost)
+    tally = np.array([*given, *counts[: len(APPLICABILITY)], counts[NOTHING] - lost, clipped, lost], np.int64)
     shape = (count, height, width)
-    return values.reshape(shape), codes.reshape(shape)
+    return values.reshape(shape), codes.reshape(shape), tally.reshape(-1, 1, 1)
 
 
 def _batches(eligible: npt.NDArray[np.bool_], codes: npt.NDArray[np.uint8], batch: int) -> Iterator[Samples]:

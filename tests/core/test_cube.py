@@ -19,9 +19,9 @@ import xarray as xr
 from affine import Affine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sm2r.core import cube
+from sm2r.core import cube, environment
 from sm2r.core.cube.blocks import tile_shape
-from sm2r.core.errors import Cancelled, InputError, OutputError
+from sm2r.core.errors import Cancelled, DependencyError, InputError, OutputError
 from sm2r.core.files import temporary
 from sm2r.core.version import VERSION
 
@@ -32,7 +32,7 @@ ATTRS = {
     "time_step": "P1D",
     "history": "made for a test",
 }
-FORMATS = ["tif", "nc"]
+FORMATS = ["tif", "nc", "zarr"]
 GEOGRAPHIC = (4326, Affine(0.25, 0, -10, 0, -0.25, 50))
 PROJECTED = (32633, Affine(1000, 0, 500000, 0, -1000, 5000000))
 
@@ -169,12 +169,100 @@ def test_netcdf_is_understood_by_xarray_and_gdal(tmp_path, grid):
     np.testing.assert_array_equal(pd.to_datetime(hours, unit="h", origin="unix"), array["time"])
 
 
+@pytest.mark.parametrize("grid", [GEOGRAPHIC, PROJECTED], ids=["geographic", "projected"])
+def test_zarr_is_understood_by_xarray_and_gdal(tmp_path, grid):
+    array, path = make((20, 150, 140), grid=grid, freq="6h").chunk({"y": 128, "x": 128}), tmp_path / "a&b.zarr"
+    cube.write({path: array})
+    with xr.open_zarr(path, decode_coords="all") as dataset:
+        np.testing.assert_array_equal(dataset["soil_moisture"], array)
+        np.testing.assert_array_equal(dataset["time"], array["time"])
+        assert dataset.attrs["Conventions"] == "CF-1.8"
+        assert dataset["soil_moisture"].rio.crs == array.rio.crs
+        assert dataset["soil_moisture"].encoding["chunks"] == (16, 128, 128)
+    # Version 2 of the format, which old readers know, with compressed chunks and metadata in one place.
+    assert (path / ".zmetadata").is_file()
+    assert '"blosc"' in (path / "soil_moisture" / ".zarray").read_text()
+    with rasterio.open(f'ZARR:"{path}":/soil_moisture:7') as file:
+        assert file.crs == array.rio.crs
+        assert file.transform.almost_equals(grid[1], 1e-9)
+        np.testing.assert_array_equal(file.read(1), array[7])
+    layer = cube.zarr.write_layer(path, array)
+    with rasterio.open(layer) as file:
+        assert file.crs == array.rio.crs
+        assert file.transform.almost_equals(grid[1], 1e-9)
+        assert file.descriptions[1] == "2015-04-01T06:00:00Z"
+        assert np.isnan(file.nodata)
+        np.testing.assert_array_equal(file.read(), array)
+    # What GDAL sees stands for the folder itself.
+    for spelled in (layer, f'ZARR:"{path}":/soil_moisture', f"ZARR:{path}"):
+        assert cube.open(spelled).identical(cube.open(path))
+    xr.open_zarr(path).close()  # the raster in its folder does no harm
+
+
+def test_zarr_of_others(tmp_path):
+    array = make((6, 9, 8), attrs={})
+    dataset = xr.Dataset({"sm": array, "other": array})
+    dataset.to_zarr(tmp_path / "three.zarr", zarr_format=3)
+    dataset.isel(y=slice(None, None, -1)).to_zarr(tmp_path / "plain.zarr", zarr_format=2, consolidated=False)
+    for name in ("three", "plain"):
+        with pytest.raises(InputError, match=rf'several variables .*Name one: ZARR:"{tmp_path}/{name}.zarr":/other'):
+            cube.open(tmp_path / f"{name}.zarr")
+        back = cube.open(f'ZARR:"{tmp_path}/{name}.zarr":/sm')
+        np.testing.assert_array_equal(back, array)
+        assert back.rio.crs == array.rio.crs
+        assert back.attrs["product"] == name
+        assert back.rio.transform().almost_equals(GEOGRAPHIC[1], 1e-9)
+
+
+def test_zarr_takes_the_place_of_zarr_alone(tmp_path):
+    path = tmp_path / "a.zarr"
+    cube.write({path: make()})
+    cube.zarr.write_layer(path, make())
+    cube.write({path: make((2, 3, 3))})
+    assert cube.open(path).shape == (2, 3, 3)
+    assert not (path / cube.zarr.LAYER).exists()  # that of the cube before
+    with pytest.raises(Cancelled):
+        cube.write({path: make()}, progress=_cancel)
+    assert cube.open(path).shape == (2, 3, 3)
+    precious = tmp_path / "mine.zarr"
+    precious.mkdir()
+    (precious / "thesis.txt").write_text("!")
+    with pytest.raises(OutputError, match="holds other files"):
+        cube.write({precious: make()})
+    assert (precious / "thesis.txt").read_text() == "!"
+    with pytest.raises(OutputError, match="the folder does not exist"):
+        cube.write({tmp_path / "none" / "a.zarr": make()})
+    assert left_over(tmp_path) == []
+
+
+def _cancel(fraction):
+    raise Cancelled("Stopped.")
+
+
+def test_zarr_without_its_package(tmp_path, monkeypatch):
+    cube.write({tmp_path / "a.zarr": make()})
+    status = environment.status
+    monkeypatch.setattr(
+        environment,
+        "status",
+        lambda name, *bounds: (
+            environment.PackageStatus(name, *bounds, False, "") if name == "zarr" else status(name, *bounds)
+        ),
+    )
+    with pytest.raises(DependencyError, match="package zarr is missing"):
+        cube.open(tmp_path / "a.zarr")
+    with pytest.raises(DependencyError, match="package zarr is missing"):
+        cube.write({tmp_path / "b.zarr": make()})
+    assert [file.name for file in tmp_path.iterdir()] == ["a.zarr"]
+
+
 def test_reason_codes_stay_bytes(tmp_path):
     codes = make().fillna(0).astype("uint8")
     codes[0] = 255
-    cube.write({tmp_path / "reason.tif": codes, tmp_path / "reason.nc": codes, tmp_path / "flag.tif": codes == 255})
+    cube.write({**{tmp_path / f"reason.{suffix}": codes for suffix in FORMATS}, tmp_path / "flag.tif": codes == 255})
+    cube.zarr.write_layer(tmp_path / "reason.zarr", codes)
     for suffix in FORMATS:
-        with rasterio.open(tmp_path / f"reason.{suffix}") as file:
+        with rasterio.open(tmp_path / f"reason.{suffix}{'/layer.vrt' if suffix == 'zarr' else ''}") as file:
             assert file.dtypes[0] == "uint8"
             assert file.nodata == 255
         back = cube.open(tmp_path / f"reason.{suffix}")
@@ -201,7 +289,7 @@ def test_named_bands(tmp_path, suffix):
 
 def test_one_named_band_and_undescribed_bands(tmp_path):
     one = make((1, 5, 7)).rename(time="band").assign_coords(band=["elevation"])
-    cube.write({tmp_path / "a.nc": one, tmp_path / "a.tif": one})
+    cube.write({tmp_path / f"a.{suffix}": one for suffix in FORMATS})
     for suffix in FORMATS:
         assert cube.open_bands(tmp_path / f"a.{suffix}")["band"].to_numpy().tolist() == ["elevation"]
     assert cube.open_bands(raster(tmp_path / "b.tif"))["band"].to_numpy().tolist() == ["1", "2", "3"]
@@ -243,7 +331,7 @@ def test_output_may_be_an_input(tmp_path):
 def test_a_cut_cube_keeps_its_place(tmp_path):
     cube.write({tmp_path / "a.tif": make((2, 40, 40))})
     part = cube.open(tmp_path / "a.tif").isel(y=slice(5, 9), x=slice(3, None))
-    cube.write({tmp_path / "b.nc": part, tmp_path / "b.tif": part})
+    cube.write({tmp_path / f"b.{suffix}": part for suffix in FORMATS})
     for suffix in FORMATS:
         back = cube.open(tmp_path / f"b.{suffix}")
         np.testing.assert_allclose(back["y"], part["y"])
@@ -575,12 +663,24 @@ def test_missing_and_unreadable_files(tmp_path):
             cube.open_bands(tmp_path / f"text.{suffix}")
 
 
+def test_an_abandoned_folder_is_swept_and_a_fresh_one_is_not(tmp_path):
+    for number, age in enumerate((0, time.time(), None)):
+        inside = tmp_path / f".a.000{number}.part.zarr" / "soil_moisture"
+        inside.mkdir(parents=True)
+        if age is not None:
+            os.utime(inside, (0, age))
+            os.utime(inside.parent, (0, 0))
+    cube.write({tmp_path / "a.zarr": make()})
+    assert left_over(tmp_path) == [".a.0001.part.zarr", ".a.0002.part.zarr"]
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("part", [0.02, 0.5, 0.9])
 def test_truncated_files(tmp_path, suffix, part):
     path = tmp_path / f"a.{suffix}"
     cube.write({path: make((20, 64, 64))})
-    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * part)])
+    damaged = path / "soil_moisture" / "0.0.0" if suffix == "zarr" else path
+    damaged.write_bytes(damaged.read_bytes()[: int(damaged.stat().st_size * part)])
     with pytest.raises(InputError, match=rf"Rainfall \(a.{suffix}\): cannot be read"):
         cube.write({tmp_path / "out.tif": cube.open(path, name="Rainfall")})
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
