@@ -39,23 +39,28 @@ def comparison(summary: Summary, *, wet_threshold: float, notes: Sequence[str] =
     shown = _SHOWN if pair.comparable else _FOREIGN
     medians = [(LABELS[name], summary.value(name), _unit(name, pair)) for name in shown]
     told = [f"{label} {value:.3g} {unit}".strip() for label, value, unit in medians if np.isfinite(value)]
+    steps = {"daily": "days", "monthly": "months"}.get(pair.step, "steps")
     report = Report(
         f"{pair.names[0]} against {pair.names[1]}",
-        f"{summary.scored:,} pixels, {first} to {last}. Medians over the pixels: {', '.join(told) or 'none'}.",
+        f"{summary.scored:,} pixels, {first} to {last}, {summary.value('n'):.0f} {steps} in the median pixel. Medians: "
+        f"{', '.join(told).replace('-', '−') or 'none'}.",
     )
-    steps = {"daily": "Days", "monthly": "Months"}.get(pair.step, "Steps")
-    tiles: list[tuple[str, Any]] = [("Pixels", f"{summary.scored:,}"), (steps, pair.times.size)]
-    tiles += [("In a pixel (median)", summary.value("n"))]
+    tiles: list[tuple[str, Any]] = [("Pixels", f"{summary.scored:,}"), (steps.capitalize(), pair.times.size)]
     report.figures(tiles + [(f"{label} ({unit})" if unit else label, value) for label, value, unit in medians])
     for note in notes:
         report.notice(note, "warning")
+    _maps(report, summary, shown, "Where they agree", "Agreement in each pixel")
+    if _tells_wet(pair):
+        _maps(report, summary, _WET, f"Steps of {wet_threshold:g} mm or more", "How well wet steps are found")
     _scores(report, summary)
-    _maps(report, summary, shown, "Where they agree")
-    if pair.rainfall:
-        _maps(report, summary, _WET, f"Steps of {wet_threshold:g} mm or more")
     _means(report, summary)
     report.section("How to read this", *_explained(pair, wet_threshold))
     return report
+
+
+def _tells_wet(pair: Pair) -> bool:
+    """Tell whether wet and dry steps are worth a word: of months, nearly all are wet."""
+    return pair.rainfall and pair.step != "monthly"
 
 
 def _unit(name: str, pair: Pair) -> str:
@@ -73,7 +78,7 @@ def _unit(name: str, pair: Pair) -> str:
 
 def _scores(report: Report, summary: Summary) -> None:
     table, pair = summary.table, summary.pair
-    shown = table[~table["metric"].isin(("n", "p")) & (table["pixels"] > 0)]
+    shown = table[~table["metric"].isin(("n", "p")) & (table["pixels"] > 0)].reset_index(drop=True)
     labels = LABELS | dict(zip(MEANS, (f"mean of {name}" for name in pair.names), strict=True))
     shown = shown.assign(units=[_unit(name, pair) for name in shown["metric"]], metric=shown["metric"].map(labels))
     columns = ["metric", "units", "pixels", "q05", "q25", "median", "q75", "q95"]
@@ -111,13 +116,13 @@ def _map(summary: Summary, name: str, label: str, limits: tuple[float, float] | 
     )  # fmt: skip
 
 
-def _maps(report: Report, summary: Summary, names: Sequence[str], title: str) -> None:
+def _maps(report: Report, summary: Summary, names: Sequence[str], section: str, title: str) -> None:
     if summary.pixels < 2:
         return
-    report.section(title)
+    report.section(section)
     charts = {LABELS[name]: _map(summary, name, LABELS[name]) for name in names}
-    caption = "Each on a scale of its own, from the 2nd to the 98th percentile of its pixels."
-    report.plot(charts, title=", ".join(LABELS[name] for name in names), caption=caption)
+    caption = "Each on a scale of its own, from the 2nd to the 98th percentile of the pixels."
+    report.plot(charts, title=title, caption=caption)
 
 
 def _means(report: Report, summary: Summary) -> None:
@@ -130,7 +135,9 @@ def _means(report: Report, summary: Summary) -> None:
     )
     limits = _limits(means) if pair.comparable else None
     charts = {product: _map(summary, name, "Mean", limits) for product, name in zip(pair.names, MEANS, strict=True)}
-    report.plot(charts, title="Means of both", caption="One scale for both." if limits else "")
+    if summary.value("n", "min") < summary.value("n", "max"):
+        charts["Common values"] = _map(summary, "n", "Number")
+    report.plot(charts, title="Means of both", caption="One scale for both means." if limits else "")
     if not pair.comparable:
         return
     found = evaluate(means[0].ravel(), means[1].ravel(), names=("n", "r", "bias", "rmse"))
@@ -153,24 +160,26 @@ def _limits(bands: Sequence[npt.NDArray[np.float32]]) -> tuple[float, float] | N
 
 def _explained(pair: Pair, wet_threshold: float) -> list[str]:
     """Return paragraphs on what the numbers are."""
-    product, reference = pair.names
+    product, _ = pair.names
     texts = [
-        f"Pixels are compared at the steps at which both have a value. Bias is {product} minus {reference}. The "
-        f"reference is no truth: its own errors count as those of {product}, and errors that both share are not seen."
+        "Pixels are compared at the steps at which both have a value. The reference is no truth: its own errors count "
+        f"as those of {product}, and errors that both share are not seen."
     ]
     if pair.months:
         texts.append(
             f"Months are made, in each pixel, of the days that both have, where these cover {100 * pair.least:g} % of "
             "the month; sums are scaled to the whole month."
         )
-    if pair.rainfall:
+    if _tells_wet(pair):
         texts.append(
-            f"A step is wet from {wet_threshold:g} mm on. POD: share of the reference's wet steps that the product "
-            "has, too. FAR: share of its wet steps that are dry in the reference. CSI: wet in both, of those wet in "
-            "either. Frequency bias: wet steps of the product over those of the reference."
+            f"A step is wet from {wet_threshold:g} mm on. POD: share of the reference's wet steps that are wet in the "
+            "product, too. FAR: share of the product's wet steps that are dry in the reference. CSI: steps wet in both "
+            "of those wet in either. Frequency bias: wet steps of the product over those of the reference."
         )
-    texts.append(
-        "KGE is 1 − √((R−1)² + (α−1)² + (β−1)²), α being the ratio of standard deviations and β that of means (Gupta "
-        "et al. 2009). Where the reference's mean is near 0, β and with it KGE tell little."
-    )
+    if pair.comparable:
+        texts.append(
+            "Bias is product minus reference. KGE is 1 − √((R−1)² + (α−1)² + (β−1)²), α being the ratio of standard "
+            "deviations and β that of means (Gupta et al. 2009). Where the reference's mean is near 0, β and with it "
+            "KGE tell little."
+        )
     return texts
