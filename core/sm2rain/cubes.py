@@ -9,6 +9,7 @@ import numpy as np
 import xarray as xr
 
 from ..cube import check_same_grid, time_step
+from ..cube.computing import gather
 from ..errors import InputError
 from .calibration import Problem, calibrate_block, calibrate_pool, score_block
 from .model import REASONS, invert_block, replace_snow
@@ -342,10 +343,10 @@ def _calibrate_pools(
     if evaporation is not None:
         inputs["evaporation"] = evaporation
     thin = {dim: slice(min(stride // 2, soil_moisture.sizes[dim] - 1), None, stride) for dim in ("y", "x")}
-    sample = xr.Dataset({name: array.isel(thin) for name, array in inputs.items()}).compute()
+    thinned = [array.isel(thin).transpose("y", "x", ...) for array in inputs.values()]
     values = {
-        name: array.transpose("y", "x", ...).values.astype(np.float64).reshape(array["y"].size * array["x"].size, -1)
-        for name, array in sample.items()
+        name: array.astype(np.float64).reshape(array.shape[0] * array.shape[1], -1)
+        for name, array in zip(inputs, gather(thinned), strict=True)
     }
     groups = values["classes"][:, 0]
     present = np.isfinite(values["s"]).any(axis=1) & np.isfinite(values["rain"]).any(axis=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
+from ..cube.computing import tile_slices
+from ..sampling.tiles import compute
 from . import tables
 from .calibration import CALIBRATED, STATUS
 from .model import REASONS, signal
@@ -191,7 +194,8 @@ def of_raster(
     status: dict[str, int] = {}
     lower, upper = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
     unfiltered = 0
-    for tile in _tiles(parameters, progress):
+    tiles = list(_tiles(parameters))
+    for number, tile in enumerate(tiles, 1):
         block = parameters.isel(tile).to_numpy()
         frame = pd.DataFrame(block.reshape(len(bands), -1).T, columns=bands)
         for code, count in frame["status"].value_counts().items():
@@ -203,6 +207,8 @@ def of_raster(
                 total[name] += counts[name]
         unfiltered += int((good["t"] == 0).sum())
         _keep(maps, block, tile, stride)
+        if progress:
+            progress(number / len(tiles))
     values = pd.DataFrame(maps.to_numpy().reshape(len(bands), -1).T, columns=bands)
     values = values.loc[values["status"] == CALIBRATED, [*PARAMETERS, *SCORES]].reset_index(drop=True)
     return Calibrated(
@@ -267,25 +273,21 @@ def of_rainfall(
     if fallback is not None:
         cubes["fallback"] = fallback.reindex(time=rainfall["time"])
     counts = np.zeros((rainfall.sizes["time"], len(REASONS)), np.int64)
-    sums = {name: np.zeros((2, rainfall.sizes["time"])) for name in cubes}
-    for tile in _tiles(rainfall, progress):
-        codes, *blocks = dask.compute(reason.isel(tile).data, *(cube.isel(tile).data for cube in cubes.values()))
-        for column, code in enumerate(REASONS):
-            counts[:, column] += (codes == code).sum(axis=(1, 2))
-        weights = _areas(rainfall.isel(tile))
-        for name, block in zip(cubes, blocks, strict=True):
-            there = np.isfinite(block)
-            sums[name] += np.stack(
-                [np.einsum("tyx,y->t", values, weights) for values in (np.where(there, block, 0.0), there)]
-            )
-        there, total = np.isfinite(blocks[0]), np.nansum(blocks[0], axis=0, dtype=float)
-        number = there.sum(axis=0)
-        _keep(rain_map, np.divide(total, number, out=np.full(total.shape, np.nan), where=number > 0), tile, stride)
-        _keep(valid_map, number / there.shape[0], tile, stride)
+    sums = np.zeros((len(cubes), 2, rainfall.sizes["time"]))
+
+    def task(tile: dict[str, slice]) -> Any:
+        blocks = (array.isel(tile).data for array in (reason, *cubes.values()))
+        return dask.delayed(_sum_up)(_areas(rainfall.isel(tile)), *blocks)
+
+    for tile, (own_counts, own_sums, mean, valid) in compute(list(_tiles(rainfall)), task, progress):
+        counts += own_counts
+        sums += own_sums
+        _keep(rain_map, mean, tile, stride)
+        _keep(valid_map, valid, tile, stride)
     times = pd.DatetimeIndex(rainfall["time"].to_numpy(), name="time")
     means = {
         name: np.divide(total, weight, out=np.full(total.size, np.nan), where=weight > 0)
-        for name, (total, weight) in sums.items()
+        for name, (total, weight) in zip(cubes, sums, strict=True)
     }
     return Inverted(
         series=pd.DataFrame(means, index=times),
@@ -294,6 +296,20 @@ def of_rainfall(
         valid=valid_map,
         step=_step_days(times),
     )
+
+
+def _sum_up(weights: np.ndarray, codes: np.ndarray, *blocks: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return of a tile the counts of reasons by step, sums and weights of each cube by step, and two maps."""
+    counts = np.stack([(codes == code).sum(axis=(1, 2)) for code in REASONS], axis=1)
+    sums = np.empty((len(blocks), 2, codes.shape[0]))
+    for own, block in zip(sums, blocks, strict=True):
+        there = np.isfinite(block)
+        own[0] = np.einsum("tyx,y->t", np.where(there, block, 0.0), weights)
+        own[1] = np.einsum("tyx,y->t", there, weights)
+    there, total = np.isfinite(blocks[0]), np.nansum(blocks[0], axis=0, dtype=float)
+    number = there.sum(axis=0)
+    mean = np.divide(total, number, out=np.full(total.shape, np.nan), where=number > 0)
+    return counts, sums, mean, number / there.shape[0]
 
 
 def possible_windows(times: np.ndarray, step: float, options: Options, start: Any = None, end: Any = None) -> float:
@@ -477,19 +493,10 @@ def _stride(array: xr.DataArray) -> int:
     return -(-max(array.sizes["y"], array.sizes["x"]) // _SAMPLE)
 
 
-def _tiles(array: xr.DataArray, progress: Progress | None) -> Iterator[dict[str, slice]]:
-    """Yield where the tiles of a dask-backed array lie, telling the progress after each."""
-    chunks = array.chunksizes
-    ends = {dim: np.cumsum(chunks[dim]).tolist() for dim in ("y", "x")}
-    begins = {dim: [0, *ends[dim][:-1]] for dim in ends}
-    count = len(ends["y"]) * len(ends["x"])
-    for number, (row, column) in enumerate(np.ndindex(len(ends["y"]), len(ends["x"])), 1):
-        yield {
-            "y": slice(begins["y"][row], ends["y"][row]),
-            "x": slice(begins["x"][column], ends["x"][column]),
-        }
-        if progress:
-            progress(number / count)
+def _tiles(array: xr.DataArray) -> Iterator[dict[str, slice]]:
+    """Yield where the tiles of a dask-backed array lie."""
+    for rows, columns in itertools.product(*(tile_slices(array.chunksizes[dim]) for dim in ("y", "x"))):
+        yield {"y": rows, "x": columns}
 
 
 def _sampled(array: xr.DataArray, stride: int) -> xr.DataArray:
