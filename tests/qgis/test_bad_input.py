@@ -183,6 +183,7 @@ GIVEN = {
     },
     "triplecollocation": {"X": "sm.tif", "Y": "sm_other.tif", "Z": "sm_third.tif", "BOOTSTRAP": 0, "MIN_SAMPLES": 10},
     "soilmoisturestatistics": {"SOIL_MOISTURE": "sm.tif"},
+    "comparecubes": {"PRODUCT": "sm.tif", "REFERENCE": "sm_other.tif"},
     "importproduct": {
         "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
     },
@@ -200,6 +201,7 @@ OUTPUTS = {
     "importstations": {"OBSERVATIONS": "out.csv", "STATIONS": "out.gpkg"},
     "importproduct": {"OUTPUT": "out.tif"},
     "validate": {"OUTPUT": "out.gpkg", "TABLE": "table.csv", "REPORT": "out.html"},
+    "comparecubes": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
     "triplecollocation": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
     "soilmoisturestatistics": {
         "OUTPUT": "out.tif",
@@ -369,6 +371,9 @@ CASES = [
           ("words", "holds 'wet', which is not a number"), ("nameless", "has no 'station_id'"),
       )],
     ("validate", {"STATIONS": "points_far.geojson"}, "none of the 1 stations lies on the grid"),
+    *[("comparecubes", {"REFERENCE": f"sm_{file}.tif"}, "with Regrid") for file in ("shifted", "small", "utm")],
+    *[("comparecubes", {"PRODUCT": f"sm_{file}"}, CUBES[file]) for file in ("cut.tif", "undated.tif", "text.nc")],
+    ("comparecubes", {"REFERENCE": "sm_later.tif"}, "in common"),
     *[("triplecollocation", {"Y": f"sm_{file}.tif"}, "with Regrid") for file in ("shifted", "small", "utm")],
     *[("triplecollocation", {"Z": f"sm_{file}"}, CUBES[file]) for file in ("cut.tif", "undated.tif", "text.nc")],
     ("triplecollocation", {"Z": "sm_later.tif"}, "no two time stamps that all three share"),
