@@ -585,8 +585,40 @@ def task_statistics(rows: str, columns: str, days: str) -> dict:
     return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
 
 
+def task_read_pair(rows: str, columns: str, days: str) -> dict:
+    """Read two cubes tile by tile, and do nothing with them."""
+    from sm2r.core import cube
+    from sm2r.core.sampling.tiles import compute
+
+    first, second, _ = members_paths(rows, columns, days)
+    one = cube.open(first)
+    blocks = [array.data.blocks for array in (one, cube.open(second, like=one))]
+    begin, cpu = time.perf_counter(), time.process_time()
+    for _ in compute(list(np.ndindex(blocks[0].shape)), lambda index: [part[index] for part in blocks]):
+        pass
+    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
+
+
+def task_compare(rows: str, columns: str, days: str) -> dict:
+    """Take all metrics of each pixel of two cubes, the rank correlation too, write and sum them up."""
+    from sm2r.core import cube
+    from sm2r.core.metrics import cubes
+
+    first, second, _ = members_paths(rows, columns, days)
+    one = cube.open(first)
+    pair = cubes.match(one, cube.open(second, like=one))
+    few = {"y": slice(2), "x": slice(2)}
+    cubes.evaluate_cubes(cubes.match(pair.estimated.isel(few), pair.observed.isel(few))).compute()
+    begin, cpu = time.perf_counter(), time.process_time()
+    cube.write({FOLDER / "compared.tif": cubes.evaluate_cubes(pair)})
+    cubes.summarise(cube.open_bands(FOLDER / "compared.tif"), pair)
+    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
+
+
 TASKS = {
     "read": task_read,
+    "read_pair": task_read_pair,
+    "compare": task_compare,
     "statistics": task_statistics,
     "collocate": task_collocate,
     "pytesmo": task_pytesmo,
@@ -735,6 +767,18 @@ def describing(rows: int, columns: int, days: int) -> list[dict]:
     }]  # fmt: skip
 
 
+def comparing(rows: int, columns: int, days: int) -> list[dict]:
+    """Compare the metrics of all pixels of two cubes with reading both once."""
+    size = rows, columns, days
+    mine, plain = ([run(task, *size) for _ in range(3)] for task in ("compare", "read_pair"))
+    ours, other = (float(np.median([one["cpu"] for one in found])) for found in (mine, plain))
+    return [{
+        "what": f"all metrics of each pixel of two cubes of {'×'.join(map(str, size))}, against reading both, CPU time",
+        "ours_ms": 1e3 * ours, "other_ms": 1e3 * other, "ratio": ours / other,
+        "memory_mb": max(one["memory_mb"] for one in mine),
+    }]  # fmt: skip
+
+
 def main() -> None:
     """Run one task, or all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -790,6 +834,7 @@ def main() -> None:
     shape = (250, 250, 365) if quick else (500, 500, 730)
     cube_path("sm", *shape)
     rows += describing(*shape)
+    rows += comparing(*shape)
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
     for row in rows:
