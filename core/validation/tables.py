@@ -20,6 +20,7 @@ WITH_INTERVAL = (
 )  # fmt: skip
 #: Above so many stations only classes and the whole have intervals.
 MOST_INTERVALS = 2000
+_AT_ONCE = 1000
 _KEYS = ("product", "station_id", "class", "time_step")
 
 
@@ -36,7 +37,7 @@ class Bootstrap:
         """Return the length of a block in steps, 1 at least."""
         if self.block is None or times.size < 2:
             return None
-        return max(1, round(self.block * np.timedelta64(1, "D") / np.median(np.diff(times))))
+        return max(1, round(self.block / (np.median(np.diff(times)) / np.timedelta64(1, "D"))))
 
 
 def score(
@@ -75,15 +76,17 @@ def score(
     done = 0
     for name in matched.products:
         estimated, observed = matched.pair(name)
-        found = pd.DataFrame(metrics.evaluate(estimated, observed, wet_threshold=wet))
+        report = part(progress, done, total)
+        found = _evaluate(estimated, observed, wet, part(report, 0, 2))
         found["reason"] = _reasons(found, least)
         few = found["n"].to_numpy() < least
         found.loc[few, found.columns.drop(["n", "reason"])] = np.nan
         keys = pd.DataFrame({"station_id": matched.stations, "class": matched.classes})
-        report = part(progress, done, total)
-        bounds = _bounds(estimated, observed, few, bootstrap, length, wet, report)
+        bounds = _bounds(estimated, observed, few, bootstrap, length, wet, part(report, 1, 2))
         frames.append(pd.concat([keys, found, bounds], axis=1).assign(product=name))
         done += 1
+        if progress:
+            progress(done / total)
         for label, chosen in groups:
             own = estimated[chosen], observed[chosen]
             pooled = pd.DataFrame([metrics.evaluate(own[0].ravel(), own[1].ravel(), wet_threshold=wet)])
@@ -102,6 +105,17 @@ def score(
         table.loc[foreign & (table["reason"] == ""), "reason"] = "in other units: no errors"
     columns = [*_KEYS, *(c for c in table.columns if c not in (*_KEYS, "reason")), "reason"]
     return table[columns]
+
+
+def _evaluate(estimated: Vector, observed: Vector, wet: float | None, progress: Progress | None) -> pd.DataFrame:
+    """Return the metrics of each station, some stations at a time: ranks are slow."""
+    pieces = []
+    for first in range(0, estimated.shape[0], _AT_ONCE):
+        own = slice(first, first + _AT_ONCE)
+        pieces.append(pd.DataFrame(metrics.evaluate(estimated[own], observed[own], wet_threshold=wet)))
+        if progress:
+            progress(min(first + _AT_ONCE, estimated.shape[0]) / estimated.shape[0])
+    return pd.concat(pieces, ignore_index=True)
 
 
 # What has no meaning between different units.
@@ -145,7 +159,7 @@ def explain(table: pd.DataFrame, bootstrap: Bootstrap | None = None) -> list[str
     notes = []
     for product, rows in missing(table).groupby("product", sort=False):
         parts = [
-            f"{step} at {len(stations)}, {reason} ({listed(stations)})"
+            f"{step} at {len(stations):,}, {reason} ({listed(stations)})"
             for step, reason, stations in zip(rows["time_step"], rows["reason"], rows["stations"], strict=True)
         ]
         notes.append(f"{product} has no correlation at some stations: {'; '.join(parts)}.")

@@ -185,6 +185,62 @@ def test_a_window_finds_observations_near_an_overpass():
         )
 
 
+def test_a_window_takes_the_mean_of_what_lies_near_and_no_coverage():
+    rng = np.random.default_rng(6)
+    product = cube_of(rng.uniform(0.1, 0.3, (10, 2, 2)), "p", variable="soil_moisture", units="m3 m-3")
+    product = product.assign_coords(time=product["time"] + np.timedelta64(6, "h"))
+    hours = pd.date_range("2014-01-01", periods=240, freq="h")
+    table = pd.DataFrame({"station_id": "a", "time": hours, "value": rng.uniform(0.1, 0.3, 240)})
+    points = [points_of({"a": PLACES["a"]})]
+    matched, _ = match([product], points, table, labels=["P"], step="native", window=np.timedelta64(1, "h"))
+    np.testing.assert_allclose(matched.observed[0, 2], table["value"][53:56].mean())
+    rain = cube_of(np.ones((10, 2, 2)), "p")
+    whole = table.assign(value=1.0)
+    matched, notes = match([rain], points, whole, labels=["P"], step="native", window=np.timedelta64(1, "h"))
+    assert (matched.observed == 24).all()
+    assert any("WINDOW plays no part" in note for note in notes)
+
+
+def test_stations_of_unlike_steps_are_each_taken_by_their_own():
+    product = cube_of(np.ones((20, 4, 4)), "p")
+    hours = pd.date_range("2014-01-01", periods=24 * 20, freq="h")
+    days = hours[::24]
+    table = pd.concat(
+        [
+            pd.DataFrame({"station_id": "a", "time": hours, "value": 0.5}).drop(index=range(5, 9)),
+            pd.DataFrame({"station_id": "b", "time": days, "value": 7.0}),
+            pd.DataFrame({"station_id": "c", "time": hours, "value": 0.5}).drop(index=range(5, 20)),
+        ]
+    )
+    matched, notes = match([product], [points_of(PLACES)], table, labels=["P"])
+    np.testing.assert_allclose(matched.observed[0], 12)
+    np.testing.assert_allclose(matched.observed[1], 7)
+    assert np.isnan(matched.observed[2, 0])
+    np.testing.assert_allclose(matched.observed[2, 1:], 12)
+    assert any("1 steps at stations have less than 50 %" in note for note in notes)
+
+
+def test_common_pairs_are_those_that_all_have(case):
+    matched, _ = pairs_of(case)
+    common = matched.common()
+    there = np.isfinite(common.products["good"])
+    assert (there == np.isfinite(common.products["poor"])).all()
+    assert not there[:, 50:60].any()
+    counts = score(common).query("station_id != ''")
+    assert (counts[counts["product"] == "good"]["n"].to_numpy() == counts[counts["product"] == "poor"]["n"]).all()
+    nothing = {**matched.products, "nothing": np.full(matched.observed.shape, np.nan)}
+    again = replace(matched, products=nothing).common()
+    np.testing.assert_array_equal(again.products["good"], common.products["good"])
+
+
+@pytest.mark.parametrize(("days", "steps"), [(None, None), (0.4, 1), (2.6, 3), (45, 45)])
+def test_blocks_are_told_in_days(days, steps):
+    times = np.datetime64("2014-01-01", "ns") + np.arange(400) * np.timedelta64(1, "D")
+    assert Bootstrap(block=days).block_steps(times) == steps
+    months = np.unique(times.astype("datetime64[M]")).astype("datetime64[ns]")
+    assert Bootstrap(block=days).block_steps(months) == (days and max(1, round(days / 31)))
+
+
 def test_soil_moisture_and_saturation():
     rng = np.random.default_rng(3)
     truth = rng.uniform(0.1, 0.4, (60, 2, 2))
@@ -293,6 +349,20 @@ def test_errors_name_what_is_wrong(case):
         pairs_of((cubes, points, pd.concat([observations, observations.head(3)])))
     with pytest.raises(InputError, match="have no step from 2020"):
         pairs_of(case, start="2020-01-01")
+    months = pd.date_range("2014-01-01", periods=12, freq="MS")
+    with pytest.raises(InputError, match="longer than those judged"):
+        pairs_of((cubes, points, pd.DataFrame({"station_id": "a", "time": months, "value": 30.0})))
+    percent = cube_of(np.full((DAYS, 4, 4), 30.0), "sm", variable="soil_moisture", units="m3 m-3")
+    moisture = observations.assign(value=0.3)
+    with pytest.raises(InputError, match="PRODUCTS, 1: holds 30 at a station, but soil moisture lies in 0 to 1"):
+        pairs_of(([percent, percent], points, moisture))
+    with pytest.raises(InputError, match="PRODUCTS, 1: holds -9999 mm at a station"):
+        pairs_of(([cubes[0] * 0 - 9999, cubes[1]], points, observations))
+    with pytest.raises(InputError, match="Divide percent by 100"):
+        pairs_of(([percent / 100] * 2, points, observations.assign(value=30.0)))
+    sparse = replace(pairs_of(case)[0], times=np.arange(DAYS) * np.timedelta64(30, "D") + np.datetime64("1990", "ns"))
+    with pytest.raises(InputError, match="too long for months"):
+        monthly(sparse)
     with pytest.raises(InputError, match="holds no value"):
         pairs_of((cubes, points, observations.assign(value=np.nan)))
 
@@ -310,6 +380,7 @@ def test_many_stations_are_scored_at_once():
     table = score(matched, bootstrap=Bootstrap(samples=100), progress=told.append)
     assert len(table) == count + 1
     assert told[-1] == 1
+    assert max(np.diff([0, *told])) <= 0.5
     assert np.isfinite(pooled_of(table)["r_low"]).all()
     assert stations_of(table)["r_low"].isna().all()  # too many for intervals of their own
     assert "20,000 stations are more than 2,000" in explain(table, Bootstrap())[0]

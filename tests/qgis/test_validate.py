@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import pandas as pd
 import processing
 import pytest
 import rasterio
+import rasterio.warp
+import scipy.stats
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -28,6 +31,7 @@ from qgis.core import (
 )
 from sm2r.core import metrics
 
+DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS = 120
 DATES = [str(day.date()) for day in pd.date_range("2015-05-01", periods=DAYS)]
 PLACES = {"a": (100.1, 39.9, "wood"), "b": (100.6, 39.6, "wood"), "c": (100.9, 39.1, None), "far": (10.0, 10.0, "x")}
@@ -77,6 +81,11 @@ def products(rain, make_raster):
         return str(path)
 
     return [made("good", 0.3), made("poor", 1.2, "x [fitted to rainfall; stations: a, b; days: 2015-05-01/2015-06-30]")]
+
+
+def names(folder):
+    """Return the files of a folder but for GDAL's own notes beside rasters."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.endswith(".aux.xml"))
 
 
 def given(products, stations, table, tmp_path, **changes):
@@ -183,24 +192,108 @@ def test_in_a_graphical_model(products, stations, table, tmp_path):
         ({"PRODUCTS": []}, "PRODUCTS"),
         ({"START": "2030-01-01"}, "have no step from 2030"),
         ({"VALUE_FIELD": "depth"}, "depth"),
+        ({"CLASS_FIELD": "soil"}, "STATIONS: there is no field 'soil'"),
+        ({"TIME_STEP": "weekly"}, "TIME_STEP"),
         ({"OUTPUT": "/nowhere/at/all.gpkg"}, "the folder"),
     ],
 )
 def test_bad_input_leaves_nothing(products, stations, table, tmp_path, changes, text):
-    before = sorted(tmp_path.iterdir())
+    before = names(tmp_path)
     with pytest.raises(QgsProcessingException, match=text):
         processing.run("sm2r:validate", given(products, stations, table, tmp_path, **changes))
-    assert sorted(tmp_path.iterdir()) == before
+    assert names(tmp_path) == before
+
+
+def test_what_products_were_made_with_can_be_told(products, stations, table, tmp_path, feedback):
+    (tmp_path / "used.csv").write_text("station_id,use\nb,fit\nelsewhere,fit\n")
+    told = {"FIT_STATIONS": str(tmp_path / "used.csv"), "TIME_STEP": "daily", "BOOTSTRAP": 0, "COMMON": True}
+    processing.run("sm2r:validate", given(products[:1], stations, table, tmp_path, **told), feedback=feedback)
+    assert any("good was made with 1 of these 3 stations (b)" in text for text in feedback.warnings)
+    feedback.warnings.clear()
+    told |= {"FIT_START": "2015-01-01", "FIT_END": "2015-05-10"}
+    processing.run("sm2r:validate", given(products[:1], stations, table, tmp_path, **told), feedback=feedback)
+    assert any("good was made with" in text for text in feedback.warnings)
+    feedback.warnings.clear()
+    told |= {"START": "2015-06-01"}
+    processing.run("sm2r:validate", given(products[:1], stations, table, tmp_path, **told), feedback=feedback)
+    assert not any("good was" in text for text in feedback.warnings)
+    told |= {"FIT_STATIONS": None, "FIT_END": "2015-06-10"}
+    processing.run("sm2r:validate", given(products[:1], stations, table, tmp_path, **told), feedback=feedback)
+    assert any("good was fitted to 2015-06-01 to 2015-06-10, 10 of the" in text for text in feedback.warnings)
+
+
+def by_pandas(x, y):
+    """Return metrics of a frame's pairs, computed by pandas and SciPy alone."""
+    both = pd.concat([x, y], axis=1, keys=["x", "y"]).dropna()
+    x, y = both["x"], both["y"]
+    r, alpha, beta = x.corr(y), x.std() / y.std(), x.mean() / y.mean()
+    return {
+        "n": len(both), "r": r, "spearman": scipy.stats.spearmanr(x, y)[0], "bias": x.mean() - y.mean(),
+        "p": scipy.stats.pearsonr(x, y)[1], "rmse": ((x - y) ** 2).mean() ** 0.5, "mae": (x - y).abs().mean(),
+        "ubrmse": (x - y).std(ddof=0), "nse": 1 - ((x - y) ** 2).sum() / ((y - y.mean()) ** 2).sum(),
+        "kge_2009": 1 - ((r - 1) ** 2 + (alpha - 1) ** 2 + (beta - 1) ** 2) ** 0.5,
+        "kge_2012": 1 - ((r - 1) ** 2 + (alpha / beta - 1) ** 2 + (beta - 1) ** 2) ** 0.5,
+    }  # fmt: skip
+
+
+@pytest.mark.skipif(not (DATA / "hawaii" / "ERA5_LAND").is_dir(), reason="SM2R_TEST_DATA without hawaii")
+def test_every_metric_over_hawaii_is_that_of_pandas(tmp_path):
+    cubes = {}
+    for product, folder in (("era5_land", "ERA5_LAND"), ("gldas", "GLDAS"), ("smos_l3", "SMOS_L3")):
+        asked = {"INPUT": str(DATA / "hawaii" / folder), "PRODUCT": product, "START": "2017-01-01", "END": "2018-12-31"}
+        asked["OUTPUT"] = str(tmp_path / f"{product}.tif")
+        cubes[product] = processing.run("sm2r:importproduct", asked)["OUTPUT"]
+    asked = {"INPUT": str(DATA / "hawaii" / "ISMN_TESTDATA_HAWAII.zip"), "FORMAT": "ismn", "VARIABLE": "soil_moisture"}
+    asked |= {"STATIONS": str(tmp_path / "stations.gpkg"), "OBSERVATIONS": str(tmp_path / "sm.csv")}
+    processing.run("sm2r:importstations", asked)
+    targets = {
+        key: str(tmp_path / name) for key, name in (("OUTPUT", "s.gpkg"), ("TABLE", "s.csv"), ("REPORT", "r.html"))
+    }
+    found = processing.run(
+        "sm2r:validate",
+        {"PRODUCTS": list(cubes.values()), "STATIONS": asked["STATIONS"], "OBSERVATIONS": asked["OBSERVATIONS"],
+         "CLASS_FIELD": "land_cover", "BOOTSTRAP": 50, **targets},
+    )  # fmt: skip
+    scores = pd.read_csv(found["TABLE"], keep_default_na=False, na_values=["", "NULL"])
+    observed = pd.read_csv(asked["OBSERVATIONS"], parse_dates=["time"])
+    observed = observed.pivot(index="time", columns="station_id", values="soil_moisture").tz_localize(None)
+    places = {f["station_id"]: f.geometry().asPoint() for f in QgsVectorLayer(asked["STATIONS"], "s").getFeatures()}
+    checked = 0
+    for product, path in cubes.items():
+        with rasterio.open(path) as dataset:
+            point = rasterio.warp.transform("EPSG:4326", dataset.crs, *zip(*places.values(), strict=True))
+            values = np.array(list(dataset.sample(zip(*point, strict=True))), float)
+            times = pd.DatetimeIndex(dataset.descriptions).tz_localize(None)
+        for name, series in zip(places, values, strict=True):
+            if name not in observed:
+                continue
+            pair = pd.Series(series, times), observed[name]
+            daily = pd.concat(pair, axis=1, keys=["x", "y"]).dropna()
+            months = daily.groupby(daily.index.to_period("M")).mean()
+            days = daily.groupby(daily.index.to_period("M")).size()
+            months = months[days >= 0.5 * months.index.days_in_month]
+            for step, frame, least in (("daily", daily, 10), ("monthly", months, 3)):
+                chosen = (scores["product"] == product) & (scores["station_id"] == name) & (scores["time_step"] == step)
+                if not chosen.any():
+                    assert not len(frame)  # off the grid or without a day in common
+                    continue
+                [row] = scores[chosen].to_dict("records")
+                assert row["n"] == len(frame)
+                if len(frame) < least:
+                    assert np.isnan(row["r"])
+                    continue
+                for metric, wanted in by_pandas(frame["x"], frame["y"]).items():
+                    assert row[metric] == pytest.approx(wanted, rel=1e-6, abs=1e-12), (product, name, step, metric)
+                    checked += 1
+    assert checked > 200
+    assert Path(found["REPORT"]).stat().st_size < 6e6
 
 
 def test_cancelled_and_without_stations(products, stations, table, tmp_path, cancelling, context, feedback):
-    def names():
-        return sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".xml")  # GDAL's own notes
-
-    before = names()
+    before = names(tmp_path)
     for place in (5, 40, 80):
         processing.run("sm2r:validate", given(products, stations, table, tmp_path), feedback=cancelling(place))
-        assert names() == before
+        assert names(tmp_path) == before
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("sm2r:validate")
     asked = given([], None, None, tmp_path, IF_MISSING="skip")
     assert algorithm.run(asked, context, feedback) == ({}, True)
