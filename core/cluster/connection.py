@@ -86,11 +86,16 @@ class Connection:
 
     def submit(self, collections: Sequence[Any]) -> Remote:
         """Have dask collections computed together, by one worker."""
+        future = self.client.submit(shipping.messenger(), self.terms, self.payload(collections), pure=False)
+        return Remote(future, self.address)
+
+    def payload(self, collections: Sequence[Any]) -> bytes:
+        """Return what a worker needs to compute dask collections; to be made where the connection is in force."""
         import dask
         from distributed.protocol import serialize_bytes
 
-        payload = serialize_bytes(dask.optimize(*collections), serializers=("pickle",), on_error="raise")
-        return Remote(self.client.submit(shipping.messenger(), self.terms, payload, pure=False), self.address)
+        packed: bytes = serialize_bytes(dask.optimize(*collections), serializers=("pickle",), on_error="raise")
+        return packed
 
     def cancel(self, remotes: Iterable[Remote]) -> None:
         """Have the cluster forget tiles that nobody waits for any more."""
@@ -253,7 +258,7 @@ def _prepare(connection: Connection, timeout: float) -> None:
     if not problems:
         client.register_plugin(shipping.installer(terms[0], shipping.archive()), name=_CORE)
         told = connection.run(workers.join, terms)
-        problems = [problem for problem in told.values() if problem]
+        problems = [workers.refusal(worker, problem) for worker, problem in told.items() if problem]
     if problems:
         more = f" ({len(problems) - 1} more like this)" if len(problems) > 1 else ""
         raise ClusterError(problems[0] + more)

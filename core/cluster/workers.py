@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import importlib.metadata
 import os
-import platform
 import sys
 import threading
 import time
@@ -13,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ClusterError
+from ..errors import ClusterError, SM2RError
 from .shipping import code
 
 if TYPE_CHECKING:
@@ -76,6 +75,11 @@ def join(terms: Terms) -> str:
     return ""
 
 
+def refusal(worker: str, problem: str) -> str:
+    """Return the error that says why a worker may not compute."""
+    return f"SCHEDULER: worker {worker} {problem}. {REMEDY}"
+
+
 def perform(terms: Terms, payload: bytes) -> tuple[Any, ...]:
     """Compute what `Connection.submit` sent.
 
@@ -83,13 +87,22 @@ def perform(terms: Terms, payload: bytes) -> tuple[Any, ...]:
     ------
     ClusterError
         If this worker, which may have come later than others, does not fit.
+    SM2RError
+        Of the computation.
     """
     import dask
+    from distributed import get_worker
     from distributed.protocol import deserialize_bytes
 
-    _admit(terms)
-    results: tuple[Any, ...] = dask.compute(*deserialize_bytes(payload), scheduler="synchronous")
-    return results
+    if problem := join(terms):
+        raise ClusterError(refusal(get_worker().address, problem))
+    try:
+        results: tuple[Any, ...] = dask.compute(*deserialize_bytes(payload), scheduler="synchronous")
+        return results
+    except SM2RError as error:
+        failure = type(error)(str(error))
+    # Errors of the file libraries, of which ours came, do not travel.
+    raise failure
 
 
 @functools.lru_cache(maxsize=64)
@@ -105,7 +118,7 @@ def _admit(terms: Terms) -> None:
             problem = f"has {f'{package} {own}' if own else f'no {package}'}, this machine has {package} {version}"
     problem = problem or unseen(dict(sizes))
     if problem:
-        raise ClusterError(f"SCHEDULER: worker {_name()} {problem}. {REMEDY}")
+        raise ClusterError(problem)
 
 
 def unseen(sizes: Mapping[str, int]) -> str:
@@ -127,15 +140,6 @@ def _size(path: str) -> int:
         return Path(path).stat().st_size
     except OSError:
         return -1
-
-
-def _name() -> str:
-    from distributed import get_worker
-
-    try:
-        return f"{get_worker().address} ({platform.node()})"
-    except ValueError:
-        return platform.node()
 
 
 def receive(key: str, content: bytes | None) -> None:
