@@ -56,9 +56,9 @@ errors of the other; sums are scaled to the whole month.</p>
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.</p>
 <p><b>Pitfalls.</b> The reference is no truth: its errors count as those of the product, and what both share, such as
 gauges or a sensor, is not seen; a warning says what names and history tell of it. A product that was calibrated to the
-reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Maps
-show few pixels that differ by chance as well; with fewer than 100 values do not read much into single pixels. Seasons
-that both have raise R.</p>
+reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
+many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
+have raise R.</p>
 <p><b>What next.</b> <i>Triple collocation</i> with a third product tells whose errors they are, <i>Validate against
 stations</i> what the ground says, <i>Series over basins</i> how the two run in time.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
