@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTranslator
 
 from .dependencies import find_dependencies
 from .provider import Provider
+from .translation import install
 
 
 class Plugin:
@@ -13,10 +15,12 @@ class Plugin:
 
     def __init__(self) -> None:
         self.provider: Provider | None = None
+        self.translator: QTranslator | None = None
 
     def initProcessing(self) -> None:
         """Register the provider; ``qgis_process`` calls this and nothing else."""
         find_dependencies()
+        self.translator = install()
         self.provider = Provider()
         QgsApplication.processingRegistry().addProvider(self.provider)
         # The workflows are made of algorithms that QGIS finds only once the provider is registered.
@@ -31,3 +35,6 @@ class Plugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.translator is not None:
+            QgsApplication.removeTranslator(self.translator)
+            self.translator = None

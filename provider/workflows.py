@@ -22,6 +22,9 @@ class Workflow(QgsProcessingModelAlgorithm):
         self._path = path
         self.fromFile(str(path))
         self.setSourceFilePath(str(path))
+        for item in self.parameterDefinitions():
+            # The definition is QGIS's own, and takes a new text all the same.
+            item.setDescription(QCoreApplication.translate("SM2R", item.description()))
 
     def createInstance(self) -> Workflow:
         """Return a fresh instance, as QGIS wants one for each run."""

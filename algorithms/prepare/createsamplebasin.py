@@ -70,6 +70,9 @@ LAYERS: Mapping[str, tuple[str, str, str, bool]] = {
     "LAND_COVER": ("land_cover.tif", "land cover", "Land", False),
     "SOIL": ("soil.tif", "soil", "Land", False),
 }
+_LABELS = {
+    "smos": "SMOS", "smap": "SMAP", "ascat": "ASCAT", "tmpa": "TMPA", "cmfd": "CMFD", "era5_land": "ERA5-Land",
+}  # fmt: skip
 _LAND_COLORS = ("#c9d98a", "#8fbf7f", "#b59a5b", "#3f7d4c", "#f0cf65", "#b9b9bd")
 _SOIL_COLORS = ("#e3c48f", "#b98a56", "#7d5a3c")
 
@@ -137,7 +140,7 @@ https://doi.org/10.13031/2013.26773.</p>
         for key, (file, name, _, _) in LAYERS.items():
             raster = file.endswith(".tif")
             output = QgsProcessingOutputRasterLayer if raster else QgsProcessingOutputVectorLayer
-            self.addOutput(output(key, self.tr(name[:1].upper() + name[1:])))
+            self.addOutput(output(key, self.tr(_LABELS.get(name, name[:1].upper() + name[1:]))))
         self.addOutput(QgsProcessingOutputFile("PROJECT", self.tr("Project")))
 
     def execute(

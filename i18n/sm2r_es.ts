@@ -1,0 +1,1387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+  <context>
+    <name>SM2R</name>
+    <message>
+      <source>Prepare</source>
+      <translation>Preparar</translation>
+    </message>
+    <message>
+      <source>Series over basins</source>
+      <translation>Series por cuencas</translation>
+    </message>
+    <message>
+      <source>Averages products over basins, or any polygons, at every time step.</source>
+      <translation>Promedia productos sobre cuencas, o cualquier polígono, en cada paso de tiempo.</translation>
+    </message>
+    <message>
+      <source>Cubes</source>
+      <translation>Cubos</translation>
+    </message>
+    <message>
+      <source>Basins</source>
+      <translation>Cuencas</translation>
+    </message>
+    <message>
+      <source>Basin field</source>
+      <translation>Campo de cuenca</translation>
+    </message>
+    <message>
+      <source>Least share of area with values</source>
+      <translation>Fracción mínima del área con valores</translation>
+    </message>
+    <message>
+      <source>Add the share of area with values</source>
+      <translation>Añadir la fracción del área con valores</translation>
+    </message>
+    <message>
+      <source>If something is missing</source>
+      <translation>Si falta algo</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>Series</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Fuse</source>
+      <translation>Fusionar</translation>
+    </message>
+    <message>
+      <source>Merge by Bayesian model averaging</source>
+      <translation>Combinar por promedio bayesiano de modelos</translation>
+    </message>
+    <message>
+      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations.</source>
+      <translation>Combina varias estimaciones de la humedad del suelo en una sola, con su incertidumbre, mediante pesos obtenidos en estaciones.</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Miembros</translation>
+    </message>
+    <message>
+      <source>Stations</source>
+      <translation>Estaciones</translation>
+    </message>
+    <message>
+      <source>Observations</source>
+      <translation>Observaciones</translation>
+    </message>
+    <message>
+      <source>Weights by</source>
+      <translation>Pesos según</translation>
+    </message>
+    <message>
+      <source>Weights made before</source>
+      <translation>Pesos calculados previamente</translation>
+    </message>
+    <message>
+      <source>Standard deviations</source>
+      <translation>Desviaciones estándar</translation>
+    </message>
+    <message>
+      <source>Debiasing</source>
+      <translation>Corrección del sesgo</translation>
+    </message>
+    <message>
+      <source>Share of stations held out</source>
+      <translation>Fracción de estaciones reservadas</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Semilla</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Cuantiles</translation>
+    </message>
+    <message>
+      <source>Station field</source>
+      <translation>Campo de estación</translation>
+    </message>
+    <message>
+      <source>Time field</source>
+      <translation>Campo de tiempo</translation>
+    </message>
+    <message>
+      <source>Soil moisture field</source>
+      <translation>Campo de humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Start of the fit</source>
+      <translation>Inicio del ajuste</translation>
+    </message>
+    <message>
+      <source>End of the fit</source>
+      <translation>Fin del ajuste</translation>
+    </message>
+    <message>
+      <source>Merged soil moisture</source>
+      <translation>Humedad del suelo combinada</translation>
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>Dispersión</translation>
+    </message>
+    <message>
+      <source>Lower quantile</source>
+      <translation>Cuantil inferior</translation>
+    </message>
+    <message>
+      <source>Upper quantile</source>
+      <translation>Cuantil superior</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pesos</translation>
+    </message>
+    <message>
+      <source>R at stations</source>
+      <translation>R en las estaciones</translation>
+    </message>
+    <message>
+      <source>RMSE at stations (m³ m⁻³)</source>
+      <translation>RMSE en las estaciones (m³ m⁻³)</translation>
+    </message>
+    <message>
+      <source>Observations in the 90 % interval (%)</source>
+      <translation>Observaciones dentro del intervalo del 90 % (%)</translation>
+    </message>
+    <message>
+      <source>Rain</source>
+      <translation>Lluvia</translation>
+    </message>
+    <message>
+      <source>Calibrate SM2RAIN</source>
+      <translation>Calibrar SM2RAIN</translation>
+    </message>
+    <message>
+      <source>Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product.</source>
+      <translation>Determina, en cada píxel, los parámetros con los que la humedad del suelo reproduce la lluvia de un producto de referencia.</translation>
+    </message>
+    <message>
+      <source>Soil moisture</source>
+      <translation>Humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Reference rain</source>
+      <translation>Lluvia de referencia</translation>
+    </message>
+    <message>
+      <source>Variant</source>
+      <translation>Variante</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Inicio</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Fin</translation>
+    </message>
+    <message>
+      <source>Potential evaporation</source>
+      <translation>Evaporación potencial</translation>
+    </message>
+    <message>
+      <source>Step rule</source>
+      <translation>Regla del paso</translation>
+    </message>
+    <message>
+      <source>Dead zone</source>
+      <translation>Zona muerta</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Función objetivo</translation>
+    </message>
+    <message>
+      <source>Length of a window (hours)</source>
+      <translation>Longitud de la ventana (horas)</translation>
+    </message>
+    <message>
+      <source>Time stamp of rain</source>
+      <translation>Marca temporal de la lluvia</translation>
+    </message>
+    <message>
+      <source>Longest gap to bridge (days)</source>
+      <translation>Hueco más largo que se rellena (días)</translation>
+    </message>
+    <message>
+      <source>Normalisation</source>
+      <translation>Normalización</translation>
+    </message>
+    <message>
+      <source>Porosity</source>
+      <translation>Porosidad</translation>
+    </message>
+    <message>
+      <source>Residual water content</source>
+      <translation>Contenido de agua residual</translation>
+    </message>
+    <message>
+      <source>Parameter sets</source>
+      <translation>Conjuntos de parámetros</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Clases</translation>
+    </message>
+    <message>
+      <source>Bounds of Z, soil water capacity (mm)</source>
+      <translation>Límites de Z, capacidad de agua del suelo (mm)</translation>
+    </message>
+    <message>
+      <source>Bounds of a, drainage (mm d-1)</source>
+      <translation>Límites de a, drenaje (mm d-1)</translation>
+    </message>
+    <message>
+      <source>Bounds of b, drainage exponent</source>
+      <translation>Límites de b, exponente del drenaje</translation>
+    </message>
+    <message>
+      <source>Bounds of T, filter time (d)</source>
+      <translation>Límites de T, tiempo del filtro (d)</translation>
+    </message>
+    <message>
+      <source>Bounds of c, filter exponent</source>
+      <translation>Límites de c, exponente del filtro</translation>
+    </message>
+    <message>
+      <source>Bounds of K, share of evaporation</source>
+      <translation>Límites de K, fracción de la evaporación</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parámetros</translation>
+    </message>
+    <message>
+      <source>Pixels calibrated</source>
+      <translation>Píxeles calibrados</translation>
+    </message>
+    <message>
+      <source>Median R</source>
+      <translation>Mediana de R</translation>
+    </message>
+    <message>
+      <source>Median RMSE (mm)</source>
+      <translation>Mediana de RMSE (mm)</translation>
+    </message>
+    <message>
+      <source>Calibrate SM2RAIN at stations</source>
+      <translation>Calibrar SM2RAIN en estaciones</translation>
+    </message>
+    <message>
+      <source>Finds, for each station, the parameters by which its soil moisture tells the rain that was observed.</source>
+      <translation>Determina, para cada estación, los parámetros con los que su humedad del suelo reproduce la lluvia observada.</translation>
+    </message>
+    <message>
+      <source>Soil moisture of stations</source>
+      <translation>Humedad del suelo de las estaciones</translation>
+    </message>
+    <message>
+      <source>Rain of stations</source>
+      <translation>Lluvia de las estaciones</translation>
+    </message>
+    <message>
+      <source>Rain field</source>
+      <translation>Campo de lluvia</translation>
+    </message>
+    <message>
+      <source>Evaporation field</source>
+      <translation>Campo de evaporación</translation>
+    </message>
+    <message>
+      <source>Class field</source>
+      <translation>Campo de clase</translation>
+    </message>
+    <message>
+      <source>Stations calibrated</source>
+      <translation>Estaciones calibradas</translation>
+    </message>
+    <message>
+      <source>Assess</source>
+      <translation>Evaluar</translation>
+    </message>
+    <message>
+      <source>Check the environment</source>
+      <translation>Comprobar el entorno</translation>
+    </message>
+    <message>
+      <source>Says whether every Python package that SM2R needs is there, and how to get what is missing.</source>
+      <translation>Indica si están todos los paquetes de Python que SM2R necesita y cómo obtener los que falten.</translation>
+    </message>
+    <message>
+      <source>Everything is there</source>
+      <translation>Todo está disponible</translation>
+    </message>
+    <message>
+      <source>Compare two cubes</source>
+      <translation>Comparar dos cubos</translation>
+    </message>
+    <message>
+      <source>Maps how well a cube agrees with another one, pixel by pixel, such as rainfall with a reanalysis.</source>
+      <translation>Cartografía, píxel a píxel, el grado de concordancia de un cubo con otro, por ejemplo de la precipitación con un reanálisis.</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Producto</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Referencia</translation>
+    </message>
+    <message>
+      <source>Time step</source>
+      <translation>Paso de tiempo</translation>
+    </message>
+    <message>
+      <source>Rain of a wet step (mm)</source>
+      <translation>Lluvia de un paso húmedo (mm)</translation>
+    </message>
+    <message>
+      <source>Least common values</source>
+      <translation>Mínimo de valores comunes</translation>
+    </message>
+    <message>
+      <source>Least coverage</source>
+      <translation>Cobertura mínima</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Concordancia</translation>
+    </message>
+    <message>
+      <source>Scores over the pixels</source>
+      <translation>Métricas del conjunto de píxeles</translation>
+    </message>
+    <message>
+      <source>Pixels with scores</source>
+      <translation>Píxeles con métricas</translation>
+    </message>
+    <message>
+      <source>Median r of the pixels</source>
+      <translation>Mediana de r de los píxeles</translation>
+    </message>
+    <message>
+      <source>Median bias of the pixels</source>
+      <translation>Mediana del sesgo de los píxeles</translation>
+    </message>
+    <message>
+      <source>Median rmse of the pixels</source>
+      <translation>Mediana de rmse de los píxeles</translation>
+    </message>
+    <message>
+      <source>Median kge_2009 of the pixels</source>
+      <translation>Mediana de kge_2009 de los píxeles</translation>
+    </message>
+    <message>
+      <source>Correct rainfall by gauges</source>
+      <translation>Corregir la precipitación con pluviómetros</translation>
+    </message>
+    <message>
+      <source>Removes the bias of a rainfall product by one relation for the whole area, fitted to gauges or given.</source>
+      <translation>Elimina el sesgo de un producto de precipitación mediante una única relación para toda la zona, ajustada a pluviómetros o dada.</translation>
+    </message>
+    <message>
+      <source>Rainfall</source>
+      <translation>Precipitación</translation>
+    </message>
+    <message>
+      <source>Gauges</source>
+      <translation>Pluviómetros</translation>
+    </message>
+    <message>
+      <source>Rain of gauges</source>
+      <translation>Lluvia de los pluviómetros</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Método</translation>
+    </message>
+    <message>
+      <source>A of the power law</source>
+      <translation>A de la ley de potencia</translation>
+    </message>
+    <message>
+      <source>B of the power law</source>
+      <translation>B de la ley de potencia</translation>
+    </message>
+    <message>
+      <source>Rainfall field</source>
+      <translation>Campo de precipitación</translation>
+    </message>
+    <message>
+      <source>Least share of a month's steps</source>
+      <translation>Fracción mínima de los pasos de un mes</translation>
+    </message>
+    <message>
+      <source>Corrected rainfall</source>
+      <translation>Precipitación corregida</translation>
+    </message>
+    <message>
+      <source>A (of linear scaling the factor of the year)</source>
+      <translation>A (en el escalado lineal, el factor del año)</translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation>B</translation>
+    </message>
+    <message>
+      <source>Create sample basin</source>
+      <translation>Crear cuenca de ejemplo</translation>
+    </message>
+    <message>
+      <source>Makes a simulated mountain basin with products, stations and a ready project, to try everything on.</source>
+      <translation>Crea una cuenca de montaña simulada con productos, estaciones y un proyecto listo, para probarlo todo.</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Primer día</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Último día</translation>
+    </message>
+    <message>
+      <source>Resolution of the truth (degrees)</source>
+      <translation>Resolución de los datos verdaderos (grados)</translation>
+    </message>
+    <message>
+      <source>Load the main layers into the project</source>
+      <translation>Cargar las capas principales en el proyecto</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <source>Basin</source>
+      <translation>Cuenca</translation>
+    </message>
+    <message>
+      <source>Soil-moisture stations</source>
+      <translation>Estaciones de humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Rain gauges</source>
+      <translation>Pluviómetros</translation>
+    </message>
+    <message>
+      <source>SMOS</source>
+      <translation>SMOS</translation>
+    </message>
+    <message>
+      <source>SMAP</source>
+      <translation>SMAP</translation>
+    </message>
+    <message>
+      <source>ASCAT</source>
+      <translation>ASCAT</translation>
+    </message>
+    <message>
+      <source>TMPA</source>
+      <translation>TMPA</translation>
+    </message>
+    <message>
+      <source>CMFD</source>
+      <translation>CMFD</translation>
+    </message>
+    <message>
+      <source>ERA5-Land</source>
+      <translation>ERA5-Land</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Temperatura</translation>
+    </message>
+    <message>
+      <source>True soil moisture</source>
+      <translation>Humedad del suelo verdadera</translation>
+    </message>
+    <message>
+      <source>True rainfall</source>
+      <translation>Precipitación verdadera</translation>
+    </message>
+    <message>
+      <source>Elevation</source>
+      <translation>Elevación</translation>
+    </message>
+    <message>
+      <source>Sand</source>
+      <translation>Arena</translation>
+    </message>
+    <message>
+      <source>Clay</source>
+      <translation>Arcilla</translation>
+    </message>
+    <message>
+      <source>Land cover</source>
+      <translation>Cobertura del suelo</translation>
+    </message>
+    <message>
+      <source>Soil</source>
+      <translation>Suelo</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Proyecto</translation>
+    </message>
+    <message>
+      <source>Fuse soil moisture</source>
+      <translation>Fusionar la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Makes one soil moisture of several products by trained models, and says where these leave what they saw.</source>
+      <translation>Obtiene una única humedad del suelo a partir de varios productos con modelos entrenados, e indica dónde estos se salen de lo visto en el entrenamiento.</translation>
+    </message>
+    <message>
+      <source>Predictors</source>
+      <translation>Predictores</translation>
+    </message>
+    <message>
+      <source>Static rasters</source>
+      <translation>Rásteres estáticos</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelos</translation>
+    </message>
+    <message>
+      <source>Product name</source>
+      <translation>Nombre del producto</translation>
+    </message>
+    <message>
+      <source>Processor</source>
+      <translation>Procesador</translation>
+    </message>
+    <message>
+      <source>Fused soil moisture</source>
+      <translation>Humedad del suelo fusionada</translation>
+    </message>
+    <message>
+      <source>Applicability</source>
+      <translation>Aplicabilidad</translation>
+    </message>
+    <message>
+      <source>Values given</source>
+      <translation>Valores obtenidos</translation>
+    </message>
+    <message>
+      <source>Import product</source>
+      <translation>Importar producto</translation>
+    </message>
+    <message>
+      <source>Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded.</source>
+      <translation>Crea un cubo diario a partir de los archivos de un producto satelital o de reanálisis, tal como se descargaron.</translation>
+    </message>
+    <message>
+      <source>Folder of files, or path of a zip archive</source>
+      <translation>Carpeta de archivos o ruta de un archivo zip</translation>
+    </message>
+    <message>
+      <source>Variable</source>
+      <translation>Variable</translation>
+    </message>
+    <message>
+      <source>Quality</source>
+      <translation>Calidad</translation>
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation>Extensión</translation>
+    </message>
+    <message>
+      <source>Overpass</source>
+      <translation>Paso del satélite</translation>
+    </message>
+    <message>
+      <source>Cell size (degrees)</source>
+      <translation>Tamaño de celda (grados)</translation>
+    </message>
+    <message>
+      <source>Least share of a day</source>
+      <translation>Fracción mínima de un día</translation>
+    </message>
+    <message>
+      <source>Damaged files</source>
+      <translation>Archivos dañados</translation>
+    </message>
+    <message>
+      <source>Names of files</source>
+      <translation>Nombres de los archivos</translation>
+    </message>
+    <message>
+      <source>Name of the product</source>
+      <translation>Nombre del producto</translation>
+    </message>
+    <message>
+      <source>Variable in the files</source>
+      <translation>Variable en los archivos</translation>
+    </message>
+    <message>
+      <source>Units in the files</source>
+      <translation>Unidades en los archivos</translation>
+    </message>
+    <message>
+      <source>Depth of the layer (mm)</source>
+      <translation>Profundidad de la capa de suelo (mm)</translation>
+    </message>
+    <message>
+      <source>Date in file names</source>
+      <translation>Fecha en los nombres de archivo</translation>
+    </message>
+    <message>
+      <source>Meaning of time stamps</source>
+      <translation>Significado de las marcas temporales</translation>
+    </message>
+    <message>
+      <source>Missing value</source>
+      <translation>Valor ausente</translation>
+    </message>
+    <message>
+      <source>Quality rules</source>
+      <translation>Reglas de calidad</translation>
+    </message>
+    <message>
+      <source>Cube</source>
+      <translation>Cubo</translation>
+    </message>
+    <message>
+      <source>Time steps</source>
+      <translation>Pasos de tiempo</translation>
+    </message>
+    <message>
+      <source>Import stations</source>
+      <translation>Importar estaciones</translation>
+    </message>
+    <message>
+      <source>Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers.</source>
+      <translation>Crea una capa de estaciones y una tabla de observaciones a partir de descargas de ISMN, tablas de texto, hojas de cálculo o capas.</translation>
+    </message>
+    <message>
+      <source>ISMN download or table of observations</source>
+      <translation>Descarga de ISMN o tabla de observaciones</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Formato</translation>
+    </message>
+    <message>
+      <source>Depth from (m)</source>
+      <translation>Profundidad desde (m)</translation>
+    </message>
+    <message>
+      <source>Depth to (m)</source>
+      <translation>Profundidad hasta (m)</translation>
+    </message>
+    <message>
+      <source>Quality flags</source>
+      <translation>Indicadores de calidad</translation>
+    </message>
+    <message>
+      <source>Depths</source>
+      <translation>Profundidades</translation>
+    </message>
+    <message>
+      <source>Rain stamp</source>
+      <translation>Marca temporal de la lluvia</translation>
+    </message>
+    <message>
+      <source>What cannot be read</source>
+      <translation>Lo que no se puede leer</translation>
+    </message>
+    <message>
+      <source>Table: station column</source>
+      <translation>Tabla: columna de estación</translation>
+    </message>
+    <message>
+      <source>Table: time column</source>
+      <translation>Tabla: columna de tiempo</translation>
+    </message>
+    <message>
+      <source>Table: value column</source>
+      <translation>Tabla: columna de valor</translation>
+    </message>
+    <message>
+      <source>Table: flag column</source>
+      <translation>Tabla: columna de indicador de calidad</translation>
+    </message>
+    <message>
+      <source>Table: time format</source>
+      <translation>Tabla: formato de tiempo</translation>
+    </message>
+    <message>
+      <source>Table: separator</source>
+      <translation>Tabla: separador</translation>
+    </message>
+    <message>
+      <source>Table: layout</source>
+      <translation>Tabla: disposición</translation>
+    </message>
+    <message>
+      <source>Table: units</source>
+      <translation>Tabla: unidades</translation>
+    </message>
+    <message>
+      <source>Table: hours ahead of UTC</source>
+      <translation>Tabla: horas de adelanto respecto a UTC</translation>
+    </message>
+    <message>
+      <source>Table: coordinates of stations</source>
+      <translation>Tabla: coordenadas de las estaciones</translation>
+    </message>
+    <message>
+      <source>Table: station column of the coordinates</source>
+      <translation>Tabla: columna de estación de las coordenadas</translation>
+    </message>
+    <message>
+      <source>Table: CRS of coordinates</source>
+      <translation>Tabla: SRC de las coordenadas</translation>
+    </message>
+    <message>
+      <source>Stations read</source>
+      <translation>Estaciones leídas</translation>
+    </message>
+    <message>
+      <source>Invert soil moisture</source>
+      <translation>Invertir la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Turns a cube of soil moisture into rain, with the parameters of an earlier calibration.</source>
+      <translation>Convierte un cubo de humedad del suelo en lluvia, con los parámetros de una calibración anterior.</translation>
+    </message>
+    <message>
+      <source>Snow</source>
+      <translation>Nieve</translation>
+    </message>
+    <message>
+      <source>Fallback rain</source>
+      <translation>Lluvia de respaldo</translation>
+    </message>
+    <message>
+      <source>Snow threshold (°C)</source>
+      <translation>Umbral de nieve (°C)</translation>
+    </message>
+    <message>
+      <source>Reasons</source>
+      <translation>Motivos</translation>
+    </message>
+    <message>
+      <source>Invert soil moisture at stations</source>
+      <translation>Invertir la humedad del suelo en estaciones</translation>
+    </message>
+    <message>
+      <source>Turns the soil moisture of stations into rain, with the parameters of an earlier calibration.</source>
+      <translation>Convierte la humedad del suelo de las estaciones en lluvia, con los parámetros de una calibración anterior.</translation>
+    </message>
+    <message>
+      <source>Weather of stations</source>
+      <translation>Meteorología de las estaciones</translation>
+    </message>
+    <message>
+      <source>Temperature field</source>
+      <translation>Campo de temperatura</translation>
+    </message>
+    <message>
+      <source>Fallback rain field</source>
+      <translation>Campo de lluvia de respaldo</translation>
+    </message>
+    <message>
+      <source>Values of rain</source>
+      <translation>Valores de lluvia</translation>
+    </message>
+    <message>
+      <source>Regrid</source>
+      <translation>Remuestrear a otra cuadrícula</translation>
+    </message>
+    <message>
+      <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
+      <translation>Lleva un cubo, o un ráster estático, a otra cuadrícula y a pasos diarios o mensuales.</translation>
+    </message>
+    <message>
+      <source>Cube or static raster</source>
+      <translation>Cubo o ráster estático</translation>
+    </message>
+    <message>
+      <source>Grid of this raster</source>
+      <translation>Cuadrícula de este ráster</translation>
+    </message>
+    <message>
+      <source>Resolution</source>
+      <translation>Resolución</translation>
+    </message>
+    <message>
+      <source>Coordinate reference system</source>
+      <translation>Sistema de referencia de coordenadas</translation>
+    </message>
+    <message>
+      <source>Statistic of days and months</source>
+      <translation>Estadístico de días y meses</translation>
+    </message>
+    <message>
+      <source>Mask</source>
+      <translation>Máscara</translation>
+    </message>
+    <message>
+      <source>Regridded</source>
+      <translation>Remuestreado</translation>
+    </message>
+    <message>
+      <source>Sample cubes at stations</source>
+      <translation>Muestrear cubos en estaciones</translation>
+    </message>
+    <message>
+      <source>Reads satellite and model products where the stations stand, into one table with a column a product.</source>
+      <translation>Lee productos de satélite y de modelos en la posición de las estaciones, en una tabla con una columna por producto.</translation>
+    </message>
+    <message>
+      <source>Measurements</source>
+      <translation>Mediciones</translation>
+    </message>
+    <message>
+      <source>Time field of measurements</source>
+      <translation>Campo de tiempo de las mediciones</translation>
+    </message>
+    <message>
+      <source>Fields of measurements</source>
+      <translation>Campos de las mediciones</translation>
+    </message>
+    <message>
+      <source>Stations sampled</source>
+      <translation>Estaciones muestreadas</translation>
+    </message>
+    <message>
+      <source>Set time</source>
+      <translation>Asignar tiempo</translation>
+    </message>
+    <message>
+      <source>Makes a cube of a raster whose bands are time steps but do not say so.</source>
+      <translation>Crea un cubo a partir de un ráster cuyas bandas son pasos de tiempo pero no lo indican.</translation>
+    </message>
+    <message>
+      <source>Raster with one band per time step</source>
+      <translation>Ráster con una banda por paso de tiempo</translation>
+    </message>
+    <message>
+      <source>Start of the first band</source>
+      <translation>Inicio de la primera banda</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>Unidades</translation>
+    </message>
+    <message>
+      <source>Soil-moisture statistics</source>
+      <translation>Estadísticas de humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Describes how soil moisture varies in space and time: months, seasons, maps, and variation by class.</source>
+      <translation>Describe cómo varía la humedad del suelo en el espacio y el tiempo: meses, estaciones del año, mapas y variación por clase.</translation>
+    </message>
+    <message>
+      <source>Class field of polygons</source>
+      <translation>Campo de clase de los polígonos</translation>
+    </message>
+    <message>
+      <source>Names of classes</source>
+      <translation>Nombres de las clases</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>Mapas</translation>
+    </message>
+    <message>
+      <source>Months and seasons</source>
+      <translation>Meses y estaciones del año</translation>
+    </message>
+    <message>
+      <source>Regression by class</source>
+      <translation>Regresión por clase</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Pasos</translation>
+    </message>
+    <message>
+      <source>Steps that count</source>
+      <translation>Pasos que cuentan</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Media</translation>
+    </message>
+    <message>
+      <source>Standard deviation</source>
+      <translation>Desviación estándar</translation>
+    </message>
+    <message>
+      <source>CV</source>
+      <translation>CV</translation>
+    </message>
+    <message>
+      <source>Train soil-moisture fusion</source>
+      <translation>Entrenar la fusión de humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Trains a model at stations that makes one soil moisture of several products, and says what it is worth.</source>
+      <translation>Entrena en estaciones un modelo que obtiene una única humedad del suelo a partir de varios productos, e indica su calidad.</translation>
+    </message>
+    <message>
+      <source>Window (steps)</source>
+      <translation>Ventana (pasos)</translation>
+    </message>
+    <message>
+      <source>Test part</source>
+      <translation>Parte de prueba</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
+    </message>
+    <message>
+      <source>Required products</source>
+      <translation>Productos obligatorios</translation>
+    </message>
+    <message>
+      <source>Day of the year as a predictor</source>
+      <translation>Día del año como predictor</translation>
+    </message>
+    <message>
+      <source>Share of predictors taken away</source>
+      <translation>Fracción de predictores retirados</translation>
+    </message>
+    <message>
+      <source>Groups of stations</source>
+      <translation>Grupos de estaciones</translation>
+    </message>
+    <message>
+      <source>Epochs at most</source>
+      <translation>Máximo de épocas</translation>
+    </message>
+    <message>
+      <source>Train once more on all data</source>
+      <translation>Entrenar una vez más con todos los datos</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modelo</translation>
+    </message>
+    <message>
+      <source>R on the test part</source>
+      <translation>R en la parte de prueba</translation>
+    </message>
+    <message>
+      <source>RMSE (m³ m⁻³) on the test part</source>
+      <translation>RMSE (m³ m⁻³) en la parte de prueba</translation>
+    </message>
+    <message>
+      <source>Bias (m³ m⁻³) on the test part</source>
+      <translation>Sesgo (m³ m⁻³) en la parte de prueba</translation>
+    </message>
+    <message>
+      <source>Triple collocation</source>
+      <translation>Triple colocación</translation>
+    </message>
+    <message>
+      <source>Finds the errors of three independent products, pixel by pixel, without any ground truth.</source>
+      <translation>Determina los errores de tres productos independientes, píxel a píxel, sin datos de verdad terreno.</translation>
+    </message>
+    <message>
+      <source>Product X</source>
+      <translation>Producto X</translation>
+    </message>
+    <message>
+      <source>Product Y</source>
+      <translation>Producto Y</translation>
+    </message>
+    <message>
+      <source>Product Z</source>
+      <translation>Producto Z</translation>
+    </message>
+    <message>
+      <source>Where an error variance is negative</source>
+      <translation>Si una varianza del error es negativa</translation>
+    </message>
+    <message>
+      <source>Bootstrap samples</source>
+      <translation>Muestras de bootstrap</translation>
+    </message>
+    <message>
+      <source>Anomalies</source>
+      <translation>Anomalías</translation>
+    </message>
+    <message>
+      <source>Significance of correlations</source>
+      <translation>Significación de las correlaciones</translation>
+    </message>
+    <message>
+      <source>Wet threshold (mm)</source>
+      <translation>Umbral húmedo (mm)</translation>
+    </message>
+    <message>
+      <source>Level of the intervals</source>
+      <translation>Nivel de los intervalos</translation>
+    </message>
+    <message>
+      <source>Block length (days)</source>
+      <translation>Longitud de bloque (días)</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>Errores</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Productos</translation>
+    </message>
+    <message>
+      <source>Pixels solved</source>
+      <translation>Píxeles resueltos</translation>
+    </message>
+    <message>
+      <source>SNR of X over all pixels (dB)</source>
+      <translation>SNR de X en todos los píxeles (dB)</translation>
+    </message>
+    <message>
+      <source>SNR of Y over all pixels (dB)</source>
+      <translation>SNR de Y en todos los píxeles (dB)</translation>
+    </message>
+    <message>
+      <source>SNR of Z over all pixels (dB)</source>
+      <translation>SNR de Z en todos los píxeles (dB)</translation>
+    </message>
+    <message>
+      <source>Validate against stations</source>
+      <translation>Validar con estaciones</translation>
+    </message>
+    <message>
+      <source>Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure.</source>
+      <translation>Indica la calidad de productos de precipitación o de humedad del suelo en estaciones, cuál es el mejor y con qué certeza.</translation>
+    </message>
+    <message>
+      <source>Rank and map by</source>
+      <translation>Clasificar y cartografiar según</translation>
+    </message>
+    <message>
+      <source>Value field</source>
+      <translation>Campo de valor</translation>
+    </message>
+    <message>
+      <source>Time window (hours)</source>
+      <translation>Ventana temporal (horas)</translation>
+    </message>
+    <message>
+      <source>Confidence of intervals</source>
+      <translation>Confianza de los intervalos</translation>
+    </message>
+    <message>
+      <source>Only pairs that all products have</source>
+      <translation>Solo pares comunes a todos los productos</translation>
+    </message>
+    <message>
+      <source>Least number of pairs</source>
+      <translation>Número mínimo de pares</translation>
+    </message>
+    <message>
+      <source>Resamples</source>
+      <translation>Remuestreos por bootstrap</translation>
+    </message>
+    <message>
+      <source>Length of blocks (days)</source>
+      <translation>Longitud de los bloques (días)</translation>
+    </message>
+    <message>
+      <source>Stations that products were made with</source>
+      <translation>Estaciones con las que se elaboraron los productos</translation>
+    </message>
+    <message>
+      <source>Start of what products were made with</source>
+      <translation>Inicio de los datos con los que se elaboraron los productos</translation>
+    </message>
+    <message>
+      <source>End of what products were made with</source>
+      <translation>Fin de los datos con los que se elaboraron los productos</translation>
+    </message>
+    <message>
+      <source>Scores at stations</source>
+      <translation>Métricas en las estaciones</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>Métricas</translation>
+    </message>
+    <message>
+      <source>Best product</source>
+      <translation>Mejor producto</translation>
+    </message>
+    <message>
+      <source>Workflows</source>
+      <translation>Flujos de trabajo</translation>
+    </message>
+    <message>
+      <source>Fuse and merge soil moisture</source>
+      <translation>Fusionar y combinar la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>SMOS soil moisture</source>
+      <translation>Humedad del suelo de SMOS</translation>
+    </message>
+    <message>
+      <source>SMAP soil moisture</source>
+      <translation>Humedad del suelo de SMAP</translation>
+    </message>
+    <message>
+      <source>ASCAT soil moisture</source>
+      <translation>Humedad del suelo de ASCAT</translation>
+    </message>
+    <message>
+      <source>Other static rasters</source>
+      <translation>Otros rásteres estáticos</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>Cuadrícula</translation>
+    </message>
+    <message>
+      <source>Soil moisture by CNN</source>
+      <translation>Humedad del suelo por CNN</translation>
+    </message>
+    <message>
+      <source>Soil moisture by LSTM</source>
+      <translation>Humedad del suelo por LSTM</translation>
+    </message>
+    <message>
+      <source>Soil moisture by random forest</source>
+      <translation>Humedad del suelo por random forest</translation>
+    </message>
+    <message>
+      <source>Report of merging</source>
+      <translation>Informe de la combinación</translation>
+    </message>
+    <message>
+      <source>Spread of soil moisture</source>
+      <translation>Dispersión de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Weights of models</source>
+      <translation>Pesos de los modelos</translation>
+    </message>
+    <message>
+      <source>Model CNN</source>
+      <translation>Modelo CNN</translation>
+    </message>
+    <message>
+      <source>Report of CNN</source>
+      <translation>Informe de CNN</translation>
+    </message>
+    <message>
+      <source>Model LSTM</source>
+      <translation>Modelo LSTM</translation>
+    </message>
+    <message>
+      <source>Report of LSTM</source>
+      <translation>Informe de LSTM</translation>
+    </message>
+    <message>
+      <source>Model random forest</source>
+      <translation>Modelo random forest</translation>
+    </message>
+    <message>
+      <source>Report of random forest</source>
+      <translation>Informe de random forest</translation>
+    </message>
+    <message>
+      <source>Report of soil moisture</source>
+      <translation>Informe de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Scores of soil moisture</source>
+      <translation>Métricas de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Scores of soil moisture at stations</source>
+      <translation>Métricas de la humedad del suelo en las estaciones</translation>
+    </message>
+    <message>
+      <source>Rainfall from soil moisture</source>
+      <translation>Precipitación a partir de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Rainfall product</source>
+      <translation>Producto de precipitación</translation>
+    </message>
+    <message>
+      <source>Rainfall products to compare</source>
+      <translation>Productos de precipitación para comparar</translation>
+    </message>
+    <message>
+      <source>Start of calibration</source>
+      <translation>Inicio de la calibración</translation>
+    </message>
+    <message>
+      <source>End of calibration</source>
+      <translation>Fin de la calibración</translation>
+    </message>
+    <message>
+      <source>Parameters of SM2RAIN for</source>
+      <translation>Parámetros de SM2RAIN para</translation>
+    </message>
+    <message>
+      <source>Calibrate by</source>
+      <translation>Calibrar según</translation>
+    </message>
+    <message>
+      <source>Report of calibration</source>
+      <translation>Informe de la calibración</translation>
+    </message>
+    <message>
+      <source>SM2RAIN parameters</source>
+      <translation>Parámetros de SM2RAIN</translation>
+    </message>
+    <message>
+      <source>Report of correction</source>
+      <translation>Informe de la corrección</translation>
+    </message>
+    <message>
+      <source>Report of inversion</source>
+      <translation>Informe de la inversión</translation>
+    </message>
+    <message>
+      <source>Report of series</source>
+      <translation>Informe de las series</translation>
+    </message>
+    <message>
+      <source>Series over the basin</source>
+      <translation>Series de la cuenca</translation>
+    </message>
+    <message>
+      <source>Report of rainfall</source>
+      <translation>Informe de la precipitación</translation>
+    </message>
+    <message>
+      <source>Scores of rainfall</source>
+      <translation>Métricas de la precipitación</translation>
+    </message>
+    <message>
+      <source>Scores of rainfall at gauges</source>
+      <translation>Métricas de la precipitación en los pluviómetros</translation>
+    </message>
+    <message>
+      <source>The whole chain</source>
+      <translation>La cadena completa</translation>
+    </message>
+    <message>
+      <source>Second rainfall product</source>
+      <translation>Segundo producto de precipitación</translation>
+    </message>
+    <message>
+      <source>Third rainfall product</source>
+      <translation>Tercer producto de precipitación</translation>
+    </message>
+    <message>
+      <source>Errors of rainfall</source>
+      <translation>Errores de la precipitación</translation>
+    </message>
+    <message>
+      <source>Report of triple collocation</source>
+      <translation>Informe de la triple colocación</translation>
+    </message>
+    <message>
+      <source>Table of errors</source>
+      <translation>Tabla de errores</translation>
+    </message>
+    <message>
+      <source>Monthly soil moisture</source>
+      <translation>Humedad del suelo mensual</translation>
+    </message>
+    <message>
+      <source>Report of statistics</source>
+      <translation>Informe de las estadísticas</translation>
+    </message>
+    <message>
+      <source>Statistics of soil moisture</source>
+      <translation>Estadísticas de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Variability by class</source>
+      <translation>Variabilidad por clase</translation>
+    </message>
+    <message>
+      <source>Everything that SM2R needs is there.</source>
+      <translation>Todo lo que SM2R necesita está disponible.</translation>
+    </message>
+    <message>
+      <source>{} against {}</source>
+      <translation>{} frente a {}</translation>
+    </message>
+    <message>
+      <source>Soil-moisture statistics of {}</source>
+      <translation>Estadísticas de humedad del suelo de {}</translation>
+    </message>
+    <message>
+      <source>Errors by triple collocation</source>
+      <translation>Errores por triple colocación</translation>
+    </message>
+    <message>
+      <source>Stopped; nothing was written.</source>
+      <translation>Detenido; no se ha escrito nada.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this run. Take a smaller extent or fewer layers at once.</source>
+      <translation>No hay memoria suficiente para esta ejecución. Use una extensión menor o menos capas a la vez.</translation>
+    </message>
+    <message>
+      <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>
+      <translation>El disco del perfil de usuario o de los archivos temporales está lleno ({}). Libere espacio.</translation>
+    </message>
+    <message>
+      <source>Simulating terrain, weather, soil and sensors.</source>
+      <translation>Simulando el terreno, el tiempo atmosférico, el suelo y los sensores.</translation>
+    </message>
+    <message>
+      <source>Open the project of the folder, or run The whole chain on the layers named there.</source>
+      <translation>Abra el proyecto de la carpeta o ejecute La cadena completa con las capas que allí se nombran.</translation>
+    </message>
+    <message>
+      <source>The period ends before SMAP begins (2015-04-01): there is no SMAP.</source>
+      <translation>El período termina antes de que empiece SMAP (2015-04-01): no hay SMAP.</translation>
+    </message>
+    <message>
+      <source>Sample basin</source>
+      <translation>Cuenca de ejemplo</translation>
+    </message>
+    <message>
+      <source>Sample basin (simulated)</source>
+      <translation>Cuenca de ejemplo (simulada)</translation>
+    </message>
+    <message>
+      <source>Looking at the files.</source>
+      <translation>Examinando los archivos.</translation>
+    </message>
+    <message>
+      <source>Reading the tables.</source>
+      <translation>Leyendo las tablas.</translation>
+    </message>
+    <message>
+      <source>Reasons of rain from soil moisture</source>
+      <translation>Motivos de la lluvia a partir de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
+      <translation>FALLBACK no se usa: ni TEMPERATURE ni SNOW indican dónde nieva.</translation>
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
+      <translation>Lluvia a partir de la humedad del suelo</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,1387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>SM2R</name>
+    <message>
+      <source>Prepare</source>
+      <translation>Préparation</translation>
+    </message>
+    <message>
+      <source>Series over basins</source>
+      <translation>Séries par bassin versant</translation>
+    </message>
+    <message>
+      <source>Averages products over basins, or any polygons, at every time step.</source>
+      <translation>Calcule la moyenne de produits sur des bassins versants, ou tout polygone, à chaque pas de temps.</translation>
+    </message>
+    <message>
+      <source>Cubes</source>
+      <translation>Cubes</translation>
+    </message>
+    <message>
+      <source>Basins</source>
+      <translation>Bassins versants</translation>
+    </message>
+    <message>
+      <source>Basin field</source>
+      <translation>Champ du bassin versant</translation>
+    </message>
+    <message>
+      <source>Least share of area with values</source>
+      <translation>Part minimale de surface renseignée</translation>
+    </message>
+    <message>
+      <source>Add the share of area with values</source>
+      <translation>Ajouter la part de surface renseignée</translation>
+    </message>
+    <message>
+      <source>If something is missing</source>
+      <translation>En cas de valeurs manquantes</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>Séries</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>Fuse</source>
+      <translation>Fusion</translation>
+    </message>
+    <message>
+      <source>Merge by Bayesian model averaging</source>
+      <translation>Combiner par moyenne bayésienne de modèles</translation>
+    </message>
+    <message>
+      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations.</source>
+      <translation>Combine plusieurs estimations de l'humidité du sol en une seule, avec son incertitude, selon des poids déterminés aux stations.</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Membres</translation>
+    </message>
+    <message>
+      <source>Stations</source>
+      <translation>Stations</translation>
+    </message>
+    <message>
+      <source>Observations</source>
+      <translation>Observations</translation>
+    </message>
+    <message>
+      <source>Weights by</source>
+      <translation>Pondération par</translation>
+    </message>
+    <message>
+      <source>Weights made before</source>
+      <translation>Poids déjà calculés</translation>
+    </message>
+    <message>
+      <source>Standard deviations</source>
+      <translation>Écarts-types</translation>
+    </message>
+    <message>
+      <source>Debiasing</source>
+      <translation>Correction du biais</translation>
+    </message>
+    <message>
+      <source>Share of stations held out</source>
+      <translation>Part des stations mises de côté</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Graine</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Quantiles</translation>
+    </message>
+    <message>
+      <source>Station field</source>
+      <translation>Champ de la station</translation>
+    </message>
+    <message>
+      <source>Time field</source>
+      <translation>Champ temporel</translation>
+    </message>
+    <message>
+      <source>Soil moisture field</source>
+      <translation>Champ de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Start of the fit</source>
+      <translation>Début de l'ajustement</translation>
+    </message>
+    <message>
+      <source>End of the fit</source>
+      <translation>Fin de l'ajustement</translation>
+    </message>
+    <message>
+      <source>Merged soil moisture</source>
+      <translation>Humidité du sol combinée</translation>
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>Dispersion</translation>
+    </message>
+    <message>
+      <source>Lower quantile</source>
+      <translation>Quantile inférieur</translation>
+    </message>
+    <message>
+      <source>Upper quantile</source>
+      <translation>Quantile supérieur</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Poids</translation>
+    </message>
+    <message>
+      <source>R at stations</source>
+      <translation>R aux stations</translation>
+    </message>
+    <message>
+      <source>RMSE at stations (m³ m⁻³)</source>
+      <translation>RMSE aux stations (m³ m⁻³)</translation>
+    </message>
+    <message>
+      <source>Observations in the 90 % interval (%)</source>
+      <translation>Observations dans l'intervalle à 90 % (%)</translation>
+    </message>
+    <message>
+      <source>Rain</source>
+      <translation>Pluie</translation>
+    </message>
+    <message>
+      <source>Calibrate SM2RAIN</source>
+      <translation>Caler SM2RAIN</translation>
+    </message>
+    <message>
+      <source>Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product.</source>
+      <translation>Détermine, pour chaque pixel, les paramètres par lesquels l'humidité du sol restitue la pluie d'un produit de référence.</translation>
+    </message>
+    <message>
+      <source>Soil moisture</source>
+      <translation>Humidité du sol</translation>
+    </message>
+    <message>
+      <source>Reference rain</source>
+      <translation>Pluie de référence</translation>
+    </message>
+    <message>
+      <source>Variant</source>
+      <translation>Variante</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Début</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Fin</translation>
+    </message>
+    <message>
+      <source>Potential evaporation</source>
+      <translation>Évaporation potentielle</translation>
+    </message>
+    <message>
+      <source>Step rule</source>
+      <translation>Règle du pas de temps</translation>
+    </message>
+    <message>
+      <source>Dead zone</source>
+      <translation>Zone morte</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Fonction objectif</translation>
+    </message>
+    <message>
+      <source>Length of a window (hours)</source>
+      <translation>Longueur d'une fenêtre (heures)</translation>
+    </message>
+    <message>
+      <source>Time stamp of rain</source>
+      <translation>Horodatage de la pluie</translation>
+    </message>
+    <message>
+      <source>Longest gap to bridge (days)</source>
+      <translation>Plus longue lacune à combler (jours)</translation>
+    </message>
+    <message>
+      <source>Normalisation</source>
+      <translation>Normalisation</translation>
+    </message>
+    <message>
+      <source>Porosity</source>
+      <translation>Porosité</translation>
+    </message>
+    <message>
+      <source>Residual water content</source>
+      <translation>Teneur en eau résiduelle</translation>
+    </message>
+    <message>
+      <source>Parameter sets</source>
+      <translation>Jeux de paramètres</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Classes</translation>
+    </message>
+    <message>
+      <source>Bounds of Z, soil water capacity (mm)</source>
+      <translation>Bornes de Z, capacité en eau du sol (mm)</translation>
+    </message>
+    <message>
+      <source>Bounds of a, drainage (mm d-1)</source>
+      <translation>Bornes de a, drainage (mm d-1)</translation>
+    </message>
+    <message>
+      <source>Bounds of b, drainage exponent</source>
+      <translation>Bornes de b, exposant du drainage</translation>
+    </message>
+    <message>
+      <source>Bounds of T, filter time (d)</source>
+      <translation>Bornes de T, temps du filtre (d)</translation>
+    </message>
+    <message>
+      <source>Bounds of c, filter exponent</source>
+      <translation>Bornes de c, exposant du filtre</translation>
+    </message>
+    <message>
+      <source>Bounds of K, share of evaporation</source>
+      <translation>Bornes de K, part de l'évaporation</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Paramètres</translation>
+    </message>
+    <message>
+      <source>Pixels calibrated</source>
+      <translation>Pixels calés</translation>
+    </message>
+    <message>
+      <source>Median R</source>
+      <translation>R médian</translation>
+    </message>
+    <message>
+      <source>Median RMSE (mm)</source>
+      <translation>RMSE médiane (mm)</translation>
+    </message>
+    <message>
+      <source>Calibrate SM2RAIN at stations</source>
+      <translation>Caler SM2RAIN aux stations</translation>
+    </message>
+    <message>
+      <source>Finds, for each station, the parameters by which its soil moisture tells the rain that was observed.</source>
+      <translation>Détermine, pour chaque station, les paramètres par lesquels son humidité du sol restitue la pluie observée.</translation>
+    </message>
+    <message>
+      <source>Soil moisture of stations</source>
+      <translation>Humidité du sol des stations</translation>
+    </message>
+    <message>
+      <source>Rain of stations</source>
+      <translation>Pluie des stations</translation>
+    </message>
+    <message>
+      <source>Rain field</source>
+      <translation>Champ de la pluie</translation>
+    </message>
+    <message>
+      <source>Evaporation field</source>
+      <translation>Champ de l'évaporation</translation>
+    </message>
+    <message>
+      <source>Class field</source>
+      <translation>Champ de la classe</translation>
+    </message>
+    <message>
+      <source>Stations calibrated</source>
+      <translation>Stations calées</translation>
+    </message>
+    <message>
+      <source>Assess</source>
+      <translation>Évaluation</translation>
+    </message>
+    <message>
+      <source>Check the environment</source>
+      <translation>Vérifier l'environnement</translation>
+    </message>
+    <message>
+      <source>Says whether every Python package that SM2R needs is there, and how to get what is missing.</source>
+      <translation>Indique si tous les paquets Python nécessaires à SM2R sont présents, et comment obtenir ceux qui manquent.</translation>
+    </message>
+    <message>
+      <source>Everything is there</source>
+      <translation>Tout est présent</translation>
+    </message>
+    <message>
+      <source>Compare two cubes</source>
+      <translation>Comparer deux cubes</translation>
+    </message>
+    <message>
+      <source>Maps how well a cube agrees with another one, pixel by pixel, such as rainfall with a reanalysis.</source>
+      <translation>Cartographie l'accord d'un cube avec un autre, pixel par pixel, par exemple de la pluie avec une réanalyse.</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Produit</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Référence</translation>
+    </message>
+    <message>
+      <source>Time step</source>
+      <translation>Pas de temps</translation>
+    </message>
+    <message>
+      <source>Rain of a wet step (mm)</source>
+      <translation>Pluie d'un pas de temps humide (mm)</translation>
+    </message>
+    <message>
+      <source>Least common values</source>
+      <translation>Nombre minimal de valeurs communes</translation>
+    </message>
+    <message>
+      <source>Least coverage</source>
+      <translation>Couverture minimale</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Accord</translation>
+    </message>
+    <message>
+      <source>Scores over the pixels</source>
+      <translation>Scores sur les pixels</translation>
+    </message>
+    <message>
+      <source>Pixels with scores</source>
+      <translation>Pixels avec scores</translation>
+    </message>
+    <message>
+      <source>Median r of the pixels</source>
+      <translation>r médian des pixels</translation>
+    </message>
+    <message>
+      <source>Median bias of the pixels</source>
+      <translation>Biais médian des pixels</translation>
+    </message>
+    <message>
+      <source>Median rmse of the pixels</source>
+      <translation>rmse médiane des pixels</translation>
+    </message>
+    <message>
+      <source>Median kge_2009 of the pixels</source>
+      <translation>kge_2009 médian des pixels</translation>
+    </message>
+    <message>
+      <source>Correct rainfall by gauges</source>
+      <translation>Corriger la pluie par les pluviomètres</translation>
+    </message>
+    <message>
+      <source>Removes the bias of a rainfall product by one relation for the whole area, fitted to gauges or given.</source>
+      <translation>Supprime le biais d'un produit de pluie par une relation unique pour toute la zone, ajustée sur des pluviomètres ou fournie.</translation>
+    </message>
+    <message>
+      <source>Rainfall</source>
+      <translation>Pluie</translation>
+    </message>
+    <message>
+      <source>Gauges</source>
+      <translation>Pluviomètres</translation>
+    </message>
+    <message>
+      <source>Rain of gauges</source>
+      <translation>Pluie des pluviomètres</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Méthode</translation>
+    </message>
+    <message>
+      <source>A of the power law</source>
+      <translation>A de la loi de puissance</translation>
+    </message>
+    <message>
+      <source>B of the power law</source>
+      <translation>B de la loi de puissance</translation>
+    </message>
+    <message>
+      <source>Rainfall field</source>
+      <translation>Champ de la pluie</translation>
+    </message>
+    <message>
+      <source>Least share of a month's steps</source>
+      <translation>Part minimale des pas de temps d'un mois</translation>
+    </message>
+    <message>
+      <source>Corrected rainfall</source>
+      <translation>Pluie corrigée</translation>
+    </message>
+    <message>
+      <source>A (of linear scaling the factor of the year)</source>
+      <translation>A (pour la mise à l'échelle linéaire, le facteur de l'année)</translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation>B</translation>
+    </message>
+    <message>
+      <source>Create sample basin</source>
+      <translation>Créer un bassin versant d'exemple</translation>
+    </message>
+    <message>
+      <source>Makes a simulated mountain basin with products, stations and a ready project, to try everything on.</source>
+      <translation>Crée un bassin versant de montagne simulé, avec produits, stations et projet prêt à l'emploi, pour tout essayer.</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Premier jour</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Dernier jour</translation>
+    </message>
+    <message>
+      <source>Resolution of the truth (degrees)</source>
+      <translation>Résolution de la vérité (degrés)</translation>
+    </message>
+    <message>
+      <source>Load the main layers into the project</source>
+      <translation>Charger les couches principales dans le projet</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>Basin</source>
+      <translation>Bassin versant</translation>
+    </message>
+    <message>
+      <source>Soil-moisture stations</source>
+      <translation>Stations d'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Rain gauges</source>
+      <translation>Pluviomètres</translation>
+    </message>
+    <message>
+      <source>SMOS</source>
+      <translation>SMOS</translation>
+    </message>
+    <message>
+      <source>SMAP</source>
+      <translation>SMAP</translation>
+    </message>
+    <message>
+      <source>ASCAT</source>
+      <translation>ASCAT</translation>
+    </message>
+    <message>
+      <source>TMPA</source>
+      <translation>TMPA</translation>
+    </message>
+    <message>
+      <source>CMFD</source>
+      <translation>CMFD</translation>
+    </message>
+    <message>
+      <source>ERA5-Land</source>
+      <translation>ERA5-Land</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Température</translation>
+    </message>
+    <message>
+      <source>True soil moisture</source>
+      <translation>Humidité du sol vraie</translation>
+    </message>
+    <message>
+      <source>True rainfall</source>
+      <translation>Pluie vraie</translation>
+    </message>
+    <message>
+      <source>Elevation</source>
+      <translation>Altitude</translation>
+    </message>
+    <message>
+      <source>Sand</source>
+      <translation>Sable</translation>
+    </message>
+    <message>
+      <source>Clay</source>
+      <translation>Argile</translation>
+    </message>
+    <message>
+      <source>Land cover</source>
+      <translation>Occupation du sol</translation>
+    </message>
+    <message>
+      <source>Soil</source>
+      <translation>Sol</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Projet</translation>
+    </message>
+    <message>
+      <source>Fuse soil moisture</source>
+      <translation>Fusionner l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Makes one soil moisture of several products by trained models, and says where these leave what they saw.</source>
+      <translation>Produit une seule humidité du sol à partir de plusieurs produits par des modèles entraînés, et indique où ceux-ci sortent de leur domaine d'apprentissage.</translation>
+    </message>
+    <message>
+      <source>Predictors</source>
+      <translation>Prédicteurs</translation>
+    </message>
+    <message>
+      <source>Static rasters</source>
+      <translation>Rasters statiques</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <source>Product name</source>
+      <translation>Nom du produit</translation>
+    </message>
+    <message>
+      <source>Processor</source>
+      <translation>Processeur</translation>
+    </message>
+    <message>
+      <source>Fused soil moisture</source>
+      <translation>Humidité du sol fusionnée</translation>
+    </message>
+    <message>
+      <source>Applicability</source>
+      <translation>Applicabilité</translation>
+    </message>
+    <message>
+      <source>Values given</source>
+      <translation>Valeurs fournies</translation>
+    </message>
+    <message>
+      <source>Import product</source>
+      <translation>Importer un produit</translation>
+    </message>
+    <message>
+      <source>Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded.</source>
+      <translation>Crée un seul cube journalier à partir des fichiers d'un produit satellite ou de réanalyse, tels que téléchargés.</translation>
+    </message>
+    <message>
+      <source>Folder of files, or path of a zip archive</source>
+      <translation>Dossier de fichiers, ou chemin d'une archive zip</translation>
+    </message>
+    <message>
+      <source>Variable</source>
+      <translation>Variable</translation>
+    </message>
+    <message>
+      <source>Quality</source>
+      <translation>Qualité</translation>
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation>Emprise</translation>
+    </message>
+    <message>
+      <source>Overpass</source>
+      <translation>Passage du satellite</translation>
+    </message>
+    <message>
+      <source>Cell size (degrees)</source>
+      <translation>Taille de cellule (degrés)</translation>
+    </message>
+    <message>
+      <source>Least share of a day</source>
+      <translation>Part minimale d'un jour</translation>
+    </message>
+    <message>
+      <source>Damaged files</source>
+      <translation>Fichiers endommagés</translation>
+    </message>
+    <message>
+      <source>Names of files</source>
+      <translation>Noms des fichiers</translation>
+    </message>
+    <message>
+      <source>Name of the product</source>
+      <translation>Nom du produit</translation>
+    </message>
+    <message>
+      <source>Variable in the files</source>
+      <translation>Variable dans les fichiers</translation>
+    </message>
+    <message>
+      <source>Units in the files</source>
+      <translation>Unités dans les fichiers</translation>
+    </message>
+    <message>
+      <source>Depth of the layer (mm)</source>
+      <translation>Profondeur de la couche (mm)</translation>
+    </message>
+    <message>
+      <source>Date in file names</source>
+      <translation>Date dans les noms de fichiers</translation>
+    </message>
+    <message>
+      <source>Meaning of time stamps</source>
+      <translation>Signification des horodatages</translation>
+    </message>
+    <message>
+      <source>Missing value</source>
+      <translation>Valeur manquante</translation>
+    </message>
+    <message>
+      <source>Quality rules</source>
+      <translation>Règles de qualité</translation>
+    </message>
+    <message>
+      <source>Cube</source>
+      <translation>Cube</translation>
+    </message>
+    <message>
+      <source>Time steps</source>
+      <translation>Pas de temps</translation>
+    </message>
+    <message>
+      <source>Import stations</source>
+      <translation>Importer des stations</translation>
+    </message>
+    <message>
+      <source>Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers.</source>
+      <translation>Crée une couche de stations et une table d'observations à partir de téléchargements ISMN, de tables texte, de feuilles de calcul ou de couches.</translation>
+    </message>
+    <message>
+      <source>ISMN download or table of observations</source>
+      <translation>Téléchargement ISMN ou table d'observations</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Depth from (m)</source>
+      <translation>Profondeur de (m)</translation>
+    </message>
+    <message>
+      <source>Depth to (m)</source>
+      <translation>Profondeur à (m)</translation>
+    </message>
+    <message>
+      <source>Quality flags</source>
+      <translation>Indicateurs de qualité</translation>
+    </message>
+    <message>
+      <source>Depths</source>
+      <translation>Profondeurs</translation>
+    </message>
+    <message>
+      <source>Rain stamp</source>
+      <translation>Horodatage de la pluie</translation>
+    </message>
+    <message>
+      <source>What cannot be read</source>
+      <translation>Ce qui ne peut pas être lu</translation>
+    </message>
+    <message>
+      <source>Table: station column</source>
+      <translation>Table : colonne de la station</translation>
+    </message>
+    <message>
+      <source>Table: time column</source>
+      <translation>Table : colonne du temps</translation>
+    </message>
+    <message>
+      <source>Table: value column</source>
+      <translation>Table : colonne de la valeur</translation>
+    </message>
+    <message>
+      <source>Table: flag column</source>
+      <translation>Table : colonne de l'indicateur</translation>
+    </message>
+    <message>
+      <source>Table: time format</source>
+      <translation>Table : format du temps</translation>
+    </message>
+    <message>
+      <source>Table: separator</source>
+      <translation>Table : séparateur</translation>
+    </message>
+    <message>
+      <source>Table: layout</source>
+      <translation>Table : disposition</translation>
+    </message>
+    <message>
+      <source>Table: units</source>
+      <translation>Table : unités</translation>
+    </message>
+    <message>
+      <source>Table: hours ahead of UTC</source>
+      <translation>Table : heures d'avance sur UTC</translation>
+    </message>
+    <message>
+      <source>Table: coordinates of stations</source>
+      <translation>Table : coordonnées des stations</translation>
+    </message>
+    <message>
+      <source>Table: station column of the coordinates</source>
+      <translation>Table : colonne de la station des coordonnées</translation>
+    </message>
+    <message>
+      <source>Table: CRS of coordinates</source>
+      <translation>Table : SCR des coordonnées</translation>
+    </message>
+    <message>
+      <source>Stations read</source>
+      <translation>Stations lues</translation>
+    </message>
+    <message>
+      <source>Invert soil moisture</source>
+      <translation>Inverser l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Turns a cube of soil moisture into rain, with the parameters of an earlier calibration.</source>
+      <translation>Convertit un cube d'humidité du sol en pluie, avec les paramètres d'un calage antérieur.</translation>
+    </message>
+    <message>
+      <source>Snow</source>
+      <translation>Neige</translation>
+    </message>
+    <message>
+      <source>Fallback rain</source>
+      <translation>Pluie de substitution</translation>
+    </message>
+    <message>
+      <source>Snow threshold (°C)</source>
+      <translation>Seuil de neige (°C)</translation>
+    </message>
+    <message>
+      <source>Reasons</source>
+      <translation>Motifs</translation>
+    </message>
+    <message>
+      <source>Invert soil moisture at stations</source>
+      <translation>Inverser l'humidité du sol aux stations</translation>
+    </message>
+    <message>
+      <source>Turns the soil moisture of stations into rain, with the parameters of an earlier calibration.</source>
+      <translation>Convertit l'humidité du sol des stations en pluie, avec les paramètres d'un calage antérieur.</translation>
+    </message>
+    <message>
+      <source>Weather of stations</source>
+      <translation>Météo des stations</translation>
+    </message>
+    <message>
+      <source>Temperature field</source>
+      <translation>Champ de la température</translation>
+    </message>
+    <message>
+      <source>Fallback rain field</source>
+      <translation>Champ de la pluie de substitution</translation>
+    </message>
+    <message>
+      <source>Values of rain</source>
+      <translation>Valeurs de pluie</translation>
+    </message>
+    <message>
+      <source>Regrid</source>
+      <translation>Changer de grille</translation>
+    </message>
+    <message>
+      <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
+      <translation>Ramène un cube, ou un raster statique, à une autre grille et à des pas de temps journaliers ou mensuels.</translation>
+    </message>
+    <message>
+      <source>Cube or static raster</source>
+      <translation>Cube ou raster statique</translation>
+    </message>
+    <message>
+      <source>Grid of this raster</source>
+      <translation>Grille de ce raster</translation>
+    </message>
+    <message>
+      <source>Resolution</source>
+      <translation>Résolution</translation>
+    </message>
+    <message>
+      <source>Coordinate reference system</source>
+      <translation>Système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <source>Statistic of days and months</source>
+      <translation>Statistique des jours et des mois</translation>
+    </message>
+    <message>
+      <source>Mask</source>
+      <translation>Masque</translation>
+    </message>
+    <message>
+      <source>Regridded</source>
+      <translation>Sur la nouvelle grille</translation>
+    </message>
+    <message>
+      <source>Sample cubes at stations</source>
+      <translation>Échantillonner des cubes aux stations</translation>
+    </message>
+    <message>
+      <source>Reads satellite and model products where the stations stand, into one table with a column a product.</source>
+      <translation>Lit les produits satellite et de modèle à l'emplacement des stations, dans une table avec une colonne par produit.</translation>
+    </message>
+    <message>
+      <source>Measurements</source>
+      <translation>Mesures</translation>
+    </message>
+    <message>
+      <source>Time field of measurements</source>
+      <translation>Champ temporel des mesures</translation>
+    </message>
+    <message>
+      <source>Fields of measurements</source>
+      <translation>Champs des mesures</translation>
+    </message>
+    <message>
+      <source>Stations sampled</source>
+      <translation>Stations échantillonnées</translation>
+    </message>
+    <message>
+      <source>Set time</source>
+      <translation>Définir la dimension temporelle</translation>
+    </message>
+    <message>
+      <source>Makes a cube of a raster whose bands are time steps but do not say so.</source>
+      <translation>Crée un cube à partir d'un raster dont les bandes sont des pas de temps sans que cela y soit indiqué.</translation>
+    </message>
+    <message>
+      <source>Raster with one band per time step</source>
+      <translation>Raster avec une bande par pas de temps</translation>
+    </message>
+    <message>
+      <source>Start of the first band</source>
+      <translation>Début de la première bande</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>Unités</translation>
+    </message>
+    <message>
+      <source>Soil-moisture statistics</source>
+      <translation>Statistiques d'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Describes how soil moisture varies in space and time: months, seasons, maps, and variation by class.</source>
+      <translation>Décrit la variation de l'humidité du sol dans l'espace et le temps : mois, saisons, cartes et variation par classe.</translation>
+    </message>
+    <message>
+      <source>Class field of polygons</source>
+      <translation>Champ de la classe des polygones</translation>
+    </message>
+    <message>
+      <source>Names of classes</source>
+      <translation>Noms des classes</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>Cartes</translation>
+    </message>
+    <message>
+      <source>Months and seasons</source>
+      <translation>Mois et saisons</translation>
+    </message>
+    <message>
+      <source>Regression by class</source>
+      <translation>Régression par classe</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Pas de temps</translation>
+    </message>
+    <message>
+      <source>Steps that count</source>
+      <translation>Pas de temps pris en compte</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <source>Standard deviation</source>
+      <translation>Écart-type</translation>
+    </message>
+    <message>
+      <source>CV</source>
+      <translation>CV</translation>
+    </message>
+    <message>
+      <source>Train soil-moisture fusion</source>
+      <translation>Entraîner la fusion de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Trains a model at stations that makes one soil moisture of several products, and says what it is worth.</source>
+      <translation>Entraîne aux stations un modèle qui produit une seule humidité du sol à partir de plusieurs produits, et indique ce qu'il vaut.</translation>
+    </message>
+    <message>
+      <source>Window (steps)</source>
+      <translation>Fenêtre (pas de temps)</translation>
+    </message>
+    <message>
+      <source>Test part</source>
+      <translation>Partie de test</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Paramètres d'entraînement</translation>
+    </message>
+    <message>
+      <source>Required products</source>
+      <translation>Produits requis</translation>
+    </message>
+    <message>
+      <source>Day of the year as a predictor</source>
+      <translation>Jour de l'année comme prédicteur</translation>
+    </message>
+    <message>
+      <source>Share of predictors taken away</source>
+      <translation>Part des prédicteurs retirée</translation>
+    </message>
+    <message>
+      <source>Groups of stations</source>
+      <translation>Groupes de stations</translation>
+    </message>
+    <message>
+      <source>Epochs at most</source>
+      <translation>Nombre maximal d'époques</translation>
+    </message>
+    <message>
+      <source>Train once more on all data</source>
+      <translation>Entraîner à nouveau sur toutes les données</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>R on the test part</source>
+      <translation>R sur la partie de test</translation>
+    </message>
+    <message>
+      <source>RMSE (m³ m⁻³) on the test part</source>
+      <translation>RMSE (m³ m⁻³) sur la partie de test</translation>
+    </message>
+    <message>
+      <source>Bias (m³ m⁻³) on the test part</source>
+      <translation>Biais (m³ m⁻³) sur la partie de test</translation>
+    </message>
+    <message>
+      <source>Triple collocation</source>
+      <translation>Triple collocation</translation>
+    </message>
+    <message>
+      <source>Finds the errors of three independent products, pixel by pixel, without any ground truth.</source>
+      <translation>Détermine les erreurs de trois produits indépendants, pixel par pixel, sans vérité terrain.</translation>
+    </message>
+    <message>
+      <source>Product X</source>
+      <translation>Produit X</translation>
+    </message>
+    <message>
+      <source>Product Y</source>
+      <translation>Produit Y</translation>
+    </message>
+    <message>
+      <source>Product Z</source>
+      <translation>Produit Z</translation>
+    </message>
+    <message>
+      <source>Where an error variance is negative</source>
+      <translation>Là où une variance d'erreur est négative</translation>
+    </message>
+    <message>
+      <source>Bootstrap samples</source>
+      <translation>Échantillons bootstrap</translation>
+    </message>
+    <message>
+      <source>Anomalies</source>
+      <translation>Anomalies</translation>
+    </message>
+    <message>
+      <source>Significance of correlations</source>
+      <translation>Significativité des corrélations</translation>
+    </message>
+    <message>
+      <source>Wet threshold (mm)</source>
+      <translation>Seuil humide (mm)</translation>
+    </message>
+    <message>
+      <source>Level of the intervals</source>
+      <translation>Niveau des intervalles</translation>
+    </message>
+    <message>
+      <source>Block length (days)</source>
+      <translation>Longueur des blocs (jours)</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>Erreurs</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Produits</translation>
+    </message>
+    <message>
+      <source>Pixels solved</source>
+      <translation>Pixels résolus</translation>
+    </message>
+    <message>
+      <source>SNR of X over all pixels (dB)</source>
+      <translation>SNR de X sur tous les pixels (dB)</translation>
+    </message>
+    <message>
+      <source>SNR of Y over all pixels (dB)</source>
+      <translation>SNR de Y sur tous les pixels (dB)</translation>
+    </message>
+    <message>
+      <source>SNR of Z over all pixels (dB)</source>
+      <translation>SNR de Z sur tous les pixels (dB)</translation>
+    </message>
+    <message>
+      <source>Validate against stations</source>
+      <translation>Valider par rapport aux stations</translation>
+    </message>
+    <message>
+      <source>Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure.</source>
+      <translation>Indique la qualité de produits de pluie ou d'humidité du sol aux stations, lequel est le meilleur et avec quelle certitude.</translation>
+    </message>
+    <message>
+      <source>Rank and map by</source>
+      <translation>Classer et cartographier selon</translation>
+    </message>
+    <message>
+      <source>Value field</source>
+      <translation>Champ de la valeur</translation>
+    </message>
+    <message>
+      <source>Time window (hours)</source>
+      <translation>Fenêtre temporelle (heures)</translation>
+    </message>
+    <message>
+      <source>Confidence of intervals</source>
+      <translation>Niveau de confiance des intervalles</translation>
+    </message>
+    <message>
+      <source>Only pairs that all products have</source>
+      <translation>Seulement les paires communes à tous les produits</translation>
+    </message>
+    <message>
+      <source>Least number of pairs</source>
+      <translation>Nombre minimal de paires</translation>
+    </message>
+    <message>
+      <source>Resamples</source>
+      <translation>Rééchantillonnages</translation>
+    </message>
+    <message>
+      <source>Length of blocks (days)</source>
+      <translation>Longueur des blocs (jours)</translation>
+    </message>
+    <message>
+      <source>Stations that products were made with</source>
+      <translation>Stations ayant servi à élaborer les produits</translation>
+    </message>
+    <message>
+      <source>Start of what products were made with</source>
+      <translation>Début des données ayant servi à élaborer les produits</translation>
+    </message>
+    <message>
+      <source>End of what products were made with</source>
+      <translation>Fin des données ayant servi à élaborer les produits</translation>
+    </message>
+    <message>
+      <source>Scores at stations</source>
+      <translation>Scores aux stations</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>Scores</translation>
+    </message>
+    <message>
+      <source>Best product</source>
+      <translation>Meilleur produit</translation>
+    </message>
+    <message>
+      <source>Workflows</source>
+      <translation>Chaînes de traitement</translation>
+    </message>
+    <message>
+      <source>Fuse and merge soil moisture</source>
+      <translation>Fusionner et combiner l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>SMOS soil moisture</source>
+      <translation>Humidité du sol SMOS</translation>
+    </message>
+    <message>
+      <source>SMAP soil moisture</source>
+      <translation>Humidité du sol SMAP</translation>
+    </message>
+    <message>
+      <source>ASCAT soil moisture</source>
+      <translation>Humidité du sol ASCAT</translation>
+    </message>
+    <message>
+      <source>Other static rasters</source>
+      <translation>Autres rasters statiques</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>Grille</translation>
+    </message>
+    <message>
+      <source>Soil moisture by CNN</source>
+      <translation>Humidité du sol par CNN</translation>
+    </message>
+    <message>
+      <source>Soil moisture by LSTM</source>
+      <translation>Humidité du sol par LSTM</translation>
+    </message>
+    <message>
+      <source>Soil moisture by random forest</source>
+      <translation>Humidité du sol par forêt aléatoire</translation>
+    </message>
+    <message>
+      <source>Report of merging</source>
+      <translation>Rapport de la combinaison</translation>
+    </message>
+    <message>
+      <source>Spread of soil moisture</source>
+      <translation>Dispersion de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Weights of models</source>
+      <translation>Poids des modèles</translation>
+    </message>
+    <message>
+      <source>Model CNN</source>
+      <translation>Modèle CNN</translation>
+    </message>
+    <message>
+      <source>Report of CNN</source>
+      <translation>Rapport du CNN</translation>
+    </message>
+    <message>
+      <source>Model LSTM</source>
+      <translation>Modèle LSTM</translation>
+    </message>
+    <message>
+      <source>Report of LSTM</source>
+      <translation>Rapport du LSTM</translation>
+    </message>
+    <message>
+      <source>Model random forest</source>
+      <translation>Modèle de forêt aléatoire</translation>
+    </message>
+    <message>
+      <source>Report of random forest</source>
+      <translation>Rapport de la forêt aléatoire</translation>
+    </message>
+    <message>
+      <source>Report of soil moisture</source>
+      <translation>Rapport de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Scores of soil moisture</source>
+      <translation>Scores de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Scores of soil moisture at stations</source>
+      <translation>Scores de l'humidité du sol aux stations</translation>
+    </message>
+    <message>
+      <source>Rainfall from soil moisture</source>
+      <translation>Pluie à partir de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Rainfall product</source>
+      <translation>Produit de pluie</translation>
+    </message>
+    <message>
+      <source>Rainfall products to compare</source>
+      <translation>Produits de pluie à comparer</translation>
+    </message>
+    <message>
+      <source>Start of calibration</source>
+      <translation>Début du calage</translation>
+    </message>
+    <message>
+      <source>End of calibration</source>
+      <translation>Fin du calage</translation>
+    </message>
+    <message>
+      <source>Parameters of SM2RAIN for</source>
+      <translation>Paramètres de SM2RAIN pour</translation>
+    </message>
+    <message>
+      <source>Calibrate by</source>
+      <translation>Caler par</translation>
+    </message>
+    <message>
+      <source>Report of calibration</source>
+      <translation>Rapport du calage</translation>
+    </message>
+    <message>
+      <source>SM2RAIN parameters</source>
+      <translation>Paramètres SM2RAIN</translation>
+    </message>
+    <message>
+      <source>Report of correction</source>
+      <translation>Rapport de la correction</translation>
+    </message>
+    <message>
+      <source>Report of inversion</source>
+      <translation>Rapport de l'inversion</translation>
+    </message>
+    <message>
+      <source>Report of series</source>
+      <translation>Rapport des séries</translation>
+    </message>
+    <message>
+      <source>Series over the basin</source>
+      <translation>Séries sur le bassin versant</translation>
+    </message>
+    <message>
+      <source>Report of rainfall</source>
+      <translation>Rapport de la pluie</translation>
+    </message>
+    <message>
+      <source>Scores of rainfall</source>
+      <translation>Scores de la pluie</translation>
+    </message>
+    <message>
+      <source>Scores of rainfall at gauges</source>
+      <translation>Scores de la pluie aux pluviomètres</translation>
+    </message>
+    <message>
+      <source>The whole chain</source>
+      <translation>Chaîne complète</translation>
+    </message>
+    <message>
+      <source>Second rainfall product</source>
+      <translation>Deuxième produit de pluie</translation>
+    </message>
+    <message>
+      <source>Third rainfall product</source>
+      <translation>Troisième produit de pluie</translation>
+    </message>
+    <message>
+      <source>Errors of rainfall</source>
+      <translation>Erreurs de la pluie</translation>
+    </message>
+    <message>
+      <source>Report of triple collocation</source>
+      <translation>Rapport de la triple collocation</translation>
+    </message>
+    <message>
+      <source>Table of errors</source>
+      <translation>Table des erreurs</translation>
+    </message>
+    <message>
+      <source>Monthly soil moisture</source>
+      <translation>Humidité du sol mensuelle</translation>
+    </message>
+    <message>
+      <source>Report of statistics</source>
+      <translation>Rapport des statistiques</translation>
+    </message>
+    <message>
+      <source>Statistics of soil moisture</source>
+      <translation>Statistiques de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Variability by class</source>
+      <translation>Variabilité par classe</translation>
+    </message>
+    <message>
+      <source>Everything that SM2R needs is there.</source>
+      <translation>Tout ce dont SM2R a besoin est présent.</translation>
+    </message>
+    <message>
+      <source>{} against {}</source>
+      <translation>{} par rapport à {}</translation>
+    </message>
+    <message>
+      <source>Soil-moisture statistics of {}</source>
+      <translation>Statistiques d'humidité du sol de {}</translation>
+    </message>
+    <message>
+      <source>Errors by triple collocation</source>
+      <translation>Erreurs par triple collocation</translation>
+    </message>
+    <message>
+      <source>Stopped; nothing was written.</source>
+      <translation>Arrêté ; rien n'a été écrit.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this run. Take a smaller extent or fewer layers at once.</source>
+      <translation>La mémoire est insuffisante pour cette exécution. Choisissez une emprise plus petite ou moins de couches à la fois.</translation>
+    </message>
+    <message>
+      <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>
+      <translation>Le disque du profil utilisateur ou des fichiers temporaires est plein ({}). Faites de la place.</translation>
+    </message>
+    <message>
+      <source>Simulating terrain, weather, soil and sensors.</source>
+      <translation>Simulation du relief, de la météo, du sol et des capteurs.</translation>
+    </message>
+    <message>
+      <source>Open the project of the folder, or run The whole chain on the layers named there.</source>
+      <translation>Ouvrez le projet du dossier, ou exécutez Chaîne complète sur les couches qui y sont nommées.</translation>
+    </message>
+    <message>
+      <source>The period ends before SMAP begins (2015-04-01): there is no SMAP.</source>
+      <translation>La période se termine avant le début de SMAP (2015-04-01) : il n'y a pas de SMAP.</translation>
+    </message>
+    <message>
+      <source>Sample basin</source>
+      <translation>Bassin versant d'exemple</translation>
+    </message>
+    <message>
+      <source>Sample basin (simulated)</source>
+      <translation>Bassin versant d'exemple (simulé)</translation>
+    </message>
+    <message>
+      <source>Looking at the files.</source>
+      <translation>Examen des fichiers.</translation>
+    </message>
+    <message>
+      <source>Reading the tables.</source>
+      <translation>Lecture des tables.</translation>
+    </message>
+    <message>
+      <source>Reasons of rain from soil moisture</source>
+      <translation>Motifs de la pluie à partir de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
+      <translation>FALLBACK n'est pas utilisé : ni TEMPERATURE ni SNOW n'indiquent où il neige.</translation>
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
+      <translation>Pluie à partir de l'humidité du sol</translation>
+    </message>
+  </context>
+</TS>
