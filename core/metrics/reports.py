@@ -42,8 +42,8 @@ def comparison(summary: Summary, *, wet_threshold: float, notes: Sequence[str] =
     steps = {"daily": "days", "monthly": "months"}.get(pair.step, "steps")
     report = Report(
         f"{pair.names[0]} against {pair.names[1]}",
-        f"{summary.scored:,} pixels, {first} to {last}, {summary.value('n'):,.0f} {steps} in the median pixel. Medians: "
-        f"{', '.join(told).replace('-', '−') or 'none'}.",
+        f"{summary.scored:,} pixels, {first} to {last}, {summary.value('n'):,.0f} {steps} in the median pixel. "
+        f"Medians: {', '.join(told).replace('-', '−') or 'none'}.",
     )
     tiles: list[tuple[str, Any]] = [("Pixels", f"{summary.scored:,}"), (steps.capitalize(), pair.times.size)]
     report.figures(tiles + [(f"{label} ({unit})" if unit else label, value) for label, value, unit in medians])
