@@ -59,13 +59,16 @@ class Validate(Algorithm):
 summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
 every class of stations and all together: R, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE, and of wet days POD, FAR,
 CSI, HSS and frequency bias. Intervals draw blocks of days again and again, the same for all stations, so that they know
-of the memory of weather and soil. Products are ranked on the days that all of them have.</p>
+of the memory of weather and soil. Products are ranked on the pairs that all of them have.</p>
 <p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
-<p><b>Pitfalls.</b> Stations that a product was made with do not judge it: fit and validate at different stations, or on
-different days; where the history of a product tells that it knew them, a warning says so. A station is a point, a pixel
-many square kilometres: part of the error is the difference between the two. With a few stations and long memory, small
-differences between products mean nothing: look at the ranking's last column.</p>
+<p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with do not judge it. Fit and validate at
+different stations, or in different periods; days drawn at random do not suffice, for the day before tells most of the
+day. Where the history of a product says that it knew the stations or the days, a warning says so; gauges within
+reanalyses and blended products are in no history. <i>Representativeness:</i> a station is a point, a pixel many square
+kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias, average stations
+that share a pixel, and use triple collocation beside. <i>Chance:</i> with few stations and long memory small
+differences mean nothing: look at the last column of the ranking.</p>
 <p><b>What next.</b> <i>Triple collocation</i> tells errors where there are no stations, <i>Compare two cubes</i> maps
 the agreement of two products.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
