@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-next lint demo evidence workflows translations bench bench-quick fuzz package clean
+.PHONY: setup test test-next lint demo evidence workflows docs translations bench bench-quick fuzz package clean
 
 setup:
 	@bash tools/setup
@@ -25,6 +25,11 @@ evidence: setup
 # The graphical models that are shipped, from their description.
 workflows: setup
 	@tools/python tools/workflows.py
+
+# The guide as a site in build/site, with a reference from the algorithms' own help.
+docs: setup
+	@tools/python tools/reference.py
+	@.venv/bin/mkdocs build -q
 
 # Texts of the interface into i18n, and compiled for Qt.
 translations: setup
