@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
+from ..core.files import FULL
 from .inputs import Inputs, RasterInput
 from .targets import check_targets
 
@@ -178,6 +179,13 @@ class Algorithm(QgsProcessingAlgorithm):
                 self.tr("There is not enough memory for this run. Take a smaller extent or fewer layers at once.")
             ) from error
         except OSError as error:
+            if error.errno in FULL:
+                # Such as where numba keeps what it compiled: a full target has told its name before.
+                raise QgsProcessingException(
+                    self.tr("The disk of the user profile or of temporary files is full ({}). Make room on it.").format(
+                        error.filename or error.strerror
+                    )
+                ) from error
             if error.filename is None:
                 raise
             raise QgsProcessingException(f"{error.filename}: {error.strerror}.") from error

@@ -119,15 +119,14 @@ class Inputs:
         return source
 
     def _rasters(self, key: str, value: Any, context: QgsProcessingContext) -> list[RasterInput]:
-        # QGIS's own reading of such a list leaves out, without a word, what it cannot open.
-        return [
-            self._raster(
-                key,
-                item if isinstance(item, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(item), context),
-                item,
-            )
-            for item in _flat(value)
-        ]
+        # QGIS's own reading of such a list leaves out, without a word, what it cannot open. Without the hint some
+        # versions open a NetCDF file as a table.
+        def layer(item: Any) -> QgsMapLayer | None:
+            if isinstance(item, QgsMapLayer):
+                return item
+            return QgsProcessingUtils.mapLayerFromString(str(item), context, True, QgsProcessingUtils.LayerHint.Raster)
+
+        return [self._raster(key, layer(item), item) for item in _flat(value)]
 
     def _raster(self, key: str, layer: QgsMapLayer | None, value: Any) -> RasterInput:
         if not isinstance(layer, QgsRasterLayer) or not layer.isValid():

@@ -77,6 +77,8 @@ def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[st
     import pandas as pd
 
     fields = source.fields()
+    if not fields.count():
+        raise InputError(f"{key}: it has no columns. Check that the file is there and whole.")
     for field, _ in columns.values():
         if fields.lookupField(field) < 0:
             names = ", ".join(fields.names())

@@ -22,8 +22,8 @@ _ZARR = (".zgroup", "zarr.json")
 # What a killed run left behind is swept away by the next one for the same target, once it is surely nobody's.
 _ABANDONED = 24 * 3600.0
 
-
-_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+#: What the system says when there is no room for a file.
+FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 @contextmanager
@@ -87,7 +87,7 @@ def _full_disk_told(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         # Python's own writing does not say which file found no space.
-        if error.errno not in _FULL or error.filename is not None:
+        if error.errno not in FULL or error.filename is not None:
             raise
         raise OutputError(f"Cannot write {target}: {error.strerror}. Make room on the disk.") from error
 
@@ -150,4 +150,13 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[P
             raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
     finally:
         for leftover in (partial, old):
-            shutil.rmtree(leftover, ignore_errors=True)
+            _remove(leftover)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder; libraries that write in threads of their own may need a moment to notice that it is over."""
+    end = time.monotonic() + 2
+    while folder.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        if time.monotonic() > end:
+            return

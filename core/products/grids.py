@@ -194,7 +194,8 @@ def axes(x: npt.NDArray[np.generic], y: npt.NDArray[np.generic], crs: CRS | None
     if _is_even(columns) and _is_even(rows):
         width, height = _step(columns), _step(rows)
         transform = Affine(width, 0, columns[0] - width / 2, 0, height, rows[0] - height / 2)
-        if width > 0:
+        # Damaged files have cells so small or large that there is no way back from places to cells.
+        if width > 0 and np.isfinite(transform.determinant) and not transform.is_degenerate:
             return Axes(Grid(crs or WGS84, transform, (rows.size, columns.size)), flipped, first)
     found = _ease2_part(columns, rows) if crs is None else None
     if found is None:

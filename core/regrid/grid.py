@@ -164,7 +164,12 @@ def transform_points(
     """Return points in another CRS, x and longitude first; infinite where they have no place in it."""
     if source is target or source == target:
         return x, y
-    return _transformer(source, target).transform(x, y)
+    transform = _transformer(source, target).transform
+    if x.size != 1:
+        return transform(x, y)
+    # Arrays of one place are taken for numbers by some versions of pyproj.
+    moved = transform(x.item(), y.item())
+    return np.full(x.shape, moved[0]), np.full(x.shape, moved[1])
 
 
 @cache

@@ -167,7 +167,7 @@ def _decode(data: bytes, name: str) -> str:
             text = data.decode("cp1252", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise InputError(f"{name} is empty.")
+        raise InputError(f"{name} is empty. Fetch it again.")
     return text
 
 

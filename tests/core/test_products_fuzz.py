@@ -405,6 +405,10 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return found
 
 
+def test_cells_of_no_size(tmp_path):
+    damaged("geotiff", "swap", 1895814747, tmp_path)
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
 @pytest.mark.parametrize("number", range(len(BYTES)), ids=lambda number: "-".join(map(str, BYTES[number])))
 def test_damaged_bytes(ends, number):

@@ -10,11 +10,15 @@ import numpy as np
 import pytest
 import rasterio
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingProvider
+from qgis.gui import QgsLayerTreeView
 from rasterio.transform import from_origin
 
 
 @pytest.fixture(scope="session", autouse=True)
-def provider(qgis_app, qgis_processing) -> Iterator[QgsProcessingProvider]:
+def provider(qgis_app, qgis_iface, qgis_processing) -> Iterator[QgsProcessingProvider]:
+    # QGIS 3.44 puts what an algorithm made into this view, where there is a window.
+    view = QgsLayerTreeView()
+    qgis_iface.layerTreeView = lambda: view
     plugin = importlib.import_module("sm2r").classFactory(None)
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById("sm2r")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -531,8 +532,10 @@ def test_interrupted_and_killed(long_run, tmp_path, number):
 
 @pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_full_disk(folder, tmp_path, name):
+def test_full_disk(folder, tmp_path, tmp_path_factory, name):
     resource = pytest.importorskip("resource")
+    # Compiled code is kept in files as well.
+    run(folder, name, {}, **GIVEN[name], **targets(name, tmp_path_factory.mktemp("compiled")))
     given = GIVEN[name] | targets(name, tmp_path)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
@@ -542,6 +545,17 @@ def test_full_disk(folder, tmp_path, name):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert "Traceback" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
+def test_full_disk_elsewhere(folder, tmp_path, monkeypatch):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("sm2r.core.sm2rain.tables.calibrate", full)
+    with pytest.raises(QgsProcessingException, match=r"user profile or of temporary files is full .*Make room"):
+        run(folder, "calibratestations", {}, **GIVEN["calibratestations"], **targets("calibratestations", tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
