@@ -166,9 +166,12 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
     for matched, table in parts:
         for metric in ("r", "rmse"):
             if stations_of(table)[metric].notna().any():
+                wide = station_table(table, metric, list(matched.products))
+                means = ", ".join(f"{name} {mean:.3g}" for name, mean in wide.loc["mean"].dropna().items())
                 report.table(
-                    station_table(table, metric, list(matched.products)),
+                    wide,
                     title=_titled(f"{metrics.LABELS[metric]} at the stations", metric, matched),
+                    note=f"Mean of the stations: {means}.",
                 )
     gone = missing(pd.concat([table for _, table in parts], ignore_index=True))
     if len(gone):

@@ -397,6 +397,7 @@ def test_report_holds_what_it_should(case, tmp_path):
         "Taylor diagram, daily",
         "RMSE of daily values by station and month",
         "Ranking by R, daily",
+        "Mean of the stations: good ",
         "Scores by class",
     ):
         assert part in text
