@@ -35,7 +35,6 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor, QFont
@@ -191,15 +190,13 @@ def main() -> None:
         gauges = project.mapLayersByName("Rain gauges")[0]
         rain = QgsRasterLayer(targets["rainfall"], "Rainfall, mm per day")
         moist = QgsRasterLayer(targets["merged_soil_moisture"], "Merged soil moisture")
-        scores = QgsVectorLayer(targets["scores_of_rainfall_at_gauges"], "R at the gauges")
-        for layer in (rain, moist, scores):
+        for layer in (rain, moist):
             project.addMapLayer(layer)
         for layer in (rain, moist):
             layer.temporalProperties().setIsActive(True)
         day = wettest(Path(targets["rainfall"]))
         draw([basin_layer, rain], IMAGES / "rainfall.png", day)
         draw([basin_layer, moist], IMAGES / "moisture.png", day)
-        draw([scores, basin_layer], IMAGES / "scores.png")
         for node in project.layerTreeRoot().findLayers():
             node.setItemVisibilityChecked(node.layer() in (rain, basin_layer, gauges))
         for node in list(project.layerTreeRoot().findLayers()):
