@@ -181,7 +181,8 @@ def test_declared_parameters(context):
     [
         (InputError("RAINFALL: is empty. Take another."), "^RAINFALL: is empty. Take another.$"),
         (MemoryError(), "not enough memory"),
-        (OSError(28, "No space left on device", "out.tif"), "out.tif: No space left on device"),
+        (OSError(13, "Permission denied", "out.tif"), "^out.tif: Permission denied.$"),
+        (OSError(28, "No space left on device", "out.tif"), r"is full \(out.tif\). Make room on it"),
     ],
 )
 def test_errors_are_told_in_one_sentence(error, text, feedback):

@@ -132,7 +132,8 @@ def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path)
     (tmp_path / "line").mkdir()
     given = {**rain_inputs(basin), **outputs("rainfallfromsoilmoisture", tmp_path / "line")}
     done = subprocess.run(
-        ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", ROOT / "tools" / "qgis_process", "--json", "run", "sm2r:rainfallfromsoilmoisture", "-"],
+        ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", ROOT / "tools" / "qgis_process", "--json", "run",
+         "sm2r:rainfallfromsoilmoisture", "-"],
         input=json.dumps({"inputs": given}), capture_output=True, text=True, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
