@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 #: Packages whose versions have to agree, as far as they are here.
-PACKAGES = ("numpy", "pandas", "xarray", "dask", "distributed", "rioxarray", "rasterio", "netCDF4", "numba", "scipy")
+PACKAGES = (
+    "numpy", "pandas", "xarray", "dask", "distributed", "rioxarray", "rasterio", "netCDF4", "numba", "scipy", "zarr",
+)  # fmt: skip
 # Seconds between two looks at who is there, and without any worker until the run is given up.
 _LOOK = 2.0
 _DESERTED = 120.0
@@ -94,7 +96,9 @@ class Connection:
         import dask
         from distributed.protocol import serialize_bytes
 
-        packed: bytes = serialize_bytes(dask.optimize(*collections), serializers=("pickle",), on_error="raise")
+        packed: bytes = serialize_bytes(
+            dask.optimize(*collections), compression=False, serializers=("pickle",), on_error="raise"
+        )
         return packed
 
     def cancel(self, remotes: Iterable[Remote]) -> None:
@@ -132,14 +136,17 @@ class Connection:
                 self._threads = sum(self.client.nthreads().values())
             self._looked = time.monotonic()
 
-    def run(self, function: Callable[..., Any], *arguments: Any) -> dict[str, Any]:
-        """Run a function of this package on every worker, and return the results by worker."""
-        found: dict[str, Any] = self.client.run(function, *arguments)
-        return found
+    def ask(self, question: str, *arguments: Any) -> dict[str, Any]:
+        """Call a function of `core.cluster.workers`, by its name, on every worker that has the core by now.
+
+        One that has just come is left out: it is looked at when it gets its first tile.
+        """
+        answers = self.client.run(shipping.asker(), question, *arguments)
+        return {worker: answer for worker, answer in answers.items() if answer is not None}
 
     def sees(self, path: Path) -> bool:
         """Tell whether all workers see a file that is here."""
-        return not any(self.run(workers.unseen, {str(path): path.stat().st_size}).values())
+        return not any(self.ask("unseen", {str(path): path.stat().st_size}).values())
 
     def send(self, shared: Shared) -> str:
         """Give bytes to every worker, also to those that come later; once. Return the key that they have there."""
@@ -257,7 +264,7 @@ def _prepare(connection: Connection, timeout: float) -> None:
     ]
     if not problems:
         client.register_plugin(shipping.installer(terms[0], shipping.archive()), name=_CORE)
-        told = connection.run(workers.join, terms)
+        told = connection.ask("join", terms)
         problems = [workers.refusal(worker, problem) for worker, problem in told.items() if problem]
     if problems:
         more = f" ({len(problems) - 1} more like this)" if len(problems) > 1 else ""

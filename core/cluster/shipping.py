@@ -46,6 +46,22 @@ def messenger() -> Callable[[Any, bytes], Any]:
     return tile
 
 
+def asker() -> Callable[..., Any]:
+    """Return what calls a function by its name on a worker; None where the core has not arrived yet."""
+    module = _WORKERS
+
+    def ask(question: str, *arguments: Any) -> Any:
+        import importlib
+
+        try:
+            found = importlib.import_module(module)
+        except ModuleNotFoundError:
+            return None
+        return getattr(found, question)(*arguments)
+
+    return ask
+
+
 def courier(key: str, content: bytes) -> Any:
     """Return a plugin that brings bytes to every worker under a key, and takes them back when it is unregistered."""
     from distributed import WorkerPlugin

@@ -196,21 +196,20 @@ def test_fusion_is_the_same_and_its_counts_and_models_travel(machines, files, wo
             results.append((counts, *(cube.open(path).to_numpy().tobytes() for path in outputs)))
             if made is not None:
                 # The model goes to a worker once, and lives there as one object.
-                kept = made.run(_kept()).values()
-                assert all(found == 1 for found in kept)
+                assert set(made.client.run(_held()).values()) == {1}
                 assert len(made._sent) == 1
                 payload = made.payload([fusion.values.data.blocks[0, 0, 0]])
     # Out of force, the same tile holds the models itself.
     assert len(made.payload([fusion.values.data.blocks[0, 0, 0]])) > len(payload) + 1000
     with connect(machines, files) as made:
-        assert all(found == 0 for found in made.run(_kept()).values())
+        assert set(made.client.run(_held()).values()) == {0}
     here, there = results
     np.testing.assert_array_equal(here[0], there[0])
     assert inference.Tally.of(there[0]).models.sum() > 0
     assert here[1:] == there[1:]
 
 
-def _kept():
+def _held():
     def count():
         import importlib
 
@@ -273,7 +272,7 @@ def test_workers_that_come_later_take_over(machines, files, tmp_path):
 
     with connect(machines, files) as made:
         cube.write({tmp_path / "a.tif": slow(array)}, progress=progress)
-        assert not {worker.pid for worker in gone} & set(made.run(os.getpid).values())
+        assert not {worker.pid for worker in gone} & set(made.client.run(os.getpid).values())
     np.testing.assert_array_equal(cube.open(tmp_path / "a.tif"), array + 1)
 
 
