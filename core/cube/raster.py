@@ -96,6 +96,11 @@ def inspect(path: str, label: str) -> Source:
     try:
         with rasterio.Env(), rasterio.open(path) as dataset:
             return _source(path, label, dataset)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{label}: its band names, tags or units are not UTF-8 text ({error}). Save it anew with other band names; "
+            "if they should be right, the file may be damaged: fetch it again."
+        ) from error
     except (RasterioError, OSError) as error:
         raise unreadable(label, error) from error
 

@@ -905,3 +905,13 @@ def test_history_grows_by_a_line():
     array = cube.with_history(make(), "invert, FALLBACK=none")
     assert array.attrs["history"] == f"made for a test\nSM2R {VERSION}: invert, FALLBACK=none"
     assert cube.with_history(make(attrs={}), "x").attrs["history"] == f"SM2R {VERSION}: x"
+
+
+def test_band_names_that_are_not_unicode(tmp_path):
+    path = tmp_path / "a.tif"
+    cube.write({path: make((3, 4, 5))})
+    content = path.read_bytes()
+    assert b">2015-04-02" in content
+    path.write_bytes(content.replace(b">2015-04-02", b">2015-04-\xc6\xe9"))
+    with pytest.raises(InputError, match=r"a.tif: its band names, tags or units are not UTF-8 text .*Save it anew"):
+        cube.open(path)
