@@ -19,7 +19,7 @@ from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, skips, warn
+from ..parameters import add_if_missing, add_scheduler, skips, warn
 from ..targets import raster_target
 from . import predictors
 
@@ -73,7 +73,8 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         )
         self.add(
             QgsProcessingParameterMultipleLayers("MODELS", self.tr("Models"), Qgis.ProcessingSourceType.File),
-            "One or more ONNX files with a card, such as Train soil-moisture fusion makes.",
+            "One or more ONNX files with a card, such as Train soil-moisture fusion makes. A dialog opened again "
+            "from the history has forgotten them, as QGIS does with files: choose them anew.",
         )
         self.add(
             QgsProcessingParameterString("PRODUCT", self.tr("Product name"), "", optional=True),
@@ -86,6 +87,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             advanced=True,
         )  # fmt: skip
         add_if_missing(self, "without a model nothing comes out.")
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Fused soil moisture")),
             "A cube: GeoTIFF (.tif) or NetCDF (.nc).",
