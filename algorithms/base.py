@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -25,6 +26,7 @@ from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
 from ..core.files import FULL
 from .inputs import Inputs, RasterInput
+from .parameters import read_scheduler
 from .targets import check_targets
 
 ICONS = Path(__file__).parents[1] / "icons"
@@ -168,7 +170,8 @@ class Algorithm(QgsProcessingAlgorithm):
             if self._problem is not None:
                 raise self._problem
             check_targets(self.parameterDefinitions(), parameters, context, self._inputs.files)
-            return self.execute(parameters, context, feedback)
+            with self._computing(parameters, context, feedback):
+                return self.execute(parameters, context, feedback)
         except Cancelled:
             feedback.pushInfo(self.tr("Stopped; nothing was written."))
             return {}
@@ -189,6 +192,22 @@ class Algorithm(QgsProcessingAlgorithm):
             if error.filename is None:
                 raise
             raise QgsProcessingException(f"{error.filename}: {error.strerror}.") from error
+
+    @contextmanager
+    def _computing(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Iterator[None]:
+        """Have a cluster compute, if one is asked for."""
+        address = read_scheduler(self, parameters, context)
+        if not address:
+            yield
+            return
+        from ..core import cluster
+
+        packages = [*cluster.PACKAGES, *({"onnxruntime"} & set(self.REQUIRES))]
+        with cluster.connect(address, files=self._inputs.shared, packages=packages) as connection:
+            feedback.pushInfo(self.tr("Computing on {}.").format(connection.describe()))
+            yield
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

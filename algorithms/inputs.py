@@ -65,6 +65,8 @@ class Inputs:
         Of each table or vector parameter, the source; None when it is optional and not given.
     files
         The files read, each with the key of its parameter.
+    shared
+        Those of `files` that are rasters: what the workers of a cluster read.
 
     Raises
     ------
@@ -79,6 +81,7 @@ class Inputs:
         self.raster_lists: dict[str, list[RasterInput]] = {}
         self.sources: dict[str, QgsProcessingFeatureSource | None] = {}
         self.files: dict[Path, str] = {}
+        self.shared: list[Path] = []
         for definition in algorithm.parameterDefinitions():
             key = definition.name()
             value = parameters.get(key)
@@ -138,6 +141,7 @@ class Inputs:
             raise InputError(f"{key}: the layer {layer.name()} is not a file. Save it as GeoTIFF and use that.")
         path = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())["path"]
         self.files[_file(path)] = key
+        self.shared.append(_file(path))
         return RasterInput(path, layer.name(), band_times(layer))
 
 

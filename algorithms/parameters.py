@@ -1,7 +1,8 @@
-"""Parameters that many algorithms have: a period, a report, numbers that may be empty."""
+"""Parameters that many algorithms have: a period, a report, a scheduler, numbers that may be empty."""
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
+    QgsProcessingParameterString,
+    QgsSettings,
 )
 
 from ..core.errors import InputError
@@ -23,6 +26,12 @@ from .times import from_qt
 
 if TYPE_CHECKING:
     from .base import Algorithm
+
+SCHEDULER = "SCHEDULER"
+#: Where Processing's options, and the environment, keep the scheduler that all runs use.
+SETTING = "SM2R_SCHEDULER"
+# The word by which a run stays on this machine whatever the options say.
+_LOCAL = "local"
 
 # More lines of one kind would hide the rest of the log.
 _MOST_WARNINGS = 20
@@ -104,6 +113,29 @@ def _told_value(
         return from_qt(algorithm.parameterAsDateTime(parameters, key, context))
     values = algorithm.parameterAsStrings(parameters, key, context)
     return [Path(text).name if "/" in text or "\\" in text else text for text in values if text]
+
+
+def add_scheduler(algorithm: Algorithm) -> None:
+    """Declare ``SCHEDULER``, by which a cluster computes; the base class sees to it."""
+    parameter = QgsProcessingParameterString(SCHEDULER, algorithm.tr("Scheduler of a cluster"), optional=True)
+    algorithm.add(
+        parameter,
+        "The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. "
+        "Inputs have to be on storage that they see under the same path. Empty: the one of the options (Settings, "
+        "Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. "
+        "local: this machine in any case.",
+        advanced=True,
+    )
+
+
+def read_scheduler(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    """Return the address of the scheduler that is to compute; empty for this machine."""
+    if algorithm.parameterDefinition(SCHEDULER) is None:
+        return ""
+    chosen = str(algorithm.parameterAsString(parameters, SCHEDULER, context)).strip()
+    chosen = chosen or os.environ.get(SETTING, "").strip()
+    chosen = chosen or str(QgsSettings().value(f"Processing/Configuration/{SETTING}", "") or "").strip()
+    return "" if chosen.lower() == _LOCAL else chosen
 
 
 def add_if_missing(algorithm: Algorithm, skipped: str) -> None:

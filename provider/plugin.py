@@ -6,6 +6,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
 from .dependencies import find_dependencies
+from .options import add_options, remove_options
 from .provider import Provider
 from .translation import install
 
@@ -22,6 +23,7 @@ class Plugin:
         find_dependencies()
         self.translator = install()
         self.provider = Provider()
+        add_options(self.provider.icon())
         QgsApplication.processingRegistry().addProvider(self.provider)
         # The workflows are made of algorithms that QGIS finds only once the provider is registered.
         self.provider.refreshAlgorithms()
@@ -33,6 +35,7 @@ class Plugin:
     def unload(self) -> None:
         """Remove the provider; the registry deletes it."""
         if self.provider is not None:
+            remove_options()
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         if self.translator is not None:

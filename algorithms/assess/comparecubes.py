@@ -22,7 +22,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
+from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told, warn
 from ..tables import write_table
 from ..targets import raster_target
 
@@ -111,6 +111,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             advanced=True,
         )
         add_if_missing(self, "without both cubes nothing comes out.")
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Agreement")),
             "GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, "

@@ -26,7 +26,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
+from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told, warn
 from ..shapes import read_polygons
 from ..tables import write_table
 from ..targets import raster_target
@@ -132,6 +132,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         )
         add_period(self, "the period looked at", advanced=True)
         add_if_missing(self, "without soil moisture nothing comes out.")
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Maps")),
             "GeoTIFF (.tif). Bands mean, std, cv, n (values), mean_01 to mean_12, mean_djf, mean_mam, mean_jja, "

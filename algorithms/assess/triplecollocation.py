@@ -22,7 +22,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, warn
 from ..tables import write_table
 from ..targets import raster_target
 
@@ -107,6 +107,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             "A pixel with fewer values that all three products share is left out. 100 is little, 500 better.",
         )
         self._add_advanced()
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Errors")),
             "GeoTIFF (.tif). Bands x_error_std, x_snr_db, x_r2, x_scaling, x_flag, the same of y and z, n; then raw "

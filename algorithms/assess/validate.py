@@ -26,7 +26,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_scores
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, warn
+from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, warn
 from ..shapes import read_points
 from ..tables import read_table, write_table
 
@@ -173,6 +173,7 @@ https://doi.org/10.1029/2000JD900719.</p>
         ):
             self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
         add_if_missing(self, "without stations nothing comes out, and products that are not there are left out.")
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Scores at stations"), kind.VectorPoint),
             "Points, one for each station, product and time step, with all metrics and intervals.",

@@ -29,7 +29,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, read_period, skips, told
+from ..parameters import add_if_missing, add_scheduler, read_period, skips, told
 from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import raster_target
@@ -112,6 +112,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             "paper's equation as printed, worst member first. triple_collocation: three members, no stations.",
         )
         self._add_advanced()
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Merged soil moisture")),
             "The mean of the mixture, a cube: GeoTIFF (.tif) or NetCDF (.nc).",

@@ -22,7 +22,7 @@ from ...core import environment
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_report, skips, told
+from ..parameters import add_if_missing, add_report, add_scheduler, skips, told
 from ..shapes import read_polygons
 from ..tables import write_table
 
@@ -92,6 +92,7 @@ describes how moisture varies inside the basin.</p>
             advanced=True,
         )
         add_if_missing(self, "without basins or cubes nothing comes out.")
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
             "A table: basin, time, and a column a product, named after it.",

@@ -23,7 +23,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told
+from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told
 from ..stations import read_stations
 from ..targets import raster_target
 
@@ -132,6 +132,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
                 key, self.tr(label), Qgis.ProcessingNumberParameterType.Double, default, minValue=0.0, maxValue=high
             )
             self.add(number, help, advanced=True)
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Corrected rainfall")),
             "A cube, mm per step: GeoTIFF (.tif) or NetCDF (.nc).",

@@ -21,7 +21,7 @@ from ...core.errors import InputError, UndatedError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
-from ..parameters import add_if_missing, skips
+from ..parameters import add_if_missing, add_scheduler, skips
 from ..shapes import read_polygons
 from ..targets import raster_target
 
@@ -147,6 +147,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             "Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.",
         )
         add_if_missing(self, "without an input nothing comes out.")
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Regridded")),
             "GeoTIFF (.tif) or NetCDF (.nc).",

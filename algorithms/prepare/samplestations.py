@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
+from ..parameters import add_scheduler
 from ..shapes import read_points
 from ..tables import read_table, write_table
 
@@ -110,6 +111,7 @@ soil moisture and rain.</p>
             "The measurements to take. Empty: all fields of numbers; of text files, all but station and time.",
             advanced=True,
         )
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
             "A table: station_id, time, and a column a product, named after it.",

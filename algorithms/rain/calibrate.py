@@ -21,7 +21,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
-from ..parameters import add_period, add_report, read_period, told, warn
+from ..parameters import add_period, add_report, add_scheduler, read_period, told, warn
 from ..targets import raster_target
 from . import options as shared
 
@@ -84,6 +84,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             advanced=True,
         )
         shared.add_bounds(self)
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Parameters")),
             "GeoTIFF (.tif) with the bands z, a, b, t, c, k, s_min, s_max, the scores n, r, rmse, nse, kge, "

@@ -18,7 +18,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_period, add_report, read_period, told
+from ..parameters import add_period, add_report, add_scheduler, read_period, told
 from ..targets import raster_target
 from . import options as shared
 
@@ -91,6 +91,7 @@ not used in the calibration, or in another period.</p>
         add_period(self, "the period to invert", advanced=True)
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
+        add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Rain")),
             "A cube, mm per step: GeoTIFF (.tif) or NetCDF (.nc).",

@@ -101,6 +101,11 @@ class Connection:
         )
         return packed
 
+    def describe(self) -> str:
+        """Return the address, and how many workers and threads there are now."""
+        threads = self.client.nthreads()
+        return f"{self.address} ({len(threads)} workers, {sum(threads.values())} threads)"
+
     def cancel(self, remotes: Iterable[Remote]) -> None:
         """Have the cluster forget tiles that nobody waits for any more."""
         with suppress(OSError, RuntimeError):
