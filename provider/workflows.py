@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -22,9 +28,14 @@ class Workflow(QgsProcessingModelAlgorithm):
         self._path = path
         self.fromFile(str(path))
         self.setSourceFilePath(str(path))
+        self._made: list[str] = []
         for item in self.parameterDefinitions():
             # The definition is QGIS's own, and takes a new text all the same.
             item.setDescription(QCoreApplication.translate("SM2R", item.description()))
+            # Nobody has to name a dozen files to get one: what is not asked for goes to temporary files.
+            if item.isDestination() and not item.flags() & Qgis.ProcessingParameterFlag.Optional:
+                item.setFlags(item.flags() | Qgis.ProcessingParameterFlag.Optional)
+                self._made.append(item.name())
 
     def createInstance(self) -> Workflow:
         """Return a fresh instance, as QGIS wants one for each run."""
@@ -38,6 +49,7 @@ class Workflow(QgsProcessingModelAlgorithm):
         """Run the steps; QGIS hands them nothing where a parameter is not given, not even its default."""
         inputs = (item for item in self.parameterDefinitions() if not item.isDestination())
         defaults = {item.name(): item.defaultValue() for item in inputs if item.defaultValue() is not None}
+        defaults |= dict.fromkeys(self._made, QgsProcessing.TEMPORARY_OUTPUT)
         given = {key: value for key, value in parameters.items() if value is not None}
         return super().processAlgorithm(defaults | given, context, feedback)
 

@@ -160,6 +160,13 @@ def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path)
     same(by_toolbox["rainfall"], target)
 
 
+def test_nobody_has_to_name_all_outputs(basin, tmp_path):
+    target = str(tmp_path / "only.tif")
+    found = processing.run("sm2r:rainfallfromsoilmoisture", rain_inputs(basin, BASIN=None, rainfall=target))
+    assert found["rainfall"] == target
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tif"] == ["only.tif"]
+
+
 def test_rain_without_gauges_temperature_and_basin(basin, tmp_path):
     given = rain_inputs(basin, TEMPERATURE=None, RAIN_STATIONS=None, RAIN_OBSERVATIONS=None, BASIN=None)
     found = run("rainfallfromsoilmoisture", given, tmp_path / "o")
