@@ -328,7 +328,7 @@ def tell(case: Case, run: Chain, *, simulated: bool) -> None:
     print("\nSoil moisture at stations that no model has seen (paper: its own stations and split)")
     print(f"  {'product':<12}{'n':>7}{'R':>8}{'RMSE':>8}{'bias':>8}{'paper R':>10}{'paper RMSE':>12}")
     for row in whole:
-        paper = PAPER_MOISTURE.get(row["product"], (None, None))
+        paper = PAPER_MOISTURE.get(row["product"].removesuffix("_l3"), (None, None))
         cells = [number(row, key) for key in ("r", "rmse", "bias")]
         told = "".join(f"{'–' if cell != cell else f'{cell:.3f}':>8}" for cell in cells)
         beside = "".join(
