@@ -299,7 +299,7 @@ def _maps(run: Chain, merged: str, rain: str, corrected: str) -> None:
         limits = tuple(float(part) for part in np.percentile(finite, [2, 98]))
         charts = {
             names[int(month) - 1]: raster_map(
-                months.sel(month=month).to_numpy(), array["x"].to_numpy(), array["y"].to_numpy(), label=title,
+                months.sel(month=month).to_numpy(), array["x"].to_numpy(), array["y"].to_numpy(), label=title.split(" from")[0],
                 unit=unit, palette=palette, limits=limits,
             )
             for month in months["month"].to_numpy()

@@ -38,11 +38,14 @@ def month_boxes(histogram: Floats, limits: tuple[float, float], means: Floats, *
     found = np.array([[quantile(bins, *limits, share) for share in _QUANTILES] for bins in histogram])
     figure = go.Figure()
     keys = ("lowerfence", "q1", "median", "q3", "upperfence")
-    box: dict[str, Any] = {key: compact(found[:, place]) for place, key in enumerate(keys)}
-    figure.add_box(x=list(NAMES), **box, name="5, 25, 50, 75, 95 %", line={"color": BLUE, "width": 1.4})
+    # A month without values would be a box at 0.
+    known = np.flatnonzero(np.isfinite(found).all(axis=1))
+    box: dict[str, Any] = {key: compact(found[known, place]) for place, key in enumerate(keys)}
+    figure.add_box(x=[NAMES[month] for month in known], **box, name="5, 25, 50, 75, 95 %", line={"color": BLUE, "width": 1.4})
     look = {"mode": "lines+markers", "line": {"color": VERMILION, "width": 1.4}, "marker": {"size": 6}}
     figure.add_scatter(x=list(NAMES), y=compact(means), **look, name="mean")
     figure.update_yaxes(title_text=label, nticks=6)
+    figure.update_xaxes(categoryorder="array", categoryarray=list(NAMES), range=[-0.5, len(NAMES) - 0.5])
     figure.update_layout(height=320, showlegend=True)
     columns = [f"{100 * share:.0f} %" for share in _QUANTILES]
     data = pd.DataFrame(found, columns=columns).assign(mean=means)
