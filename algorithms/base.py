@@ -28,6 +28,7 @@ from ..core.files import FULL
 from .inputs import Inputs, RasterInput
 from .parameters import read_scheduler
 from .targets import check_targets
+from .texts import group_title, linked, plain
 
 ICONS = Path(__file__).parents[1] / "icons"
 
@@ -65,7 +66,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def group(self) -> str:
         """Return the toolbox group."""
-        return self.tr(self.GROUP)
+        return group_title(self.GROUP)
 
     def groupId(self) -> str:
         """Return the group's id, which no translation changes."""
@@ -76,9 +77,12 @@ class Algorithm(QgsProcessingAlgorithm):
         return self.tr(self.SUMMARY)
 
     def shortHelpString(self) -> str:
-        """Return the help shown beside the parameters."""
+        """Return the help shown beside the parameters; for a terminal without tags."""
+        if QgsApplication.platform() == "qgis_process":
+            # Which prints the summary above it.
+            return f"\n{plain(self.tr(self.HELP))}"
         # QGIS would begin a new line at every line of the source.
-        return " ".join(f"<p>{self.tr(self.SUMMARY)}</p>{self.tr(self.HELP)}".split())
+        return linked(" ".join(f"<p>{self.tr(self.SUMMARY)}</p>{self.tr(self.HELP)}".split()))
 
     def tags(self) -> list[str]:
         """Return the words by which the toolbox finds the algorithm."""

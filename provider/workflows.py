@@ -16,6 +16,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..algorithms.texts import group_title
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "models" / "workflows"
 
@@ -63,7 +65,7 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def group(self) -> str:
         """Return the toolbox group."""
-        return QCoreApplication.translate("SM2R", "Workflows")
+        return group_title("Workflows")
 
     def groupId(self) -> str:
         """Return the group's id, which no translation changes."""

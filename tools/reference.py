@@ -6,7 +6,6 @@ The pages of the reference are made from what the algorithms themselves say, so 
 from __future__ import annotations
 
 import importlib
-import re
 import shutil
 from html import escape
 from pathlib import Path
@@ -22,11 +21,6 @@ from qgis.core import (
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "build" / "docs"
 GROUPS = ("prepare", "fuse", "rain", "assess", "workflows")
-
-
-def linked(html: str) -> str:
-    """Make links of bare addresses."""
-    return re.sub(r"(https://[^\s,;<)]*[^\s,;<).])", r'<a href="\1">\1</a>', html)
 
 
 def default(item: QgsProcessingParameterDefinition) -> str:
@@ -71,7 +65,7 @@ def page(algorithm: QgsProcessingAlgorithm) -> str:
     picture = ROOT / "docs" / "images" / "dialogs" / f"{algorithm.name()}.png"
     if picture.is_file():
         parts.append(f"![The dialog of {algorithm.displayName()}](../images/dialogs/{picture.name})")
-    parts.append(f'<div markdown="0">{linked(algorithm.shortHelpString())}</div>')
+    parts.append(f'<div markdown="0">{algorithm.shortHelpString()}</div>')
     parts += ["## Parameters", table(plain)]
     if advanced:
         parts += ["### Advanced", table(advanced)]

@@ -41,7 +41,7 @@ def texts() -> list[str]:
     provider = registry.providerById("sm2r")
     for algorithm in provider.algorithms():
         if not isinstance(algorithm, Algorithm):
-            found |= dict.fromkeys((algorithm.group(), algorithm.displayName()))
+            found |= dict.fromkeys(("Workflows", algorithm.displayName()))
             found |= dict.fromkeys(item.description() for item in algorithm.parameterDefinitions())
     for path in sorted((ROOT / "algorithms").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

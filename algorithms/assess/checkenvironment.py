@@ -46,7 +46,8 @@ the algorithms that need them.</p>
 <p><b>Pitfalls.</b> On Linux take rasterio and netCDF4 from the distribution: wheels bring a second GDAL and HDF5 into
 QGIS. Without a writable folder for numba's compiled code, the first run after every start of QGIS takes some
 seconds longer.</p>
-<p><b>Citation.</b> The method that SM2R implements: Brocca et al. (2014), doi:10.1002/2014JD021489.</p>
+<p><b>What next.</b> <i>Create sample basin</i> makes data to try everything on.</p>
+<p><b>Citation.</b> The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 """
     TAGS = ("dependencies", "packages", "python", "install", "requirements", "qpip", "pip", "diagnosis", "version")
 

@@ -97,10 +97,11 @@ In dates such as 03/04/2015 day and month are never guessed: where the rows do n
 <i>Time format</i>. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
 points: write the stations as GeoPackage.</p>
 <p><b>What next.</b> Run it once for soil moisture and once for rain; <i>Calibrate SM2RAIN at stations</i> takes both
-tables. <i>Sample cubes at stations</i>, <i>Train a fusion model</i> and <i>Validate</i> take the layer and the
-table; land_cover and climate can be the classes of validation.</p>
-<p><b>Citation.</b> Dorigo et al. 2021, The International Soil Moisture Network, doi:10.5194/hess-25-5749-2021; flags:
-Dorigo et al. 2013, doi:10.2136/vzj2012.0097. ISMN data may not be passed on; cite the networks that you use.</p>
+tables. <i>Sample cubes at stations</i>, <i>Train soil-moisture fusion</i> and <i>Validate against stations</i> take
+the layer and the table; land_cover and climate can be the classes of validation.</p>
+<p><b>Citation.</b> Dorigo et al. 2021, The International Soil Moisture Network,
+https://doi.org/10.5194/hess-25-5749-2021; flags: Dorigo et al. 2013, https://doi.org/10.2136/vzj2012.0097. ISMN data
+may not be passed on; cite the networks that you use.</p>
 """
     TAGS = (
         "ismn", "station", "in situ", "insitu", "gauge", "rain gauge", "observation", "soil moisture", "rainfall",

@@ -54,11 +54,12 @@ of them, only time and mask change.</p>
 units stay; rainfall is mm per step of the result.</p>
 <p><b>Pitfalls.</b> Classes such as land cover are codes that no mean makes sense of: take <i>nearest</i>. It passes
 over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
-its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (Set
-time). A daily or monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL
+its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (<i>Set
+time</i>). A daily or monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL
 weights rows of degrees alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is
 missing.</p>
-<p><b>What next.</b> Fuse, calibrate, validate and compare cubes that lie on one grid and one time step.</p>
+<p><b>What next.</b> <i>Fuse soil moisture</i>, <i>Merge by Bayesian model averaging</i>, <i>Calibrate SM2RAIN</i>,
+<i>Triple collocation</i> and <i>Compare two cubes</i> want cubes that lie on one grid and one time step.</p>
 <p><b>Citation.</b> Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&lt;2204:FASOCR&gt;2.0.CO;2, on
 conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.</p>
 """

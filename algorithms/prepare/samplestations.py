@@ -45,8 +45,8 @@ second table can be set beside the products.</p>
 at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
 to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
 neighbours as long as half of the weight is there.</p>
-<p><b>What next.</b> <i>Calibrate SM2RAIN at stations</i> takes this table as it is, with the fields of your choice for
-soil moisture and rain.</p>
+<p><b>What next.</b> <i>Calibrate SM2RAIN at stations</i> takes this table as it is, for soil moisture and for rain,
+with the fields of your choice.</p>
 <p><b>Citation.</b> On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 </p>
 """

@@ -45,6 +45,7 @@ Times are UTC: the daily value of a day covers 00:00–23:59 of that day.</p>
 <p><b>Pitfalls.</b> Bands have to be in the order of time and without gaps: put an empty band where a step is missing.
 Values are not converted: divide percent by 100 first (raster calculator). Rainfall must be a sum over the step,
 not a rate.</p>
+<p><b>What next.</b> <i>Regrid</i> brings the cube to the grid and time step of others.</p>
 <p><b>Citation.</b> ISO 8601 for times and durations; CF conventions 1.8 for units and NetCDF output,
 https://cfconventions.org.</p>
 """

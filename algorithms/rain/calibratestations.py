@@ -62,8 +62,8 @@ table made here; the limits of normalisation are in it and are not taken anew.</
             self,
             "RAINFALL",
             "Rain of stations",
-            "A table in the same form, with the same names for station and time. Empty: the rain is in the table of "
-            "soil moisture.",
+            "A table in the same form, with the same names for station and time; it may be the same table, given again "
+            "so that its rain field can be chosen. Empty: the rain is in the table of soil moisture.",
             optional=True,
         )
         stations.add_record_fields(self)

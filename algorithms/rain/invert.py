@@ -42,8 +42,8 @@ why, or saturated, where soil moisture stands at its upper limit and rain may be
 <p><b>Pitfalls.</b> The time step must be that of the calibration, and all rasters lie on one grid. The last step has
 no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
 frozen soil looks like drying soil.</p>
-<p><b>What next.</b> The layer moves in the temporal controller. Compare the rain with gauges or products that were
-not used in the calibration, or in another period.</p>
+<p><b>What next.</b> The layer moves in the temporal controller. <i>Validate against stations</i> and <i>Compare two
+cubes</i> judge the rain by gauges or products that were not used in the calibration, or in another period.</p>
 """
         + shared.CITATION
     )

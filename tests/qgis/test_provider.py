@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from sm2r.algorithms import discover
 from sm2r.algorithms.base import Algorithm
+from sm2r.algorithms.texts import linked, plain
 from sm2r.core import environment
 from sm2r.core.errors import Cancelled, InputError
 
@@ -103,9 +104,45 @@ def test_help_says_method_units_source_and_pitfalls(provider, kind):
     assert re.search("[Uu]nits", text)
     assert "doi" in text or "https://" in text
     assert len(algorithm.tags()) >= 5
-    assert algorithm.group() in {"Prepare", "Fuse", "Rain", "Assess"}
+    assert algorithm.group() in {"1 Prepare", "2 Fuse", "3 Rain", "4 Assess"}
     assert algorithm.groupId() == Path(importlib.import_module(kind.__module__).__file__).parent.name
     assert len(algorithm.shortDescription()) > 20
+
+
+@each_algorithm
+def test_what_next_names_algorithms_that_are_there(provider, kind):
+    titles = {algorithm.displayName() for algorithm in provider.algorithms()}
+    (said,) = re.findall(r"<p><b>What next\.</b>(.*?)</p>", provider.algorithm(kind.NAME).shortHelpString())
+    named = re.findall("<i>(.*?)</i>", said)
+    assert set(named) <= titles
+    assert kind.TITLE not in named
+
+
+@each_algorithm
+def test_addresses_in_help_can_be_clicked(provider, kind):
+    text = provider.algorithm(kind.NAME).shortHelpString()
+    addresses = re.findall(r'<a href="(.*?)">', text)
+    assert addresses
+    assert "doi:" not in text
+    assert len(re.findall("https?://", text)) == 2 * len(addresses)
+    for address in addresses:
+        assert address[-1] not in ".,;:)"
+        assert re.fullmatch(r"https://(doi\.org/10\.\d{4,}/\S+|cfconventions\.org)", address), address
+
+
+def test_addresses_end_before_the_sentence_goes_on():
+    text = "<p>A (https://doi.org/10.1/a(1).b), https://doi.org/10.1/c&lt;2:d&gt;2.0.CO;2; https://doi.org/10.1/e.</p>"
+    found = re.findall(r'<a href="(.*?)">', linked(text))
+    assert found == [
+        "https://doi.org/10.1/a(1).b",
+        "https://doi.org/10.1/c&lt;2:d&gt;2.0.CO;2",
+        "https://doi.org/10.1/e",
+    ]
+
+
+def test_help_for_a_terminal_has_no_tags():
+    text = "<p><b>Method.</b> rain =\na·s<sup>b</sup>.<br/>So &lt; x.</p>\n<p>Next.</p>"
+    assert plain(text) == "Method. rain = a·s^b.\nSo < x.\n\nNext."
 
 
 @each_algorithm

@@ -1,0 +1,35 @@
+"""Texts that users see: groups in the order of the work, help with links for windows and without tags for terminals."""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+GROUPS = ("Prepare", "Fuse", "Rain", "Assess", "Workflows")
+_ADDRESS = re.compile(r"https?://[^\s<]+?(?=[.,;:)]*(?:[\s<]|$))")
+_MARKS = {"<br/>": "\n", "</p>": "\n\n", "<sup>": "^", "<sub>": "_"}
+_TERMINAL = 100
+
+
+def group_title(group: str) -> str:
+    """Return a group's title. The toolbox sorts groups by their titles: a number keeps the order of the work."""
+    return f"{GROUPS.index(group) + 1} {QCoreApplication.translate('SM2R', group)}"
+
+
+def linked(text: str) -> str:
+    """Return HTML whose addresses can be clicked."""
+    return _ADDRESS.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', text)
+
+
+def plain(text: str) -> str:
+    """Return HTML as text, a block a paragraph."""
+    text = re.sub(r"\s+", " ", text)
+    for tag, mark in _MARKS.items():
+        text = text.replace(tag, mark)
+    lines = html.unescape(re.sub(r"<[^>]+>", "", text)).strip().split("\n")
+    return "\n".join(
+        textwrap.fill(line.strip(), _TERMINAL, break_long_words=False, break_on_hyphens=False) for line in lines
+    )
