@@ -41,7 +41,8 @@ def month_boxes(histogram: Floats, limits: tuple[float, float], means: Floats, *
     # A month without values would be a box at 0.
     known = np.flatnonzero(np.isfinite(found).all(axis=1))
     box: dict[str, Any] = {key: compact(found[known, place]) for place, key in enumerate(keys)}
-    figure.add_box(x=[NAMES[month] for month in known], **box, name="5, 25, 50, 75, 95 %", line={"color": BLUE, "width": 1.4})
+    look: dict[str, Any] = {"line": {"color": BLUE, "width": 1.4}}
+    figure.add_box(x=[NAMES[month] for month in known], **box, name="5, 25, 50, 75, 95 %", **look)
     look = {"mode": "lines+markers", "line": {"color": VERMILION, "width": 1.4}, "marker": {"size": 6}}
     figure.add_scatter(x=list(NAMES), y=compact(means), **look, name="mean")
     figure.update_yaxes(title_text=label, nticks=6)
