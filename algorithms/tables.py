@@ -273,6 +273,11 @@ def write_file(
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
     options.layerName = layer
+    if path.suffix.lower() == ".gpkg":
+        # A column of ours may have the name that the format gives to one of its own.
+        taken = {str(name).lower() for name in frame.columns}
+        own = [("FID", "fid"), ("GEOMETRY_NAME", "geom")]
+        options.layerOptions = [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
     writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context.transformContext(), options)

@@ -21,8 +21,9 @@ from qgis.core import (
 )
 
 from ..core.errors import OutputError
+from ..core.files import FOLDERS, check_replaceable
 
-CUBE_ENDINGS = ("tif", "tiff", "nc")
+CUBE_ENDINGS = ("tif", "tiff", "nc", "zarr")
 
 # Tables go to formats of one file each, which can appear whole.
 _ENDINGS = {
@@ -76,25 +77,30 @@ def check_targets(
     """
     taken = dict(inputs)
     for definition in definitions:
-        folder = isinstance(definition, QgsProcessingParameterFolderDestination)
-        target = file_target(definition, parameters, context) if definition.isDestination() and not folder else None
+        wanted = definition.isDestination() and not isinstance(definition, QgsProcessingParameterFolderDestination)
+        target = file_target(definition, parameters, context) if wanted else None
         if target is None:
             continue
         key = definition.name()
+        if "\0" in str(target):
+            raise OutputError(f"{key}: its name holds a character that no file may have. Choose another name.")
         endings = next((endings for kind, endings in _ENDINGS.items() if isinstance(definition, kind)), ())
         if endings and target.suffix.lower() not in endings:
             raise OutputError(f"{key}: {target} has to end in {', '.join(endings[:-1])} or {endings[-1]}.")
         other = taken.setdefault(target.resolve(), key)
         if other != key:
             raise OutputError(f"{key}: {target} is the file of {other} as well. Choose another name.")
-        if isinstance(definition, QgsProcessingParameterRasterDestination):
+        folder = target.suffix.lower() in FOLDERS
+        if isinstance(definition, QgsProcessingParameterRasterDestination) and not folder:
             style = target.resolve().with_suffix(".qml")
             other = taken.setdefault(style, key)
             if other != key:
                 raise OutputError(
                     f"{key}: {target} would share its style file {style.name} with {other}. Choose another name."
                 )
-        if target.is_dir():
+        if folder:
+            check_replaceable(target)
+        elif target.is_dir():
             raise OutputError(f"{key}: {target} is a folder. Add a file name.")
         if not target.parent.is_dir():
             raise OutputError(f"{key}: the folder {target.parent} does not exist. Make it or choose another.")

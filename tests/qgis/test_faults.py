@@ -1,0 +1,317 @@
+"""Faults of the place where people work: nothing is lost, nothing is half written, each has its clear word."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import processing
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+from sm2r.core import cube
+from sm2r.core.errors import OutputError
+from sm2r.core.files import temporary
+from sm2r.tests.qgis.test_bad_input import GIVEN, OUTPUTS, ROOT, folder, run, state, targets
+
+__all__ = ["folder"]
+
+
+def left(place: Path) -> list[str]:
+    """Return what lies in a folder but for QGIS's own statistics."""
+    return sorted(file.name for file in place.rglob("*") if not file.name.endswith(".aux.xml"))
+
+
+def rows(path: str | Path) -> pd.DataFrame:
+    layer = QgsVectorLayer(str(path), "rows", "ogr")
+    assert layer.isValid()
+    return pd.DataFrame(
+        [f.attributes() for f in layer.getFeatures()], columns=[field.name() for field in layer.fields()]
+    )
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_cancel_at_every_stage(folder, tmp_path, cancelling, name):
+    watching = cancelling(None)
+    whole = run(folder, name, {}, **GIVEN[name], **targets(name, tmp_path), feedback=watching)
+    made = left(tmp_path)
+    moments = sorted(set(watching.percentages))
+    assert moments, "it tells no progress"
+    stopped = 0
+    for moment in sorted({-1, moments[0], moments[len(moments) // 3], moments[2 * len(moments) // 3]}):
+        place = tmp_path / f"{moment:g}"
+        place.mkdir()
+        feedback = cancelling(moment)
+        if moment < 0:
+            feedback.cancel()
+        result = run(folder, name, {}, **GIVEN[name], **targets(name, place), feedback=feedback)
+        # Either it was too late, and all is there, or nothing is.
+        assert result == {} or result.keys() == whole.keys()
+        assert left(place) == ([] if result == {} else made)
+        assert "Stopped; nothing was written." in feedback.infos or result
+        stopped += result == {}
+    assert stopped, "it never stops"
+
+
+AWKWARD = ("with spaces & (brackets)", "Ünïcödé 数据 سد", "it's 100% #1, a=b;c", "-dash [x]{y}")
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_awkward_paths(folder, tmp_path, name):
+    places = [tmp_path / AWKWARD[(list(OUTPUTS).index(name) + i) % len(AWKWARD)] for i in (0, 1)]
+    shutil.copytree(folder, places[0], ignore=shutil.ignore_patterns("*_*.tif.aux.xml"))
+    places[1].mkdir()
+    result = run(places[0], name, {}, **GIVEN[name], **targets(name, places[1]))
+    for key, file in OUTPUTS[name].items():
+        assert (places[1] / file).stat().st_size, key
+        assert Path(str(result[key])) == places[1] / file
+
+
+# Another clock, another comma, another case of the letter i.
+ABROAD = (
+    {"TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    {"TZ": "Asia/Kolkata", "LC_ALL": "de_DE.UTF-8"},
+    {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8"},
+)
+
+
+def shell(environment: dict[str, str], *words: str, given: dict | None = None) -> str:
+    plain = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    done = subprocess.run(
+        [ROOT / "tools" / "qgis_process", "run", *words, *(["-"] if given else [])],
+        input=json.dumps({"inputs": given}) if given else None,
+        env=plain | environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_clocks_and_commas_of_other_countries(folder, tmp_path):
+    found = []
+    for number, environment in enumerate(ABROAD):
+        fit, dated = tmp_path / f"{number}.csv", tmp_path / f"{number}.tif"
+        shell(
+            environment, "sm2r:calibratestations", "--", f"SOIL_MOISTURE={folder / 'stations.csv'}", "VARIANT=base",
+            "DEAD_ZONE=0.0005", "Z_RANGE=10.5,200", f"OUTPUT={fit}",
+        )  # fmt: skip
+        inputs = {"INPUT": str(folder / "sm_undated.tif"), "START": "2015-01-01T00:00:00", "OUTPUT": str(dated)}
+        shell(environment, "sm2r:settime", given=inputs)
+        found.append((fit.read_text(), cube.open(dated).time.to_numpy()))
+    for text, times in found[1:]:
+        assert text == found[0][0]
+        np.testing.assert_array_equal(times, found[0][1])
+    assert found[0][1][0] == np.datetime64("2015-01-01")
+
+
+def test_two_runs_on_one_output(folder, tmp_path):
+    words = [
+        ROOT / "tools" / "qgis_process", "run", "sm2r:calibrate", "--", f"SOIL_MOISTURE={folder / 'sm.tif'}",
+        f"RAINFALL={folder / 'rain.tif'}", "VARIANT=base", f"OUTPUT={tmp_path / 'p.tif'}",
+        f"REPORT={tmp_path / 'r.html'}",
+    ]  # fmt: skip
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "env": environment}
+    both = [subprocess.Popen(words, **pipes) for _ in range(2)]
+    for process in both:
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said
+        assert "Traceback" not in said
+    assert {"p.tif", "r.html"} <= set(left(tmp_path)) <= {"p.tif", "p.qml", "r.html"}
+    alone = run(folder, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(tmp_path / "alone.tif"))["OUTPUT"]
+    np.testing.assert_array_equal(cube.open_bands(tmp_path / "p.tif").to_numpy(), cube.open_bands(alone).to_numpy())
+
+
+@pytest.mark.parametrize("change", ["truncated", "removed", "replaced"])
+def test_an_input_that_changes_while_it_is_read(folder, tmp_path, cancelling, change):
+    for name in ("sm.tif", "rain.tif"):
+        shutil.copy(folder / name, tmp_path)
+    path, out = tmp_path / "sm.tif", tmp_path / "out"
+    out.mkdir()
+    content = path.read_bytes()
+    feedback = cancelling(None)
+
+    def spoil(_: float) -> None:
+        if change == "removed":
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content[: len(content) // 3] if change == "truncated" else b"\xff" * len(content))
+
+    feedback.progressChanged.connect(spoil)
+    given = {"SOIL_MOISTURE": "sm.tif", "RAINFALL": "rain.tif", "OUTPUT": str(out / "p.tif")}
+    expected = run(folder, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(tmp_path / "whole.tif"))["OUTPUT"]
+    try:
+        found = run(tmp_path, "calibrate", {}, VARIANT="base", **given, feedback=feedback)["OUTPUT"]
+    except QgsProcessingException as error:
+        assert "sm.tif" in str(error)  # noqa: PT017 (either outcome is right)
+        assert "Traceback" not in str(error)  # noqa: PT017
+        assert left(out) == []
+    else:
+        # It had been read already.
+        np.testing.assert_array_equal(cube.open_bands(found).to_numpy(), cube.open_bands(expected).to_numpy())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
+def test_a_folder_that_is_read_only(tmp_path):
+    place = tmp_path / "locked"
+    place.mkdir()
+    place.chmod(0o555)
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(parent.stat().st_mode | 0o555)
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            if os.getuid() == 0:
+                os.setuid(65534)  # root may write everywhere
+            text = r"Cannot write .*x.tif: Permission denied. Choose another folder"
+            with pytest.raises(OutputError, match=text), temporary(place / "x.tif"):
+                pass
+            status = 0
+        finally:
+            os._exit(status)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert left(place) == []
+
+
+@pytest.mark.parametrize("source", [r"C:\data\sm.tif", "D:/data/sm.tif", r"\\server\share\sm.tif", r"..\data\sm.tif"])
+def test_layers_of_a_project_from_windows(folder, tmp_path, source):
+    project = QgsProject.instance()
+    layer = project.addMapLayer(QgsRasterLayer(source, "soil moisture"))
+    try:
+        with pytest.raises(QgsProcessingException, match=r"SOIL_MOISTURE.*cannot be opened as a raster") as raised:
+            run(
+                folder, "calibrate", {"SOIL_MOISTURE": layer.id()}, **GIVEN["calibrate"], OUTPUT=str(tmp_path / "p.tif")
+            )
+    finally:
+        project.removeMapLayer(layer.id())
+    assert "Traceback" not in str(raised.value)
+    assert left(tmp_path) == []
+
+
+LONG = "station_identifier_as_some_database_administrator_once_called_it_in_1998"
+RESERVED = ("select", "order", "group", "table", "from", "primary", 'quo"ted', "with space", "größe", LONG, "FID2")
+
+
+def stations(field: str, *, geometry: str = "Point?crs=EPSG:4326&", names=("A", "B")) -> QgsVectorLayer:
+    """Return a memory layer as a database view would give it: the station's name in a field of an odd name."""
+    layer = QgsVectorLayer(f"{geometry}field=rank:integer", "from memory", "memory")
+    provider = layer.dataProvider()
+    provider.addAttributes([QgsField(field, QMetaType.Type.QString)])
+    layer.updateFields()
+    for i, name in enumerate(names):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([i, name])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(100.1 + i / 4, 39.9)))
+        provider.addFeature(feature)
+    return layer
+
+
+@pytest.mark.parametrize("field", RESERVED)
+def test_fields_of_any_name_in_layers_of_memory(folder, tmp_path, field):
+    output = str(tmp_path / "table.gpkg")
+    given = GIVEN["samplestations"] | {"STATIONS": stations(field), "STATION_FIELD": field}
+    frame = rows(run(folder, "samplestations", {}, **given, OUTPUT=output)["OUTPUT"])
+    assert set(frame["station_id"]) == {"A", "B"}
+    assert np.isfinite(frame["sm"].astype(float)).all()
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "csv"])
+@pytest.mark.parametrize(
+    "product", ["select", "fid", "geom", "SMAP and smap", LONG, "with space", "größe 水", 'a"b', "=1+1"]
+)
+def test_products_of_any_name_become_columns(folder, tmp_path, product, ending):
+    names = product.split(" and ")
+    for name in names:
+        array = cube.open(folder / "sm.tif").assign_attrs(product=name)
+        cube.write({tmp_path / f"{len(name)}{name[:2].encode().hex()}.tif": array})
+    paths = sorted(str(path) for path in tmp_path.glob("*.tif"))
+    output = tmp_path / f"table.{ending}"
+    run(folder, "samplestations", {}, CUBES=paths, STATIONS="points.geojson", OUTPUT=str(output))
+    frame = rows(output)
+    columns = [name for name in frame.columns if name not in ("fid", "station_id", "time")] or ["fid"]
+    assert len(columns) == len(names)
+    assert frame[columns].astype(float).notna().all().all()
+
+
+def test_names_that_are_formulas_come_back(folder, tmp_path):
+    evil = ("=HYPERLINK(1)", "@SUM(A1)")
+    output = tmp_path / "table.csv"
+    layer = stations("station_id", names=evil)
+    run(folder, "samplestations", {}, CUBES=["sm.tif", "rain.tif"], STATIONS=layer, OUTPUT=str(output))
+    text = output.read_text(encoding="utf-8")
+    assert not any(cell.strip('"')[:1] in ("=", "@") for line in text.splitlines() for cell in line.split(","))
+    result = processing.run(
+        "sm2r:calibratestations",
+        {"SOIL_MOISTURE": str(output), "SOIL_MOISTURE_FIELD": "sm", "RAINFALL_FIELD": "rain", "VARIANT": "base",
+         "OUTPUT": str(tmp_path / "fit.gpkg"), "REPORT": str(tmp_path / "fit.html")},
+    )  # fmt: skip
+    assert set(rows(result["OUTPUT"])["station_id"]) == set(evil)
+
+
+def test_views_of_a_geopackage_are_read(folder, tmp_path):
+    from osgeo import gdal
+
+    path = tmp_path / "base.gpkg"
+    output = str(path)
+    processing.run(
+        "native:savefeatures", {"INPUT": str(folder / "stations.csv"), "OUTPUT": output, "LAYER_NAME": "obs"}
+    )
+    database = gdal.OpenEx(output, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    database.ExecuteSQL("CREATE VIEW seen AS SELECT fid AS OGC_FID, station_id, time, soil_moisture FROM obs")
+    database.ExecuteSQL(
+        "INSERT INTO gpkg_contents (table_name, identifier, data_type) VALUES ('seen', 'seen', 'attributes')"
+    )
+    del database
+    before = state(tmp_path)
+    given = GIVEN["bma"] | {"OBSERVATIONS": f"{output}|layername=seen"}
+    result = run(folder, "bma", {}, **given, OUTPUT=str(tmp_path / "merged.tif"))
+    plain = run(folder, "bma", {}, **GIVEN["bma"], OUTPUT=str(tmp_path / "plain.tif"))
+    np.testing.assert_array_equal(cube.open(result["OUTPUT"]).to_numpy(), cube.open(plain["OUTPUT"]).to_numpy())
+    assert {name: content for name, content in state(tmp_path).items() if name in before} == before
+
+
+EVIL = "<img src=x onerror=alert(1)>\"'&<script>alert(2)</script>"
+
+
+@pytest.mark.parametrize("name", [name for name, files in OUTPUTS.items() if "REPORT" in files])
+def test_markup_from_outside_is_text_in_every_report(folder, tmp_path, name):
+    """Names of products, stations and classes that are markup, through the whole of each algorithm."""
+    place = tmp_path / "in"
+    shutil.copytree(folder, place)
+    for path in ("sm.tif", "rain.tif", "sm_other.tif", "sm_third.tif"):
+        array = cube.open(folder / path)
+        cube.write({place / path: array.assign_attrs(product=f"{path[:6]}{EVIL}", history=EVIL).compute().chunk()})
+    for path in ("stations.csv", "parameters.csv", "points.geojson", "basins.geojson"):
+        if path.endswith("csv"):
+            frame = pd.read_csv(place / path)
+            frame.assign(station_id=frame["station_id"] + EVIL).to_csv(place / path, index=False)
+        else:
+            read = json.loads((place / path).read_text())
+            for feature in read["features"]:
+                feature["properties"]["station_id"] += EVIL
+            (place / path).write_text(json.dumps(read))
+    given = dict(GIVEN[name])
+    if name == "invert":
+        given = {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": "parameters.tif", "FALLBACK": "rain.tif"}
+    if name == "validate":
+        given["CLASS_FIELD"] = "station_id"
+    run(place, name, {}, **given, **targets(name, tmp_path))
+    html = next(tmp_path.glob("*.html")).read_text(encoding="utf-8")
+    # SM2RAIN's reports name no products.
+    assert "alert" in html or name in ("calibrate", "invert")
+    assert "<img src=x" not in html
+    assert "<script>alert" not in html
