@@ -25,7 +25,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
 from ..core.files import FULL
-from .inputs import Inputs, RasterInput
+from .inputs import Inputs, RasterInput, without_folders
+from .layers import shown
 from .parameters import read_scheduler
 from .targets import check_targets
 from .texts import group_title, linked, plain
@@ -126,7 +127,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check as QGIS does; of a layer that is there but damaged it would only say that it was not found."""
-        accepted, message = super().checkParameterValues(parameters, context)
+        accepted, message = super().checkParameterValues(without_folders(self, parameters), context)
         if not accepted:
             try:
                 Inputs(self, parameters, context)
@@ -175,7 +176,9 @@ class Algorithm(QgsProcessingAlgorithm):
                 raise self._problem
             check_targets(self.parameterDefinitions(), parameters, context, self._inputs.files)
             with self._computing(parameters, context, feedback):
-                return self.execute(parameters, context, feedback)
+                results = self.execute(parameters, context, feedback)
+            # Other algorithms and the map open a Zarr folder by the raster in it.
+            return {key: shown(value) if isinstance(value, str) else value for key, value in results.items()}
         except Cancelled:
             feedback.pushInfo(self.tr("Stopped; nothing was written."))
             return {}

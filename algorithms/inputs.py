@@ -26,7 +26,11 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.files import FOLDERS
 from .layers import band_times, class_labels
+
+_RASTERS = (QgsProcessingParameterRasterLayer, QgsProcessingParameterMapLayer)
+_STAND_IN = '<VRTDataset rasterXSize="1" rasterYSize="1"><VRTRasterBand dataType="Byte" band="1"/></VRTDataset>'
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,11 @@ class Inputs:
         for definition in algorithm.parameterDefinitions():
             key = definition.name()
             value = parameters.get(key)
-            if isinstance(definition, QgsProcessingParameterRasterLayer):
+            if _is_folder(value) and isinstance(definition, _RASTERS):
+                self.rasters[key] = self._folder(key, value)
+                if isinstance(definition, QgsProcessingParameterMapLayer):
+                    self.sources[key] = None
+            elif isinstance(definition, QgsProcessingParameterRasterLayer):
                 layer = algorithm.parameterAsRasterLayer(parameters, key, context)
                 given = layer is not None or value not in (None, "")
                 self.rasters[key] = self._raster(key, layer, value) if given else None
@@ -129,7 +137,16 @@ class Inputs:
                 return item
             return QgsProcessingUtils.mapLayerFromString(str(item), context, True, QgsProcessingUtils.LayerHint.Raster)
 
-        return [self._raster(key, layer(item), item) for item in _flat(value)]
+        return [
+            self._folder(key, item) if _is_folder(item) else self._raster(key, layer(item), item)
+            for item in _flat(value)
+        ]
+
+    def _folder(self, key: str, value: str) -> RasterInput:
+        """Return a Zarr folder, which not every QGIS opens as it is."""
+        self.files[_file(value)] = key
+        self.shared.append(_file(value))
+        return RasterInput(value, _file(value).stem, None)
 
     def _raster(self, key: str, layer: QgsMapLayer | None, value: Any) -> RasterInput:
         if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
@@ -153,6 +170,31 @@ def _flat(value: Any) -> list[Any]:
 
 
 def _file(path: str) -> Path:
-    """Return the file in what GDAL or OGR opens, such as ``NETCDF:"file":variable`` or ``file|layername=name``."""
+    """Return the file in what GDAL or OGR opens, such as ``NETCDF:"file":variable`` or ``file|layername=name``.
+
+    Of a raster in a Zarr folder it is the folder.
+    """
     quoted = re.fullmatch(r'\w+:"([^"]+)".*', path)
-    return Path(quoted[1] if quoted else path.partition("|")[0]).resolve()
+    file = Path(quoted[1] if quoted else path.partition("|")[0]).resolve()
+    return file.parent if file.parent.suffix.lower() in FOLDERS else file
+
+
+def _is_folder(value: Any) -> bool:
+    """Tell whether an input is the path of a Zarr folder, or of a variable in it as ``ZARR:"folder":/variable``."""
+    if not isinstance(value, str):
+        return False
+    return value.upper().startswith("ZARR:") or (Path(value).suffix.lower() in FOLDERS and Path(value).is_dir())
+
+
+def without_folders(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> dict[str, Any]:
+    """Return parameters in which a raster that QGIS can open stands for every Zarr folder, for QGIS to check."""
+    changed = dict(parameters)
+    for definition in algorithm.parameterDefinitions():
+        value = parameters.get(definition.name())
+        if isinstance(definition, _RASTERS) and _is_folder(value):
+            changed[definition.name()] = QgsRasterLayer(_STAND_IN, "", "gdal")
+        elif isinstance(definition, QgsProcessingParameterMultipleLayers) and any(map(_is_folder, _flat(value))):
+            changed[definition.name()] = [
+                QgsRasterLayer(_STAND_IN, "", "gdal") if _is_folder(item) else item for item in _flat(value)
+            ]
+    return changed

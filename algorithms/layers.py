@@ -43,6 +43,7 @@ from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import OutputError
+from ..core.files import FOLDERS
 from .times import from_qt, to_qt
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def style_cube(
     OutputError
         If the file cannot be opened as a layer, or the style file cannot be written.
     """
+    path = _made_visible(path, context)
     layer = _open(path)
     variable = str(cube.attrs.get("variable", ""))
     if classes is not None:
@@ -162,6 +164,7 @@ def style_bands(
     Parameters and errors are those of `style_cube`; `band` is the one shown, counted from 1, and `variable` and `units`
     tell its colours and legend.
     """
+    path = _made_visible(path, context)
     layer = _open(path)
     layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(units, f" {units}") if units else "", band))
     _finish(layer, path, context, name, temporal=False)
@@ -180,9 +183,30 @@ def style_classes(
     `colors` are those of the classes in the order of their values; other parameters and errors are those of
     `style_cube`.
     """
+    path = _made_visible(path, context)
     layer = _open(path)
     layer.setRenderer(_class_renderer(layer, classes, colors))
     _finish(layer, path, context, name, temporal=False)
+
+
+def _made_visible(path: str | Path, context: QgsProcessingContext | None) -> str:
+    """Return what QGIS opens, and have Processing load that; a Zarr folder gets a raster that shows its bands."""
+    if Path(path).suffix.lower() not in FOLDERS:
+        return str(path)
+    from ..core.cube import write_layer
+
+    layer = str(write_layer(path))
+    if context is not None and context.willLoadLayerOnCompletion(str(path)):
+        waiting = context.layersToLoadOnCompletion()
+        waiting[layer] = waiting.pop(str(path))
+        context.setLayersToLoadOnCompletion(waiting)
+    return layer
+
+
+def shown(path: str | Path) -> str:
+    """Return what QGIS opens to see a raster output: the file itself, or of a Zarr folder the raster in it."""
+    layer = Path(path) / "layer.vrt"
+    return str(layer if Path(path).suffix.lower() in FOLDERS and layer.is_file() else path)
 
 
 def _open(path: str | Path) -> QgsRasterLayer:

@@ -56,8 +56,7 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
         raise OutputError(f"Cannot write {target}: the folder does not exist. Create it or choose another.")
     if target.suffix.lower() in FOLDERS:
         _sweep(target)
-        marker = next((name for name in _ZARR if (target / name).is_file()), _ZARR[0])
-        with temporary_folder(target, marker=marker) as folder, _full_disk_told(target):
+        with temporary_folder(target, marker=_marker(target)) as folder, _full_disk_told(target):
             yield folder
         return
     if target.is_dir():
@@ -105,6 +104,28 @@ def _sweep(target: Path) -> None:
                     shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
+def check_replaceable(path: str | os.PathLike[str]) -> None:
+    """Check that a folder whose ending is one of `FOLDERS` may be written, before the work.
+
+    Raises
+    ------
+    OutputError
+        If there is a file, or a folder of another kind.
+    """
+    _check_folder(Path(path), _marker(Path(path)))
+
+
+def _marker(target: Path) -> str:
+    return next((name for name in _ZARR if (target / name).is_file()), _ZARR[0])
+
+
+def _check_folder(target: Path, marker: str) -> None:
+    if target.exists() and not target.is_dir():
+        raise OutputError(f"Cannot make the folder {target}: it is a file. Choose another name.")
+    if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
+        raise OutputError(f"{target} holds other files. Choose an empty folder or a new name, so that nothing is lost.")
+
+
 @contextmanager
 def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[Path]:
     """Give a hidden folder beside `path` to write into, which becomes `path` when the block ends well.
@@ -127,10 +148,7 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[P
         If `path` is a file or a folder that is not to be replaced, or cannot be made.
     """
     target = Path(path).resolve()
-    if target.exists() and not target.is_dir():
-        raise OutputError(f"Cannot make the folder {target}: it is a file. Choose another name.")
-    if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
-        raise OutputError(f"{target} holds other files. Choose an empty folder or a new name, so that nothing is lost.")
+    _check_folder(target, marker)
     token = secrets.token_hex(4)
     partial, old = (target.with_name(f".{target.stem}.{token}.{kind}{target.suffix}") for kind in ("part", "old"))
     try:

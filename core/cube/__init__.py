@@ -4,6 +4,7 @@
 """
 
 from .checks import check_alike, check_fraction, check_same_grid, plain_units, with_history
+from .layer import write_layer
 from .reading import open, open_bands, set_time
 from .times import common_times, iso_duration, parse_iso_duration, parse_time, time_step
 from .writing import write, write_steps, write_tiles
@@ -23,6 +24,7 @@ __all__ = [
     "time_step",
     "with_history",
     "write",
+    "write_layer",
     "write_steps",
     "write_tiles",
 ]

@@ -80,8 +80,8 @@ class Source:
         )
         x = self.transform.c + self.transform.a * (np.arange(width) + 0.5)
         y = self.transform.f + self.transform.e * (np.arange(height) + 0.5)
-        name = self.attrs.get("variable") or None
-        array = xr.DataArray(data, {dim: labels, "y": y, "x": x}, (dim, "y", "x"), name, self.attrs)
+        array = xr.DataArray(data, {dim: labels, "y": y, "x": x}, (dim, "y", "x"), attrs=self.attrs)
+        array.name = self.attrs.get("variable") or None  # dask's own names would pass for a variable's
         return array.rio.write_crs(self.crs).rio.write_transform(self.transform)
 
 

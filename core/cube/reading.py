@@ -21,6 +21,9 @@ _NAMED = re.compile(
     r'(?P<kind>NETCDF|ZARR):(?:"(?P<quoted>.+)"|(?P<bare>.+?))(?::(?P<variable>[^:\\"]+))?', re.IGNORECASE
 )
 
+# Characters kept of a name, and the last ones kept of a history.
+_NAME, _HISTORY = 200, 100_000
+
 
 def open(
     path: str | os.PathLike[str],
@@ -82,6 +85,8 @@ def open(
         )
     check_order(stated, label)
     attrs = {key: source.attrs.get(key, "") for key in ("variable", "units", "product", "time_step", "history")}
+    # Whatever a file says of itself becomes names of columns and layers, and travels on into every output.
+    attrs = {key: str(value)[-_HISTORY:] if key == "history" else str(value)[:_NAME] for key, value in attrs.items()}
     source.attrs = attrs | {
         "product": attrs["product"] or product or stem,
         "time_step": attrs["time_step"] or infer_duration(stated),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import numpy as np
 import numpy.typing as npt
@@ -16,19 +15,16 @@ from ..errors import ClusterError
 from . import netcdf
 from .blocks import Source
 from .raster import block_shape, unreadable
-from .times import stamps
 
 SUFFIX = ".zarr"
-#: The raster by which GDAL, and QGIS with it, sees a cube of ours as bands; it lies in the cube's folder.
+#: The raster by which GDAL sees the folder as one of bands; see `layer`.
 LAYER = "layer.vrt"
+#: The attribute of a folder that tells the order of its variables, where they are bands.
+ORDER = "bands"
 
 # Bytes of a chunk, about: files are neither many nor slow to look into.
 _CHUNK = 2**20
 _STEPS = 16
-_TYPES = {
-    "uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "uint32": "UInt32", "int32": "Int32",
-    "float32": "Float32", "float64": "Float64",
-}  # fmt: skip
 
 
 def folder_of(path: Path) -> Path:
@@ -56,6 +52,9 @@ def inspect(path: str, label: str, variable: str | None, *, stack: bool = False)
             )
     except (OSError, RuntimeError, ValueError, KeyError) as error:
         raise unreadable(label, error) from error
+    order = [name for name in dataset.attrs.pop(ORDER, []) if name in dataset.data_vars]
+    # Without it, the order may be that of a folder's listing.
+    dataset = dataset[[*order, *sorted((name for name in dataset.data_vars if name not in order), key=str)]]
     return netcdf.source_of(dataset, label, variable, stack=stack, spelled=f'ZARR:"{path}":/')
 
 
@@ -84,7 +83,7 @@ class ZarrWriter:
         self._names = [str(name) for name in array["band"].to_numpy()] if stacked else [netcdf.name_of(array)]
         group = zarr.open_group(path, mode="w", zarr_format=2)
         general, own = netcdf.split_attrs(array)
-        group.attrs.update(general)
+        group.attrs.update(general | ({ORDER: self._names} if stacked else {}))
         # GDAL up to 3.8 does not look at the grid mapping of CF conventions.
         dims = ["y", "x"] if stacked else ["time", "y", "x"]
         own |= {"_CRS": {"wkt": array.rio.crs.to_wkt()}, "_ARRAY_DIMENSIONS": dims}
@@ -160,45 +159,3 @@ class ZarrWriter:
 
 def _json(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else value
-
-
-def write_layer(folder: Path, array: xr.DataArray) -> Path:
-    """Write the raster by which GDAL sees a cube of ours, a band for each step or variable.
-
-    Parameters
-    ----------
-    folder
-        The cube, complete and where it stays: the raster holds its path.
-    array
-        What was written.
-
-    Returns
-    -------
-    Path
-        The raster, `LAYER` in the folder.
-    """
-    stacked = array.dims[0] == "band"
-    labels = [str(label) for label in array["band"].to_numpy()] if stacked else stamps(array["time"].to_numpy())
-    nodata = netcdf.nodata_of(array.dtype)
-    kind = _TYPES[array.dtype.name]
-    height, width = array.shape[1:]
-    parts = [
-        f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">',
-        f"<SRS>{escape(array.rio.crs.to_wkt())}</SRS>",
-        f"<GeoTransform>{', '.join(repr(float(part)) for part in array.rio.transform().to_gdal())}</GeoTransform>",
-    ]
-    for number, label in enumerate(labels):
-        place = label if stacked else f"{netcdf.name_of(array)}:{number}"
-        parts.append(
-            f'<VRTRasterBand dataType="{kind}" band="{number + 1}"><Description>{escape(label)}</Description>'
-            + ("" if nodata is None else f"<NoDataValue>{nodata}</NoDataValue>")
-            + '<SimpleSource><SourceFilename relativeToVRT="0">'
-            + escape(f'ZARR:"{folder}":/{place}')
-            + "</SourceFilename><SourceBand>1</SourceBand>"
-            # With these GDAL opens a step when it is looked at, not all of them at once.
-            + f'<SourceProperties RasterXSize="{width}" RasterYSize="{height}" DataType="{kind}" BlockXSize="128" '
-            + 'BlockYSize="128"/></SimpleSource></VRTRasterBand>'
-        )
-    path = folder / LAYER
-    path.write_text("\n".join([*parts, "</VRTDataset>"]), encoding="utf-8")
-    return path

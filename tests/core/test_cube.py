@@ -186,7 +186,7 @@ def test_zarr_is_understood_by_xarray_and_gdal(tmp_path, grid):
         assert file.crs == array.rio.crs
         assert file.transform.almost_equals(grid[1], 1e-9)
         np.testing.assert_array_equal(file.read(1), array[7])
-    layer = cube.zarr.write_layer(path, array)
+    layer = cube.write_layer(path)
     with rasterio.open(layer) as file:
         assert file.crs == array.rio.crs
         assert file.transform.almost_equals(grid[1], 1e-9)
@@ -217,7 +217,7 @@ def test_zarr_of_others(tmp_path):
 def test_zarr_takes_the_place_of_zarr_alone(tmp_path):
     path = tmp_path / "a.zarr"
     cube.write({path: make()})
-    cube.zarr.write_layer(path, make())
+    cube.write_layer(path)
     cube.write({path: make((2, 3, 3))})
     assert cube.open(path).shape == (2, 3, 3)
     assert not (path / cube.zarr.LAYER).exists()  # that of the cube before
@@ -260,7 +260,7 @@ def test_reason_codes_stay_bytes(tmp_path):
     codes = make().fillna(0).astype("uint8")
     codes[0] = 255
     cube.write({**{tmp_path / f"reason.{suffix}": codes for suffix in FORMATS}, tmp_path / "flag.tif": codes == 255})
-    cube.zarr.write_layer(tmp_path / "reason.zarr", codes)
+    cube.write_layer(tmp_path / "reason.zarr")
     for suffix in FORMATS:
         with rasterio.open(tmp_path / f"reason.{suffix}{'/layer.vrt' if suffix == 'zarr' else ''}") as file:
             assert file.dtypes[0] == "uint8"
@@ -280,11 +280,18 @@ def test_named_bands(tmp_path, suffix):
     back = cube.open_bands(path, name="Parameters")
     assert back.dims == ("band", "y", "x")
     assert sorted(back["band"].to_numpy()) == ["a", "b", "z"]
+    if suffix != "nc":
+        assert back["band"].to_numpy().tolist() == ["z", "a", "b"]
     np.testing.assert_allclose(back.sel(band=["z", "a", "b"]), array)
     assert back.attrs["variant"] == "base"
     assert float(back.attrs["dead_zone"]) == 0.005
     if suffix == "tif":
         assert back.dtype == "float64"
+    if suffix == "zarr":
+        with rasterio.open(cube.write_layer(path)) as file:
+            assert file.descriptions == ("z", "a", "b")
+            np.testing.assert_array_equal(file.read(), array)
+        assert cube.open_bands(path / "layer.vrt")["band"].to_numpy().tolist() == ["z", "a", "b"]
 
 
 def test_one_named_band_and_undescribed_bands(tmp_path):
@@ -317,6 +324,14 @@ def test_result_of_an_xarray_function_can_be_written(tmp_path):
     back = cube.open(tmp_path / "c.tif")
     np.testing.assert_array_equal(back, make(seed=1) + make(seed=2))
     assert back.attrs["product"] == "Probe" or back.attrs["product"] == "c"
+
+
+@pytest.mark.parametrize("suffix", ["nc", "zarr"])
+def test_a_cube_that_tells_no_variable_is_called_values(tmp_path, suffix):
+    cube.write({tmp_path / "a.tif": make(attrs={})})
+    cube.write({tmp_path / f"b.{suffix}": cube.open(tmp_path / "a.tif")})
+    with xr.open_dataset(tmp_path / f"b.{suffix}") as dataset:
+        assert [name for name in dataset if dataset[name].ndim == 3] == ["values"]
 
 
 def test_output_may_be_an_input(tmp_path):
@@ -915,3 +930,14 @@ def test_band_names_that_are_not_unicode(tmp_path):
     path.write_bytes(content.replace(b">2015-04-02", b">2015-04-\xc6\xe9"))
     with pytest.raises(InputError, match=r"a.tif: its band names, tags or units are not UTF-8 text .*Save it anew"):
         cube.open(path)
+
+
+@pytest.mark.parametrize("suffix", ["tif", "nc"])
+def test_names_and_histories_without_end_are_cut(tmp_path, suffix):
+    path = tmp_path / f"a.{suffix}"
+    long = {"product": "p" * 100_000, "units": "u" * 100_000, "history": "h" * 500_000 + "the last step"}
+    cube.write({path: make((3, 4, 5)).assign_attrs(long)})
+    found = cube.open(path)
+    assert len(found.attrs["product"]) == len(found.attrs["units"]) == 200
+    assert len(found.attrs["history"]) == 100_000
+    assert found.attrs["history"].endswith("the last step")
