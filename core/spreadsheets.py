@@ -34,5 +34,6 @@ def guard_table(frame: pd.DataFrame) -> pd.DataFrame:
     for place, kind in enumerate(frame.dtypes):
         if kind.kind not in "biufcmM":
             column = frame.iloc[:, place]
-            guarded.isetitem(place, column.map({text: guard(text) for text in column.dropna().unique()}))
+            texts = {text: guard(text) for text in column.dropna().unique()}
+            guarded.isetitem(place, column.map(texts).to_numpy(object))
     return guarded.set_axis([guard(str(name)) for name in frame.columns], axis=1)
