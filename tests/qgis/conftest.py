@@ -11,6 +11,7 @@ import pytest
 import rasterio
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingProvider
 from qgis.gui import QgsLayerTreeView
+from qgis.PyQt import sip
 from rasterio.transform import from_origin
 
 
@@ -23,6 +24,9 @@ def provider(qgis_app, qgis_iface, qgis_processing) -> Iterator[QgsProcessingPro
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById("sm2r")
     plugin.unload()
+    # Python would let go of it when there is no QGIS any more.
+    qgis_iface.layerTreeView = lambda: None
+    sip.delete(view)
 
 
 @pytest.fixture
