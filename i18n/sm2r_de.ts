@@ -40,6 +40,10 @@
       <translation>Wenn etwas fehlt</translation>
     </message>
     <message>
+      <source>Scheduler of a cluster</source>
+      <translation>Scheduler eines Clusters</translation>
+    </message>
+    <message>
       <source>Series</source>
       <translation>Reihen</translation>
     </message>
@@ -1338,6 +1342,10 @@
     <message>
       <source>There is not enough memory for this run. Take a smaller extent or fewer layers at once.</source>
       <translation>Der Speicher reicht für diesen Lauf nicht. Nehmen Sie eine kleinere Ausdehnung oder weniger Layer auf einmal.</translation>
+    </message>
+    <message>
+      <source>Computing on {}.</source>
+      <translation>Gerechnet wird auf {}.</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

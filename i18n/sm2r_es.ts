@@ -40,6 +40,10 @@
       <translation>Si falta algo</translation>
     </message>
     <message>
+      <source>Scheduler of a cluster</source>
+      <translation>Planificador de un clúster</translation>
+    </message>
+    <message>
       <source>Series</source>
       <translation>Series</translation>
     </message>
@@ -1338,6 +1342,10 @@
     <message>
       <source>There is not enough memory for this run. Take a smaller extent or fewer layers at once.</source>
       <translation>No hay memoria suficiente para esta ejecución. Use una extensión menor o menos capas a la vez.</translation>
+    </message>
+    <message>
+      <source>Computing on {}.</source>
+      <translation>Se calcula en {}.</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

@@ -40,6 +40,10 @@
       <translation>En cas de valeurs manquantes</translation>
     </message>
     <message>
+      <source>Scheduler of a cluster</source>
+      <translation>Ordonnanceur d'un cluster</translation>
+    </message>
+    <message>
       <source>Series</source>
       <translation>Séries</translation>
     </message>
@@ -1338,6 +1342,10 @@
     <message>
       <source>There is not enough memory for this run. Take a smaller extent or fewer layers at once.</source>
       <translation>La mémoire est insuffisante pour cette exécution. Choisissez une emprise plus petite ou moins de couches à la fois.</translation>
+    </message>
+    <message>
+      <source>Computing on {}.</source>
+      <translation>Calcul sur {}.</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

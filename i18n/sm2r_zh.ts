@@ -40,6 +40,10 @@
       <translation>数据缺失时的处理</translation>
     </message>
     <message>
+      <source>Scheduler of a cluster</source>
+      <translation>集群调度器</translation>
+    </message>
+    <message>
       <source>Series</source>
       <translation>序列</translation>
     </message>
@@ -1338,6 +1342,10 @@
     <message>
       <source>There is not enough memory for this run. Take a smaller extent or fewer layers at once.</source>
       <translation>内存不足，无法完成本次运行。请缩小范围或减少同时处理的图层数。</translation>
+    </message>
+    <message>
+      <source>Computing on {}.</source>
+      <translation>正在 {} 上计算。</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from ...core.sampling.basins import Polygons
 
+_EMPTY = "SOIL_MOISTURE is empty. Give a cube of soil moisture."
+
 
 class SoilMoistureStatistics(Algorithm):
     """Takes statistics of a cube over space and time, by month and by class."""
@@ -86,7 +88,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add(
-            QgsProcessingParameterRasterLayer(self.CUBE, self.tr("Soil moisture"), optional=True),
+            QgsProcessingParameterRasterLayer(self.CUBE, self.tr("Soil moisture")),
             "A cube, one band a time step; in m³ m⁻³, saturation or percent.",
         )
         polygons = Qgis.ProcessingSourceType.VectorPolygon
@@ -165,13 +167,20 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         ):
             self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Let a graphical model go on without a cube, if it asks for that."""
+        if parameters.get(self.CUBE) in (None, ""):
+            skipped = skips(self, parameters, context)
+            return skipped, "" if skipped else _EMPTY
+        return super().checkParameterValues(parameters, context)
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Take the moments of each step, then of each pixel, and tell them."""
         if self.raster(self.CUBE) is None:
             if not skips(self, parameters, context):
-                raise InputError(f"{self.CUBE} is empty. Give a cube of soil moisture.")
+                raise InputError(_EMPTY)
             feedback.pushInfo(f"{self.CUBE} is empty; nothing comes out.")
             return {}
         target = raster_target(self, parameters, self.OUTPUT, context)
