@@ -150,9 +150,10 @@ def test_counts_of_fuse_and_reports_come_from_a_cluster_too(machines, dated, tmp
 # --- Zarr -----------------------------------------------------------------------------------------------------------
 
 
-def test_a_cube_in_zarr_is_a_layer_with_its_times_and_an_input(dated, tmp_path, context):
+def test_a_cube_in_zarr_is_a_layer_with_its_times_and_an_input(dated, tmp_path):
     path, target = dated("a.tif"), tmp_path / "cube.zarr"
-    details = QgsProcessingContext.LayerDetails("Cube", QgsProject(), "OUTPUT")
+    context = QgsProcessingContext()  # gone before QGIS is, with the layers that it holds
+    details = QgsProcessingContext.LayerDetails("Cube", QgsProject.instance(), "OUTPUT")
     context.addLayerToLoadOnCompletion(str(target), details)
     result = processing.run(
         "sm2r:regrid", {"INPUT": path, "TIME_STEP": "daily", "OUTPUT": str(target)}, context=context
