@@ -299,8 +299,8 @@ def _maps(run: Chain, merged: str, rain: str, corrected: str) -> None:
         limits = tuple(float(part) for part in np.percentile(finite, [2, 98]))
         charts = {
             names[int(month) - 1]: raster_map(
-                months.sel(month=month).to_numpy(), array["x"].to_numpy(), array["y"].to_numpy(), label=title.split(" from")[0],
-                unit=unit, palette=palette, limits=limits,
+                months.sel(month=month).to_numpy(), array["x"].to_numpy(), array["y"].to_numpy(),
+                label=title.split(" from")[0], unit=unit, palette=palette, limits=limits,
             )
             for month in months["month"].to_numpy()
         }  # fmt: skip
@@ -383,7 +383,7 @@ def _short(text: str) -> str:
 
 
 def order_of_skill(case: Case, run: Chain, made: Mapping[str, Any]) -> tuple[bool, bool, str]:
-    """Return whether the merged soil moisture is above each product on its own days, and the rain above the satellite's."""
+    """Return whether the merged soil moisture is above each product on its days, and the rain above the satellite's."""
     found = run.together(*(
         ("validate", {
             "PRODUCTS": [made["merged"], product], "STATIONS": made["apart"], "COMMON": True, "TIME_STEP": "daily",
