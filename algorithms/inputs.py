@@ -30,7 +30,10 @@ from ..core.files import FOLDERS
 from .layers import band_times, class_labels
 
 _RASTERS = (QgsProcessingParameterRasterLayer, QgsProcessingParameterMapLayer)
-_STAND_IN = '<VRTDataset rasterXSize="1" rasterYSize="1"><VRTRasterBand dataType="Byte" band="1"/></VRTDataset>'
+_STAND_IN = (
+    '<VRTDataset rasterXSize="1" rasterYSize="1"><SRS>EPSG:4326</SRS><GeoTransform>0,1,0,0,0,-1</GeoTransform>'
+    '<VRTRasterBand dataType="Byte" band="1"/></VRTDataset>'
+)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import rasterio
 import xarray as xr
 from rasterio.enums import ColorInterp
@@ -13,6 +15,8 @@ from .temporal import TIME_STEPS, choose_statistic, group_steps
 
 def on_values(path: str, method: str, *, name: str) -> list[str]:
     """Return a warning if a raster with a table of colours, whose values are classes then, is to be averaged."""
+    if Path(path).is_dir():  # of Zarr, which has none
+        return []
     try:
         with rasterio.open(path) as dataset:
             classes = ColorInterp.palette in dataset.colorinterp
