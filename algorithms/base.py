@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -135,6 +137,10 @@ class Algorithm(QgsProcessingAlgorithm):
                 return False, str(problem)
         return accepted, message
 
+    def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Say nothing of different CRSs: every algorithm transforms what it is given, or says that it cannot."""
+        return True
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
@@ -170,6 +176,7 @@ class Algorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Run the work and turn what went wrong into the one error that QGIS shows."""
+        _keep_thread_state()
         try:
             environment.require(*self.REQUIRES)
             if self._problem is not None:
@@ -183,7 +190,8 @@ class Algorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(self.tr("Stopped; nothing was written."))
             return {}
         except SM2RError as error:
-            raise QgsProcessingException(str(error)) from error
+            # QGIS would end a text at a null character.
+            raise QgsProcessingException(str(error).replace("\0", "\\0")) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 self.tr("There is not enough memory for this run. Take a smaller extent or fewer layers at once.")
@@ -221,6 +229,19 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do the work and return the outputs by key; the subclass's part."""
         raise NotImplementedError
+
+
+_KEPT = threading.local()
+
+
+def _keep_thread_state() -> None:
+    """Keep what Python knows of this thread until the thread ends.
+
+    QGIS calls from threads of its own, which Python forgets after every call, and uses them again. What pyproj had made
+    for such a thread is gone by then, but pyproj 3.7 works on with it: the second run in a thread ends QGIS.
+    """
+    if threading.current_thread() is not threading.main_thread() and not hasattr(_KEPT, "state"):
+        _KEPT.state = ctypes.pythonapi.PyGILState_Ensure()
 
 
 def progress(feedback: QgsProcessingFeedback, start: float = 0, end: float = 100) -> Callable[[float], None]:

@@ -282,7 +282,8 @@ def in_children(target: str, seconds: float, seed: int) -> Counter[str]:
     """Read damaged files, each in a process of its own, which dies alone."""
     code = f"import sys; sys.argv[0] = {__file__!r}; from fuzz import serve; serve({target!r}, {seconds}, {seed})"
     environment = os.environ | {"PYTHONPATH": f"{ROOT / 'tools'}:{os.environ.get('PYTHONPATH', '')}"}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    words = [sys.executable, "-c", code]
+    done = subprocess.run(words, env=environment, cwd=ROOT / "tools", capture_output=True, text=True, check=False)
     print(done.stderr[-3000:], end="", file=sys.stderr)
     if done.returncode:
         return Counter(defects=1)

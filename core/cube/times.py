@@ -16,6 +16,8 @@ from ..errors import InputError
 
 Times = npt.NDArray[np.datetime64]
 
+# More than that of any unit is a slip, and nothing that 64 bits of nanoseconds hold.
+_LONGEST = 100_000
 _DURATION = re.compile(
     r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"
     r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
@@ -42,6 +44,10 @@ def parse_iso_duration(text: str) -> np.timedelta64:
     """
     match = _DURATION.fullmatch(text.strip().upper())
     parts = {unit: int(value) for unit, value in match.groupdict().items() if value} if match else {}
+    if any(value > _LONGEST for value in parts.values()):
+        raise InputError(
+            f"'{text[:50]}' is longer than any record. Give an ISO-8601 duration, such as P1D, PT3H or P1M."
+        )
     months = 12 * parts.pop("Y", 0) + parts.pop("M", 0)
     rest = sum((np.timedelta64(value, unit) for unit, value in parts.items()), np.timedelta64(0, "ns"))
     if bool(months) == bool(rest):

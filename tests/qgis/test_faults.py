@@ -13,13 +13,17 @@ import pandas as pd
 import processing
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsFeature,
     QgsField,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsTask,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -315,3 +319,37 @@ def test_markup_from_outside_is_text_in_every_report(folder, tmp_path, name):
     assert "alert" in html or name in ("calibrate", "invert")
     assert "<img src=x" not in html
     assert "<script>alert" not in html
+
+
+class Task(QgsTask):
+    """Runs an algorithm where the toolbox runs it: in a thread of QGIS's own."""
+
+    def __init__(self, work) -> None:
+        super().__init__("task")
+        self.work, self.results = work, []
+
+    def run(self) -> bool:
+        self.results.append(self.work())
+        return True
+
+
+def test_many_runs_in_threads_of_qgis(folder, tmp_path):
+    """Python forgets such a thread between runs; pyproj 3.7 does not survive that without help."""
+    algorithm = QgsApplication.processingRegistry().algorithmById("sm2r:regrid")
+    for number in range(12):
+        output = tmp_path / f"{number}.tif"
+        parameters = {"INPUT": str(folder / "sm.tif"), "RESOLUTION": 0.5, "OUTPUT": str(output)}
+        context, feedback, own = QgsProcessingContext(), QgsProcessingFeedback(), algorithm.create()
+        assert own.prepare(parameters, context, feedback)
+        task = Task(lambda own=own, given=(parameters, context, feedback): own.runPrepared(*given))
+        QgsApplication.taskManager().addTask(task)
+        assert task.waitForFinished(30_000)
+        assert task.results[0]["OUTPUT"] == str(output)
+        assert output.exists()
+
+
+def test_a_null_character_does_not_end_the_sentence(folder, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"OUTPUT: its name holds a character that no file may have\."):
+        run(folder, "regrid", {"OUTPUT": f"{tmp_path}/a\0b.tif"}, **GIVEN["regrid"])
+    with pytest.raises(QgsProcessingException, match=r"'P1D\\0' is not a time step\. Give an ISO-8601 duration"):
+        run(folder, "settime", {"TIME_STEP": "P1D\0"}, **GIVEN["settime"], **targets("settime", tmp_path))
