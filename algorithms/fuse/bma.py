@@ -115,7 +115,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Merged soil moisture")),
-            "The mean of the mixture, a cube: GeoTIFF (.tif) or NetCDF (.nc).",
+            "The mean of the mixture, a cube: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
         )
         for key, label, default, help in (
             ("SPREAD", "Spread", True, "The standard deviation of the mixture, a cube in m³ m⁻³."),

@@ -90,7 +90,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Fused soil moisture")),
-            "A cube: GeoTIFF (.tif) or NetCDF (.nc).",
+            "A cube: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
         )
         self.add(
             QgsProcessingParameterRasterDestination(

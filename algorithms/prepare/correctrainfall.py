@@ -135,7 +135,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Corrected rainfall")),
-            "A cube, mm per step: GeoTIFF (.tif) or NetCDF (.nc).",
+            "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
         )
         add_report(self, "before and after at the gauges, what was fitted, maps. Takes a second pass over the cube")
         self.addOutput(QgsProcessingOutputNumber("A", self.tr("A (of linear scaling the factor of the year)")))

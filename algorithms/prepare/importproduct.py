@@ -126,7 +126,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         self._add_description()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Cube")),
-            "GeoTIFF (.tif) or NetCDF (.nc), one band a day. The layer moves in the temporal controller.",
+            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band a day. The layer moves in the temporal controller.",
         )
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Time steps")))
 

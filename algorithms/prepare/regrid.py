@@ -151,7 +151,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Regridded")),
-            "GeoTIFF (.tif) or NetCDF (.nc).",
+            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
         )
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:

@@ -109,7 +109,7 @@ https://cfconventions.org.</p>
         )
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Cube")),
-            "GeoTIFF (.tif) or NetCDF (.nc). The layer moves in the temporal controller.",
+            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.",
         )
 
     def execute(

@@ -94,7 +94,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Rain")),
-            "A cube, mm per step: GeoTIFF (.tif) or NetCDF (.nc).",
+            "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
         )
         self.add(
             QgsProcessingParameterRasterDestination(

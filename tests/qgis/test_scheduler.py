@@ -102,6 +102,18 @@ def test_where_the_scheduler_comes_from(machines, dated, tmp_path, cancelling, m
     assert processing.run("sm2r:checkenvironment", {"REPORT": str(tmp_path / "report.html")})["OK"]
 
 
+def test_every_algorithm_over_blocks_can_be_computed_by_a_cluster(provider):
+    found = {
+        algorithm.name()
+        for algorithm in provider.algorithms()
+        if algorithm.parameterDefinition("SCHEDULER") is not None
+    }
+    assert found == {
+        "regrid", "samplestations", "basinseries", "correctrainfall", "fuse", "bma", "calibrate", "invert", "validate",
+        "triplecollocation", "soilmoisturestatistics", "comparecubes",
+    }  # fmt: skip
+
+
 def test_the_option_is_among_those_of_processing(provider):
     from processing.core.ProcessingConfig import ProcessingConfig
 
