@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-next lint demo evidence workflows docs translations bench bench-quick fuzz package clean
+.PHONY: setup test test-next lint demo evidence workflows docs screenshots translations bench bench-quick fuzz package clean
 
 setup:
 	@bash tools/setup
@@ -30,6 +30,10 @@ workflows: setup
 docs: setup
 	@tools/python tools/reference.py
 	@.venv/bin/mkdocs build -q
+
+# The pictures of the toolbox and its dialogs for the guide, in docs/images.
+screenshots: setup
+	@tools/python tools/screenshots.py
 
 # Texts of the interface into i18n, and compiled for Qt.
 translations: setup

@@ -9,7 +9,7 @@
     </message>
     <message>
       <source>Series over basins</source>
-      <translation>Reihen über Einzugsgebiete</translation>
+      <translation>Zeitreihen über Einzugsgebiete</translation>
     </message>
     <message>
       <source>Averages products over basins, or any polygons, at every time step.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
       <source>Series</source>
-      <translation>Reihen</translation>
+      <translation>Zeitreihen</translation>
     </message>
     <message>
       <source>Report</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
       <source>Regrid</source>
-      <translation>Umgittern</translation>
+      <translation>Auf anderes Gitter bringen</translation>
     </message>
     <message>
       <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
       <source>Rank and map by</source>
-      <translation>Reihen und kartieren nach</translation>
+      <translation>Rang und Karte nach</translation>
     </message>
     <message>
       <source>Value field</source>

@@ -1,14 +1,20 @@
 """Writes the sources of the guide into ``build/docs``: the pages of ``docs/``, and a page for every algorithm.
 
-The pages of the reference are made from what the algorithms themselves say, so that they cannot drift from them.
+The pages of the reference are made from what the algorithms themselves say, and their examples from what the dialogs
+are tested with (``tests/qgis/dialog_inputs.py``), so that they cannot drift from them.
 """
 
 from __future__ import annotations
 
 import importlib
+import re
+import shlex
 import shutil
+import sys
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -21,6 +27,12 @@ from qgis.core import (
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "build" / "docs"
 GROUPS = ("prepare", "fuse", "rain", "assess", "workflows")
+_TYPES = {
+    "source": "vector layer or table", "sink": "vector layer or table", "multilayer": "layers",
+    "rasterDestination": "raster", "fileDestination": "file", "folderDestination": "folder", "enum": "choice",
+    "datetime": "date and time",
+}  # fmt: skip
+_ENDINGS = {"rasterDestination": ".tif", "sink": ".gpkg"}
 
 
 def default(item: QgsProcessingParameterDefinition) -> str:
@@ -33,9 +45,7 @@ def default(item: QgsProcessingParameterDefinition) -> str:
 
 def kind(item: QgsProcessingParameterDefinition) -> str:
     """Return the type of a parameter, and the choices there are."""
-    words = {"source": "vector layer or table", "sink": "vector layer or table", "multilayer": "layers"}
-    words |= {"rasterDestination": "raster", "fileDestination": "file", "folderDestination": "folder", "enum": "choice"}
-    text = words.get(item.type(), item.type())
+    text = _TYPES.get(item.type(), item.type())
     if isinstance(item, QgsProcessingParameterEnum):
         text += ": " + ", ".join(f"`{option}`" for option in item.options())
     return text
@@ -46,15 +56,28 @@ def table(items: list[QgsProcessingParameterDefinition]) -> str:
     lines = ["| parameter | | type | default |", "|---|---|---|---|"]
     for item in items:
         needed = "" if item.flags() & Qgis.ProcessingParameterFlag.Optional or default(item) else " *(needed)*"
-        text = f"**{escape(item.description())}**{needed}<br/>{escape(item.help())}".replace("|", "\\|").replace(
-            "\n", " "
-        )
+        help = escape(item.help(), quote=False).replace("|", "\\|").replace("\n", " ")
+        text = f"**{escape(item.description(), quote=False)}**{needed}<br/>{help}"
         lines.append(f"| `{item.name()}` | {text} | {kind(item)} | {default(item)} |")
     return "\n".join(lines)
 
 
-def page(algorithm: QgsProcessingAlgorithm) -> str:
-    """Return the page of an algorithm."""
+def example(algorithm: QgsProcessingAlgorithm, given: dict[str, Any]) -> str:
+    """Return a command that runs an algorithm with such inputs."""
+    words = []
+    for key, value in given.items():
+        words += [f"{key}={item}" for item in (value if isinstance(value, list) else [value])]
+    for item in algorithm.destinationParameterDefinitions():
+        if not item.flags() & Qgis.ProcessingParameterFlag.Optional or item.name() == "REPORT":
+            ending = _ENDINGS.get(item.type(), "")
+            if item.type() == "fileDestination":
+                ending = f".{item.defaultFileExtension()}"
+            words.append(f"{item.name()}={item.name().lower()}{ending}")
+    return " \\\n    ".join([f"qgis_process run {algorithm.id()} --", *(shlex.quote(word) for word in words)])
+
+
+def page(algorithm: QgsProcessingAlgorithm, given: dict[str, Any], pages: dict[str, str]) -> str:
+    """Return the page of an algorithm; `pages` are the ids of algorithms by title, to which the help leads."""
     items = algorithm.parameterDefinitions()
     hidden = Qgis.ProcessingParameterFlag.Advanced
     inputs = [item for item in items if not item.isDestination()]
@@ -62,24 +85,49 @@ def page(algorithm: QgsProcessingAlgorithm) -> str:
     plain = [item for item in inputs if not item.flags() & hidden]
     advanced = [item for item in inputs if item.flags() & hidden]
     parts = [f"# {algorithm.displayName()}", f"`{algorithm.id()}` · {algorithm.group()}"]
+    help = re.sub(
+        "<i>(.*?)</i>",
+        lambda found: f'<a href="{pages[found[1]]}.html">{found[1]}</a>' if found[1] in pages else found[0],
+        algorithm.shortHelpString(),
+    )
+    parts.append(f'<div markdown="0">{help}</div>')
     picture = ROOT / "docs" / "images" / "dialogs" / f"{algorithm.name()}.png"
     if picture.is_file():
         parts.append(f"![The dialog of {algorithm.displayName()}](../images/dialogs/{picture.name})")
-    parts.append(f'<div markdown="0">{algorithm.shortHelpString()}</div>')
-    parts += ["## Parameters", table(plain)]
+    if plain:
+        parts += ["## Parameters", table(plain)]
     if advanced:
         parts += ["### Advanced", table(advanced)]
     if made:
         parts += ["## Outputs", table(made)]
     numbers = [item for item in algorithm.outputDefinitions() if item.name() not in {one.name() for one in items}]
     if numbers:
-        rows = "\n".join(f"- `{item.name()}`: {escape(item.description())}" for item in numbers)
+        rows = "\n".join(f"- `{item.name()}`: {escape(item.description(), quote=False)}" for item in numbers)
         parts.append(f"Beside these it gives:\n\n{rows}")
-    needed = [item for item in (*plain, *made) if not item.flags() & Qgis.ProcessingParameterFlag.Optional]
-    asked = " \\\n    ".join(f"{item.name()}=…" for item in needed if not default(item) or item.isDestination())
-    parts += ["## On the command line", f"```sh\nqgis_process run {algorithm.id()} -- {asked}\n```"]
-    parts.append("A list is given by naming its parameter several times, or as JSON on standard input.")
+    parts += ["## On the command line", f"```sh\n{example(algorithm, given)}\n```"]
+    if any(isinstance(value, list) for value in given.values()):
+        parts.append("Lists are given by naming their parameter again, or as JSON on standard input.")
     return "\n\n".join(parts) + "\n"
+
+
+def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
+    """Write the sources of the guide into a folder, which is replaced."""
+    inputs = importlib.import_module("sm2r.tests.qgis.dialog_inputs").INPUTS
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(ROOT / "docs", target)
+    (target / "reference").mkdir()
+    titles = {one.displayName(): one.name() for one in algorithms}
+    lines = ["# Reference", "Every algorithm, from its own help.", "![The toolbox](../images/toolbox.png)"]
+    for group in GROUPS:
+        own = [one for one in algorithms if one.groupId() == group]
+        lines.append(f"## {own[0].group()}")
+        rows = ["| algorithm | |", "|---|---|"]
+        for one in sorted(own, key=lambda one: one.displayName()):
+            text = page(one, inputs[one.name()](Path()), titles)
+            (target / "reference" / f"{one.name()}.md").write_text(text, encoding="utf-8")
+            rows.append(f"| [{one.displayName()}]({one.name()}.md) | {one.shortDescription()} |")
+        lines.append("\n".join(rows))
+    (target / "reference" / "index.md").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -88,24 +136,13 @@ def main() -> None:
     application.initQgis()
     from qgis.analysis import QgsNativeAlgorithms
 
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
     registry = QgsApplication.processingRegistry()
     registry.addProvider(QgsNativeAlgorithms(registry))
     plugin = importlib.import_module("sm2r").classFactory(None)
     plugin.initProcessing()
-    shutil.rmtree(TARGET, ignore_errors=True)
-    shutil.copytree(ROOT / "docs", TARGET)
-    (TARGET / "reference").mkdir()
     algorithms = registry.providerById("sm2r").algorithms()
-    lines = ["# Reference", "Every algorithm, from its own help."]
-    for group in GROUPS:
-        own = [one for one in algorithms if one.groupId() == group]
-        lines.append(f"## {own[0].group()}")
-        rows = ["| algorithm | |", "|---|---|"]
-        for one in sorted(own, key=lambda one: one.displayName()):
-            (TARGET / "reference" / f"{one.name()}.md").write_text(page(one), encoding="utf-8")
-            rows.append(f"| [{one.displayName()}]({one.name()}.md) | {one.shortDescription()} |")
-        lines.append("\n".join(rows))
-    (TARGET / "reference" / "index.md").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    write(TARGET, algorithms)
     print(f"{len(algorithms)} pages of reference in {TARGET.relative_to(ROOT)}")
     plugin.unload()
 

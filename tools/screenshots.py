@@ -20,10 +20,10 @@ from PIL import Image
 from pytest_qgis.mock_qgis_classes import MockMessageBar
 from pytest_qgis.qgis_interface import QgisInterface
 from qgis import utils
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas, QgsProcessingToolboxTreeView
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QBuffer, QIODevice
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QTranslator
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QMainWindow, QScrollArea, QSplitter, QWidget
 
@@ -39,10 +39,11 @@ def start(locale: str) -> tuple[Any, ...]:
     """Start QGIS without a screen, with Processing and the plugin, and return what must be kept alive."""
     application = QgsApplication([], True)
     application.setFont(QFont("DejaVu Sans", 9))
-    settings = QgsSettings()
-    settings.setValue("locale/overrideFlag", True)
-    settings.setValue("locale/userLocale", locale)
     application.initQgis()
+    translator = QTranslator()
+    if translator.load(f"qgis_{locale}", str(Path(QgsApplication.pkgDataPath()) / "i18n")):
+        application.installTranslator(translator)
+    importlib.import_module("sm2r.provider.translation").locale = lambda: locale
     window = QMainWindow()
     utils.iface = QgisInterface(QgsMapCanvas(window), MockMessageBar(), window)
     model = QgsBrowserGuiModel(window)
@@ -52,7 +53,7 @@ def start(locale: str) -> tuple[Any, ...]:
     processing.Processing.initialize()
     plugin = importlib.import_module("sm2r").classFactory(None)
     plugin.initProcessing()
-    return application, window, plugin
+    return application, translator, window, plugin
 
 
 def take(dialog: QWidget, path: Path) -> None:

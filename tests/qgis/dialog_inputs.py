@@ -52,7 +52,7 @@ def make_inputs(folder: Path) -> Path:
         ("calibratestations", "parameters.csv"),
         ("trainfusion", "random_forest.onnx"),
     ):
-        _run(algorithm, basin / name, INPUTS[algorithm](basin))
+        _run(algorithm, basin / name, INPUTS[algorithm](basin) | QUICK.get(algorithm, {}))
     with rasterio.open(basin / "smos.tif") as dataset, rasterio.open(basin / "bands.tif", "w", **dataset.profile) as to:
         to.write(dataset.read())
     layer = QgsVectorLayer(str(basin / "stations.gpkg"))
@@ -120,7 +120,7 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "CUBES": [folder / "tmpa.tif", folder / "cmfd.tif"], "BASINS": folder / "basin.gpkg", "BASIN_FIELD": "name",
     },
     "correctrainfall": lambda folder: {"RAINFALL": folder / "tmpa.tif", **_rain(folder)},
-    "trainfusion": lambda folder: {**_predictors(folder), **_soil(folder), "FOLDS": 2},
+    "trainfusion": lambda folder: {**_predictors(folder), **_soil(folder)},
     "fuse": lambda folder: {**_predictors(folder), "MODELS": [folder / "random_forest.onnx"]},
     "bma": lambda folder: {"MEMBERS": _predictors(folder)["PREDICTORS"][:2], **_soil(folder)},
     "calibrate": lambda folder: {
@@ -139,12 +139,8 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "SOIL_MOISTURE": folder / "at_stations.csv", "SOIL_MOISTURE_FIELD": "smap",
         "PARAMETERS": folder / "parameters.csv",
     },
-    "validate": lambda folder: {
-        "PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder), "BOOTSTRAP": 50,
-    },
-    "triplecollocation": lambda folder: {
-        **dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)), "BOOTSTRAP": 100,
-    },
+    "validate": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
+    "triplecollocation": lambda folder: dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)),
     "comparecubes": lambda folder: {"PRODUCT": folder / "grid" / "smap.tif", "REFERENCE": folder / "grid" / "smos.tif"},
     "soilmoisturestatistics": lambda folder: {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", "CLASSES": folder / "grid" / "land_cover.tif",
@@ -159,6 +155,12 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "RAINFALL_2": folder / "cmfd.tif", "RAINFALL_3": folder / "era5_land.tif", "CLASSES": folder / "land_cover.tif",
     },
 }  # fmt: skip
+# What spares the tests a wait, and is no example to follow.
+QUICK: dict[str, Parameters] = {
+    "trainfusion": {"FOLDS": 2},
+    "validate": {"BOOTSTRAP": 50},
+    "triplecollocation": {"BOOTSTRAP": 100},
+}
 
 
 def open_dialog(algorithm_id: str, parameters: Parameters) -> AlgorithmDialog:

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import QMessageBox, QTextEdit
 from sm2r.algorithms import discover
-from sm2r.tests.qgis.dialog_inputs import INPUTS, make_inputs, open_dialog
+from sm2r.tests.qgis.dialog_inputs import INPUTS, QUICK, make_inputs, open_dialog
 
 ALGORITHMS = sorted(kind.NAME for kind in discover())
 WORKFLOWS = sorted(path.stem for path in (Path(__file__).parents[2] / "models" / "workflows").glob("*.model3"))
@@ -102,7 +102,7 @@ def test_every_dialog_has_inputs(name):
 
 @pytest.mark.parametrize("name", ALGORITHMS)
 def test_run_by_a_click(name, folder, opened, boxes):
-    dialog = opened(name, INPUTS[name](folder))
+    dialog = opened(name, INPUTS[name](folder) | QUICK.get(name, {}))
     before = set(QgsProject.instance().mapLayers())
     ok, results = click_run(dialog)
     text = log(dialog).toPlainText()
