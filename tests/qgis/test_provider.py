@@ -96,6 +96,15 @@ def test_every_parameter_has_help_and_every_choice_holds_words(provider, kind):
 
 
 @each_algorithm
+def test_fields_are_linked_to_tables_alone(provider, kind):
+    """QGIS crashes where the layer that a field is linked to may be a raster, and is."""
+    algorithm = provider.algorithm(kind.NAME)
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() == "field":
+            assert algorithm.parameterDefinition(definition.parentLayerParameterName()).type() == "source"
+
+
+@each_algorithm
 def test_help_says_method_units_source_and_pitfalls(provider, kind):
     algorithm = provider.algorithm(kind.NAME)
     text = algorithm.shortHelpString()
