@@ -143,11 +143,16 @@ def style_cube(
     else:
         unit = str(cube.attrs.get("units", ""))
         layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(unit, f" {unit}")))
+    _set_times(layer, cube)
+    _finish(layer, path, context, name, temporal=True)
+
+
+def _set_times(layer: QgsRasterLayer, cube: xr.DataArray) -> None:
+    # In a function of its own: Python has to let go of the properties before the layer that owns them goes.
     properties = layer.temporalProperties()
     properties.setFixedRangePerBand(_ranges(cube))
     properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
     properties.setIsActive(True)
-    _finish(layer, path, context, name, temporal=True)
 
 
 def style_bands(
