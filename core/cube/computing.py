@@ -47,8 +47,8 @@ def compute(
     progress
         Told the fraction done, after each item and several times a second; stops the work by raising `Cancelled`.
     workers
-        Items computed at a time, by default one for each CPU; 0 computes them in the caller's thread. On a cluster, its
-        threads decide instead.
+        Items computed at a time, by default one for each CPU that the process may use; 0 computes them in the caller's
+        thread. On a cluster, its threads decide instead.
 
     Yields
     ------
@@ -65,7 +65,7 @@ def compute(
     if connection is not None:
         ahead = _on_cluster(items, task, connection, report)
     else:
-        ahead = _in_threads(items, task, os.cpu_count() or 1 if workers is None else workers, report)
+        ahead = _in_threads(items, task, _cpus() if workers is None else workers, report)
     with closing(ahead):
         for done, item in enumerate(items, 1):
             yield item, next(ahead)
@@ -93,6 +93,11 @@ def tile_slices(sizes: Sequence[int]) -> list[slice]:
     """Return where tiles of some sizes lie along an axis."""
     ends = np.cumsum(sizes).tolist()
     return [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+
+
+def _cpus() -> int:
+    """Return how many CPUs this process may use: a scheduler of jobs often gives it a part of the machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _in_threads(

@@ -6,9 +6,9 @@ By itself GDAL shows a cube in Zarr step by step, each as a raster of its own (b
 from __future__ import annotations
 
 import os
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from .. import environment
 from . import reading

@@ -1,0 +1,475 @@
+"""Measures time and memory of the main steps against pixels and time steps, on one and two cores.
+
+``make scaling`` writes ``docs/images/scaling.svg`` and the tables of ``docs/performance.md``; ``--quick`` takes small
+sizes and leaves the guide alone. Every measurement runs in a process of its own, on an otherwise quiet machine. The
+grid is a slice of the globe at 0.25°, 1440 pixels wide; what the whole globe takes follows from the straight lines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import resource
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "bench" / "scaling"
+GUIDE = ROOT / "docs" / "performance.md"
+PLOT = ROOT / "docs" / "images" / "scaling.svg"
+WIDTH = 1440
+GLOBE = WIDTH * 720
+YEARS_10 = 3652
+CLUSTERS = (16, 64, 256)
+RECORDS = 256
+MEMBERS = ("smos_l3", "smap_l3", "ascat")
+# Steps, by the share of the width that each is measured on (some take their time; their tiles are smaller by as much,
+# so that there are as many), and how many cubes each reads and writes.
+STEPS: dict[str, tuple[float, int, int]] = {
+    "regrid": (1, 1, 1),
+    "fuse": (1 / 16, 3, 2),
+    "bma": (1, 3, 2),
+    "triplecollocation": (1, 3, 0),
+    "calibrate": (1 / 8, 2, 0),
+    "invert": (1, 1, 2),
+    "soilmoisturestatistics": (1, 1, 0),
+}
+# What a process runs before the clock starts, for everything to be compiled.
+SMALL = (2, 16, 730)
+COLORS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#666666")
+
+
+def grid(values: np.ndarray, name: str, kind: tuple[str, str], pixel: float) -> object:
+    """Return values (time, y, x) as a cube from the upper left corner of the globe on."""
+    import rioxarray  # noqa: F401
+    import xarray as xr
+    from affine import Affine
+
+    coords = {
+        "time": np.datetime64("2011-01-01", "ns") + np.arange(len(values)) * np.timedelta64(1, "D"),
+        "y": 90 - pixel * (np.arange(values.shape[1]) + 0.5),
+        "x": -180 + pixel * (np.arange(values.shape[2]) + 0.5),
+    }
+    attrs = {"variable": kind[0], "units": kind[1], "product": name, "time_step": "P1D", "history": ""}
+    array = xr.DataArray(values, coords, ("time", "y", "x"), attrs=attrs).rio.write_crs("EPSG:4326")
+    return array.rio.write_transform(Affine(pixel, 0, -180, 0, -pixel, 90)).chunk(time=-1, y=128, x=128)
+
+
+def place_of(rows: int, columns: int, days: int) -> Path:
+    """Return the folder of the inputs of a size."""
+    return FOLDER / f"{rows}x{columns}x{days}"
+
+
+def task_make(rows: int, columns: int, days: int) -> dict:
+    """Write what the steps read: three products with gaps, rain, a coarser product, parameters and a model."""
+    import pandas as pd
+    from sm2r.core import cube
+    from sm2r.core.fusion import container, records, training
+    from sm2r.core.simulation import simulate_records
+    from sm2r.core.sm2rain import Options, cubes
+
+    saturation, rain = simulate_records(RECORDS, days)
+    rng = np.random.default_rng(0)
+    which = rng.integers(0, RECORDS, (rows, columns))
+    folder = place_of(rows, columns, days)
+    folder.mkdir(parents=True, exist_ok=True)
+    moisture = ("soil_moisture", "m3 m-3")
+    for number, name in enumerate(MEMBERS):
+        noisy = 0.5 * (saturation + rng.normal(0, 0.02 * (number + 1), saturation.shape))
+        noisy[rng.random(noisy.shape) < 0.1] = np.nan
+        values = np.clip(noisy, 0, 1).astype(np.float32).T[:, which]
+        cube.write({folder / f"{name}.tif": grid(values, name, moisture, 0.25)})
+    cube.write({folder / "rain.tif": grid(rain.astype(np.float32).T[:, which], "rain", ("rainfall", "mm"), 0.25)})
+    coarse = which[: max(round(rows * 0.25 / 0.36), 1), : round(columns * 0.25 / 0.36)]
+    values = (0.5 * saturation).astype(np.float32).T[:, coarse]
+    cube.write({folder / "coarse.tif": grid(values, "coarse", moisture, 0.36)})
+    sm, water = cube.open(folder / "smos_l3.tif"), cube.open(folder / "rain.tif")
+    few = {"y": slice(0, 1), "x": slice(0, 8), "time": slice(0, 730)}
+    found = cubes.calibrate(sm.isel(few), water.isel(few), Options(variant="t", max_gap=2)).compute()
+    tiled = found.to_numpy()[:, np.arange(rows) % 1][:, :, np.arange(columns) % found.sizes["x"]]
+    template = sm.isel(time=slice(0, found.sizes["band"])).rename(time="band")
+    whole = template.assign_coords(band=found["band"].to_numpy()).copy(data=tiled).assign_attrs(found.attrs)
+    cube.write({folder / "parameters.tif": whole.chunk(band=-1, y=128, x=128)})
+    if not (FOLDER / "model.onnx").exists():
+        points = pd.DataFrame({"station_id": ["a", "b", "c"], "x": sm.x.to_numpy()[:3], "y": sm.y.to_numpy()[[0] * 3]})
+        observed = pd.concat([
+            pd.DataFrame({"station_id": name, "time": sm.time.to_numpy(), "value": 0.5 * saturation[which[0, place]]})
+            for place, name in enumerate(points["station_id"])
+        ])  # fmt: skip
+        products = [cube.open(folder / f"{name}.tif") for name in MEMBERS]
+        gathered = records.gather(products, points, observed, names=list(MEMBERS))
+        trained = training.train(gathered, training.Options(folds=0))
+        container.write(FOLDER / "model.onnx", trained.model, trained.card)
+    return {}
+
+
+def step_of(name: str, folder: Path) -> Callable[[Path], object]:
+    """Return a step on the inputs of a folder as a function of the folder that it writes to."""
+    from sm2r.core import collocation, cube, merging, statistics
+    from sm2r.core.fusion import inference
+    from sm2r.core.regrid import grid_of, regrid
+    from sm2r.core.sm2rain import Options, cubes
+
+    memory = int(cube.blocks.MEMORY * STEPS[name][0])
+
+    def opened(*names: str) -> list:
+        found = [cube.open(folder / f"{names[0]}.tif", memory=memory)]
+        return found + [cube.open(folder / f"{other}.tif", like=found[0]) for other in names[1:]]
+
+    def run(out: Path) -> object:
+        if name == "regrid":
+            target = grid_of(cube.open(folder / "rain.tif"))
+            return cube.write({out / "a.tif": regrid(cube.open(folder / "coarse.tif"), target, method="conservative")})
+        if name == "fuse":
+            model = inference.Model.open(FOLDER / "model.onnx")
+            fusion = inference.fuse(opened(*MEMBERS), [model], names=list(MEMBERS))
+            outputs = {out / "a.tif": fusion.values, out / "b.tif": fusion.applicability}
+            return cube.write(outputs, beside=fusion.counts)
+        if name == "bma":
+            weights = merging.Weights(
+                list(MEMBERS), np.array([0.5, 0.3, 0.2]), np.zeros(3), np.ones(3), np.array([0.02, 0.03, 0.04]),
+                ["m3 m-3"] * 3, "em",
+            )  # fmt: skip
+            mean, spread, _ = merging.merge(opened(*MEMBERS), weights)
+            return cube.write({out / "a.tif": mean, out / "b.tif": spread})
+        if name == "triplecollocation":
+            triplet = collocation.match(opened(*MEMBERS), ["X", "Y", "Z"])
+            return cube.write({out / "a.tif": collocation.collocate(triplet, collocation.Options())})
+        if name == "calibrate":
+            sm, rain = opened("smos_l3", "rain")
+            return cube.write({out / "a.tif": cubes.calibrate(sm, rain, Options(variant="t", max_gap=2))})
+        if name == "invert":
+            sm = cube.open(folder / "smos_l3.tif")
+            rain, reason = cubes.invert(sm, cube.open_bands(folder / "parameters.tif", like=sm))
+            return cube.write({out / "a.tif": rain, out / "b.tif": reason})
+        region, _ = statistics.make_region(opened("smos_l3")[0])
+        found = statistics.survey(opened("smos_l3")[0], region)
+        return statistics.write_maps(out / "a.tif", opened("smos_l3")[0], region, found)
+
+    return run
+
+
+def cpu_seconds() -> float:
+    """Return the CPU time of this process and of the children that have ended."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def task_step(name: str, rows: int, columns: int, days: int, cores: int, how: str = "threads") -> dict:
+    """Run a step once to have everything compiled, then again by the clock."""
+    from contextlib import nullcontext
+
+    from sm2r.core import cluster
+
+    os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[:cores]))
+    run = step_of(name, place_of(rows, columns, days))
+    out = FOLDER / f"out-{os.getpid()}"
+    out.mkdir()
+    small = place_of(*SMALL)
+    try:
+        step_of(name, small)(out)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        local = None
+        if how == "cluster":
+            from distributed import LocalCluster
+
+            local = LocalCluster(n_workers=cores, threads_per_worker=1, dashboard_address=None, memory_limit=0)
+        with cluster.connect(local.scheduler_address) if local else nullcontext():
+            if local:
+                step_of(name, small)(out)
+            wall, cpu = time.perf_counter(), cpu_seconds()
+            run(out)
+            wall, cpu = time.perf_counter() - wall, cpu_seconds() - cpu
+        if local:
+            local.close()
+        written = sum(file.stat().st_size for file in out.iterdir())
+    finally:
+        shutil.rmtree(out)
+    return {"seconds": wall, "cpu": cpu, "before": before / 1024, "written": written / 1e6}
+
+
+def task_parts(name: str, rows: int, columns: int, days: int) -> dict:
+    """Return the CPU seconds of reading what a step reads, and of writing what it writes, without its work."""
+    from sm2r.core import cube
+    from sm2r.core.cube import computing
+
+    _, reads, writes = STEPS[name]
+    array = cube.open(place_of(rows, columns, days) / ("coarse.tif" if name == "regrid" else "smos_l3.tif"))
+    tiles = list(np.ndindex(*array.data.numblocks[1:]))
+    begin = cpu_seconds()
+    for _ in computing.compute(tiles, lambda tile: [array.data.blocks[(0, *tile)]]):
+        pass
+    read = (cpu_seconds() - begin) * reads
+    held = cube.open(place_of(rows, columns, days) / "smos_l3.tif")
+    held = held.copy(data=held.to_numpy()).chunk(held.chunksizes)
+    begin = cpu_seconds()
+    cube.write({FOLDER / "written.tif": held})
+    write = (cpu_seconds() - begin) * writes
+    (FOLDER / "written.tif").unlink()
+    return {"read": read, "write": write}
+
+
+def task_machine() -> dict:
+    """Return GB/s of copying memory on one and two cores, and MB/s of writing and reading a file past the cache."""
+    size = 2**28
+    sources = [np.ones(size, np.uint8) for _ in range(2)]
+    targets = [np.empty(size, np.uint8) for _ in range(2)]
+    found: dict[str, float] = {}
+    for cores in (1, 2):
+        best = 0.0
+        for _ in range(5):
+            threads = [
+                threading.Thread(target=np.copyto, args=(targets[index], sources[index])) for index in range(cores)
+            ]
+            begin = time.perf_counter()
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            best = max(best, 2 * cores * size / (time.perf_counter() - begin) / 1e9)
+        found[f"copy_{cores}"] = best
+    path, block = FOLDER / "disk", np.random.default_rng(0).integers(0, 255, 2**26, np.uint8).tobytes()
+    begin = time.perf_counter()
+    with path.open("wb") as file:
+        for _ in range(32):
+            file.write(block)
+        file.flush()
+        os.fsync(file.fileno())
+    found["disk_write"] = 32 * 2**26 / (time.perf_counter() - begin) / 1e6
+    with path.open("rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        begin = time.perf_counter()
+        while file.read(2**26):
+            pass
+    found["disk_read"] = 32 * 2**26 / (time.perf_counter() - begin) / 1e6
+    path.unlink()
+    return found
+
+
+TASKS = {"make": task_make, "step": task_step, "parts": task_parts, "machine": task_machine}
+
+
+def run(*task: object) -> dict:
+    """Run a task in its own process; its result, with the peak memory of the process in MB."""
+    print("·", *task, file=sys.stderr, flush=True)
+    command = [sys.executable, __file__, "--task", *map(str, task)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def measure(rows: list[int], days: list[int], repeats: int) -> dict:
+    """Measure every step at every size; of repeats the fastest counts, as others only add."""
+    found: dict = {"machine": run("machine"), "points": [], "parts": {}, "cluster": {}}
+    run("make", *SMALL)
+    largest, middle = (rows[-1], days[-1]), rows[len(rows) // 2 - 1]
+    for count, length in [(count, days[-1]) for count in rows] + [(middle, length) for length in days[:-1]]:
+        for name, (share, _, _) in STEPS.items():
+            size = count, round(share * WIDTH), length
+            if not place_of(*size).is_dir():
+                run("make", *size)
+            for cores in (1, 2):
+                runs = [run("step", name, *size, cores) for _ in range(repeats if share == 1 else 1)]
+                best = min(runs, key=lambda one: one["seconds"])
+                found["points"].append(
+                    {"step": name, "pixels": size[0] * size[1], "days": length, "cores": cores, **best}
+                )
+            if (count, length) == largest:
+                found["parts"][name] = run("parts", name, *size)
+                found["cluster"][name] = run("step", name, *size, 2, "cluster")
+        for share, _, _ in STEPS.values():
+            shutil.rmtree(place_of(count, round(share * WIDTH), length), ignore_errors=True)
+    return found
+
+
+def line(x: np.ndarray, y: np.ndarray) -> tuple[float, float, float]:
+    """Return the slope, the intercept and R² of a straight line."""
+    slope, intercept = np.polyfit(x, y, 1)
+    rest = y - (slope * x + intercept)
+    return float(slope), float(intercept), float(1 - rest.var() / y.var()) if y.var() > 0 else 1.0
+
+
+def series(found: dict, name: str, cores: int, along: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return sizes, seconds and peak memory (MB) of a step along pixels, at most steps, or along steps."""
+    points = [one for one in found["points"] if (one["step"], one["cores"]) == (name, cores)]
+    longest = max(one["days"] for one in points)
+    if along == "pixels":
+        chosen = [one for one in points if one["days"] == longest]
+        x = [one["pixels"] for one in chosen]
+    else:
+        middle = next(one["pixels"] for one in points if one["days"] != longest)
+        chosen = [one for one in points if one["pixels"] == middle]
+        x = [one["days"] for one in chosen]
+    order = np.argsort(x)
+    table = np.array([[x[i], chosen[i]["seconds"], chosen[i]["memory_mb"]] for i in order])
+    return table[:, 0], table[:, 1], table[:, 2]
+
+
+def plot(found: dict) -> str:
+    """Return four panels as SVG: time and memory along pixels and along steps, points with their lines."""
+    width, height, left, top = 430, 300, 62, 34
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {2 * width + 40} {2 * height + 90}" '
+        'font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="white"/>'
+    ]
+    panels = [("pixels", 0, "seconds"), ("steps", 0, "seconds"), ("pixels", 1, "peak memory, MB"),
+              ("steps", 1, "peak memory, MB")]  # fmt: skip
+    for number, (along, what, title) in enumerate(panels):
+        x0, y0 = 10 + (number % 2) * (width + 15), 10 + (number // 2) * (height + 10)
+        lines = [
+            (
+                color,
+                cores,
+                *(part for place, part in enumerate(series(found, name, cores, along)) if place in (0, what + 1)),
+            )
+            for name, color in zip(STEPS, COLORS, strict=False)
+            for cores in (1, 2)
+        ]
+        most_x, most_y = max(x.max() for _, _, x, _ in lines), max(y.max() for *_, y in lines) * 1.05
+        across, down = width - left - 15, height - top - 40
+
+        def place(
+            x: float, y: float, x0: int = x0, y0: int = y0, scale: tuple = (across / most_x, down / most_y)
+        ) -> tuple[float, float]:
+            return x0 + left + x * scale[0], y0 + height - 40 - y * scale[1]
+
+        parts.append(f'<text x="{x0 + left}" y="{y0 + 20}" font-weight="bold">{title} against {along}</text>')
+        for share in (0, 0.25, 0.5, 0.75, 1):
+            x, y = place(share * most_x, share * most_y)
+            bottom, edge = place(0, 0)[1], place(0, 0)[0]
+            parts.append(
+                f'<path d="M{edge:.1f} {y:.1f}H{edge + across:.1f}" stroke="#ddd"/>'
+                f'<text x="{edge - 6:.1f}" y="{y + 4:.1f}" text-anchor="end">{share * most_y:,.3g}</text>'
+                f'<text x="{x:.1f}" y="{bottom + 17:.1f}" text-anchor="middle">{share * most_x:,.0f}</text>'
+            )
+        for color, cores, x, y in lines:
+            slope, intercept, _ = line(x, y)
+            (ax, ay), (bx, by) = place(0, max(intercept, 0)), place(x[-1], slope * x[-1] + intercept)
+            dash = "" if cores == 2 else ' stroke-dasharray="5 4"'
+            parts.append(f'<path d="M{ax:.1f} {ay:.1f}L{bx:.1f} {by:.1f}" stroke="{color}" fill="none"{dash}/>')
+            for one in zip(x, y, strict=True):
+                cx, cy = place(*one)
+                parts.append(f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="3" fill="{color if cores == 2 else "white"}" '
+                             f'stroke="{color}"/>')  # fmt: skip
+    for index, (name, color) in enumerate(zip(STEPS, COLORS, strict=False)):
+        x, y = 30 + (index % 4) * 215, 2 * height + 45 + (index // 4) * 20
+        parts.append(f'<circle cx="{x}" cy="{y - 4}" r="4" fill="{color}"/><text x="{x + 10}" y="{y}">{name}</text>')
+    note = "dashed, hollow: one core; solid: two"
+    parts.append(f'<text x="{30 + 3 * 215}" y="{2 * height + 65}" fill="#555">{note}</text></svg>')
+    return "\n".join(parts)
+
+
+def tables(found: dict) -> str:
+    """Return the measured part of the guide."""
+    machine, values = found["machine"], GLOBE * YEARS_10
+    rows = [
+        "| step | s per million values, one core | two cores | faster by | R² along pixels, steps | "
+        "peak MB, smallest → largest |",
+        "|---|---|---|---|---|---|",
+    ]
+    globe = [
+        "| step | this machine, one core | two cores | "
+        + " | ".join(f"{n} threads" for n in CLUSTERS)
+        + " | reads + writes | GeoTIFF written here |",
+        "|---|---|---|" + "---|" * len(CLUSTERS) + "---|---|",
+    ]
+    profile = ["| step | reading | the step's own work | writing | through two workers against two threads |",
+               "|---|---|---|---|---|"]  # fmt: skip
+    for name, (_, reads, writes) in STEPS.items():
+        per, fits = {}, []
+        longest = max(one["days"] for one in found["points"])
+        for cores in (1, 2):
+            x, y, memory = series(found, name, cores, "pixels")
+            per[cores] = line(x * longest, y)[0]
+            fits = [line(x, y)[2], line(*series(found, name, cores, "steps")[:2])[2]]
+        rows.append(
+            f"| `{name}` | {per[1] * 1e6:.3g} | {per[2] * 1e6:.3g} | {per[1] / per[2]:.2f} | "
+            f"{fits[0]:.3f}, {fits[1]:.3f} | {memory[0]:,.0f} → {memory[-1]:,.0f} |"
+        )
+        cpu = per[1] * values
+        size = 4 * values / 1e9
+        globe.append(
+            f"| `{name}` | {hours(cpu)} | {hours(per[2] * values)} | "
+            + " | ".join(hours(cpu / count) for count in CLUSTERS)
+            + f" | {reads * size:.0f} + {writes * size:.0f} GB | "
+            + (f"{hours(writes * size * 1e3 / write_speed(found))} |" if writes else "– |")
+        )
+        size_of = [
+            one for one in found["points"] if one["step"] == name and one["cores"] == 2 and one["days"] == longest
+        ]
+        largest = max(size_of, key=lambda one: one["pixels"])
+        own = found["parts"][name]
+        shares = [own["read"] / largest["cpu"], own["write"] / largest["cpu"]]
+        profile.append(
+            f"| `{name}` | {100 * shares[0]:.0f} % | {100 * max(1 - sum(shares), 0):.0f} % | {100 * shares[1]:.0f} % | "
+            f"{found['cluster'][name]['seconds'] / largest['seconds']:.2f} |"
+        )
+    limits = (
+        f"Copying memory: {machine['copy_1']:.1f} GB/s on one core, {machine['copy_2']:.1f} on two. Disk, past the "
+        f"cache: {machine['disk_write']:,.0f} MB/s written, {machine['disk_read']:,.0f} MB/s read."
+    )
+    return "\n".join([
+        f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores. {limits}", "",
+        "![Time and memory against pixels and steps](images/scaling.svg)", "", *rows, "",
+        "The globe at 0.25°, daily over ten years (1440 × 720 × 3652 values, 15 GB a cube in memory), by these lines; "
+        "of clusters, the CPU time of one core by their threads:", "", *globe, "",
+        "Shares of CPU time, on two cores:", "", *profile,
+    ])  # fmt: skip
+
+
+def write_speed(found: dict) -> float:
+    """Return MB of values a second that this machine writes as GeoTIFF, compressed, on one core."""
+    longest = max(one["days"] for one in found["points"])
+    pixels = max(one["pixels"] for one in found["points"] if one["step"] == "bma" and one["days"] == longest)
+    return 2 * pixels * longest * 4e-6 / max(found["parts"]["bma"]["write"], 1e-9)
+
+
+def hours(seconds: float) -> str:
+    """Return a time as people say it."""
+    return (
+        f"{seconds / 3600:.1f} h"
+        if seconds >= 3600
+        else f"{seconds / 60:.1f} min"
+        if seconds >= 60
+        else f"{seconds:.0f} s"
+    )
+
+
+def main() -> None:
+    """Measure, draw, and fill in the guide."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--task", nargs="+")
+    options = parser.parse_args()
+    if options.task:
+        name, *arguments = options.task
+        result = TASKS[name](*(int(part) if part.isdigit() else part for part in arguments))
+        print(json.dumps(result | {"memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+        return
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    quick = options.quick
+    found = measure([8, 16] if quick else [8, 16, 24, 32], [730, 1461] if quick else [730, 1461, 2191, 2922, YEARS_10],
+                    1 if quick else 2)  # fmt: skip
+    shutil.rmtree(FOLDER)
+    (ROOT / "bench" / "scaling.json").write_text(json.dumps(found, indent=1))
+    picture, text = plot(found), tables(found)
+    if quick:
+        (ROOT / "bench" / "scaling.svg").write_text(picture)
+        print(text)
+        return
+    PLOT.write_text(picture)
+    before, rest = GUIDE.read_text(encoding="utf-8").split("<!-- measured by tools/scaling.py -->\n")
+    after = rest.partition("<!-- end -->\n")[2]
+    GUIDE.write_text(f"{before}<!-- measured by tools/scaling.py -->\n{text}\n<!-- end -->\n{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
