@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-next lint demo evidence workflows docs screenshots translations bench bench-quick fuzz package clean
+.PHONY: setup test test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package clean
 
 setup:
 	@bash tools/setup
@@ -44,6 +44,10 @@ bench: setup
 
 bench-quick: setup
 	@tools/python tools/bench.py --quick
+
+# Time and memory against pixels and steps, for docs/performance.md; about an hour on a quiet machine.
+scaling: setup
+	@tools/python tools/scaling.py
 
 # Damaged files, odd models and random parameters for some minutes; MINUTES=60 for longer.
 fuzz: setup .venv-release/made

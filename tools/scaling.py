@@ -181,7 +181,7 @@ def task_step(name: str, rows: int, columns: int, days: int, cores: int, how: st
         if how == "cluster":
             from distributed import LocalCluster
 
-            local = LocalCluster(n_workers=cores, threads_per_worker=1, dashboard_address=None, memory_limit=0)
+            local = LocalCluster(n_workers=cores, threads_per_worker=1, dashboard_address=":0", memory_limit=0)
         with cluster.connect(local.scheduler_address) if local else nullcontext():
             if local:
                 step_of(name, small)(out)
@@ -312,53 +312,65 @@ def series(found: dict, name: str, cores: int, along: str) -> tuple[np.ndarray, 
     return table[:, 0], table[:, 1], table[:, 2]
 
 
+def ticks(low: float, high: float, *, log: bool) -> list[float]:
+    """Return round numbers for an axis."""
+    if not log:
+        step = 10 ** np.floor(np.log10(high / 2))
+        return [float(tick) for tick in np.arange(0, high, step if high / step <= 6 else 2 * step)]
+    found = [n * 10.0**power for power in range(-3, 8) for n in (1, 2, 5)]
+    return [tick for tick in found if low <= tick <= high]
+
+
 def plot(found: dict) -> str:
-    """Return four panels as SVG: time and memory along pixels and along steps, points with their lines."""
-    width, height, left, top = 430, 300, 62, 34
+    """Return four panels as SVG: time and memory along pixels and along steps, points with their straight lines.
+
+    Sizes and times are on logarithmic axes, so that all steps are seen; lines in proportion rise by 45 degrees there.
+    """
+    width, height, left, across, down = 430, 300, 62, 350, 226
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {2 * width + 40} {2 * height + 90}" '
         'font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="white"/>'
     ]
-    panels = [("pixels", 0, "seconds"), ("steps", 0, "seconds"), ("pixels", 1, "peak memory, MB"),
-              ("steps", 1, "peak memory, MB")]  # fmt: skip
-    for number, (along, what, title) in enumerate(panels):
+    for number, (along, what) in enumerate([("pixels", 1), ("steps", 1), ("pixels", 2), ("steps", 2)]):
         x0, y0 = 10 + (number % 2) * (width + 15), 10 + (number // 2) * (height + 10)
         lines = [
-            (
-                color,
-                cores,
-                *(part for place, part in enumerate(series(found, name, cores, along)) if place in (0, what + 1)),
-            )
-            for name, color in zip(STEPS, COLORS, strict=False)
+            (color, cores, np.stack([series(found, name, cores, along)[part] for part in (0, what)]))
+            for name, color in zip(STEPS, COLORS, strict=True)
             for cores in (1, 2)
-        ]
-        most_x, most_y = max(x.max() for _, _, x, _ in lines), max(y.max() for *_, y in lines) * 1.05
-        across, down = width - left - 15, height - top - 40
+        ]  # fmt: skip
+        every = np.concatenate([points for *_, points in lines], axis=1)
+        log = what == 1
+        low, high = every.min(axis=1) / 1.3, every.max(axis=1) * 1.3
+        low[1] = low[1] if log else 0
 
         def place(
-            x: float, y: float, x0: int = x0, y0: int = y0, scale: tuple = (across / most_x, down / most_y)
+            x: float, y: float, x0: int = x0, y0: int = y0, ends: tuple = (low, high, log)
         ) -> tuple[float, float]:
-            return x0 + left + x * scale[0], y0 + height - 40 - y * scale[1]
+            (x_low, y_low), (x_high, y_high), log = ends
+            share = np.log(y / y_low) / np.log(y_high / y_low) if log else y / y_high
+            return x0 + left + np.log(x / x_low) / np.log(x_high / x_low) * across, y0 + 34 + (1 - share) * down
 
-        parts.append(f'<text x="{x0 + left}" y="{y0 + 20}" font-weight="bold">{title} against {along}</text>')
-        for share in (0, 0.25, 0.5, 0.75, 1):
-            x, y = place(share * most_x, share * most_y)
-            bottom, edge = place(0, 0)[1], place(0, 0)[0]
-            parts.append(
-                f'<path d="M{edge:.1f} {y:.1f}H{edge + across:.1f}" stroke="#ddd"/>'
-                f'<text x="{edge - 6:.1f}" y="{y + 4:.1f}" text-anchor="end">{share * most_y:,.3g}</text>'
-                f'<text x="{x:.1f}" y="{bottom + 17:.1f}" text-anchor="middle">{share * most_x:,.0f}</text>'
-            )
-        for color, cores, x, y in lines:
-            slope, intercept, _ = line(x, y)
-            (ax, ay), (bx, by) = place(0, max(intercept, 0)), place(x[-1], slope * x[-1] + intercept)
+        title = f"{'seconds' if log else 'peak memory, MB'} against {along}"
+        parts.append(f'<text x="{x0 + left}" y="{y0 + 20}" font-weight="bold">{title}</text>')
+        for tick in ticks(low[1], high[1], log=log):
+            _, y = place(low[0], tick)
+            parts.append(f'<path d="M{x0 + left} {y:.1f}h{across}" stroke="#ddd"/>')
+            parts.append(f'<text x="{x0 + left - 6}" y="{y + 4:.1f}" text-anchor="end">{tick:,.10g}</text>')
+        for tick in ticks(low[0], high[0], log=True):
+            x, _ = place(tick, high[1])
+            parts.append(f'<path d="M{x:.1f} {y0 + 34}v{down}" stroke="#eee"/>')
+            parts.append(f'<text x="{x:.1f}" y="{y0 + down + 52}" text-anchor="middle">{tick:,.0f}</text>')
+        for color, cores, points in lines:
+            slope, intercept, _ = line(*points)
+            xs = np.geomspace(points[0].min(), points[0].max(), 30)
+            drawn = [place(x, max(slope * x + intercept, low[1] or 1)) for x in xs]
             dash = "" if cores == 2 else ' stroke-dasharray="5 4"'
-            parts.append(f'<path d="M{ax:.1f} {ay:.1f}L{bx:.1f} {by:.1f}" stroke="{color}" fill="none"{dash}/>')
-            for one in zip(x, y, strict=True):
-                cx, cy = place(*one)
-                parts.append(f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="3" fill="{color if cores == 2 else "white"}" '
-                             f'stroke="{color}"/>')  # fmt: skip
-    for index, (name, color) in enumerate(zip(STEPS, COLORS, strict=False)):
+            path = "L".join(f"{x:.1f} {y:.1f}" for x, y in drawn)
+            parts.append(f'<path d="M{path}" stroke="{color}" fill="none"{dash}/>')
+            fill = color if cores == 2 else "white"
+            for x, y in (place(*one) for one in points.T):
+                parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{fill}" stroke="{color}"/>')
+    for index, (name, color) in enumerate(zip(STEPS, COLORS, strict=True)):
         x, y = 30 + (index % 4) * 215, 2 * height + 45 + (index // 4) * 20
         parts.append(f'<circle cx="{x}" cy="{y - 4}" r="4" fill="{color}"/><text x="{x + 10}" y="{y}">{name}</text>')
     note = "dashed, hollow: one core; solid: two"
