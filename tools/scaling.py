@@ -468,7 +468,7 @@ def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     quick = options.quick
-    found = measure([8, 16] if quick else [8, 16, 24, 32], [730, 1461] if quick else [730, 1461, 2191, 2922, YEARS_10],
+    found = measure([8, 16] if quick else [16, 32, 48, 64], [730, 1461] if quick else [1461, 2191, 2922, YEARS_10],
                     1 if quick else 2)  # fmt: skip
     shutil.rmtree(FOLDER)
     (ROOT / "bench" / "scaling.json").write_text(json.dumps(found, indent=1))
