@@ -39,6 +39,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
@@ -214,12 +215,20 @@ def shown(path: str | Path) -> str:
     return str(layer if Path(path).suffix.lower() in FOLDERS and layer.is_file() else path)
 
 
+_TRIES = 10
+
+
 def _open(path: str | Path) -> QgsRasterLayer:
     # A style left by an earlier output of the same name is not taken over.
-    layer = QgsRasterLayer(str(path), Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
-    if not layer.isValid():
+    options = QgsRasterLayer.LayerOptions(False)
+    layers = [QgsRasterLayer(str(path), Path(path).stem, "gdal", options)]
+    # While another thread is about to forget a layer, Python may take its properties for those of one that comes to
+    # lie at the same place in memory: then the next one is taken.
+    while sip.isdeleted(layers[-1].temporalProperties()) and len(layers) < _TRIES:
+        layers.append(QgsRasterLayer(str(path), Path(path).stem, "gdal", options))
+    if not layers[-1].isValid():
         raise OutputError(f"{path}: was written but cannot be opened as a layer. Check the disk.")
-    return layer
+    return layers[-1]
 
 
 def _finish(
