@@ -18,6 +18,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -205,7 +206,7 @@ def task_parts(name: str, rows: int, columns: int, days: int) -> dict:
     array = cube.open(place_of(rows, columns, days) / ("coarse.tif" if name == "regrid" else "smos_l3.tif"))
     tiles = list(np.ndindex(*array.data.numblocks[1:]))
     begin = cpu_seconds()
-    for _ in computing.compute(tiles, lambda tile: [array.data.blocks[(0, *tile)]]):
+    for _ in computing.compute(tiles, partial(_block, array)):
         pass
     read = (cpu_seconds() - begin) * reads
     held = cube.open(place_of(rows, columns, days) / "smos_l3.tif")
@@ -215,6 +216,31 @@ def task_parts(name: str, rows: int, columns: int, days: int) -> dict:
     write = (cpu_seconds() - begin) * writes
     (FOLDER / "written.tif").unlink()
     return {"read": read, "write": write}
+
+
+def task_formats(rows: int, columns: int, days: int) -> dict:
+    """Return CPU seconds of writing and reading one cube in each format, and its size in MB."""
+    from sm2r.core import cube
+    from sm2r.core.cube import computing
+
+    held = cube.open(place_of(rows, columns, days) / "smos_l3.tif")
+    held = held.copy(data=held.to_numpy()).chunk(held.chunksizes)
+    found: dict = {"values": held.size}
+    for suffix in ("tif", "nc", "zarr"):
+        path = FOLDER / f"format.{suffix}"
+        begin = cpu_seconds()
+        cube.write({path: held})
+        written, begin = cpu_seconds() - begin, cpu_seconds()
+        array = cube.open(path)
+        for _ in computing.compute(list(np.ndindex(*array.data.numblocks[1:])), partial(_block, array)):
+            pass
+        size = sum(file.stat().st_size for file in [path, *path.rglob("*")]) / 1e6
+        found[suffix] = {"write": written, "read": cpu_seconds() - begin, "size": size}
+    return found
+
+
+def _block(array: object, index: tuple[int, ...]) -> list:
+    return [array.data.blocks[(0, *index)]]
 
 
 def task_machine() -> dict:
@@ -254,7 +280,7 @@ def task_machine() -> dict:
     return found
 
 
-TASKS = {"make": task_make, "step": task_step, "parts": task_parts, "machine": task_machine}
+TASKS = {"make": task_make, "step": task_step, "parts": task_parts, "formats": task_formats, "machine": task_machine}
 
 
 def run(*task: object) -> dict:
@@ -284,6 +310,8 @@ def measure(rows: list[int], days: list[int], repeats: int) -> dict:
             if (count, length) == largest:
                 found["parts"][name] = run("parts", name, *size)
                 found["cluster"][name] = run("step", name, *size, 2, "cluster")
+        if (count, length) == (middle, days[-1]):
+            found["formats"] = run("formats", count, WIDTH, length)
         for share, _, _ in STEPS.values():
             shutil.rmtree(place_of(count, round(share * WIDTH), length), ignore_errors=True)
     return found
@@ -423,6 +451,12 @@ def tables(found: dict) -> str:
             f"| `{name}` | {100 * shares[0]:.0f} % | {100 * max(1 - sum(shares), 0):.0f} % | {100 * shares[1]:.0f} % | "
             f"{found['cluster'][name]['seconds'] / largest['seconds']:.2f} |"
         )
+    formats = ["| format | written | read | bytes a value |", "|---|---|---|---|"]
+    for suffix, title in (("tif", "GeoTIFF"), ("nc", "NetCDF"), ("zarr", "Zarr")):
+        own, millions = found["formats"][suffix], found["formats"]["values"] / 1e6
+        formats.append(
+            f"| {title} | {own['write'] / millions:.3g} | {own['read'] / millions:.3g} | {own['size'] / millions:.2f} |"
+        )
     limits = (
         f"Copying memory: {machine['copy_1']:.1f} GB/s on one core, {machine['copy_2']:.1f} on two. Disk, past the "
         f"cache: {machine['disk_write']:,.0f} MB/s written, {machine['disk_read']:,.0f} MB/s read."
@@ -432,7 +466,8 @@ def tables(found: dict) -> str:
         "![Time and memory against pixels and steps](images/scaling.svg)", "", *rows, "",
         "The globe at 0.25°, daily over ten years (1440 × 720 × 3652 values, 15 GB a cube in memory), by these lines; "
         "of clusters, the CPU time of one core by their threads:", "", *globe, "",
-        "Shares of CPU time, on two cores:", "", *profile,
+        "Shares of CPU time, on two cores:", "", *profile, "",
+        "Files of one product, CPU seconds for a million values:", "", *formats,
     ])  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import processing
 import pytest
+import rasterio
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
@@ -19,8 +20,10 @@ from qgis.core import (
 )
 from sm2r.algorithms.parameters import SETTING
 from sm2r.core import cluster, cube
+from sm2r.core.cube import computing
 from sm2r.provider.options import add_options, remove_options
 from sm2r.tests.cluster_machines import Machines
+from sm2r.tests.qgis.dialog_inputs import INPUTS, make_inputs
 
 DAYS = 40
 OPTION = f"Processing/Configuration/{SETTING}"
@@ -102,16 +105,66 @@ def test_where_the_scheduler_comes_from(machines, dated, tmp_path, cancelling, m
     assert processing.run("sm2r:checkenvironment", {"REPORT": str(tmp_path / "report.html")})["OK"]
 
 
+OVER_BLOCKS = [
+    "regrid", "samplestations", "basinseries", "correctrainfall", "fuse", "bma", "calibrate", "invert", "validate",
+    "triplecollocation", "soilmoisturestatistics", "comparecubes",
+]  # fmt: skip
+
+
 def test_every_algorithm_over_blocks_can_be_computed_by_a_cluster(provider):
-    found = {
-        algorithm.name()
-        for algorithm in provider.algorithms()
-        if algorithm.parameterDefinition("SCHEDULER") is not None
+    found = {one.name() for one in provider.algorithms() if one.parameterDefinition("SCHEDULER") is not None}
+    assert found == set(OVER_BLOCKS)
+
+
+@pytest.fixture(scope="module")
+def basin(tmp_path_factory):
+    return make_inputs(tmp_path_factory.mktemp("basin"))
+
+
+@pytest.mark.parametrize("name", OVER_BLOCKS)
+def test_all_outputs_are_the_same(name, machines, basin, provider, tmp_path, cancelling, monkeypatch):
+    given = {
+        key: [str(item) for item in value] if isinstance(value, list) else value if value is None else str(value)
+        for key, value in INPUTS[name](basin).items()
     }
-    assert found == {
-        "regrid", "samplestations", "basinseries", "correctrainfall", "fuse", "bma", "calibrate", "invert", "validate",
-        "triplecollocation", "soilmoisturestatistics", "comparecubes",
-    }  # fmt: skip
+    outputs = [one for one in provider.algorithm(name).destinationParameterDefinitions() if one.name() != "REPORT"]
+    found = []
+    for place, address in (("here", "local"), ("there", machines.address)):
+        (tmp_path / place).mkdir()
+        targets = {
+            one.name(): str(tmp_path / place / f"{one.name()}.{'tif' if 'raster' in one.type().lower() else 'csv'}")
+            for one in outputs
+        }
+        feedback = cancelling(None)
+        if place == "there":
+            monkeypatch.setattr(computing, "_in_threads", None)
+        report = {"REPORT": str(tmp_path / place / "report.html")} if name in REPORTING else {}
+        results = processing.run(
+            f"sm2r:{name}", given | targets | report | {"SCHEDULER": address}, feedback=feedback
+        )  # fmt: skip
+        assert bool(told(feedback)) == (place == "there")
+        numbers = {key: value for key, value in results.items() if isinstance(value, int | float)}
+        found.append((numbers, feedback.warnings, _contents(tmp_path / place)))
+    (numbers, warnings, files), (there_numbers, there_warnings, there_files) = found
+    np.testing.assert_equal(there_numbers, numbers)
+    assert there_warnings == warnings
+    assert there_files == files
+    assert files
+
+
+REPORTING = {"calibrate", "invert", "correctrainfall"}
+
+
+def _contents(folder):
+    """Return what rasters and tables hold."""
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".tif":
+            with rasterio.open(path) as dataset:
+                found[path.name] = dataset.read().tobytes()
+        elif path.suffix == ".csv":
+            found[path.name] = path.read_bytes()
+    return found
 
 
 def test_the_option_is_among_those_of_processing(provider):
