@@ -39,7 +39,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
@@ -149,9 +148,11 @@ def style_cube(
 
 
 def _set_times(layer: QgsRasterLayer, cube: xr.DataArray) -> None:
-    # In a function of its own: Python has to let go of the properties before the layer that owns them goes.
+    # Python may take the properties for those of a layer that is gone and lay at the same place in memory, and forgets
+    # them once it tidies up, which any large list can bring about: so that is made before.
+    ranges = _ranges(cube)
     properties = layer.temporalProperties()
-    properties.setFixedRangePerBand(_ranges(cube))
+    properties.setFixedRangePerBand(ranges)
     properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
     properties.setIsActive(True)
 
@@ -215,20 +216,12 @@ def shown(path: str | Path) -> str:
     return str(layer if Path(path).suffix.lower() in FOLDERS and layer.is_file() else path)
 
 
-_TRIES = 10
-
-
 def _open(path: str | Path) -> QgsRasterLayer:
     # A style left by an earlier output of the same name is not taken over.
-    options = QgsRasterLayer.LayerOptions(False)
-    layers = [QgsRasterLayer(str(path), Path(path).stem, "gdal", options)]
-    # While another thread is about to forget a layer, Python may take its properties for those of one that comes to
-    # lie at the same place in memory: then the next one is taken.
-    while sip.isdeleted(layers[-1].temporalProperties()) and len(layers) < _TRIES:
-        layers.append(QgsRasterLayer(str(path), Path(path).stem, "gdal", options))
-    if not layers[-1].isValid():
+    layer = QgsRasterLayer(str(path), Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
+    if not layer.isValid():
         raise OutputError(f"{path}: was written but cannot be opened as a layer. Check the disk.")
-    return layers[-1]
+    return layer
 
 
 def _finish(
