@@ -29,6 +29,14 @@ def provider(qgis_app, qgis_iface, qgis_processing) -> Iterator[QgsProcessingPro
     sip.delete(view)
 
 
+@pytest.fixture(scope="session")
+def basin_inputs(provider, tmp_path_factory) -> Path:
+    """Return the folder of a simulated basin with what every algorithm takes."""
+    from sm2r.tests.qgis.dialog_inputs import make_inputs
+
+    return make_inputs(tmp_path_factory.mktemp("basin"))
+
+
 @pytest.fixture
 def context() -> QgsProcessingContext:
     return QgsProcessingContext()

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import QMessageBox, QTextEdit
 from sm2r.algorithms import discover
-from sm2r.tests.qgis.dialog_inputs import INPUTS, QUICK, make_inputs, open_dialog
+from sm2r.tests.qgis.dialog_inputs import INPUTS, QUICK, open_dialog
 
 ALGORITHMS = sorted(kind.NAME for kind in discover())
 WORKFLOWS = sorted(path.stem for path in (Path(__file__).parents[2] / "models" / "workflows").glob("*.model3"))
@@ -52,8 +52,8 @@ def boxes(monkeypatch) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def folder(provider, tmp_path_factory) -> Path:
-    return make_inputs(tmp_path_factory.mktemp("dialogs"))
+def folder(basin_inputs) -> Path:
+    return basin_inputs
 
 
 @pytest.fixture

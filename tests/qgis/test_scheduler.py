@@ -23,7 +23,7 @@ from sm2r.core import cluster, cube
 from sm2r.core.cube import computing
 from sm2r.provider.options import add_options, remove_options
 from sm2r.tests.cluster_machines import Machines
-from sm2r.tests.qgis.dialog_inputs import INPUTS, make_inputs
+from sm2r.tests.qgis.dialog_inputs import INPUTS
 
 DAYS = 40
 OPTION = f"Processing/Configuration/{SETTING}"
@@ -116,16 +116,11 @@ def test_every_algorithm_over_blocks_can_be_computed_by_a_cluster(provider):
     assert found == set(OVER_BLOCKS)
 
 
-@pytest.fixture(scope="module")
-def basin(tmp_path_factory):
-    return make_inputs(tmp_path_factory.mktemp("basin"))
-
-
 @pytest.mark.parametrize("name", OVER_BLOCKS)
-def test_all_outputs_are_the_same(name, machines, basin, provider, tmp_path, cancelling, monkeypatch):
+def test_all_outputs_are_the_same(name, machines, basin_inputs, provider, tmp_path, cancelling, monkeypatch):
     given = {
         key: [str(item) for item in value] if isinstance(value, list) else value if value is None else str(value)
-        for key, value in INPUTS[name](basin).items()
+        for key, value in INPUTS[name](basin_inputs).items()
     }
     outputs = [one for one in provider.algorithm(name).destinationParameterDefinitions() if one.name() != "REPORT"]
     found = []
