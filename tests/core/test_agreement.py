@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sm2r.core import metrics
 from sm2r.core.report import heat_map, ranking, taylor
@@ -17,6 +17,7 @@ def place(trace):
     return np.array([radius * np.cos(angle), radius * np.sin(angle)])
 
 
+@settings(deadline=None)  # the first figure waits for plotly
 @given(st.floats(-0.95, 0.95), st.floats(0.1, 3.0), st.integers(0, 10**6))
 def test_distance_from_the_star_is_the_rmse_without_bias(correlation, spread, seed):
     rng = np.random.default_rng(seed)
