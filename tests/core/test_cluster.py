@@ -306,7 +306,8 @@ def test_no_more_tiles_are_under_way_than_the_workers_can_use(machines, files):
         results = computing.compute(tiles, lambda tile: [array.data.blocks[(0, *tile)]], workers=64)
         most.extend(len(made.client.futures) for _ in results)
         assert made.room() == 2 * 2 + 2
-        assert max(most) <= made.room() < len(tiles)
+        # One has just been handed out, and the client lets go of another in its own time.
+        assert max(most) <= made.room() + 2 < len(tiles)
 
 
 def test_zarr_is_written_by_the_workers(machines, files, tmp_path, monkeypatch):
