@@ -39,10 +39,10 @@ screenshots: setup
 translations: setup
 	@tools/python tools/translate.py
 
-bench: setup
+bench: setup .venv-peers/made
 	@tools/python tools/bench.py
 
-bench-quick: setup
+bench-quick: setup .venv-peers/made
 	@tools/python tools/bench.py --quick
 
 # Time and memory against pixels and steps, for docs/performance.md; about an hour on a quiet machine.
@@ -57,10 +57,11 @@ fuzz: setup .venv-release/made
 package: setup .venv-release/made
 	@tools/python tools/package.py
 
-.venv-release/made: requirements-release.txt
-	@/usr/bin/python3 -m venv .venv-release
-	@.venv-release/bin/pip install -qq --disable-pip-version-check -r requirements-release.txt
+# Programs to release with, and programs to compare with, each in an environment of their own.
+.venv-%/made: requirements-%.txt
+	@/usr/bin/python3 -m venv .venv-$*
+	@.venv-$*/bin/pip install -qq --disable-pip-version-check -r $<
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-release .qgis .qgis-settings demo bench build
+	rm -rf .venv .venv-release .venv-peers .qgis .qgis-settings demo bench build

@@ -43,7 +43,7 @@ from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import OutputError
-from ..core.files import FOLDERS
+from ..core.files import FOLDERS, LAYER
 from .times import from_qt, to_qt
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def _made_visible(path: str | Path, context: QgsProcessingContext | None) -> str
 
 def shown(path: str | Path) -> str:
     """Return what QGIS opens to see a raster output: the file itself, or of a Zarr folder the raster in it."""
-    layer = Path(path) / "layer.vrt"
+    layer = Path(path) / LAYER
     return str(layer if Path(path).suffix.lower() in FOLDERS and layer.is_file() else path)
 
 

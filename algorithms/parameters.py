@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,6 +151,38 @@ def add_if_missing(algorithm: Algorithm, skipped: str) -> None:
 def skips(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
     """Tell whether ``IF_MISSING`` is ``skip``."""
     return bool(algorithm.parameterAsEnumString(parameters, "IF_MISSING", context) == "skip")
+
+
+def passes_without(
+    algorithm: Algorithm, keys: Sequence[str], parameters: dict[str, Any], context: QgsProcessingContext
+) -> bool:
+    """Tell whether a run may begin though one of these inputs is empty, since ``IF_MISSING`` is ``skip``."""
+    return any(parameters.get(key) in (None, "") for key in keys) and skips(algorithm, parameters, context)
+
+
+def ends_without(
+    algorithm: Algorithm,
+    keys: Sequence[str],
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    *,
+    remedy: str,
+) -> bool:
+    """Tell whether a run ends with nothing, since one of these rasters is empty and ``IF_MISSING`` is ``skip``.
+
+    Raises
+    ------
+    InputError
+        With the remedy, if one is empty and ``IF_MISSING`` is ``error``.
+    """
+    missing = [key for key in keys if algorithm.raster(key) is None]
+    if not missing:
+        return False
+    if not skips(algorithm, parameters, context):
+        raise InputError(f"{missing[0]} is empty. {remedy}")
+    feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
+    return True
 
 
 def optional_number(

@@ -40,6 +40,22 @@ def raster_target(
     return Path(path) if path else None
 
 
+def bands_target(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], key: str, context: QgsProcessingContext
+) -> Path:
+    """Return the file that a raster whose bands are different quantities goes to.
+
+    Raises
+    ------
+    OutputError
+        If it ends in .nc: QGIS sees the variables of such a file one by one, and never as the bands of one layer.
+    """
+    target = Path(algorithm.parameterAsOutputLayer(parameters, key, context))
+    if target.suffix.lower() == ".nc":
+        raise OutputError(f"{key}: {target} holds several quantities, so it has to end in .tif.")
+    return target
+
+
 def file_target(
     definition: QgsProcessingParameterDefinition, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> Path | None:

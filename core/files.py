@@ -16,6 +16,8 @@ from .errors import OutputError
 
 #: Endings of outputs that are folders.
 FOLDERS = (".zarr",)
+#: The raster in such a folder by which GDAL, and QGIS with it, sees its bands.
+LAYER = "layer.vrt"
 # The files by which such folders are known.
 _ZARR = (".zgroup", "zarr.json")
 

@@ -8,8 +8,10 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from sm2r.core.cluster import shipping
 
 
@@ -75,3 +77,13 @@ class Machines:
         for process in self._processes:
             process.kill()
             process.wait()
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    """Give a cluster of two workers."""
+    found = Machines(tmp_path_factory.mktemp("cluster"))
+    for _ in range(2):
+        found.start_worker()
+    yield found
+    found.close()

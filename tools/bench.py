@@ -1,7 +1,8 @@
 """Measures SM2R against the usual way and against the machine, as ratios in one run.
 
-``make bench`` prints the table and writes ``bench/bench.json``; ``--quick`` takes small sizes. Every task runs in a
-process of its own, so that its peak memory is its own.
+``make bench`` prints the table, writes ``bench/bench.json`` and fills in ``docs/performance.md``; ``--quick`` takes
+small sizes and leaves the guide alone. Every task runs in a process of its own, so that its peak memory is its own;
+programs that are compared with have an environment of their own (``.venv-peers``).
 """
 
 from __future__ import annotations
@@ -15,11 +16,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from sm2r.core.simulation import simulate_records
 
-FOLDER = Path(__file__).parents[1] / "bench"
+if TYPE_CHECKING:
+    import xarray as xr
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "bench"
+GUIDE = ROOT / "docs" / "performance.md"
+PEERS = ROOT / ".venv-peers" / "bin" / "python"
 YEARS = 2
 DAYS = 365 * YEARS
 # Different records in a cube; pixels differ by noise and gaps.
@@ -507,27 +515,6 @@ def task_collocate(pixels: str, samples: str) -> dict:
     return {"seconds": float(np.median(runs)), "r2": found.sel(band="x_r2").to_numpy().ravel().tolist()}
 
 
-def task_pytesmo(pixels: str, samples: str) -> dict:
-    """Do the same with pytesmo, one pixel at a time."""
-    from pytesmo.metrics.confidence_intervals import tcol_metrics_with_bootstrapped_ci
-    from pytesmo.metrics.tcol import tcol_metrics
-
-    records = collocation_records(int(pixels))
-    ratios = []
-    begin = time.perf_counter()
-    for pixel in range(int(pixels)):
-        x, y, z = (values[:, pixel] for values in records)
-        there = np.isfinite(x) & np.isfinite(y) & np.isfinite(z)
-        x, y, z = x[there], y[there], z[there]
-        if int(samples):
-            snr = tcol_metrics_with_bootstrapped_ci(x, y, z, nsamples=int(samples))[0][0]
-        else:
-            snr = tcol_metrics(x, y, z)[0]
-        ratios.append(10 ** (snr[0] / 10))
-    seconds = time.perf_counter() - begin
-    return {"seconds": seconds, "r2": [ratio / (1 + ratio) for ratio in ratios]}
-
-
 def task_collocate_file(rows: str, columns: str, days: str, samples: str) -> dict:
     """Three cubes in, a raster of errors out, and the covariances of all pixels."""
     from sm2r.core import cube
@@ -547,17 +534,22 @@ def task_collocate_file(rows: str, columns: str, days: str, samples: str) -> dic
     return {"seconds": time.perf_counter() - begin}
 
 
-def task_read(rows: str, columns: str, days: str) -> dict:
-    """Read a cube tile by tile, and do nothing with it."""
-    from sm2r.core import cube
+def read_all(*cubes: xr.DataArray) -> dict:
+    """Read cubes tile by tile, side by side, and do nothing with them."""
     from sm2r.core.sampling.tiles import compute
 
-    array = cube.open(cube_path("sm", int(rows), int(columns), int(days)))
-    blocks = array.data.blocks
+    blocks = [array.data.blocks for array in cubes]
     begin, cpu = time.perf_counter(), time.process_time()
-    for _ in compute(list(np.ndindex(blocks.shape)), lambda index: blocks[index]):
+    for _ in compute(list(np.ndindex(blocks[0].shape)), lambda index: [part[index] for part in blocks]):
         pass
     return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
+
+
+def task_read(rows: str, columns: str, days: str) -> dict:
+    """Read a cube."""
+    from sm2r.core import cube
+
+    return read_all(cube.open(cube_path("sm", int(rows), int(columns), int(days))))
 
 
 def task_statistics(rows: str, columns: str, days: str) -> dict:
@@ -586,17 +578,12 @@ def task_statistics(rows: str, columns: str, days: str) -> dict:
 
 
 def task_read_pair(rows: str, columns: str, days: str) -> dict:
-    """Read two cubes tile by tile, and do nothing with them."""
+    """Read two cubes."""
     from sm2r.core import cube
-    from sm2r.core.sampling.tiles import compute
 
     first, second, _ = members_paths(rows, columns, days)
     one = cube.open(first)
-    blocks = [array.data.blocks for array in (one, cube.open(second, like=one))]
-    begin, cpu = time.perf_counter(), time.process_time()
-    for _ in compute(list(np.ndindex(blocks[0].shape)), lambda index: [part[index] for part in blocks]):
-        pass
-    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - cpu}
+    return read_all(one, cube.open(second, like=one))
 
 
 def task_compare(rows: str, columns: str, days: str) -> dict:
@@ -621,7 +608,6 @@ TASKS = {
     "compare": task_compare,
     "statistics": task_statistics,
     "collocate": task_collocate,
-    "pytesmo": task_pytesmo,
     "collocate_file": task_collocate_file,
     "fuse": task_fuse,
     "make_days": task_make_days,
@@ -643,11 +629,23 @@ TASKS = {
 }
 
 
-def run(*task: object) -> dict:
+def run(*task: object, script: str = __file__) -> dict:
     """Run a task in its own process; its result, with the peak memory of the process in MB."""
     print("·", *task, file=sys.stderr, flush=True)
-    command = [sys.executable, __file__, "--task", *map(str, task)]
+    command = [sys.executable, script, "--task", *map(str, task)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def run_pytesmo(pixels: int, samples: int) -> dict:
+    """Run triple collocation by pytesmo, in the environment of its own, on the first of the records that ours takes."""
+    print("· pytesmo", pixels, samples, file=sys.stderr, flush=True)
+    records = FOLDER / "records.npy"
+    np.save(records, collocation_records(pixels))
+    done = subprocess.run(
+        [PEERS, ROOT / "tools" / "pytesmo_collocation.py", records, str(samples)],
+        check=True, stdout=subprocess.PIPE, text=True, env={"PATH": os.defpath},
+    )  # fmt: skip
     return json.loads(done.stdout.splitlines()[-1])
 
 
@@ -735,7 +733,7 @@ def collocating(pixels: int, peer: int, rows: int, columns: int, days: int) -> l
     """Compare triple collocation with pytesmo, without and with a bootstrap, and cubes in files with copying them."""
     results = []
     for samples, ours, theirs in ((0, pixels, peer), (1000, pixels // 20, max(peer // 100, 5))):
-        mine, other = run("collocate", ours, samples), run("pytesmo", theirs, samples)
+        mine, other = run("collocate", ours, samples), run_pytesmo(theirs, samples)
         each = mine["seconds"] / len(mine["r2"]), other["seconds"] / theirs
         results.append({
             "what": f"triple collocation, {DAYS} days, {samples} resamples, per pixel (two cores) against pytesmo",
@@ -755,28 +753,50 @@ def collocating(pixels: int, peer: int, rows: int, columns: int, days: int) -> l
     return results
 
 
-def describing(rows: int, columns: int, days: int) -> list[dict]:
-    """Compare statistics of a cube with reading it once."""
-    size = rows, columns, days
-    mine, plain = ([run(task, *size) for _ in range(3)] for task in ("statistics", "read"))
-    ours, other = (float(np.median([one["cpu"] for one in found])) for found in (mine, plain))
-    return [{
-        "what": f"statistics of {'×'.join(map(str, size))}, twelve classes, against reading it once, CPU time",
-        "ours_ms": 1e3 * ours, "other_ms": 1e3 * other, "ratio": ours / other,
+def against_reading(what: str, task: str, plain: str, rows: int, columns: int, days: int) -> dict:
+    """Compare the CPU time of a task on a cube, or on two, with reading them once."""
+    mine, other = ([run(name, rows, columns, days) for _ in range(3)] for name in (task, plain))
+    ours, reading = (float(np.median([one["cpu"] for one in found])) for found in (mine, other))
+    return {
+        "what": what, "ours_ms": 1e3 * ours, "other_ms": 1e3 * reading, "ratio": ours / reading,
         "memory_mb": max(one["memory_mb"] for one in mine),
-    }]  # fmt: skip
+    }  # fmt: skip
 
 
-def comparing(rows: int, columns: int, days: int) -> list[dict]:
-    """Compare the metrics of all pixels of two cubes with reading both once."""
-    size = rows, columns, days
-    mine, plain = ([run(task, *size) for _ in range(3)] for task in ("compare", "read_pair"))
-    ours, other = (float(np.median([one["cpu"] for one in found])) for found in (mine, plain))
-    return [{
-        "what": f"all metrics of each pixel of two cubes of {'×'.join(map(str, size))}, against reading both, CPU time",
-        "ours_ms": 1e3 * ours, "other_ms": 1e3 * other, "ratio": ours / other,
-        "memory_mb": max(one["memory_mb"] for one in mine),
-    }]  # fmt: skip
+def processor() -> str:
+    """Return what the processor is called."""
+    names = Path("/proc/cpuinfo")
+    lines = names.read_text().splitlines() if names.exists() else []
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def table(rows: list[dict]) -> str:
+    """Return the measured part of the guide."""
+    lines = ["| what | ours | the other | ratio | memory |", "|---|---|---|---|---|"]
+    for row in rows:
+        memory = f"{row['memory_mb']:,.0f}"
+        if "memory_double_mb" in row:
+            memory += f" → {row['memory_double_mb']:,.0f}"
+            ratio = f"{row['ratio']:.2f} × the memory"
+        elif abs(np.log(row["ratio"] * row["ours_ms"] / row["other_ms"])) < 1e-6:
+            ratio = f"{row['ratio']:.3g} × faster"
+        else:
+            ratio = f"{row['ratio']:.3g} × the other's time"
+        lines.append(f"| {row['what']} | {told(row['ours_ms'])} | {told(row['other_ms'])} | {ratio} | {memory} MB |")
+    return "\n".join([f"{processor()}, {os.cpu_count()} cores, Python {platform.python_version()}.", "", *lines])
+
+
+def told(milliseconds: float) -> str:
+    """Return a time as people say it."""
+    return f"{milliseconds / 1e3:.3g} s" if milliseconds >= 1000 else f"{milliseconds:.3g} ms"
+
+
+def fill(tool: str, text: str) -> None:
+    """Put what a tool of this folder measured into its place in the guide."""
+    begin = f"<!-- measured by tools/{tool} -->\n"
+    before, rest = GUIDE.read_text(encoding="utf-8").split(begin)
+    after = rest.partition("<!-- end -->\n")[2]
+    GUIDE.write_text(f"{before}{begin}{text}\n<!-- end -->\n{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -833,9 +853,13 @@ def main() -> None:
     rows += collocating(*((10_000, 500, 250, 250, 365) if quick else (90_000, 5000, 500, 500, 730)))
     shape = (250, 250, 365) if quick else (500, 500, 730)
     cube_path("sm", *shape)
-    rows += describing(*shape)
-    rows += comparing(*shape)
-    machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
+    text = "×".join(map(str, shape))
+    for what, task, plain in (
+        (f"statistics of {text}, twelve classes, against reading it once, CPU time", "statistics", "read"),
+        (f"all metrics of each pixel of two cubes of {text}, against reading both, CPU time", "compare", "read_pair"),
+    ):
+        rows.append(against_reading(what, task, plain, *shape))
+    machine = {"machine": processor(), "cores": os.cpu_count(), "python": platform.python_version()}
     print(f"{'what':<86}{'ours ms':>12}{'other ms':>12}{'ratio':>8}{'MB':>7}  more")
     for row in rows:
         known = {"what", "ours_ms", "other_ms", "ratio", "memory_mb"}
@@ -845,6 +869,8 @@ def main() -> None:
             f"{row['memory_mb']:>7.0f}  {more}"
         )
     (FOLDER / "bench.json").write_text(json.dumps({**machine, "rows": rows}, indent=1))
+    if not quick:
+        fill(Path(__file__).name, table(rows))
 
 
 if __name__ == "__main__":

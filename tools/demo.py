@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
-import subprocess
 import sys
 import time
 import tomllib
@@ -22,7 +20,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import in_qgis
 import numpy as np
+from workflows import APART, TRAINING
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "demo"
@@ -116,20 +116,11 @@ class Chain:
     def run(self, algorithm: str, **parameters: object) -> dict[str, Any]:
         """Run an algorithm as anybody would on a server, and return its outputs."""
         started = time.monotonic()
-        done = subprocess.run(
-            [ROOT / "tools" / "qgis_process", "--json", "run", f"sm2r:{algorithm}", "-"],
-            input=json.dumps(
-                {"inputs": {key: value for key, value in parameters.items() if value is not None}}, default=str
-            ),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            sys.exit(f"sm2r:{algorithm} failed:\n{done.stderr[-3000:]}\n{done.stdout[-1000:]}")
+        given = {key: value for key, value in parameters.items() if value is not None}
+        found = in_qgis.run(f"sm2r:{algorithm}", given)
         if not self.quiet:
             print(f"  sm2r:{algorithm} ({time.monotonic() - started:.0f} s)", flush=True)
-        return json.loads(done.stdout[done.stdout.index("{") :])["results"]
+        return found
 
     def together(self, *jobs: tuple[str, dict[str, object]]) -> list[dict[str, Any]]:
         """Run algorithms that do not need each other, two at a time."""
@@ -249,14 +240,10 @@ def _fuse(case: Case, run: Chain, moisture: Sequence[str], cubes: Mapping[str, s
 def _split(stations: Path, run: Chain) -> tuple[Path, Path]:
     """Part the stations with QGIS's own tool."""
     parts = []
-    for name, expression in (("training", "count(1) < 6 or $id % 4 <> 0"), ("apart", "count(1) < 6 or $id % 4 = 0")):
+    for name, expression in (("training", TRAINING), ("apart", APART)):
         target = run.at(f"stations_{name}.gpkg")
         target.unlink(missing_ok=True)
-        command = [ROOT / "tools" / "qgis_process", "run", "native:extractbyexpression", "--"]
-        given = [f"INPUT={stations}", f"EXPRESSION={expression}", f"OUTPUT={target}"]
-        done = subprocess.run([*command, *given], capture_output=True, text=True, check=False)
-        if done.returncode:
-            sys.exit(f"native:extractbyexpression failed:\n{done.stderr[-2000:]}")
+        in_qgis.run("native:extractbyexpression", {"INPUT": stations, "EXPRESSION": expression, "OUTPUT": target})
         parts.append(target)
     return parts[0], parts[1]
 

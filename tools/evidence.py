@@ -17,19 +17,19 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 from rasterio.crs import CRS
-from sm2r.core import cube, metrics
+from sm2r.core import metrics
 from sm2r.core.fusion.records import gather
 from sm2r.core.fusion.training import Options as TrainingOptions
 from sm2r.core.fusion.training import train
 from sm2r.core.merging import fit
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.scores import judge_stations
-from sm2r.core.products import PRODUCTS, Import, Settings
 from sm2r.core.regrid import grid_of, make_grid, regrid
 from sm2r.core.sampling import sample
 from sm2r.core.sm2rain import Options, tables
 from sm2r.core.stations import Options as StationOptions
 from sm2r.core.stations import read_ismn
+from train_pretrained import imported
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("SM2R_TEST_DATA", ROOT.parent / "shared" / "data"))
@@ -50,9 +50,7 @@ def hawaii_cubes(folder: Path) -> dict[str, xr.DataArray]:
     }  # fmt: skip
     found = {}
     for name, (path, product) in sources.items():
-        target = folder / f"{name}.tif"
-        Import(path, Settings(PRODUCTS[product], name=name, **period)).write(target)
-        one = cube.open(target)
+        one = imported(folder, path, product, name, **period)
         grid = make_grid(grid_of(one), extent=(-156.25, 18.75, -154.5, 20.5), resolution=0.25, crs=_WGS84)
         found[name] = regrid(one, grid, time_step="daily", min_coverage=0.25, name=name)
     return found

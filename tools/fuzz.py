@@ -470,18 +470,13 @@ def work_on_parameters() -> None:
     # QGIS and its libraries print what they like; answers go their own way.
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
+    import in_qgis
     import qgis.testing
 
     qgis.testing.start_app()
-    sys.path.append("/usr/share/qgis/python/plugins")
+    _plugin = in_qgis.load()
     import processing
-    import sm2r
-    from processing.core.Processing import Processing
     from qgis.core import QgsApplication, QgsProcessingException
-
-    Processing.initialize()
-    plugin = sm2r.classFactory(None)
-    plugin.initProcessing()
     from sm2r.tests.qgis.dialog_inputs import INPUTS, make_inputs
 
     folder = Path(os.environ["SM2R_FUZZ_FOLDER"])

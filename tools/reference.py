@@ -10,7 +10,6 @@ import importlib
 import re
 import shlex
 import shutil
-import sys
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -18,15 +17,14 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
 )
+from sm2r.algorithms.texts import GROUPS
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "build" / "docs"
-GROUPS = ("prepare", "fuse", "rain", "assess", "workflows")
 _TYPES = {
     "source": "vector layer or table", "sink": "vector layer or table", "multilayer": "layers",
     "rasterDestination": "raster", "fileDestination": "file", "folderDestination": "folder", "enum": "choice",
@@ -119,7 +117,7 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
     titles = {one.displayName(): one.name() for one in algorithms}
     lines = ["# Reference", "Every algorithm, from its own help.", "![The toolbox](../images/toolbox.png)"]
     for group in GROUPS:
-        own = [one for one in algorithms if one.groupId() == group]
+        own = [one for one in algorithms if one.groupId() == group.lower()]
         lines.append(f"## {own[0].group()}")
         rows = ["| algorithm | |", "|---|---|"]
         for one in sorted(own, key=lambda one: one.displayName()):
@@ -132,16 +130,10 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
 
 def main() -> None:
     """Write the pages."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    from qgis.analysis import QgsNativeAlgorithms
+    import in_qgis
 
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    registry = QgsApplication.processingRegistry()
-    registry.addProvider(QgsNativeAlgorithms(registry))
-    plugin = importlib.import_module("sm2r").classFactory(None)
-    plugin.initProcessing()
-    algorithms = registry.providerById("sm2r").algorithms()
+    _application, plugin = in_qgis.start()
+    algorithms = plugin.provider.algorithms()
     write(TARGET, algorithms)
     print(f"{len(algorithms)} pages of reference in {TARGET.relative_to(ROOT)}")
     plugin.unload()

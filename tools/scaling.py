@@ -10,11 +10,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import resource
 import shutil
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -23,9 +20,10 @@ from pathlib import Path
 
 import numpy as np
 
+import bench
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "bench" / "scaling"
-GUIDE = ROOT / "docs" / "performance.md"
 PLOT = ROOT / "docs" / "images" / "scaling.svg"
 WIDTH = 1440
 GLOBE = WIDTH * 720
@@ -280,15 +278,8 @@ def task_machine() -> dict:
     return found
 
 
+run = partial(bench.run, script=__file__)
 TASKS = {"make": task_make, "step": task_step, "parts": task_parts, "formats": task_formats, "machine": task_machine}
-
-
-def run(*task: object) -> dict:
-    """Run a task in its own process; its result, with the peak memory of the process in MB."""
-    print("·", *task, file=sys.stderr, flush=True)
-    command = [sys.executable, __file__, "--task", *map(str, task)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    return json.loads(done.stdout.splitlines()[-1])
 
 
 def measure(rows: list[int], days: list[int], repeats: int) -> dict:
@@ -462,7 +453,7 @@ def tables(found: dict) -> str:
         f"cache: {machine['disk_write']:,.0f} MB/s written, {machine['disk_read']:,.0f} MB/s read."
     )
     return "\n".join([
-        f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores. {limits}", "",
+        f"{bench.processor()}, {os.cpu_count()} cores. {limits}", "",
         "![Time and memory against pixels and steps](images/scaling.svg)", "", *rows, "",
         "The globe at 0.25°, daily over ten years (1440 × 720 × 3652 values, 15 GB a cube in memory), by these lines; "
         "of clusters, the CPU time of one core by their threads:", "", *globe, "",
@@ -513,9 +504,7 @@ def main() -> None:
         print(text)
         return
     PLOT.write_text(picture)
-    before, rest = GUIDE.read_text(encoding="utf-8").split("<!-- measured by tools/scaling.py -->\n")
-    after = rest.partition("<!-- end -->\n")[2]
-    GUIDE.write_text(f"{before}<!-- measured by tools/scaling.py -->\n{text}\n<!-- end -->\n{after}", encoding="utf-8")
+    bench.fill(Path(__file__).name, text)
 
 
 if __name__ == "__main__":

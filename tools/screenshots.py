@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import in_qgis
 from PIL import Image
 from pytest_qgis.mock_qgis_classes import MockMessageBar
 from pytest_qgis.qgis_interface import QgisInterface
@@ -48,12 +49,7 @@ def start(locale: str) -> tuple[Any, ...]:
     utils.iface = QgisInterface(QgsMapCanvas(window), MockMessageBar(), window)
     model = QgsBrowserGuiModel(window)
     utils.iface.browserModel = lambda: model
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    processing = importlib.import_module("processing.core.Processing")
-    processing.Processing.initialize()
-    plugin = importlib.import_module("sm2r").classFactory(None)
-    plugin.initProcessing()
-    return application, translator, window, plugin
+    return application, translator, window, in_qgis.load()
 
 
 def take(dialog: QWidget, path: Path) -> None:

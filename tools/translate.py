@@ -8,7 +8,6 @@ compiles what is translated (Debian: ``qttools5-dev-tools``).
 from __future__ import annotations
 
 import ast
-import importlib
 import shutil
 import subprocess
 import sys
@@ -86,14 +85,9 @@ def write(path: Path, language: str, sources: list[str], known: dict[str, str]) 
 
 def main() -> None:
     """Collect, merge, compile."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    from qgis.analysis import QgsNativeAlgorithms
+    import in_qgis
 
-    registry = QgsApplication.processingRegistry()
-    registry.addProvider(QgsNativeAlgorithms(registry))
-    plugin = importlib.import_module("sm2r").classFactory(None)
-    plugin.initProcessing()
+    _application, plugin = in_qgis.start()
     sources = texts()
     FOLDER.mkdir(exist_ok=True)
     compiler = shutil.which("lrelease")

@@ -6,18 +6,14 @@ is photographed where a Chromium is found.
 
 from __future__ import annotations
 
-import importlib
-import json
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-sys.path.append("/usr/share/qgis/python/plugins")
-
+import in_qgis
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -47,17 +43,6 @@ INPUTS = (
     "TEMPERATURE", "RAIN_STATIONS", "RAIN_OBSERVATIONS", "BASIN",
 )  # fmt: skip
 END = "2014-12-31T00:00:00"
-
-
-def run(algorithm: str, inputs: dict[str, Any]) -> dict[str, Any]:
-    """Run an algorithm in a process of its own."""
-    done = subprocess.run(
-        [ROOT / "tools" / "qgis_process", "--json", "run", algorithm, "-"],
-        input=json.dumps({"inputs": inputs}), capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        sys.exit(done.stderr[-2000:])
-    return json.loads(done.stdout[done.stdout.index("{") :])["results"]
 
 
 def dialog(name: str, given: dict[str, Any], target: Path, size: tuple[int, int]) -> None:
@@ -159,17 +144,11 @@ def photograph(report: Path, target: Path) -> None:
 
 def main() -> None:
     """Take the pictures."""
-    application = QgsApplication([], True)
-    application.initQgis()
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    plugin = importlib.import_module("sm2r").classFactory(None)
-    plugin.initProcessing()
+    _application, plugin = in_qgis.start(windows=True)
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "basin"
-        basin = run("sm2r:createsamplebasin", {"FOLDER": str(folder)})
+        basin = in_qgis.run("sm2r:createsamplebasin", {"FOLDER": str(folder)})
         project = QgsProject.instance()
         project.read(basin["PROJECT"])
         shown = [node.layer() for node in project.layerTreeRoot().findLayers() if node.isVisible()]
@@ -185,7 +164,7 @@ def main() -> None:
         algorithm = QgsApplication.processingRegistry().algorithmById("sm2r:wholechain")
         for item in algorithm.destinationParameterDefinitions():
             targets.setdefault(item.name(), str(Path(place) / f"{item.name()}.{item.defaultFileExtension()}"))
-        run("sm2r:wholechain", given | targets)
+        in_qgis.run("sm2r:wholechain", given | targets)
         basin_layer = project.mapLayersByName("Basin")[0]
         gauges = project.mapLayersByName("Rain gauges")[0]
         rain = QgsRasterLayer(targets["rainfall"], "Rainfall, mm per day")

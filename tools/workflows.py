@@ -5,14 +5,15 @@ A workflow is told here as a list of steps; its place in the modeler's canvas fo
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import in_qgis
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -157,7 +158,7 @@ _CALIBRATION = (
 _BASIN = _polygons("BASIN", "Basin", "Polygons, over which series and statistics are taken.")
 _METHODS = {"rf": "random forest", "lstm": "LSTM", "cnn": "CNN"}
 # Weights have to be found at stations that the models have not seen; of a handful there are none to spare.
-_APART, _TRAINING = "count(1) < 6 or $id % 4 = 0", "count(1) < 6 or $id % 4 <> 0"
+APART, TRAINING = "count(1) < 6 or $id % 4 = 0", "count(1) < 6 or $id % 4 <> 0"
 
 FUSE_AND_MERGE = Workflow(
     "fuseandmerge",
@@ -180,11 +181,11 @@ FUSE_AND_MERGE = Workflow(
         _regrid("elevation", "ELEVATION", "Elevation to the grid", "@GRID", TIME_STEP="keep"),
         Step(
             "training", "native:extractbyexpression", "Stations to train at",
-            {"INPUT": "@SM_STATIONS", "EXPRESSION": _TRAINING},
+            {"INPUT": "@SM_STATIONS", "EXPRESSION": TRAINING},
         ),
         Step(
             "apart", "native:extractbyexpression", "Stations kept apart",
-            {"INPUT": "@SM_STATIONS", "EXPRESSION": _APART},
+            {"INPUT": "@SM_STATIONS", "EXPRESSION": APART},
         ),
         *(
             Step(
@@ -469,15 +470,8 @@ def _depths(steps: Iterable[Step]) -> dict[str, int]:
 
 def main() -> None:
     """Write the workflows, each being known to QGIS before those that have it as a step."""
-    import importlib
-    import sys
-
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    application = QgsApplication([], False)
-    application.initQgis()
-    _native()
-    plugin = importlib.import_module("sm2r").classFactory(None)
-    plugin.initProcessing()
+    _application, plugin = in_qgis.start()
     folder.mkdir(exist_ok=True)
     for workflow in (FUSE_AND_MERGE, RAINFALL, _whole_chain()):
         path = folder / f"{workflow.id}.model3"
@@ -486,15 +480,6 @@ def main() -> None:
         plugin.provider.refreshAlgorithms()
         print(path)
     plugin.unload()
-
-
-def _native() -> None:
-    """Register QGIS's own algorithms."""
-    from qgis.analysis import QgsNativeAlgorithms
-
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("native") is None:
-        registry.addProvider(QgsNativeAlgorithms(registry))
 
 
 if __name__ == "__main__":

@@ -17,14 +17,23 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.errors import InputError, OutputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told, warn
+from ..parameters import (
+    add_if_missing,
+    add_period,
+    add_report,
+    add_scheduler,
+    ends_without,
+    passes_without,
+    read_period,
+    told,
+    warn,
+)
 from ..tables import write_table
-from ..targets import raster_target
+from ..targets import bands_target
 
 if TYPE_CHECKING:
     from ...core.metrics.cubes import Pair, Summary
@@ -130,8 +139,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Let a graphical model go on without a cube, if it asks for that."""
-        missing = any(parameters.get(key) in (None, "") for key in (self.PRODUCT, self.REFERENCE))
-        if missing and skips(self, parameters, context):
+        if passes_without(self, (self.PRODUCT, self.REFERENCE), parameters, context):
             return True, ""
         return super().checkParameterValues(parameters, context)
 
@@ -139,16 +147,9 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Match the steps, score tile by tile, sum up, report."""
-        missing = [key for key in (self.PRODUCT, self.REFERENCE) if self.raster(key) is None]
-        if missing:
-            if not skips(self, parameters, context):
-                raise InputError(f"{missing[0]} is empty. Give a cube.")
-            feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
+        if ends_without(self, (self.PRODUCT, self.REFERENCE), parameters, context, feedback, remedy="Give a cube."):
             return {}
-        target = raster_target(self, parameters, self.OUTPUT, context)
-        if target.suffix.lower() == ".nc":
-            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
-            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")

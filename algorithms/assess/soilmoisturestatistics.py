@@ -21,22 +21,32 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.errors import InputError, OutputError
+from ...core.errors import InputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told, warn
+from ..parameters import (
+    add_if_missing,
+    add_period,
+    add_report,
+    add_scheduler,
+    ends_without,
+    read_period,
+    skips,
+    told,
+    warn,
+)
 from ..shapes import read_polygons
 from ..tables import write_table
-from ..targets import raster_target
+from ..targets import bands_target
 
 if TYPE_CHECKING:
     import xarray as xr
 
     from ...core.sampling.basins import Polygons
 
-_EMPTY = "SOIL_MOISTURE is empty. Give a cube of soil moisture."
+_REMEDY = "Give a cube of soil moisture."
 
 
 class SoilMoistureStatistics(Algorithm):
@@ -171,22 +181,16 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         """Let a graphical model go on without a cube, if it asks for that."""
         if parameters.get(self.CUBE) in (None, ""):
             skipped = skips(self, parameters, context)
-            return skipped, "" if skipped else _EMPTY
+            return skipped, "" if skipped else f"{self.CUBE} is empty. {_REMEDY}"
         return super().checkParameterValues(parameters, context)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Take the moments of each step, then of each pixel, and tell them."""
-        if self.raster(self.CUBE) is None:
-            if not skips(self, parameters, context):
-                raise InputError(_EMPTY)
-            feedback.pushInfo(f"{self.CUBE} is empty; nothing comes out.")
+        if ends_without(self, (self.CUBE,), parameters, context, feedback, remedy=_REMEDY):
             return {}
-        target = raster_target(self, parameters, self.OUTPUT, context)
-        if target.suffix.lower() == ".nc":
-            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
-            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
@@ -244,17 +248,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         return {**results, self.REPORT: page} if page else results
 
     def _cube(self, parameters: dict[str, Any], context: QgsProcessingContext) -> xr.DataArray:
-        from ...core import periods
-        from ...core.cube.times import stamps
+        from ...core.cube import in_period
 
-        array = rasters.open_cube(self, self.CUBE)
-        times = array["time"].to_numpy()
-        start, end = read_period(self, parameters, context)
-        chosen = periods.within(times, start, end)
-        if chosen.start >= chosen.stop:
-            first, last = stamps(times[[0, -1]])
-            raise InputError(f"{self.CUBE} has no step from START to END. It has {first} to {last}.")
-        return array.isel(time=chosen)
+        return in_period(rasters.open_cube(self, self.CUBE), *read_period(self, parameters, context), name=self.CUBE)
 
     def _polygons(
         self,

@@ -17,14 +17,24 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.errors import InputError, OutputError
+from ...core.errors import InputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
-from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, warn
+from ..parameters import (
+    add_if_missing,
+    add_period,
+    add_report,
+    add_scheduler,
+    ends_without,
+    passes_without,
+    read_period,
+    told,
+    warn,
+)
 from ..tables import write_table
-from ..targets import raster_target
+from ..targets import bands_target
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -169,8 +179,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Let a graphical model go on without a product, if it asks for that."""
-        missing = any(parameters.get(key) in (None, "") for key in PRODUCTS)
-        if missing and skips(self, parameters, context):
+        if passes_without(self, PRODUCTS, parameters, context):
             return True, ""
         return super().checkParameterValues(parameters, context)
 
@@ -178,16 +187,10 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Pool all pixels, solve each tile by tile, sum up, report."""
-        missing = [key for key in PRODUCTS if self.raster(key) is None]
-        if missing:
-            if not skips(self, parameters, context):
-                raise InputError(f"{missing[0]} is empty. Triple collocation takes three products: give X, Y and Z.")
-            feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
+        remedy = "Triple collocation takes three products: give X, Y and Z."
+        if ends_without(self, PRODUCTS, parameters, context, feedback, remedy=remedy):
             return {}
-        target = raster_target(self, parameters, self.OUTPUT, context)
-        if target.suffix.lower() == ".nc":
-            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
-            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
@@ -222,9 +225,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
                 from ...core.collocation import reports
 
                 reports.collocation(summary, notes).write(
-                    stack.enter_context(temporary(page)),
-                    inputs={key: self.raster(key).name for key in PRODUCTS},
-                    parameters=self._told(parameters, context),
+                    stack.enter_context(temporary(page)), **told(self, parameters, context)
                 )
             progress(feedback)(1.0)
             tables = {"TABLE": summary.table} | ({} if weights is None else {"WEIGHTS": weights.table()})
@@ -233,9 +234,9 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             }
         style_bands(target, context, name=self.tr("Errors by triple collocation"), band=_SHOWN)
         ratios = summary.table["snr_db"].tolist()
-        told = [_told_of(row, options) for row in summary.table.to_dict("records")]
+        errors = [_error_of(row, options) for row in summary.table.to_dict("records")]
         feedback.pushInfo(
-            f"{summary.solved:,} of {summary.pixels:,} pixels solved. Over all pixels: {'; '.join(told)}."
+            f"{summary.solved:,} of {summary.pixels:,} pixels solved. Over all pixels: {'; '.join(errors)}."
         )
         results = {self.OUTPUT: str(target), "COUNT": summary.solved}
         results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, ratios, strict=True)}
@@ -279,25 +280,12 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
 
         return weights_of(pooled, triplet.names, triplet.units, label="WEIGHTS of X, Y and Z")
 
-    def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """Return what was asked for, for the end of the report."""
-        from dataclasses import asdict
-
-        keys = {
-            "model": "MODEL", "negative": "NEGATIVE", "samples": "BOOTSTRAP", "least": "MIN_SAMPLES",
-            "anomaly": "ANOMALY", "significance": "SIGNIFICANCE", "wet": "WET_THRESHOLD", "level": "LEVEL",
-            "block": "BLOCK", "seed": "SEED",
-        }  # fmt: skip
-        values = asdict(self._options(parameters, context))
-        moments = zip(("START", "END"), read_period(self, parameters, context), strict=True)
-        return {key: values[name] for name, key in keys.items()} | {key: moment for key, moment in moments if moment}
-
 
 # The band that the layer shows at first: the SNR of X.
 _SHOWN = 2
 
 
-def _told_of(row: dict[str, Any], options: Options) -> str:
+def _error_of(row: dict[str, Any], options: Options) -> str:
     """Return a product's pooled errors in words."""
     if not row["error_std"] >= 0:
         return f"{row['product']} none, its error variance is negative"

@@ -26,7 +26,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_scores
-from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, warn
+from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told, warn
 from ..shapes import read_points
 from ..tables import read_table, write_table
 
@@ -38,10 +38,6 @@ if TYPE_CHECKING:
     from ...core.validation.tables import Bootstrap
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
-_TOLD = (
-    "CLASS_FIELD", "TIME_STEP", "METRIC", "WET_THRESHOLD", "START", "END", "MIN_COVERAGE", "WINDOW", "COMMON",
-    "MIN_SAMPLES", "CONFIDENCE", "BOOTSTRAP", "BLOCK", "SEED", "FIT_START", "FIT_END",
-)  # fmt: skip
 # A correlation needs no fewer.
 _LEAST_MONTHS = 3
 METRICS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman", "csi", "hss")
@@ -231,10 +227,10 @@ https://doi.org/10.1029/2000JD900719.</p>
                 progress=progress(feedback, first, last),
             )
             parts.append((pairs, table))
-            ranks[pairs.step], told = rank(
+            ranks[pairs.step], left_out = rank(
                 matched, metric, wet_threshold=wet, bootstrap=bootstrap, min_coverage=least, by_month=months
             )
-            notes += told
+            notes += left_out
             progress(feedback, first, last)(1.0)
         everything = pd.concat([table for _, table in parts], ignore_index=True)
         notes += self._known(cubes, matched, parameters, context)
@@ -255,11 +251,7 @@ https://doi.org/10.1029/2000JD900719.</p>
                     wet_threshold=wet if matched.total else None,
                     notes=notes,
                 )
-                report.write(
-                    stack.enter_context(temporary(page)),
-                    inputs=self._names(),
-                    parameters=self._given(parameters),
-                )
+                report.write(stack.enter_context(temporary(page)), **told(self, parameters, context))
                 results[self.REPORT] = page
             progress(feedback)(0.95)
             layer = _with_places(everything, matched)
@@ -374,11 +366,11 @@ https://doi.org/10.1029/2000JD900719.</p>
             named = read_table(given, "FIT_STATIONS", {"station_id": (field, "text")})
             stations = frozenset(named["station_id"])
         days = [day and np.datetime64(day, "D") for day in read_period(self, parameters, context, "FIT_")]
-        told = [Fit(stations, *days)] if stations or any(days) else []
+        given_fits = [Fit(stations, *days)] if stations or any(days) else []
         notes = []
         for name, array in zip(matched.products, cubes, strict=True):
             fits = marks(str(array.attrs.get("history", "")), matched.variable)
-            notes += judge(name, [*fits, *told], matched.stations, matched.times)
+            notes += judge(name, [*fits, *given_fits], matched.stations, matched.times)
         return notes
 
     def _tell(self, ranking: pd.DataFrame, metric: str, feedback: QgsProcessingFeedback) -> None:
@@ -389,15 +381,6 @@ https://doi.org/10.1029/2000JD900719.</p>
             feedback.pushInfo(f"{row['product']}: {metric} {row[metric]:.3f}{bounds}, n {int(row['n'])}.")
         if len(ranking) > 1:
             feedback.pushInfo(verdict(ranking, metric))
-
-    def _given(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        """Return what was set or left as it is, beside layers and outputs."""
-        given = {key: parameters.get(key, self.parameterDefinition(key).defaultValue()) for key in _TOLD}
-        return {key: value for key, value in given.items() if value not in (None, "")}
-
-    def _names(self) -> dict[str, Any]:
-        names = {key: self.source(key).sourceName() for key in ("STATIONS", "OBSERVATIONS")}
-        return {"PRODUCTS": [raster.name for raster in self.rasters("PRODUCTS")], **names}
 
 
 def _with_places(table: pd.DataFrame, matched: Matched) -> pd.DataFrame:

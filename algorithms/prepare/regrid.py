@@ -21,7 +21,7 @@ from ...core.errors import InputError, UndatedError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
-from ..parameters import add_if_missing, add_scheduler, skips
+from ..parameters import add_if_missing, add_scheduler, ends_without
 from ..shapes import read_polygons
 from ..targets import raster_target
 
@@ -176,10 +176,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         from ...core import cube, regrid
 
         raster = self.raster(self.INPUT)
-        if raster is None:
-            if not skips(self, parameters, context):
-                raise InputError(f"{self.INPUT} is empty. Give the cube or raster to be regridded.")
-            feedback.pushInfo(f"{self.INPUT} is empty; nothing comes out.")
+        remedy = "Give the cube or raster to be regridded."
+        if ends_without(self, (self.INPUT,), parameters, context, feedback, remedy=remedy):
             return {}
         method = self.parameterAsEnumString(parameters, self.METHOD, context)
         time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)

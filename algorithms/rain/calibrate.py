@@ -15,14 +15,14 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.errors import InputError, OutputError
+from ...core.errors import InputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
 from ..parameters import add_period, add_report, add_scheduler, read_period, told, warn
-from ..targets import raster_target
+from ..targets import bands_target
 from . import options as shared
 
 
@@ -117,10 +117,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Calibrate tile by tile, then report on what was written."""
-        target = raster_target(self, parameters, self.OUTPUT, context)
-        if target.suffix.lower() == ".nc":
-            # QGIS sees the variables of such a file one by one, and never as the bands of one layer.
-            raise OutputError(f"{self.OUTPUT}: {target} holds several quantities, so it has to end in .tif.")
+        target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_alike, check_same_grid
+from ..cube import check_alike, on_one_grid
 from ..cube.times import stamps
 from ..errors import InputError
 from ..periods import within
@@ -172,9 +172,7 @@ def match(
     InputError
         If grids or time steps differ, they hold different things, or no two time stamps are common to all.
     """
-    same = [cubes[0]]
-    for cube, label in zip(cubes[1:], labels[1:], strict=True):
-        same.append(check_same_grid(cubes[0], cube, names=(labels[0], label)))
+    same = on_one_grid(cubes, labels)
     check_alike(same, names=labels)
     cut = [cube.isel(time=within(cube["time"].to_numpy(), start, end)) for cube in same]
     records = [cube["time"].to_numpy() for cube in cut]

@@ -12,6 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..cube import read_band
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress
 from .cubes import LETTERS, Options, Pooled, Triplet
@@ -93,11 +94,6 @@ class Summary:
     def failures(self) -> str:
         """Why pixels were not solved, in words; empty where all were."""
         return "; ".join(f"{number:,} {text}" for text, number in self.reasons.items())
-
-
-def read_band(written: xr.DataArray, name: str) -> npt.NDArray[np.float32]:
-    """Return a band (y, x) by its name."""
-    return written.isel(band=list(written["band"].values).index(name)).to_numpy()
 
 
 def summarise(

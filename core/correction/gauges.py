@@ -13,7 +13,7 @@ import xarray as xr
 from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
-from ..sampling import in_common, sample
+from ..sampling import check_once, in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress
 from ..sm2rain.options import LARGEST_WATER
@@ -237,13 +237,7 @@ def _check(observations: pd.DataFrame) -> None:
         raise InputError(
             f"OBSERVATIONS holds {most:g} mm in one step, which marks missing values perhaps; leave those empty."
         )
-    doubled = observations.duplicated(["station_id", "time"])
-    if doubled.any():
-        row = observations[doubled].iloc[0]
-        raise InputError(
-            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
-            f"{row['time']}. Keep one value for each station and time."
-        )
+    check_once(observations)
 
 
 def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> slice:

@@ -3,10 +3,10 @@
 ``file → open → xarray.DataArray (dask chunks) → a pure function of arrays → write → file``
 """
 
-from .checks import check_alike, check_fraction, check_same_grid, plain_units, with_history
+from .checks import check_alike, check_fraction, check_same_grid, on_one_grid, plain_units, with_history
 from .layer import write_layer
-from .reading import open, open_bands, set_time
-from .times import common_times, iso_duration, parse_iso_duration, parse_time, time_step
+from .reading import open, open_bands, read_band, set_time
+from .times import common_times, in_period, iso_duration, parse_iso_duration, parse_time, time_step
 from .writing import write, write_steps, write_tiles
 
 __all__ = [
@@ -14,12 +14,15 @@ __all__ = [
     "check_fraction",
     "check_same_grid",
     "common_times",
+    "in_period",
     "iso_duration",
+    "on_one_grid",
     "open",
     "open_bands",
     "parse_iso_duration",
     "parse_time",
     "plain_units",
+    "read_band",
     "set_time",
     "time_step",
     "with_history",

@@ -65,6 +65,12 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
     return b.assign_coords(y=a["y"], x=a["x"], spatial_ref=a["spatial_ref"])
 
 
+def on_one_grid(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> list[xr.DataArray]:
+    """Check arrays as `check_same_grid` does, each against the first, and return them with the first's coordinates."""
+    first, *others = cubes
+    return [first, *(check_same_grid(first, b, names=(names[0], n)) for b, n in zip(others, names[1:], strict=True))]
+
+
 def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str], any_step: bool = False) -> None:
     """Check that cubes have one time step and hold one thing, as far as they tell; saturation counts as soil moisture.
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import environment
+from ..files import LAYER
 from . import reading
 from .times import stamps
-from .zarr import LAYER, ORDER
+from .zarr import ORDER
 
 _TYPES = {
     "uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "uint32": "UInt32", "int32": "Int32",

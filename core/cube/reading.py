@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import xarray as xr
 
 from ..errors import InputError, UndatedError
@@ -121,6 +122,11 @@ def open_bands(
     """
     source, _, _ = _source(path, name, stack=True)
     return source.array("band", np.array(source.names), memory, like)
+
+
+def read_band(array: xr.DataArray, name: str) -> npt.NDArray[Any]:
+    """Return a band (y, x) of ``open_bands`` by its name, read into memory."""
+    return array.isel(band=list(array["band"].values).index(name)).to_numpy()
 
 
 def set_time(

@@ -13,6 +13,7 @@ import pandas as pd
 import xarray as xr
 
 from ..errors import InputError
+from ..periods import within
 
 Times = npt.NDArray[np.datetime64]
 
@@ -231,6 +232,22 @@ def stamps(times: Times) -> list[str]:
     unit = next(unit for unit in ("D", "s", "us", "ns") if (times == times.astype(f"datetime64[{unit}]")).all())
     texts = np.datetime_as_string(times.astype(f"datetime64[{unit}]"))
     return [str(text) if unit == "D" else f"{text}Z" for text in texts]
+
+
+def in_period(array: xr.DataArray, start: Any, end: Any, *, name: str) -> xr.DataArray:
+    """Return the steps of an array from START to END, both included (`core.periods.within`).
+
+    Raises
+    ------
+    InputError
+        If there are none; it names the array by `name`.
+    """
+    times = array["time"].to_numpy()
+    chosen = within(times, start, end)
+    if chosen.start >= chosen.stop:
+        first, last = stamps(times[[0, -1]])
+        raise InputError(f"{name} has no step from START to END. It has {first} to {last}.")
+    return array.isel(time=chosen)
 
 
 def common_times(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str]) -> tuple[xr.DataArray, xr.DataArray]:

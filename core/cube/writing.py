@@ -155,12 +155,7 @@ def write_steps(
     # NetCDF keeps sixteen steps in a chunk, so that these are written together.
     at_once = min(count, 16 if 64 * height * width <= _AHEAD else 1)
     whole = slice(0, height), slice(0, width)
-    with (
-        temporary(path) as partial,
-        rasterio.Env(GDAL_CACHEMAX=CACHE),
-        _writer(path, partial, array) as writer,
-        ThreadPoolExecutor(1, thread_name_prefix="sm2r-map") as pool,
-    ):
+    with _alone(path, array) as writer, ThreadPoolExecutor(1, thread_name_prefix="sm2r-map") as pool:
         source, done = iter(maps), 0
         behind: Future[None] = pool.submit(lambda: None)
         while done < count:
@@ -176,7 +171,6 @@ def write_steps(
             done += len(found)
         with _reported(path):
             behind.result()
-    _sweep_sidecars(path)
 
 
 def write_tiles(
@@ -202,15 +196,10 @@ def write_tiles(
     """
     _check_ending(path)
     [array] = _aligned([array])
-    with (
-        temporary(path) as partial,
-        rasterio.Env(GDAL_CACHEMAX=CACHE),
-        _writer(path, partial, array) as writer,
-    ):
+    with _alone(path, array) as writer:
         for values, rows, columns in tiles:
             with _reported(path):
                 writer.write(values.astype(array.dtype, copy=False), rows, columns)
-    _sweep_sidecars(path)
 
 
 def _check_ending(path: str | os.PathLike[str]) -> None:
@@ -270,6 +259,14 @@ def _remote(writer: Writer) -> Callable[..., None] | None:
     if not isinstance(writer, ZarrWriter) or connection is None or not writer.aligned:
         return None
     return writer.put if connection.sees(writer.witness) else None
+
+
+@contextmanager
+def _alone(path: str | os.PathLike[str], array: xr.DataArray) -> Iterator[Writer]:
+    """Give the writer of one file, which appears when all went well."""
+    with temporary(path) as partial, rasterio.Env(GDAL_CACHEMAX=CACHE), _writer(path, partial, array) as writer:
+        yield writer
+    _sweep_sidecars(path)
 
 
 @contextmanager

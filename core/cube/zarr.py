@@ -12,13 +12,12 @@ import xarray as xr
 
 from .. import environment
 from ..errors import ClusterError
+from ..files import LAYER
 from . import netcdf
 from .blocks import Source
 from .raster import block_shape, unreadable
 
 SUFFIX = ".zarr"
-#: The raster by which GDAL sees the folder as one of bands; see `layer`.
-LAYER = "layer.vrt"
 #: The attribute of a folder that tells the order of its variables, where they are bands.
 ORDER = "bands"
 

@@ -16,7 +16,7 @@ import onnxruntime
 import xarray as xr
 
 from ..cluster import Shared
-from ..cube import check_fraction, check_same_grid, iso_duration, plain_units
+from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid, plain_units
 from ..errors import InputError
 from . import container
 from .card import Card, Predictor
@@ -292,7 +292,7 @@ def fuse(
                 f"{model.card.target.variable} ({model.card.target.units}). Give models of one quantity."
             )
     first = cubes[0]
-    same = [first, *(check_same_grid(first, c, names=(names[0], n)) for c, n in zip(cubes[1:], names[1:], strict=True))]
+    same = on_one_grid(cubes, names)
     statics = {
         name: check_same_grid(first, array, names=(names[0], f"STATIC, {name}")) for name, array in statics.items()
     }

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_fraction, check_same_grid, iso_duration, time_step
+from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid, time_step
 from ..cube.times import to_times
 from ..errors import InputError
 from ..periods import last_moment
@@ -149,8 +149,7 @@ def gather(
         if cube.attrs.get("variable") in _FRACTIONS:
             check_fraction(cube, name=name)
     first = cubes[0]
-    for cube, name in zip(cubes[1:], names[1:], strict=True):
-        check_same_grid(first, cube, names=(names[0], name))
+    on_one_grid(cubes, names)
     predictors = _predictors(cubes, names, required)
     times, step, indices = time_axis(cubes, names)
     observed = _observed(observations, times, step, start, end, notes)

@@ -14,7 +14,7 @@ from scipy.special import ndtri
 
 from ..collocation import Collocation, Options, Pooled, match, pool
 from ..collocation.solution import PAIRS
-from ..cube import check_fraction, check_same_grid, iso_duration, parse_iso_duration
+from ..cube import check_fraction, iso_duration, on_one_grid, parse_iso_duration
 from ..errors import InputError
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress
@@ -54,9 +54,7 @@ def check_members(
     """
     if len(cubes) < least:
         raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Give two or more to merge.")
-    members = [cubes[0]]
-    for member, label in zip(cubes[1:], labels[1:], strict=True):
-        members.append(check_same_grid(cubes[0], member, names=(labels[0], label)))
+    members = on_one_grid(cubes, labels)
     steps = [_step(member) for member in members]
     for step, label in zip(steps[1:], labels[1:], strict=True):
         if step and steps[0] and step != steps[0]:

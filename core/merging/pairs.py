@@ -13,7 +13,7 @@ import xarray as xr
 
 from ..errors import InputError
 from ..periods import within
-from ..sampling import in_common, sample
+from ..sampling import check_moisture, check_once, in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
 
@@ -139,22 +139,13 @@ def match(
 def _check(observations: pd.DataFrame) -> None:
     if observations.empty:
         raise InputError("OBSERVATIONS holds no value: all are missing. Check the field of soil moisture.")
+    check_moisture(observations["value"])
     least, most = observations["value"].min(), observations["value"].max()
-    if most > 1 or least < 0:
-        found = least if least < 0 else most
-        remedy = "Divide percent by 100 first." if 1 < most <= 100 and least >= 0 else "Leave missing values empty."
-        raise InputError(f"OBSERVATIONS holds {found:.4g}, but soil moisture in m³ m⁻³ lies in 0 to 1. {remedy}")
     if least == most:
         raise InputError(
             f"OBSERVATIONS is {least:g} throughout, which weighs nothing. Check the field of soil moisture."
         )
-    doubled = observations.duplicated(["station_id", "time"])
-    if doubled.any():
-        row = observations[doubled].iloc[0]
-        raise InputError(
-            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
-            f"{row['time']}. Keep one value for each station and time."
-        )
+    check_once(observations)
 
 
 def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> npt.NDArray[np.bool_]:

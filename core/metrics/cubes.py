@@ -12,10 +12,9 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_alike, check_same_grid, common_times, parse_iso_duration, plain_units
+from ..cube import check_alike, common_times, in_period, on_one_grid, parse_iso_duration, plain_units, read_band
 from ..cube.times import stamps
 from ..errors import InputError
-from ..periods import within
 from ..regrid import regrid
 from ..regrid.kernels import combine_steps
 from ..regrid.temporal import Steps, choose_statistic, group_steps, is_rate, units_of_sum
@@ -111,16 +110,12 @@ def match(
         If grids, variables or time steps do not go together, or no time stamp is common to both. Values that cannot
         be rain or soil moisture are refused when their tile is computed.
     """
-    cubes = [estimated, check_same_grid(estimated, observed, names=labels)]
+    cubes = on_one_grid([estimated, observed], labels)
     check_alike(cubes, names=labels, any_step=step != "native")
     notes: list[str] = []
     parts = []
     for cube, label in zip(cubes, labels, strict=True):
-        chosen = within(cube["time"].to_numpy(), start, end)
-        if chosen.start >= chosen.stop:
-            first, last = stamps(cube["time"].to_numpy()[[0, -1]])
-            raise InputError(f"{label} has no step from START to END. It has {first} to {last}.")
-        parts.append(cube.isel(time=chosen))
+        parts.append(in_period(cube, start, end, name=label))
     by_day = step == "monthly" and all(_step_of(cube) <= _DAY for cube in parts)
     if step != "native":
         parts = [
@@ -324,7 +319,7 @@ class Summary:
 
     def band(self, name: str) -> npt.NDArray[np.float32]:
         """Return a band (y, x) of the raster."""
-        return self.written.isel(band=list(self.written["band"].values).index(name)).to_numpy()
+        return read_band(self.written, name)
 
     def value(self, metric: str, column: str = "median") -> float:
         """Return a number of the table; NaN where it has none."""

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..cube.times import stamps
-from ..report import Chart, Report, histogram, raster_map, scatter, unit_text
+from ..report import Chart, Report, histogram, rain_unit, raster_map, scatter, unit_text
 from .agreement import evaluate
 from .cubes import MEANS, Pair, Summary
 from .names import DIMENSIONED, LABELS
@@ -71,7 +71,7 @@ def _unit(name: str, pair: Pair) -> str:
         step = pair.step
         if step == "native" and pair.estimated.attrs.get("time_step") in ("P1D", "P1M"):
             step = "daily" if pair.estimated.attrs["time_step"] == "P1D" else "monthly"
-        return {"daily": "mm per day", "monthly": "mm per month"}.get(step, "mm per step")
+        return rain_unit(step)
     own = pair.units[MEANS.index(name)] if name in MEANS else ""
     return unit_text(own or pair.units[1] or pair.units[0])
 

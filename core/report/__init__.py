@@ -19,7 +19,7 @@ from .figures import (
     relation,
     scatter,
 )
-from .page import Report, unit_text
+from .page import Report, rain_unit, unit_text
 
 __all__ = [
     "Chart",
@@ -30,6 +30,7 @@ __all__ = [
     "parameter_histograms",
     "polygon_map",
     "product_series",
+    "rain_unit",
     "rainfall_series",
     "ranking",
     "raster_map",

@@ -261,6 +261,11 @@ def unit_text(units: Any) -> str:
     return _UNITS.get(text, text)
 
 
+def rain_unit(step: str) -> str:
+    """Return the unit of rain of a time step, which is daily, monthly or another one."""
+    return {"daily": "mm per day", "monthly": "mm per month"}.get(step, "mm per step")
+
+
 def to_csv(frame: pd.DataFrame) -> str:
     """Return a table as CSV, at most 50,000 rows, with no cell that a spreadsheet would run as a formula."""
     return str(guard_table(_flat(frame).head(MAX_CSV_ROWS)).to_csv(index=False))

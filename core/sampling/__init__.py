@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .basins import BasinSeries, basin_means, basin_table
-from .stations import METHODS, in_common, locate, pixel_series, sample, station_table
+from .stations import METHODS, check_moisture, check_once, in_common, locate, pixel_series, sample, station_table
 from .tables import column_names
 
 __all__ = [
@@ -11,6 +11,8 @@ __all__ = [
     "BasinSeries",
     "basin_means",
     "basin_table",
+    "check_moisture",
+    "check_once",
     "column_names",
     "in_common",
     "locate",

@@ -62,6 +62,38 @@ def in_common(
     return points[points["station_id"].isin(known)], notes
 
 
+def check_once(observations: pd.DataFrame) -> None:
+    """Check that a table ``station_id, time`` has one row for each station and time.
+
+    Raises
+    ------
+    InputError
+        Naming the first that is doubled.
+    """
+    doubled = observations.duplicated(["station_id", "time"])
+    if doubled.any():
+        row = observations[doubled].iloc[0]
+        raise InputError(
+            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
+            f"{row['time']}. Keep one value for each station and time."
+        )
+
+
+def check_moisture(values: pd.Series) -> None:
+    """Check that observations can be soil moisture in m3 m-3.
+
+    Raises
+    ------
+    InputError
+        If one lies outside 0 to 1.
+    """
+    least, most = values.min(), values.max()
+    if least < 0 or most > 1:
+        found = least if least < 0 else most
+        remedy = "Divide percent by 100 first." if least >= 0 and most <= 100 else "Leave missing values empty."
+        raise InputError(f"OBSERVATIONS holds {found:.4g}, but soil moisture in m³ m⁻³ lies in 0 to 1. {remedy}")
+
+
 def locate(
     cube: xr.DataArray, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

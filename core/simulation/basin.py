@@ -152,8 +152,8 @@ def _array(
     height, width = grid.shape
     coords = {
         "time": days.astype("datetime64[ns]"),
-        "y": grid.transform.f + grid.transform.e * (np.arange(height) + 0.5),
-        "x": grid.transform.c + grid.transform.a * (np.arange(width) + 0.5),
+        "y": grid.y(np.arange(height) + 0.5),
+        "x": grid.x(np.arange(width) + 0.5),
     }
     attrs = {"variable": variable, "units": units, "product": product, "time_step": "P1D", "history": _HISTORY}
     array = xr.DataArray(np.asarray(values, np.float32), coords, ("time", "y", "x"), attrs=attrs)

@@ -96,8 +96,8 @@ def _grid(size: float) -> Grid:
 
 def _centres(grid: Grid) -> tuple[Vector, Vector]:
     height, width = grid.shape
-    x = grid.transform.c + grid.transform.a * (np.arange(width) + 0.5)
-    y = grid.transform.f + grid.transform.e * (np.arange(height) + 0.5)
+    x = grid.x(np.arange(width) + 0.5)
+    y = grid.y(np.arange(height) + 0.5)
     across, down = np.meshgrid(x, y)
     return across, down
 

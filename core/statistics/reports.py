@@ -11,8 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..report import Report, raster_map
-from ..report.page import unit_text
+from ..report import Report, raster_map, unit_text
 from .cubes import ALL, BANDS, PERIODS, SEASONS, Survey
 from .figures import NAMES, month_boxes, month_lines, step_series, variation
 from .kernels import Floats

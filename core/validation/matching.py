@@ -16,7 +16,7 @@ from ..cube import iso_duration, time_step
 from ..errors import InputError
 from ..periods import within
 from ..regrid import regrid
-from ..sampling import in_common, sample
+from ..sampling import check_moisture, check_once, in_common, sample
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress, part
 from ..stations.daily import infer_step
@@ -318,20 +318,12 @@ def _check_values(values: Vector, variable: str, label: str) -> None:
 def _check(observations: pd.DataFrame, variable: str) -> None:
     if observations.empty:
         raise InputError("OBSERVATIONS holds no value, all are missing. Check the field of values (VALUE_FIELD).")
-    doubled = observations.duplicated(["station_id", "time"])
-    if doubled.any():
-        row = observations[doubled].iloc[0]
-        raise InputError(
-            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
-            f"{row['time']}. Keep one value for each station and time."
-        )
-    least, most = observations["value"].min(), observations["value"].max()
+    check_once(observations)
+    least = observations["value"].min()
     if variable in TOTALS and least < 0:
         raise InputError(f"OBSERVATIONS holds {least:.4g} mm, below 0. Leave missing values empty.")
-    if variable == "soil_moisture" and (least < 0 or most > 1):
-        found = least if least < 0 else most
-        remedy = "Divide percent by 100 first." if least >= 0 and most <= 100 else "Leave missing values empty."
-        raise InputError(f"OBSERVATIONS holds {found:.4g}, but soil moisture in m³ m⁻³ lies in 0 to 1. {remedy}")
+    if variable == "soil_moisture":
+        check_moisture(observations["value"])
 
 
 def _step(cubes: Sequence[xr.DataArray], labels: Sequence[str], step: str) -> np.timedelta64:

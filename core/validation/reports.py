@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
-from ..report import Report, bars, heat_map, product_series, ranking, scatter, taylor, unit_text
+from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, scatter, taylor, unit_text
 from ..sampling.tables import listed
 from .matching import Matched, Vector
 from .ranking import verdict
@@ -77,9 +77,7 @@ def validation(
 
 
 def _unit(matched: Matched) -> str:
-    if matched.total:
-        return {"daily": "mm per day", "monthly": "mm per month"}.get(matched.step, "mm per step")
-    return unit_text(matched.units)
+    return rain_unit(matched.step) if matched.total else unit_text(matched.units)
 
 
 def _unit_of(metric: str, matched: Matched) -> str:

@@ -14,7 +14,6 @@ from functools import partial
 import numpy as np
 import pytest
 import rioxarray  # noqa: F401
-import xarray as xr
 from affine import Affine
 from sm2r.core import (
     cluster,
@@ -37,24 +36,16 @@ from sm2r.core.regrid.grid import Grid
 from sm2r.core.simulation.records import simulate_records
 from sm2r.core.sm2rain import cubes as rain_cubes
 from sm2r.core.sm2rain import summaries
-from sm2r.tests.cluster_machines import Machines
+from sm2r.tests import cluster_machines
+from sm2r.tests.cubes import daily_cube
 
 from . import test_fusion
 
 DAYS, HEIGHT, WIDTH, TILE = 240, 34, 40, 16
-TRANSFORM = Affine(0.25, 0, 100, 0, -0.25, 40)
 
 
-@pytest.fixture(scope="module")
-def machines(tmp_path_factory):
-    found = Machines(tmp_path_factory.mktemp("cluster"))
-    for _ in range(2):
-        found.start_worker()
-    yield found
-    found.close()
-
-
-world, gathered, forest = test_fusion.world, test_fusion.gathered, test_fusion.forest  # fixtures
+machines = cluster_machines.machines  # fixtures
+world, gathered, forest = test_fusion.world, test_fusion.gathered, test_fusion.forest
 
 
 def connect(machines, files, **options):
@@ -62,14 +53,7 @@ def connect(machines, files, **options):
 
 
 def grid(values, product, variable="soil_moisture", units="m3 m-3"):
-    coords = {
-        "time": np.datetime64("2015-01-01", "ns") + np.arange(len(values)) * np.timedelta64(1, "D"),
-        "y": TRANSFORM.f - 0.25 * (np.arange(HEIGHT) + 0.5),
-        "x": TRANSFORM.c + 0.25 * (np.arange(WIDTH) + 0.5),
-    }
-    attrs = {"variable": variable, "units": units, "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=attrs).rio.write_crs(4326)
-    return array.rio.write_transform(TRANSFORM).chunk(time=-1, y=TILE, x=TILE)
+    return daily_cube(values, product, variable=variable, units=units, tile=TILE)
 
 
 @pytest.fixture(scope="module")
@@ -358,7 +342,7 @@ def test_addresses_that_lead_nowhere(address, told):
 
 
 def test_a_scheduler_without_workers(tmp_path_factory):
-    alone = Machines(tmp_path_factory.mktemp("alone"))
+    alone = cluster_machines.Machines(tmp_path_factory.mktemp("alone"))
     try:
         with (
             pytest.raises(ClusterError, match=f"has no workers. Start some: dask worker {alone.address}"),

@@ -10,10 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import rioxarray  # noqa: F401
-import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rasterio.transform import from_origin
 from scipy.signal import lfilter
 from scipy.stats import norm, t
 from sm2r.core import collocation, cube
@@ -22,6 +20,7 @@ from sm2r.core.collocation.cubes import measure, solve
 from sm2r.core.collocation.reports import collocation as make_report
 from sm2r.core.collocation.solution import effective_counts, widening
 from sm2r.core.errors import Cancelled, InputError
+from sm2r.tests.cubes import daily_cube
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 NOTHING = (np.empty(0, np.int64),) * 6
@@ -52,13 +51,8 @@ def solved(products, options=PLAIN, windows=NOTHING, places=None):
     return dict(zip(bands(options), solve(measure(products, places, windows, 0, options), options), strict=True))
 
 
-def cube_of(values, product="a", *, start="2015-01-01", freq="1D", **attrs):
-    times = pd.date_range(start, periods=len(values), freq=freq)
-    coords = {"time": times, "y": 40 - 0.25 * np.arange(values.shape[1]), "x": 100 + 0.25 * np.arange(values.shape[2])}
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    place = from_origin(99.875, 40.125, 0.25, 0.25)
-    return array.rio.write_crs("EPSG:4326").rio.write_transform(place).chunk(time=-1)
+def cube_of(values, product="a", **more):
+    return daily_cube(values, product, west=99.875, north=40.125, **more)
 
 
 def cubes_of(products, height=2, **attrs):

@@ -10,28 +10,22 @@ import pandas as pd
 import pytest
 import rioxarray  # noqa: F401
 import scipy.stats
-import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from rasterio.transform import from_origin
 from sm2r.core import cube, metrics
 from sm2r.core.errors import InputError
 from sm2r.core.metrics import cubes
 from sm2r.core.metrics.pixels import rank_correlations
 from sm2r.core.metrics.reports import comparison
+from sm2r.tests.cubes import daily_cube
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 REAL = pytest.mark.skipif(not (DATA / "burkina-rainfall").is_dir(), reason=f"{DATA} is absent")
 
 
-def grid(values, product="a", *, start="2015-01-01", freq="1D", **attrs):
-    times = pd.date_range(start, periods=len(values), freq=freq)
-    coords = {"time": times, "y": 40 - 0.25 * np.arange(values.shape[1]), "x": 100 + 0.25 * np.arange(values.shape[2])}
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    place = from_origin(99.875, 40.125, 0.25, 0.25)
-    return array.rio.write_crs("EPSG:4326").rio.write_transform(place).chunk(time=-1, y=2)
+def grid(values, product="a", **more):
+    return daily_cube(values, product, west=99.875, north=40.125, **more).chunk(y=2)
 
 
 RAIN = {"variable": "rainfall", "units": "mm"}

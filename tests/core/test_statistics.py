@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +11,6 @@ import pandas as pd
 import pyproj
 import pytest
 import rioxarray  # noqa: F401
-import xarray as xr
-from affine import Affine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
@@ -24,23 +23,14 @@ from sm2r.core.sampling import basin_means
 from sm2r.core.statistics import reports, tables
 from sm2r.core.statistics.kernels import BINS
 from sm2r.core.statistics.tables import quantile
+from sm2r.tests.cubes import daily_cube
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 SEASONS = {12: "DJF", 1: "DJF", 2: "DJF", 3: "MAM", 4: "MAM", 5: "MAM", 6: "JJA", 7: "JJA", 8: "JJA"}
 BASIN = np.array([(0.3, -0.4), (3.4, -0.7), (3.1, -2.6), (1.2, -2.9), (0.3, -0.4)])
 
 
-def grid(values, *, size=0.5, west=0.0, north=60.0, crs="EPSG:4326", start="2015-01-15", freq="D", tile=3, **attrs):
-    times = pd.date_range(start, periods=len(values), freq=freq)
-    coords = {
-        "time": times,
-        "y": north - size * (np.arange(values.shape[1]) + 0.5),
-        "x": west + size * (np.arange(values.shape[2]) + 0.5),
-    }
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": "p", "time_step": "P1D", "history": ""}
-    array = xr.DataArray(np.asarray(values, np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    place = Affine(size, 0, west, 0, -size, north)
-    return array.rio.write_crs(crs).rio.write_transform(place).chunk(time=-1, y=tile, x=tile)
+grid = partial(daily_cube, product="p", size=0.5, west=0.0, north=60.0, start="2015-01-15", tile=3)
 
 
 def classes_on(array, codes):

@@ -91,6 +91,13 @@ def folder(tmp_path_factory) -> Path:
             (path / f"{name}_head.{ending}").write_bytes(content[:200])
             (path / f"{name}_text.{ending}").write_bytes(b"<html>404 not found</html>")
             (path / f"{name}_zero.{ending}").write_bytes(b"")
+        named = (
+            {"variable": "soil_moisture", "units": "m3 m-3"}
+            if name == "sm"
+            else {"variable": "rainfall", "units": "mm"}
+        )
+        write(path / f"{name}_named.tif", values, **named)
+        write(path / f"{name}_named_percent.tif", 100 * values, **named)
     content = bytearray((path / "sm_whole.tif").read_bytes())
     middle = int(0.7 * len(content))
     content[middle : middle + 200] = b"\xff" * 200
@@ -103,6 +110,12 @@ def folder(tmp_path_factory) -> Path:
         for station, (s, rain) in series.items()
     )
     later = (pd.to_datetime(table["time"]) + pd.Timedelta(days=3650)).dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    monthly = pd.DataFrame(
+        {"station_id": station, "time": f"{year}-{month:02}-01", "rainfall": 40.0}
+        for station in STATIONS
+        for year in (2014, 2015)
+        for month in range(1, 13)
+    )
     tables = {
         "": table,
         "_undated": table.drop(columns="time"),
@@ -118,6 +131,7 @@ def folder(tmp_path_factory) -> Path:
         "_few": table.groupby("station_id").head(3),
         "_words": table.assign(soil_moisture="wet"),
         "_header": table.iloc[:0],
+        "_monthly": monthly,
         "_strangers": table.assign(station_id=table["station_id"] + "x"),
         "_nameless": table.assign(station_id=""),
     }
@@ -372,6 +386,12 @@ CASES = [
           ("words", "holds 'wet', which is not a number"), ("nameless", "has no 'station_id'"),
       )],
     ("validate", {"STATIONS": "points_far.geojson"}, "none of the 1 stations lies on the grid"),
+    ("validate", {"CLASS_FIELD": "nothing"}, "STATIONS: there is no field 'nothing'. It has station_id"),
+    ("validate", {"PRODUCTS": ["sm_named_percent.tif"]}, "soil moisture lies in 0 to 1. Divide percent by 100"),
+    ("validate", {"PRODUCTS": ["sm_named.tif"], "OBSERVATIONS": "stations_percent.csv"},
+     "OBSERVATIONS holds .*soil moisture in m³ m⁻³ lies in 0 to 1. Divide percent by 100 first"),
+    ("validate", {"PRODUCTS": ["rain_named.tif"], "OBSERVATIONS": "stations_monthly.csv", "VALUE_FIELD": "rainfall"},
+     "OBSERVATIONS has steps of P.*longer than those judged .*sums cannot be divided. Take TIME_STEP"),
     *[("comparecubes", {"REFERENCE": f"sm_{file}.tif"}, "with Regrid") for file in ("shifted", "small", "utm")],
     *[("comparecubes", {"PRODUCT": f"sm_{file}"}, CUBES[file]) for file in ("cut.tif", "undated.tif", "text.nc")],
     ("comparecubes", {"REFERENCE": "sm_later.tif"}, "in common"),

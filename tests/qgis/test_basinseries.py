@@ -10,12 +10,10 @@ import numpy as np
 import pandas as pd
 import processing
 import pytest
-import rioxarray  # noqa: F401
-import xarray as xr
-from affine import Affine
 from pyproj import Geod
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 from sm2r.core import cube
+from sm2r.tests.cubes import daily_cube
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS, HEIGHT, WIDTH = 400, 6, 8
@@ -24,17 +22,6 @@ BASINS = {
     "Lower": "Polygon((101.0 38.6, 101.9 38.6, 101.9 39.1, 101.0 39.1, 101.0 38.6), "
     "(101.2 38.7, 101.5 38.7, 101.5 38.9, 101.2 38.9, 101.2 38.7))",
 }
-
-
-def grid(values, west=100.0, north=40.0, size=0.25, *, start="2015-01-01", product, variable, units):
-    coords = {
-        "time": pd.date_range(start, periods=values.shape[0]),
-        "y": north - size * (np.arange(values.shape[1]) + 0.5),
-        "x": west + size * (np.arange(values.shape[2]) + 0.5),
-    }
-    attrs = {"variable": variable, "units": units, "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=attrs).rio.write_crs(4326)
-    return array.rio.write_transform(Affine(size, 0, west, 0, -size, north)).chunk(time=-1)
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +35,10 @@ def values():
 @pytest.fixture(scope="module")
 def folder(values, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("basins")
-    cube.write({path / "rain.tif": grid(values, product="imerg", variable="rainfall", units="mm")})
-    moisture = grid(np.full((9, 3, 4), 0.3), size=0.5, start="2016-01-30", product="smap", variable="soil_moisture",
-                    units="m3 m-3")  # fmt: skip
+    cube.write({path / "rain.tif": daily_cube(values, "imerg", variable="rainfall", units="mm")})
+    moisture = daily_cube(np.full((9, 3, 4), 0.3), "smap", size=0.5, start="2016-01-30")
     cube.write({path / "sm.nc": moisture})
-    cube.write({path / "far.tif": grid(values[:9], -20, product="far", variable="rainfall", units="mm")})
+    cube.write({path / "far.tif": daily_cube(values[:9], "far", west=-20, variable="rainfall", units="mm")})
     return path
 
 
@@ -144,7 +130,7 @@ def test_area_of_the_heihe_basin(tmp_path):
     if not outline.is_file():
         pytest.skip(f"the outline of the Heihe basin is not at {outline} (SM2R_TEST_DATA)")
     whole = processing.run("native:dissolve", {"INPUT": str(outline), "OUTPUT": "memory:"})["OUTPUT"]
-    array = grid(np.ones((2, 8, 14)), 98.3, 39.4, 0.25, product="ones", variable="other", units="")
+    array = daily_cube(np.ones((2, 8, 14)), "ones", west=98.3, north=39.4, variable="other", units="")
     cube.write({tmp_path / "ones.tif": array})
     page = tmp_path / "report.html"
     table = rows(run(whole, tmp_path / "ones.tif", REPORT=str(page), COVERAGE=True)["OUTPUT"])

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import html
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import processing
 import pytest
-import rioxarray  # noqa: F401
-import xarray as xr
 from qgis.core import (
     Qgis,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterMultipleLayers,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -29,22 +23,15 @@ from qgis.core import (
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
 from sm2r.core.simulation import ESTIMATES, simulate_cube, simulate_products
+from sm2r.tests.cubes import daily_cube
+from sm2r.tests.qgis.chains import make_model
 
 DAYS, HEIGHT, WIDTH = 150, 6, 7
 TIMES = pd.date_range("2015-01-01", periods=DAYS)
 PLACES = {"A": (0, 0), "B": (2, 3), "C": (3, 4), "D": (5, 6), "E": (1, 5)}
 MEMBERS = ("rf", "lstm", "cnn")
 
-
-def grid(values, product="", start=0, **attrs):
-    coords = {
-        "time": TIMES[start : start + len(values)],
-        "y": 38 - 0.25 * np.arange(values.shape[1]),
-        "x": 100 + 0.25 * np.arange(values.shape[2]),
-    }
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    return array.rio.write_crs("EPSG:4326").chunk(time=-1)
+grid = partial(daily_cube, west=99.875, north=38.125)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +50,7 @@ def folder(truth, tmp_path_factory) -> Path:
     for number in range(3):
         noisy = truth + rng.normal(0, 0.02 + 0.01 * number, truth.shape)
         cube.write({path / f"free{number}.tif": grid(noisy, f"free{number}")})
-    cube.write({path / "late.tif": grid(members["lstm"][30:], "late", start=30)})
+    cube.write({path / "late.tif": grid(members["lstm"][30:], "late", start="2015-01-31")})
     cube.write({path / "percent.tif": grid(100 * truth, "percent")})
     cube.write({path / "saturation.tif": grid(2 * truth.clip(0, 0.5), "ascat", variable="saturation", units="1")})
     cube.write({path / "small.tif": grid(truth[:, 1:], "small")})
@@ -263,25 +250,14 @@ def test_cancel_leaves_nothing(folder, tmp_path, cancelling, at):
 
 def test_in_a_graphical_model(folder, tmp_path):
     """Triple collocation makes weights in one step, and the next merges other records with them."""
-    source = QgsProcessingModelChildParameterSource
-    steps = {"weigh": {"METHOD": source.fromStaticValue("triple_collocation")}}
-    steps["merge"] = {"WEIGHTS_INPUT": source.fromChildOutput("weigh", "WEIGHTS")}
-    model = QgsProcessingModelAlgorithm("merge twice", "tests")
-    rasters = QgsProcessingParameterMultipleLayers("members", "Members", Qgis.ProcessingSourceType.Raster)
-    model.addModelParameter(rasters, QgsProcessingModelParameter("members"))
-    for name, sources in steps.items():
-        step = QgsProcessingModelChildAlgorithm("sm2r:bma")
-        step.setChildId(name)
-        step.addParameterSources("MEMBERS", [source.fromModelParameter("members")])
-        for key, one in sources.items():
-            step.addParameterSources(key, [one])
-        if name == "merge":
-            output = QgsProcessingModelOutput("merged", "merged")
-            output.setChildId("merge")
-            output.setChildOutputName("OUTPUT")
-            step.setModelOutputs({"merged": output})
-        model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
+    model = make_model(
+        [QgsProcessingParameterMultipleLayers("members", "Members", Qgis.ProcessingSourceType.Raster)],
+        {
+            "weigh": ("bma", {"MEMBERS": "@members", "METHOD": "triple_collocation"}),
+            "merge": ("bma", {"MEMBERS": "@members", "WEIGHTS_INPUT": "weigh.WEIGHTS"}),
+        },
+        {"merged": "merge.OUTPUT"},
+    )
     file = tmp_path / "merged.tif"
     members = [str(folder / f"free{number}.tif") for number in range(3)]
     processing.run(model, {"members": members, "merged": str(file)})

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import processing
 import pytest
-import rioxarray  # noqa: F401
-import xarray as xr
 from qgis.core import (
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
-from rasterio.transform import from_origin
 from sm2r.core import cube, metrics
+from sm2r.tests.cubes import daily_cube
+from sm2r.tests.qgis.chains import make_model
 
 DAYS, HEIGHT, WIDTH = 400, 4, 6
 RAIN = {"variable": "rainfall", "units": "mm"}
 
-
-def grid(values, product, step=0.25, **attrs):
-    middles = [step * (np.arange(size) + 0.5) for size in values.shape[1:]]
-    coords = {"time": pd.date_range("2015-01-01", periods=len(values)), "y": 38 - middles[0], "x": 100 + middles[1]}
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    place = from_origin(100, 38, step, step)
-    return array.rio.write_crs("EPSG:4326").rio.write_transform(place).chunk(time=-1)
+grid = partial(daily_cube, north=38.0)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +39,7 @@ def folder(tmp_path_factory) -> Path:
         "reference": grid(reference, "ERA5-Land", **RAIN),
         "moisture": grid(0.1 + product / 500, "smap"),
         "saturation": grid(reference / 200, "ascat", variable="saturation", units="1"),
-        "coarse": grid(reference[:, ::2, ::2], "coarse", step=0.5, **RAIN),
+        "coarse": grid(reference[:, ::2, ::2], "coarse", size=0.5, **RAIN),
         "nothing": grid(np.full(shape, np.nan), "nothing", **RAIN),
         "negative": grid(np.where(reference > 20, -9999, reference), "negative", **RAIN),
     }
@@ -156,25 +144,14 @@ def test_cancel_leaves_nothing(folder, tmp_path, cancelling, at):
 
 
 def test_in_a_graphical_model_after_regridding(folder, tmp_path):
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("regrid and compare", "tests")
-    for key in ("PRODUCT", "REFERENCE"):
-        model.addModelParameter(QgsProcessingParameterRasterLayer(key, key), QgsProcessingModelParameter(key))
-    regrid = QgsProcessingModelChildAlgorithm("sm2r:regrid")
-    regrid.setChildId("regrid")
-    for key, one in (("INPUT", "PRODUCT"), ("REFERENCE", "REFERENCE")):
-        regrid.addParameterSources(key, [source.fromModelParameter(one)])
-    model.addChildAlgorithm(regrid)
-    compare = QgsProcessingModelChildAlgorithm("sm2r:comparecubes")
-    compare.setChildId("compare")
-    compare.addParameterSources("PRODUCT", [source.fromChildOutput("regrid", "OUTPUT")])
-    compare.addParameterSources("REFERENCE", [source.fromModelParameter("REFERENCE")])
-    output = QgsProcessingModelOutput("scores", "scores")
-    output.setChildId("compare")
-    output.setChildOutputName("TABLE")
-    compare.setModelOutputs({"scores": output})
-    model.addChildAlgorithm(compare)
-    model.updateDestinationParameters()
+    model = make_model(
+        [QgsProcessingParameterRasterLayer(key, key) for key in ("PRODUCT", "REFERENCE")],
+        {
+            "regrid": ("regrid", {"INPUT": "@PRODUCT", "REFERENCE": "@REFERENCE"}),
+            "compare": ("comparecubes", {"PRODUCT": "regrid.OUTPUT", "REFERENCE": "@REFERENCE"}),
+        },
+        {"scores": "compare.TABLE"},
+    )
     files = {"PRODUCT": str(folder / "product.tif"), "REFERENCE": str(folder / "coarse.tif")}
     processing.run(model, files | {"scores": str(tmp_path / "scores.csv")})
     frame = pd.read_csv(tmp_path / "scores.csv").set_index("metric")

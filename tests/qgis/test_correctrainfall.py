@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import html
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import processing
 import pytest
-import rioxarray  # noqa: F401
-import xarray as xr
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
+from sm2r.tests.cubes import daily_cube
 
 DAYS, HEIGHT, WIDTH = 731, 4, 5
 TIMES = pd.date_range("2015-01-01", periods=DAYS)
 PLACES = {"A": (0, 0), "B": (2, 3), "C": (3, 4)}
 A, B = 2.2, 0.85
 
-
-def grid(values, **attrs):
-    coords = {"time": TIMES[: len(values)], "y": 38 - 0.25 * np.arange(HEIGHT), "x": 100 + 0.25 * np.arange(WIDTH)}
-    about = {"variable": "rainfall", "units": "mm", "product": "gpm", "time_step": "P1D", "history": ""} | attrs
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about)
-    return array.rio.write_crs("EPSG:4326").chunk(time=-1)
+grid = partial(daily_cube, product="gpm", west=99.875, north=38.125, variable="rainfall", units="mm")
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import subprocess
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -17,19 +15,14 @@ from affine import Affine
 from qgis.core import (
     Qgis,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsRasterLayer,
 )
 from sm2r.core import cube
 from sm2r.core.fusion import container
+from sm2r.tests.qgis.chains import headless, make_model
 
-ROOT = Path(__file__).parents[2]
 DAYS = 80
 TORCH = importlib.util.find_spec("torch") is not None
 
@@ -162,37 +155,23 @@ def test_torch_is_asked_for_where_it_is_missing(basin, tmp_path, monkeypatch):
 
 def test_a_model_trained_in_one_step_is_used_in_the_next(basin, tmp_path):
     """A graphical model: train, then fuse by what was trained."""
-
-    def step(algorithm, child, inputs):
-        made = QgsProcessingModelChildAlgorithm(f"sm2r:{algorithm}")
-        made.setChildId(child)
-        for key, source in inputs.items():
-            made.addParameterSources(key, [source])
-        return made
-
-    source = QgsProcessingModelChildParameterSource
-    chain = QgsProcessingModelAlgorithm("chain", "tests")
     raster, point, vector = (Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPoint,
                              Qgis.ProcessingSourceType.Vector)  # fmt: skip
-    for parameter in (
-        QgsProcessingParameterMultipleLayers("cubes", "Cubes", raster),
-        QgsProcessingParameterFeatureSource("stations", "Stations", [point]),
-        QgsProcessingParameterFeatureSource("observations", "Observations", [vector]),
-    ):
-        chain.addModelParameter(parameter, QgsProcessingModelParameter(parameter.name()))
-    chain.addChildAlgorithm(step("trainfusion", "train", {
-        "PREDICTORS": source.fromModelParameter("cubes"), "STATIONS": source.fromModelParameter("stations"),
-        "OBSERVATIONS": source.fromModelParameter("observations"), "FOLDS": source.fromStaticValue(0),
-    }))  # fmt: skip
-    fuse = step("fuse", "fuse", {
-        "PREDICTORS": source.fromModelParameter("cubes"), "MODELS": source.fromChildOutput("train", "OUTPUT"),
-    })  # fmt: skip
-    output = QgsProcessingModelOutput("fused", "fused")
-    output.setChildId("fuse")
-    output.setChildOutputName("OUTPUT")
-    fuse.setModelOutputs({"fused": output})
-    chain.addChildAlgorithm(fuse)
-    chain.updateDestinationParameters()
+    chain = make_model(
+        [
+            QgsProcessingParameterMultipleLayers("cubes", "Cubes", raster),
+            QgsProcessingParameterFeatureSource("stations", "Stations", [point]),
+            QgsProcessingParameterFeatureSource("observations", "Observations", [vector]),
+        ],
+        {
+            "train": (
+                "trainfusion",
+                {"PREDICTORS": "@cubes", "STATIONS": "@stations", "OBSERVATIONS": "@observations", "FOLDS": 0},
+            ),
+            "fuse": ("fuse", {"PREDICTORS": "@cubes", "MODELS": "train.OUTPUT"}),
+        },
+        {"fused": "fuse.OUTPUT"},
+    )
     given = training(basin, "")
     parameters = {
         "cubes": given["PREDICTORS"], "stations": given["STATIONS"], "observations": given["OBSERVATIONS"],
@@ -203,17 +182,10 @@ def test_a_model_trained_in_one_step_is_used_in_the_next(basin, tmp_path):
     # The same from a file, without a screen.
     parameters["fused"] = str(tmp_path / "headless.tif")
     chain.toFile(str(tmp_path / "chain.model3"))
-    headless(str(tmp_path / "chain.model3"), parameters)
+    headless(str(tmp_path / "chain.model3"), parameters, timeout=120)
     np.testing.assert_array_equal(
         cube.open(tmp_path / "headless.tif").values, cube.open(tmp_path / "f.tif").values
     )  # fmt: skip
-
-
-def headless(algorithm, inputs):
-    command = ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", str(ROOT / "tools" / "qgis_process"), "run", algorithm, "-"]
-    done = subprocess.run(command, input=json.dumps({"inputs": inputs}), capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)["results"]
 
 
 @pytest.mark.parametrize(

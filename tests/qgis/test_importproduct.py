@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 from datetime import datetime
 from pathlib import Path
 
@@ -18,11 +16,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterFile,
     QgsProject,
     QgsRasterLayer,
@@ -35,8 +28,8 @@ from sm2r.algorithms.prepare import importproduct
 from sm2r.core import cube
 from sm2r.core.products import PRODUCTS, VARIABLES
 from sm2r.tests.core.product_files import axis, real, write_grid
+from sm2r.tests.qgis.chains import headless, make_model
 
-ROOT = Path(__file__).parents[2]
 LAT, LON = axis(39.875, -0.25, 4), axis(100.125, 0.25, 5)
 NAME = "ESACCI-SOILMOISTURE-L3S-SSMV-COMBINED-201504{:02}000000-fv06.1.nc"
 
@@ -366,24 +359,17 @@ def test_cancel_leaves_nothing(folder, tmp_path, cancelling, at):
 
 
 def test_a_step_in_a_model(folder, tmp_path):
-    first = QgsProcessingModelChildAlgorithm("sm2r:importproduct")
-    first.setChildId("import")
-    first.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("folder")])
-    second = QgsProcessingModelChildAlgorithm("sm2r:regrid")
-    second.setChildId("regrid")
-    second.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromChildOutput("import", "OUTPUT")])
-    for key, value in (("RESOLUTION", 0.5), ("METHOD", "conservative"), ("CRS", "EPSG:4326")):
-        second.addParameterSources(key, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    output = QgsProcessingModelOutput("cube", "cube")
-    output.setChildId("regrid")
-    output.setChildOutputName("OUTPUT")
-    second.setModelOutputs({"cube": output})
-    model = QgsProcessingModelAlgorithm("chain", "tests")
-    parameter = QgsProcessingParameterFile("folder", "Folder", Qgis.ProcessingFileParameterBehavior.Folder)
-    model.addModelParameter(parameter, QgsProcessingModelParameter("folder"))
-    model.addChildAlgorithm(first)
-    model.addChildAlgorithm(second)
-    model.updateDestinationParameters()
+    model = make_model(
+        [QgsProcessingParameterFile("folder", "Folder", Qgis.ProcessingFileParameterBehavior.Folder)],
+        {
+            "import": ("importproduct", {"INPUT": "@folder"}),
+            "regrid": (
+                "regrid",
+                {"INPUT": "import.OUTPUT", "RESOLUTION": 0.5, "METHOD": "conservative", "CRS": "EPSG:4326"},
+            ),
+        },
+        {"cube": "regrid.OUTPUT"},
+    )
     processing.run(model, {"folder": str(folder), "cube": str(tmp_path / "cube.tif")})
     array = cube.open(tmp_path / "cube.tif")
     assert array.sizes["time"] == 6
@@ -394,15 +380,7 @@ def test_a_step_in_a_model(folder, tmp_path):
 
 def test_from_the_command_line(folder, tmp_path):
     shutil.copytree(folder, tmp_path / "ä ö")
-    request = {"inputs": {"INPUT": str(tmp_path / "ä ö"), "OUTPUT": str(tmp_path / "o.nc"), "START": "2015-04-02"}}
-    command = ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", "TZ=Asia/Shanghai", str(ROOT / "tools" / "qgis_process")]
-    result = subprocess.run(
-        [*command, "run", "sm2r:importproduct", "-"],
-        input=json.dumps(request),
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert result.returncode == 0, result.stderr
-    assert json.loads(result.stdout)["results"]["COUNT"] == 5
+    given = {"INPUT": str(tmp_path / "ä ö"), "OUTPUT": str(tmp_path / "o.nc"), "START": "2015-04-02"}
+    results = headless("sm2r:importproduct", given, environment=["TZ=Asia/Shanghai"], timeout=120)
+    assert results["COUNT"] == 5
     np.testing.assert_array_equal(cube.open(tmp_path / "o.nc"), expected(range(2, 7)))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,11 +15,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGraduatedSymbolRenderer,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterFile,
     QgsProject,
     QgsSingleSymbolRenderer,
@@ -30,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from sm2r.algorithms.prepare import importstations, observations
 from sm2r.core import stations
+from sm2r.tests.qgis.chains import headless, make_model
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("SM2R_TEST_DATA", ROOT.parent / "shared" / "data"))
@@ -229,20 +223,9 @@ def test_warnings_reach_the_user(tmp_path, feedback):
 
 
 def test_runs_within_a_model(download, tmp_path):
-    step = QgsProcessingModelChildAlgorithm("sm2r:importstations")
-    step.setChildId("step")
-    step.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("file")])
-    outputs = {}
-    for key in ("STATIONS", "OBSERVATIONS"):
-        output = QgsProcessingModelOutput(key.lower(), key.lower())
-        output.setChildId("step")
-        output.setChildOutputName(key)
-        outputs[key.lower()] = output
-    step.setModelOutputs(outputs)
-    model = QgsProcessingModelAlgorithm("chain", "tests")
-    model.addModelParameter(QgsProcessingParameterFile("file", "File"), QgsProcessingModelParameter("file"))
-    model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
+    outputs = {key.lower(): f"step.{key}" for key in ("STATIONS", "OBSERVATIONS")}
+    steps = {"step": ("importstations", {"INPUT": "@file"})}
+    model = make_model([QgsProcessingParameterFile("file", "File")], steps, outputs)
     targets = {key: str(tmp_path / f"{key}.gpkg") for key in outputs}
     processing.run(model, {"file": str(download), **targets})
     assert QgsVectorLayer(targets["stations"]).featureCount() == 2
@@ -273,17 +256,9 @@ def test_walnut_gulch_at_its_places(tmp_path):
 
 
 def test_from_the_command_line(download, tmp_path):
-    request = {"inputs": {"INPUT": str(download), "TIME_STEP": "native", "STATIONS": str(tmp_path / "s.gpkg"),
-                          "OBSERVATIONS": str(tmp_path / "o.gpkg")}}  # fmt: skip
-    command = ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", "TZ=Asia/Shanghai", str(ROOT / "tools" / "qgis_process")]
-    result = subprocess.run(
-        [*command, "run", "sm2r:importstations", "-"],
-        input=json.dumps(request),
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert result.returncode == 0, result.stderr
-    assert json.loads(result.stdout)["results"]["COUNT"] == 2
+    given = {"INPUT": str(download), "TIME_STEP": "native", "STATIONS": str(tmp_path / "s.gpkg"),
+             "OBSERVATIONS": str(tmp_path / "o.gpkg")}  # fmt: skip
+    results = headless("sm2r:importstations", given, environment=["TZ=Asia/Shanghai"], timeout=120)
+    assert results["COUNT"] == 2
     first = next(QgsVectorLayer(str(tmp_path / "o.gpkg")).getFeatures())
     assert first["time"].toUTC().toString("yyyy-MM-dd HH:mm") == "2017-01-01 00:00"

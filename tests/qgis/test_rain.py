@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import gzip
 import html
-import json
 import os
-import subprocess
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import processing
 import pytest
-import rioxarray  # noqa: F401
 import xarray as xr
 from qgis.core import (
     Qgis,
@@ -27,6 +24,8 @@ from sm2r.core import cube
 from sm2r.core.sm2rain import Options, cubes
 from sm2r.core.sm2rain.model import NO_PARAMETERS, REASONS, SNOW_MISSING, SNOW_REPLACED
 from sm2r.core.sm2rain.options import BOUNDS
+from sm2r.tests.cubes import daily_cube
+from sm2r.tests.qgis.chains import headless
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("SM2R_TEST_DATA", ROOT.parent / "shared" / "data")) / "sm2rain-sites"
@@ -46,10 +45,7 @@ def record(seed: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def grid(values: np.ndarray, variable: str, units: str) -> xr.DataArray:
-    coords = {"time": TIMES[: len(values)], "y": 38 - 0.25 * np.arange(HEIGHT), "x": 100 + 0.25 * np.arange(WIDTH)}
-    attrs = {"variable": variable, "units": units, "product": f"my_{variable}", "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=attrs)
-    return array.rio.write_crs("EPSG:4326").chunk(time=-1)
+    return daily_cube(values, f"my_{variable}", west=99.875, north=38.125, variable=variable, units=units)
 
 
 @pytest.fixture(scope="module")
@@ -472,26 +468,16 @@ def test_layers_are_loaded_with_names_and_times(folder, calibrated, tmp_path):
 
 
 def test_command_line(folder, calibrated, tmp_path):
-    request = {
-        "inputs": {
-            "SOIL_MOISTURE": str(folder / "sm.tif"),
-            "PARAMETERS": str(calibrated),
-            "DEAD_ZONE": 0.01,
-            "END": "2015-06-30",
-            "OUTPUT": str(tmp_path / "rain.tif"),
-            "REASON": str(tmp_path / "reason.tif"),
-        }
+    given = {
+        "SOIL_MOISTURE": str(folder / "sm.tif"),
+        "PARAMETERS": str(calibrated),
+        "DEAD_ZONE": 0.01,
+        "END": "2015-06-30",
+        "OUTPUT": str(tmp_path / "rain.tif"),
+        "REASON": str(tmp_path / "reason.tif"),
     }
-    result = subprocess.run(
-        ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", str(ROOT / "tools" / "qgis_process"), "run", "sm2r:invert", "-"],
-        input=json.dumps(request),
-        capture_output=True,
-        text=True,
-        timeout=180,
-    )
-    assert result.returncode == 0, result.stderr
-    results = json.loads(result.stdout)["results"]
-    assert results == {key: request["inputs"][key] for key in ("OUTPUT", "REASON")}
+    results = headless("sm2r:invert", given, timeout=180)
+    assert results == {key: given[key] for key in ("OUTPUT", "REASON")}
     rain = cube.open(tmp_path / "rain.tif")
     assert str(rain["time"].to_numpy()[-1])[:10] == "2015-06-30"
     assert "dead_zone=0.01" in rain.attrs["history"]

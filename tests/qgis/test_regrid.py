@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from datetime import datetime
 from pathlib import Path
 
@@ -22,8 +20,8 @@ from qgis.core import (
 )
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
+from sm2r.tests.qgis.chains import headless
 
-ROOT = Path(__file__).parents[2]
 HOURS = [f"2015-04-{1 + hour // 24:02}T{hour % 24:02}:00:00Z" for hour in range(48)]
 
 
@@ -230,13 +228,8 @@ def test_cancel_leaves_nothing(hourly, tmp_path, cancelling):
 
 
 def test_qgis_process_takes_words_and_json(hourly, tmp_path):
-    request = {
-        "inputs": {"INPUT": str(hourly), "RESOLUTION": 0.5, "TIME_STEP": "daily", "OUTPUT": str(tmp_path / "out.nc")}
-    }
-    command = ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", str(ROOT / "tools" / "qgis_process"), "run", "sm2r:regrid", "-"]
-    result = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True, timeout=120)
-    assert result.returncode == 0, result.stderr
-    assert json.loads(result.stdout)["results"]["OUTPUT"] == str(tmp_path / "out.nc")
+    given = {"INPUT": str(hourly), "RESOLUTION": 0.5, "TIME_STEP": "daily", "OUTPUT": str(tmp_path / "out.nc")}
+    assert headless("sm2r:regrid", given, timeout=120)["OUTPUT"] == str(tmp_path / "out.nc")
     assert cube.open(tmp_path / "out.nc").shape == (2, 4, 5)
 
 

@@ -22,20 +22,12 @@ from sm2r.algorithms.parameters import SETTING
 from sm2r.core import cluster, cube
 from sm2r.core.cube import computing
 from sm2r.provider.options import add_options, remove_options
-from sm2r.tests.cluster_machines import Machines
+from sm2r.tests import cluster_machines
 from sm2r.tests.qgis.dialog_inputs import INPUTS
 
 DAYS = 40
+machines = cluster_machines.machines  # a fixture
 OPTION = f"Processing/Configuration/{SETTING}"
-
-
-@pytest.fixture(scope="module")
-def machines(tmp_path_factory):
-    found = Machines(tmp_path_factory.mktemp("cluster"))
-    for _ in range(2):
-        found.start_worker()
-    yield found
-    found.close()
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from datetime import datetime
 from pathlib import Path
 
@@ -14,19 +12,14 @@ import rasterio
 from qgis.core import (
     Qgis,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
+from sm2r.tests.qgis.chains import headless, make_model
 
-ROOT = Path(__file__).parents[2]
 DAYS = [datetime(2015, 4, day) for day in range(1, 7)]
 
 
@@ -86,16 +79,12 @@ def test_months_are_those_of_the_calendar(undated, tmp_path):
 
 @pytest.mark.parametrize("machine", ["Asia/Shanghai", "America/Los_Angeles"])
 def test_start_is_utc_whatever_the_zone_of_the_machine(undated, tmp_path, machine):
-    request = {
-        "inputs": {"INPUT": str(undated), "START": "2015-04-01T06:00:00", "TIME_STEP": "PT3H",
-                   "OUTPUT": str(tmp_path / "cube.nc")},
+    given = {
+        "INPUT": str(undated), "START": "2015-04-01T06:00:00", "TIME_STEP": "PT3H",
+        "OUTPUT": str(tmp_path / "cube.nc"),
     }  # fmt: skip
-    # The profile of the checkout, not the empty one of the tests.
-    machine = ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", f"TZ={machine}"]
-    command = [*machine, str(ROOT / "tools" / "qgis_process"), "run", "sm2r:settime", "-"]
-    result = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True, timeout=120)
-    assert result.returncode == 0, result.stderr
-    assert json.loads(result.stdout)["results"]["OUTPUT"] == str(tmp_path / "cube.nc")
+    results = headless("sm2r:settime", given, environment=[f"TZ={machine}"], timeout=120)
+    assert results["OUTPUT"] == str(tmp_path / "cube.nc")
     times = band_times(QgsRasterLayer(str(tmp_path / "cube.nc"), "cube"))
     assert times == [datetime(2015, 4, 1, hour) for hour in range(6, 24, 3)]
 
@@ -141,20 +130,11 @@ def test_cancel_leaves_nothing(undated, tmp_path, cancelling):
 
 
 def test_runs_within_a_model(undated, tmp_path):
-    step = QgsProcessingModelChildAlgorithm("sm2r:settime")
-    step.setChildId("step")
-    step.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("raster")])
-    step.addParameterSources("START", [QgsProcessingModelChildParameterSource.fromStaticValue("2015-04-01T00:00:00")])
-    output = QgsProcessingModelOutput("cube", "cube")
-    output.setChildId("step")
-    output.setChildOutputName("OUTPUT")
-    step.setModelOutputs({"cube": output})
-    model = QgsProcessingModelAlgorithm("chain", "tests")
-    model.addModelParameter(
-        QgsProcessingParameterRasterLayer("raster", "Raster"), QgsProcessingModelParameter("raster")
+    model = make_model(
+        [QgsProcessingParameterRasterLayer("raster", "Raster")],
+        {"step": ("settime", {"INPUT": "@raster", "START": "2015-04-01T00:00:00"})},
+        {"cube": "step.OUTPUT"},
     )
-    model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
     processing.run(model, {"raster": str(undated), "cube": str(tmp_path / "cube.tif")})
     assert band_times(QgsRasterLayer(str(tmp_path / "cube.tif"), "cube")) == DAYS
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +20,6 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
@@ -33,21 +29,14 @@ from qgis.core import (
 from rasterio.transform import from_origin
 from sm2r.algorithms.layers import style_classes
 from sm2r.core import cube, statistics
+from sm2r.tests.cubes import daily_cube
+from sm2r.tests.qgis.chains import make_model
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS, HEIGHT, WIDTH = 400, 8, 10
 SIZE = 0.25
 
-
-def grid(values, name="sm", **attrs):
-    coords = {
-        "time": pd.date_range("2015-01-01", periods=len(values)),
-        "y": 40 - SIZE * (np.arange(values.shape[1]) + 0.5),
-        "x": 100 + SIZE * (np.arange(values.shape[2]) + 0.5),
-    }
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": name, "time_step": "P1D", "history": "made"}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    return array.rio.write_crs("EPSG:4326").rio.write_transform(from_origin(100, 40, SIZE, SIZE)).chunk(time=-1)
+grid = partial(daily_cube, product="sm", size=SIZE, history="made")
 
 
 @pytest.fixture(scope="module")
@@ -242,22 +231,15 @@ def test_cancel_leaves_nothing(folder, tmp_path, cancelling, at):
 
 def test_in_a_graphical_model(folder, tmp_path):
     """Classes are an input of the model, a raster in one run and polygons in the next."""
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("describe", "tests")
-    model.addModelParameter(QgsProcessingParameterRasterLayer("SM", "SM"), QgsProcessingModelParameter("SM"))
     kinds = [Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPolygon]
-    definition = QgsProcessingParameterMapLayer("CLASSES", "CLASSES", optional=True, types=kinds)
-    model.addModelParameter(definition, QgsProcessingModelParameter("CLASSES"))
-    step = QgsProcessingModelChildAlgorithm("sm2r:soilmoisturestatistics")
-    step.setChildId("step")
-    step.addParameterSources("SOIL_MOISTURE", [source.fromModelParameter("SM")])
-    step.addParameterSources("CLASSES", [source.fromModelParameter("CLASSES")])
-    output = QgsProcessingModelOutput("lines", "lines")
-    output.setChildId("step")
-    output.setChildOutputName("REGRESSION")
-    step.setModelOutputs({"lines": output})
-    model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
+    model = make_model(
+        [
+            QgsProcessingParameterRasterLayer("SM", "SM"),
+            QgsProcessingParameterMapLayer("CLASSES", "CLASSES", optional=True, types=kinds),
+        ],
+        {"step": ("soilmoisturestatistics", {"SOIL_MOISTURE": "@SM", "CLASSES": "@CLASSES"})},
+        {"lines": "step.REGRESSION"},
+    )
     for number, (classes, names) in enumerate(
         (
             (None, ["all"]),

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import processing
 import pytest
-import rioxarray  # noqa: F401
-import xarray as xr
 from qgis.core import (
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
-from rasterio.transform import from_origin
 from sm2r.core import collocation, cube
+from sm2r.tests.cubes import daily_cube
+from sm2r.tests.qgis.chains import make_model
 
 DAYS, HEIGHT, WIDTH = 400, 4, 5
 GAINS, SIGMAS = (1.0, 0.8, 1.2), (0.02, 0.03, 0.05)
 
-
-def grid(values, product, **attrs):
-    times = pd.date_range("2015-01-01", periods=len(values))
-    coords = {"time": times, "y": 38 - 0.25 * np.arange(values.shape[1]), "x": 100 + 0.25 * np.arange(values.shape[2])}
-    about = {"variable": "soil_moisture", "units": "m3 m-3", "product": product, "time_step": "P1D", "history": ""}
-    array = xr.DataArray(values.astype(np.float32), coords, ("time", "y", "x"), attrs=about | attrs)
-    place = from_origin(99.875, 38.125, 0.25, 0.25)
-    return array.rio.write_crs("EPSG:4326").rio.write_transform(place).chunk(time=-1)
+grid = partial(daily_cube, west=99.875, north=38.125)
 
 
 @pytest.fixture(scope="module")
@@ -182,30 +170,17 @@ def test_without_all_products_a_model_may_go_on(folder, tmp_path, feedback):
     assert run(folder, tmp_path / "out.tif", feedback, ("x", "y", None), IF_MISSING="skip") == {}
     assert "Z is empty; nothing comes out." in feedback.infos
     # As in the model of the whole chain, where a product is an optional input that is regridded first.
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("two products or three", "tests")
-    for key in "XYZ":
-        definition = QgsProcessingParameterRasterLayer(key, key, optional=key == "Z")
-        model.addModelParameter(definition, QgsProcessingModelParameter(key))
-    regrid = QgsProcessingModelChildAlgorithm("sm2r:regrid")
-    regrid.setChildId("regrid")
-    for key, one in (("INPUT", "Z"), ("REFERENCE", "X")):
-        regrid.addParameterSources(key, [source.fromModelParameter(one)])
-    regrid.addParameterSources("IF_MISSING", [source.fromStaticValue("skip")])
-    model.addChildAlgorithm(regrid)
-    step = QgsProcessingModelChildAlgorithm("sm2r:triplecollocation")
-    step.setChildId("step")
-    for key in "XY":
-        step.addParameterSources(key, [source.fromModelParameter(key)])
-    step.addParameterSources("Z", [source.fromChildOutput("regrid", "OUTPUT")])
-    for key, value in (("IF_MISSING", "skip"), ("BOOTSTRAP", 0)):
-        step.addParameterSources(key, [source.fromStaticValue(value)])
-    output = QgsProcessingModelOutput("errors", "errors")
-    output.setChildId("step")
-    output.setChildOutputName("OUTPUT")
-    step.setModelOutputs({"errors": output})
-    model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
+    model = make_model(
+        [QgsProcessingParameterRasterLayer(key, key, optional=key == "Z") for key in "XYZ"],
+        {
+            "regrid": ("regrid", {"INPUT": "@Z", "REFERENCE": "@X", "IF_MISSING": "skip"}),
+            "step": (
+                "triplecollocation",
+                {"X": "@X", "Y": "@Y", "Z": "regrid.OUTPUT", "IF_MISSING": "skip", "BOOTSTRAP": 0},
+            ),
+        },
+        {"errors": "step.OUTPUT"},
+    )
     given = {key: str(folder / f"{key.lower()}.tif") for key in "XY"}
     processing.run(model, given | {"errors": str(tmp_path / "none.tif")})
     assert not list(tmp_path.iterdir())
@@ -257,27 +232,15 @@ def test_same_seed_same_result(folder, tmp_path):
 
 def test_in_a_graphical_model(folder, tmp_path):
     """Its weights merge the three products in the next step."""
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("collocate and merge", "tests")
-    for key in "XYZ":
-        model.addModelParameter(QgsProcessingParameterRasterLayer(key, key), QgsProcessingModelParameter(key))
-    weigh = QgsProcessingModelChildAlgorithm("sm2r:triplecollocation")
-    weigh.setChildId("weigh")
-    for key in "XYZ":
-        weigh.addParameterSources(key, [source.fromModelParameter(key)])
-    weigh.addParameterSources("BOOTSTRAP", [source.fromStaticValue(0)])
-    weigh.addParameterSources("WEIGHTS", [source.fromStaticValue("TEMPORARY_OUTPUT")])
-    model.addChildAlgorithm(weigh)
-    merge = QgsProcessingModelChildAlgorithm("sm2r:bma")
-    merge.setChildId("merge")
-    merge.addParameterSources("MEMBERS", [source.fromModelParameter(key) for key in "XYZ"])
-    merge.addParameterSources("WEIGHTS_INPUT", [source.fromChildOutput("weigh", "WEIGHTS")])
-    output = QgsProcessingModelOutput("merged", "merged")
-    output.setChildId("merge")
-    output.setChildOutputName("OUTPUT")
-    merge.setModelOutputs({"merged": output})
-    model.addChildAlgorithm(merge)
-    model.updateDestinationParameters()
+    products = {key: f"@{key}" for key in "XYZ"}
+    model = make_model(
+        [QgsProcessingParameterRasterLayer(key, key) for key in "XYZ"],
+        {
+            "weigh": ("triplecollocation", {**products, "BOOTSTRAP": 0, "WEIGHTS": "TEMPORARY_OUTPUT"}),
+            "merge": ("bma", {"MEMBERS": list(products.values()), "WEIGHTS_INPUT": "weigh.WEIGHTS"}),
+        },
+        {"merged": "merge.OUTPUT"},
+    )
     file = tmp_path / "merged.tif"
     processing.run(model, {**{key: str(folder / f"{key.lower()}.tif") for key in "XYZ"}, "merged": str(file)})
     assert cube.open(file).sizes["time"] == DAYS

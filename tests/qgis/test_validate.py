@@ -20,16 +20,12 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsVectorLayer,
 )
 from sm2r.core import metrics
+from sm2r.tests.qgis.chains import make_model
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS = 120
@@ -155,26 +151,21 @@ def test_soil_moisture_by_the_native_step(make_raster, stations, tmp_path):
 
 
 def test_in_a_graphical_model(products, stations, table, tmp_path):
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("judge", "tests")
     kind = Qgis.ProcessingSourceType
-    for parameter in (
-        QgsProcessingParameterMultipleLayers("products", "products", kind.Raster),
-        QgsProcessingParameterFeatureSource("stations", "stations", [kind.VectorPoint]),
-        QgsProcessingParameterFeatureSource("table", "table", [kind.Vector]),
-    ):
-        model.addModelParameter(parameter, QgsProcessingModelParameter(parameter.name()))
-    step = QgsProcessingModelChildAlgorithm("sm2r:validate")
-    step.setChildId("validate")
-    for key, name in (("PRODUCTS", "products"), ("STATIONS", "stations"), ("OBSERVATIONS", "table")):
-        step.addParameterSources(key, [source.fromModelParameter(name)])
-    step.addParameterSources("BOOTSTRAP", [source.fromStaticValue(20)])
-    output = QgsProcessingModelOutput("scores", "scores")
-    output.setChildId("validate")
-    output.setChildOutputName("OUTPUT")
-    step.setModelOutputs({"scores": output})
-    model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
+    model = make_model(
+        [
+            QgsProcessingParameterMultipleLayers("products", "products", kind.Raster),
+            QgsProcessingParameterFeatureSource("stations", "stations", [kind.VectorPoint]),
+            QgsProcessingParameterFeatureSource("table", "table", [kind.Vector]),
+        ],
+        {
+            "validate": (
+                "validate",
+                {"PRODUCTS": "@products", "STATIONS": "@stations", "OBSERVATIONS": "@table", "BOOTSTRAP": 20},
+            )
+        },
+        {"scores": "validate.OUTPUT"},
+    )
     target = str(tmp_path / "m.gpkg")
     processing.run(model, {"products": products, "stations": stations, "table": table, "scores": target})
     again = given(products, stations, table, tmp_path, BOOTSTRAP=20)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 from pathlib import Path
 
@@ -13,16 +12,13 @@ import rasterio
 from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterRasterLayer,
     QgsVectorLayer,
 )
 from sm2r.core import environment
 from sm2r.core.errors import DependencyError
 from sm2r.provider.workflows import FOLDER
+from sm2r.tests.qgis.chains import headless, make_model
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("fuseandmerge", "rainfallfromsoilmoisture", "wholechain")
@@ -131,30 +127,15 @@ def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path)
 
     (tmp_path / "line").mkdir()
     given = {**rain_inputs(basin), **outputs("rainfallfromsoilmoisture", tmp_path / "line")}
-    done = subprocess.run(
-        ["env", "-u", "QGIS_CUSTOM_CONFIG_PATH", ROOT / "tools" / "qgis_process", "--json", "run",
-         "sm2r:rainfallfromsoilmoisture", "-"],
-        input=json.dumps({"inputs": given}), capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr[-2000:]
-    by_line = json.loads(done.stdout[done.stdout.index("{") :])["results"]
+    by_line = headless("sm2r:rainfallfromsoilmoisture", given)
     for key in ("rainfall", "reasons", "corrected_rainfall", "sm2rain_parameters"):
         same(by_toolbox[key], by_line[key])
 
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("around", "tests")
-    model.addModelParameter(QgsProcessingParameterRasterLayer("moist", "moist"), QgsProcessingModelParameter("moist"))
-    step = QgsProcessingModelChildAlgorithm("sm2r:rainfallfromsoilmoisture")
-    step.setChildId("inner")
-    for key, value in rain_inputs(basin).items():
-        step.addParameterSources(key, [source.fromStaticValue(value)])
-    step.addParameterSources("SOIL_MOISTURE", [source.fromModelParameter("moist")])
-    output = QgsProcessingModelOutput("rain", "rain")
-    output.setChildId("inner")
-    output.setChildOutputName("rainfall")
-    step.setModelOutputs({"rain": output})
-    model.addChildAlgorithm(step)
-    model.updateDestinationParameters()
+    model = make_model(
+        [QgsProcessingParameterRasterLayer("moist", "moist")],
+        {"inner": ("rainfallfromsoilmoisture", rain_inputs(basin, SOIL_MOISTURE="@moist"))},
+        {"rain": "inner.rainfall"},
+    )
     target = str(tmp_path / "step.tif")
     processing.run(model, {"moist": basin["TRUE_SOIL_MOISTURE"], "rain": target})
     same(by_toolbox["rainfall"], target)
