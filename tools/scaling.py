@@ -52,6 +52,7 @@ def grid(values: np.ndarray, name: str, kind: tuple[str, str], pixel: float) -> 
     import rioxarray  # noqa: F401
     import xarray as xr
     from affine import Affine
+    from sm2r.core.cube.blocks import BLOCK, MEMORY, tile_shape
 
     coords = {
         "time": np.datetime64("2011-01-01", "ns") + np.arange(len(values)) * np.timedelta64(1, "D"),
@@ -60,7 +61,10 @@ def grid(values: np.ndarray, name: str, kind: tuple[str, str], pixel: float) -> 
     }
     attrs = {"variable": kind[0], "units": kind[1], "product": name, "time_step": "P1D", "history": ""}
     array = xr.DataArray(values, coords, ("time", "y", "x"), attrs=attrs).rio.write_crs("EPSG:4326")
-    return array.rio.write_transform(Affine(pixel, 0, -180, 0, -pixel, 90)).chunk(time=-1, y=128, x=128)
+    # Blocks as those of what a step has written, whose tiles are smaller by the share of the width.
+    memory = MEMORY * array.sizes["x"] * pixel / 360
+    rows, columns = tile_shape(array.shape, (BLOCK, BLOCK), memory=round(memory))
+    return array.rio.write_transform(Affine(pixel, 0, -180, 0, -pixel, 90)).chunk(time=-1, y=rows, x=columns)
 
 
 def place_of(rows: int, columns: int, days: int) -> Path:
@@ -494,7 +498,7 @@ def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     quick = options.quick
-    found = measure([8, 16] if quick else [16, 32, 48, 64], [730, 1461] if quick else [1461, 2191, 2922, YEARS_10],
+    found = measure([8, 16] if quick else [16, 24, 32, 48], [730, 1461] if quick else [1461, 2191, 2922, YEARS_10],
                     1 if quick else 2)  # fmt: skip
     shutil.rmtree(FOLDER)
     (ROOT / "bench" / "scaling.json").write_text(json.dumps(found, indent=1))

@@ -205,7 +205,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         )
         least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
         found = statistics.survey(array, region, min_coverage=least, progress=progress(feedback, 0, 40))
-        name = self.raster(self.CUBE).name
+        # In a graphical model a layer is called after an output, such as OUTPUT.
+        name = str(array.attrs.get("product") or self.raster(self.CUBE).name)
         history = cube.with_history(array, f"soilmoisturestatistics of {name}: MIN_COVERAGE {least:g}").attrs["history"]
         with ExitStack() as stack:
             partial = stack.enter_context(rasters.replacing(target))

@@ -262,10 +262,14 @@ https://doi.org/10.1029/2000JD900719.</p>
             if table is not None:
                 results[self.TABLE] = table
         products = list(ranking["product"]) if len(ranking) else list(matched.products)
+        # As the outputs of the workflows are called, which have one of each.
+        name = {
+            "rainfall": self.tr("Scores of rainfall at gauges"),
+            "soil_moisture": self.tr("Scores of soil moisture at stations"),
+        }.get(matched.variable, self.tr("Scores at stations"))
         style_scores(
-            results[self.OUTPUT], context, name=self.tr("Scores at stations"), metric=metric, products=products,
-            time_step=chosen[0].step,
-        )  # fmt: skip
+            results[self.OUTPUT], context, name=name, metric=metric, products=products, time_step=chosen[0].step
+        )
         return results
 
     def _bootstrap(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Bootstrap:

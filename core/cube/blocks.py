@@ -20,6 +20,8 @@ from .times import Times
 MEMORY = 64 * 2**20
 # GeoTIFF blocks of 128 x 128: small enough for a long record of one block to fit the budget, large enough to compress.
 BLOCK = 128
+#: GeoTIFF wants multiples of it.
+LEAST = 16
 
 
 class Blocks(ABC):
@@ -91,7 +93,8 @@ def tile_shape(
     """Choose the rows and columns of a tile that holds the whole first dimension.
 
     Tiles follow the file's blocks, so that few are decoded twice: full-width rows of strips, whole tiles of tiled
-    files, and parts of a block only where the record is so long that one block exceeds `memory`.
+    files, and parts of a block only where the record is so long that one block exceeds `memory`. They have 16 by 16
+    pixels at least, if the raster has, whatever `memory` says.
     """
     count, height, width = shape
     pixels = max(memory // (itemsize * count), 1)
@@ -104,4 +107,10 @@ def tile_shape(
     across = min(pixels // (rows * columns), -(-width // columns))
     down = max(pixels // (rows * min(columns * across, width)), 1)
     down = down // 8 * 8 if down >= 8 else 1 << (down.bit_length() - 1)
-    return min(rows * down, height), min(columns * across, width)
+    rows = _aligned(rows * down, height)
+    return rows, _aligned(min(columns * across, pixels // rows), width)
+
+
+def _aligned(size: int, whole: int) -> int:
+    """Return a length of tiles that files can have blocks of, in whole sixteens: else blocks would be written twice."""
+    return whole if size >= whole else min(max(size // LEAST * LEAST, LEAST), whole)

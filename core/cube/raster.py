@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,41 @@ from rasterio.windows import Window
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from ..errors import InputError
-from .blocks import BLOCK, Blocks, Source
+from .blocks import BLOCK, LEAST, Blocks, Source
 from .times import Times, from_descriptions, from_tags, stamps, undated
 
-# Bytes of blocks that wait for being compressed: more is no faster. By default GDAL takes a part of the machine.
-CACHE = 32 * 2**20
+# Bytes of blocks that wait for being compressed. Whoever reads meanwhile walks past them all, block by block: with the
+# part of the machine that GDAL takes by default, long records would take several times as long.
+CACHE = 2 * 2**20
+
+
+class _Bands:
+    """What rasterio asks a dataset for once for every band that it reads or writes, and then searches or makes anew.
+
+    With thousands of bands that would take longer than the data.
+    """
+
+    count: int
+
+    @property
+    def indexes(self) -> range:
+        return range(1, self.count + 1)
+
+    @cached_property
+    def dtypes(self) -> tuple[str, ...]:
+        found: tuple[str, ...] = super().dtypes  # type: ignore[misc]
+        return found
+
+
+@cache
+def _with_bands(kind: Any) -> type:
+    return type(kind.__name__, (_Bands, kind), {})
+
+
+def _of_many_bands(dataset: Any) -> Any:
+    """Return a dataset of rasterio that takes no longer for each band the more there are."""
+    dataset.__class__ = _with_bands(type(dataset))  # type: ignore[arg-type]
+    return dataset
 
 
 class RasterBlocks(Blocks):
@@ -44,7 +74,7 @@ class RasterBlocks(Blocks):
         if self.flipped:
             rows = slice(self.shape[1] - rows.stop, self.shape[1] - rows.start)
         try:
-            with rasterio.Env(), rasterio.open(self.path) as dataset:
+            with rasterio.Env(), _of_many_bands(rasterio.open(self.path)) as dataset:
                 window = Window.from_slices(rows, columns)
                 values = dataset.read(range(layers.start + 1, layers.stop + 1), window=window)
         except (RasterioError, OSError) as error:
@@ -94,7 +124,7 @@ def inspect(path: str, label: str) -> Source:
         If it cannot be opened, holds no band, has no CRS or is rotated.
     """
     try:
-        with rasterio.Env(), rasterio.open(path) as dataset:
+        with rasterio.Env(), _of_many_bands(rasterio.open(path)) as dataset:
             return _source(path, label, dataset)
     except UnicodeDecodeError as error:
         raise InputError(
@@ -173,24 +203,26 @@ class GeotiffWriter:
         rows, columns = block_shape(array)
         floating = np.issubdtype(array.dtype, np.floating)
         nodata = math.nan if floating else 255 if array.dtype == np.uint8 else None
-        self._dataset = rasterio.open(
-            path,
-            "w",
-            driver="GTiff",
-            count=array.shape[0],
-            height=array.sizes["y"],
-            width=array.sizes["x"],
-            dtype=array.dtype.name,
-            crs=array.rio.crs,
-            transform=array.rio.transform(),
-            nodata=nodata,
-            tiled=True,
-            blockysize=rows,
-            blockxsize=columns,
-            interleave="band",
-            bigtiff="IF_SAFER",
-            predictor=3 if array.dtype == "float64" else 2,
-            **_compression(),
+        self._dataset = _of_many_bands(
+            rasterio.open(
+                path,
+                "w",
+                driver="GTiff",
+                count=array.shape[0],
+                height=array.sizes["y"],
+                width=array.sizes["x"],
+                dtype=array.dtype.name,
+                crs=array.rio.crs,
+                transform=array.rio.transform(),
+                nodata=nodata,
+                tiled=True,
+                blockysize=rows,
+                blockxsize=columns,
+                interleave="band",
+                bigtiff="IF_SAFER",
+                predictor=3 if array.dtype == "float64" else 2,
+                **_compression(),
+            )
         )
         self._windows: list[tuple[range, Window, int]] = []
         labels = array[array.dims[0]].to_numpy()
@@ -220,7 +252,7 @@ class GeotiffWriter:
         """
         self.close()
         waiting = CACHE
-        with rasterio.open(self._dataset.name) as dataset:
+        with _of_many_bands(rasterio.open(self._dataset.name)) as dataset:
             while self._windows and waiting > 0:
                 bands, window, size = self._windows.pop()
                 dataset.read(bands, window=window)
@@ -228,13 +260,9 @@ class GeotiffWriter:
 
 
 def block_shape(array: xr.DataArray) -> tuple[int, int]:
-    """Choose file blocks that the array's tiles are made of, so that none is compressed twice."""
+    """Choose file blocks that the array's tiles are made of, so that none is compressed twice; else small ones."""
     rows, columns = array.chunks[1:] if array.chunks else ((), ())
-    height = math.gcd(BLOCK, *rows[:-1])
-    if height < 16:
-        return BLOCK, BLOCK
-    width = math.gcd(BLOCK * BLOCK // height, *columns[:-1])
-    if width < 16:
-        return BLOCK, BLOCK
-    # Blocks need not be larger than the raster; GeoTIFF wants multiples of sixteen.
-    return min(height, -(-array.sizes["y"] // 16) * 16), min(width, -(-array.sizes["x"] // 16) * 16)
+    height = max(math.gcd(BLOCK, *rows[:-1]), LEAST)
+    width = max(math.gcd(BLOCK * BLOCK // height, *columns[:-1]), LEAST)
+    # Blocks need not be larger than the raster.
+    return min(height, -(-array.sizes["y"] // LEAST) * LEAST), min(width, -(-array.sizes["x"] // LEAST) * LEAST)
