@@ -64,6 +64,8 @@ _POINT_RAMPS = {"rainfall": ("#deebf7", "#9ecae1", "#4292c6", "#2171b5", "#08306
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 # Okabe and Ito's colours, which colour-blind readers tell apart as well.
 _CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#666666", "#000000")
+# Where a layer lies among those that one run loads, from below: a workflow loads many, and the map is to show the rain.
+_CODES, _MAPS, _RAIN, _SM2RAIN, _POINTS = range(1, 6)
 _UNITS = {"1": "", "degC": " °C", "m3 m-3": " m³ m⁻³"}
 
 # What the limits of the scale are taken from: windows spread over bands spread over the record, cheap at any size.
@@ -144,7 +146,10 @@ def style_cube(
         unit = str(cube.attrs.get("units", ""))
         layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(unit, f" {unit}")))
     _set_times(layer, cube)
-    _finish(layer, path, context, name, temporal=True)
+    place = _CODES if classes is not None else _MAPS
+    if variable == "rainfall":
+        place = _SM2RAIN if cube.attrs.get("product") == "SM2RAIN" else _RAIN
+    _finish(layer, path, context, name, temporal=True, place=place)
 
 
 def _set_times(layer: QgsRasterLayer, cube: xr.DataArray) -> None:
@@ -174,7 +179,7 @@ def style_bands(
     path = _made_visible(path, context)
     layer = _open(path)
     layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(units, f" {units}") if units else "", band))
-    _finish(layer, path, context, name, temporal=False)
+    _finish(layer, path, context, name, temporal=False, place=_CODES)
 
 
 def style_classes(
@@ -193,7 +198,7 @@ def style_classes(
     path = _made_visible(path, context)
     layer = _open(path)
     layer.setRenderer(_class_renderer(layer, classes, colors))
-    _finish(layer, path, context, name, temporal=False)
+    _finish(layer, path, context, name, temporal=False, place=_CODES)
 
 
 def _made_visible(path: str | Path, context: QgsProcessingContext | None) -> str:
@@ -225,7 +230,13 @@ def _open(path: str | Path) -> QgsRasterLayer:
 
 
 def _finish(
-    layer: QgsRasterLayer, path: str | Path, context: QgsProcessingContext | None, name: str, *, temporal: bool
+    layer: QgsRasterLayer,
+    path: str | Path,
+    context: QgsProcessingContext | None,
+    name: str,
+    *,
+    temporal: bool,
+    place: int,
 ) -> None:
     style = Path(path).with_suffix(".qml")
     message, saved = layer.saveNamedStyle(str(style))
@@ -234,7 +245,9 @@ def _finish(
     if context is not None and context.willLoadLayerOnCompletion(str(path)):
         post_processor = _Loaded(style, name, temporal)
         _alive.add(post_processor)
-        context.layerToLoadOnCompletionDetails(str(path)).setPostProcessor(post_processor)
+        details = context.layerToLoadOnCompletionDetails(str(path))
+        details.setPostProcessor(post_processor)
+        details.layerSortKey = place
 
 
 class _Loaded(QgsProcessingLayerPostProcessorInterface):
@@ -481,7 +494,9 @@ def _dress_when_loaded(output: str, context: QgsProcessingContext, dress: Callab
     if context.willLoadLayerOnCompletion(output):
         post_processor = _Dressed(dress)
         _alive.add(post_processor)
-        context.layerToLoadOnCompletionDetails(output).setPostProcessor(post_processor)
+        details = context.layerToLoadOnCompletionDetails(output)
+        details.setPostProcessor(post_processor)
+        details.layerSortKey = _POINTS
 
 
 class _Dressed(QgsProcessingLayerPostProcessorInterface):

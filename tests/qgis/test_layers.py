@@ -124,6 +124,23 @@ def test_no_layer_is_dressed_that_is_not_loaded(three_days):
     assert layers._alive == waiting
 
 
+def test_the_rain_lies_on_top_of_what_a_workflow_loads(make_raster):
+    context, paths = QgsProcessingContext(), {}
+    for name in ("SM2RAIN", "tmpa", "smap", "codes", "parameters"):
+        values = np.zeros((2, 4, 5)) + np.arange(5)
+        paths[name] = str(make_raster(values, f"{name}.tif", DAYS[:2]))
+        context.addLayerToLoadOnCompletion(paths[name], QgsProcessingContext.LayerDetails(name, QgsProject(), name))
+        array = cube.open(paths[name])
+        array.attrs |= {"product": name, "variable": "rainfall" if name in ("SM2RAIN", "tmpa") else "soil_moisture"}
+        if name == "parameters":
+            layers.style_bands(paths[name], context)
+        else:
+            layers.style_cube(paths[name], array, context, classes={1: "one"} if name == "codes" else None)
+    keys = {name: context.layerToLoadOnCompletionDetails(path).layerSortKey for name, path in paths.items()}
+    # Processing puts one after the other on top.
+    assert keys["SM2RAIN"] > keys["tmpa"] > keys["smap"] > keys["codes"] == keys["parameters"] > 0
+
+
 def test_each_day_is_drawn_in_its_own_colour(three_days):
     layer = styled(three_days)
     layer.temporalProperties().setIsActive(True)
