@@ -16,7 +16,7 @@ lint: setup
 
 # The whole chain, on a simulated basin; on your own with DATA=basin.toml, of which the demonstration writes an example.
 demo: setup
-	@tools/python tools/demo.py $(DATA)
+	@tools/python tools/demo.py $(if $(DATA),"$(DATA)")
 
 # The pages on real data, which are looked for in ../shared/data or SM2R_TEST_DATA.
 evidence: setup
