@@ -340,8 +340,12 @@ def ticks(low: float, high: float, *, log: bool) -> list[float]:
     if not log:
         step = 10 ** np.floor(np.log10(high / 2))
         return [float(tick) for tick in np.arange(0, high, step if high / step <= 6 else 2 * step)]
-    found = [n * 10.0**power for power in range(-3, 8) for n in (1, 2, 5)]
-    return [tick for tick in found if low <= tick <= high]
+    for steps in ((1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7)):
+        found = [n * 10.0**power for power in range(-3, 8) for n in steps]
+        found = [tick for tick in found if low <= tick <= high]
+        if len(found) > 2:
+            break
+    return found
 
 
 def plot(found: dict) -> str:
@@ -441,7 +445,9 @@ def tables(found: dict) -> str:
         ]
         largest = max(size_of, key=lambda one: one["pixels"])
         own = found["parts"][name]
-        shares = [own["read"] / largest["cpu"], own["write"] / largest["cpu"]]
+        # Measured apart from each other: what they come to beyond the whole is noise.
+        whole = max(largest["cpu"], own["read"] + own["write"])
+        shares = [own["read"] / whole, own["write"] / whole]
         profile.append(
             f"| `{name}` | {100 * shares[0]:.0f} % | {100 * max(1 - sum(shares), 0):.0f} % | {100 * shares[1]:.0f} % | "
             f"{found['cluster'][name]['seconds'] / largest['seconds']:.2f} |"
