@@ -629,6 +629,11 @@ TASKS = {
 }
 
 
+def runs(*task: object) -> list[dict]:
+    """Run a task some times; once where it has to be quick."""
+    return [run(*task) for _ in range(1 if "--quick" in sys.argv else 3)]
+
+
 def run(*task: object, script: str = __file__) -> dict:
     """Run a task in its own process; its result, with the peak memory of the process in MB."""
     print("·", *task, file=sys.stderr, flush=True)
@@ -716,10 +721,10 @@ def merging_cubes(rows: int, columns: int, days: int) -> list[dict]:
     """Compare merging three cubes with copying them, without and with quantiles, and with twice the rows."""
     size = rows, columns, days
     text = "×".join(map(str, size))
-    copy_seconds = float(np.median([run("copy_members", *size)["seconds"] for _ in range(3)]))
+    copy_seconds = float(np.median([one["seconds"] for one in runs("copy_members", *size)]))
     results = []
     for what, probabilities in (("mean, spread", ()), ("mean, spread, two quantiles", (0.05, 0.95))):
-        found = [run("merge", *size, *probabilities) for _ in range(3)]
+        found = runs("merge", *size, *probabilities)
         seconds = float(np.median([one["seconds"] for one in found]))
         results.append({
             "what": f"merge three cubes of {text} ({what}) against copying them",
@@ -755,7 +760,7 @@ def collocating(pixels: int, peer: int, rows: int, columns: int, days: int) -> l
 
 def against_reading(what: str, task: str, plain: str, rows: int, columns: int, days: int) -> dict:
     """Compare the CPU time of a task on a cube, or on two, with reading them once."""
-    mine, other = ([run(name, rows, columns, days) for _ in range(3)] for name in (task, plain))
+    mine, other = (runs(name, rows, columns, days) for name in (task, plain))
     ours, reading = (float(np.median([one["cpu"] for one in found])) for found in (mine, other))
     return {
         "what": what, "ours_ms": 1e3 * ours, "other_ms": 1e3 * reading, "ratio": ours / reading,
@@ -822,8 +827,8 @@ def main() -> None:
     for shape in (size, double):
         for kind in ("sm", "rain", "parameters"):
             cube_path(kind, *shape)
-    copies = [run("copy", *size) for _ in range(3)]
-    inversions = [run("invert", *size) for _ in range(3)]
+    copies = runs("copy", *size)
+    inversions = runs("invert", *size)
     copy_seconds, invert_seconds = (float(np.median([r["seconds"] for r in x])) for x in (copies, inversions))
     text = "×".join(map(str, size))
     rows.append({
