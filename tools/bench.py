@@ -844,7 +844,7 @@ def main() -> None:
             "memory_mb": one["memory_mb"], "memory_double_mb": two["memory_mb"],
             "ratio": two["memory_mb"] / one["memory_mb"],
         })  # fmt: skip
-    rows += importing(40 if quick else 365)
+    rows += importing(20 if quick else 365)
     shape = (250, 250, 365) if quick else (500, 500, 365)
     cube_path("sm", *shape)
     fused = run("fuse", *shape)
@@ -853,7 +853,7 @@ def main() -> None:
         "ours_ms": 1e3 * fused["cpu"], "other_ms": 1e3 * fused["runtime"], "ratio": fused["cpu"] / fused["runtime"],
         "memory_mb": fused["memory_mb"], "percent_in_onnxruntime": 100 * fused["runtime"] / fused["cpu"],
     })  # fmt: skip
-    rows += regridding(4 if quick else 30, 40 if quick else 365)
+    rows += regridding(4 if quick else 30, 12 if quick else 365)
     rows += merging_cubes(*((250, 250, 365) if quick else (500, 500, 365)))
     rows += collocating(*((10_000, 500, 250, 250, 365) if quick else (90_000, 5000, 500, 500, 730)))
     shape = (250, 250, 365) if quick else (500, 500, 730)

@@ -107,7 +107,7 @@ def tile_shape(
     across = min(pixels // (rows * columns), -(-width // columns))
     down = max(pixels // (rows * min(columns * across, width)), 1)
     down = down // 8 * 8 if down >= 8 else 1 << (down.bit_length() - 1)
-    rows = _aligned(rows * down, height)
+    rows = _aligned(min(rows * down, max(pixels // min(LEAST, width), LEAST)), height)
     return rows, _aligned(min(columns * across, pixels // rows), width)
 
 
