@@ -319,7 +319,11 @@ def _limits(layer: QgsRasterLayer, bands: list[int], *, positive: bool) -> tuple
     """Return the 2nd and 98th percentile of sampled values, rounded; rainfall counts from 0, by its wet values."""
     import numpy as np
 
-    values = np.concatenate([_sample(layer, band) for band in bands])
+    try:
+        values = np.concatenate([_sample(layer, band) for band in bands])
+    except RuntimeError:
+        # As with the times of a layer: Python took the provider for that of a layer that is gone, and forgot it with that.
+        values = np.concatenate([_sample(layer, band) for band in bands])
     if positive:
         values = values[values > 0]
     if not values.size:
