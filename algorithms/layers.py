@@ -322,7 +322,7 @@ def _limits(layer: QgsRasterLayer, bands: list[int], *, positive: bool) -> tuple
     try:
         values = np.concatenate([_sample(layer, band) for band in bands])
     except RuntimeError:
-        # As with the times of a layer: Python took the provider for that of a layer that is gone, and forgot it with that.
+        # As with the times of a layer: Python took the provider for that of a layer that is gone, and forgot it.
         values = np.concatenate([_sample(layer, band) for band in bands])
     if positive:
         values = values[values > 0]
