@@ -202,15 +202,10 @@ def task_step(name: str, rows: int, columns: int, days: int, cores: int, how: st
 def task_parts(name: str, rows: int, columns: int, days: int) -> dict:
     """Return the CPU seconds of reading what a step reads, and of writing what it writes, without its work."""
     from sm2r.core import cube
-    from sm2r.core.cube import computing
 
     _, reads, writes = STEPS[name]
     array = cube.open(place_of(rows, columns, days) / ("coarse.tif" if name == "regrid" else "smos_l3.tif"))
-    tiles = list(np.ndindex(*array.data.numblocks[1:]))
-    begin = cpu_seconds()
-    for _ in computing.compute(tiles, partial(_block, array)):
-        pass
-    read = (cpu_seconds() - begin) * reads
+    read = bench.read_all(array)["cpu"] * reads
     held = cube.open(place_of(rows, columns, days) / "smos_l3.tif")
     held = held.copy(data=held.to_numpy()).chunk(held.chunksizes)
     begin = cpu_seconds()
@@ -223,7 +218,6 @@ def task_parts(name: str, rows: int, columns: int, days: int) -> dict:
 def task_formats(rows: int, columns: int, days: int) -> dict:
     """Return CPU seconds of writing and reading one cube in each format, and its size in MB."""
     from sm2r.core import cube
-    from sm2r.core.cube import computing
 
     held = cube.open(place_of(rows, columns, days) / "smos_l3.tif")
     held = held.copy(data=held.to_numpy()).chunk(held.chunksizes)
@@ -232,17 +226,11 @@ def task_formats(rows: int, columns: int, days: int) -> dict:
         path = FOLDER / f"format.{suffix}"
         begin = cpu_seconds()
         cube.write({path: held})
-        written, begin = cpu_seconds() - begin, cpu_seconds()
-        array = cube.open(path)
-        for _ in computing.compute(list(np.ndindex(*array.data.numblocks[1:])), partial(_block, array)):
-            pass
+        written = cpu_seconds() - begin
+        read = bench.read_all(cube.open(path))["cpu"]
         size = sum(file.stat().st_size for file in [path, *path.rglob("*")]) / 1e6
-        found[suffix] = {"write": written, "read": cpu_seconds() - begin, "size": size}
+        found[suffix] = {"write": written, "read": read, "size": size}
     return found
-
-
-def _block(array: object, index: tuple[int, ...]) -> list:
-    return [array.data.blocks[(0, *index)]]
 
 
 def task_machine() -> dict:
