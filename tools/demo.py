@@ -20,8 +20,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import in_qgis
 import numpy as np
+
+import in_qgis
 from workflows import APART, TRAINING
 
 ROOT = Path(__file__).parents[1]

@@ -29,6 +29,7 @@ from sm2r.core.sampling import sample
 from sm2r.core.sm2rain import Options, tables
 from sm2r.core.stations import Options as StationOptions
 from sm2r.core.stations import read_ismn
+
 from train_pretrained import imported
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -470,8 +470,9 @@ def work_on_parameters() -> None:
     # QGIS and its libraries print what they like; answers go their own way.
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    import in_qgis
     import qgis.testing
+
+    import in_qgis
 
     qgis.testing.start_app()
     _plugin = in_qgis.load()

@@ -16,7 +16,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import in_qgis
 from PIL import Image
 from pytest_qgis.mock_qgis_classes import MockMessageBar
 from pytest_qgis.qgis_interface import QgisInterface
@@ -27,6 +26,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QTranslator
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QMainWindow, QScrollArea, QSplitter, QWidget
+
+import in_qgis
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 # Paths are seen in the pictures, which should be the same each time.

@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-import in_qgis
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -34,6 +33,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor, QFont
+
+import in_qgis
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images" / "tutorial"

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import in_qgis
 from qgis.core import (
     Qgis,
     QgsProcessingModelAlgorithm,
@@ -28,6 +27,8 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 from qgis.PyQt.QtCore import QPointF
+
+import in_qgis
 
 FOLDER = Path(__file__).parents[1] / "models" / "workflows"
 _WIDTH, _HEIGHT, _LEFT, _TOP = 250, 70, 150, 60
