@@ -30,7 +30,6 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterRenderer,
     QgsRasterShader,
-    QgsRectangle,
     QgsRuleBasedRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
@@ -47,7 +46,6 @@ from ..core.files import FOLDERS, LAYER
 from .times import from_qt, to_qt
 
 if TYPE_CHECKING:
-    import numpy as np
     import xarray as xr
 
 _MOISTURE = ("#8c510a", "#d8b365", "#f6f1e0", "#74b3d8", "#08519c")
@@ -67,11 +65,6 @@ _CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#
 # Where a layer lies among those that one run loads, from below: a workflow loads many, and the map is to show the rain.
 _CODES, _MAPS, _RAIN, _SM2RAIN, _POINTS = range(1, 6)
 _UNITS = {"1": "", "degC": " °C", "m3 m-3": " m³ m⁻³"}
-
-# What the limits of the scale are taken from: windows spread over bands spread over the record, cheap at any size.
-_BANDS = 12
-_WINDOWS = 4
-_PIXELS = 128
 
 
 def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
@@ -141,10 +134,10 @@ def style_cube(
     layer = _open(path)
     variable = str(cube.attrs.get("variable", ""))
     if classes is not None:
-        layer.setRenderer(_class_renderer(layer, classes))
+        layer.setRenderer(_class_renderer(classes))
     else:
         unit = str(cube.attrs.get("units", ""))
-        layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(unit, f" {unit}")))
+        layer.setRenderer(_ramp_renderer(path, variable, _UNITS.get(unit, f" {unit}")))
     _set_times(layer, cube)
     place = _CODES if classes is not None else _MAPS
     if variable == "rainfall":
@@ -178,7 +171,7 @@ def style_bands(
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_ramp_renderer(layer, variable, _UNITS.get(units, f" {units}") if units else "", band))
+    layer.setRenderer(_ramp_renderer(path, variable, _UNITS.get(units, f" {units}") if units else "", band))
     _finish(layer, path, context, name, temporal=False, place=_CODES)
 
 
@@ -197,7 +190,7 @@ def style_classes(
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_class_renderer(layer, classes, colors))
+    layer.setRenderer(_class_renderer(classes, colors))
     _finish(layer, path, context, name, temporal=False, place=_CODES)
 
 
@@ -287,9 +280,9 @@ def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
     return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
 
 
-def _ramp_renderer(layer: QgsRasterLayer, variable: str, suffix: str, band: int | None = None) -> QgsRasterRenderer:
+def _ramp_renderer(path: str, variable: str, suffix: str, band: int | None = None) -> QgsRasterRenderer:
     """Return one scale for all bands of a cube, or for the one band that is given."""
-    low, high = _limits(layer, [band] if band else _spread(layer.bandCount(), _BANDS), positive=variable == "rainfall")
+    low, high = _limits(path, band, positive=variable == "rainfall")
     colors = [QColor(color) for color in _RAMPS.get(variable, _VIRIDIS)]
     stops = [QgsGradientStop(index / (len(colors) - 1), color) for index, color in enumerate(colors)][1:-1]
     ramp = QgsGradientColorRamp(colors[0], colors[-1], False, stops)
@@ -300,30 +293,28 @@ def _ramp_renderer(layer: QgsRasterLayer, variable: str, suffix: str, band: int 
     function.legendSettings().setSuffix(suffix)
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band or 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(None, band or 1, shader)
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
     return renderer
 
 
-def _class_renderer(layer: QgsRasterLayer, classes: Mapping[int, str], colors: Sequence[str] = ()) -> QgsRasterRenderer:
+def _class_renderer(classes: Mapping[int, str], colors: Sequence[str] = ()) -> QgsRasterRenderer:
     chosen = iter(colors or _CLASSES * (len(classes) // len(_CLASSES) + 1))
     entries = [
         QgsPalettedRasterRenderer.Class(value, QColor("#30bdbdbd" if value == 0 else next(chosen)), label)
         for value, label in sorted(classes.items())
     ]
-    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
+    return QgsPalettedRasterRenderer(None, 1, entries)
 
 
-def _limits(layer: QgsRasterLayer, bands: list[int], *, positive: bool) -> tuple[float, float]:
+def _limits(path: str, band: int | None, *, positive: bool) -> tuple[float, float]:
     """Return the 2nd and 98th percentile of sampled values, rounded; rainfall counts from 0, by its wet values."""
     import numpy as np
 
-    try:
-        values = np.concatenate([_sample(layer, band) for band in bands])
-    except RuntimeError:
-        # As with the times of a layer: Python took the provider for that of a layer that is gone, and forgot it.
-        values = np.concatenate([_sample(layer, band) for band in bands])
+    from ..core import cube
+
+    values = cube.some_values(path, [band] if band else None)
     if positive:
         values = values[values > 0]
     if not values.size:
@@ -337,41 +328,6 @@ def _limits(layer: QgsRasterLayer, bands: list[int], *, positive: bool) -> tuple
     # What float32 adds to a round value is not to move the limit on.
     slack = 1e-3
     return round(math.floor(low / step + slack) * step, 12), round(math.ceil(high / step - slack) * step, 12)
-
-
-def _sample(layer: QgsRasterLayer, band: int) -> np.ndarray:
-    """Return the finite values of windows spread evenly over a band, as a flat float64 array."""
-    import numpy as np
-
-    provider, extent = layer.dataProvider(), layer.extent()
-    found = []
-    for row in _starts(layer.height()):
-        for column in _starts(layer.width()):
-            width, height = min(_PIXELS, layer.width() - column), min(_PIXELS, layer.height() - row)
-            left = extent.xMinimum() + column * layer.rasterUnitsPerPixelX()
-            top = extent.yMaximum() - row * layer.rasterUnitsPerPixelY()
-            window = QgsRectangle(
-                left,
-                top - height * layer.rasterUnitsPerPixelY(),
-                left + width * layer.rasterUnitsPerPixelX(),
-                top,
-            )
-            block = provider.block(band, window, width, height)
-            found.append(np.ma.filled(block.as_numpy().astype("float64"), np.nan).ravel())
-    values = np.concatenate(found)
-    return values[np.isfinite(values)]
-
-
-def _starts(size: int) -> list[int]:
-    """Return where windows begin along an axis: all of a small one, a few of a large one."""
-    return [(index - 1) * _PIXELS for index in _spread(-(-size // _PIXELS), _WINDOWS)]
-
-
-def _spread(count: int, most: int) -> list[int]:
-    """Return at most `most` numbers from 1 to `count`, evenly apart."""
-    if count <= most:
-        return list(range(1, count + 1))
-    return [1 + round(index * (count - 1) / (most - 1)) for index in range(most)]
 
 
 def style_stations(

@@ -5,7 +5,7 @@
 
 from .checks import check_alike, check_fraction, check_same_grid, on_one_grid, plain_units, with_history
 from .layer import write_layer
-from .reading import open, open_bands, read_band, set_time
+from .reading import open, open_bands, read_band, set_time, some_values
 from .times import common_times, in_period, iso_duration, parse_iso_duration, parse_time, time_step
 from .writing import write, write_steps, write_tiles
 
@@ -24,6 +24,7 @@ __all__ = [
     "plain_units",
     "read_band",
     "set_time",
+    "some_values",
     "time_step",
     "with_history",
     "write",

@@ -25,6 +25,9 @@ _NAMED = re.compile(
 # Characters kept of a name, and the last ones kept of a history.
 _NAME, _HISTORY = 200, 100_000
 
+# How many bands are looked at for some of a raster's values, how many windows along each axis, and how long these are.
+_BANDS, _WINDOWS, _PIXELS = 12, 4, 128
+
 
 def open(
     path: str | os.PathLike[str],
@@ -127,6 +130,50 @@ def open_bands(
 def read_band(array: xr.DataArray, name: str) -> npt.NDArray[Any]:
     """Return a band (y, x) of ``open_bands`` by its name, read into memory."""
     return array.isel(band=list(array["band"].values).index(name)).to_numpy()
+
+
+def some_values(path: str | os.PathLike[str], bands: Sequence[int] | None = None) -> npt.NDArray[np.float64]:
+    """Return some values of a raster, such as a colour scale needs: cheap at any size.
+
+    Parameters
+    ----------
+    path
+        As in `open`, or `open_bands`.
+    bands
+        Whose values, counted from 1; some of all, evenly apart, if None.
+
+    Returns
+    -------
+    numpy.ndarray
+        1-D, finite: of windows spread evenly over the bands, all of a small raster.
+
+    Raises
+    ------
+    InputError
+        As from `open_bands`.
+    """
+    source, _, _ = _source(path, None, stack=True)
+    count, height, width = source.blocks.shape
+    found = [
+        source.blocks[band - 1 : band, row : row + _PIXELS, column : column + _PIXELS].ravel()
+        for row in _starts(height)
+        for column in _starts(width)
+        for band in bands or _spread(count, _BANDS)
+    ]
+    values = np.concatenate(found).astype("float64")
+    return values[np.isfinite(values)]
+
+
+def _starts(size: int) -> list[int]:
+    """Return where windows begin along an axis: all of a small one, a few of a large one."""
+    return [(index - 1) * _PIXELS for index in _spread(-(-size // _PIXELS), _WINDOWS)]
+
+
+def _spread(count: int, most: int) -> list[int]:
+    """Return at most `most` numbers from 1 to `count`, evenly apart."""
+    if count <= most:
+        return list(range(1, count + 1))
+    return [1 + round(index * (count - 1) / (most - 1)) for index in range(most)]
 
 
 def set_time(

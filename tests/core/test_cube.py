@@ -956,3 +956,21 @@ def test_names_and_histories_without_end_are_cut(tmp_path, suffix):
     assert len(found.attrs["product"]) == len(found.attrs["units"]) == 200
     assert len(found.attrs["history"]) == 100_000
     assert found.attrs["history"].endswith("the last step")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_some_values_are_all_of_a_small_raster_and_of_a_large_one_from_all_over(tmp_path, ending):
+    small = make((12, 5, 7))
+    cube.write({tmp_path / f"small.{ending}": small})
+    got = np.sort(cube.some_values(tmp_path / f"small.{ending}"))
+    np.testing.assert_array_equal(got, np.sort(small.to_numpy()[np.isfinite(small.to_numpy())]))
+    band = small.to_numpy()[4]
+    got = np.sort(cube.some_values(tmp_path / f"small.{ending}", [5]))
+    np.testing.assert_array_equal(got, np.sort(band[np.isfinite(band)]))
+
+    large = make((40, 700, 900))
+    large.to_numpy()[:] = np.linspace(0, 1, large.size, dtype="float32").reshape(large.shape)
+    cube.write({tmp_path / f"large.{ending}": large})
+    got = cube.some_values(tmp_path / f"large.{ending}")
+    assert got.size < large.size / 5
+    np.testing.assert_allclose(np.percentile(got, [1, 50, 99]), [0.01, 0.5, 0.99], atol=0.02)
