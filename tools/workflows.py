@@ -410,7 +410,6 @@ def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
         model.addModelParameter(definition, place)
     model.setParameterOrder([item.parameter.name() for item in workflow.inputs])
     rows = [0] * columns
-    order = []
     for step in workflow.steps:
         child = QgsProcessingModelChildAlgorithm(step.algorithm)
         if child.algorithm() is None:
@@ -432,7 +431,6 @@ def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
             output.setChildOutputName(key)
             output.setPosition(QPointF(across + 0.75 * _WIDTH, down + (number + 1) * 0.7 * _HEIGHT))
             outputs[title] = output
-            order.append(title)
         child.setModelOutputs(outputs)
         model.addChildAlgorithm(child)
     model.setHelpContent(
@@ -440,7 +438,7 @@ def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
         | {item.parameter.name(): item.help for item in workflow.inputs}
     )
     model.updateDestinationParameters()
-    model.setOutputOrder([key_of(title) for title in order])
+    model.setOutputGroup(workflow.title)
     return model
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import time
 from datetime import UTC, datetime
@@ -212,6 +213,22 @@ def test_zarr_of_others(tmp_path):
         assert back.rio.crs == array.rio.crs
         assert back.attrs["product"] == name
         assert back.rio.transform().almost_equals(GEOGRAPHIC[1], 1e-9)
+
+
+@pytest.mark.parametrize("place", ["filters", "compressor"])
+@pytest.mark.parametrize("kind", ["|O", "<f8"])
+def test_zarr_of_pickles_runs_no_code(tmp_path, place, kind):
+    path = tmp_path / "a.zarr"
+    cube.write({path: make()})
+    (path / ".zmetadata").unlink(missing_ok=True)
+    described = json.loads((path / "y" / ".zarray").read_text()) | {"filters": None, "compressor": None, "dtype": kind}
+    pickled = {"id": "pickle", "protocol": 5}
+    (path / "y" / ".zarray").write_text(json.dumps(described | {place: [pickled] if place == "filters" else pickled}))
+    ran = tmp_path / "ran"
+    (path / "y" / "0").write_bytes(b"cposix\nsystem\n(Vtouch '%b'\ntR." % bytes(ran))
+    with pytest.raises(InputError, match=r"a\.zarr: cannot be read, .*pickle"):
+        cube.open(path)
+    assert not ran.exists()
 
 
 def test_zarr_takes_the_place_of_zarr_alone(tmp_path):
