@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import numpy as np
 import processing
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterRasterLayer,
+    QgsProject,
     QgsVectorLayer,
 )
 from sm2r.core import environment
@@ -146,6 +148,27 @@ def test_nobody_has_to_name_all_outputs(basin, tmp_path):
     found = processing.run("sm2r:rainfallfromsoilmoisture", rain_inputs(basin, BASIN=None, rainfall=target))
     assert found["rainfall"] == target
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tif"] == ["only.tif"]
+
+
+def test_layers_arrive_in_a_group_in_order_whatever_is_selected(basin, monkeypatch):
+    project = QgsProject.instance()
+    project.clear()
+    selected = project.addMapLayer(QgsVectorLayer(basin["BASIN"], "Basin"))
+    desktop = MagicMock()
+    desktop.layerTreeView.return_value.currentNode.return_value = project.layerTreeRoot().findLayer(selected)
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", desktop)
+    wanted = dict.fromkeys(
+        ("rainfall", "corrected_rainfall", "sm2rain_parameters", "scores_of_rainfall", "scores_of_rainfall_at_gauges"),
+        "TEMPORARY_OUTPUT",
+    )
+    processing.runAndLoadResults("sm2r:rainfallfromsoilmoisture", {**rain_inputs(basin, BASIN=None), **wanted})
+    group, other = project.layerTreeRoot().children()
+    assert (group.name(), other.name()) == ("Rainfall from soil moisture", "Basin")
+    assert [node.name() for node in group.children()] == [
+        "Scores of rainfall at gauges", "Rain from soil moisture", "tmpa_corrected", "SM2RAIN parameters",
+        "Scores of rainfall",
+    ]  # fmt: skip
+    project.clear()
 
 
 def test_rain_without_gauges_temperature_and_basin(basin, tmp_path):
