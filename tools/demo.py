@@ -348,10 +348,11 @@ def tell(case: Case, run: Chain, *, simulated: bool) -> None:
             line += f"{np.mean(list(PAPER_RMSE.values())):>8.2f}"
         print(f"  {'mean':<9}{line}")
     if run.at("errors.csv").is_file():
+        scores = ("n", "error_std", "snr_db", "r2")
         print("\nTriple collocation, all pixels together (the paper's Table of errors)")
+        print(f"  {'product':<12}" + "".join(f"{name:>13}" for name in scores))
         for row in read_table(run.at("errors.csv")):
-            shown = {key: row[key] for key in row if key in ("product", "error_std", "snr_db", "r2", "n")}
-            print("  " + ", ".join(f"{key} {value[:8]}" for key, value in shown.items()))
+            print(f"  {row['product']:<12}" + "".join(f"{_short(row[name]):>13}" for name in scores))
     print("\nTable 2: soil moisture over the basin by month (m³ m⁻³)")
     table = read_table(run.at("statistics.csv"))
     columns = [key for key in table[0] if key not in ("class",)][:9]

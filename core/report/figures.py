@@ -31,6 +31,8 @@ PALETTES: dict[str, Any] = {
 }
 
 MAX_STEPS = 4000
+# Letters of a line above a plot, which may be the third of a page wide.
+_LINE = 30
 MAX_POINTS = 3000
 MAX_CELLS = 240
 MAX_STATIONS = 60
@@ -187,7 +189,12 @@ def scatter(
     figure = go.Figure()
     data = pd.DataFrame({labels[0]: x, labels[1]: y})
     parts = [f"{_text(str(k))} {_text(v) if isinstance(v, str) else _round(v)}" for k, v in (scores or {}).items()]
-    lines = [" · ".join(parts[i : i + 3]) for i in range(0, len(parts), 3)]
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(part) < _LINE:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
     figure.update_layout(showlegend=False, margin_t=14 + 17 * len(lines))
     if x.size > MAX_POINTS:
         counts, edges, _ = np.histogram2d(x, y, bins=70, range=[[low, high]] * 2)

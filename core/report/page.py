@@ -147,6 +147,9 @@ class Report:
         data : DataFrame, optional
             Offered as CSV instead of the chart's own data; not for several side by side.
         """
+        if isinstance(figure, Mapping) and len(figure) == 1:
+            [(label, figure)] = figure.items()
+            title = f"{title}: {label}"
         self._figures += 1
         name = f"figure-{self._figures}"
         if isinstance(figure, Mapping):
@@ -272,9 +275,9 @@ def to_csv(frame: pd.DataFrame) -> str:
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:
-    """Make an index that says something a column."""
-    plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
-    return frame if plain else frame.reset_index(allow_duplicates=True)
+    """Make an index that says something a column; numbers without a name are those of rows."""
+    rows = frame.index.name is None and pd.api.types.is_integer_dtype(frame.index)
+    return frame if rows else frame.reset_index(allow_duplicates=True)
 
 
 def _pack(text: str) -> str:

@@ -257,7 +257,9 @@ def _maps(report: Report, maps: xr.DataArray, names: Sequence[str]) -> None:
     report.section("Maps")
     report.plot(
         {
-            _DESCRIPTIONS[name]: raster_map(maps.sel(band=name).to_numpy(), **place, label=name, unit=_unit(name))
+            _DESCRIPTIONS[name]: raster_map(
+                maps.sel(band=name).to_numpy(), **place, label=_LABELS.get(name, name).split()[0], unit=_unit(name)
+            )
             for name in ("r", "rmse", *names)
         },
         title="Scores and parameters",

@@ -138,6 +138,29 @@ def test_index_goes_into_the_table_and_is_guarded(tmp_path):
     assert files(written(report, tmp_path)) == ["station_id,r\n'=cmd(),0.5\n"] * 2
 
 
+def test_numbers_of_rows_are_left_out(tmp_path):
+    report = Report("T")
+    report.table(pd.DataFrame({"month": ["Jan", "May", "Dec"]}).drop(index=0), title="T")
+    report.table(pd.DataFrame({"r": [0.5]}, index=pd.Index([2015], name="year")), title="T")
+    assert files(written(report, tmp_path)) == ["month\nMay\nDec\n", "year,r\n2015,0.5\n"]
+
+
+def test_one_panel_is_a_figure(tmp_path):
+    report = Report("T")
+    chart = Chart(go.Figure(), pd.DataFrame({"r": [0.5]}))
+    report.plot({"Test part": chart}, title="F")
+    html = written(report, tmp_path)
+    assert "F: Test part</h3>" in html
+    assert 'class="panels' not in html
+
+
+def test_scores_above_a_plot_fit_into_a_narrow_one():
+    scores = {"R": -0.0517, "NSE": -2.09, "KGE": -0.14, "RMSE": 8.7, "bias": -0.000797}
+    text = scatter([1.0, 2.0], [1.0, 3.0], scores=scores).figure.layout.annotations[0].text
+    assert all(len(line) <= 30 for line in text.split("<br>"))
+    assert [part.split()[0] for line in text.split("<br>") for part in line.split(" · ")] == list(scores)
+
+
 def test_long_tables_are_cut_on_the_page_alone(tmp_path, monkeypatch):
     report = Report("T")
     report.table(pd.DataFrame({"n": np.arange(1234)}), title="T")
