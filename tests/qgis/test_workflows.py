@@ -12,11 +12,13 @@ import pytest
 import rasterio
 from qgis.core import (
     QgsApplication,
+    QgsLayerTreeModel,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterRasterLayer,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.gui import QgsLayerTreeView
 from sm2r.core import environment
 from sm2r.core.errors import DependencyError
 from sm2r.provider.workflows import FOLDER
@@ -154,8 +156,10 @@ def test_layers_arrive_in_a_group_in_order_whatever_is_selected(basin, monkeypat
     project = QgsProject.instance()
     project.clear()
     selected = project.addMapLayer(QgsVectorLayer(basin["BASIN"], "Basin"))
-    desktop = MagicMock()
-    desktop.layerTreeView.return_value.currentNode.return_value = project.layerTreeRoot().findLayer(selected)
+    desktop, view = MagicMock(), QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(project.layerTreeRoot()))
+    view.setCurrentLayer(selected)
+    desktop.layerTreeView.return_value = view
     monkeypatch.setattr("processing.gui.Postprocessing.iface", desktop)
     wanted = dict.fromkeys(
         ("rainfall", "corrected_rainfall", "sm2rain_parameters", "scores_of_rainfall", "scores_of_rainfall_at_gauges"),
