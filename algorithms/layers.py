@@ -21,6 +21,7 @@ from qgis.core import (
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
@@ -142,7 +143,8 @@ def style_cube(
     place = _CODES if classes is not None else _MAPS
     if variable == "rainfall":
         place = _SM2RAIN if cube.attrs.get("product") == "SM2RAIN" else _RAIN
-    _finish(layer, path, context, name, temporal=True, place=place)
+    legend = variable.replace("_", " ").capitalize() if classes is None else ""
+    _finish(layer, path, context, name, temporal=True, place=place, legend=legend)
 
 
 def _set_times(layer: QgsRasterLayer, cube: xr.DataArray) -> None:
@@ -230,13 +232,14 @@ def _finish(
     *,
     temporal: bool,
     place: int,
+    legend: str = "",
 ) -> None:
     style = Path(path).with_suffix(".qml")
     message, saved = layer.saveNamedStyle(str(style))
     if not saved:
         raise OutputError(f"{style}: the style cannot be written ({message}).")
     if context is not None and context.willLoadLayerOnCompletion(str(path)):
-        post_processor = _Loaded(style, name, temporal)
+        post_processor = _Loaded(style, name, temporal, legend)
         _alive.add(post_processor)
         details = context.layerToLoadOnCompletionDetails(str(path))
         details.setPostProcessor(post_processor)
@@ -246,18 +249,23 @@ def _finish(
 class _Loaded(QgsProcessingLayerPostProcessorInterface):
     """Dresses a layer once Processing has loaded it: a style file alone leaves the temporal switch off."""
 
-    def __init__(self, style: Path, name: str, temporal: bool) -> None:
+    def __init__(self, style: Path, name: str, temporal: bool, legend: str) -> None:
         super().__init__()
-        self._style, self._name, self._temporal = style, name, temporal
+        self._style, self._name, self._temporal, self._legend = style, name, temporal, legend
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set style, time and name; QGIS calls this on the main thread."""
+        """Set style, time, name and legend; QGIS calls this on the main thread."""
         layer.loadNamedStyle(str(self._style))
         layer.temporalProperties().setIsActive(self._temporal)
         if self._name:
             layer.setName(self._name)
+        project = context.project()
+        node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
+        if node is not None and self._legend:
+            # Else it would be the first band's name: the first day's, whatever day is shown.
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, self._legend)
         layer.triggerRepaint()
         _alive.discard(self)
 

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsMapLayerLegendUtils,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPrintLayout,
@@ -119,13 +120,16 @@ def printed(project: QgsProject, layers: list[Any], title: str, day: str, target
 
 
 def wettest(path: Path) -> str:
-    """Return the day of 2015 with most rain."""
+    """Return the day of July 2015 with most rain on the map that is drawn."""
     import numpy as np
     import rasterio
 
     with rasterio.open(path) as dataset:
         days = [text[:10] for text in dataset.descriptions]
-        means = [float(np.nanmean(band)) if np.isfinite(band).any() else 0.0 for band in dataset.read()]
+        seen = dataset.window(EXTENT.xMinimum(), EXTENT.yMinimum(), EXTENT.xMaximum(), EXTENT.yMaximum())
+        bands = dataset.read(window=seen.round_offsets().round_lengths())
+    # Rain counts up to 20 mm: the day on which it rains widely, not most in one place.
+    means = [float(np.nanmean(np.minimum(band, 20))) if np.isfinite(band).any() else 0.0 for band in bands]
     return max((mean, day) for mean, day in zip(means, days, strict=True) if day.startswith("2015-07"))[1]
 
 
@@ -179,6 +183,8 @@ def main() -> None:
         draw([basin_layer, moist], IMAGES / "moisture.png", day)
         for node in project.layerTreeRoot().findLayers():
             node.setItemVisibilityChecked(node.layer() in (rain, basin_layer, gauges))
+            if node.layer() is rain:
+                QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, "Rainfall")
         for node in list(project.layerTreeRoot().findLayers()):
             if node.layer() not in (rain, basin_layer, gauges):
                 node.parent().removeChildNode(node)

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
+    QgsLayerTreeModel,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalettedRasterRenderer,
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsSingleBandPseudoColorRenderer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from sm2r.algorithms import layers
 from sm2r.algorithms.times import to_qt
 from sm2r.core import cube
@@ -114,6 +115,9 @@ def test_layer_loaded_by_processing_moves_at_once(undated, tmp_path, ending):
     assert len(layer.temporalProperties().fixedRangePerBand()) == 6
     assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
     assert layers._alive == waiting
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+    legend = model.layerLegendNodes(QgsProject.instance().layerTreeRoot().findLayer(layer.id()))
+    assert legend[0].data(Qt.ItemDataRole.DisplayRole) == "Soil moisture"
     QgsProject.instance().clear()
 
 
