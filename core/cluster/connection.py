@@ -93,12 +93,17 @@ class Connection:
 
     def payload(self, collections: Sequence[Any]) -> bytes:
         """Return what a worker needs to compute dask collections; to be made where the connection is in force."""
-        import dask
+        from dask.core import flatten
+        from dask.highlevelgraph import HighLevelGraph
         from distributed.protocol import serialize_bytes
 
-        packed: bytes = serialize_bytes(
-            dask.optimize(*collections), compression=False, serializers=("pickle",), on_error="raise"
-        )
+        # Only what is needed goes along. It is optimized there, all together: one by one, as ``dask.optimize`` does it
+        # here, each would come with the work that it shares with others, which would be done over and over.
+        keys = list(flatten([one.__dask_keys__() for one in collections]))
+        graph = HighLevelGraph.merge(*(one.__dask_graph__() for one in collections)).cull(keys).to_dict()
+        rebuilt = [one.__dask_postpersist__() for one in collections]
+        needed = [rebuild(graph, *arguments) for rebuild, arguments in rebuilt]
+        packed: bytes = serialize_bytes(needed, compression=False, serializers=("pickle",), on_error="raise")
         return packed
 
     def describe(self) -> str:

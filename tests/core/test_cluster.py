@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import operator
 import os
 import threading
 import time
@@ -11,10 +12,13 @@ import zipfile
 from dataclasses import replace
 from functools import partial
 
+import dask
+import dask.array as da
 import numpy as np
 import pytest
 import rioxarray  # noqa: F401
 from affine import Affine
+from distributed.protocol import deserialize_bytes
 from sm2r.core import (
     cluster,
     collocation,
@@ -217,6 +221,36 @@ def slow(array, seconds=0.05):
         return block + 1
 
     return array.copy(data=array.data.map_blocks(wait, dtype="float32", meta=np.empty((0, 0, 0), "float32")))
+
+
+def test_results_of_one_tile_share_its_work_there_too(tmp_path):
+    record = tmp_path / "calls"
+
+    def tile(block):
+        with record.open("a") as file:
+            file.write("x")
+        return block, block + 1
+
+    def parts(count):
+        ones = da.ones((30, count, 4), chunks=(30, 1, 4))
+        both = da.blockwise(
+            tile, ("y", "x"), ones, ("t", "y", "x"), concatenate=True, dtype=object, meta=np.empty((0, 0), object)
+        )
+        return [
+            da.blockwise(
+                operator.itemgetter(place), ("t", "y", "x"), both, ("y", "x"), new_axes={"t": 30}, dtype=float,
+                meta=np.empty((0, 0, 0)),
+            )
+            for place in (0, 1)
+        ]  # fmt: skip
+
+    lone = connection.Connection(None, "", None)
+    sent = lone.payload([part[:, 1:2] for part in parts(4)])
+    results = dask.compute(*deserialize_bytes(sent), scheduler="synchronous")
+    assert [result.tolist() for result in results] == [np.full((30, 1, 4), value).tolist() for value in (1.0, 2.0)]
+    assert record.read_text() == "x"
+    # What other tiles need stays here.
+    assert len(lone.payload([part[:, 1:2] for part in parts(400)])) < len(sent) + 5000
 
 
 @pytest.mark.parametrize("suffix", ["tif", "zarr"])
