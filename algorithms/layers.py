@@ -234,44 +234,32 @@ def _finish(
     place: int,
     legend: str = "",
 ) -> None:
-    style = Path(path).with_suffix(".qml")
+    style = _save_style(layer, Path(path))
+    if context is not None:
+        dress = partial(_dress_raster, style=style, name=name, temporal=temporal, legend=legend)
+        _dress_when_loaded(str(path), context, dress, place)
+
+
+def _save_style(layer: QgsMapLayer, file: Path) -> Path:
+    """Write the style file of a layer beside its file, and return it."""
+    style = file.with_suffix(".qml")
     message, saved = layer.saveNamedStyle(str(style))
     if not saved:
         raise OutputError(f"{style}: the style cannot be written ({message}).")
-    if context is not None and context.willLoadLayerOnCompletion(str(path)):
-        post_processor = _Loaded(style, name, temporal, legend)
-        _alive.add(post_processor)
-        details = context.layerToLoadOnCompletionDetails(str(path))
-        details.setPostProcessor(post_processor)
-        details.layerSortKey = place
+    return style
 
 
-class _Loaded(QgsProcessingLayerPostProcessorInterface):
-    """Dresses a layer once Processing has loaded it: a style file alone leaves the temporal switch off."""
-
-    def __init__(self, style: Path, name: str, temporal: bool, legend: str) -> None:
-        super().__init__()
-        self._style, self._name, self._temporal, self._legend = style, name, temporal, legend
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Set style, time, name and legend; QGIS calls this on the main thread."""
-        layer.loadNamedStyle(str(self._style))
-        layer.temporalProperties().setIsActive(self._temporal)
-        if self._name:
-            layer.setName(self._name)
-        project = context.project()
-        node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
-        if node is not None and self._legend:
-            # Else it would be the first band's name: the first day's, whatever day is shown.
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, self._legend)
-        layer.triggerRepaint()
-        _alive.discard(self)
-
-
-# QGIS holds a bare pointer, and skips a post-processor that Python has already taken away.
-_alive: set[_Loaded] = set()
+def _dress_raster(layer: QgsRasterLayer, *, style: Path, name: str, temporal: bool, legend: str) -> None:
+    # A style file alone leaves the temporal switch off.
+    layer.loadNamedStyle(str(style))
+    layer.temporalProperties().setIsActive(temporal)
+    if name:
+        layer.setName(name)
+    project = layer.project()
+    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
+    if node is not None and legend:
+        # Else it would be the first band's name: the first day's, whatever day is shown.
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, legend)
 
 
 def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
@@ -322,7 +310,7 @@ def _limits(path: str, band: int | None, *, positive: bool) -> tuple[float, floa
 
     from ..core import cube
 
-    values = cube.some_values(path, [band] if band else None)
+    values = cube.some_values(path, band)
     if positive:
         values = values[values > 0]
     if not values.size:
@@ -369,18 +357,8 @@ def style_stations(
     units
         UDUNITS text for the legend.
     """
-    if output is None:
-        return
     dress = partial(_dress_stations, name=name, field=field, variable=variable, label=label, units=units)
-    if Path(output.partition("|")[0]).is_file():
-        layer = QgsVectorLayer(output, name, "ogr", QgsVectorLayer.LayerOptions(False))
-        if layer.isValid() and layer.isSpatial():
-            dress(layer)
-            style = Path(output.partition("|")[0]).with_suffix(".qml")
-            message, saved = layer.saveNamedStyle(str(style))
-            if not saved:
-                raise OutputError(f"{style}: the style cannot be written ({message}).")
-    _dress_when_loaded(output, context, dress)
+    _dress_points(output, context, dress)
 
 
 def style_scores(
@@ -397,14 +375,20 @@ def style_scores(
     Parameters and errors are those of `style_stations`; `products` are in the order of the legend, the first is shown,
     and of each the scores of `time_step`.
     """
+    dress = partial(_dress_scores, name=name, metric=metric, products=list(products), time_step=time_step)
+    _dress_points(output, context, dress)
+
+
+def _dress_points(output: str | None, context: QgsProcessingContext, dress: Callable[[QgsVectorLayer], None]) -> None:
+    """Dress points once Processing loads them, and write a style file beside them where they are in a file."""
     if output is None:
         return
-    dress = partial(_dress_scores, name=name, metric=metric, products=list(products), time_step=time_step)
-    if Path(output.partition("|")[0]).is_file():
-        layer = QgsVectorLayer(output, name, "ogr", QgsVectorLayer.LayerOptions(False))
+    file = Path(output.partition("|")[0])
+    if file.is_file():
+        layer = QgsVectorLayer(output, file.stem, "ogr", QgsVectorLayer.LayerOptions(False))
         if layer.isValid() and layer.isSpatial():
             dress(layer)
-            layer.saveNamedStyle(str(Path(output.partition("|")[0]).with_suffix(".qml")))
+            _save_style(layer, file)
     _dress_when_loaded(output, context, dress)
 
 
@@ -458,29 +442,36 @@ def style_observations(output: str | None, context: QgsProcessingContext, *, nam
         _dress_when_loaded(output, context, partial(_dress_observations, name=name))
 
 
-def _dress_when_loaded(output: str, context: QgsProcessingContext, dress: Callable[[QgsVectorLayer], None]) -> None:
+def _dress_when_loaded(
+    output: str, context: QgsProcessingContext, dress: Callable[..., None], place: int = _POINTS
+) -> None:
+    """Have a layer dressed once Processing has loaded it, and put into its place; nothing if it will not be loaded."""
     if context.willLoadLayerOnCompletion(output):
         post_processor = _Dressed(dress)
         _alive.add(post_processor)
         details = context.layerToLoadOnCompletionDetails(output)
         details.setPostProcessor(post_processor)
-        details.layerSortKey = _POINTS
+        details.layerSortKey = place
 
 
 class _Dressed(QgsProcessingLayerPostProcessorInterface):
-    """Dresses a vector layer or table once Processing has loaded it."""
+    """Dresses a layer or table once Processing has loaded it."""
 
-    def __init__(self, dress: Callable[[QgsVectorLayer], None]) -> None:
+    def __init__(self, dress: Callable[..., None]) -> None:
         super().__init__()
         self._dress = dress
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set name and style; QGIS calls this on the main thread."""
+        """Set style, name and what else belongs to the layer; QGIS calls this on the main thread."""
         self._dress(layer)
         layer.triggerRepaint()
         _alive.discard(self)
+
+
+# QGIS holds a bare pointer, and skips a post-processor that Python has already taken away.
+_alive: set[_Dressed] = set()
 
 
 def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: str, label: str, units: str) -> None:

@@ -132,15 +132,15 @@ def read_band(array: xr.DataArray, name: str) -> npt.NDArray[Any]:
     return array.isel(band=list(array["band"].values).index(name)).to_numpy()
 
 
-def some_values(path: str | os.PathLike[str], bands: Sequence[int] | None = None) -> npt.NDArray[np.float64]:
+def some_values(path: str | os.PathLike[str], band: int | None = None) -> npt.NDArray[np.float64]:
     """Return some values of a raster, such as a colour scale needs: cheap at any size.
 
     Parameters
     ----------
     path
         As in `open`, or `open_bands`.
-    bands
-        Whose values, counted from 1; some of all, evenly apart, if None.
+    band
+        Whose values, counted from 1; those of some of all, evenly apart, if None.
 
     Returns
     -------
@@ -155,10 +155,10 @@ def some_values(path: str | os.PathLike[str], bands: Sequence[int] | None = None
     source, _, _ = _source(path, None, stack=True)
     count, height, width = source.blocks.shape
     found = [
-        source.blocks[band - 1 : band, row : row + _PIXELS, column : column + _PIXELS].ravel()
+        source.blocks[number - 1 : number, row : row + _PIXELS, column : column + _PIXELS].ravel()
         for row in _starts(height)
         for column in _starts(width)
-        for band in bands or _spread(count, _BANDS)
+        for number in ([band] if band else _spread(count, _BANDS))
     ]
     values = np.concatenate(found).astype("float64")
     return values[np.isfinite(values)]

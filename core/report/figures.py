@@ -31,8 +31,6 @@ PALETTES: dict[str, Any] = {
 }
 
 MAX_STEPS = 4000
-# Letters of a line above a plot, which may be the third of a page wide.
-_LINE = 30
 MAX_POINTS = 3000
 MAX_CELLS = 240
 MAX_STATIONS = 60
@@ -42,6 +40,8 @@ MAX_VERTICES = 20_000
 _SECONDS = {"week": 604_800.0, "day": 86_400.0, "hour": 3_600.0, "minute": 60.0}
 _COARSER = {"day": "D", "week": "7D", "month": "MS", "year": "YS"}
 _MIN_COVERAGE = 0.8
+# Letters of a line above a plot, which may be the third of a page wide.
+_LINE = 30
 # The share of the range within which a value is at its bound.
 _AT_BOUND = 1e-3
 

@@ -982,7 +982,7 @@ def test_some_values_are_all_of_a_small_raster_and_of_a_large_one_from_all_over(
     got = np.sort(cube.some_values(tmp_path / f"small.{ending}"))
     np.testing.assert_array_equal(got, np.sort(small.to_numpy()[np.isfinite(small.to_numpy())]))
     band = small.to_numpy()[4]
-    got = np.sort(cube.some_values(tmp_path / f"small.{ending}", [5]))
+    got = np.sort(cube.some_values(tmp_path / f"small.{ending}", 5))
     np.testing.assert_array_equal(got, np.sort(band[np.isfinite(band)]))
 
     large = make((40, 700, 900))
