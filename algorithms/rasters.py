@@ -47,11 +47,13 @@ def open_rain(
     algorithm: Algorithm, key: str, like: xr.DataArray | None, feedback: QgsProcessingFeedback
 ) -> xr.DataArray | None:
     """Open a cube of water per step, whose tiles are refused where they hold what no water can be."""
+    from ..core import cube
     from ..core.sm2rain.checks import check_range
 
     array = open_cube(algorithm, key, like)
     if array is None:
         return None
+    cube.check_holds(array, "rainfall", "evaporation", name=key)
     tell_units(array, key, feedback)
     remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
     return check_range(array, name=key, low=0.0, high=LARGEST_WATER, remedy=remedy)
@@ -68,11 +70,15 @@ def tell_units(array: xr.DataArray, key: str, feedback: QgsProcessingFeedback) -
 
 def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.DataArray | None:
     """Open a cube of temperatures, which are refused where they cannot be degrees Celsius."""
+    from ..core import cube
     from ..core.sm2rain.checks import check_range
 
     array = open_cube(algorithm, key, like)
+    if array is None:
+        return None
+    cube.check_holds(array, "temperature", name=key)
     remedy = "It has to be in °C: subtract 273.15 from kelvin first (raster calculator)."
-    return None if array is None else check_range(array, name=key, low=-150.0, high=100.0, remedy=remedy)
+    return check_range(array, name=key, low=-150.0, high=100.0, remedy=remedy)
 
 
 def open_grid(raster: RasterInput, key: str, like: xr.DataArray) -> xr.DataArray:

@@ -3,7 +3,7 @@
 ``file → open → xarray.DataArray (dask chunks) → a pure function of arrays → write → file``
 """
 
-from .checks import check_alike, check_fraction, check_same_grid, on_one_grid, plain_units, with_history
+from .checks import check_alike, check_fraction, check_holds, check_same_grid, on_one_grid, plain_units, with_history
 from .layer import write_layer
 from .reading import open, open_bands, read_band, set_time, some_values
 from .times import common_times, in_period, iso_duration, parse_iso_duration, parse_time, time_step
@@ -12,6 +12,7 @@ from .writing import write, write_steps, write_tiles
 __all__ = [
     "check_alike",
     "check_fraction",
+    "check_holds",
     "check_same_grid",
     "common_times",
     "in_period",

@@ -12,6 +12,8 @@ from ..errors import InputError
 from ..version import VERSION
 from .times import iso_duration, parse_iso_duration
 
+#: What cubes of ours may hold, by the attribute ``variable``.
+VARIABLES = ("soil_moisture", "saturation", "rainfall", "evaporation", "temperature")
 _PERCENT = ("%", "percent", "per cent", "pct", "percentage")
 # Ways of writing units, in lower case, and the one of UDUNITS.
 _UNITS = {
@@ -108,6 +110,29 @@ def plain_units(text: object) -> str:
     return _UNITS.get(plain, plain)
 
 
+def check_holds(array: xr.DataArray, *kinds: str, name: str) -> None:
+    """Check that a cube does not say of itself that it holds another thing, as one of two that were exchanged does.
+
+    Parameters
+    ----------
+    array
+        A cube as from `open`; what calls its variable by a name that is not one of ours is let pass.
+    kinds
+        What it may hold, of `VARIABLES`.
+    name
+        How errors name it.
+
+    Raises
+    ------
+    InputError
+        If its ``variable`` is another one of `VARIABLES`.
+    """
+    held = str(array.attrs.get("variable", ""))
+    if held in VARIABLES and held not in kinds:
+        said, wanted = (" or ".join(one.replace("_", " ") for one in names) for names in ((held,), kinds))
+        raise InputError(f"{name}: holds {said}, not {wanted}. Choose another layer; perhaps two were exchanged.")
+
+
 def check_fraction(array: xr.DataArray, *, name: str) -> None:
     """Check that soil moisture or saturation is a fraction, not a percentage and not marked by odd numbers.
 
@@ -123,8 +148,9 @@ def check_fraction(array: xr.DataArray, *, name: str) -> None:
     Raises
     ------
     InputError
-        If it is in percent, holds missing values that are not nodata, or holds no value at all.
+        If it is in percent, holds missing values that are not nodata, no value at all, or another thing.
     """
+    check_holds(array, "soil_moisture", "saturation", name=name)
     convert = (
         "Convert it to a fraction of 1 first (raster calculator: divide by 100; Import product does it by itself)."
     )

@@ -316,6 +316,9 @@ CASES = [
     ("calibrate", {"SOIL_MOISTURE": "sm_later.tif"}, f"RAINFALL {PERIOD}"),
     *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, r"RAINFALL holds .*Declare missing values as nodata")
       for kind in ("marked", "9999", "1e20")],
+    ("calibrate", {"RAINFALL": "sm_named.tif"}, "RAINFALL: holds soil moisture, not rainfall or evaporation"),
+    ("calibrate", {"SOIL_MOISTURE": "rain_named.tif"}, "SOIL_MOISTURE: holds rainfall, not soil moisture"),
+    ("invert", {"TEMPERATURE": "rain_named.tif"}, "TEMPERATURE: holds rainfall, not temperature. Choose another layer"),
     ("calibrate", {"RAINFALL": "rain_empty.tif"}, NONE.format(ABSENT)),
     ("calibrate", {"RAINFALL": "rain_constant.tif"}, NONE.format("rain is constant over all windows")),
     ("calibrate", {"SOIL_MOISTURE": "sm_constant.tif"}, NONE.format("soil moisture is constant")),
