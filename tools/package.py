@@ -20,6 +20,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 SHIPPED = (
     "__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff", "requirements.txt",
-    "core", "provider", "algorithms", "icons", "models",
+    "core", "provider", "algorithms", "icons", "models", "i18n",
 )  # fmt: skip
 ENDINGS = {"", ".py", ".txt", ".md", ".cff", ".svg", ".css", ".js", ".json", ".qml", ".qm", ".model3", ".onnx"}
 LARGEST = 25_000_000
@@ -47,7 +48,7 @@ def main() -> None:
     parser.add_argument("--build", action="store_true", help="build the zip and look at its contents only")
     chosen = parser.parse_args()
     try:
-        package = build()
+        package = build(committed(), BUILD)
         examine(package)
         if not chosen.build:
             with tempfile.TemporaryDirectory(prefix="sm2r-package-") as folder:
@@ -69,19 +70,36 @@ def git(*words: str) -> bytes:
     return subprocess.run(["git", "-C", ROOT, *words], check=True, capture_output=True).stdout
 
 
-def build() -> Path:
-    """Write the zip of the last commit; neither clock, user nor order of the file system comes into it."""
+def committed() -> dict[str, bytes]:
+    """Return the files of the last commit that are shipped."""
     if git("status", "--porcelain", "--", *SHIPPED):
         say("there are uncommitted changes; the package holds the last commit")
     there = git("ls-tree", "--name-only", "HEAD").decode().split()
     with tarfile.open(fileobj=io.BytesIO(git("archive", "HEAD", *(name for name in SHIPPED if name in there)))) as tar:
-        files = {member.name: tar.extractfile(member).read() for member in tar if member.isfile()}
-    when = datetime.fromtimestamp(int(git("log", "-1", "--format=%ct")), UTC)
+        return {member.name: tar.extractfile(member).read() for member in tar if member.isfile()}
+
+
+def present() -> dict[str, bytes]:
+    """Return the files that would be shipped if everything in this checkout were committed."""
+    found = [path for name in SHIPPED for path in (ROOT / name, *(ROOT / name).rglob("*")) if path.is_file()]
+    made = ("__pycache__", ".aux.xml")
+    names = {str(path.relative_to(ROOT)): path for path in found if not any(part in str(path) for part in made)}
+    return {name: path.read_bytes() for name, path in names.items()}
+
+
+def build(files: dict[str, bytes], folder: Path, when: datetime | None = None) -> Path:
+    """Write the zip of files into a folder; neither clock, user nor order of the file system comes into it.
+
+    What it holds is dated by the last commit, or by `when`.
+    """
+    # Qt reads the compiled translations alone.
+    files = {name: content for name, content in files.items() if not name.endswith(".ts")}
+    when = when or datetime.fromtimestamp(int(git("log", "-1", "--format=%ct")), UTC)
     changes = files["CHANGELOG.md"].decode()
     files["metadata.txt"] = (files["metadata.txt"].decode().rstrip() + "\n" + changelog(changes)).encode()
     versions(files)
-    BUILD.mkdir(exist_ok=True)
-    target = BUILD / f"sm2r.{metadata(files)['version']}.zip"
+    folder.mkdir(exist_ok=True)
+    target = folder / f"sm2r.{metadata(files)['version']}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
         for name in sorted(files):
             entry = zipfile.ZipInfo(f"sm2r/{name}", when.timetuple()[:6])
@@ -94,12 +112,13 @@ def changelog(text: str) -> str:
     """Return CHANGELOG.md as the entry that QGIS shows, so that it is kept in one place."""
     body = text.partition("\n## ")[2]
     lines = [line.replace("## ", "").replace("*", "").replace("`", "").rstrip() for line in body.splitlines()]
-    joined = re.sub(r"\n {2,}(?=\S)", " ", "\n".join(line for line in lines if line))
+    # QGIS's parser takes a lone % for the name of another entry.
+    joined = re.sub(r"\n {2,}(?=\S)", " ", "\n".join(line for line in lines if line)).replace("%", "%%")
     return "changelog=\n" + "".join(f"    {line}\n" for line in joined.splitlines())
 
 
 def metadata(files: dict[str, bytes]) -> dict[str, str]:
-    """Return what QGIS reads, by the parser with which it reads (a lone % would stop it)."""
+    """Return what QGIS reads, by the parser with which it reads."""
     parser = configparser.ConfigParser()
     parser.optionxform = str
     try:
@@ -128,7 +147,8 @@ def examine(package: Path) -> None:
             problems.append("it has more than one top folder")
     described = metadata(files)
     problems += [f"metadata.txt lacks {key}" for key in NEEDED if not described.get(key, "").strip()]
-    needed = ("LICENSE", "requirements.txt", described["icon"])
+    translations = (f"i18n/{path.stem}.qm" for path in sorted((ROOT / "i18n").glob("*.ts")))
+    needed = ("LICENSE", "requirements.txt", described["icon"], *translations)
     problems += [f"{name} is missing" for name in needed if name not in files]
     for name, content in files.items():
         path = PurePosixPath(name)
@@ -232,8 +252,11 @@ def unpacked(package: Path, folder: Path) -> Path:
     return folder / "sm2r"
 
 
-def run(package: Path, folder: Path) -> None:
-    """Install the zip into an empty profile and work with it, the checkout being out of sight."""
+def installed(package: Path, folder: Path) -> Callable[..., str]:
+    """Install the zip into an empty profile, the checkout being out of sight, and return what runs qgis_process there.
+
+    It takes the words of the command line, and the language of the system; it returns what was said.
+    """
     packages = folder / "packages"
     packages.mkdir()
     for place in (ROOT / ".venv" / "lib").glob("python3*/site-packages/*"):
@@ -249,24 +272,38 @@ def run(package: Path, folder: Path) -> None:
         "PATH": f"/usr/bin:{os.environ['PATH']}",
     }  # fmt: skip
 
-    def qgis(*words: str) -> str:
+    def qgis(*words: str, language: str = "C.UTF-8") -> str:
         done = subprocess.run(
             [shutil.which("qgis_process", path="/usr/bin") or "qgis_process", *words],
-            env=environment, cwd=folder, capture_output=True, text=True, timeout=600, check=False,
+            env=environment | {"LC_ALL": language}, cwd=folder, capture_output=True, text=True, timeout=600,
+            check=False,
         )  # fmt: skip
         if "Traceback" in done.stderr or (done.returncode and words[0] != "plugins"):
             raise Refused(f"qgis_process {' '.join(words)}: {done.stdout[-1500:]}{done.stderr[-1500:]}")
         return done.stdout
 
     qgis("plugins", "enable", "sm2r")
-    listed = set(re.findall(r"^\s+(\w+:\w+)\t", qgis("list"), re.MULTILINE))
-    ours = {name.removeprefix("sm2r:") for name in listed if name.startswith("sm2r:")}
+    return qgis
+
+
+def titles(qgis: Callable[..., str], language: str) -> dict[str, str]:
+    """Return the titles of the plugin's algorithms by their ids, as QGIS lists them in a language."""
+    return dict(re.findall(r"^\s+sm2r:(\w+)\t(.+)$", qgis("list", language=language), re.MULTILINE))
+
+
+def run(package: Path, folder: Path) -> None:
+    """Install the zip into an empty profile and work with it."""
+    qgis = installed(package, folder)
+    ours = set(titles(qgis, "C.UTF-8"))
     with zipfile.ZipFile(package) as archive:
         icons = {PurePosixPath(name).stem for name in archive.namelist() if name.startswith("sm2r/icons/")}
         models = {PurePosixPath(name).stem for name in archive.namelist() if name.endswith(".model3")}
     wanted = icons - {"sm2r", "workflow"} | models
     if ours != wanted:
         raise Refused(f"from the zip these algorithms are missing or without icon: {sorted(ours ^ wanted)}")
+    german = titles(qgis, "de_DE.UTF-8").get("invert")
+    if german != "Bodenfeuchte invertieren":
+        raise Refused(f"the zip speaks no German: invert is called {german}")
     said = qgis("run", "sm2r:checkenvironment", "--", f"REPORT={folder / 'check.html'}")
     if not re.search(r"OK:\s*true", said, re.IGNORECASE):
         raise Refused(f"Check the environment is not content: {said[-1500:]}")
