@@ -1,0 +1,173 @@
+"""When a day begins: hours from 00 UTC, or the midnight of a country's clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC as UTC_CLOCK
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import InputError
+
+Times = npt.NDArray[np.datetime64]
+
+_LATEST = 24.0
+
+
+@dataclass(frozen=True)
+class DayStart:
+    """The moment at which days begin.
+
+    Day D begins `hours` after 00 UTC of D; hours below 0 are those of the day before. Of a time zone, it begins at the
+    zone's midnight, so that two days of the year may have 23 and 25 hours.
+
+    Attributes
+    ----------
+    hours
+        From 00 UTC; -24 to 24, both excluded.
+    zone
+        The name of a time zone; empty where `hours` tell.
+    """
+
+    hours: float = 0.0
+    zone: str = ""
+
+    @cached_property
+    def _clock(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+    @property
+    def _shift(self) -> np.timedelta64:
+        return np.timedelta64(round(self.hours * 3600e9), "ns")
+
+    def __bool__(self) -> bool:
+        """Whether days are not those of UTC."""
+        return bool(self.zone) or self.hours != 0
+
+    def __str__(self) -> str:
+        """Return what `parse` reads: hours, or the zone."""
+        return self.zone or f"{self.hours:g}"
+
+    def describe(self) -> str:
+        """Say it for people: ``08:00 UTC``, ``16:00 UTC of the day before``, ``midnight in Asia/Shanghai``."""
+        if self.zone:
+            return f"midnight in {self.zone}"
+        minutes = round(self.hours % 24 * 60)
+        before = " of the day before" if self.hours < 0 else ""
+        return f"{minutes // 60:02d}:{minutes % 60:02d} UTC{before}"
+
+    def starts(self, days: Times) -> Times:
+        """Return when days begin, naive UTC.
+
+        Parameters
+        ----------
+        days : (n,) datetime64
+            The days, by their dates.
+        """
+        midnights = days.astype("datetime64[D]").astype("datetime64[ns]")
+        shift: Any = -self._offsets(midnights, local=True) if self.zone else self._shift
+        return midnights + shift
+
+    def days(self, times: Times) -> Times:
+        """Return the day in which each moment lies, as ``datetime64[D]``; NaT stays.
+
+        Parameters
+        ----------
+        times : (n,) datetime64
+            Naive UTC.
+        """
+        stamps = times.astype("datetime64[ns]")
+        shift = self._offsets(stamps, local=False) if self.zone else -self._shift
+        return (stamps + shift).astype("datetime64[D]")
+
+    def to_utc(self, local: Times, *, fold: npt.NDArray[np.bool_] | None = None) -> Times:
+        """Return stamps of the zone's clock as naive UTC; those of `hours` are UTC already.
+
+        Parameters
+        ----------
+        local : (n,) datetime64
+            What the clock showed.
+        fold : (n,) bool, optional
+            Whether a stamp is of the second round of an hour that the clock repeats.
+        """
+        stamps = local.astype("datetime64[ns]")
+        return stamps - self._offsets(stamps, local=True, fold=fold) if self.zone else stamps
+
+    def _offsets(self, stamps: Times, *, local: bool, fold: npt.NDArray[np.bool_] | None = None) -> Any:
+        """Return how far the zone's clock is ahead of UTC, looked up once for each quarter of an hour."""
+        quarters = stamps.astype("datetime64[m]").astype(np.int64) // 15
+        keys = quarters * 2 + (0 if fold is None else fold.astype(np.int64))
+        known, place = np.unique(np.where(np.isnat(stamps), 0, keys), return_inverse=True)
+        found = np.zeros(known.size, "timedelta64[ns]")
+        for number, key in enumerate(known.tolist()):
+            moment = datetime(1970, 1, 1) + timedelta(minutes=15 * (key // 2))
+            if local:
+                offset = moment.replace(tzinfo=self._clock, fold=key % 2).utcoffset()
+            else:
+                offset = moment.replace(tzinfo=UTC_CLOCK).astimezone(self._clock).utcoffset()
+            found[number] = np.timedelta64(round((offset or timedelta()).total_seconds()), "s")
+        return found[place.reshape(stamps.shape)]
+
+
+#: Days of UTC.
+UTC = DayStart()
+
+
+def parse(text: object, *, name: str = "DAY_START") -> DayStart:
+    """Read when days begin.
+
+    Parameters
+    ----------
+    text
+        Hours from 00 UTC (``8``, ``-8``, ``5.5``), a clock time of UTC (``08:00``), or a time zone by name
+        (``Asia/Shanghai``); empty for 00 UTC.
+    name
+        How errors name it.
+
+    Raises
+    ------
+    InputError
+        If it is none of these.
+    """
+    plain = str(text if text is not None else "").strip()
+    if not plain:
+        return UTC
+    try:
+        hours = _hours(plain)
+    except ValueError:
+        return DayStart(zone=_zone(plain, name))
+    if not -_LATEST < hours < _LATEST:
+        raise InputError(f"{name} is {plain}; give hours from 00 UTC between -24 and 24, or a time zone by name.")
+    return DayStart(hours=hours)
+
+
+def _hours(text: str) -> float:
+    sign = -1.0 if text.startswith("-") else 1.0
+    hours, colon, minutes = text.lstrip("+-").partition(":")
+    if colon and not (minutes.isdigit() and int(minutes) < 60 and hours.isdigit()):
+        raise ValueError(text)
+    number = sign * (int(hours) + int(minutes) / 60) if colon else float(text)
+    if not np.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _zone(text: str, name: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError, IsADirectoryError) as error:
+        raise InputError(
+            f"{name}: '{text[:50]}' is neither a number of hours nor a time zone that is known here. Give hours from "
+            "00 UTC, such as 8, or a zone such as Asia/Shanghai."
+        ) from error
+    return text
+
+
+def of(attrs: Any) -> DayStart:
+    """Return when the days of a cube or table begin, by its attribute ``day_start``; days of UTC where it has none."""
+    return parse(dict(attrs).get("day_start", ""), name="the attribute day_start")
