@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import signal
 import subprocess
@@ -12,67 +11,45 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import processing
 import pytest
 import rasterio
 from qgis.core import QgsProcessingException
 from rasterio.transform import from_origin
 from sm2r.core import cube
-
-ROOT = Path(__file__).parents[2]
-DAYS, HEIGHT, WIDTH = 60, 3, 4
-TIMES = pd.date_range("2015-01-01", periods=DAYS)
-DATES = [str(day.date()) for day in TIMES]
-STATIONS = ("A", "B")
-PLACE = from_origin(100, 40, 0.25, 0.25)
-
-
-def record(seed: int, days: int = DAYS) -> tuple[np.ndarray, np.ndarray]:
-    """Return daily soil moisture (m3 m-3) and rain of a leaking bucket."""
-    rng = np.random.default_rng(seed)
-    rain = np.where(rng.random(days) < 0.3, rng.gamma(0.7, 12.0, days), 0.0)
-    s = np.full(days, 0.4)
-    for i in range(days - 1):
-        s[i + 1] = np.clip(s[i] + (rain[i] - 2.5 * s[i] - 30 * s[i] ** 12) / 80, 0.02, 1.0)
-    return 0.05 + 0.4 * s, rain
-
-
-def write(
-    path: Path, values: np.ndarray, dates: list[str] | None = DATES, crs="EPSG:4326", place=PLACE, **tags
-) -> None:
-    """Write a GeoTIFF as others write it: times as band descriptions, what the file says of itself at its end."""
-    profile = {"driver": "GTiff", "dtype": "float32", "nodata": np.nan, "crs": crs, "transform": place}
-    count, height, width = values.shape
-    with rasterio.open(path, "w", count=count, height=height, width=width, **profile) as dataset:
-        dataset.write(values.astype("float32"))
-        dataset.update_tags(**tags)
-        for band, date in enumerate(dates or [], 1):
-            dataset.set_band_description(band, date)
-
-
-def features(path: Path, shapes: dict[str, dict]) -> None:
-    """Write a layer of GeoJSON, in degrees."""
-    rows = [
-        {"type": "Feature", "properties": {"station_id": name.strip()}, "geometry": shape}
-        for name, shape in shapes.items()
-    ]
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}))
+from sm2r.tests.qgis.clean import (
+    CELL,
+    DATES,
+    GIVEN,
+    NORTH,
+    OUTPUTS,
+    ROOT,
+    STATIONS,
+    TIMES,
+    WEST,
+    features,
+    main_output,
+    make,
+    record,
+    run,
+    state,
+    targets,
+    write,
+)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     """Return a folder of good and bad cubes and tables; a name says what is wrong."""
     path = tmp_path_factory.mktemp("bad")
-    records = [record(seed) for seed in range(HEIGHT * WIDTH)]
-    pair = (np.stack(part, axis=1).reshape(DAYS, HEIGHT, WIDTH) for part in zip(*records, strict=True))
+    make(path)
+    pair = [rasterio.open(path / f"{name}.tif").read() for name in ("sm", "rain")]
     for name, values in zip(("sm", "rain"), pair, strict=True):
-        write(path / f"{name}.tif", values)
         write(path / f"{name}_undated.tif", values, None)
         write(path / f"{name}_disorder.tif", values, [*DATES[:9], DATES[10], DATES[9], *DATES[11:]])
         write(path / f"{name}_doubled.tif", values, [*DATES[:10], DATES[9], *DATES[11:]])
-        write(path / f"{name}_shifted.tif", values, place=from_origin(100.1, 40, 0.25, 0.25))
+        write(path / f"{name}_shifted.tif", values, place=from_origin(WEST + 0.1, NORTH, CELL, CELL))
         write(path / f"{name}_small.tif", values[:, :2])
-        write(path / f"{name}_utm.tif", values, crs="EPSG:32648", place=from_origin(500000, 4400000, 25000, 25000))
+        write(path / f"{name}_utm.tif", values, crs="EPSG:32614", place=from_origin(500000, 4400000, 25000, 25000))
         write(path / f"{name}_nowhere.tif", values, crs=None)
         write(path / f"{name}_later.tif", values, [str(day.date()) for day in TIMES + pd.Timedelta(days=3650)])
         write(path / f"{name}_noon.tif", values, [f"{date}T12:00:00Z" for date in DATES])
@@ -103,12 +80,7 @@ def folder(tmp_path_factory) -> Path:
     content[middle : middle + 200] = b"\xff" * 200
     (path / "sm_hole.tif").write_bytes(content)
 
-    text = TIMES.strftime("%Y-%m-%dT%H:%M:%SZ")
-    series = {station: records[seed] for seed, station in enumerate(STATIONS)}
-    table = pd.concat(
-        pd.DataFrame({"station_id": station, "time": text, "soil_moisture": s, "rainfall": rain})
-        for station, (s, rain) in series.items()
-    )
+    table = pd.read_csv(path / "stations.csv")
     later = (pd.to_datetime(table["time"]) + pd.Timedelta(days=3650)).dt.strftime("%Y-%m-%dT%H:%M:%SZ")
     monthly = pd.DataFrame(
         {"station_id": station, "time": f"{year}-{month:02}-01", "rainfall": 40.0}
@@ -117,7 +89,6 @@ def folder(tmp_path_factory) -> Path:
         for month in range(1, 13)
     )
     tables = {
-        "": table,
         "_undated": table.drop(columns="time"),
         "_yesterday": table.assign(time="yesterday"),
         "_doubled": pd.concat([table, table.iloc[5:25]]),
@@ -138,124 +109,24 @@ def folder(tmp_path_factory) -> Path:
     for name, frame in tables.items():
         frame.to_csv(path / f"stations{name}.csv", index=False)
     (path / "stations_zero.csv").write_bytes(b"")
-    spots = {station: {"type": "Point", "coordinates": [100.1 + i / 4, 39.9]} for i, station in enumerate(STATIONS)}
-    square = {"type": "Polygon", "coordinates": [[[100, 39.3], [100.9, 39.3], [100.9, 40], [100, 40], [100, 39.3]]]}
-    features(path / "points.geojson", spots)
+    spot = {"type": "Point", "coordinates": [WEST + 0.1, NORTH - 0.1]}
     features(path / "points_far.geojson", {"A": {"type": "Point", "coordinates": [10.0, 10.0]}})
-    features(path / "points_doubled.geojson", {"A": spots["A"], "A ": spots["A"]})
-    features(path / "basins.geojson", {"A": square})
+    features(path / "points_doubled.geojson", {"A": spot, "A ": spot})
     features(path / "basins_none.geojson", {})
-    product = path / "product"
-    product.mkdir()
-    noise = np.random.default_rng(1).normal(0, 0.03, (DAYS, HEIGHT, WIDTH))
-    with rasterio.open(path / "sm.tif") as dataset:
-        write(path / "sm_other.tif", dataset.read() + noise)
-        write(path / "sm_third.tif", dataset.read() + noise[::-1])
-    for date in DATES[:3]:
-        write(product / f"sm_{date}.tif", np.full((1, HEIGHT, WIDTH), 0.25), None)
     (path / "stations_bytes.csv").write_bytes(bytes(range(256)) * 20)
     (path / "stations_text.gpkg").write_bytes(b"<html>404 not found</html>")
 
-    run(path, "trainfusion", {}, **GIVEN["trainfusion"], OUTPUT=str(path / "model.onnx"))
     content = (path / "model.onnx").read_bytes()
     (path / "model_cut.onnx").write_bytes(content[: len(content) // 2])
     (path / "model_text.onnx").write_bytes(b"<html>404 not found</html>")
-    run(path, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(path / "parameters.tif"))
     content = (path / "parameters.tif").read_bytes()
     (path / "parameters_cut.tif").write_bytes(content[: int(0.6 * len(content))])
-    run(path, "calibratestations", {}, **GIVEN["calibratestations"], OUTPUT=str(path / "parameters.csv"))
     frame = pd.read_csv(path / "parameters.csv")
     frame.assign(z="big").to_csv(path / "parameters_words.csv", index=False)
     pd.concat([frame, frame]).to_csv(path / "parameters_doubled.csv", index=False)
     frame.assign(step_seconds=3600).to_csv(path / "parameters_hourly.csv", index=False)
     frame.assign(step_rule="fast").to_csv(path / "parameters_rule.csv", index=False)
     return path
-
-
-GIVEN = {
-    "calibrate": {"SOIL_MOISTURE": "sm.tif", "RAINFALL": "rain.tif", "VARIANT": "base"},
-    "invert": {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": "parameters.tif"},
-    "calibratestations": {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base"},
-    "invertstations": {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": "parameters.csv"},
-    "settime": {"INPUT": "sm_undated.tif", "START": "2015-01-01T00:00:00"},
-    "regrid": {"INPUT": "sm.tif", "RESOLUTION": 0.5},
-    "samplestations": {"CUBES": ["sm.tif", "rain.tif"], "STATIONS": "points.geojson"},
-    "basinseries": {"CUBES": ["sm.tif", "rain.tif"], "BASINS": "basins.geojson", "BASIN_FIELD": "station_id"},
-    "correctrainfall": {
-        "RAINFALL": "rain.tif", "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
-        "METHOD": "linear_scaling",
-    },
-    "importstations": {"INPUT": "stations.csv", "VARIABLE": "soil_moisture"},
-    "trainfusion": {
-        "PREDICTORS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
-        "METHOD": "rf", "FOLDS": 0,
-    },
-    "fuse": {"PREDICTORS": ["sm.tif", "sm_other.tif"], "MODELS": ["model.onnx"]},
-    "bma": {"MEMBERS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"},
-    "validate": {
-        "PRODUCTS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
-        "BOOTSTRAP": 20, "VALUE_FIELD": "soil_moisture",
-    },
-    "triplecollocation": {"X": "sm.tif", "Y": "sm_other.tif", "Z": "sm_third.tif", "BOOTSTRAP": 0, "MIN_SAMPLES": 10},
-    "soilmoisturestatistics": {"SOIL_MOISTURE": "sm.tif"},
-    "comparecubes": {"PRODUCT": "sm.tif", "REFERENCE": "sm_other.tif"},
-    "importproduct": {
-        "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
-    },
-}  # fmt: skip
-OUTPUTS = {
-    "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
-    "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},
-    "calibratestations": {"OUTPUT": "out.gpkg", "REPORT": "out.html"},
-    "invertstations": {"OUTPUT": "out.csv", "REPORT": "out.html"},
-    "settime": {"OUTPUT": "out.nc"},
-    "regrid": {"OUTPUT": "out.tif"},
-    "samplestations": {"OUTPUT": "out.csv"},
-    "basinseries": {"OUTPUT": "out.csv", "REPORT": "out.html"},
-    "correctrainfall": {"OUTPUT": "out.tif", "REPORT": "out.html"},
-    "importstations": {"OBSERVATIONS": "out.csv", "STATIONS": "out.gpkg"},
-    "importproduct": {"OUTPUT": "out.tif"},
-    "validate": {"OUTPUT": "out.gpkg", "TABLE": "table.csv", "REPORT": "out.html"},
-    "comparecubes": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
-    "triplecollocation": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
-    "soilmoisturestatistics": {
-        "OUTPUT": "out.tif",
-        "TABLE": "table.csv",
-        "REGRESSION": "regression.csv",
-        "REPORT": "out.html",
-    },
-    "trainfusion": {"OUTPUT": "out.onnx", "REPORT": "out.html"},
-    "fuse": {"OUTPUT": "out.tif", "APPLICABILITY": "application.tif"},
-    "bma": {"OUTPUT": "out.tif", "SPREAD": "spread.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
-}
-
-
-def run(folder: Path, name: str, changed: dict, *, feedback=None, **given):
-    """Run an algorithm; names of files in the folder become paths."""
-
-    def found(value):
-        if isinstance(value, list):
-            return [found(one) for one in value]
-        return str(folder / value) if isinstance(value, str) and value and (folder / value).exists() else value
-
-    values = {key: found(value) for key, value in (given | changed).items()}
-    return processing.run(f"sm2r:{name}", values, feedback=feedback)
-
-
-def targets(name: str, place: Path) -> dict[str, str]:
-    return {key: str(place / file) for key, file in OUTPUTS[name].items()}
-
-
-def state(folder: Path) -> dict[str, bytes]:
-    """Return what the files hold; QGIS itself keeps statistics in ``.aux.xml``."""
-    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.endswith(".aux.xml")]
-    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
-
-
-def main_output(name: str) -> tuple[str, str]:
-    """Return the key of an algorithm's first output, and the ending of its file."""
-    key, file = next(iter(OUTPUTS[name].items()))
-    return key, Path(file).suffix
 
 
 # A GeoTIFF may hold its reference system at its end.

@@ -1,0 +1,189 @@
+"""What every algorithm takes when all is well: small files of sixty days, four by three pixels and two stations.
+
+A new algorithm needs an entry in `GIVEN` and in `OUTPUTS`, and one in `ALSO` for each layer or table that it can do
+without. The tests of bad and of odd input change these files.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import processing
+import rasterio
+from rasterio.transform import from_origin
+
+ROOT = Path(__file__).parents[2]
+DAYS, HEIGHT, WIDTH = 60, 3, 4
+TIMES = pd.date_range("2015-01-01", periods=DAYS)
+DATES = [str(day.date()) for day in TIMES]
+STATIONS = ("A", "B")
+# In the west, where longitudes from 0 to 360 differ.
+WEST, NORTH, CELL = -100.0, 40.0, 0.25
+PLACE = from_origin(WEST, NORTH, CELL, CELL)
+
+
+def record(seed: int, days: int = DAYS) -> tuple[np.ndarray, np.ndarray]:
+    """Return daily soil moisture (m3 m-3) and rain of a leaking bucket."""
+    rng = np.random.default_rng(seed)
+    rain = np.where(rng.random(days) < 0.3, rng.gamma(0.7, 12.0, days), 0.0)
+    s = np.full(days, 0.4)
+    for i in range(days - 1):
+        s[i + 1] = np.clip(s[i] + (rain[i] - 2.5 * s[i] - 30 * s[i] ** 12) / 80, 0.02, 1.0)
+    # Such numbers are the same in all types, and packed.
+    return np.round((0.05 + 0.4 * s) * 1024) / 1024, np.round(rain * 16) / 16
+
+
+def write(
+    path: Path, values: np.ndarray, dates: list[str] | None = DATES, crs="EPSG:4326", place=PLACE, **tags
+) -> None:
+    """Write a GeoTIFF as others write it: times as band descriptions, what the file says of itself at its end."""
+    profile = {"driver": "GTiff", "dtype": "float32", "nodata": np.nan, "crs": crs, "transform": place}
+    count, height, width = values.shape
+    with rasterio.open(path, "w", count=count, height=height, width=width, **profile) as dataset:
+        dataset.write(values.astype("float32"))
+        dataset.update_tags(**tags)
+        for band, date in enumerate(dates or [], 1):
+            dataset.set_band_description(band, date)
+
+
+def features(path: Path, shapes: dict[str, dict]) -> None:
+    """Write a layer of GeoJSON, in degrees."""
+    rows = [
+        {"type": "Feature", "properties": {"station_id": name.strip()}, "geometry": shape}
+        for name, shape in shapes.items()
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}))
+
+
+def make(path: Path) -> None:
+    """Write what `GIVEN` and `ALSO` name into a folder."""
+    records = [record(seed) for seed in range(HEIGHT * WIDTH)]
+    shape = (DAYS, HEIGHT, WIDTH)
+    moisture, rain = (np.stack(part, axis=1).reshape(shape) for part in zip(*records, strict=True))
+    rng = np.random.default_rng(1)
+    noise = np.round(rng.normal(0, 0.03, shape) * 1024) / 1024
+    season = np.cos(np.linspace(0, 3, DAYS))[:, None, None] * np.ones(shape)
+    for name, values in {
+        "sm": moisture, "sm_other": np.maximum(moisture + noise, 0.03125), "rain": rain,
+        "sm_third": np.maximum(moisture + noise[::-1], 0.03125),
+        "temperature": np.round(8 - 10 * season) , "evaporation": np.round((3 - season) * 16) / 16,
+        "snow": (season > 0.9) * 1.0,
+    }.items():  # fmt: skip
+        write(path / f"{name}.tif", values)
+    write(path / "sm_undated.tif", moisture, None)
+    rows, columns = np.mgrid[:HEIGHT, :WIDTH]
+    write(path / "elevation.tif", (500.0 + 250 * rows + 125 * columns)[None], None)
+    write(path / "classes.tif", (1.0 + (columns > 1))[None], None)
+
+    text = TIMES.strftime("%Y-%m-%dT%H:%M:%SZ")
+    table = pd.concat(
+        pd.DataFrame({"station_id": station, "time": text, "soil_moisture": records[i][0], "rainfall": records[i][1]})
+        for i, station in enumerate(STATIONS)
+    )
+    table.to_csv(path / "stations.csv", index=False)
+    weather = table[["station_id", "time"]].assign(temperature=8.0, evaporation=2.0)
+    weather.to_csv(path / "weather.csv", index=False)
+    spots = {station: (WEST + 0.1 + i / 4, NORTH - 0.1) for i, station in enumerate(STATIONS)}
+    places = pd.DataFrame([(station, *spot) for station, spot in spots.items()], columns=["station_id", "lon", "lat"])
+    places.to_csv(path / "places.csv", index=False)
+    features(path / "points.geojson", {name: {"type": "Point", "coordinates": spot} for name, spot in spots.items()})
+    west, east, south, north = WEST, WEST + 0.9, NORTH - 0.7, NORTH
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    features(path / "basins.geojson", {"A": {"type": "Polygon", "coordinates": [ring]}})
+    product = path / "product"
+    product.mkdir()
+    for date in DATES[:3]:
+        write(product / f"sm_{date}.tif", np.full((1, HEIGHT, WIDTH), 0.25), None)
+
+    run(path, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(path / "parameters.tif"))
+    run(path, "calibratestations", {}, **GIVEN["calibratestations"], OUTPUT=str(path / "parameters.csv"))
+    run(path, "trainfusion", {}, **GIVEN["trainfusion"], OUTPUT=str(path / "model.onnx"))
+
+
+GIVEN = {
+    "calibrate": {"SOIL_MOISTURE": "sm.tif", "RAINFALL": "rain.tif", "VARIANT": "base"},
+    "invert": {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": "parameters.tif"},
+    "calibratestations": {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base"},
+    "invertstations": {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": "parameters.csv"},
+    "settime": {"INPUT": "sm_undated.tif", "START": "2015-01-01T00:00:00"},
+    "regrid": {"INPUT": "sm.tif", "RESOLUTION": 0.5},
+    "samplestations": {"CUBES": ["sm.tif", "rain.tif"], "STATIONS": "points.geojson"},
+    "basinseries": {"CUBES": ["sm.tif", "rain.tif"], "BASINS": "basins.geojson", "BASIN_FIELD": "station_id"},
+    "correctrainfall": {
+        "RAINFALL": "rain.tif", "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
+        "METHOD": "linear_scaling",
+    },
+    "importstations": {"INPUT": "stations.csv", "VARIABLE": "soil_moisture"},
+    "trainfusion": {
+        "PREDICTORS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
+        "METHOD": "rf", "FOLDS": 0,
+    },
+    "fuse": {"PREDICTORS": ["sm.tif", "sm_other.tif"], "MODELS": ["model.onnx"]},
+    "bma": {"MEMBERS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"},
+    "validate": {
+        "PRODUCTS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
+        "BOOTSTRAP": 20, "VALUE_FIELD": "soil_moisture",
+    },
+    "triplecollocation": {"X": "sm.tif", "Y": "sm_other.tif", "Z": "sm_third.tif", "BOOTSTRAP": 0, "MIN_SAMPLES": 10},
+    "soilmoisturestatistics": {"SOIL_MOISTURE": "sm.tif"},
+    "comparecubes": {"PRODUCT": "sm.tif", "REFERENCE": "sm_other.tif"},
+    "importproduct": {
+        "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
+    },
+}  # fmt: skip
+OUTPUTS = {
+    "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
+    "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},
+    "calibratestations": {"OUTPUT": "out.gpkg", "REPORT": "out.html"},
+    "invertstations": {"OUTPUT": "out.csv", "REPORT": "out.html"},
+    "settime": {"OUTPUT": "out.nc"},
+    "regrid": {"OUTPUT": "out.tif"},
+    "samplestations": {"OUTPUT": "out.csv"},
+    "basinseries": {"OUTPUT": "out.csv", "REPORT": "out.html"},
+    "correctrainfall": {"OUTPUT": "out.tif", "REPORT": "out.html"},
+    "importstations": {"OBSERVATIONS": "out.csv", "STATIONS": "out.gpkg"},
+    "importproduct": {"OUTPUT": "out.tif"},
+    "validate": {"OUTPUT": "out.gpkg", "TABLE": "table.csv", "REPORT": "out.html"},
+    "comparecubes": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
+    "triplecollocation": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
+    "soilmoisturestatistics": {
+        "OUTPUT": "out.tif",
+        "TABLE": "table.csv",
+        "REGRESSION": "regression.csv",
+        "REPORT": "out.html",
+    },
+    "trainfusion": {"OUTPUT": "out.onnx", "REPORT": "out.html"},
+    "fuse": {"OUTPUT": "out.tif", "APPLICABILITY": "application.tif"},
+    "bma": {"OUTPUT": "out.tif", "SPREAD": "spread.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
+}
+
+
+def run(folder: Path, name: str, changed: dict, *, feedback=None, **given):
+    """Run an algorithm; names of files in the folder become paths."""
+
+    def found(value):
+        if isinstance(value, list):
+            return [found(one) for one in value]
+        return str(folder / value) if isinstance(value, str) and value and (folder / value).exists() else value
+
+    values = {key: found(value) for key, value in (given | changed).items()}
+    return processing.run(f"sm2r:{name}", values, feedback=feedback)
+
+
+def targets(name: str, place: Path) -> dict[str, str]:
+    return {key: str(place / file) for key, file in OUTPUTS[name].items()}
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Return what the files hold; QGIS itself keeps statistics in ``.aux.xml``."""
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.endswith(".aux.xml")]
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
+def main_output(name: str) -> tuple[str, str]:
+    """Return the key of an algorithm's first output, and the ending of its file."""
+    key, file = next(iter(OUTPUTS[name].items()))
+    return key, Path(file).suffix
