@@ -264,15 +264,13 @@ def _dress_raster(layer: QgsRasterLayer, *, style: Path, name: str, temporal: bo
 
 def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
     """Return each band's time, one step long; a step ends where the next begins, so that gaps stay empty."""
-    import numpy as np
+    from ..core import days
+    from ..core.cube.days import ends
+    from ..core.cube.times import parse_iso_duration
 
-    from ..core.cube.times import parse_iso_duration, steps_from
-
-    times = cube["time"].to_numpy().astype("datetime64[us]")
-    step = parse_iso_duration(str(cube.attrs["time_step"]))
-    ends = np.array([steps_from(time, step, 2)[1] for time in times], dtype=times.dtype)
-    ends[:-1] = np.minimum(ends[:-1], times[1:])
-    pairs = zip(times.astype(object), ends.astype(object), strict=True)
+    times = cube["time"].to_numpy()
+    last = ends(times, parse_iso_duration(str(cube.attrs["time_step"])), days.of(cube.attrs))
+    pairs = zip(*(stamps.astype("datetime64[us]").astype(object) for stamps in (times, last)), strict=True)
     return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 from ...core.errors import InputError, UndatedError
@@ -44,8 +45,9 @@ ellipsoid, missing pixels left out: sums over an area are kept. It is exact wher
 parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
 along each other, their edges followed to a thousandth of their length. <i>bilinear</i> interpolates between pixel
 centres, over a triangle as wide as the new pixel where that is larger; <i>nearest</i> takes the value at the new
-centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days are UTC and months those of the calendar; a step that
-straddles midnight, such as that from 22:30 to 01:30, is shared between both days by time.</p>
+centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
+gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
+of a day, such as that from 22:30 to 01:30, is shared between both days by time.</p>
 <p><b>Grid.</b> That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
@@ -55,9 +57,9 @@ units stay; rainfall is mm per step of the result.</p>
 <p><b>Pitfalls.</b> Classes such as land cover are codes that no mean makes sense of: take <i>nearest</i>. It passes
 over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
 its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (<i>Set
-time</i>). A daily or monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL
-weights rows of degrees alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is
-missing.</p>
+time</i>). Days that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or
+monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL weights rows of degrees
+alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is missing.</p>
 <p><b>What next.</b> <i>Fuse soil moisture</i>, <i>Merge by Bayesian model averaging</i>, <i>Calibrate SM2RAIN</i>,
 <i>Triple collocation</i> and <i>Compare two cubes</i> want cubes that lie on one grid and one time step.</p>
 <p><b>Citation.</b> Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&lt;2204:FASOCR&gt;2.0.CO;2, on
@@ -77,6 +79,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     CRS = "CRS"
     TIME_STEP = "TIME_STEP"
     STATISTIC = "STATISTIC"
+    DAY_START = "DAY_START"
     MIN_COVERAGE = "MIN_COVERAGE"
     MASK = "MASK"
     OUTPUT = "OUTPUT"
@@ -119,7 +122,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             "Time step",
             ["keep", "daily", "monthly"],
             "keep",
-            "keep: the steps of the input. daily: UTC days. monthly: calendar months. Steps only get longer.",
+            "keep: the steps of the input. daily: days. monthly: calendar months. Steps only get longer.",
         )
         self.add_choice(
             self.STATISTIC,
@@ -128,6 +131,12 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             "auto",
             "auto: the sum of rainfall and evaporation per step, the mean of all else. Sums with gaps are scaled to "
             "the whole step.",
+        )
+        self.add(
+            QgsProcessingParameterString(self.DAY_START, self.tr("Begin of days"), "", optional=True),
+            "When days begin, which days and months are made of: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight "
+            "in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.",
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -173,7 +182,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Regrid tile by tile."""
-        from ...core import cube, regrid
+        from ...core import cube, days, regrid
 
         raster = self.raster(self.INPUT)
         remedy = "Give the cube or raster to be regridded."
@@ -183,6 +192,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
         statistic = self.parameterAsEnumString(parameters, self.STATISTIC, context)
         least = self.parameterAsDouble(parameters, self.MIN_COVERAGE, context)
+        text = self.parameterAsString(parameters, self.DAY_START, context).strip()
+        day_start = days.parse(text) if text else None
         array = self._open(time_step, feedback)
         grid = self._grid(array, parameters, context)
         height, width = grid.shape
@@ -192,7 +203,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         feedback.pushInfo(f"Grid: {shown}.")
         for warning in [
             *regrid.remarks.on_values(raster.path, method, name=self.INPUT),
-            *regrid.remarks.on_time(array, time_step, statistic, name=self.INPUT),
+            *regrid.remarks.on_time(array, time_step, statistic, name=self.INPUT, day_start=day_start),
         ]:
             feedback.pushWarning(warning)
         mask = None
@@ -207,13 +218,17 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             method=method,
             time_step=time_step,
             statistic=statistic,
+            day_start=day_start,
             min_coverage=least,
             mask=mask,
             name=self.INPUT,
         )
         if time_step != "keep":
-            feedback.pushInfo(regrid.remarks.on_coverage(array, time_step, statistic, least, name=self.INPUT))
+            feedback.pushInfo(
+                regrid.remarks.on_coverage(array, time_step, statistic, least, name=self.INPUT, day_start=day_start)
+            )
         said = f"{method} to {shown}" + ("" if time_step == "keep" else f", {time_step}, {statistic}")
+        said += f", DAY_START {day_start}" if day_start is not None else ""
         result = cube.with_history(result, f"regrid of {raster.name}: {said}, MIN_COVERAGE {least:g}")
         target = raster_target(self, parameters, self.OUTPUT, context)
         cube.write({target: result}, progress=progress(feedback))

@@ -14,6 +14,7 @@ import xarray as xr
 
 from ..coverage import coverage
 from ..cube.blocks import MEMORY, Blocks, Source, tile_shape
+from ..days import DayStart, of
 from ..errors import InputError
 from .axes import Axis, Weights, shared_axes
 from .cells import Oblique
@@ -39,6 +40,7 @@ def regrid(
     method: str = "conservative",
     time_step: str = "keep",
     statistic: str = "auto",
+    day_start: DayStart | None = None,
     min_coverage: float = 0.5,
     mask: Sequence[Rings] | None = None,
     name: str = "INPUT",
@@ -57,10 +59,13 @@ def regrid(
         around its own, over a triangle as wide as the target pixel where that is the larger one. ``nearest``: the
         value at its centre.
     time_step : str
-        ``keep``, ``daily`` or ``monthly`` (UTC days, calendar months).
+        ``keep``, ``daily`` or ``monthly``.
     statistic : str
         ``mean``, ``sum``, or ``auto``: see `temporal.choose_statistic`. Sums over partly covered steps are scaled to
         the whole step.
+    day_start : DayStart, optional
+        When days begin; without it, those of the array's attribute ``day_start``, else of UTC. Months are those of
+        these days.
     min_coverage : float
         The least share of a target pixel (by area; of bilinear weights) and of a day or month that has to be there, 0
         to 1; otherwise the result is NaN.
@@ -76,12 +81,13 @@ def regrid(
     -------
     DataArray (time or band, y, x)
         Dask-backed, in tiles; float32, or float64 where a static input is. Attributes are kept, but for ``time_step``
-        (and ``units`` of sums of mm per day).
+        and ``day_start`` (and ``units`` of sums of mm per day).
 
     Raises
     ------
     InputError
-        If the grids have no place in common, nothing is covered in time, steps are too long, or no pixel is in `mask`.
+        If the grids have no place in common, nothing is covered in time, steps are too long or days that begin at
+        another time, or no pixel is in `mask`.
     """
     if method not in METHODS:
         raise ValueError(f"method '{method}' is none of {', '.join(METHODS)}")
@@ -95,11 +101,14 @@ def regrid(
     labels = array[array.dims[0]].to_numpy()
     if time_step != "keep":
         chosen = choose_statistic(statistic, attrs)
-        steps = group_steps(array, time_step, chosen, min_coverage, name=name)
+        steps = group_steps(array, time_step, chosen, min_coverage, name=name, day_start=day_start)
         labels = steps.times
         if chosen == "sum":
             attrs["units"] = units_of_sum(attrs)
         attrs["time_step"] = TIME_STEPS[time_step]
+        start = of(attrs) if day_start is None else day_start
+        attrs.pop("day_start", None)
+        attrs |= {"day_start": str(start)} if start else {}
     if mask is not None:
         _check_mask(mask, target)
     blocks = _Regridded(array, target, place, steps, min_coverage, mask, memory)

@@ -10,6 +10,7 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
 
 from ..cube.times import stamps
+from ..days import DayStart, of
 from .temporal import TIME_STEPS, choose_statistic, group_steps
 
 
@@ -30,20 +31,22 @@ def on_values(path: str, method: str, *, name: str) -> list[str]:
     ]
 
 
-def on_time(array: xr.DataArray, time_step: str, statistic: str, *, name: str) -> list[str]:
+def on_time(
+    array: xr.DataArray, time_step: str, statistic: str, *, name: str, day_start: DayStart | None = None
+) -> list[str]:
     """Return warnings on an unusual statistic, and on days and months that begin at odd times.
 
     Parameters
     ----------
     array
         The cube.
-    time_step, statistic
+    time_step, statistic, day_start
         As in `regrid`.
     name
         How warnings name it.
     """
     if time_step == "keep":
-        return []
+        return ["DAY_START is given, but no days are made: TIME_STEP is keep."] if day_start is not None else []
     warnings = []
     usual, chosen = (choose_statistic(word, array.attrs) for word in ("auto", statistic))
     if chosen != usual:
@@ -51,8 +54,9 @@ def on_time(array: xr.DataArray, time_step: str, statistic: str, *, name: str) -
         held = "amounts per step, which add up" if usual == "sum" else "no amounts per step, which would add up"
         warnings.append(f"STATISTIC is {chosen}, but {name} ({variable}, {units}) holds {held}: {usual} is usual.")
     if array.attrs.get("time_step") == TIME_STEPS[time_step]:
-        times = array["time"].to_numpy()
-        odd = times[times != times.astype("datetime64[D]" if time_step == "daily" else "datetime64[M]")]
+        times, start = array["time"].to_numpy(), of(array.attrs) if day_start is None else day_start
+        days = start.days(times)
+        odd = times[times != start.starts(days if time_step == "daily" else days.astype("datetime64[M]"))]
         if odd.size:
             warnings.append(
                 f"{name} is {time_step} already, but its steps begin at times such as {stamps(odd[:1])[0]}: each "
@@ -62,11 +66,16 @@ def on_time(array: xr.DataArray, time_step: str, statistic: str, *, name: str) -
     return warnings
 
 
-def on_coverage(array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str) -> str:
+def on_coverage(
+    array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str, day_start: DayStart | None = None
+) -> str:
     """Return how many steps become how many, and what gaps between the time stamps do."""
     chosen = choose_statistic(statistic, array.attrs)
-    steps = group_steps(array, time_step, chosen, least, name=name)
+    steps = group_steps(array, time_step, chosen, least, name=name, day_start=day_start)
     text = f"{array.sizes['time']} steps of {name} become {steps.times.size} {time_step} ones, by their {chosen}."
+    start = of(array.attrs) if day_start is None else day_start
+    if start:
+        text += f" Days begin at {start.describe()}."
     if steps.partial:
         scaled = ", and scaled to the whole" if chosen == "sum" else ""
         text += f" {steps.partial} of them are made of a part of their time{scaled}."

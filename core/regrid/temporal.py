@@ -1,4 +1,4 @@
-"""Which part of each time step falls into which day or month (UTC)."""
+"""Which part of each time step falls into which day or month."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube import parse_iso_duration
-from ..cube.times import Times, steps_from
+from ..cube.days import ends
+from ..cube.times import Times, stamps
+from ..days import DayStart, of
 from ..errors import InputError
 from .kernels import TOLERANCE
 
@@ -73,11 +75,14 @@ def units_of_sum(attrs: dict[str, str]) -> str:
     return _PER_DAY.sub("", units.lower()).strip() if _PER_DAY.search(units.lower()) else units
 
 
-def group_steps(array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str) -> Steps:
+def group_steps(
+    array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str, day_start: DayStart | None = None
+) -> Steps:
     """Say how days or months are made of the steps of a cube.
 
     A step lasts from its time stamp for ``time_step`` of the cube, but not beyond the next one. Where it straddles
-    midnight, each day takes its part: of a mean with the weight of that part, of a sum that part of the value.
+    the begin of a day, each day takes its part: of a mean with the weight of that part, of a sum that part of the
+    value.
 
     Parameters
     ----------
@@ -92,26 +97,32 @@ def group_steps(array: xr.DataArray, time_step: str, statistic: str, least: floa
         left out.
     name
         How errors name the cube.
+    day_start
+        When days begin; without it, those of the cube. A month is that of its days.
 
     Raises
     ------
     InputError
-        If steps are of unknown length, longer than those asked for, or cover none of them.
+        If steps are of unknown length, longer than those asked for, days of another begin, or cover none of them.
     """
+    start = of(array.attrs) if day_start is None else day_start
     begin, end = _intervals(array, name)
     unit = "D" if time_step == "daily" else "M"
     length = (end - begin).max()
-    if length > np.timedelta64(1 if unit == "D" else 31, "D"):
+    # A day on which a clock is put back has an hour more.
+    if length > np.timedelta64(1 if unit == "D" else 31, "D") + np.timedelta64(bool(start.zone), "h"):
         raise InputError(
             f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
             "Values cannot be split in time: keep its time step, or bring the other cubes to it."
         )
-    first = begin.astype(f"datetime64[{unit}]").astype(np.int64)
-    last = (end - np.timedelta64(1, "ns")).astype(f"datetime64[{unit}]").astype(np.int64)
+    if start or day_start is not None:
+        _check_days(begin, length, start, name)
+    first = start.days(begin).astype(f"datetime64[{unit}]").astype(np.int64)
+    last = start.days(end - np.timedelta64(1, "ns")).astype(f"datetime64[{unit}]").astype(np.int64)
     count = last - first + 1
     index = np.repeat(np.arange(begin.size), count)
     bins = np.arange(index.size) - np.repeat(np.cumsum(count) - count, count) + first[index]
-    low, high = (_start_of(bins + ahead, unit) for ahead in (0, 1))
+    low, high = (_start_of(bins + ahead, unit, start) for ahead in (0, 1))
     overlap = _length(np.minimum(end[index], high) - np.maximum(begin[index], low))
     share = overlap / _length(high - low)
     factor = share if statistic == "mean" else overlap / _length(end - begin)[index]
@@ -123,17 +134,27 @@ def group_steps(array: xr.DataArray, time_step: str, statistic: str, least: floa
             f"{name}: its {begin.size} steps cover no {'day' if unit == 'D' else 'month'} to the least share of "
             f"{least:g} (at most {covered.max():.2g}). Lower MIN_COVERAGE, or keep the time step."
         )
-    start = np.concatenate([[0], np.cumsum(np.bincount(position)[enough])])
+    entries = np.concatenate([[0], np.cumsum(np.bincount(position)[enough])])
     chosen = enough[position]
     return Steps(
-        _start_of(kept[enough], unit),
-        start.astype(np.int64),
+        _start_of(kept[enough], unit, start),
+        entries.astype(np.int64),
         index[chosen].astype(np.int64),
         factor[chosen],
         share[chosen],
         int((~enough).sum()),
         int((covered[enough] < 1 - TOLERANCE).sum()),
     )
+
+
+def _check_days(begin: Times, length: np.timedelta64, start: DayStart, name: str) -> None:
+    """Refuse to make days of days that begin at another time."""
+    odd = begin[begin != start.starts(start.days(begin))]
+    if odd.size and length >= np.timedelta64(23, "h"):
+        raise InputError(
+            f"{name}: its days begin at other times, such as {stamps(odd[:1])[0]}, than those asked for, which begin "
+            f"at {start.describe()}. Days cannot be shifted: give data of shorter steps, or leave DAY_START empty."
+        )
 
 
 def _intervals(array: xr.DataArray, name: str) -> tuple[Times, Times]:
@@ -145,16 +166,11 @@ def _intervals(array: xr.DataArray, name: str) -> tuple[Times, Times]:
         raise InputError(
             f"{name}: the length of its time step is unknown. Give it one with Set time (sm2r:settime)."
         ) from error
-    if np.datetime_data(step.dtype)[0] == "M":
-        end = np.array([steps_from(time, step, 2)[1] for time in begin], dtype=begin.dtype)
-    else:
-        end = begin + step
-    end[:-1] = np.minimum(end[:-1], begin[1:])
-    return begin, end
+    return begin, ends(begin, step, of(array.attrs))
 
 
-def _start_of(number: npt.NDArray[np.int64], unit: str) -> Times:
-    return number.astype(f"datetime64[{unit}]").astype("datetime64[ns]")
+def _start_of(number: npt.NDArray[np.int64], unit: str, start: DayStart) -> Times:
+    return start.starts(number.astype(f"datetime64[{unit}]").astype("datetime64[D]"))
 
 
 def _length(duration: npt.NDArray[np.timedelta64]) -> npt.NDArray[np.float64]:

@@ -13,12 +13,14 @@ import xarray as xr
 from affine import Affine
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sm2r.core import cube
+from sm2r.core import cube, days
 from sm2r.core.errors import InputError
 from sm2r.core.regrid import grid_of, make_grid, regrid, remarks
 from sm2r.core.regrid.temporal import choose_statistic, is_rate
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
+
+DAY = np.timedelta64(1, "D")
 
 
 def record(values, start, step, *, variable="rainfall", units="mm"):
@@ -129,6 +131,88 @@ def test_gaps_count_and_sums_are_scaled():
     assert combined(fewer, min_coverage=0.75)[1][0, 0] == pytest.approx(24)
     with pytest.raises(InputError, match="cover no day"):
         combined(fewer, min_coverage=0.76)
+
+
+def local_days(array, zone, statistic):
+    """Return what days of a zone's clock hold, as pandas has them."""
+    series = pd.Series(array.to_numpy()[:, 0, 0], pd.DatetimeIndex(array["time"].to_numpy(), tz="UTC").tz_convert(zone))
+    found = series.resample("D").agg(statistic)
+    return found.index.tz_convert("UTC").tz_localize(None).to_numpy("datetime64[ns]"), found.to_numpy()
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe"])
+@pytest.mark.parametrize("statistic", ["mean", "sum"])
+def test_days_of_a_zone_as_pandas_has_them(zone, statistic):
+    """Of a whole year by half hours, so that two of its days have other lengths where the clock changes."""
+    rng = np.random.default_rng(0)
+    begin = pd.Timestamp("2015-01-01", tz=zone).tz_convert("UTC").tz_localize(None)
+    end = pd.Timestamp("2016-01-01", tz=zone).tz_convert("UTC").tz_localize(None)
+    array = record(rng.random((end - begin) // pd.Timedelta("30min")), begin, "PT30M")
+    daily = regrid(array, time_step="daily", statistic=statistic, day_start=days.parse(zone), min_coverage=1)
+    starts, expected = local_days(array, zone, statistic)
+    np.testing.assert_array_equal(daily["time"].to_numpy(), starts)
+    np.testing.assert_allclose(daily.to_numpy()[:, 0, 0], expected, rtol=1e-9)
+    assert (daily.attrs["time_step"], daily.attrs["day_start"]) == ("P1D", zone)
+    # Months of these days, whole ones, are those of the zone; of the days or of the half hours, it is one.
+    months = regrid(daily, time_step="monthly", statistic=statistic, min_coverage=1)
+    at_once = regrid(array, time_step="monthly", statistic=statistic, day_start=days.parse(zone), min_coverage=1)
+    assert months.sizes["time"] == at_once.sizes["time"] == 12
+    local = pd.DatetimeIndex(months["time"].to_numpy(), tz="UTC").tz_convert(zone)
+    assert [str(time)[:19] for time in local] == [f"2015-{month:02d}-01 00:00:00" for month in range(1, 13)]
+    np.testing.assert_allclose(months.to_numpy(), at_once.to_numpy(), rtol=1e-9)
+    assert months.attrs["day_start"] == zone
+
+
+def test_days_of_gauges_read_in_the_morning():
+    """08:00 in China is 00 UTC of the day; 08:00 UTC is eight hours later."""
+    values = np.arange(96.0)
+    array = record(values, "2015-06-01", "PT1H")
+    found = regrid(array, time_step="daily", day_start=days.parse("08:00"), min_coverage=1)
+    assert found["time"].to_numpy().tolist() == (np.datetime64("2015-06-01T08", "ns") + np.arange(3) * DAY).tolist()
+    np.testing.assert_allclose(found.to_numpy()[:, 0, 0], [values[8 + 24 * d : 32 + 24 * d].sum() for d in range(3)])
+    assert found.attrs["day_start"] == "8"
+    # The last eight hours of May belong to the first day of June in China.
+    array = record(np.ones(24 * 31), "2015-05-31T16:00", "PT1H")
+    month = regrid(array, time_step="monthly", day_start=days.parse("-8"))
+    assert month["time"].to_numpy().tolist() == [np.datetime64("2015-05-31T16", "ns").item()]
+    assert month.to_numpy().ravel().tolist() == pytest.approx([720])
+    again = regrid(month, time_step="monthly")
+    assert again["time"].to_numpy().tolist() == month["time"].to_numpy().tolist()
+    assert "Days begin at 16:00 UTC of the day before." in remarks.on_coverage(
+        array, "daily", "auto", 0.5, name="INPUT", day_start=days.parse("-8")
+    )
+
+
+def test_days_cannot_be_shifted():
+    """Days that are asked to begin at another hour are refused; those that begin there already only learn to say so."""
+    array = record(np.ones(40), "2015-05-31T16:00", "P1D")
+    array.attrs["day_start"] = "-8"
+    for wanted in ("0", "8", "Europe/Berlin"):
+        with pytest.raises(InputError, match=r"INPUT: its days begin at other times, such as 2015-05-31T16:00:00Z"):
+            regrid(array, time_step="daily", day_start=days.parse(wanted))
+        with pytest.raises(InputError, match="give data of shorter steps, or leave DAY_START empty"):
+            regrid(array, time_step="monthly", day_start=days.parse(wanted))
+    for attrs, wanted in (("-8", None), ("-8", "Asia/Shanghai"), ("", "-8")):
+        array.attrs["day_start"] = attrs
+        found = regrid(array, time_step="daily", day_start=None if wanted is None else days.parse(wanted))
+        assert found.attrs["day_start"] == (wanted or attrs)
+        assert found["time"].to_numpy().tolist() == array["time"].to_numpy().tolist()
+        assert found.to_numpy().sum() == 40
+    assert remarks.on_time(array, "keep", "auto", name="INPUT", day_start=days.parse("8")) == [
+        "DAY_START is given, but no days are made: TIME_STEP is keep."
+    ]
+
+
+@pytest.mark.parametrize("ending", ["tif", "nc", "zarr"])
+def test_files_keep_when_days_begin(tmp_path, ending):
+    array = record(np.ones(48), "2015-05-31T16:00", "PT1H").astype("float32")
+    found = regrid(array, time_step="daily", day_start=days.parse("Asia/Shanghai"))
+    cube.write({tmp_path / f"a.{ending}": found})
+    again = cube.open(tmp_path / f"a.{ending}")
+    assert again.attrs["day_start"] == "Asia/Shanghai"
+    np.testing.assert_array_equal(again["time"], found["time"])
+    cube.write({tmp_path / f"b.{ending}": regrid(array, time_step="daily")})
+    assert not days.of(cube.open(tmp_path / f"b.{ending}").attrs)
 
 
 def test_days_without_any_step_are_no_bands():

@@ -240,3 +240,22 @@ def test_a_model_goes_on_without_an_optional_input(tmp_path, feedback, context):
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(QgsProcessingException, match="INPUT is empty"):
         algorithm.create().run(given | {"IF_MISSING": "error"}, context, feedback, {}, False)
+
+
+def test_days_begin_where_they_are_told_to(hourly, tmp_path, feedback):
+    """Two days of UTC hold one whole day of China's clock, which the layer shows for its own 24 hours."""
+    for wanted in ("Asia/Shanghai", "-8"):
+        output = tmp_path / f"{wanted.replace('/', '_')}.tif"
+        run(hourly, output, feedback, TIME_STEP="daily", DAY_START=wanted, MIN_COVERAGE=1)
+        found = cube.open(output)
+        assert found.attrs["day_start"] == wanted
+        np.testing.assert_allclose(found.to_numpy()[0], cube.open(hourly).to_numpy()[16:40].sum(axis=0), rtol=1e-6)
+        assert band_times(QgsRasterLayer(str(output), "cube")) == [datetime(2015, 4, 1, 16)]
+        assert f"DAY_START {wanted}" in found.attrs["history"]
+    assert any("Days begin at midnight in Asia/Shanghai." in text for text in feedback.infos)
+    assert feedback.warnings == []
+    with pytest.raises(QgsProcessingException, match=r"INPUT.*days begin at other times.*DAY_START"):
+        run(output, tmp_path / "shifted.tif", TIME_STEP="daily", DAY_START="8")
+    with pytest.raises(QgsProcessingException, match=r"DAY_START: 'Berlin' is neither a number of hours nor"):
+        run(hourly, tmp_path / "unknown.tif", TIME_STEP="daily", DAY_START="Berlin")
+    assert not (tmp_path / "shifted.tif").exists()

@@ -1,0 +1,168 @@
+"""The days that cubes are made of, and whether those of several inputs are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import xarray as xr
+
+from ..days import UTC, DayStart, of
+from ..errors import InputError
+from .times import Times, parse_iso_duration, stamps, steps_from
+
+_DAY = np.timedelta64(1, "D")
+# The shortest day of a time zone is an hour shorter, and steps are told by their stamps where nothing else tells them.
+_SHORTEST = np.timedelta64(23, "h")
+# A clock that changes shows two times of day in UTC.
+_CLOCKS = 2
+
+
+def check_days(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> DayStart:
+    """Check that cubes have the same days, and return when these begin.
+
+    Steps shorter than a day have no days, and go with any; where all are shorter, the days to be made of them are those
+    of the first that says so. Cubes that say nothing have days of UTC, or days that begin at the hour of their stamps
+    where another cube says when its days begin.
+
+    Parameters
+    ----------
+    cubes
+        Arrays with dims ("time", "y", "x"), or those of one cube.
+    names
+        How errors name them.
+
+    Raises
+    ------
+    InputError
+        If days differ, or time stamps are not those of the days that a cube says to have; it names both inputs, their
+        days and what to do.
+    """
+    starts = [of(cube.attrs) for cube in cubes]
+    if not any(starts):
+        return UTC
+    long = [_has_days(cube) for cube in cubes]
+    for cube, start, name, whole in zip(cubes, starts, names, long, strict=True):
+        times = cube["time"].to_numpy()
+        odd = times[times != start.starts(start.days(times))] if start and whole else times[:0]
+        if odd.size:
+            raise InputError(
+                f"{name}: says that its days begin at {start.describe()}, but has a step that begins at "
+                f"{stamps(odd[:1])[0]}. Give it the right times with Set time (sm2r:settime)."
+            )
+    found = [
+        (cube["time"].to_numpy(), start or _told_by_stamps(cube["time"].to_numpy()), name)
+        for cube, start, name, whole in zip(cubes, starts, names, long, strict=True)
+        if whole
+    ]
+    for times, start, name in found[1:]:
+        first_times, first, first_name = found[0]
+        days = np.union1d(first.days(first_times), start.days(times))
+        if ((first.starts(days) - start.starts(days)) % _DAY).astype(np.int64).any():
+            raise InputError(
+                f"{first_name} and {name} have different days: those of {first_name} begin at {first.describe()}, "
+                f"those of {name} at {start.describe()}. Make the days of one of them anew from sub-daily data, with "
+                f"Regrid or Import product: DAY_START {first} for {name}, or {start} for {first_name}."
+            )
+    labelled = [start for start, whole in zip(starts, long, strict=True) if start and whole]
+    return labelled[0] if labelled else UTC if found else next(start for start in starts if start)
+
+
+def _has_days(cube: xr.DataArray) -> bool:
+    """Tell whether a cube's steps are days or longer; a single step of unknown length has none."""
+    stated = str(cube.attrs.get("time_step", ""))
+    if stated:
+        step = parse_iso_duration(stated)
+        return np.datetime_data(step.dtype)[0] == "M" or step >= _SHORTEST
+    times = cube["time"].to_numpy()
+    return times.size > 1 and bool(np.median(np.diff(times)) >= _SHORTEST)
+
+
+def _told_by_stamps(times: Times) -> DayStart:
+    hours = np.unique((times - times.astype("datetime64[D]")) / np.timedelta64(1, "h"))
+    if hours.size != 1:
+        return UTC
+    return DayStart(float(hours[0] - 24 if hours[0] > 12 else hours[0]))
+
+
+def other_days(observations: pd.DataFrame, times: Times, start: DayStart, *, name: str) -> str:
+    """Say which stations have one value a day, but at another time than that at which the days of a cube begin.
+
+    Parameters
+    ----------
+    observations : DataFrame
+        ``station_id, time``, naive UTC.
+    times : (step,) datetime64
+        The cube's daily steps, ascending.
+    start
+        When its days begin.
+    name
+        What the cube is called.
+
+    Returns
+    -------
+    str
+        A sentence without its full stop; empty where all is well.
+    """
+    if times.size < 2 or abs(np.median(np.diff(times)) / _DAY - 1) > 1 / 24:
+        return ""
+    stamped = observations["time"].to_numpy().astype("datetime64[ns]")
+    place = np.searchsorted(times, stamped, side="right") - 1
+    inside = (place >= 0) & (stamped < times[np.maximum(place, 0)] + 2 * _DAY)
+    known = pd.DataFrame(
+        {
+            "station": observations["station_id"].to_numpy()[inside],
+            "place": place[inside],
+            "late": (stamped - times[np.maximum(place, 0)])[inside] % _DAY,
+            "time": stamped[inside],
+        }
+    )
+    groups = known.groupby("station")
+    single = (groups["place"].nunique() == groups.size()) & (groups["late"].nunique() <= _CLOCKS) & (groups.size() > 1)
+    late = single & (groups["late"].min() > np.timedelta64(0))
+    if not late.any():
+        return ""
+    first = known[known["station"] == late.index[late][0]]["time"].iloc[0]
+    return (
+        f"{int(late.sum())} of {late.size} stations of OBSERVATIONS have one value a day, such as that at "
+        f"{first:%H:%M} UTC, but the days of {name} begin at "
+        f"{(start or _told_by_stamps(times)).describe()}"
+    )
+
+
+def day_times(times: Times, start: DayStart) -> Times:
+    """Return daily stamps as midnights of the days that they begin, evenly 24 hours apart whatever the clock does."""
+    return start.days(times).astype("datetime64[ns]")
+
+
+def ends(times: Times, step: np.timedelta64, start: DayStart) -> Times:
+    """Return when steps end: after their length, but no later than the next one begins.
+
+    Parameters
+    ----------
+    times : (n,) datetime64
+        When they begin.
+    step
+        Their length, of `parse_iso_duration`; days and months end where the next day or month begins.
+    start
+        When days begin.
+    """
+    months = np.datetime_data(step.dtype)[0] == "M"
+    if start and months:
+        found = start.starts((start.days(times).astype("datetime64[M]") + step).astype("datetime64[D]"))
+    elif start.zone and not (step % _DAY).astype(np.int64):
+        found = start.starts(start.days(times) + step.astype("timedelta64[D]"))
+    elif months:
+        found = np.array([steps_from(time, step, 2)[1] for time in times], dtype="datetime64[ns]")
+    else:
+        found = times.astype("datetime64[ns]") + step
+    found[:-1] = np.minimum(found[:-1], times[1:])
+    return found
+
+
+def timing(cube: xr.DataArray) -> dict[str, Any]:
+    """Return what a result takes over from the cube whose steps it has: the attributes of its time and its history."""
+    about = {key: cube.attrs.get(key, "") for key in ("time_step", "history")}
+    return about | {key: cube.attrs[key] for key in ("day_start",) if cube.attrs.get(key)}
