@@ -50,12 +50,18 @@ class RasterInput:
         Begin of each band in UTC, from the layer's temporal properties; None when the layer has none.
     labels
         Names of the values of a layer of classes, as far as it tells them; of parameters that take rasters or polygons.
+    nodata
+        Ranges of values that the layer takes for missing besides what the file declares.
+    crs
+        The layer's coordinate reference system as WKT where it is another one than the file's, else empty.
     """
 
     path: str
     name: str
     times: list[datetime] | None
     labels: Mapping[int, str] = field(default_factory=dict)
+    nodata: tuple[tuple[float, float], ...] = ()
+    crs: str = ""
 
 
 class Inputs:
@@ -159,10 +165,25 @@ class Inputs:
             )
         if layer.providerType() != "gdal":
             raise InputError(f"{key}: the layer {layer.name()} is not a file. Save it as GeoTIFF and use that.")
-        path = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())["path"]
+        path = source_of(layer)
         self.files[_file(path)] = key
         self.shared.append(_file(path))
-        return RasterInput(path, layer.name(), band_times(layer))
+        return raster_input(layer, path)
+
+
+def source_of(layer: QgsRasterLayer) -> str:
+    """Return what GDAL opens of a layer: its source without options of QGIS's."""
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    return f"{parts.get('vsiPrefix') or ''}{parts['path']}{parts.get('vsiSuffix') or ''}"
+
+
+def raster_input(layer: QgsRasterLayer, path: str) -> RasterInput:
+    """Return a layer's plain values, among them what was set for it in QGIS and the file does not say."""
+    provider = layer.dataProvider()
+    ranges = [(one.min(), one.max()) for one in provider.userNoDataValues(1)]
+    own = layer.crs()
+    crs = own.toWkt(Qgis.CrsWktVariant.Preferred) if own.isValid() and own != provider.crs() else ""
+    return RasterInput(path, layer.name(), band_times(layer), nodata=tuple(ranges), crs=crs)
 
 
 def _flat(value: Any) -> list[Any]:

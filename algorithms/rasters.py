@@ -7,85 +7,72 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.errors import InputError
 from ..core.files import temporary
-from ..core.sm2rain.options import LARGEST_WATER
 from .base import Algorithm
-from .inputs import RasterInput
+from .inputs import RasterInput, raster_input, source_of
 
 if TYPE_CHECKING:
     import xarray as xr
 
 PACKAGES = ("numpy", "pandas", "xarray", "dask", "rioxarray", "affine", "rasterio", "netCDF4", "numba")
 
-_RAIN_UNITS = {"", "mm", "mm/day", "mm d-1", "mm day-1", "mm/d", "mm step-1", "kg m-2", "kg m**-2", "1"}
 
+def open_raster(
+    raster: RasterInput, name: str, *kinds: str, like: xr.DataArray | None = None, share: float = 1.0
+) -> xr.DataArray:
+    """Open a layer as a cube that holds one of some kinds, of any where none is named.
 
-def open_cube(algorithm: Algorithm, key: str, like: xr.DataArray | None = None) -> xr.DataArray | None:
-    """Open the cube of a parameter; None when it is optional and not given."""
+    Parameters
+    ----------
+    raster, name
+        The layer, and how errors call it.
+    kinds
+        What it may hold, of `core.quantities.CUBES`.
+    like
+        A cube whose tiles are to be used.
+    share
+        The part of the usual memory that a tile may take.
+    """
     from ..core import cube
+    from ..core.cube.blocks import MEMORY
 
+    return cube.open(
+        raster.path,
+        name=name,
+        product=raster.name,
+        times=raster.times,
+        memory=int(share * MEMORY),
+        like=like,
+        kinds=kinds,
+        nodata=raster.nodata,
+        crs=raster.crs,
+    )
+
+
+def open_cube(algorithm: Algorithm, key: str, *kinds: str, like: xr.DataArray | None = None) -> xr.DataArray | None:
+    """Open the cube of a parameter, as `open_raster` does; None when it is optional and not given."""
     raster = algorithm.raster(key)
-    if raster is None:
-        return None
-    return cube.open(raster.path, name=key, product=raster.name, times=raster.times, like=like)
+    return None if raster is None else open_raster(raster, key, *kinds, like=like)
 
 
-def open_cubes(algorithm: Algorithm, key: str) -> list[xr.DataArray]:
+def open_cubes(algorithm: Algorithm, key: str, *kinds: str) -> list[xr.DataArray]:
     """Open the cubes of a list parameter, in the order given; errors name the key and the layer."""
+    return [open_raster(raster, f"{key}, {raster.name}", *kinds) for raster in algorithm.rasters(key)]
+
+
+def open_bands(raster: RasterInput, name: str, *, like: xr.DataArray | None = None) -> xr.DataArray:
+    """Open a layer whose bands are named things, or a static raster; errors call it by `name`."""
     from ..core import cube
 
-    return [
-        cube.open(raster.path, name=f"{key}, {raster.name}", product=raster.name, times=raster.times)
-        for raster in algorithm.rasters(key)
-    ]
-
-
-def open_rain(
-    algorithm: Algorithm, key: str, like: xr.DataArray | None, feedback: QgsProcessingFeedback
-) -> xr.DataArray | None:
-    """Open a cube of water per step, whose tiles are refused where they hold what no water can be."""
-    from ..core import cube
-    from ..core.sm2rain.checks import check_range
-
-    array = open_cube(algorithm, key, like)
-    if array is None:
-        return None
-    cube.check_holds(array, "rainfall", "evaporation", name=key)
-    tell_units(array, key, feedback)
-    remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
-    return check_range(array, name=key, low=0.0, high=LARGEST_WATER, remedy=remedy)
-
-
-def tell_units(array: xr.DataArray, key: str, feedback: QgsProcessingFeedback) -> None:
-    """Warn of a cube of water whose units are not mm per step by their name."""
-    units = str(array.attrs.get("units", "")).strip()
-    if units.lower() not in _RAIN_UNITS:
-        feedback.pushWarning(
-            f"{key}: its units are '{units}', but it is taken as mm per step. Convert it if it is not."
-        )
-
-
-def open_temperature(algorithm: Algorithm, key: str, like: xr.DataArray) -> xr.DataArray | None:
-    """Open a cube of temperatures, which are refused where they cannot be degrees Celsius."""
-    from ..core import cube
-    from ..core.sm2rain.checks import check_range
-
-    array = open_cube(algorithm, key, like)
-    if array is None:
-        return None
-    cube.check_holds(array, "temperature", name=key)
-    remedy = "It has to be in °C: subtract 273.15 from kelvin first (raster calculator)."
-    return check_range(array, name=key, low=-150.0, high=100.0, remedy=remedy)
+    return cube.open_bands(raster.path, name=name, like=like, nodata=raster.nodata, crs=raster.crs)
 
 
 def open_grid(raster: RasterInput, key: str, like: xr.DataArray) -> xr.DataArray:
     """Open the first band of a static raster."""
-    from ..core import cube
-
-    return cube.open_bands(raster.path, name=key, like=like).isel(band=0, drop=True)
+    return open_bands(raster, key, like=like).isel(band=0, drop=True)
 
 
 def number_or_raster(
@@ -112,7 +99,7 @@ def number_or_raster(
         return number
     if layer is None or not layer.isValid() or layer.providerType() != "gdal":
         raise InputError(f"{key}: '{text}' is neither a number nor a raster file or layer. Give one of these.")
-    return RasterInput(layer.source(), layer.name(), None)
+    return raster_input(layer, source_of(layer))
 
 
 @contextmanager

@@ -191,7 +191,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         from ...core.metrics import cubes
 
         product = rasters.open_cube(self, self.PRODUCT)
-        reference = rasters.open_cube(self, self.REFERENCE, product)
+        reference = rasters.open_cube(self, self.REFERENCE, like=product)
         start, end = read_period(self, parameters, context)
         pair = cubes.match(
             product,

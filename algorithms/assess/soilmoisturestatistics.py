@@ -251,7 +251,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
     def _cube(self, parameters: dict[str, Any], context: QgsProcessingContext) -> xr.DataArray:
         from ...core.cube import in_period
 
-        return in_period(rasters.open_cube(self, self.CUBE), *read_period(self, parameters, context), name=self.CUBE)
+        array = rasters.open_cube(self, self.CUBE, "soil_moisture", "saturation")
+        return in_period(array, *read_period(self, parameters, context), name=self.CUBE)
 
     def _polygons(
         self,
@@ -276,13 +277,11 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         feedback: QgsProcessingFeedback,
     ) -> xr.DataArray | Polygons | None:
         """Return the classes as they are given, None where they are not."""
-        from ...core import cube
-
         raster = self.raster(self.CLASSES)
         if raster is None:
             field = self.parameterAsString(parameters, "CLASS_FIELD", context) or None
             return self._polygons(self.CLASSES, field, array, context, feedback)
-        classes = cube.open_bands(raster.path, name=self.CLASSES)
+        classes = rasters.open_bands(raster, self.CLASSES)
         if classes.sizes["band"] > 1:
             feedback.pushWarning(f"{self.CLASSES} has {classes.sizes['band']} bands; the first one is taken.")
         return classes.isel(band=[0])

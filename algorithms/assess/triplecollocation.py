@@ -265,7 +265,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
         start, end = read_period(self, parameters, context)
         cubes: list[xr.DataArray] = []
         for key in PRODUCTS:
-            cubes.append(rasters.open_cube(self, key, cubes[0] if cubes else None))
+            cubes.append(rasters.open_cube(self, key, like=cubes[0] if cubes else None))
         return match(cubes, PRODUCTS, start=start, end=end)
 
     def _weights(self, parameters: dict[str, Any], pooled: Any, triplet: Triplet, options: Options) -> Any:

@@ -43,6 +43,9 @@ METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_c
 CUBES = ("OUTPUT", "SPREAD", "LOWER", "UPPER")
 
 
+_MOISTURE = ("soil_moisture", "saturation")
+
+
 class BayesianModelAveraging(Algorithm):
     """Merges cubes of soil moisture by weights found at stations, or without any."""
 
@@ -279,17 +282,11 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
 
     def _open(self) -> list[xr.DataArray]:
         """Open the members with the tiles of the first, which are the smaller the more members there are."""
-        from ...core import cube
-        from ...core.cube.blocks import MEMORY
-
         given = self.rasters("MEMBERS")
         opened: list[xr.DataArray] = []
         for raster, label in zip(given, self._labels(), strict=True):
-            array = cube.open(
-                raster.path, name=label, product=raster.name, times=raster.times,
-                memory=2 * MEMORY // (len(given) + 2), like=opened[0] if opened else None,
-            )  # fmt: skip
-            opened.append(array)
+            like = opened[0] if opened else None
+            opened.append(rasters.open_raster(raster, label, *_MOISTURE, like=like, share=2 / (len(given) + 2)))
         return opened
 
     def _probabilities(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsProcessingParameterMultipleLayers
 
 from ...core.errors import InputError
 from ..base import Algorithm
+from ..rasters import open_bands, open_raster
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -27,20 +28,10 @@ def add_predictors(algorithm: Algorithm, predictors: str, static: str) -> None:
 
 def open_predictors(algorithm: Algorithm) -> list[xr.DataArray]:
     """Open the cubes, all in the tiles of the first, several of which are in memory at a time."""
-    from ...core import cube
-    from ...core.cube.blocks import MEMORY
-
     cubes: list[xr.DataArray] = []
     for raster in algorithm.rasters(PREDICTORS):
-        opened = cube.open(
-            raster.path,
-            name=f"{PREDICTORS}, {raster.name}",
-            product=raster.name,
-            times=raster.times,
-            memory=MEMORY // 4,
-            like=cubes[0] if cubes else None,
-        )
-        cubes.append(opened)
+        like = cubes[0] if cubes else None
+        cubes.append(open_raster(raster, f"{PREDICTORS}, {raster.name}", like=like, share=1 / 4))
     return cubes
 
 
@@ -57,11 +48,9 @@ def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataA
     InputError
         If two have one name.
     """
-    from ...core import cube
-
     found: dict[str, xr.DataArray] = {}
     for raster in algorithm.rasters(STATIC):
-        bands = cube.open_bands(raster.path, name=f"{STATIC}, {raster.name}", like=like)
+        bands = open_bands(raster, f"{STATIC}, {raster.name}", like=like)
         for band in bands["band"].to_numpy():
             layer = bands.attrs.get("layer") or raster.name
             name = layer if bands.sizes["band"] == 1 else f"{layer} {band}"

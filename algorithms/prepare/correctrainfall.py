@@ -154,7 +154,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         given = self._given(parameters, context, method)
         wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
-        rainfall = rasters.open_rain(self, "RAINFALL", None, feedback)
+        rainfall = rasters.open_cube(self, "RAINFALL", "rainfall")
         gauges, notes = self._gauges(parameters, context, feedback, rainfall, required=given is None)
         for text in notes:
             feedback.pushWarning(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from qgis.core import (
@@ -14,19 +15,14 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.quantities import CUBES, QUANTITIES
 from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..targets import raster_target
 from ..times import from_qt
 
-UNITS = {
-    "soil_moisture": "m3 m-3",
-    "saturation": "1",
-    "rainfall": "mm",
-    "temperature": "degC",
-    "evaporation": "mm",
-    "other": "",
-}
+_OTHER = "other"
+VARIABLES = (*CUBES, _OTHER)
 
 
 class SetTime(Algorithm):
@@ -39,12 +35,13 @@ class SetTime(Algorithm):
     HELP = """
 <p><b>Method.</b> The first band begins at the start given, each following band one time step later; months and years
 are those of the calendar. Values are copied unchanged. The cube also tells its variable, units and product, which
-later steps rely on. Times that the raster may already have are not looked at.</p>
-<p><b>Units.</b> Soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step; temperature °C.
-Times are UTC: the daily value of a day covers 00:00–23:59 of that day.</p>
+later steps rely on. A raster that already has its times keeps them where no start is given. Numbers that mark missing
+values become nodata.</p>
+<p><b>Units.</b> The cube is written in soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step;
+temperature °C. Values in other known units are converted if <i>Units</i> names them: percent (%), m, kg m-2 s-1, mm/h,
+K. Times are UTC: the daily value of a day covers 00:00–23:59 of that day.</p>
 <p><b>Pitfalls.</b> Bands have to be in the order of time and without gaps: put an empty band where a step is missing.
-Values are not converted: divide percent by 100 first (raster calculator). Rainfall must be a sum over the step,
-not a rate.</p>
+A rate of rain is multiplied by the length of the step, so the time step has to be right.</p>
 <p><b>What next.</b> <i>Regrid</i> brings the cube to the grid and time step of others.</p>
 <p><b>Citation.</b> ISO 8601 for times and durations; CF conventions 1.8 for units and NetCDF output,
 https://cfconventions.org.</p>
@@ -73,6 +70,7 @@ https://cfconventions.org.</p>
     VARIABLE = "VARIABLE"
     UNITS = "UNITS"
     PRODUCT = "PRODUCT"
+    NODATA = "NODATA"
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -82,30 +80,35 @@ https://cfconventions.org.</p>
             "Any raster that GDAL reads, with a coordinate reference system and its bands in the order of time.",
         )
         self.add(
-            # Without a default the dialog would offer the present second, and its clock would stay in the times.
-            QgsProcessingParameterDateTime(
-                self.START, self.tr("Start of the first band"), defaultValue="2000-01-01T00:00:00"
-            ),
-            "Begin of the first time step in UTC, such as 2015-04-01T00:00:00.",
+            QgsProcessingParameterDateTime(self.START, self.tr("Start of the first band"), optional=True),
+            "Begin of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.",
         )
         self.add(
             QgsProcessingParameterString(self.TIME_STEP, self.tr("Time step"), "P1D"),
-            "Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month.",
+            "Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a "
+            "start, that of the raster counts where it has one.",
         )
         self.add_choice(
             self.VARIABLE,
             "Variable",
-            list(UNITS),
+            VARIABLES,
             "soil_moisture",
             "What the bands hold; it decides on colours, on default units and on where the cube can be used.",
         )
         self.add(
             QgsProcessingParameterString(self.UNITS, self.tr("Units"), "", optional=True),
-            "UDUNITS text. Empty: m3 m-3, 1, mm, degC or mm, as the variable goes. Values are not converted.",
+            "Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, "
+            "mm, degC or mm, as the variable goes.",
         )
         self.add(
             QgsProcessingParameterString(self.PRODUCT, self.tr("Product"), "", optional=True),
             "The product's name in tables, legends and bands, such as smap_l3. Empty: the layer's name.",
+        )
+        self.add(
+            QgsProcessingParameterString(self.NODATA, self.tr("Missing values"), "", optional=True),
+            "Numbers that mark missing values in the raster but are not declared as nodata, with commas between them, "
+            "such as -9999, 65535.",
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Cube")),
@@ -120,28 +123,43 @@ https://cfconventions.org.</p>
 
         raster = self.raster(self.INPUT)
         start = self.parameterAsDateTime(parameters, self.START, context)
-        if not parameters.get(self.START) or not start.isValid():
-            raise InputError(f"{self.START}: give a date and time such as 2015-04-01T00:00:00.")
-        time_step = self.parameterAsString(parameters, self.TIME_STEP, context)
+        if parameters.get(self.START) and not start.isValid():
+            raise InputError(
+                f"{self.START}: '{parameters[self.START]}' is not a date and time such as 2015-04-01T00:00:00."
+            )
         variable = self.parameterAsEnumString(parameters, self.VARIABLE, context)
-        units = self.parameterAsString(parameters, self.UNITS, context) or UNITS[variable]
+        given = self.parameterAsString(parameters, self.UNITS, context)
+        time_step = self.parameterAsString(parameters, self.TIME_STEP, context)
         array = cube.set_time(
             raster.path,
-            start=from_qt(start),
+            start=from_qt(start) if start.isValid() else None,
             time_step=cube.parse_iso_duration(time_step),
             variable=variable,
-            units=units,
+            units=given or (QUANTITIES[variable].units if variable != _OTHER else ""),
             product=self.parameterAsString(parameters, self.PRODUCT, context) or raster.name,
             name=self.INPUT,
+            nodata=(*raster.nodata, *self._nodata(parameters, context)),
+            crs=raster.crs,
+            times=raster.times,
         )
-        if variable in ("soil_moisture", "saturation") and units == UNITS[variable]:
-            cube.check_fraction(array, name=self.INPUT)
-        array = cube.with_history(
-            array, f"settime of {raster.name}, from {from_qt(start):%Y-%m-%dT%H:%M:%SZ} by {time_step}"
-        )
+        if variable != _OTHER:
+            cube.check_values(array, variable, name=self.INPUT)
+        begin = f", from {from_qt(start):%Y-%m-%dT%H:%M:%SZ} by {time_step}" if start.isValid() else ""
+        array = cube.with_history(array, f"settime of {raster.name}{begin}")
         target = raster_target(self, parameters, self.OUTPUT, context)
         cube.write({target: array}, progress=progress(feedback))
         first, last = array["time"].dt.strftime("%Y-%m-%d %H:%M").to_numpy()[[0, -1]]
         feedback.pushInfo(f"{array.sizes['time']} steps from {first} to {last} UTC.")
         style_cube(target, array, context, name=array.attrs["product"])
         return {self.OUTPUT: str(target)}
+
+    def _nodata(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[tuple[float, float]]:
+        """Return the numbers that mark missing values, each as a range."""
+        text = self.parameterAsString(parameters, self.NODATA, context)
+        try:
+            numbers = [float(word) for word in re.split(r"[,;\s]+", text.strip()) if word]
+        except ValueError as error:
+            raise InputError(
+                f"{self.NODATA} is '{text}'; give numbers with commas between them, such as -9999."
+            ) from error
+        return [(number, number) for number in numbers]

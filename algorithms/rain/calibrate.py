@@ -128,12 +128,12 @@ here; the limits of normalisation are in it and are not taken anew.</p>
 
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
-        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
+        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
         cube.check_fraction(soil_moisture, name="SOIL_MOISTURE")
         given: dict[str, Any] = {
             "soil_moisture": soil_moisture,
-            "rainfall": rasters.open_rain(self, "RAINFALL", soil_moisture, feedback),
-            "evaporation": rasters.open_rain(self, "EVAPORATION", soil_moisture, feedback),
+            "rainfall": rasters.open_cube(self, "RAINFALL", "rainfall", like=soil_moisture),
+            "evaporation": rasters.open_cube(self, "EVAPORATION", "evaporation", like=soil_moisture),
             "options": options,
             "start": start,
             "end": end,

@@ -120,17 +120,17 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         from ...core.validation.independence import passed_on
 
         start, end = read_period(self, parameters, context)
-        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
+        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
         cube.check_fraction(soil_moisture, name="SOIL_MOISTURE")
         changed = shared.read_overrides(self, parameters, context)
-        table = cube.open_bands(self.raster("PARAMETERS").path, name="PARAMETERS", like=soil_moisture)
-        fallback = rasters.open_rain(self, "FALLBACK", soil_moisture, feedback)
-        snow = rasters.open_cube(self, "SNOW", soil_moisture)
-        temperature = rasters.open_temperature(self, "TEMPERATURE", soil_moisture)
+        table = rasters.open_bands(self.raster("PARAMETERS"), "PARAMETERS", like=soil_moisture)
+        fallback = rasters.open_cube(self, "FALLBACK", "rainfall", like=soil_moisture)
+        snow = rasters.open_cube(self, "SNOW", like=soil_moisture)
+        temperature = rasters.open_cube(self, "TEMPERATURE", "temperature", like=soil_moisture)
         rain, reason = cubes.invert(
             soil_moisture,
             table.assign_attrs(changed),
-            evaporation=rasters.open_rain(self, "EVAPORATION", soil_moisture, feedback),
+            evaporation=rasters.open_cube(self, "EVAPORATION", "evaporation", like=soil_moisture),
             temperature=temperature,
             snow=snow,
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),

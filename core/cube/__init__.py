@@ -3,7 +3,7 @@
 ``file → open → xarray.DataArray (dask chunks) → a pure function of arrays → write → file``
 """
 
-from .checks import check_alike, check_fraction, check_holds, check_same_grid, on_one_grid, plain_units, with_history
+from .checks import check_alike, check_fraction, check_holds, check_same_grid, check_values, on_one_grid, with_history
 from .layer import write_layer
 from .reading import open, open_bands, read_band, set_time, some_values
 from .times import common_times, in_period, iso_duration, parse_iso_duration, parse_time, time_step
@@ -14,6 +14,7 @@ __all__ = [
     "check_fraction",
     "check_holds",
     "check_same_grid",
+    "check_values",
     "common_times",
     "in_period",
     "iso_duration",
@@ -22,7 +23,6 @@ __all__ = [
     "open_bands",
     "parse_iso_duration",
     "parse_time",
-    "plain_units",
     "read_band",
     "set_time",
     "some_values",

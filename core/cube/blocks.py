@@ -52,6 +52,8 @@ class Source:
     times: Times | None
     names: list[str]
     attrs: dict[str, Any] = field(default_factory=dict)
+    #: Whether its numbers have no sign, as codes of classes.
+    codes: bool = False
 
     def array(self, dim: str, labels: Any, memory: int, like: xr.DataArray | None) -> xr.DataArray:
         """Return the dask-backed array (`dim`, "y", "x"), `dim` whole in each chunk, space in tiles.

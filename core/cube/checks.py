@@ -9,19 +9,11 @@ import numpy as np
 import xarray as xr
 
 from ..errors import InputError
+from ..quantities import CUBES, QUANTITIES, conversion, no_units
 from ..version import VERSION
 from .times import iso_duration, parse_iso_duration
+from .values import Rule, other_thing, unknown_units
 
-#: What cubes of ours may hold, by the attribute ``variable``.
-VARIABLES = ("soil_moisture", "saturation", "rainfall", "evaporation", "temperature")
-_PERCENT = ("%", "percent", "per cent", "pct", "percentage")
-# Ways of writing units, in lower case, and the one of UDUNITS.
-_UNITS = {
-    "m3/m3": "m3 m-3", "m**3 m**-3": "m3 m-3", "m3m-3": "m3 m-3", "cm3/cm3": "m3 m-3", "m³ m⁻³": "m3 m-3",
-    "m^3 m^-3": "m3 m-3", "m^3/m^3": "m3 m-3", "-": "1", "fraction": "1", "c": "degc", "°c": "degc",
-    "celsius": "degc", "mm/day": "mm", "mm d-1": "mm", "mm day-1": "mm", "kg m-2": "mm", "kg m**-2": "mm",
-    "percent": "%",
-}  # fmt: skip
 # Rounding of coordinates in files stays far below this part of a pixel, a real shift far above.
 _TOLERANCE = 1e-3
 
@@ -104,12 +96,6 @@ def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str], any_step
             raise InputError(f"{names[0]} holds {kinds[0]}, but {name} {kind}. Give products of one thing.")
 
 
-def plain_units(text: object) -> str:
-    """Return units in one way of writing, lower case, so that equal ones compare as equal."""
-    plain = " ".join(str(text or "").lower().split())
-    return _UNITS.get(plain, plain)
-
-
 def check_holds(array: xr.DataArray, *kinds: str, name: str) -> None:
     """Check that a cube does not say of itself that it holds another thing, as one of two that were exchanged does.
 
@@ -118,58 +104,48 @@ def check_holds(array: xr.DataArray, *kinds: str, name: str) -> None:
     array
         A cube as from `open`; what calls its variable by a name that is not one of ours is let pass.
     kinds
-        What it may hold, of `VARIABLES`.
+        What it may hold, of `quantities.CUBES`.
     name
         How errors name it.
 
     Raises
     ------
     InputError
-        If its ``variable`` is another one of `VARIABLES`.
+        If its ``variable`` is another one of them.
     """
     held = str(array.attrs.get("variable", ""))
-    if held in VARIABLES and held not in kinds:
-        said, wanted = (" or ".join(one.replace("_", " ") for one in names) for names in ((held,), kinds))
-        raise InputError(f"{name}: holds {said}, not {wanted}. Choose another layer; perhaps two were exchanged.")
+    if held in CUBES and held not in kinds:
+        raise other_thing(held, kinds, name)
 
 
-def check_fraction(array: xr.DataArray, *, name: str) -> None:
-    """Check that soil moisture or saturation is a fraction, not a percentage and not marked by odd numbers.
+def check_values(array: xr.DataArray, *kinds: str, name: str) -> None:
+    """Check a cube before the work: what it holds, its units, and its first tile that has a value.
 
-    The attribute ``units`` is looked at, then the values of the first tile that has any.
+    `open` has all values checked when they are read; this tells at once what would be wrong with many, and serves
+    arrays that were made otherwise.
 
     Parameters
     ----------
     array
-        A cube as from `open`, dims ("time", "y", "x").
+        A cube, dims ("time", "y", "x").
+    kinds
+        What it may hold, of `quantities.CUBES`; the first is taken for what it holds if it does not say it.
     name
         How errors name it.
 
     Raises
     ------
     InputError
-        If it is in percent, holds missing values that are not nodata, no value at all, or another thing.
+        If it holds another thing, has other units than SM2R's, no value at all, or values that cannot be.
     """
-    check_holds(array, "soil_moisture", "saturation", name=name)
-    convert = (
-        "Convert it to a fraction of 1 first (raster calculator: divide by 100; Import product does it by itself)."
-    )
-    units = str(array.attrs.get("units", "")).strip().lower()
-    if units in _PERCENT:
-        raise InputError(f"{name}: is in percent (units '{units}'). {convert}")
-    low, high = _range_of_first_tile(array)
-    if np.isnan(high):
-        raise InputError(f"{name}: holds no value, all is nodata. Check the file and its nodata value.")
-    if high > 1.5:
-        raise InputError(f"{name}: holds values up to {high:.4g}, so it seems to be in percent. {convert}")
-    if low < -0.5:
-        raise InputError(
-            f"{name}: holds values down to {low:.4g}, which mark missing values perhaps. "
-            "Declare them as nodata (Translate, with the nodata value assigned)."
-        )
-
-
-def _range_of_first_tile(array: xr.DataArray) -> tuple[float, float]:
+    check_holds(array, *kinds, name=name)
+    held = str(array.attrs.get("variable", ""))
+    quantity = QUANTITIES[held if held in kinds else kinds[0]]
+    units = str(array.attrs.get("units", "")).strip()
+    found = conversion(quantity, units)
+    if not no_units(units) and (found is None or not found.same or found.daily):
+        raise unknown_units(quantity, units, name)
+    rule = Rule(name, quantity)
     blocks = array.chunk({"time": -1}).data.blocks if array.chunks else None
     tiles = (
         (blocks[index].compute(scheduler="synchronous") for index in np.ndindex(blocks.shape))
@@ -177,11 +153,15 @@ def _range_of_first_tile(array: xr.DataArray) -> tuple[float, float]:
         else iter([array.to_numpy()])
     )
     for values in tiles:
-        # fmin and fmax pass over NaN, and give it only where there is nothing else.
-        low, high = np.fmin.reduce(values, axis=None), np.fmax.reduce(values, axis=None)
-        if not np.isnan(high):
-            return float(low), float(high)
-    return float("nan"), float("nan")
+        if not np.isnan(np.fmax.reduce(values, axis=None)):
+            rule.apply(values.copy(), slice(None))
+            return
+    raise InputError(f"{name}: holds no value, all is nodata. Check the file and its nodata value.")
+
+
+def check_fraction(array: xr.DataArray, *, name: str) -> None:
+    """Check that a cube holds soil moisture or saturation, as `check_values` does."""
+    check_values(array, "soil_moisture", "saturation", name=name)
 
 
 def with_history(array: xr.DataArray, text: str) -> xr.DataArray:

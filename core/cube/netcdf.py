@@ -19,13 +19,16 @@ from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 from ..errors import InputError
 from .blocks import Blocks, Source
 from .raster import block_shape, unreadable
-from .times import Times, decode, undated
+from .times import Steps, Times, decode_steps, undated
 
-SUFFIXES = (".nc", ".nc4", ".cdf", ".netcdf")
+SUFFIXES = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5", ".he5")
 _EPOCH = np.datetime64("1970-01-01", "ns")
 _LATITUDE = ("degrees_north", "degree_north", "degrees_N", "degree_N")
 _LONGITUDE = ("degrees_east", "degree_east", "degrees_E", "degree_E")
 _UNREADABLE = (OSError, RuntimeError, ValueError)
+# Dimensions along which files lay versions of the same values, each missing where another one holds: ERA5 and what it
+# is before it is final.
+_VERSIONS = ("expver",)
 
 
 class NetcdfBlocks(Blocks):
@@ -63,41 +66,136 @@ class NetcdfBlocks(Blocks):
         return values[:, ::-1] if self.flipped else values
 
     def _window(self, variable: xr.DataArray, window: dict[Hashable, slice]) -> npt.NDArray[Any]:
-        single = {dim: 0 for dim in variable.dims if dim not in window}
-        values = variable.isel({**window, **single}).load().transpose(*window).to_numpy()
-        return np.ascontiguousarray(values, dtype=self.dtype)
+        others = [dim for dim in variable.dims if dim not in window]
+        versions = [dim for dim in others if str(dim) in _VERSIONS]
+        single = {dim: 0 for dim in others if dim not in versions}
+        part = variable.isel({**window, **single}).load().transpose(*versions, *window)
+        values = np.array(part.to_numpy(), dtype=self.dtype)
+        limits = valid_limits(variable.attrs, variable.encoding)
+        if limits is not None:
+            values[(values < limits[0]) | (values > limits[1])] = np.nan
+        for _ in versions:
+            joined = values[0]
+            for later in values[1:]:
+                joined = np.where(np.isnan(joined), later, joined)
+            values = joined
+        return np.ascontiguousarray(values)
 
 
-def inspect(path: str, label: str, variable: str | None, *, stack: bool = False) -> Source:
-    """Look at a NetCDF file; nothing but its metadata and axes is read.
+def inspect(path: str, label: str, variable: str | None, *, stack: bool = False, crs: CRS | None = None) -> Source:
+    """Look at a NetCDF or HDF5 file; nothing but its metadata and axes is read.
 
     Parameters
     ----------
     path, variable
-        The file, and the variable to read; None where it holds but one.
+        The file, and the variable to read, with its groups before it; None where it holds but one.
     label
         How errors name the file.
     stack
         Lay all single grids of the file on each other as bands named after them, if there are several.
+    crs
+        Overrules what the file says of its coordinate reference system.
 
     Raises
     ------
     InputError
         If it cannot be opened or understood.
     """
+    group, _, name = (variable or "").strip("/").rpartition("/")
+    spelled = f'NETCDF:"{path}":'
     try:
-        # What is no gridded cube (lists of points, swaths) may carry axes that do not decode: they are not needed.
-        dataset = xr.open_dataset(path, engine="netcdf4", decode_coords="all", decode_times=False, cache=False)
+        with NETCDF4_PYTHON_LOCK, netCDF4.Dataset(path) as file:
+            groups = _groups(file)
+        if variable is None and len(groups) > 1:
+            # Of files that keep all in groups, the only one that holds grids is meant.
+            holding = [one for one in groups if any(map(_spatial_dims, _opened(path, one).data_vars.values()))]
+            if len(holding) > 1 and "" not in holding:
+                names = [f"{one}/{name}" for one in holding for name in _opened(path, one).data_vars]
+                raise _several(names, label, f"{spelled}/")
+            group = next(iter(holding), "")
+        elif group not in groups:
+            raise InputError(
+                f"{label}: has no group '{group}'. There are: {', '.join(filter(None, groups)) or 'none'}."
+            )
+        dataset = _opened(path, group)
     except _UNREADABLE as error:
         raise unreadable(label, error) from error
     try:
-        return source_of(dataset, label, variable, stack=stack, spelled=f'NETCDF:"{path}":')
+        return source_of(dataset, label, name or None, stack=stack, spelled=spelled, crs=crs)
     except InputError:
         dataset.close()
         raise
 
 
-def source_of(dataset: xr.Dataset, label: str, variable: str | None, *, stack: bool, spelled: str) -> Source:
+def _opened(path: str, group: str) -> xr.Dataset:
+    """Open a group of a file, with the axes of the groups above it."""
+
+    def one(name: str) -> xr.Dataset:
+        # What is no gridded cube (lists of points, swaths) may carry axes that do not decode: they are not needed.
+        return xr.open_dataset(
+            path, engine="netcdf4", group=name or None, decode_coords="all", decode_times=False, cache=False
+        )
+
+    dataset, parts = one(group), group.split("/") if group else []
+    for level in range(len(parts) - 1, -1, -1):
+        above = one("/".join(parts[:level])).variables
+        dataset = dataset.assign_coords(
+            {
+                name: axis
+                for name, axis in above.items()
+                if name not in dataset.variables
+                and all(dataset.sizes.get(dim) == size for dim, size in axis.sizes.items())
+            }
+        )
+    return dataset
+
+
+def _groups(group: netCDF4.Dataset, above: str = "") -> list[str]:
+    """Return the paths of a file's groups, those above before those below; the file itself is the empty one."""
+    below = (_groups(one, f"{above}/{name}".strip("/")) for name, one in group.groups.items())
+    return [above, *(path for paths in below for path in paths)]
+
+
+def valid_limits(attrs: Mapping[Any, Any], encoding: Mapping[Any, Any]) -> tuple[float, float] | None:
+    """Return the least and the greatest valid value of a variable, unpacked; None where its attributes tell none.
+
+    By the CF conventions (section 2.5.1) limits of the type of packed values are packed, others are not.
+
+    Parameters
+    ----------
+    attrs
+        The variable's, among them ``valid_range``, or ``valid_min`` and ``valid_max``.
+    encoding
+        ``dtype``, ``scale_factor`` and ``add_offset`` of the values in the file.
+    """
+    try:
+        whole = np.asarray(attrs.get("valid_range", (np.nan, np.nan)))
+        low, high = (
+            np.asarray(attrs.get(name, edge)) for name, edge in zip(("valid_min", "valid_max"), whole, strict=True)
+        )
+        scale, offset = (
+            float(encoding.get(name, usual)) for name, usual in (("scale_factor", 1.0), ("add_offset", 0.0))
+        )
+        limits = [float(low), float(high)]
+    except (TypeError, ValueError):
+        return None
+    packed = (scale, offset) != (1.0, 0.0)
+    kind = np.dtype(encoding.get("dtype", "f4"))
+    given = {edge.dtype for edge, number in zip((low, high), limits, strict=True) if not np.isnan(number)}
+    if not given:
+        return None
+    if packed and all(np.issubdtype(one, np.integer) == np.issubdtype(kind, np.integer) for one in given):
+        limits = sorted(number * scale + offset for number in limits)
+    slack = abs(scale) / 2 if packed else 1e-6 * max(abs(number) for number in limits if not np.isnan(number))
+    return (
+        -np.inf if np.isnan(limits[0]) else limits[0] - slack,
+        np.inf if np.isnan(limits[1]) else limits[1] + slack,
+    )
+
+
+def source_of(
+    dataset: xr.Dataset, label: str, variable: str | None, *, stack: bool, spelled: str, crs: CRS | None = None
+) -> Source:
     """Return what an opened file of CF conventions holds; its variables are spelled with their name after `spelled`.
 
     Raises
@@ -108,7 +206,10 @@ def source_of(dataset: xr.Dataset, label: str, variable: str | None, *, stack: b
     grids = {name: dims for name in dataset.data_vars if (dims := _spatial_dims(dataset[name]))}
     chosen = _choose(dataset, grids, label, variable, stack=stack, spelled=spelled)
     array, (row, column) = dataset[chosen[0]], grids[chosen[0]]
+    if np.issubdtype(array.dtype, np.complexfloating):
+        raise InputError(f"{label}: holds complex numbers. Take their real part or their size first.")
     others = [dim for dim in array.dims if dim not in (row, column) and array.sizes[dim] > 1]
+    others = [dim for dim in others if str(dim) not in _VERSIONS]
     layer = next((dim for dim in array.dims if _is_time(dataset, dim)), others[0] if others else None)
     surplus = [f"{dim} ({array.sizes[dim]})" for dim in others if dim != layer]
     if surplus:
@@ -116,20 +217,23 @@ def source_of(dataset: xr.Dataset, label: str, variable: str | None, *, stack: b
     x, y = _axis(array[column], label), _axis(array[row], label)
     flipped = y.size > 1 and bool(y[0] < y[-1])
     blocks = NetcdfBlocks(label, [dataset[name] for name in chosen], (layer, row, column), flipped)
-    crs = _crs(array, row, label)
+    crs = _crs(array, row, label) if crs is None else crs
     mapping = array.coords[array.rio.grid_mapping].attrs if array.rio.grid_mapping in array.coords else {}
     transform = _transform(x, y[::-1] if flipped else y, str(mapping.get("GeoTransform", "")), label)
     sizes = array.encoding.get("chunksizes") or array.encoding.get("chunks") or array.shape
     block = dict(zip(array.dims, sizes, strict=True))
     attrs = {key: str(value) for key, value in {**dataset.attrs, **array.attrs}.items() if _is_text(value)}
     if len(chosen) == 1:
-        attrs.setdefault("variable", str(chosen[0]))
+        attrs.setdefault("variable", str(chosen[0]).rpartition("/")[2])
+    steps = _steps(dataset, array, layer, label)
+    if steps is not None and not attrs.get("time_step"):
+        attrs["time_step"] = steps.duration
     return Source(
         blocks,
         (block[row], block[column]),
         crs,
         transform,
-        _times(dataset, array, layer, label),
+        None if steps is None else steps.begin,
         [str(name) for name in chosen] if layer is None else [str(i + 1) for i in range(blocks.shape[0])],
         attrs,
     )
@@ -161,9 +265,13 @@ def _choose(
     if stack and len(single) == len(names):
         return single
     if len(names) > 1:
-        shown = ", ".join(map(str, names[:10])) + (", …" if len(names) > 10 else "")
-        raise InputError(f"{label}: has several variables ({shown}). Name one: {spelled}{names[0]}")
+        raise _several(names, label, spelled)
     return names
+
+
+def _several(names: Sequence[Hashable], label: str, spelled: str) -> InputError:
+    shown = ", ".join(map(str, names[:10])) + (", …" if len(names) > 10 else "")
+    return InputError(f"{label}: has several variables ({shown}). Name one: {spelled}{names[0]}")
 
 
 def _spatial_dims(array: xr.DataArray) -> tuple[Hashable, Hashable] | None:
@@ -191,15 +299,21 @@ def _is_time(dataset: xr.Dataset, dim: Hashable) -> bool:
     return dim in dataset.coords and " since " in str(dataset[dim].attrs.get("units", ""))
 
 
-def _times(dataset: xr.Dataset, array: xr.DataArray, layer: Hashable | None, label: str) -> Times | None:
+def _steps(dataset: xr.Dataset, array: xr.DataArray, layer: Hashable | None, label: str) -> Steps | None:
     """Decode the time axis, or a single grid's scalar time; None if there is neither."""
     scalar = [name for name in array.coords if array[name].ndim == 0 and _is_time(dataset, name)]
     name = layer if layer is not None and _is_time(dataset, layer) else scalar[0] if scalar and layer is None else None
     if name is None:
         return None
     axis = dataset[name]
+    edges = axis.attrs.get("bounds", axis.encoding.get("bounds"))
+    bounds = dataset[edges].to_numpy() if edges in dataset.variables else None
+    if bounds is not None and bounds.ndim == 1:
+        bounds = bounds[None]
     try:
-        return decode(np.atleast_1d(axis.to_numpy()), axis.attrs["units"], axis.attrs.get("calendar", "standard"))
+        return decode_steps(
+            np.atleast_1d(axis.to_numpy()), axis.attrs["units"], str(axis.attrs.get("calendar", "standard")), bounds
+        )
     except ValueError as error:
         raise undated(label, error) from error
 
@@ -250,9 +364,14 @@ class NetcdfWriter:
 
     def __init__(self, path: Path, array: xr.DataArray) -> None:
         with NETCDF4_PYTHON_LOCK:
-            self._file = netCDF4.Dataset(path, "w", format="NETCDF4")
-            self._file.set_auto_maskandscale(False)
-            self._variables = self._define(array)
+            self._path, self._file = path, netCDF4.Dataset(path, "w", format="NETCDF4")
+            try:
+                self._file.set_auto_maskandscale(False)
+                self._variables = self._define(array)
+            except BaseException:
+                self._file.close()
+                raise
+            self._shapes = {variable.name: variable.shape for variable in self._variables}
 
     def _define(self, array: xr.DataArray) -> list[netCDF4.Variable]:
         stacked = array.dims[0] == "band"
@@ -309,8 +428,13 @@ class NetcdfWriter:
             self._file.close()
 
     def finish(self) -> None:
-        """Close the file; the library itself says if it is not whole."""
+        """Close the file, open it again and read the chunks at its end."""
         self.close()
+        with NETCDF4_PYTHON_LOCK, netCDF4.Dataset(self._path) as found:
+            for name, shape in self._shapes.items():
+                if found[name].shape != shape:
+                    raise OSError(f"{found[name].shape} values of {name} were written instead of {shape}")
+                found[name][(slice(-1, None),) * len(shape)]
 
 
 def encode_times(times: Times) -> tuple[npt.NDArray[np.integer], dict[str, str]]:

@@ -12,6 +12,8 @@ import numpy.typing as npt
 import rasterio
 import xarray as xr
 from affine import Affine
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import RasterioError
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
@@ -58,9 +60,14 @@ def _of_many_bands(dataset: Any) -> Any:
 class RasterBlocks(Blocks):
     """Windows of a raster, scale and offset applied, in float32 (float64 where the file has that)."""
 
-    def __init__(self, path: str, label: str, dataset: rasterio.DatasetReader) -> None:
+    def __init__(self, path: str, label: str, dataset: rasterio.DatasetReader, count: int) -> None:
         self.path, self.label = path, label
-        self.shape = (dataset.count, dataset.height, dataset.width)
+        self.shape = (count, dataset.height, dataset.width)
+        # A mask in the file or beside it, or an alpha band, hides pixels: of all bands, or of each band its own.
+        flags = dataset.mask_flag_enums[0]
+        self.masked = not {MaskFlags.all_valid, MaskFlags.nodata} & set(flags)
+        self.one_mask = MaskFlags.per_dataset in flags
+        self.mixed = len(set(dataset.dtypes)) > 1
         self.dtype = np.dtype("float64" if "float64" in dataset.dtypes else "float32")
         self.flipped = dataset.transform.e > 0
         self.scales, self.offsets = _column(dataset.scales), _column(dataset.offsets)
@@ -76,7 +83,11 @@ class RasterBlocks(Blocks):
         try:
             with rasterio.Env(), _of_many_bands(rasterio.open(self.path)) as dataset:
                 window = Window.from_slices(rows, columns)
-                values = dataset.read(range(layers.start + 1, layers.stop + 1), window=window)
+                bands = range(layers.start + 1, layers.stop + 1)
+                values = dataset.read(bands, window=window, out_dtype=self.dtype if self.mixed else None)
+                hidden = None
+                if self.masked:
+                    hidden = dataset.read_masks([1] if self.one_mask else bands, window=window) == 0
         except (RasterioError, OSError) as error:
             raise unreadable(self.label, error) from error
         nodata, scales, offsets = self.nodata[layers], self.scales[layers], self.offsets[layers]
@@ -85,6 +96,8 @@ class RasterBlocks(Blocks):
             values = values.astype(self.dtype, copy=False)
         if missing is not None:
             values[missing] = np.nan
+        if hidden is not None:
+            values[np.broadcast_to(hidden, values.shape)] = np.nan
         if (scales != 1).any():
             values *= scales.astype(self.dtype)
         if (offsets != 0).any():
@@ -115,8 +128,15 @@ def unreadable(label: str, error: Exception) -> InputError:
     return InputError(f"{label}: cannot be read, it may be damaged or incomplete ({error}). Make or fetch it again.")
 
 
-def inspect(path: str, label: str) -> Source:
+def inspect(path: str, label: str, crs: CRS | None = None) -> Source:
     """Look at a raster through GDAL; nothing but its metadata is read.
+
+    Parameters
+    ----------
+    path, label
+        What GDAL opens, and how errors name it.
+    crs
+        Overrules what the file says of its coordinate reference system.
 
     Raises
     ------
@@ -125,7 +145,7 @@ def inspect(path: str, label: str) -> Source:
     """
     try:
         with rasterio.Env(), _of_many_bands(rasterio.open(path)) as dataset:
-            return _source(path, label, dataset)
+            return _source(path, label, dataset, crs or dataset.crs)
     except UnicodeDecodeError as error:
         raise InputError(
             f"{label}: its band names, tags or units are not UTF-8 text ({error}). Save it anew with other band names; "
@@ -135,19 +155,24 @@ def inspect(path: str, label: str) -> Source:
         raise unreadable(label, error) from error
 
 
-def _source(path: str, label: str, dataset: rasterio.DatasetReader) -> Source:
+def _source(path: str, label: str, dataset: rasterio.DatasetReader, crs: CRS | None) -> Source:
     if not dataset.count:
         inside = ", ".join(dataset.subdatasets) or "none"
         raise InputError(f"{label}: holds no raster band by itself. Choose one of its layers: {inside}.")
     transform = dataset.transform
-    if dataset.crs is None:
+    if crs is None:
         raise InputError(
             f"{label}: has no coordinate reference system. Assign one (Assign projection); if it should have one, "
             "the file may be cut off: fetch it again."
         )
     if transform.b or transform.d:
         raise InputError(f"{label}: is a rotated grid. Warp it to a north-up grid first.")
-    tags, bands = dataset.tags(), [dataset.tags(index) for index in dataset.indexes]
+    if any(kind.startswith("complex") for kind in dataset.dtypes):
+        raise InputError(f"{label}: holds complex numbers. Take their real part or their size first.")
+    # An alpha band says which pixels are there; it is no step.
+    alpha = MaskFlags.alpha in dataset.mask_flag_enums[0] and dataset.colorinterp[-1] == ColorInterp.alpha
+    count = dataset.count - alpha
+    tags, bands = dataset.tags(), [dataset.tags(index) for index in range(1, count + 1)]
     if transform.e > 0:
         transform = transform * transform.translation(0, dataset.height) * transform.scale(1, -1)
     attrs: dict[str, Any] = {
@@ -159,25 +184,25 @@ def _source(path: str, label: str, dataset: rasterio.DatasetReader) -> Source:
     ):
         if value:
             attrs.setdefault(key, value)
-    names = [name or str(index) for index, name in enumerate(dataset.descriptions, 1)]
+    descriptions = dataset.descriptions[:count]
+    names = [name or str(index) for index, name in enumerate(descriptions, 1)]
     rows, columns = dataset.block_shapes[0]
     return Source(
-        RasterBlocks(path, label, dataset),
+        RasterBlocks(path, label, dataset, count),
         (rows, columns),
-        dataset.crs,
+        crs,
         transform,
-        _times(label, dataset.descriptions, tags, bands),
+        _times(label, descriptions, tags, bands),
         names,
         attrs,
+        codes=all(kind.startswith("uint") for kind in dataset.dtypes),
     )
 
 
 def _times(label: str, descriptions: Any, tags: dict[str, str], bands: list[dict[str, str]]) -> Times | None:
-    times = from_descriptions(descriptions)
-    if times is not None:
-        return times
     try:
-        return from_tags(tags, bands)
+        times = from_descriptions(descriptions)
+        return from_tags(tags, bands) if times is None else times
     except ValueError as error:
         raise undated(label, error) from error
 
@@ -225,9 +250,13 @@ class GeotiffWriter:
             )
         )
         self._windows: list[tuple[range, Window, int]] = []
-        labels = array[array.dims[0]].to_numpy()
-        self._dataset.descriptions = stamps(labels) if array.dims[0] == "time" else [str(label) for label in labels]
-        self._dataset.update_tags(**{key: str(value) for key, value in array.attrs.items()})
+        try:
+            labels = array[array.dims[0]].to_numpy()
+            self._dataset.descriptions = stamps(labels) if array.dims[0] == "time" else [str(label) for label in labels]
+            self._dataset.update_tags(**{key: str(value) for key, value in array.attrs.items()})
+        except BaseException:
+            self.close()
+            raise
 
     def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
@@ -253,6 +282,8 @@ class GeotiffWriter:
         self.close()
         waiting = CACHE
         with _of_many_bands(rasterio.open(self._dataset.name)) as dataset:
+            if (dataset.count, *dataset.shape) != (self._dataset.count, *self._dataset.shape):
+                raise OSError(f"{dataset.count} bands of {dataset.shape} were written instead of {self._dataset.count}")
             while self._windows and waiting > 0:
                 bands, window, size = self._windows.pop()
                 dataset.read(bands, window=window)

@@ -12,16 +12,22 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
+from rasterio.crs import CRS
 
 from ..errors import InputError, UndatedError
 from . import netcdf, raster, zarr
 from .blocks import MEMORY, Source
-from .times import check_order, infer_duration, iso_duration, steps_from, to_times
+from .times import Times, check_order, infer_duration, iso_duration, steps_from, to_times, undated
+from .values import CheckedBlocks, Nodata, Rule, checked
 
 _NAMED = re.compile(
-    r'(?P<kind>NETCDF|ZARR):(?:"(?P<quoted>.+)"|(?P<bare>.+?))(?::(?P<variable>[^:\\"]+))?', re.IGNORECASE
+    r'(?P<kind>NETCDF|ZARR|HDF5):(?:"(?P<quoted>.+)"|(?P<bare>.+?))(?::(?P<variable>[^:\\"]+))?', re.IGNORECASE
 )
+# What GDAL opens by itself: files in archives or on the web, and other parts of files than those above.
+_OTHERS = re.compile(r"/vsi|\w{2,}:")
 
+# What is kept of what a file says of itself.
+_KEPT = ("variable", "units", "product", "time_step", "day_start", "history")
 # Characters kept of a name, and the last ones kept of a history.
 _NAME, _HISTORY = 200, 100_000
 
@@ -37,13 +43,16 @@ def open(
     times: Sequence[Any] | None = None,
     memory: int = MEMORY,
     like: xr.DataArray | None = None,
+    kinds: Sequence[str] = (),
+    nodata: Nodata = (),
+    crs: str = "",
 ) -> xr.DataArray:
     """Open a cube: a raster with one band per time step.
 
     Read are GeoTIFF, NetCDF and Zarr of ours, every raster of GDAL's whose bands tell their time (band descriptions in
-    ISO-8601, NetCDF or GRIB metadata), every CF NetCDF or Zarr on a regular grid, and source strings as QGIS layers
-    have them (``NETCDF:"file.nc":variable``, options after ``|``). Only metadata is read; the values come when
-    computed.
+    ISO-8601, NetCDF or GRIB metadata), every CF NetCDF, HDF5 or Zarr on a regular grid, and source strings as QGIS
+    layers have them (``NETCDF:"file.nc":variable``, ``/vsizip/``, options after ``|``). Only metadata is read; the
+    values come when computed, in SM2R's units, and pass one check then (`core.cube.values`).
 
     Parameters
     ----------
@@ -60,41 +69,41 @@ def open(
     like
         A cube whose tiles are to be used, if the grid has the same size: arrays that are computed together are then
         read once.
+    kinds
+        What it may hold, of `quantities.CUBES`; the first is taken for what a file holds that does not say it.
+    nodata
+        Ranges of values that are missing besides, such as those set for a layer.
+    crs
+        WKT that overrules what the file says, such as that of a layer.
 
     Returns
     -------
     xarray.DataArray
         Dask-backed, dims ("time", "y", "x"), north up, float32, NaN as nodata, time whole in each chunk and space in
-        tiles; ``datetime64[ns]`` in UTC; ``.rio.crs`` and ``.rio.transform()``; attributes ``variable``, ``units``,
-        ``product``, ``time_step`` (ISO-8601) and ``history``, empty if unknown.
+        tiles; ``datetime64[ns]`` in UTC, the starts of the steps; ``.rio.crs`` and ``.rio.transform()``; attributes
+        ``variable``, ``units``, ``product``, ``time_step`` (ISO-8601), ``day_start`` and ``history``, empty if unknown.
+        Reading a tile raises `InputError` where it holds undeclared marks of missing values, or what its quantity
+        cannot be.
 
     Raises
     ------
     UndatedError
         If it has no time; an `InputError`, too.
     InputError
-        If it is unreadable, has times in disorder or doubled, no CRS, or no regular grid.
+        If it is unreadable, has times in disorder or doubled, no CRS, or no regular grid, or holds something else.
     """
-    source, label, stem = _source(path, name)
+    source, label, stem = _source(path, name, crs=crs)
     source.blocks.dtype = np.dtype("float32")
-    stated = source.times
-    if stated is None and times is not None:
-        stated = to_times(times)
-    if stated is None:
-        raise UndatedError(f"{label}: no time found for its bands. Give it one with Set time (sm2r:settime).")
-    if stated.size != source.blocks.shape[0]:
-        raise InputError(
-            f"{label}: has {source.blocks.shape[0]} bands but {stated.size} times. "
-            "Give it times with Set time (sm2r:settime)."
-        )
-    check_order(stated, label)
-    attrs = {key: source.attrs.get(key, "") for key in ("variable", "units", "product", "time_step", "history")}
+    stated = _stated(source, times, label)
+    attrs = {key: source.attrs.get(key, "") for key in (*_KEPT, "standard_name")}
     # Whatever a file says of itself becomes names of columns and layers, and travels on into every output.
     attrs = {key: str(value)[-_HISTORY:] if key == "history" else str(value)[:_NAME] for key, value in attrs.items()}
     source.attrs = attrs | {
         "product": attrs["product"] or product or stem,
         "time_step": attrs["time_step"] or infer_duration(stated),
     }
+    checked(source, label, times=stated, kinds=kinds, nodata=nodata)
+    source.attrs = {key: value for key, value in source.attrs.items() if key in _KEPT and (value or key != "day_start")}
     return source.array("time", stated, memory, like)
 
 
@@ -104,13 +113,16 @@ def open_bands(
     name: str | None = None,
     memory: int = MEMORY,
     like: xr.DataArray | None = None,
+    nodata: Nodata = (),
+    crs: str = "",
 ) -> xr.DataArray:
     """Open a raster whose bands are named things, such as SM2RAIN parameters, or a static raster.
 
     Parameters
     ----------
-    path, name, memory, like
-        As in `open`. A NetCDF file gives its single grids, named after their variables.
+    path, name, memory, like, nodata, crs
+        As in `open`. A NetCDF file gives its single grids, named after their variables. Marks of missing values that
+        are not declared are refused in numbers with a sign: codes of classes may be any.
 
     Returns
     -------
@@ -123,7 +135,8 @@ def open_bands(
     InputError
         If it is unreadable, has no CRS, or no regular grid.
     """
-    source, _, _ = _source(path, name, stack=True)
+    source, label, _ = _source(path, name, stack=True, crs=crs)
+    source.blocks = CheckedBlocks(source.blocks, Rule(label, nodata=tuple(nodata), marks=not source.codes))
     return source.array("band", np.array(source.names), memory, like)
 
 
@@ -179,26 +192,31 @@ def _spread(count: int, most: int) -> list[int]:
 def set_time(
     path: str | os.PathLike[str],
     *,
-    start: datetime | np.datetime64 | str,
+    start: datetime | np.datetime64 | str | None,
     time_step: np.timedelta64,
     variable: str,
     units: str,
     product: str = "",
     name: str | None = None,
     memory: int = MEMORY,
+    nodata: Nodata = (),
+    crs: str = "",
+    times: Sequence[Any] | None = None,
 ) -> xr.DataArray:
-    """Open an undated raster, bands in order, as the cube that it is said to be. Times in the file are not looked at.
+    """Open a raster, bands in order, as the cube that it is said to be.
 
     Parameters
     ----------
-    path, name, memory
+    path, name, memory, nodata, crs
         As in `open`.
     start
-        The start of the first band's step; text is ISO-8601, naive is UTC.
+        The start of the first band's step; text is ISO-8601, naive is UTC. None for the times that the file has.
     time_step
-        The length of a step, as `parse_iso_duration` gives it.
+        The length of a step, as `parse_iso_duration` gives it; of a file with times its own, where it has one.
     variable, units, product
-        What the cube holds; the product's name is the file's stem if empty.
+        What the cube holds; values in other units of it are converted. The product's name is the file's stem if empty.
+    times
+        As in `open`.
 
     Returns
     -------
@@ -208,12 +226,14 @@ def set_time(
     Raises
     ------
     InputError
-        If it is unreadable, has no CRS, or no regular grid, or if `start` is no time.
+        If it is unreadable, has no CRS, or no regular grid, if `start` is not a time, or none is given or found.
     """
-    source, label, stem = _source(path, name)
+    source, label, stem = _source(path, name, crs=crs)
     source.blocks.dtype = np.dtype("float32")
     try:
-        times = steps_from(start, time_step, source.blocks.shape[0])
+        stated = (
+            _stated(source, times, label) if start is None else steps_from(start, time_step, source.blocks.shape[0])
+        )
     except ValueError as error:
         raise InputError(
             f"{label}: '{start}' is not a time from which its bands can count ({error}). "
@@ -223,30 +243,71 @@ def set_time(
         "variable": variable,
         "units": units,
         "product": product or stem,
-        "time_step": iso_duration(time_step),
+        "time_step": (source.attrs.get("time_step") if start is None else "") or iso_duration(time_step),
         "history": source.attrs.get("history", ""),
     }
-    return source.array("time", times, memory, None)
+    checked(source, label, times=stated, nodata=nodata)
+    return source.array("time", stated, memory, None)
 
 
-def _source(path: str | os.PathLike[str], name: str | None, *, stack: bool = False) -> tuple[Source, str, str]:
+def _stated(source: Source, times: Sequence[Any] | None, label: str) -> Times:
+    """Return the times of a source, or those of the caller where it has none.
+
+    Raises
+    ------
+    UndatedError
+        If there are none.
+    InputError
+        If they are not those of its bands, or in disorder.
+    """
+    stated = source.times
+    if stated is None and times is not None:
+        try:
+            stated = to_times(times)
+        except ValueError as error:
+            raise undated(label, error) from error
+    if stated is None:
+        raise UndatedError(f"{label}: no time found for its bands. Give it one with Set time (sm2r:settime).")
+    if stated.size != source.blocks.shape[0]:
+        raise InputError(
+            f"{label}: has {source.blocks.shape[0]} bands but {stated.size} times. "
+            "Give it times with Set time (sm2r:settime)."
+        )
+    check_order(stated, label)
+    return stated
+
+
+def _source(
+    path: str | os.PathLike[str], name: str | None, *, stack: bool = False, crs: str = ""
+) -> tuple[Source, str, str]:
     """Return the source, the label for errors and the file's stem."""
     text = os.fspath(path).partition("|")[0].strip()
     match = _NAMED.fullmatch(text)
     file = str(zarr.folder_of(Path((match["quoted"] or match["bare"]) if match else text)))
     label = f"{name} ({Path(file).name})" if name else Path(file).name
-    # Other sources of GDAL's (/vsizip/, GRIB subsets, HDF5:…) are no plain files: GDAL says whether they exist.
-    plain = match is not None or not re.match(r"/vsi|\w{2,}:", file)
+    # Whether other sources exist, GDAL says.
+    plain = match is not None or not _OTHERS.match(file)
     folder = match["kind"].upper() == "ZARR" if match else Path(file).suffix.lower() == zarr.SUFFIX
+    if file.startswith("/vsi") and Path(file).suffix.lower() in netcdf.SUFFIXES:
+        raise InputError(
+            f"{label}: is a NetCDF or HDF5 file in an archive or on the web, which cannot be read from there. "
+            "Unpack or download it first."
+        )
     if plain and not (Path(file).exists() if folder else Path(file).is_file()):
         raise InputError(f"{label}: the {'folder' if folder else 'file'} does not exist. Check the path {file}.")
     variable = match["variable"] if match else None
+    own = CRS.from_wkt(crs) if crs else None
     if folder:
-        source = zarr.inspect(file, label, variable, stack=stack)
-    elif match or Path(file).suffix.lower() in netcdf.SUFFIXES:
-        source = netcdf.inspect(file, label, variable, stack=stack)
+        source = zarr.inspect(file, label, variable, stack=stack, crs=own)
+    elif match or (plain and Path(file).suffix.lower() in netcdf.SUFFIXES):
+        source = netcdf.inspect(file, label, variable, stack=stack, crs=own)
     else:
-        source = raster.inspect(file, label)
+        source = raster.inspect(file, label, own)
+    if not (source.crs.is_geographic or source.crs.is_projected):
+        raise InputError(
+            f"{label}: has a local coordinate reference system, which does not say where on the Earth it lies. Assign "
+            "the right one (Assign projection)."
+        )
     if 0 in source.blocks.shape:
         raise InputError(f"{label}: is empty, its size is {source.blocks.shape}. Choose another file.")
     return source, label, Path(file).stem

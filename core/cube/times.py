@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +18,9 @@ from ..periods import within
 
 Times = npt.NDArray[np.datetime64]
 
+# Nanoseconds reach no farther; the calendars of the real time line.
+_FIRST_YEAR, _LAST_YEAR = 1678, 2261
+_REAL = ("standard", "gregorian", "proleptic_gregorian")
 # More than that of any unit is a slip, and nothing that 64 bits of nanoseconds hold.
 _LONGEST = 100_000
 _DURATION = re.compile(
@@ -104,6 +108,26 @@ def infer_duration(times: Times) -> str:
     return iso_duration(steps[np.argmax(counts)])
 
 
+def lengths(times: Times, duration: str) -> npt.NDArray[np.timedelta64] | None:
+    """Return how long each step lasts, (n,), in nanoseconds; None where that is not known.
+
+    Parameters
+    ----------
+    times
+        The begin of each step.
+    duration
+        The length of a step, ISO-8601, months being those of the calendar; the most common one of `times` if empty.
+    """
+    text = duration or infer_duration(times)
+    if not text:
+        return None
+    step = parse_iso_duration(text)
+    if np.datetime_data(step.dtype)[0] != "M":
+        return np.full(times.size, step.astype("timedelta64[ns]"))
+    ends = [steps_from(time, step, 2)[1] for time in times]
+    return np.array(ends, "datetime64[ns]") - times.astype("datetime64[ns]")
+
+
 def steps_from(start: datetime | np.datetime64 | str, step: np.timedelta64, count: int) -> Times:
     """Return `count` time stamps from `start` on, each one `step` after the other; months keep the day of the month."""
     first = to_times([start])[0] if not isinstance(start, str) else to_times([parse_time(start)])[0]
@@ -143,24 +167,28 @@ _YEARS = {
 
 def to_times(times: Sequence[Any] | npt.NDArray[Any]) -> Times:
     """Return datetimes of any kind, aware or not, as naive UTC ``datetime64[ns]``."""
-    years = [time.year for time in times if isinstance(time, datetime)]
-    if years and not 1700 < min(years) <= max(years) < 2262:
-        raise ValueError(f"the year {min(years) if min(years) <= 1700 else max(years)} is outside 1701 to 2261")
-    return np.array(
-        [
-            time.astimezone(UTC).replace(tzinfo=None) if isinstance(time, datetime) and time.tzinfo else time
-            for time in times
-        ],
-        dtype="datetime64[ns]",
-    )
+    plain = [
+        time.astimezone(UTC).replace(tzinfo=None) if isinstance(time, datetime) and time.tzinfo else time
+        for time in times
+    ]
+    # By way of microseconds, in which years that nanoseconds do not reach can be told.
+    fine = any(isinstance(time, np.datetime64) and np.datetime_data(time.dtype)[0] == "ns" for time in plain)
+    return _nanoseconds(np.array(plain, dtype="datetime64[ns]" if fine else "datetime64[us]"))
 
 
 def from_descriptions(descriptions: Sequence[str | None]) -> Times | None:
-    """Return the times in band descriptions, or None unless every description is one."""
+    """Return the times in band descriptions, or None unless every description is one.
+
+    Raises
+    ------
+    ValueError
+        If all are, but in years that no cube reaches.
+    """
     try:
-        return to_times([parse_time(text or "") for text in descriptions])
+        times = [parse_time(text or "") for text in descriptions]
     except ValueError:
         return None
+    return to_times(times)
 
 
 def from_tags(dataset: Mapping[str, str], bands: Sequence[Mapping[str, str]]) -> Times | None:
@@ -183,26 +211,132 @@ def from_tags(dataset: Mapping[str, str], bands: Sequence[Mapping[str, str]]) ->
     return None
 
 
-def decode(values: Sequence[float], units: str, calendar: str) -> Times:
-    """Return the times that CF numbers mean.
+@dataclass(frozen=True)
+class Steps:
+    """When steps begin and, where it is known, when they end; naive UTC, shape (n,)."""
+
+    begin: Times
+    end: Times | None = None
+
+    @property
+    def duration(self) -> str:
+        """The length of most steps, ISO-8601; empty where it is not known."""
+        if self.end is None:
+            return infer_duration(self.begin)
+        months = self.begin.astype("datetime64[M]")
+        if (self.end - self.end.astype("datetime64[M]") == self.begin - months).all():
+            whole = np.unique(self.end.astype("datetime64[M]") - months)
+            if whole.size == 1 and whole[0] > np.timedelta64(0, "M"):
+                return iso_duration(whole[0])
+        steps, counts = np.unique(self.end - self.begin, return_counts=True)
+        return iso_duration(steps[np.argmax(counts)])
+
+
+def decode_steps(values: npt.ArrayLike, units: str, calendar: str, bounds: npt.ArrayLike | None = None) -> Steps:
+    """Return the steps that numbers of the CF conventions mean.
+
+    Parameters
+    ----------
+    values : (n,)
+        Of an axis of time.
+    units, calendar
+        Its attributes. What products of IMERG call julian is everybody's calendar.
+    bounds : (n, 2), optional
+        Begin and end of each step, in the same units. Bounds that do not hold their stamps are not looked at.
+
+    Returns
+    -------
+    Steps
+        Stamps that a rounded axis leaves by a part of a second are put right. Without bounds, stamps in the middle of
+        months are those of the months.
 
     Raises
     ------
     ValueError
-        If the units or the calendar have no place on the real time line.
+        If the numbers, the units or the calendar have no place on the time line of the years 1678 to 2261.
     """
-    axis = xr.Variable(("time",), np.asarray(values), {"units": units, "calendar": calendar})
-    decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
+    stamps = decode(values, units, calendar)
+    if bounds is not None and np.shape(bounds) == (stamps.size, 2):
+        begin, end = (decode(edge, units, calendar) for edge in np.asarray(bounds, "float64").T)
+        slack = np.timedelta64(1, "s")
+        if (begin < end).all() and (begin <= stamps + slack).all() and (stamps <= end + slack).all():
+            return Steps(begin, end)
+    return Steps(_months_of_middles(stamps))
+
+
+def _months_of_middles(stamps: Times) -> Times:
+    """Return the begins of months where stamps lie in the middle of months, one in each; else the stamps."""
+    months = stamps.astype("datetime64[M]")
+    begins = months.astype("datetime64[ns]")
+    half = (months + 1).astype("datetime64[ns]") - begins
+    off = np.abs((stamps - begins) - half / 2)
+    if stamps.size < 3 or (np.diff(months) != np.timedelta64(1, "M")).any() or (off > np.timedelta64(36, "h")).any():
+        return stamps
+    # A monthly record that is stamped on one day of the month keeps it.
+    return stamps if np.unique(stamps - begins).size == 1 else begins
+
+
+def decode(values: npt.ArrayLike, units: str, calendar: str) -> Times:
+    """Return the times that numbers of the CF conventions mean, naive UTC; parameters and errors as `decode_steps`."""
+    numbers = np.asarray(values)
+    calendar = calendar.strip().lower() or "standard"
+    if calendar == "julian":
+        calendar = "standard"
+    # A zone of UTC, spelled in ways that the library does not read.
+    plain = re.sub(r"\s*(UTC|GMT|Z|[-+ ]0{1,2}:?00)\s*$", "", " ".join(str(units).split()), flags=re.IGNORECASE)
+    plain = re.sub(r"(?<=\d)(Z|UTC)$", "", plain)
+    numbers = numbers.astype("float64") if numbers.dtype == np.float32 else numbers
+    axis = xr.Variable(("time",), numbers, {"units": plain, "calendar": calendar})
+    try:
+        decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
+    except (OverflowError, pd.errors.OutOfBoundsDatetime) as error:
+        raise ValueError(f"they are outside the years {_FIRST_YEAR} to {_LAST_YEAR}") from error
     if not np.issubdtype(decoded.dtype, np.datetime64):
-        raise ValueError(f"calendar '{calendar}'")
-    return decoded.astype("datetime64[ns]")
+        years = sorted({int(time.year) for time in decoded.ravel() if hasattr(time, "year")})
+        if years and calendar in _REAL and not _FIRST_YEAR <= years[0] <= years[-1] <= _LAST_YEAR:
+            raise ValueError(f"they lie in the years {years[0]} to {years[-1]}, outside {_FIRST_YEAR} to {_LAST_YEAR}")
+        raise ValueError(f"the calendar '{calendar}' is not the standard one")
+    return _put_right(_nanoseconds(decoded), np.asarray(values), plain)
+
+
+def _put_right(times: Times, numbers: npt.NDArray[Any], units: str) -> Times:
+    """Return stamps without what rounding left: whole days, hours, minutes or seconds where all are all but that.
+
+    Whole numbers are not rounded.
+    """
+    if not np.issubdtype(numbers.dtype, np.floating):
+        return times
+    off = np.timedelta64(999, "ms")
+    if numbers.dtype == np.float32:
+        unit = {"d": 86400.0, "h": 3600.0, "m": 60.0}.get(units[:1].lower(), 1.0)
+        off = max(off, np.timedelta64(int(1e3 * unit * float(np.spacing(np.abs(numbers).max(initial=0)))), "ms"))
+    for size, slack in (("D", off), ("h", off), ("m", off), ("s", np.timedelta64(1, "ms"))):
+        whole = np.timedelta64(1, size).astype("timedelta64[ns]")
+        near = (times + whole // 2).astype(f"datetime64[{size}]").astype("datetime64[ns]")
+        if (np.abs(times - near) <= slack).all() and np.unique(near).size == np.unique(times).size:
+            return near
+    return times
+
+
+def _nanoseconds(times: npt.NDArray[np.datetime64]) -> Times:
+    """Return times in nanoseconds.
+
+    Raises
+    ------
+    ValueError
+        If nanoseconds do not reach their years.
+    """
+    years = times[~np.isnat(times)].astype("datetime64[Y]").astype(np.int64) + 1970
+    if years.size and not _FIRST_YEAR <= years.min() <= years.max() <= _LAST_YEAR:
+        raise ValueError(f"they lie in the years {years.min()} to {years.max()}, outside {_FIRST_YEAR} to {_LAST_YEAR}")
+    return times.astype("datetime64[ns]")
 
 
 def undated(label: str, error: ValueError) -> InputError:
     """Return the error that says a file's times have no place on the real time line."""
     return InputError(
         f"{label}: its times cannot be understood ({error}). "
-        "Convert it to the standard calendar, or give it times with Set time (sm2r:settime)."
+        "Bring it to the standard calendar, or give it times with Set time (sm2r:settime)."
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
+from rasterio.crs import CRS
 
 from .. import environment
 from ..errors import ClusterError
@@ -31,7 +32,7 @@ def folder_of(path: Path) -> Path:
     return path.parent if path.name == LAYER and path.parent.suffix.lower() == SUFFIX else path
 
 
-def inspect(path: str, label: str, variable: str | None, *, stack: bool = False) -> Source:
+def inspect(path: str, label: str, variable: str | None, *, stack: bool = False, crs: CRS | None = None) -> Source:
     """Look at a Zarr folder, of version 2 or 3; nothing but its metadata and axes is read.
 
     Parameters and errors are those of `netcdf.inspect`.
@@ -54,7 +55,7 @@ def inspect(path: str, label: str, variable: str | None, *, stack: bool = False)
     order = [name for name in dataset.attrs.pop(ORDER, []) if name in dataset.data_vars]
     # Without it, the order may be that of a folder's listing.
     dataset = dataset[[*order, *sorted((name for name in dataset.data_vars if name not in order), key=str)]]
-    return netcdf.source_of(dataset, label, variable, stack=stack, spelled=f'ZARR:"{path}":/')
+    return netcdf.source_of(dataset, label, variable, stack=stack, spelled=f'ZARR:"{path}":/', crs=crs)
 
 
 class ZarrWriter:
@@ -153,7 +154,15 @@ class ZarrWriter:
         """Leave the folder as it is: no file stays open."""
 
     def finish(self) -> None:
-        """Nothing is left to do: each chunk is whole once it has its name."""
+        """Open the folder again and read its last chunks; each chunk is whole once it has its name."""
+        import zarr
+
+        group = zarr.open_group(self.path, mode="r", zarr_format=2)
+        for written in self._arrays:
+            array = group[written.basename]
+            if array.shape != written.shape:
+                raise OSError(f"{array.shape} values were written instead of {written.shape}")
+            array[(slice(-1, None),) * array.ndim]
 
 
 def _json(value: Any) -> Any:

@@ -16,8 +16,9 @@ import onnxruntime
 import xarray as xr
 
 from ..cluster import Shared
-from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid, plain_units
+from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid
 from ..errors import InputError
+from ..quantities import plain_units
 from . import container
 from .card import Card, Predictor
 from .features import Bits, Floats, Plan, Samples, bits, outside, presence, seasons
@@ -306,7 +307,7 @@ def fuse(
         notes.append(f"No model takes {', '.join(spare)}; it is not used.")
     if not used:
         raise InputError("PREDICTORS holds no predictor of any model.")
-    times, step, places = time_axis([same[index] for index in used], [names[index] for index in used])
+    times, step, places, day_start = time_axis([same[index] for index in used], [names[index] for index in used])
     for model in models:
         if iso_duration(step) != model.card.time_step:
             raise InputError(
@@ -322,7 +323,8 @@ def fuse(
     order = sorted(range(len(steps)), key=lambda number: -int(steps[number].required).bit_count())
     notes += _elsewhere(models, first)
     values, codes, counts = _apply(
-        [same[index] for index in used], list(fields.values()), places, seasons(times), steps, order,
+        [same[index] for index in used], list(fields.values()), places,
+        seasons(day_start.days(times)), steps, order,
         clip=target.variable in _FRACTIONS,
     )  # fmt: skip
     coords = {"time": times, "y": first["y"].to_numpy(), "x": first["x"].to_numpy()}
@@ -330,6 +332,7 @@ def fuse(
     shared = {
         "product": product or f"fused_{'_'.join(methods)}",
         "time_step": iso_duration(step),
+        **({"day_start": str(day_start)} if day_start else {}),
         "history": str(first.attrs.get("history", "")),
     }
     legend = "; ".join(f"{code} {text}" for code, text in APPLICABILITY.items())

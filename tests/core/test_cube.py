@@ -324,7 +324,7 @@ def test_outputs_share_their_graph(tmp_path):
 
     def count(block):
         calls.append(block.shape)
-        return block + 1
+        return block / 4
 
     array = make((3, 40, 40)).chunk({"y": 16, "x": 40})
     shared = array.copy(data=array.data.map_blocks(count, dtype="float32", meta=np.empty((0, 0, 0), "float32")))
@@ -336,10 +336,10 @@ def test_outputs_share_their_graph(tmp_path):
 def test_result_of_an_xarray_function_can_be_written(tmp_path):
     cube.write({tmp_path / "a.tif": make(seed=1), tmp_path / "b.tif": make(seed=2)})
     a, b = cube.open(tmp_path / "a.tif"), cube.open(tmp_path / "b.tif")
-    total = xr.apply_ufunc(np.add, a, b, dask="parallelized", output_dtypes=["float32"])
+    total = xr.apply_ufunc(np.maximum, a, b, dask="parallelized", output_dtypes=["float32"])
     cube.write({tmp_path / "c.tif": total})
     back = cube.open(tmp_path / "c.tif")
-    np.testing.assert_array_equal(back, make(seed=1) + make(seed=2))
+    np.testing.assert_array_equal(back, np.maximum(make(seed=1), make(seed=2)))
     assert back.attrs["product"] == "Probe" or back.attrs["product"] == "c"
 
 
@@ -355,8 +355,8 @@ def test_output_may_be_an_input(tmp_path):
     for path in (tmp_path / "a.tif", tmp_path / "a.nc"):
         cube.write({path: make()})
         Path(f"{path}.aux.xml").write_text("<PAMDataset/>")
-        cube.write({path: cube.open(path) + 1})
-        np.testing.assert_array_equal(cube.open(path), make() + 1)
+        cube.write({path: cube.open(path) / 2})
+        np.testing.assert_array_equal(cube.open(path), make() / 2)
         assert not Path(f"{path}.aux.xml").exists()
 
 
@@ -408,7 +408,7 @@ def test_times_in_gdal_netcdf_metadata(tmp_path, axis):
     )
     array = cube.open(path)
     assert days(array) == TIMES
-    assert array.attrs["variable"] == "sm"
+    assert array.attrs["variable"] == "soil_moisture"
     assert array.attrs["units"] == "m3 m-3"
 
 
@@ -537,7 +537,7 @@ def test_foreign_netcdf(tmp_path):
     np.testing.assert_allclose(array["y"], [10.3, 10.2, 10.1], rtol=1e-12)
     np.testing.assert_allclose(array["x"], [359.8, 359.9, 360.0, 360.1], rtol=1e-12)
     np.testing.assert_allclose(array[0], 0.1 + 0.01 * np.array([[8, 9, 10, 11], [4, 5, 6, 7], [np.nan, 1, 2, 3]]), 1e-6)
-    assert array.attrs["variable"] == "sm"
+    assert array.attrs["variable"] == "soil_moisture"
     assert array.attrs["units"] == "m3 m-3"
     assert array.attrs["product"] == "a"
     # A window of it, as its tiles are read.
@@ -677,7 +677,7 @@ def test_a_raster_of_subdatasets_is_refused(tmp_path):
         file.createDimension("n", 100)
         for name in ("sm", "flag"):
             file.createVariable(name, "f4", ("n", "n"))[:] = 0
-    with pytest.raises(InputError, match=r"no raster band by itself. Choose one of its layers: .*//flag, .*//sm"):
+    with pytest.raises(InputError, match=r"has no variable on a regular grid .* Import it with Import product"):
         cube.open(tmp_path / "a.h5")
 
 
@@ -877,12 +877,18 @@ def test_defects_of_the_caller_are_not_blamed_on_the_user(tmp_path):
 
 def test_temporary_files(tmp_path):
     target = tmp_path / "report.html"
-    stale = tmp_path / ".report.0000.part.html"
-    stale.write_text("left by a killed run")
-    os.utime(stale, (0, 0))
+    # Left by killed runs: folders, files of older versions, and what libraries made beside them.
+    for name in ("part.html/report.html", "part.html", "part.html-journal", "part.html.aux.xml", "old.html"):
+        stale = tmp_path / f".report.{len(name):04}.{name}"
+        stale.parent.mkdir(exist_ok=True)
+        stale.write_text("left by a killed run")
+        for one in (stale, stale.parent):
+            os.utime(one, (0, 0))
     with temporary(target) as partial:
-        assert partial.suffix == ".html"
-        assert partial.name.startswith(".")
+        assert partial.name == "report.html"
+        assert partial.parent.parent == tmp_path
+        assert partial.parent.name.startswith(".")
+        (partial.parent / "report.html.aux.xml").write_text("made by a library")
         partial.write_text("whole")
         assert not target.exists()
     assert target.read_text() == "whole"
@@ -941,7 +947,7 @@ def test_fractions(tmp_path):
         (good.assign_attrs(units="Percent"), "is in percent"),
         (good * 100, "values up to .* percent"),
         (array * 100, "values up to .* percent"),
-        (good.fillna(-9999), "values down to -9999"),
+        (good.fillna(-9999), r"holds -9999 \(\d+ times .*NODATA=-9999"),
         (good * np.nan, "holds no value"),
     ):
         with pytest.raises(InputError, match=message):
@@ -968,7 +974,7 @@ def test_band_names_that_are_not_unicode(tmp_path):
 def test_names_and_histories_without_end_are_cut(tmp_path, suffix):
     path = tmp_path / f"a.{suffix}"
     long = {"product": "p" * 100_000, "units": "u" * 100_000, "history": "h" * 500_000 + "the last step"}
-    cube.write({path: make((3, 4, 5)).assign_attrs(long)})
+    cube.write({path: make((3, 4, 5)).assign_attrs(long, variable="other")})
     found = cube.open(path)
     assert len(found.attrs["product"]) == len(found.attrs["units"]) == 200
     assert len(found.attrs["history"]) == 100_000

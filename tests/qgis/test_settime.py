@@ -65,9 +65,26 @@ def test_units_follow_the_variable(undated, tmp_path, variable, units):
 
 def test_product_is_the_layers_name_and_units_can_be_given(undated, tmp_path):
     layer = QgsRasterLayer(str(undated), "SMAP morning")
-    run(layer, tmp_path / "cube.tif", INPUT=layer, UNITS="K", VARIABLE="temperature")
-    attributes = cube.open(tmp_path / "cube.tif").attrs
-    assert (attributes["product"], attributes["units"]) == ("SMAP morning", "K")
+    run(layer, tmp_path / "cube.tif", INPUT=layer, UNITS="%", VARIABLE="saturation")
+    array = cube.open(tmp_path / "cube.tif")
+    assert (array.attrs["product"], array.attrs["units"]) == ("SMAP morning", "1")
+    with rasterio.open(undated) as before:
+        np.testing.assert_allclose(array, before.read() / 100, rtol=1e-6)
+
+
+def test_marks_become_nodata_and_times_of_the_raster_stay(make_raster, tmp_path):
+    values = np.linspace(0.05, 0.45, 60).reshape(3, 4, 5)
+    marked = np.where(values < 0.1, -9999, np.where(values > 0.4, 65535, values))
+    source = make_raster(marked, descriptions=["2019-03-01", "2019-03-02", "2019-03-03"])
+    with pytest.raises(QgsProcessingException, match=r"INPUT \(.*holds -9999 .*Set time .*with NODATA=-9999"):
+        run(source, tmp_path / "cube.tif", START=None)
+    assert not list(tmp_path.glob("cube*"))
+    with pytest.raises(QgsProcessingException, match=r"holds 65535"):
+        run(source, tmp_path / "cube.tif", START=None, NODATA="-9999")
+    run(source, tmp_path / "cube.tif", START=None, NODATA="-9999, 65535")
+    array = cube.open(tmp_path / "cube.tif")
+    assert array["time"].dt.strftime("%Y-%m-%d").to_numpy().tolist() == ["2019-03-01", "2019-03-02", "2019-03-03"]
+    np.testing.assert_allclose(array, np.where((values < 0.1) | (values > 0.4), np.nan, values), rtol=1e-6)
 
 
 def test_months_are_those_of_the_calendar(undated, tmp_path):
@@ -95,7 +112,8 @@ def test_start_is_utc_whatever_the_zone_of_the_machine(undated, tmp_path, machin
         ({"TIME_STEP": "1 day"}, "'1 day' is not a time step.*P1D"),
         ({"INPUT": "missing.tif"}, "INPUT: missing.tif cannot be opened as a raster. Check"),
         ({"OUTPUT": "nowhere/cube.tif"}, "OUTPUT: the folder .*nowhere does not exist"),
-        ({"START": None}, "START"),
+        ({"START": None}, "INPUT .*: no time found for its bands"),
+        ({"NODATA": "none"}, "NODATA is 'none'; give numbers"),
         ({"START": "soon"}, "START"),
         ({"VARIABLE": "rain"}, "VARIABLE|Variable"),
     ],
