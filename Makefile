@@ -42,8 +42,9 @@ translations: setup
 bench: setup .venv-peers/made
 	@tools/python tools/bench.py
 
+# Small sizes; with BEFORE=COMMIT the working tree against that commit instead, in ten alternating pairs.
 bench-quick: setup .venv-peers/made
-	@tools/python tools/bench.py --quick
+	@tools/python tools/bench.py --quick $(if $(BEFORE),--before "$(BEFORE)")
 
 # Time and memory against pixels and steps, for docs/performance.md; about an hour on a quiet machine.
 scaling: setup

@@ -1,7 +1,8 @@
 """Measures SM2R against the usual way and against the machine, as ratios in one run.
 
 ``make bench`` prints the table, writes ``bench/bench.json`` and fills in ``docs/performance.md``; ``--quick`` takes
-small sizes and leaves the guide alone. Every task runs in a process of its own, so that its peak memory is its own;
+small sizes and leaves the guide alone, and with ``--before`` (``make bench-quick BEFORE=…``) times the working tree
+against a commit, in turn. Every task runs in a process of its own, so that its peak memory is its own;
 programs that are compared with have an environment of their own (``.venv-peers``).
 """
 
@@ -14,6 +15,7 @@ import platform
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +30,8 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "bench"
 GUIDE = ROOT / "docs" / "performance.md"
 PEERS = ROOT / ".venv-peers" / "bin" / "python"
+# Pairs of runs in turn, and the ratio up to which the later version is as fast as the one before.
+_PAIRS, _ALLOWED = 10, 1.05
 YEARS = 2
 DAYS = 365 * YEARS
 # Different records in a cube; pixels differ by noise and gaps.
@@ -634,12 +638,52 @@ def runs(*task: object) -> list[dict]:
     return [run(*task) for _ in range(1 if "--quick" in sys.argv else 3)]
 
 
-def run(*task: object, script: str = __file__) -> dict:
-    """Run a task in its own process; its result, with the peak memory of the process in MB."""
+def run(*task: object, script: str = __file__, package: Path | None = None) -> dict:
+    """Run a task in its own process; its result, with the peak memory of the process in MB.
+
+    `package` is a folder in which another version of the package lies under its name.
+    """
     print("·", *task, file=sys.stderr, flush=True)
     command = [sys.executable, script, "--task", *map(str, task)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    environment = os.environ | (
+        {"PYTHONPATH": f"{package}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"} if package else {}
+    )
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
     return json.loads(done.stdout.splitlines()[-1])
+
+
+def against(commit: str) -> bool:
+    """Time the working tree against a commit, pair by pair, each first in half of the pairs; tell if it is no slower.
+
+    It is slower where the 95 % interval of the median ratio lies above `_ALLOWED`: of ten pairs that is from the second
+    to the ninth (98 %).
+    """
+    size = (250, 250, 365)
+    for kind in ("sm", "rain", "parameters"):
+        cube_path(kind, *size)
+    for task, files in (("make_days", "days-60"), ("make_global", "global-12.tif")):
+        if not (FOLDER / files).exists():
+            run(task, 60 if task == "make_days" else 12)
+    ratios: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory(prefix="sm2r-before-") as folder:
+        other = Path(folder) / "sm2r"
+        subprocess.run(["git", "-C", ROOT, "worktree", "add", "-q", "--detach", other, commit], check=True)
+        try:
+            for task in (("import_days", 60), ("regrid_file", 12), ("invert", *size), ("statistics", *size)):
+                for number in range(_PAIRS + 1):
+                    order = (None, other.parent) if number % 2 else (other.parent, None)
+                    seconds = {package: run(*task, package=package)["seconds"] for package in order}
+                    if number:  # the first compiles
+                        ratios.setdefault(task[0], []).append(seconds[None] / seconds[other.parent])
+        finally:
+            subprocess.run(["git", "-C", ROOT, "worktree", "remove", "--force", other], check=True)
+    slower = False
+    for task, found in ratios.items():
+        ordered = sorted(found)
+        low, high = ordered[1], ordered[-2]
+        slower |= low > _ALLOWED
+        print(f"{task:<12} {np.median(ordered):.3f} × the time before, {low:.3f} to {high:.3f}", flush=True)
+    return not slower
 
 
 def run_pytesmo(pixels: int, samples: int) -> dict:
@@ -808,6 +852,7 @@ def main() -> None:
     """Run one task, or all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small sizes, under two minutes")
+    parser.add_argument("--before", metavar="COMMIT", help="with --quick: time the working tree against a commit, too")
     parser.add_argument("--task", nargs="+", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     FOLDER.mkdir(exist_ok=True)
@@ -818,6 +863,10 @@ def main() -> None:
         print(json.dumps(result))
         return
     quick = arguments.quick
+    if arguments.before and not against(arguments.before):
+        sys.exit("bench: slower than before")
+    if arguments.before:
+        return
     size = (250, 250, 365) if quick else (1000, 1000, 365)
     double = (2 * size[0], *size[1:])
     rows = [
