@@ -108,11 +108,10 @@ def inspect(path: str, label: str, variable: str | None, *, stack: bool = False,
             groups = _groups(file)
         if variable is None and len(groups) > 1:
             # Of files that keep all in groups, the only one that holds grids is meant.
-            holding = [one for one in groups if any(map(_spatial_dims, _opened(path, one).data_vars.values()))]
-            if len(holding) > 1 and "" not in holding:
-                names = [f"{one}/{name}" for one in holding for name in _opened(path, one).data_vars]
-                raise _several(names, label, f"{spelled}/")
-            group = next(iter(holding), "")
+            names = {one: found for one in groups if (found := _grids(path, one))}
+            if len(names) > 1 and "" not in names:
+                raise _several([f"{one}/{name}" for one in names for name in names[one]], label, f"{spelled}/")
+            group = next(iter(names), "")
         elif group not in groups:
             raise InputError(
                 f"{label}: has no group '{group}'. There are: {', '.join(filter(None, groups)) or 'none'}."
@@ -148,6 +147,12 @@ def _opened(path: str, group: str) -> xr.Dataset:
             }
         )
     return dataset
+
+
+def _grids(path: str, group: str) -> list[Hashable]:
+    """Return the names of a group's variables on grids."""
+    with _opened(path, group) as dataset:
+        return [name for name, array in dataset.data_vars.items() if _spatial_dims(array)]
 
 
 def _groups(group: netCDF4.Dataset, above: str = "") -> list[str]:

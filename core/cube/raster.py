@@ -63,10 +63,11 @@ class RasterBlocks(Blocks):
     def __init__(self, path: str, label: str, dataset: rasterio.DatasetReader, count: int) -> None:
         self.path, self.label = path, label
         self.shape = (count, dataset.height, dataset.width)
-        # A mask in the file or beside it, or an alpha band, hides pixels: of all bands, or of each band its own.
+        # A mask in the file or beside it hides pixels of all bands or of one each, an alpha band those of all bands.
         flags = dataset.mask_flag_enums[0]
         self.masked = not {MaskFlags.all_valid, MaskFlags.nodata} & set(flags)
         self.one_mask = MaskFlags.per_dataset in flags
+        self.alpha = dataset.count if count < dataset.count else 0
         self.mixed = len(set(dataset.dtypes)) > 1
         self.dtype = np.dtype("float64" if "float64" in dataset.dtypes else "float32")
         self.flipped = dataset.transform.e > 0
@@ -86,7 +87,9 @@ class RasterBlocks(Blocks):
                 bands = range(layers.start + 1, layers.stop + 1)
                 values = dataset.read(bands, window=window, out_dtype=self.dtype if self.mixed else None)
                 hidden = None
-                if self.masked:
+                if self.alpha:
+                    hidden = dataset.read([self.alpha], window=window) == 0
+                elif self.masked:
                     hidden = dataset.read_masks([1] if self.one_mask else bands, window=window) == 0
         except (RasterioError, OSError) as error:
             raise unreadable(self.label, error) from error
@@ -169,8 +172,8 @@ def _source(path: str, label: str, dataset: rasterio.DatasetReader, crs: CRS | N
         raise InputError(f"{label}: is a rotated grid. Warp it to a north-up grid first.")
     if any(kind.startswith("complex") for kind in dataset.dtypes):
         raise InputError(f"{label}: holds complex numbers. Take their real part or their size first.")
-    # An alpha band says which pixels are there; it is no step.
-    alpha = MaskFlags.alpha in dataset.mask_flag_enums[0] and dataset.colorinterp[-1] == ColorInterp.alpha
+    # An alpha band says which pixels are there; it is not a step. GDAL calls some bands of codes so, which have names.
+    alpha = dataset.count > 1 and dataset.colorinterp[-1] == ColorInterp.alpha and not dataset.descriptions[-1]
     count = dataset.count - alpha
     tags, bands = dataset.tags(), [dataset.tags(index) for index in range(1, count + 1)]
     if transform.e > 0:

@@ -283,7 +283,9 @@ def _source(
     """Return the source, the label for errors and the file's stem."""
     text = os.fspath(path).partition("|")[0].strip()
     match = _NAMED.fullmatch(text)
-    file = str(zarr.folder_of(Path((match["quoted"] or match["bare"]) if match else text)))
+    file = (match["quoted"] or match["bare"]) if match else text
+    # Two slashes in a row are part of the name of what is no plain file.
+    file = file if _OTHERS.match(file) else str(zarr.folder_of(Path(file)))
     label = f"{name} ({Path(file).name})" if name else Path(file).name
     # Whether other sources exist, GDAL says.
     plain = match is not None or not _OTHERS.match(file)
