@@ -6,7 +6,6 @@ Names, units, limits and how a day is made of shorter steps are asked here by al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +14,9 @@ import numpy.typing as npt
 
 #: Numbers that mark a missing value in other people's data, and that no quantity here has. What is larger in size than
 #: the last ones, or infinite, is a mark as well.
-MARKS = (-9999.0, -999.0, -99999.0, -32768.0, -32767.0, 9999.0, 65535.0, 99999.0, 1e20, 1e30, 1e38)
+MARKS = (-9999.0, -9999.9, -999.0, -99999.0, -32768.0, -32767.0, 9999.0, 65535.0, 99999.0, 1e20, 1e30, 1e38)
+#: No mark is smaller in size.
+SMALLEST_MARK = 999.0
 #: Numbers that mark a missing value in tables of stations besides, where that was always so.
 TABLE_MARKS = (-99.0, -99.9, -99.99, -999.9, -999.99, -6999.0, -7777.0, -8888.0, -9999.9)
 #: Beyond this no number is a value, whatever it is of.
@@ -85,6 +86,11 @@ class Quantity:
         """The least and the greatest value of a step of any length."""
         return self.low - self.slack, max(self.high, self.most) + (0.0 if self.total else self.slack)
 
+    @property
+    def field(self) -> str:
+        """The column of observations of it, which is named as the cube's quantity that it belongs to."""
+        return self.column or self.name
+
 
 _ALL = (
     Quantity(
@@ -138,7 +144,7 @@ _ALL = (
         aliases=(
             "rainfall", "rain", "precipitation", "precip", "prcp", "pr", "ppt", "pcp", "tp", "rr", "prec", "pre",
             "precipitationcal", "total_precipitation", "precipitation_amount", "precipitation_flux", "tot_prec", "apcp",
-            "tprate", "rfe", "rfe_filled", "prectot", "rainfall_amount", "p", "rs",
+            "tprate", "rfe", "rfe_filled", "prectot", "rainfall_amount", "rsk", "p",
         ),
         codes=("p", "precipitation"),
         total=True,
@@ -422,7 +428,7 @@ def recognise(name: object, *, standard_name: object = "", units: object = "") -
     if plain in CUBES:
         return QUANTITIES[plain]
     named = [quantity for quantity in _ALL if quantity.cube and standard in quantity.standard_names]
-    if not named and (len(plain) < 2 or plain in ("rs",)):
+    if not named and len(plain) < 2:
         return None
     named = named or [quantity for quantity in _ALL if quantity.cube and plain in quantity.aliases]
     if len(named) > 1:
@@ -444,7 +450,7 @@ def find_marks(values: npt.NDArray[Any]) -> dict[float, int]:
     values
         Any shape, float.
     """
-    candidates = values[(np.abs(values) >= 999.0)]
+    candidates = values[(np.abs(values) >= SMALLEST_MARK)]
     if not candidates.size:
         return {}
     found, counts = np.unique(candidates, return_counts=True)
@@ -456,6 +462,15 @@ def is_mark(value: float) -> bool:
     return abs(value) >= ENORMOUS or any(abs(value - mark) <= 1e-6 * abs(mark) for mark in MARKS)
 
 
-def columns_of(names: Iterable[str]) -> Sequence[str]:
-    """Return the columns, or cubes' quantities, that observations of these names belong to."""
-    return [QUANTITIES[name].column or name for name in names]
+def marked(values: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Return which numbers mark missing values in tables of stations: `MARKS`, `TABLE_MARKS`, enormous ones; not NaN.
+
+    Parameters
+    ----------
+    values
+        Any shape.
+    """
+    found = np.abs(values) >= ENORMOUS
+    for mark in (*MARKS, *TABLE_MARKS):
+        found |= np.abs(values - mark) <= 1e-6 * abs(mark)
+    return found

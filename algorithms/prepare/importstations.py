@@ -219,7 +219,7 @@ may not be passed on; cite the networks that you use.</p>
             context,
             name=f"stations of {name}, mean {observed.name}",
             field="mean",
-            variable=observed.column,
+            variable=observed.field,
             units=observed.units,
         )
         return {self.STATIONS: layer, self.OBSERVATIONS: rows, self.COUNT: len(table)}

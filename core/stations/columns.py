@@ -9,18 +9,21 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..errors import InputError
+from ..quantities import Quantity
+from ..quantities import plain_name as plain
 from .options import Columns
 from .text import as_text
 from .times import PARTS
-from .variables import VARIABLES, Variable
+from .variables import VARIABLES, split_units
 
 _STATION = (
-    "station_id", "stationid", "station", "station_name", "site_id", "site", "site_name", "gauge_id", "gauge", "gage",
-    "gage_id", "stid", "stn", "stn_id", "id", "code", "name", "location",
+    "station_id", "stationid", "stations_id", "station", "station_name", "station_no", "station_nr", "station_number",
+    "station_code", "site_id", "site", "site_name", "site_no", "gauge_id", "gauge", "gage", "gage_id", "stid", "stn",
+    "stn_id", "wmo_id", "id", "code", "name", "location",
 )  # fmt: skip
 _TIME = (
     "time", "datetime", "date_time", "timestamp", "utc", "time_utc", "datetime_utc", "date_utc", "utc_time", "valid",
-    "valid_time", "date", "day_utc", "times", "dates",
+    "valid_time", "date", "day_utc", "times", "dates", "timestamps", "mess_datum",
 )  # fmt: skip
 _CLOCK = ("time", "hour", "clock", "utc", "time_utc", "hh_mm")
 _FLAG = ("flag", "quality_flag", "quality", "qc", "qc_flag", "qflag")
@@ -31,6 +34,11 @@ _DEPTH_FROM = ("depth_from", "depth_top", "top_depth", "depth")
 _DEPTH_TO = ("depth_to", "depth_bottom", "bottom_depth", "depth")
 # What follows the name of a value's column where it is not the value itself.
 _NOT_VALUES = re.compile(r"flag|error|uncertainty|noise|std|quality|qc|count|n$|orig")
+# Marks of quality beside values, such as DWD's QN_8: no station is called so.
+_FLAGS = re.compile(r"(.*_)?(flags?|quality|qual|q[cn]|ind)(_?\d+)?")
+# A column whose name occurred before, as pandas and `text` number it.
+_TWIN = re.compile(r"(.+)\.\d+")
+_NAMELESS = re.compile(r"column_\d+|unnamed_\d+|index")
 
 
 @dataclass
@@ -45,6 +53,8 @@ class Roles:
         Columns of year, month and the like, where no column holds the whole time.
     clock
         The column of the time of day, where another holds the date.
+    remarks
+        What the user should know of columns that were passed over.
     """
 
     wide: bool
@@ -59,8 +69,9 @@ class Roles:
     elevation: str | None = None
     depth_from: str | None = None
     depth_to: str | None = None
+    remarks: list[str] = field(default_factory=list)
 
-    def describe(self, variable: Variable) -> str:
+    def describe(self, variable: Quantity) -> str:
         """Say which column was taken for what."""
         time = self.time or " + ".join(self.parts.values())
         told = [f"time: {time}" + (f" + {self.clock}" if self.clock else "")]
@@ -76,13 +87,7 @@ class Roles:
         return ("wide form; " if self.wide else "long form; ") + "; ".join(told)
 
 
-def plain(heading: str) -> str:
-    """Return a heading in the form in which headings are compared: lower case, no units, ``_`` between words."""
-    without_units = re.sub(r"[\(\[].*?[\)\]]", "", heading)
-    return re.sub(r"[^0-9a-z]+", "_", without_units.lower()).strip("_")
-
-
-def find_roles(table: pd.DataFrame, columns: Columns, variable: Variable, *, name: str) -> Roles:
+def find_roles(table: pd.DataFrame, columns: Columns, variable: Quantity, *, name: str) -> Roles:
     """Find the columns of a table of observations.
 
     Parameters
@@ -120,6 +125,11 @@ def find_roles(table: pd.DataFrame, columns: Columns, variable: Variable, *, nam
         raise InputError("LAYOUT is wide, where every station has its own column; leave VALUE_FIELD empty.")
     free = [heading for heading in free if heading != value]
     roles.value = [value]
+    twins = [heading for heading in free if _base(heading, headings) == value and _is_numeric(table[heading])]
+    if twins and not told["VALUE_FIELD"]:
+        roles.remarks.append(
+            f"'{value}' was taken; {', '.join(twins)} of the same name hold values, too. Choose VALUE_FIELD."
+        )
     own_flags = [f"{plain(value)}_{word}" for word in ("flag", "quality_flag", "quality", "qc", "qc_flag")]
     roles.flag = told["FLAG_FIELD"] or pick(free, (*own_flags, *_FLAG))
     find_place(roles, free)
@@ -179,18 +189,31 @@ def told_column(headings: Sequence[str], given: str, key: str, name: str) -> str
 
 def pick(headings: Iterable[str], words: Iterable[str]) -> str | None:
     """Return the heading that is the earliest of the words; None if there is none."""
-    known = {plain(heading): heading for heading in reversed(list(headings))}
+    return _earliest({plain(heading): heading for heading in reversed(list(headings))}, words)
+
+
+def _earliest(known: dict[str, str], words: Iterable[str]) -> str | None:
     return next((known[word] for word in words if word in known), None)
 
 
-def _pick_value(headings: Sequence[str], variable: Variable) -> str | None:
-    exact = pick(headings, variable.aliases)
+def _base(heading: str, headings: Iterable[str]) -> str | None:
+    """Return the heading that another one is the twin of."""
+    match = _TWIN.fullmatch(heading)
+    return match[1] if match and match[1] in headings else None
+
+
+def _pick_value(headings: Sequence[str], variable: Quantity) -> str | None:
+    known = {
+        plain(split_units(heading, variable)[0]): heading
+        for heading in reversed(headings)
+        if _base(heading, headings) is None
+    }
+    exact = _earliest(known, variable.aliases)
     if exact:
         return exact
     for word in variable.aliases:
-        # soil_moisture_5cm, precip_mm
-        for heading in headings:
-            name = plain(heading)
+        # soil_moisture_5cm, precip_total
+        for name, heading in reversed(known.items()):
             if len(word) > 1 and name.startswith(f"{word}_") and not _NOT_VALUES.search(name.removeprefix(word)):
                 return heading
     return None
@@ -225,34 +248,48 @@ def _find_time(
 
 
 def _without_value(
-    table: pd.DataFrame, free: list[str], columns: Columns, variable: Variable, roles: Roles, name: str
+    table: pd.DataFrame, free: list[str], columns: Columns, variable: Quantity, roles: Roles, name: str
 ) -> Roles:
     """Return wide form where every other column may be a station; or a single column of whatever name."""
     numeric = [heading for heading in free if _is_numeric(table[heading])]
-    # What is plainly another variable is neither this one nor a station.
-    others = {word for other in VARIABLES.values() for word in other.aliases if len(word) > 2}
-    foreign = [heading for heading in numeric if plain(heading) in others]
-    named = [heading for heading in numeric if not re.fullmatch(r"column_\d+", heading)]
-    if foreign and columns.layout == "auto":
-        named, numeric = [], []
-    if roles.station is None and columns.layout != "long" and len(named) > 1:
-        roles.wide, roles.value = True, named
+    if any(not _NAMELESS.fullmatch(plain(heading)) for heading in free):
+        # Beside columns with names, one without is a number of rows.
+        numeric = [heading for heading in numeric if not _NAMELESS.fullmatch(plain(heading))]
+    stations = [heading for heading in numeric if not _FLAGS.fullmatch(plain(heading))]
+    # What is plainly another thing is neither this variable nor a station; words beside numbers are of a long table.
+    other = {word for each in VARIABLES.values() for word in each.aliases if len(word) > 2}
+    other |= {word for word in (*_LONGITUDE, *_LATITUDE, *_ELEVATION, *_DEPTH_FROM, *_DEPTH_TO) if len(word) > 2}
+    foreign = len(stations) < len(numeric) or any(plain(heading) in other for heading in numeric)
+    foreign = foreign or any(_is_words(table[heading]) for heading in free)
+    wide = columns.layout == "wide" or (columns.layout == "auto" and not foreign)
+    if roles.station is None and wide and len(stations) > 1:
+        roles.wide, roles.value = True, stations
+        if len(stations) < len(numeric):
+            flags = [heading for heading in numeric if heading not in stations]
+            roles.remarks.append(f"Columns of flags are not stations and are left out: {', '.join(flags[:20])}.")
         return roles
-    if len(numeric) == 1 and columns.layout != "wide":
-        roles.value = numeric
+    single = [heading for heading in stations if plain(heading) not in other or columns.layout == "long"]
+    if len(numeric) == len(single) == 1 and columns.layout != "wide":
+        roles.value = single
         return roles
     told = ", ".join(free[:20]) or "none"
     raise InputError(
         f"{name}: no column of {variable.name} is recognised; beside time and station it has {told}. "
-        "Choose VALUE_FIELD" + (", or LAYOUT 'wide' if each column is a station." if len(numeric) > 1 else ".")
+        "Choose VALUE_FIELD"
+        + (", or LAYOUT 'wide' if each column is a station." if roles.station is None and len(numeric) > 1 else ".")
     )
+
+
+def _is_words(column: pd.Series) -> bool:
+    """Tell whether a column holds text that is no number."""
+    return column.dtype.kind not in "iufMb" and not _is_numeric(column) and _first(column) != ""
 
 
 def _is_numeric(column: pd.Series) -> bool:
     if column.dtype.kind in "iuf":
         return True
     sample = as_text(column.iloc[:2000])
-    sample = sample[~sample.str.lower().isin(("", "nan", "na", "n/a", "null", "none"))]
+    sample = sample[~sample.str.lower().isin(("", "nan", "na", "n/a", "null", "none", "t"))]
     if sample.empty:
         return False
     numbers = pd.to_numeric(sample.str.replace(",", ".", regex=False), errors="coerce")
@@ -266,5 +303,5 @@ def _is_time(column: pd.Series) -> bool:
 
 
 def _first(column: pd.Series) -> str:
-    values = column.dropna()
-    return str(values.iloc[0]).strip() if len(values) else ""
+    values = as_text(column.iloc[:2000])
+    return str(next(iter(values[values != ""]), ""))

@@ -1,10 +1,11 @@
-"""Days of UTC from values at any step."""
+"""Days from values at any step."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
 
+from ..days import UTC, DayStart
 from .variables import Values
 
 Times = npt.NDArray[np.datetime64]
@@ -44,10 +45,25 @@ def infer_step(times: Times) -> int | None:
     return step if share >= _COMMON or (share >= _SOME and multiples >= _NEARLY_ALL) else None
 
 
+def own_start(begins: Times) -> DayStart | None:
+    """Return when the days of a daily record begin; None if its stamps have no common time of day.
+
+    Parameters
+    ----------
+    begins
+        When its days begin, naive UTC; where a clock changes twice a year, an hour apart.
+    """
+    if not begins.size:
+        return None
+    hours = (begins - begins.astype("datetime64[D]")) / np.timedelta64(1, "h")
+    hours = np.where(hours > 12, hours - 24, hours)
+    return DayStart(hours=float(hours.min())) if np.ptp(hours) <= 1 else None
+
+
 def to_daily(
-    times: Times, values: Values, *, total: bool, step: int | None, stamp_end: bool = False
+    times: Times, values: Values, *, total: bool, step: int | None, stamp_end: bool = False, start: DayStart = UTC
 ) -> tuple[Times, Values, Values]:
-    """Make days of values: 00:00–23:59 UTC, the mean of what was measured within, or the sum of what fell within.
+    """Make days of values: the mean of what was measured within, or the sum of what fell within.
 
     Parameters
     ----------
@@ -58,20 +74,27 @@ def to_daily(
     step
         The record's step in seconds as `infer_step` gives it.
     stamp_end
-        Whether a total's stamp is the end of its step: that of midnight then belongs to the day before.
+        Whether a total's stamp is the end of its step: that of the day's begin then belongs to the day before.
+    start
+        When days begin.
 
     Returns
     -------
-    days, values, coverage : arrays, shape (m,)
-        Midnights of the days that have a value; their values; and the share of the day's steps that had one, NaN where
-        the record has no step.
+    begins, values, coverage : arrays, shape (m,)
+        When the days begin that have a value, naive UTC; their values; and the share of the day's steps that had one,
+        NaN where the record has no step.
     """
     known = np.isfinite(values)
     times, values = times[known].astype("datetime64[s]"), values[known]
     if total and stamp_end:
         times = times - np.timedelta64(1, "s")
-    days, place, counts = np.unique(times.astype("datetime64[D]"), return_inverse=True, return_counts=True)
+    days, place, counts = np.unique(start.days(times), return_inverse=True, return_counts=True)
+    begins = start.starts(days)
     sums = np.bincount(place, weights=values, minlength=days.size)
-    coverage = np.full(days.size, np.nan) if step is None else np.minimum(1.0, counts * min(step, DAY) / DAY)
+    lengths = (start.starts(days + np.timedelta64(1, "D")) - begins) / np.timedelta64(1, "s")
+    if step is None:
+        coverage = np.full(days.size, np.nan)
+    else:
+        coverage = np.minimum(1.0, counts * step / lengths) if step < DAY else np.ones(days.size)
     daily: Values = (sums if total else sums / counts).astype(np.float64)
-    return days.astype("datetime64[ns]"), daily, coverage
+    return begins, daily, coverage

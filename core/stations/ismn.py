@@ -18,13 +18,15 @@ import pandas as pd
 
 from ..archives import Member, members
 from ..errors import InputError
+from ..quantities import marked
+from .daily import DAY, infer_step
 from .options import Options, Progress
 from .place import read_place
-from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted, drop_impossible
-from .variables import MISSING, VARIABLES
+from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
+from .variables import VARIABLES, drop_impossible, drop_marks
 
 _NAME = re.compile(
-    r"(?P<front>.+)_(?P<code>[A-Za-z][A-Za-z-]*)_-?\d+\.\d+_-?\d+\.\d+(?:_(?P<sensor>.*))?_\d{8}_\d{8}\.stm",
+    r"(?P<front>[^/]+)_(?P<code>[A-Za-z][A-Za-z-]*)_-?\d+\.\d+_-?\d+\.\d+(?:_(?P<sensor>.*))?_\d{8}_\d{8}\.stm",
     re.IGNORECASE,
 )
 _STAMP = r"\d{4}/\d\d/\d\d\s+\d\d:\d\d"
@@ -35,11 +37,14 @@ _PLACE = (
 )
 _CEOP = re.compile(rf"\s*{_STAMP}\s+{_STAMP}\s+{_PLACE}\s+(?P<value>\S+)\s+(?P<flag>\S+)(?:\s.*)?")
 _HEADER = re.compile(rf"\s*(?!\d{{4}}/){_PLACE}(?:\s+(?P<sensor>.*))?")
+_CODES = {code for variable in VARIABLES.values() for code in variable.codes}
 _LONGEST_LINE = 1000
 _HEAD = 4096
 _GOOD, _UNFLAGGED = "G", "U"
-_MORE_WORDS = 8
+# Providers' own flags may be none, or many words.
+_MORE_WORDS = 60
 _SAMPLE = 200
+_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,7 @@ def read_ismn(path: str | os.PathLike[str], options: Options, *, progress: Progr
                 "a zip within a zip has to be unpacked."
             )
         collector = Collector(options, stamp_end=True)
-        broken: list[str] = []
+        broken: dict[str, str] = {}
         groups = _group(stm, options, broken, collector)
         places = {file.name: file for file in files if file.name.endswith("_static_variables.csv")}
         total, done = sum(file.size for group in groups.values() for file, _ in group) or 1, 0
@@ -102,13 +107,11 @@ def read_ismn(path: str | os.PathLike[str], options: Options, *, progress: Progr
                     series.append(parse_values(file.read(), head, options, name=file.name))
                     sensors.append(head.sensor)
                 except InputError as problem:
-                    _note(broken, problem, options)
+                    _note(broken, file.name, problem, options)
             if series:
                 collector.add(sensors, series, _place(group[0][0], places, broken, options))
     if broken:
-        collector.warnings.append(
-            f"{counted(len(broken), 'file')} left out that could not be read: {' '.join(broken[:3])}"
-        )
+        collector.warnings.append(f"{counted(len(broken), 'file')} left out that could not be read: {_told(broken)}")
     return collector.result()
 
 
@@ -127,11 +130,21 @@ def is_ismn(path: str | os.PathLike[str]) -> bool:
 def parse_name(name: str) -> tuple[str, str, str] | None:
     """Return what a file is named after: network and station, the variable's code in lower case, and the sensor.
 
-    Names are read from their end, since stations' names may hold underscores, commas and brackets. None where the name
-    is not one of ISMN's.
+    Names are read from their end, since stations' names may hold underscores, commas and brackets; the name of a sensor
+    may hold a slash, which looks like a folder. None where the name is not one of ISMN's.
     """
-    match = _NAME.fullmatch(name.rpartition("/")[2])
+    match = _match_name(name)[1]
     return (match["front"], match["code"].lower(), match["sensor"] or "") if match else None
+
+
+def _match_name(name: str) -> tuple[str, re.Match[str] | None]:
+    """Return the folder of a file and what its name tells: the shortest end of its path that is a name of ISMN's."""
+    parts = name.split("/")
+    for first in range(len(parts) - 1, -1, -1):
+        match = _NAME.fullmatch("/".join(parts[first:]))
+        if match:
+            return "/".join(parts[:first]), match
+    return "/".join(parts[:-1]), None
 
 
 def parse_head(data: bytes, *, name: str) -> Head:
@@ -187,24 +200,26 @@ def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Ser
     text = _lines(data).lstrip("\n")
     body = text if head.ceop else text.partition("\n")[2]
     _check_same(body, head, name)
-    # Providers' own flags may be several words, or none.
     words = max((len(line.split()) for line in body.split("\n", _SAMPLE)[:_SAMPLE]), default=0)
-    if not head.value + 2 <= words <= head.value + 2 + _MORE_WORDS:
+    most = head.value + 2 + _MORE_WORDS
+    if not head.value + 2 <= words <= most:
         raise InputError(f"{name} holds no lines of values as its first line promises. Download it again.")
     try:
         table = pd.read_csv(
-            io.StringIO(body),
+            # The first line tells the parser how many words a line may have.
+            io.StringIO(f"{'. ' * most}\n{body}"),
             sep=r"\s+",
             header=None,
-            names=range(words),
+            names=range(most),
             usecols=[0, 1, head.value, head.value + 1],
             index_col=False,
             dtype=str,
             na_filter=False,
             quoting=csv.QUOTE_NONE,
             on_bad_lines="skip",
+            low_memory=False,
             engine="c",
-        )
+        ).iloc[1:]
     except (pd.errors.EmptyDataError, pd.errors.ParserError, ValueError) as error:
         raise InputError(f"{name} holds no values ({error}). Download it again.") from error
     lines = body.count("\n") + (not body.endswith("\n")) - len(re.findall(r"(?m)^\s*\n", body))
@@ -221,7 +236,9 @@ def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Ser
     if unreadable and (options.on_error == "stop" or unreadable > MOST_UNREADABLE * max(lines, 1)):
         raise InputError(f"{name} is damaged: {unreadable} of its {lines} lines cannot be read. Download it again.")
     times, values, flags = times[readable], values[readable], flags[readable]
-    values = np.where(np.isin(values, MISSING), np.nan, values)
+    # What is missing is -9999 here by design.
+    values, marks = drop_marks(values)
+    impossible = sum(count for mark, count in marks.items() if not mark.startswith("-"))
     tally: Counter[str] = Counter()
     older = False
     if options.flags == "good":
@@ -234,13 +251,14 @@ def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Ser
         counts = np.bincount(kinds[dropped], minlength=len(spellings))
         tally.update({str(spelling): int(count) for spelling, count in zip(spellings, counts, strict=True) if count})
         values = np.where(dropped, np.nan, values)
-    values, impossible = drop_impossible(values, options.observed)
     order = np.argsort(times, kind="stable")
+    step = infer_step(times[order])
+    values, more = drop_impossible(values, options.observed, long=step is not None and step > DAY)
     return Series(
         times=times[order],
         values=values[order],
         flagged=sum(tally.values()),
-        impossible=impossible,
+        impossible=impossible + more,
         unreadable=unreadable,
         flags=tally,
         older=older,
@@ -248,7 +266,7 @@ def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Ser
 
 
 def _group(
-    stm: list[Member], options: Options, broken: list[str], collector: Collector
+    stm: list[Member], options: Options, broken: dict[str, str], collector: Collector
 ) -> dict[str, list[tuple[Member, Head]]]:
     """Return the files to be read, by station, from their names and first lines."""
     codes: Counter[str] = Counter()
@@ -256,7 +274,7 @@ def _group(
     heads: dict[str, list[tuple[Member, Head]]] = defaultdict(list)
     for file in stm:
         parts = parse_name(file.name)
-        if parts is None:
+        if parts is None or parts[1] not in _CODES:
             nameless.append(file.name)
             continue
         codes[parts[1]] += 1
@@ -265,17 +283,17 @@ def _group(
         try:
             head = parse_head(file.read(_HEAD), name=file.name)
         except InputError as problem:
-            _note(broken, problem, options)
+            _note(broken, file.name, problem, options)
             continue
         sensor = head.sensor if head.sensor.name else replace(head.sensor, name=parts[2])
         heads[sensor.station_id].append((file, replace(head, sensor=sensor)))
     if nameless:
         collector.warnings.append(
             f"{counted(len(nameless), 'file')} left out whose names do not tell the variable as ISMN's do: "
-            f"{nameless[0]}."
+            f"{', '.join(nameless)}."
         )
     if not heads:
-        told = f"{' '.join(broken[:3])} " if broken else ""
+        told = f"{_told(broken)} " if broken else ""
         there = ", ".join(f"{code} ({count})" for code, count in codes.most_common())
         raise InputError(
             f"INPUT holds no readable files of {options.variable}. {told}It holds {there or 'none of others'}."
@@ -317,7 +335,7 @@ def _sensor(match: re.Match[str], name: str) -> Sensor:
         station=match["station"],
         longitude=longitude,
         latitude=latitude,
-        elevation=np.nan if elevation in MISSING else elevation,
+        elevation=np.nan if marked(np.array(elevation)) else elevation,
         depth_from=top,
         depth_to=bottom,
     )
@@ -340,19 +358,26 @@ def _check_same(body: str, head: Head, name: str) -> None:
             )
 
 
-def _place(file: Member, places: dict[str, Member], broken: list[str], options: Options) -> dict[str, str | float]:
-    parts = parse_name(file.name)
-    static = (
-        places.get(f"{file.name.rpartition('/')[0]}/{parts[0]}_static_variables.csv".lstrip("/")) if parts else None
-    )
+def _place(file: Member, places: dict[str, Member], broken: dict[str, str], options: Options) -> dict[str, str | float]:
+    folder, match = _match_name(file.name)
+    static = places.get(f"{folder}/{match['front']}_static_variables.csv".lstrip("/")) if match else None
+    if static is None:
+        return {}
     try:
-        return read_place(static.read(), name=static.name) if static else {}
+        return read_place(static.read(), name=static.name)
     except InputError as problem:
-        _note(broken, problem, options)
+        _note(broken, static.name, problem, options)
         return {}
 
 
-def _note(broken: list[str], problem: InputError, options: Options) -> None:
+def _note(broken: dict[str, str], name: str, problem: InputError, options: Options) -> None:
     if options.on_error == "stop":
         raise problem
-    broken.append(str(problem))
+    broken[name] = str(problem)
+
+
+def _told(broken: dict[str, str]) -> str:
+    """Say what was wrong with the first files, and name all others."""
+    names = list(broken)
+    others = f" Also: {', '.join(names[_SHOWN:])}." if len(names) > _SHOWN else ""
+    return " ".join(broken[name] for name in names[:_SHOWN]) + others

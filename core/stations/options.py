@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..days import DayStart, parse
 from ..errors import InputError
-from .variables import UNITS, VARIABLES, Variable
+from ..quantities import Quantity
+from .variables import UNITS, VARIABLES
 
 Progress = Callable[[float], None]
 
@@ -33,7 +35,10 @@ class Options:
     layers
         Of several depths at a station: ``shallowest`` or the ``mean`` of all.
     time_step
-        ``native``: values as they are; ``daily``: days of UTC.
+        ``native``: values as they are; ``daily``: days that begin at `day_start`.
+    day_start
+        When days begin. Dates without a time of day are days that begin then. None: at 00 UTC, but values of whole days
+        that begin at another time stay as they are.
     flags
         ``good``: only values whose every flag is ``G``; ``all``: whatever the flags.
     min_coverage
@@ -52,6 +57,7 @@ class Options:
     depth_to: float = 0.1
     layers: str = "shallowest"
     time_step: str = "daily"
+    day_start: DayStart | None = None
     flags: str = "good"
     min_coverage: float = 0.5
     rain_stamp: str = "auto"
@@ -76,7 +82,7 @@ class Options:
             raise InputError(f"START ({self.start}) is after END ({self.end}). Exchange them.")
 
     @property
-    def observed(self) -> Variable:
+    def observed(self) -> Quantity:
         """The variable itself."""
         return VARIABLES[self.variable]
 
@@ -103,6 +109,8 @@ class Columns:
         As ``strptime`` has it.
     utc_offset
         Hours that the table's clock is ahead of UTC.
+    time_zone
+        Name of the time zone that the table's clock shows, in place of `utc_offset`.
     delimiter
         Of text tables: ``tab``, ``space`` or the character itself.
     """
@@ -115,12 +123,24 @@ class Columns:
     units: str = "auto"
     time_format: str = ""
     utc_offset: float = 0.0
+    time_zone: str = ""
     delimiter: str = ""
 
     def __post_init__(self) -> None:
         _check_choices(self, {"layout": LAYOUTS, "units": ("auto", *UNITS)})
         if not -14 <= self.utc_offset <= 14:
             raise InputError(f"UTC_OFFSET is {self.utc_offset:g}; give hours from -14 to 14.")
+        if self.time_zone and self.utc_offset:
+            raise InputError("UTC_OFFSET and TIME_ZONE are both given. Leave one of them out.")
+        if self.time_zone and not self.clock.zone:
+            raise InputError(
+                f"TIME_ZONE is '{self.time_zone}'; give the name of a zone, such as Asia/Shanghai, or take UTC_OFFSET."
+            )
+
+    @property
+    def clock(self) -> DayStart:
+        """When the days of the table's clock begin."""
+        return parse(self.time_zone, name="TIME_ZONE") if self.time_zone else DayStart(hours=-self.utc_offset or 0.0)
 
 
 def _check_choices(given: object, choices: dict[str, tuple[str, ...]]) -> None:

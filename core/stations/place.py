@@ -23,6 +23,11 @@ _CLASSES = (
     ("climate", "climate classification", "koeppen"),
 )
 _NEEDED = {"quantity_name", "value", "description", "quantity_source_name"}
+_COLUMNS = (
+    "quantity_name", "unit", "depth_from[m]", "depth_to[m]", "value", "description", "quantity_source_name",
+    "resolution",
+)  # fmt: skip
+_QUANTITIES = {*_SOIL, *(quantity for _, quantity, _ in _CLASSES)}
 
 
 def read_place(data: bytes, *, name: str) -> Place:
@@ -47,9 +52,14 @@ def read_place(data: bytes, *, name: str) -> Place:
     InputError
         If it is not such a table.
     """
+    text = data.decode("utf-8", "replace").lstrip("\ufeff\r\n ")
+    if not text:
+        raise InputError(f"{name} is empty, so nothing is known of land cover, climate and soil there.")
+    # Some networks' files lack the heading.
+    headed = text.partition(";")[0] not in _QUANTITIES
     # Inches and seconds of arc (30") are written without closing.
     rows = csv.DictReader(
-        io.StringIO(data.decode("utf-8", "replace"), newline=""), delimiter=";", quoting=csv.QUOTE_NONE
+        io.StringIO(text, newline=""), None if headed else _COLUMNS, delimiter=";", quoting=csv.QUOTE_NONE
     )
     try:
         found = list(rows)

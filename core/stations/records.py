@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,16 +10,21 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import last_moment
-from .daily import DAY, Times, infer_step, to_daily
+from .daily import DAY, Times, infer_step, own_start, to_daily
 from .options import Options
-from .variables import Values, Variable
+from .variables import Values
 
 # Years that stations can have observed in; others are damage.
 _EARLIEST, _LATEST = np.datetime64("1850-01-01"), np.datetime64("2100-01-01")
 # Degrees that two files may differ in where a station stands, without a word.
 _SAME_PLACE = 0.01
+
+# Dry steps are taken to be reported as missing where most steps are missing and none is dry; so many are looked at.
+_LEAST_WET = 10
+_NEARLY_ALL_WET = 0.99
 
 #: Share of lines or rows that may be unreadable before the whole file is called damaged.
 MOST_UNREADABLE = 0.1
@@ -44,7 +49,8 @@ class Sensor:
 class Series:
     """The values of one sensor, shape (n,), naive UTC; NaN is missing or dropped; and how many were dropped why.
 
-    `older` marks files from before the flag G, where U was taken for good.
+    `older` marks files from before the flag G, where U was taken for good; `days` is when the days begin whose begins
+    the stamps are, None where these are no days.
     """
 
     times: Times
@@ -54,6 +60,7 @@ class Series:
     unreadable: int = 0
     flags: Counter[str] = field(default_factory=Counter)
     older: bool = False
+    days: DayStart | None = None
 
 
 @dataclass
@@ -68,6 +75,7 @@ class Import:
     observations
         A row for each station and time: ``station_id, time``, the variable's column, and ``sensors`` (how many were
         averaged; native values) or ``coverage`` (share of the day's steps, NaN for irregular records; daily values).
+        The time of daily values is when their day begins, UTC, which `stations` tells as ``day_start``.
     notes, warnings
         What the user should know.
     """
@@ -81,12 +89,6 @@ class Import:
 def believable(times: Times) -> np.ndarray:
     """Return which stamps are within the years that stations can have observed in; NaT is not."""
     return (times >= _EARLIEST) & (times < _LATEST)
-
-
-def drop_impossible(values: Values, variable: Variable) -> tuple[Values, int]:
-    """Return the values with NaN for those that the variable cannot have, and how many these are."""
-    impossible = (values < variable.low) | (values > variable.high)
-    return np.where(impossible, np.nan, values), int(impossible.sum())
 
 
 def counted(number: int, noun: str) -> str:
@@ -114,6 +116,9 @@ class Collector:
         self._passed_over: list[str] = []
         self._moved: list[str] = []
         self._older: list[str] = []
+        self._own_days: dict[str, list[str]] = defaultdict(list)
+        self._other_days: list[str] = []
+        self._wet_only: list[str] = []
 
     def choose(self, sensors: Sequence[Sensor]) -> list[int]:
         """Return which sensors of a station are wanted, by their place in the sequence."""
@@ -148,6 +153,9 @@ class Collector:
         step = infer_step(np.sort(max(series, key=lambda one: one.times.size).times))
         dropped_days = 0
         observed = options.observed
+        start = options.day_start or UTC
+        if observed.total and _wet_only(values):
+            self._wet_only.append(f"{first.station_id} ({np.isnan(values).mean():.0%} missing)")
         if options.time_step == "daily":
             if observed.total and step is not None and step > DAY:
                 self.warnings.append(
@@ -160,14 +168,29 @@ class Collector:
             )
             if observed.total and (step is None or step < DAY):
                 self._stamps.add("end" if ends else "start")
-            times, values, share = to_daily(times, values, total=observed.total, step=step, stamp_end=ends)
+            whole = series[0].days if all(one.days == series[0].days for one in series) else None
+            begins = times - np.timedelta64(DAY, "s") if observed.total and ends else times
+            known = np.isfinite(values)
+            own = self._own_start(begins[known], whole, step)
+            if own is not None and options.day_start is not None:
+                self._other_days.append(f"{first.station_id} ({own.describe()})")
+                return
+            if own is not None:
+                start = own
+                self._own_days[own.describe()].append(first.station_id)
+                times, values, share = begins[known], values[known], np.ones(int(known.sum()))
+            else:
+                times, values, share = to_daily(
+                    times, values, total=observed.total, step=step, stamp_end=ends, start=start
+                )
             full = ~(share < options.min_coverage)
             dropped_days = int((~full).sum())
             times, values, extra = times[full], values[full], share[full]
+            cut = _within(start.days(times).astype("datetime64[ns]"), options)
         else:
             known = np.isfinite(values)
             times, values, extra = times[known], values[known], counts[known]
-        cut = _within(times, options)
+            cut = _within(times, options)
         times, values, extra = times[cut], values[cut], extra[cut]
         if not values.size:
             self._empty.append(first.station_id)
@@ -184,7 +207,7 @@ class Collector:
                 {
                     "station_id": first.station_id,
                     "time": times,
-                    observed.column: values,
+                    observed.field: values,
                     "coverage" if options.time_step == "daily" else "sensors": extra,
                 }
             )
@@ -210,9 +233,35 @@ class Collector:
                 "dropped_impossible": sum(one.impossible for one in series),
                 "dropped_unreadable": sum(one.unreadable for one in series),
                 "dropped_days": dropped_days,
+                **({"day_start": str(start)} if options.time_step == "daily" else {}),
                 **(place or {}),
             }
         )
+
+    def _own_start(self, begins: Times, whole: DayStart | None, step: int | None) -> DayStart | None:
+        """Return when the days of a record begin that has values of whole days, but not of the days that are asked for.
+
+        Parameters
+        ----------
+        begins
+            When its values' days would begin.
+        whole
+            When its days begin by the clock of its stamps, if all of these are midnights.
+        step
+            As `infer_step` gives it.
+
+        Returns
+        -------
+        DayStart or None
+            None where days are to be made of its values, or are those that are asked for already.
+        """
+        asked = self.options.day_start
+        wanted = asked or UTC
+        found = whole or (own_start(begins) if self.options.observed.total and step == DAY else None)
+        if found is None or (begins == wanted.starts(wanted.days(begins))).all():
+            return None
+        # Who says when days begin also says in which of them totals at another time of day lie.
+        return None if asked is not None and whole is None else found
 
     def result(self) -> Import:
         """Return the tables, stations in the order of their ids.
@@ -236,6 +285,8 @@ class Collector:
             f"FLAGS 'all' keeps the values with other flags than G ({flags})" if flags else "",
             "MIN_COVERAGE may ask too much" if self.options.time_step == "daily" else "",
             "START and END may miss the record" if self.options.start or self.options.end else "",
+            "DAY_START left empty keeps the days that daily values have" if self._other_days else "",
+            "dry steps seem to be reported as missing" if self._wet_only else "",
         ]
         hints = "; ".join(remedy for remedy in remedies if remedy)
         told = " ".join(self.warnings[:3])
@@ -256,6 +307,26 @@ class Collector:
             notes.append(f"For their flags were dropped: {flagged} of {counted(self._values, 'value')} ({kinds}).")
         for stamp in sorted(self._stamps):
             notes.append(f"Time stamps are taken for the {stamp} of the steps that totals were measured over.")
+        start = self.options.day_start
+        if start and self.options.time_step == "daily":
+            notes.append(f"Days begin at {start.describe()}; the time of a value is when its day begins, in UTC.")
+        for begin, names in sorted(self._own_days.items()):
+            self.warnings.append(
+                f"Daily values of days that begin at {begin}, which stay as they are: {_some(names)}. Their time is "
+                "when the day begins, in UTC: compare them with cubes of the same days (DAY_START of Import product "
+                "and Regrid). If their days begin at another time, say it by DAY_START."
+            )
+        if self._other_days:
+            self.warnings.append(
+                f"{counted(len(self._other_days), 'station')} left out whose daily values are of other days than "
+                f"DAY_START {start}, and cannot be divided: {_some(self._other_days)}."
+            )
+        if self._wet_only:
+            self.warnings.append(
+                f"Dry steps seem to be reported as missing at {_some(self._wet_only)}: no value there is 0, and most "
+                "are missing. Days with fewer than MIN_COVERAGE of their steps are dropped, most dry days among them; "
+                "if you know that the gaps are dry, MIN_COVERAGE 0 takes the sum of what is known for the day."
+            )
         if self._doubled:
             self.warnings.append(f"Averaged: {counted(self._doubled, 'doubled time stamp')}.")
         if self._older:
@@ -309,6 +380,12 @@ def _average(series: Sequence[Series]) -> tuple[Times, Values, np.ndarray]:
     counts = np.bincount(place[known], minlength=stamps.size)
     sums = np.bincount(place[known], weights=values[known], minlength=stamps.size)
     return stamps, np.where(counts > 0, sums / np.maximum(counts, 1), np.nan), counts
+
+
+def _wet_only(values: Values) -> bool:
+    """Tell whether a record of totals looks as if its dry steps were reported as missing."""
+    known = values[np.isfinite(values)]
+    return bool(known.size >= _LEAST_WET and known.size < values.size / 2 and (known > 0).mean() > _NEARLY_ALL_WET)
 
 
 def _within(times: Times, options: Options) -> np.ndarray:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..days import DayStart
 from ..errors import InputError
+from ..quantities import Quantity
 from .columns import Roles, find_coordinates, find_roles, plain
+from .daily import DAY, infer_step, own_start
 from .options import Columns, Options, Progress
-from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted, drop_impossible
-from .text import as_text
-from .times import join_parts, parse_times
-from .variables import Values, convert
+from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
+from .text import as_ids, as_text
+from .times import join_parts, parse_offsets, parse_times
+from .variables import Values, convert, drop_impossible, drop_marks, split_units, to_ours, trace_words
 
 #: Turns x and y of a table into degrees of longitude and latitude.
 Project = Callable[[Values, Values], tuple[Values, Values]]
@@ -102,16 +104,21 @@ class _Reader:
         self.rows: list[pd.DataFrame] = []
         self.failed: list[InputError] = []
         self._said: set[str] = set()
+        self._marks: Counter[str] = Counter()
+        self._traces = 0
+        # When the days begin that dates without a time of day name.
+        self._dates = columns.clock if options.day_start is None else options.day_start
 
     def read(self, name: str, table: pd.DataFrame) -> None:
         """Read one table into rows of station, time, value, flagged and place."""
         observed = self.options.observed
         roles = find_roles(table, self.columns, observed, name=name)
         self._example = "rows with too many cells"
-        times = self._times(table, roles, name)
-        station = _ids(table[roles.station]) if roles.station else name
+        stamps, offsets = self._stamps(table, roles, name)
+        station = as_ids(table[roles.station]) if roles.station else name
         parts = [
-            self._part(table, roles, times, column if roles.wide else station, column, name) for column in roles.value
+            self._part(table, roles, (stamps, offsets), column if roles.wide else station, column, name)
+            for column in roles.value
         ]
         ragged = table.attrs.get("unreadable", 0)
         lost = sum(part.attrs["unreadable"] for part in parts) + ragged
@@ -125,6 +132,8 @@ class _Reader:
         if lost:
             self._say(f"{name}: {lost} of {total} values cannot be read and are left out ({self._example}).", warn=True)
         self._say(f"{name}: {roles.describe(observed)}.")
+        for remark in roles.remarks:
+            self._say(f"{name}: {remark}", warn=True)
         self.rows += [part.assign(table=name) for part in parts]
 
     def collect(self, places: dict[str, tuple[float, float, float]], progress: Progress | None) -> None:
@@ -144,7 +153,7 @@ class _Reader:
             series, sensors = [], []
             kept = own.groupby(["depth_from", "depth_to"], dropna=False)
             for _, part in kept:
-                x, y, z = (float(part[key].iloc[0]) for key in ("x", "y", "elevation"))
+                x, y, z = (_first_known(part[key]) for key in ("x", "y", "elevation"))
                 top, bottom = (float(part[key].iloc[0]) for key in ("depth_from", "depth_to"))
                 if np.isnan(x) and station in matched:
                     x, y, more = places[matched[station]]
@@ -161,6 +170,11 @@ class _Reader:
             if np.isnan(sensors[0].longitude):
                 without.append(station)
             self.collector.add([sensors[i] for i in wanted], [series[i] for i in wanted])
+        if self._marks:
+            told = ", ".join(f"{mark} ({count} times)" for mark, count in self._marks.most_common(6))
+            self.collector.warnings.append(f"Numbers that mark missing values were taken for such: {told}.")
+        if self._traces:
+            self.collector.notes.append(f"{counted(self._traces, 'trace')} (T) taken as 0: too little to be measured.")
         if without:
             self.collector.warnings.append(
                 f"{counted(len(without), 'station')} without coordinates, and so without a point in STATIONS: "
@@ -168,48 +182,98 @@ class _Reader:
                 "Give a table with their coordinates as COORDINATES."
             )
 
-    def _times(self, table: pd.DataFrame, roles: Roles, name: str) -> np.ndarray:
+    def _stamps(self, table: pd.DataFrame, roles: Roles, name: str) -> tuple[np.ndarray, Values]:
+        """Return the stamps of all rows, and how many hours their clocks are ahead of UTC, NaN where they do not tell.
+
+        Those that tell it are in UTC already.
+        """
+        offsets = np.full(len(table), np.nan)
         if roles.parts:
             times = join_parts({part: table[column] for part, column in roles.parts.items()}, name=name)
         elif table[roles.time].dtype.kind == "M":
             times = table[roles.time].to_numpy("datetime64[ns]")
             times = np.where(believable(times), times, np.datetime64("NaT", "ns"))
         else:
-            texts = _ids(table[roles.time])
+            texts = as_ids(table[roles.time])
             if roles.clock:
                 texts = texts.str.cat(as_text(table[roles.clock]), sep=" ")
-            times = parse_times(texts, form=self.columns.time_format, name=f"{name}: {roles.time}")
+            form = self.columns.time_format
+            times = parse_times(texts, form=form, name=f"{name}: {roles.time}")
+            offsets = parse_offsets(texts, form=form)
+            if np.isfinite(offsets).any() and (self.columns.utc_offset or self.columns.time_zone):
+                self._say(
+                    f"{name}: time stamps tell their offset from UTC themselves; UTC_OFFSET and TIME_ZONE do not count "
+                    "for them.",
+                    warn=True,
+                )
         bad = np.isnat(times)
         if bad.any():
             self._example = f"such as the time of row {int(bad.argmax()) + 1}"
-        if self.columns.utc_offset and (times.astype("datetime64[D]") == times)[~bad].all():
-            self._say(f"{name}: whole days keep their date; they are those of its clock, not of UTC.", warn=True)
-            return times
-        return times - np.timedelta64(round(self.columns.utc_offset * 3600), "s")
+        return times, offsets
 
     def _part(
-        self, table: pd.DataFrame, roles: Roles, times: np.ndarray, station: pd.Series | str, column: str, name: str
+        self,
+        table: pd.DataFrame,
+        roles: Roles,
+        stamped: tuple[np.ndarray, Values],
+        station: pd.Series | str,
+        column: str,
+        name: str,
     ) -> pd.DataFrame:
-        values, unreadable = _numbers(table[column])
+        observed = self.options.observed
+        values, unreadable, traces = _numbers(table[column], observed)
+        self._traces += traces
         if unreadable.any():
             row = int(unreadable.argmax())
             self._example = f"such as '{table[column].iloc[row]}' in row {row + 1} of '{column}'"
-        unreadable |= np.isnat(times)
-        part = pd.DataFrame({"time": times, "value": values})
+        unreadable |= np.isnat(stamped[0])
+        values, marks = drop_marks(values)
+        self._marks.update(marks)
+        units = "" if roles.wide or self.columns.units != "auto" else split_units(column, observed)[1]
+        found = to_ours(observed, units) if units else None
+        told = found is not None and not (found.same and not found.daily)
+        if found is not None and told:
+            values = values * found.factor + found.offset
+            self._say(f"{name}: '{column}' is in {units}, converted to {observed.units}.")
+        part = pd.DataFrame({"value": values})
+        part["converted"], part["rate"] = told, found is not None and found.daily
         part["station"] = station if isinstance(station, str) else station.to_numpy()
         part["flag"] = as_text(table[roles.flag]).to_numpy() if roles.flag else None
         for key, source in (("x", roles.longitude), ("y", roles.latitude), ("elevation", roles.elevation),
                             ("depth_from", roles.depth_from), ("depth_to", roles.depth_to)):  # fmt: skip
-            part[key] = _numbers(table[source])[0] if source else np.nan
+            part[key] = _measures(table[source]) if source else np.nan
         if roles.longitude and self._project is not None and not table.attrs.get("degrees"):
             # Most rows of a station are at one place.
             part[["x", "y"]] = _projected(part[["x", "y"]], self._project)
+        self._set_times(part, *stamped)
         empty = as_text(part["station"]) == ""
         if empty.any():
             self._say(f"{name}: {int(empty.sum())} rows without a station are left out.", warn=True)
         part = part[~empty & ~unreadable]
         part.attrs["unreadable"] = int(unreadable.sum())
         return part
+
+    def _set_times(self, part: pd.DataFrame, stamps: np.ndarray, offsets: Values) -> None:
+        """Give rows their ``time`` in UTC, and say where all stamps of a sensor are ``whole`` days by their clock."""
+        told = np.isfinite(offsets)
+        shown = stamps + np.where(told, offsets * 3600e9, 0).astype("timedelta64[ns]")
+        part["offset"] = offsets
+        part["stamp"] = stamps
+        part["whole"] = (shown == shown.astype("datetime64[D]")) | np.isnat(stamps)
+        sensor = ["station", "depth_from", "depth_to"]
+        whole = part.groupby(sensor, dropna=False)["whole"].transform("all").to_numpy(bool)
+        times = np.where(whole & ~told, self._dates.starts(stamps), stamps)
+        clock = self.columns.clock
+        local = ~whole & ~told
+        if clock.zone:
+            # An hour that the clock repeats comes first in summer time.
+            known = stamps[~np.isnat(stamps)]
+            upwards = not known.size or known[0] <= known[-1]
+            again = part.groupby([*sensor, "stamp"], dropna=False).cumcount(ascending=bool(upwards)).to_numpy() > 0
+            times[local] = clock.to_utc(stamps[local], fold=again[local])
+        else:
+            times[local] += np.timedelta64(round(clock.hours * 3600), "s")
+        part["time"], part["whole"] = times, whole
 
     def _single(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Drop rows that are there twice, and refuse tables where many differ: a column of ids was overlooked."""
@@ -236,12 +300,15 @@ class _Reader:
     def _unify(self, rows: pd.DataFrame) -> None:
         """Bring all values to one unit, and mark those whose flag is not good."""
         options = self.options
-        values, units = convert(rows["value"].to_numpy(np.float64), options.observed, self.columns.units)
-        if self.columns.units == "auto" and units in ("percent", "K"):
-            self.collector.warnings.append(
-                f"The values look like {units} and were converted to {options.observed.units}. Choose UNITS if they "
-                "are not."
-            )
+        plain_rows = ~rows["converted"].to_numpy(bool)
+        values = rows["value"].to_numpy(np.float64, copy=True)
+        if plain_rows.any():
+            values[plain_rows], units = convert(values[plain_rows], options.observed, self.columns.units)
+            if self.columns.units == "auto" and units in ("percent", "K"):
+                self.collector.warnings.append(
+                    f"The values look like {units} and were converted to {options.observed.units}. Choose UNITS if "
+                    "they are not."
+                )
         rows["value"] = values
         flags = rows["flag"]
         rows["flagged"] = False
@@ -259,14 +326,37 @@ class _Reader:
         values = part["value"].to_numpy(np.float64)
         dropped = part["flagged"].to_numpy(bool) & np.isfinite(values)
         tally = Counter(part["flag"][dropped].astype(str)) if dropped.any() else Counter()
-        values, impossible = drop_impossible(np.where(dropped, np.nan, values), self.options.observed)
+        times = part["time"].to_numpy("datetime64[ns]")
+        step = infer_step(times)
+        rate = part["rate"].to_numpy(bool)
+        if rate.any():
+            if step is None:
+                raise InputError(
+                    f"INPUT: {part['table'].iloc[0]} holds a rate of {self.options.variable}, but the steps of station "
+                    f"{part['station'].iloc[0]} have no common length. Make amounts of its values first."
+                )
+            values = np.where(rate, values * step / DAY, values)
+        values, impossible = drop_impossible(
+            np.where(dropped, np.nan, values), self.options.observed, long=step is not None and step > DAY
+        )
         return Series(
-            times=part["time"].to_numpy("datetime64[ns]"),
+            times=times,
             values=values,
             flagged=int(dropped.sum()),
             impossible=impossible,
             flags=tally,
+            days=self._days(part, times),
         )
+
+    def _days(self, part: pd.DataFrame, times: np.ndarray) -> DayStart | None:
+        """Return when the days begin that all stamps of a sensor are, by their clock; None if they are no days."""
+        if not part["whole"].all():
+            return None
+        if part["offset"].isna().all():
+            return self._dates
+        clock = self.columns.clock
+        named = clock.zone and (times == clock.starts(clock.days(times))).all()
+        return clock if named else own_start(times)
 
     def _say(self, text: str, *, warn: bool = False) -> None:
         said = text.partition(": ")[2] or text
@@ -275,36 +365,47 @@ class _Reader:
             (self.collector.warnings if warn else self.collector.notes).append(text)
 
 
-def _numbers(column: pd.Series) -> tuple[Values, np.ndarray]:
-    """Return the numbers of a column, NaN where there is none, and which cells hold something else."""
+def _numbers(column: pd.Series, variable: Quantity | None = None) -> tuple[Values, np.ndarray, int]:
+    """Return the numbers of a column, NaN where there is none, which cells hold something else, and the traces of rain.
+
+    Traces, too little to be measured, are 0.
+    """
     if column.dtype.kind in "iuf":
-        return column.to_numpy(np.float64), np.zeros(len(column), dtype=bool)
+        return column.to_numpy(np.float64), np.zeros(len(column), dtype=bool), 0
     texts = as_text(column)
     numbers = pd.to_numeric(texts, errors="coerce")
     if numbers.isna().any() and texts.str.fullmatch(r"[-+]?\d*,\d+").any():
         numbers = pd.to_numeric(texts.str.replace(",", ".", n=1, regex=False), errors="coerce")
-    values = numbers.to_numpy(np.float64)
+    values = numbers.to_numpy(np.float64, copy=True)
+    words = texts.str.lower()
+    traces = words.isin(trace_words(variable)).to_numpy()
+    values[traces] = 0.0
     infinite = np.isinf(values)
-    bad = (np.isnan(values) & ~texts.str.lower().isin(_NO_VALUE).to_numpy()) | infinite
-    return np.where(infinite, np.nan, values), bad
+    bad = (np.isnan(values) & ~words.isin(_NO_VALUE).to_numpy()) | infinite
+    return np.where(infinite, np.nan, values), bad, int(traces.sum())
 
 
-def _ids(column: pd.Series) -> pd.Series:
-    """Return ids as text; those that one table holds as 7, another as 7.0 and a third as "7" are the same."""
-    texts: Any = as_text(column)
-    return texts.str.replace(r"^(\d+)\.0$", r"\1", regex=True)
+def _measures(column: pd.Series) -> Values:
+    """Return coordinates or depths; NaN for negative marks of missing values, too."""
+    values = _numbers(column)[0]
+    return np.where(values < 0, drop_marks(values)[0], values)
+
+
+def _first_known(column: pd.Series) -> float:
+    known = column.dropna()
+    return float(known.iloc[0]) if len(known) else np.nan
 
 
 def _places(table: pd.DataFrame, station: str, project: Project | None) -> dict[str, tuple[float, float, float]]:
     """Return x, y and elevation of the stations of a table, by their ids."""
     roles = find_coordinates(table, station, name="COORDINATES")
-    x, y = _numbers(table[roles.longitude])[0], _numbers(table[roles.latitude])[0]
-    z = _numbers(table[roles.elevation])[0] if roles.elevation else np.full(len(table), np.nan)
+    x, y = _measures(table[roles.longitude]), _measures(table[roles.latitude])
+    z = _measures(table[roles.elevation]) if roles.elevation else np.full(len(table), np.nan)
     if project is not None and not table.attrs.get("degrees"):
         known = np.isfinite(x) & np.isfinite(y)
         x[known], y[known] = project(x[known], y[known])
     found: dict[str, tuple[float, float, float]] = {}
-    for row, name in enumerate(_ids(table[roles.station])):
+    for row, name in enumerate(as_ids(table[roles.station])):
         if name and np.isfinite([x[row], y[row]]).all():
             if name in found and found[name][:2] != (x[row], y[row]):
                 raise InputError(f"COORDINATES has station {name} at two places. Keep one row for each station.")

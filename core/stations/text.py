@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def read_texts(
                 problems.append(str(problem))
             else:
                 read += 1
-                yield file.stem, table
+                yield plain_id(file.stem), table
         if not read:
             raise InputError(f"{label}: no file in it could be read as a table. {' '.join(problems[:3])}")
 
@@ -153,6 +154,23 @@ def as_text(column: pd.Series) -> pd.Series:
     """Return the cells of a column as stripped text, empty where there is none."""
     cells: Any = column.astype(object).where(column.notna(), "").astype(str)
     return cells.str.strip()
+
+
+def as_ids(column: pd.Series) -> pd.Series:
+    """Return names of stations as text, as `plain_id` writes them; dates stay dates.
+
+    Those that one table holds as 7, another as 7.0 and a third as "7" are the same.
+    """
+    if column.dtype.kind == "M":
+        whole = (column.dropna() == column.dropna().dt.normalize()).all()
+        column = column.dt.strftime("%Y-%m-%d" if whole else "%Y-%m-%dT%H:%M:%S")
+    texts: Any = as_text(column)
+    return texts.str.replace(r"^(\d+)\.0$", r"\1", regex=True).map(plain_id)
+
+
+def plain_id(text: str) -> str:
+    """Return a name in the form of Unicode in which names are compared (NFC): é is é however it is typed."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -255,5 +273,5 @@ def _unique(names: list[str]) -> list[str]:
     for number, name in enumerate(names, 1):
         plain = name or f"column_{number}"
         seen[plain] += 1
-        unique.append(plain if seen[plain] == 1 else f"{plain}_{seen[plain]}")
+        unique.append(plain if seen[plain] == 1 else f"{plain}.{seen[plain] - 1}")
     return unique

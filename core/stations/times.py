@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
@@ -38,10 +39,14 @@ _CLOCKS = (
     (r" \d{1,2}:\d\d [AaPp][Mm]", " %I:%M %p"),
     (r" \d{1,2}:\d\d:\d\d [AaPp][Mm]", " %I:%M:%S %p"),
     (r"\d\d", "%H"),
+    (r"\d\d:\d\d", "%H:%M"),
     (r"\d{4}", "%H%M"),
     (r"\d{6}", "%H%M%S"),
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d.*)?")
+# An offset from UTC behind a time of day; in a date, -01 is a day.
+_OFFSET = r"([Zz]|[+-]\d\d(?::?\d\d)?)$"
+_CLOCK_OFFSET = r"[T ]\d{1,2}(?::?\d\d){0,2}(?:[.,]\d+)? ?" + _OFFSET
 _SAMPLE = 50
 # So much of a sample has to look alike; what does not is damage.
 _FIT = 0.9
@@ -75,11 +80,24 @@ def parse_times(texts: pd.Series, *, form: str = "", name: str) -> Times:
             times = _strip_zone(pd.to_datetime(texts, format=form, errors="coerce", utc=True))
         except (ValueError, re.error) as error:
             raise InputError(
-                f"TIME_FORMAT '{form}' is no format of strptime ({error}). An example: %d/%m/%Y %H:%M."
+                f"TIME_FORMAT '{form}' is not a format of strptime ({error}). An example: %d/%m/%Y %H:%M."
             ) from error
     else:
         times = _recognise(texts, name)
     return np.where(believable(times), times, np.datetime64("NaT", "ns"))
+
+
+def parse_offsets(texts: pd.Series, *, form: str = "") -> npt.NDArray[np.float64]:
+    """Return how many hours each stamp's own clock is ahead of UTC, shape (n,); NaN where a stamp does not tell it.
+
+    Parameters
+    ----------
+    texts, form
+        As for `parse_times`, which takes what they tell into account.
+    """
+    found = as_text(texts).str.extract(_OFFSET if "%z" in form else _CLOCK_OFFSET, expand=False)
+    hours = {text: _hours(text) for text in found.dropna().unique()}
+    return found.map(hours).to_numpy(np.float64)
 
 
 def join_parts(parts: Mapping[str, pd.Series], *, name: str) -> Times:
@@ -130,8 +148,8 @@ def _recognise(texts: pd.Series, name: str) -> Times:
     readings = [_strip_zone(pd.to_datetime(texts, format=form, errors="coerce", utc=True)) for form in _forms(sample)]
     if not readings:
         raise InputError(
-            f"{name}: '{sample.iloc[0]}' is no time in a known form. Choose another TIME_FIELD, or give TIME_FORMAT, "
-            "such as %d/%m/%Y %H:%M."
+            f"{name}: '{sample.iloc[0]}' is not a time in a known form. Choose another TIME_FIELD, or give "
+            "TIME_FORMAT, such as %d/%m/%Y %H:%M."
         )
     readings.sort(key=lambda times: int(np.isnat(times).sum()))
     first, *others = readings
@@ -143,6 +161,13 @@ def _recognise(texts: pd.Series, name: str) -> Times:
             "%d/%m/%Y %H:%M or %m/%d/%Y %H:%M."
         )
     return first
+
+
+def _hours(offset: str) -> float:
+    if offset in "Zz":
+        return 0.0
+    hours, minutes = int(offset[1:3]), int(offset[3:].lstrip(":") or 0)
+    return (-1 if offset[0] == "-" else 1) * (hours + minutes / 60)
 
 
 def _forms(sample: pd.Series) -> list[str]:

@@ -1,189 +1,78 @@
-"""What stations observe: names in files, units, what is possible, and how a day is made of it."""
+"""What stations observe, the units that tables are in, and the one check that observations pass wherever they are read.
+
+What is known of each variable stands in `core.quantities`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..quantities import QUANTITIES, Conversion, Quantity, conversion, marked, no_units
 
 Values = npt.NDArray[np.float64]
 
-#: Numbers that stand for a missing value in files of stations.
-MISSING = (-99.0, -99.9, -99.99, -999.0, -999.9, -999.99, -6999.0, -7777.0, -8888.0, -9999.0, -9999.9, -99999.0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Variable:
-    """One observed quantity.
-
-    Attributes
-    ----------
-    name
-        The word of the parameter.
-    column
-        The column of observations, and the variable that later steps know.
-    units
-        Its units, UDUNITS; per step where it is a total.
-    low, high
-        What is possible; other values are no observations.
-    codes
-        How names of ISMN files spell it; empty where ISMN has it not.
-    aliases
-        How headings of tables spell it, the likeliest first, in the form of `columns.plain`.
-    soil
-        Whether it has a depth.
-    total
-        Whether a day is the sum of its steps; else it is their mean.
-    """
-
-    name: str
-    column: str
-    units: str
-    low: float
-    high: float
-    codes: tuple[str, ...]
-    aliases: tuple[str, ...]
-    soil: bool = False
-    total: bool = False
-
-
-VARIABLES = {
-    variable.name: variable
-    for variable in (
-        Variable(
-            name="soil_moisture",
-            column="soil_moisture",
-            units="m3 m-3",
-            low=0.0,
-            high=1.0,
-            codes=("sm", "soil-moisture"),
-            aliases=(
-                "soil_moisture", "soilmoisture", "sm", "vwc", "swc", "ssm", "volumetric_water_content",
-                "volumetric_soil_moisture", "soil_water_content", "theta", "swvl1", "moisture", "wasm",
-            ),
-            soil=True,
-        ),
-        Variable(
-            name="saturation",
-            column="saturation",
-            units="1",
-            low=0.0,
-            high=1.0,
-            codes=(),
-            aliases=(
-                "saturation", "degree_of_saturation", "relative_soil_moisture", "swi", "ssm", "soil_moisture", "sm",
-            ),
-            soil=True,
-        ),
-        Variable(
-            name="rainfall",
-            column="rainfall",
-            units="mm",
-            low=0.0,
-            high=2000.0,
-            codes=("p", "precipitation"),
-            aliases=(
-                "rainfall", "rain", "precipitation", "precip", "prcp", "pr", "ppt", "pcp", "tp", "rr", "p",
-            ),
-            total=True,
-        ),
-        Variable(
-            name="evaporation",
-            column="evaporation",
-            units="mm",
-            low=-50.0,
-            high=500.0,
-            codes=(),
-            aliases=(
-                "evaporation", "evapotranspiration", "potential_evapotranspiration", "potential_evaporation", "pet",
-                "et0", "eto", "et",
-            ),
-            total=True,
-        ),
-        Variable(
-            name="air_temperature",
-            column="temperature",
-            units="degC",
-            low=-90.0,
-            high=70.0,
-            codes=("ta", "air-temperature"),
-            aliases=("air_temperature", "airtemperature", "tair", "ta", "t2m", "tavg", "tmean", "temperature", "temp"),
-        ),
-        Variable(
-            name="soil_temperature",
-            column="temperature",
-            units="degC",
-            low=-90.0,
-            high=90.0,
-            codes=("ts", "soil-temperature"),
-            aliases=("soil_temperature", "soiltemperature", "soil_temp", "tsoil", "ts", "stl1", "temperature", "temp"),
-            soil=True,
-        ),
-        Variable(
-            name="surface_temperature",
-            column="temperature",
-            units="degC",
-            low=-90.0,
-            high=90.0,
-            codes=("tsf", "soil-surface-temperature", "surface-temperature"),
-            aliases=("surface_temperature", "skin_temperature", "lst", "skt", "tsf", "temperature", "temp"),
-        ),
-        Variable(
-            name="snow_depth",
-            column="snow_depth",
-            units="mm",
-            low=0.0,
-            high=30000.0,
-            codes=("sd", "snow-depth"),
-            aliases=("snow_depth", "snowdepth", "snow", "hs", "sd"),
-        ),
-        Variable(
-            name="snow_water_equivalent",
-            column="snow_water_equivalent",
-            units="mm",
-            low=0.0,
-            high=20000.0,
-            codes=("sweq", "swe", "snow-water-equivalent"),
-            aliases=("snow_water_equivalent", "swe", "sweq", "snow_water"),
-        ),
-        Variable(
-            name="soil_suction",
-            column="soil_suction",
-            units="kPa",
-            low=0.0,
-            high=1.0e6,
-            codes=("su", "soil-suction"),
-            aliases=("soil_suction", "suction", "matric_potential", "soil_water_potential", "su"),
-            soil=True,
-        ),
-    )
-}  # fmt: skip
-
-#: Units that tables may be in, beside ``auto``; each is factor and offset to one of ours.
-UNITS: dict[str, dict[str, tuple[float, float]]] = {
-    "fraction": {"m3 m-3": (1.0, 0.0), "1": (1.0, 0.0)},
-    "percent": {"m3 m-3": (0.01, 0.0), "1": (0.01, 0.0)},
-    "mm": {"mm": (1.0, 0.0)},
-    "cm": {"mm": (10.0, 0.0)},
-    "m": {"mm": (1000.0, 0.0)},
-    "inch": {"mm": (25.4, 0.0)},
-    "degC": {"degC": (1.0, 0.0)},
-    "K": {"degC": (1.0, -273.15)},
-    "degF": {"degC": (5 / 9, -160 / 9)},
-    "kPa": {"kPa": (1.0, 0.0)},
-}
+#: What can be imported, by the word of the parameter. The temperature of cubes is one of three here.
+VARIABLES: dict[str, Quantity] = {name: quantity for name, quantity in QUANTITIES.items() if name != "temperature"}
+#: Units that tables may be in, beside ``auto``, and how `core.quantities` spells them.
+_SPELLED = {"fraction": "1", "percent": "%"}
+UNITS = ("fraction", "percent", "mm", "cm", "m", "inch", "degC", "K", "degF", "kPa")
 
 # A fraction above this is none; where so many values are above it, all are percent.
 _PERCENT_FROM = 1.5
 _PERCENT_SHARE = 0.05
 _KELVIN_FROM = 150.0
+# Units at the end of a heading without brackets, such as rain_in; a single letter is more likely something else.
+_LEAST_LETTERS = 2
+_TRACE = ("t", "tr", "trace")
 
 
-def convert(values: Values, variable: Variable, units: str) -> tuple[Values, str]:
-    """Bring values of a table to the units of a variable; markers of missing values become NaN.
+def to_ours(variable: Quantity, units: str) -> Conversion | None:
+    """Return how values in units of tables become a variable's; None if they are none of its units.
+
+    Percent of soil moisture is taken as parts of the volume.
+    """
+    spelled = _SPELLED.get(units, units)
+    found = conversion(variable, spelled)
+    if found is None and variable.name == "soil_moisture" and conversion("saturation", spelled) is not None:
+        found = conversion(variable, "vol %")
+    return found
+
+
+def split_units(heading: str, variable: Quantity) -> tuple[str, str]:
+    """Return a heading without its units, and these; empty where it tells none that the variable can be in.
+
+    Units stand in brackets, before the name or after it: ``VWC (%)``, ``m3/m3 Water Content``, ``rain_in``.
+    """
+    for inner in re.findall(r"[(\[](.*?)[)\]]", heading):
+        if to_ours(variable, inner) is not None and not no_units(inner):
+            return re.sub(r"[(\[].*?[)\]]", " ", heading).strip(), inner.strip()
+    first, _, rest = heading.strip().partition(" ")
+    if rest and re.search(r"[^\W\d_]|%", first) and to_ours(variable, first) is not None and not no_units(first):
+        return rest.strip(), first
+    match = re.fullmatch(r"(.*\w)[ _]+([^ _]+)", heading.strip())
+    if match and to_ours(variable, match[2]) is not None and not no_units(match[2]):
+        letters = sum(letter.isalpha() for letter in match[2])
+        if letters >= _LEAST_LETTERS or match[2] == "%" or "temperature" in variable.kinds:
+            return match[1], match[2]
+    return heading, ""
+
+
+def drop_marks(values: Values) -> tuple[Values, dict[str, int]]:
+    """Return values with NaN for the numbers that mark missing ones, and which these are, and how often."""
+    marks = marked(values)
+    if not marks.any():
+        return values, {}
+    found, counts = np.unique(values[marks], return_counts=True)
+    told = {f"{mark:.6g}": int(count) for mark, count in zip(found, counts, strict=True)}
+    return np.where(marks, np.nan, values), told
+
+
+def convert(values: Values, variable: Quantity, units: str) -> tuple[Values, str]:
+    """Bring values of a table to the units of a variable.
 
     Parameters
     ----------
@@ -205,19 +94,101 @@ def convert(values: Values, variable: Variable, units: str) -> tuple[Values, str
     InputError
         If the units are none of this variable's.
     """
-    values = np.where(np.isin(values, MISSING), np.nan, values)
     if units == "auto":
         units = _recognise(values, variable)
-    if variable.units not in UNITS.get(units, {}):
-        fitting = ", ".join(name for name, targets in UNITS.items() if variable.units in targets)
+    found = to_ours(variable, units)
+    if found is None:
+        fitting = ", ".join(name for name in UNITS if to_ours(variable, name) is not None)
         raise InputError(f"UNITS is {units}, which {variable.name} cannot be in. Choose auto, or one of: {fitting}.")
-    factor, offset = UNITS[units][variable.units]
-    return (values if (factor, offset) == (1.0, 0.0) else values * factor + offset), units
+    return (values if found.same else values * found.factor + found.offset), units
 
 
-def _recognise(values: Values, variable: Variable) -> str:
+def drop_impossible(values: Values, variable: Quantity, *, long: bool = False) -> tuple[Values, int]:
+    """Return the values with NaN for those that the variable cannot have, and how many these are.
+
+    Parameters
+    ----------
+    values
+        In the variable's units; NaN is missing.
+    variable
+        What they are. A total that rounding left a little below its limit is taken for the limit.
+    long
+        Whether steps are longer than a day.
+    """
+    low, high = variable.low, max(variable.high, variable.most if long else 0.0)
+    if variable.total and variable.slack:
+        values = np.where((values < low) & (values >= low - variable.slack), low, values)
+    impossible = (values < low) | (values > high)
+    return np.where(impossible, np.nan, values), int(impossible.sum())
+
+
+def check_observed(values: Values, quantity: Quantity | None, *, name: str) -> tuple[Values, list[str]]:
+    """Check observations that an algorithm reads: the numbers that mark missing values in tables are never values.
+
+    Parameters
+    ----------
+    values
+        (n,), NaN is missing.
+    quantity
+        What they are; None where that is not known: then only marks are looked for.
+    name
+        How errors name them, such as ``OBSERVATIONS: the field 'rainfall'``.
+
+    Returns
+    -------
+    values, notes : array, list of str
+        NaN for negative marks, such as -9999, which have long stood for missing values in tables of stations; and the
+        sentence that says so.
+
+    Raises
+    ------
+    InputError
+        If there are other marks, such as 9999, 65535 or inf, or values that the quantity cannot have.
+    """
+    marks, notes = marked(values), []
+    usual = marks & (values < 0) & np.isfinite(values)
+    if usual.any():
+        notes.append(f"{name} holds {_counted(values[usual])}, taken for missing values.")
+        values = np.where(usual, np.nan, values)
+    remedy = "Leave missing values empty in the table; Import stations (sm2r:importstations) makes such a table, too."
+    if (marks & ~usual).any():
+        raise InputError(f"{name} holds {_counted(values[marks & ~usual])}, which mark missing values. {remedy}")
+    if quantity is None:
+        return values, notes
+    low, high = quantity.limits
+    beyond = (values < low) | (values > high)
+    if beyond.any():
+        far = values[beyond][0]
+        first = {
+            "m3 m-3": "Divide percent by 100 first. ", "1": "Divide percent by 100 first. ",
+            "degC": "Subtract 273.15 from kelvin first. ",
+        }.get(quantity.units, "") if far > high else ""  # fmt: skip
+        count = int(beyond.sum())
+        raise InputError(
+            f"{name} holds {far:.4g} ({count} value{'' if count == 1 else 's'} of {int(np.isfinite(values).sum())} "
+            f"out of range), which {quantity.long_name.lower()} in {quantity.units} cannot be. {first}{remedy}"
+        )
+    if quantity.total and quantity.slack:
+        values = np.where((values < quantity.low) & (values >= low), quantity.low, values)
+    return values, notes
+
+
+def trace_words(quantity: Quantity | None) -> tuple[str, ...]:
+    """Return the words, in lower case, that say that too little of it fell to be measured, which counts as 0."""
+    return _TRACE if quantity is not None and "depth" in quantity.kinds else ()
+
+
+def _counted(values: Values) -> str:
+    """Return which numbers there are, the commonest first, and how often."""
+    found, counts = np.unique(values, return_counts=True)
+    order = np.argsort(-counts, kind="stable")[:4]
+    more = ", …" if found.size > order.size else ""
+    return ", ".join(f"{found[place]:.6g} ({counts[place]} times)" for place in order) + more
+
+
+def _recognise(values: Values, variable: Quantity) -> str:
     known = values[np.isfinite(values)]
-    own = next(name for name, targets in UNITS.items() if targets.get(variable.units) == (1.0, 0.0))
+    own = {"m3 m-3": "fraction", "1": "fraction"}.get(variable.units, variable.units)
     if not known.size:
         return own
     if own == "fraction" and np.mean(known > _PERCENT_FROM) > _PERCENT_SHARE:

@@ -426,7 +426,9 @@ def test_days_of_overpasses_are_not_asked_for_coverage(tmp_path):
 @pytest.mark.parametrize(
     ("variable", "units", "value", "expected", "said"),
     [
-        ("soil_moisture", "auto", [12.0, 30.0, -9999], [0.12, 0.3, np.nan], "percent"),
+        ("soil_moisture", "auto", [12.0, 30.0, np.nan], [0.12, 0.3, np.nan], "percent"),
+        ("soil_moisture", "percent", [12.0], [0.12], "percent"),
+        ("saturation", "percent", [12.0], [0.12], "percent"),
         ("soil_moisture", "auto", [0.12, 0.3, 0.1], [0.12, 0.3, 0.1], "fraction"),
         ("air_temperature", "auto", [280.15, 290.15], [7, 17], "K"),
         ("air_temperature", "degF", [32.0, 212.0], [0, 100], "degF"),

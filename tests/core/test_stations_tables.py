@@ -174,11 +174,6 @@ def test_percent_and_clocks(tmp_path):
     np.testing.assert_allclose(found.observations["soil_moisture"], [0.12, 0.30])
     assert any("look like percent" in text for text in found.warnings)
     assert found.observations["time"].iloc[0] == pd.Timestamp("2014-12-31T16:00")
-    # Days of a local clock stay the days that they are called.
-    path = write(tmp_path / "d.csv", "date,rain\n2015-01-01,12\n2015-01-02,3\n")
-    found = read(path, Options(variable="rainfall"), Columns(utc_offset=8))
-    assert found.observations["time"].tolist() == [pd.Timestamp("2015-01-01"), pd.Timestamp("2015-01-02")]
-    assert any("keep their date" in text for text in found.warnings)
 
 
 def test_daily_sums_follow_the_stamp(tmp_path):
@@ -224,9 +219,9 @@ def test_times_are_not_guessed():
         parse_times(pd.Series(["03/04/2015", "04/04/2015"]), name="t: time")
     times = parse_times(pd.Series(["03/04/2015"]), form="%d/%m/%Y", name="t: time")
     assert times[0] == np.datetime64("2015-04-03")
-    with pytest.raises(InputError, match="'soon' is no time in a known form"):
+    with pytest.raises(InputError, match="'soon' is not a time in a known form"):
         parse_times(pd.Series(["soon", "later"]), name="t: time")
-    with pytest.raises(InputError, match="is no format of strptime"):
+    with pytest.raises(InputError, match="is not a format of strptime"):
         parse_times(pd.Series(["soon"]), form="%Q%", name="t: time")
 
 
@@ -308,7 +303,7 @@ def test_typed_tables():
 
 def test_rows_that_cannot_be_read(tmp_path):
     rows = [f"2015-01-{day:02d},{day}\n" for day in range(1, 29)]
-    rows[3], rows[5] = "2015-01-04,trace\n", "someday,6\n"
+    rows[3], rows[5] = "2015-01-04,some\n", "someday,6\n"
     path = write(tmp_path / "t.csv", "date,rain\n" + "".join(rows))
     found = read(path, RAIN)
     assert len(found.observations) == 26
