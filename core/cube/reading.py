@@ -14,6 +14,7 @@ import numpy.typing as npt
 import xarray as xr
 from rasterio.crs import CRS
 
+from .. import archives
 from ..errors import InputError, UndatedError
 from . import netcdf, raster, zarr
 from .blocks import MEMORY, Source
@@ -26,6 +27,9 @@ _NAMED = re.compile(
 # What GDAL opens by itself: files in archives or on the web, and other parts of files than those above.
 _OTHERS = re.compile(r"/vsi|\w{2,}:")
 
+# A zip as a whole, and what lies beside a raster in it.
+_ZIP = re.compile(r"/vsizip/\{?(?P<zip>[^{}]+\.zip)\}?/?", re.IGNORECASE)
+_BESIDE = (".aux.xml", ".msk", ".ovr", ".tfw", ".prj", ".qml")
 # What is kept of what a file says of itself.
 _KEPT = ("variable", "units", "product", "time_step", "day_start", "history")
 # Characters kept of a name, and the last ones kept of a history.
@@ -250,6 +254,24 @@ def set_time(
     return source.array("time", stated, memory, None)
 
 
+def _member(file: str, name: str | None) -> str:
+    """Return the file that is meant in a zip that is named as a whole; other sources as they are.
+
+    Statistics that GDAL lays beside a raster, in the zip too, are not meant.
+    """
+    match = _ZIP.fullmatch(file)
+    if match is None or not Path(match["zip"]).is_file():
+        return file
+    with archives.members(match["zip"], label=name or match["zip"]) as members:
+        names = [member.name for member in members if not member.name.lower().endswith(_BESIDE)]
+    if len(names) == 1:
+        return f"/vsizip/{{{match['zip']}}}/{names[0]}"
+    raise InputError(
+        f"{name or 'the input'} ({Path(match['zip']).name}): holds {len(names)} files ({', '.join(names[:5])}). Name one "
+        f"as /vsizip/{match['zip']}/{names[0] if names else 'file.tif'}."
+    )
+
+
 def _stated(source: Source, times: Sequence[Any] | None, label: str) -> Times:
     """Return the times of a source, or those of the caller where it has none.
 
@@ -285,7 +307,7 @@ def _source(
     match = _NAMED.fullmatch(text)
     file = (match["quoted"] or match["bare"]) if match else text
     # Two slashes in a row are part of the name of what is no plain file.
-    file = file if _OTHERS.match(file) else str(zarr.folder_of(Path(file)))
+    file = _member(file, name) if _OTHERS.match(file) else str(zarr.folder_of(Path(file)))
     label = f"{name} ({Path(file).name})" if name else Path(file).name
     # Whether other sources exist, GDAL says.
     plain = match is not None or not _OTHERS.match(file)

@@ -338,6 +338,12 @@ def test_files_in_archives(tmp_path):
         archive.write(path, "in/a.tif")
         archive.write(netcdf(tmp_path / "a.nc"), "a.nc")
     np.testing.assert_array_equal(cube.open(f"/vsizip/{tmp_path}/a.zip/in/a.tif"), RAIN)
+    with pytest.raises(InputError, match=r"X \(a.zip\): holds 2 files \(a.nc, in/a.tif\). Name one as /vsizip/"):
+        cube.open(f"/vsizip/{tmp_path}/a.zip", name="X")
+    with zipfile.ZipFile(tmp_path / "one.zip", "w") as archive:
+        archive.write(path, "a.tif")
+        archive.writestr("a.tif.aux.xml", "<PAMDataset/>")
+    np.testing.assert_array_equal(cube.open(f"/vsizip/{tmp_path}/one.zip"), RAIN)
     with pytest.raises(InputError, match=r"NetCDF or HDF5 file in an archive .*Unpack"):
         cube.open(f"/vsizip/{tmp_path}/a.zip/a.nc")
 
