@@ -267,8 +267,8 @@ def _member(file: str, name: str | None) -> str:
     if len(names) == 1:
         return f"/vsizip/{{{match['zip']}}}/{names[0]}"
     raise InputError(
-        f"{name or 'the input'} ({Path(match['zip']).name}): holds {len(names)} files ({', '.join(names[:5])}). Name one "
-        f"as /vsizip/{match['zip']}/{names[0] if names else 'file.tif'}."
+        f"{name or 'the input'} ({Path(match['zip']).name}): holds {len(names)} files ({', '.join(names[:5])}). "
+        f"Name one as /vsizip/{match['zip']}/{names[0] if names else 'file.tif'}."
     )
 
 
