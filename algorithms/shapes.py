@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -10,7 +9,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
@@ -20,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from .places import check_crs, moved, point_of, polygon_of
 from .tables import read_texts
 
 if TYPE_CHECKING:
@@ -81,18 +80,12 @@ def read_points(
         )
     rows, lost = [], []
     for name, geometry in zip(names, geometries, strict=True):
-        points = list(geometry.vertices()) if not geometry.isEmpty() else []
-        if len(points) > 1:
-            raise InputError(
-                f"{key}: the feature '{name}' holds {len(points)} points. "
-                "Split the layer first (Multipart to singleparts), or keep one point for each station."
-            )
-        place = _moved(geometry, transform) if points else None
+        point = point_of(geometry, f"{key}: the feature '{name}'")
+        place = moved(QgsGeometry.fromPointXY(point), transform) if point is not None else None
         if place is None:
             lost.append(name)
         else:
-            point = next(place.vertices())
-            rows.append((name, point.x(), point.y()))
+            rows.append((name, place.asPoint().x(), place.asPoint().y()))
     _report(lost, len(names), key, feedback)
     return pd.DataFrame(rows, columns=["station_id", "x", "y"]).astype({"x": "float64", "y": "float64"})
 
@@ -108,8 +101,8 @@ def read_polygons(
 ) -> list[tuple[str, list[np.ndarray]]]:
     """Read a layer of polygons, such as basins, as rings for `core.coverage`.
 
-    Features of one name are one polygon. Invalid ones are made valid. Long edges get vertices between their ends, so
-    that they stay where they are when they are reprojected.
+    Features of one name are one polygon. Invalid ones are made valid. Heights do not matter. Long edges get vertices
+    between their ends, so that they stay where they are when they are reprojected.
 
     Parameters
     ----------
@@ -135,19 +128,24 @@ def read_polygons(
         field = "name"
     names, geometries = _read(source, key, field)
     parts: dict[str, list[QgsGeometry]] = {name: [] for name in names}
-    mended = 0
+    mended, empty = 0, []
     for name, geometry in zip(names, geometries, strict=True):
-        if geometry.isEmpty() or geometry.isGeosValid():
-            whole = geometry
+        whole = polygon_of(geometry)
+        mended += not geometry.isEmpty() and not geometry.isGeosValid()
+        if whole.isEmpty():
+            empty.append(name)
         else:
-            mended += 1
-            whole = geometry.makeValid(Qgis.MakeValidMethod.Structure, keepCollapsed=False)
-        if not whole.isEmpty():
             parts[name].append(whole)
     if mended and feedback is not None:
         feedback.pushWarning(
             f"{key}: {mended} of {len(names)} polygons were invalid and have been mended. "
             "Look at them if they matter (Check validity, Fix geometries)."
+        )
+    partly = [name for name in empty if parts[name]]
+    if partly and feedback is not None:
+        feedback.pushWarning(
+            f"{key}: {len(partly)} of {len(names)} features have no area and are left out of polygons that other "
+            f"features of the same name make: {', '.join(partly[:_SHOWN])}."
         )
     longest = _EDGE * QgsUnitTypes.fromUnitToUnitFactor(Qgis.DistanceUnit.Meters, transform.sourceCrs().mapUnits())
     polygons, lost = [], []
@@ -155,7 +153,7 @@ def read_polygons(
         whole = own[0] if len(own) == 1 else QgsGeometry.unaryUnion(own)
         if not transform.isShortCircuited():
             whole = whole.densifyByDistance(longest)
-        place = None if whole.isEmpty() else _moved(whole, transform)
+        place = None if whole.isEmpty() else moved(whole, transform)
         if place is None:
             lost.append(name)
             continue
@@ -177,11 +175,7 @@ def _transform(
     if QgsWkbTypes.geometryType(source.wkbType()) not in (kind, Qgis.GeometryType.Unknown):
         made = " (of a table with coordinates: Create points layer from table)" if wanted == "points" else ""
         raise InputError(f"{key}: the layer {source.sourceName()} has no {wanted}. Give a layer of {wanted}{made}.")
-    if not source.sourceCrs().isValid():
-        raise InputError(
-            f"{key}: the layer {source.sourceName()} has no coordinate reference system. Assign one (Assign "
-            "projection)."
-        )
+    check_crs(source.sourceCrs(), f"{key}: the layer {source.sourceName()}")
     target = QgsCoordinateReferenceSystem.fromWkt(crs.to_wkt())
     if not target.isValid():
         raise InputError(
@@ -206,15 +200,6 @@ def _read(source: QgsProcessingFeatureSource, key: str, field: str | None) -> tu
     else:
         names = read_texts([feature.attribute(index) for feature in features], key, field)
     return names, [feature.geometry() for feature in features]
-
-
-def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:
-    """Return a geometry in the target's CRS; None where it has no place there."""
-    copy = QgsGeometry(geometry)
-    with suppress(QgsCsException):
-        if copy.transform(transform) == Qgis.GeometryOperationResult.Success and copy.boundingBox().isFinite():
-            return copy
-    return None
 
 
 def _report(lost: list[str], total: int, key: str, feedback: QgsProcessingFeedback | None) -> None:

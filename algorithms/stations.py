@@ -60,6 +60,7 @@ def read_stations(
     columns = {
         "station_id": (station, "text"),
         "time": (field("TIME_FIELD"), "time"),
-        "value": (field(value), "number"),
+        # The field is called after the quantity, unless the user says otherwise.
+        "value": (field(value), algorithm.parameterDefinition(value).defaultValue()),
     }
-    return points, read_table(algorithm.source("OBSERVATIONS"), "OBSERVATIONS", columns)
+    return points, read_table(algorithm.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)

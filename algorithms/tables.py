@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping
 from contextlib import ExitStack, nullcontext
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from qgis.core import (
     Qgis,
@@ -23,15 +24,17 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsVariantUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.errors import InputError, OutputError
 from ..core.files import temporary
 from ..core.spreadsheets import guard_table, unguard
+from .places import check_crs, point_of
 from .targets import file_target
 from .times import milliseconds, to_qt
 
@@ -42,7 +45,6 @@ if TYPE_CHECKING:
 
 # Rows that are written at a time.
 _ROWS = 20_000
-Kind = Literal["text", "label", "time", "number"]
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
 # Formats from which a spreadsheet would run text as a formula; Excel's own knows text from formulas.
@@ -50,7 +52,13 @@ _FORMULAS = {".csv", ".ods"}
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
 
 
-def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[str, tuple[str, Kind]]) -> pd.DataFrame:
+def read_table(
+    source: QgsProcessingFeatureSource,
+    key: str,
+    columns: Mapping[str, tuple[str, str]],
+    *,
+    feedback: QgsProcessingFeedback | None = None,
+) -> pd.DataFrame:
     """Read chosen fields of a table or vector layer.
 
     Parameters
@@ -61,7 +69,10 @@ def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[st
         The parameter, for errors.
     columns
         For each column of the result, the field it is read from and its kind: ``text``, ``label`` (text that may be
-        missing), ``time`` (ISO-8601 text, a date or a date and time; UTC where no zone is given) or ``number``.
+        missing), ``time`` (ISO-8601 text, a date or a date and time; UTC where no zone is given), ``number``; or, of
+        what stations observe, a name of `core.quantities`, or ``observation`` where that is not known.
+    feedback
+        Told which observations were taken for missing values.
 
     Returns
     -------
@@ -73,6 +84,7 @@ def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[st
     ------
     InputError
         If a field is missing, or a value is not of its kind: names the parameter, the field and the first bad row.
+        If observations hold marks of missing values, or what the quantity cannot be.
     """
     import pandas as pd
 
@@ -94,6 +106,8 @@ def read_table(source: QgsProcessingFeatureSource, key: str, columns: Mapping[st
     return pd.DataFrame(
         {
             name: _READERS[kind](list(column), key, field)
+            if kind in _READERS
+            else _observations(list(column), key, field, kind, feedback)
             for (name, (field, kind)), column in zip(columns.items(), values, strict=True)
         }
     )
@@ -133,9 +147,10 @@ def read_layer(path: str, key: str, context: QgsProcessingContext) -> tuple[pd.D
             "have to end in .csv, .txt, .tsv or .dat."
         )
     parts = [part.split(layer.dataProvider().sublayerSeparator())[1] for part in layer.dataProvider().subLayers()]
-    rows = [feature.attributes() for feature in layer.getFeatures()]
-    if not rows:
+    features = list(layer.getFeatures())
+    if not features:
         raise InputError(f"{key}: {path} has no rows.")
+    rows = [feature.attributes() for feature in features]
     frame = pd.DataFrame(
         {
             name: _cells(list(column))
@@ -144,10 +159,11 @@ def read_layer(path: str, key: str, context: QgsProcessingContext) -> tuple[pd.D
     )
     points = layer.geometryType() == Qgis.GeometryType.Point
     if points:
+        check_crs(layer.crs(), f"{key}: {path}")
         transform = QgsCoordinateTransform(
             layer.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), context.transformContext()
         )
-        places = [_place(feature, transform, key) for feature in layer.getFeatures()]
+        places = [_place(feature, transform, f"{key}: row {row}") for row, feature in enumerate(features, 1)]
         own = [name for name in frame.columns if str(name).lower() in ("longitude", "latitude", "lon", "lat", "x", "y")]
         frame = frame.drop(columns=own).assign(
             longitude=[place[0] for place in places], latitude=[place[1] for place in places]
@@ -156,14 +172,16 @@ def read_layer(path: str, key: str, context: QgsProcessingContext) -> tuple[pd.D
     return frame, parts[1:] if "|layername=" not in path else []
 
 
-def _place(feature: QgsFeature, transform: QgsCoordinateTransform, key: str) -> tuple[float, float]:
-    if not feature.hasGeometry():
+def _place(feature: QgsFeature, transform: QgsCoordinateTransform, label: str) -> tuple[float, float]:
+    """Return longitude and latitude of a feature; NaN where it has no point."""
+    point = point_of(feature.geometry(), label)
+    if point is None:
         return math.nan, math.nan
     try:
-        point = transform.transform(feature.geometry().centroid().asPoint())
+        place = transform.transform(point)
     except QgsCsException as error:
-        raise InputError(f"{key}: a point cannot be brought to longitude and latitude ({error}).") from error
-    return point.x(), point.y()
+        raise InputError(f"{label}: its point cannot be brought to longitude and latitude ({error}).") from error
+    return place.x(), place.y()
 
 
 def _cells(values: list[Any]) -> pd.Series:
@@ -345,7 +363,7 @@ def _without_missing(column: pd.Series) -> list[Any]:
 def _plain(value: Any) -> Any:
     """Return a value of a field with None for QGIS's NULL and for the words that people write for it."""
     if isinstance(value, str):
-        return None if value.strip().lower() in _MISSING else unguard(value.strip())
+        return None if value.strip().lower() in _MISSING else normalize("NFC", unguard(value.strip()))
     if isinstance(value, int | float | QDate | QDateTime):
         return value
     return None if QgsVariantUtils.isNull(value) else value
@@ -360,13 +378,16 @@ def read_texts(values: list[Any], key: str, field: str) -> list[str]:
 
 
 def _labels(values: list[Any], key: str, field: str) -> list[str]:
+    return [_label(value) for value in map(_plain, values)]
+
+
+def _label(value: Any) -> str:
+    if value is None or value != value:  # NaN
+        return ""
+    if isinstance(value, QDate | QDateTime | QTime):
+        return value.toString(Qt.DateFormat.ISODate)
     # Ids that one table holds as 7, another as 7.0 and a third as "7" are the same station.
-    return [
-        ""
-        if value is None or value != value  # NaN
-        else str(int(value) if isinstance(value, float) and value.is_integer() else value)
-        for value in map(_plain, values)
-    ]
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value)
 
 
 def _numbers(values: list[Any], key: str, field: str) -> pd.Series:
@@ -374,8 +395,32 @@ def _numbers(values: list[Any], key: str, field: str) -> pd.Series:
 
     plain = pd.Series([_plain(value) for value in values], dtype=object)
     numbers = pd.to_numeric(plain, errors="coerce").astype("float64")
-    _check(plain, plain.notna() & numbers.isna(), key, field, "a number")
+    _check(plain, plain.notna() & ~numbers.abs().lt(math.inf), key, field, "a number")
     return numbers
+
+
+def _observations(
+    values: list[Any], key: str, field: str, kind: str, feedback: QgsProcessingFeedback | None
+) -> pd.Series:
+    """Return what stations observed, NaN where it is missing, after the one check that observations pass."""
+    import pandas as pd
+
+    from ..core.quantities import QUANTITIES
+    from ..core.stations.variables import check_observed, trace_words
+
+    quantity = QUANTITIES.get(kind)
+    traces = trace_words(quantity)
+    plain = pd.Series([_plain(value) for value in values], dtype=object)
+    small = plain.map(lambda value: isinstance(value, str) and value.lower() in traces).astype(bool)
+    numbers = pd.to_numeric(plain.where(~small, 0.0), errors="coerce").astype("float64")
+    _check(plain, plain.notna() & numbers.isna(), key, field, "a number")
+    found, notes = check_observed(numbers.to_numpy(), quantity, name=f"{key}: the field '{field}'")
+    if feedback is not None:
+        if small.any():
+            feedback.pushInfo(f"{key}: {int(small.sum())} traces (T) in '{field}' are taken as 0.")
+        for note in notes:
+            feedback.pushWarning(note)
+    return pd.Series(found)
 
 
 def _times(values: list[Any], key: str, field: str) -> pd.Series:

@@ -319,12 +319,9 @@ https://doi.org/10.1029/2000JD900719.</p>
         columns = {
             "station_id": (station, "text"),
             "time": (field("TIME_FIELD", "time"), "time"),
-            "value": (field("VALUE_FIELD", named), "number"),
+            "value": (field("VALUE_FIELD", named), named),
         }
-        if "rainfall" in variables:
-            for array, raster in zip(cubes, self.rasters("PRODUCTS"), strict=True):
-                rasters.tell_units(array, f"PRODUCTS, {raster.name}", feedback)
-        observations = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns)
+        observations = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
         start, end = read_period(self, parameters, context)
         hours = self.parameterAsDouble(parameters, "WINDOW", context)
         return match(

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
 )
 
 from ...core.errors import InputError
@@ -44,7 +45,7 @@ _CHOICES = (
     ),
     (
         "TIME_STEP", "Time step", ("daily", "native"),
-        "daily: days of UTC, means or sums; native: the values as they are.", False,
+        "daily: means or sums of days, of UTC unless DAY_START says otherwise; native: the values as they are.", False,
     ),
     (
         "FLAGS", "Quality flags", ("good", "all"),
@@ -86,13 +87,20 @@ for one. Tables may be long (a row for each station and time) or wide (a column 
 columns are recognised by their headings, and the log says which was taken for what. A file without a column of
 stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
 table or in one of their own.</p>
-<p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59: soil moisture and temperature are the mean of what was
-measured within, rain is the sum of what fell within, where at least half of the day's steps are known. ISMN stamps
-rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken
-to stamp the start (see <i>Rain stamp</i>). Native values keep the stamps that the files have.</p>
+<p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59, or begins at <i>Begin of days</i>, such as that of
+gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
+rain is the sum of what fell within, where at least half of the day's steps are known. The time of a daily value is
+when its day begins, as in cubes. ISMN stamps rain with the end of the hour it fell in, so that the value stamped 00:00
+belongs to the day before; tables are taken to stamp the start (see <i>Rain stamp</i>). Native values keep the stamps
+that the files have. Stamps such as 2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what
+<i>Table: time zone</i> or <i>hours ahead of UTC</i> say. Daily values of a local clock stay as they are, and the log
+and <code>day_start</code> in the station layer say when their days begin.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
-suction kPa. Percent and kelvin in tables are recognised and converted, with a warning.</p>
+suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
+warning.</p>
 <p><b>Pitfalls.</b> What is dropped is counted in the log and in the station layer; read it before you trust a mean.
+Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours
+as missing (DWD in ISMN); the log says where it looks so.
 In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
 <i>Time format</i>. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
 points: write the stations as GeoPackage.</p>
@@ -115,6 +123,7 @@ may not be passed on; cite the networks that you use.</p>
     DEPTH_FROM = "DEPTH_FROM"
     DEPTH_TO = "DEPTH_TO"
     TIME_STEP = "TIME_STEP"
+    DAY_START = "DAY_START"
     FLAGS = "FLAGS"
     STATIONS = "STATIONS"
     OBSERVATIONS = "OBSERVATIONS"
@@ -135,6 +144,12 @@ may not be passed on; cite the networks that you use.</p>
                 add_number = observations.add_number
                 add_number(self, "DEPTH_FROM", "Depth from (m)", 0.0, "Of soil sensors: the least depth of the middle.")
                 add_number(self, "DEPTH_TO", "Depth to (m)", 0.1, "Of soil sensors: the greatest depth of the middle.")
+        self.add(
+            QgsProcessingParameterString(self.DAY_START, self.tr("Begin of days"), "", optional=True),
+            "When days begin: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name "
+            "(Asia/Shanghai). Empty: 00 UTC, but daily values of a local clock keep their days.",
+            advanced=True,
+        )
         observations.add_number(
             self,
             "MIN_COVERAGE",
@@ -225,6 +240,7 @@ may not be passed on; cite the networks that you use.</p>
         return {self.STATIONS: layer, self.OBSERVATIONS: rows, self.COUNT: len(table)}
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        from ...core import days
         from ...core.stations import Options
 
         def word(key: str) -> str:
@@ -234,12 +250,14 @@ may not be passed on; cite the networks that you use.</p>
             return self.parameterAsDouble(parameters, key, context)
 
         start, end = read_period(self, parameters, context)
+        day_start = self.parameterAsString(parameters, self.DAY_START, context).strip()
         return Options(
             variable=word(self.VARIABLE),
             depth_from=number(self.DEPTH_FROM),
             depth_to=number(self.DEPTH_TO),
             layers=word("LAYERS"),
             time_step=word(self.TIME_STEP),
+            day_start=days.parse(day_start) if day_start else None,
             flags=word(self.FLAGS),
             min_coverage=number("MIN_COVERAGE"),
             rain_stamp=word("RAIN_STAMP"),

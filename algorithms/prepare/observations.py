@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ..base import Algorithm
+from ..places import check_crs
 from ..tables import read_layer
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def add_parameters(algorithm: Algorithm) -> None:
     help = "What the values are in; auto converts percent and kelvin where it finds them, with a warning."
     algorithm.add_choice("UNITS", "Table: units", UNITS, "auto", help, advanced=True)
     help = "Of the table's clock: 8 for Chinese time, -7 for Arizona."
+    algorithm.add(
+        QgsProcessingParameterString("TIME_ZONE", algorithm.tr("Table: time zone"), "", optional=True),
+        "That of the table's clock by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, "
+        "or what UTC_OFFSET says.",
+        advanced=True,
+    )
     add_number(algorithm, "UTC_OFFSET", "Table: hours ahead of UTC", 0.0, help, low=-14, high=14, advanced=True)
     algorithm.add(
         QgsProcessingParameterFile(
@@ -129,6 +136,7 @@ def read(
         units=algorithm.parameterAsEnumString(parameters, "UNITS", context),
         time_format=text("TIME_FORMAT"),
         utc_offset=algorithm.parameterAsDouble(parameters, "UTC_OFFSET", context),
+        time_zone=text("TIME_ZONE").strip(),
         delimiter=text("DELIMITER"),
     )
     problems: list[str] = []
@@ -175,6 +183,7 @@ def _project(crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     if not crs.isValid() or crs == degrees:
         return None
+    check_crs(crs, "CRS: the table")
     transform = QgsCoordinateTransform(crs, degrees, context.transformContext())
 
     def project(x: Values, y: Values) -> tuple[Values, Values]:

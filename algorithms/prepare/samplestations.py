@@ -127,7 +127,7 @@ with the fields of your choice.</p>
         cubes = rasters.open_cubes(self, "CUBES")
         names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
         field = self.parameterAsString(parameters, "STATION_FIELD", context)
-        observations = self._observations(parameters, context, field)
+        observations = self._observations(parameters, context, feedback, field)
         points: dict[str, pd.DataFrame] = {}
         for array in cubes:
             wkt = array.rio.crs.to_wkt()
@@ -162,7 +162,11 @@ with the fields of your choice.</p>
         return {self.OUTPUT: write_table(table, self, parameters, self.OUTPUT, context), "COUNT": count}
 
     def _observations(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, station_field: str
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        station_field: str,
     ) -> pd.DataFrame | None:
         """Return ``station_id``, ``time`` and the measurements; None where none are given."""
         source = self.source("OBSERVATIONS")
@@ -176,7 +180,8 @@ with the fields of your choice.</p>
         if not fields:
             raise InputError("OBSERVATIONS holds no field but station and time. Give a table with measurements.")
         columns = {"station_id": (station_field, "text"), "time": (time_field, "time")}
-        frame = read_table(source, "OBSERVATIONS", columns | {name: (name, "number") for name in fields})
+        columns |= {name: (name, "observation") for name in fields}
+        frame = read_table(source, "OBSERVATIONS", columns, feedback=feedback)
         doubled = frame.duplicated(["station_id", "time"])
         if doubled.any():
             row = frame[doubled].iloc[0]

@@ -126,7 +126,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
         others = {"rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD"}
-        frames, classes = stations.read_records(self, parameters, context, "RAINFALL", others, classes=True)
+        frames, classes = stations.read_records(self, parameters, context, feedback, "RAINFALL", others, classes=True)
         given = {**frames, "options": options, "start": start, "end": end}
         feedback.pushInfo(self.tr(shared.COMPILING))
         calibration = tables.calibrate(

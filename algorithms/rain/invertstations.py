@@ -106,7 +106,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
         others = {name: f"{name.upper()}_FIELD" for name in ("evaporation", "temperature", "fallback")}
-        frames, _ = stations.read_records(self, parameters, context, self.WEATHER, others)
+        frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, others)
         changed = shared.read_overrides(self, parameters, context)
         feedback.pushInfo(self.tr(shared.COMPILING))
         rain, notes = tables.invert(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
@@ -64,6 +65,7 @@ def read_records(
     algorithm: Algorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
     other: str,
     others: dict[str, str],
     *,
@@ -73,7 +75,7 @@ def read_records(
 
     Parameters
     ----------
-    algorithm, parameters, context
+    algorithm, parameters, context, feedback
         The algorithm that runs.
     other
         The parameter of the second table. Where it is empty or the same table, all is read from the first, once.
@@ -95,14 +97,18 @@ def read_records(
         return algorithm.parameterAsString(parameters, key, context) or default or ""
 
     keys = {"station_id": (field("STATION_FIELD"), "text"), "time": (field("TIME_FIELD"), "time")}
-    first = {"soil_moisture": (field("SOIL_MOISTURE_FIELD"), "number")}
+    first = {"soil_moisture": (field("SOIL_MOISTURE_FIELD"), "soil_moisture")}
     if classes and field("CLASS_FIELD"):
         first["class"] = (field("CLASS_FIELD"), "text")
-    second = {name: (field(key), "number") for name, key in others.items() if field(key)}
+    kinds = {"fallback": "rainfall"}
+    second = {name: (field(key), kinds.get(name, name)) for name, key in others.items() if field(key)}
     names = ["soil_moisture", *second]
     same = algorithm.source(other) is None or parameters[other] == parameters[SOIL_MOISTURE]
-    moisture = read_table(algorithm.source(SOIL_MOISTURE), SOIL_MOISTURE, keys | first | (second if same else {}))
-    others_read = moisture if same or not second else read_table(algorithm.source(other), other, keys | second)
+    columns = keys | first | (second if same else {})
+    moisture = read_table(algorithm.source(SOIL_MOISTURE), SOIL_MOISTURE, columns, feedback=feedback)
+    others_read = moisture
+    if second and not same:
+        others_read = read_table(algorithm.source(other), other, keys | second, feedback=feedback)
     records = {
         name: frame[["station_id", "time", name]].rename(columns={name: "value"})
         for name, frame in zip(names, [moisture, *[others_read] * len(second)], strict=True)
