@@ -13,6 +13,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube import check_alike, on_one_grid
+from ..cube.days import check_days
 from ..cube.times import stamps
 from ..errors import InputError
 from ..periods import within
@@ -170,10 +171,11 @@ def match(
     Raises
     ------
     InputError
-        If grids or time steps differ, they hold different things, or no two time stamps are common to all.
+        If grids, time steps or days differ, they hold different things, or no two time stamps are common to all.
     """
     same = on_one_grid(cubes, labels)
     check_alike(same, names=labels)
+    check_days(same, names=labels)
     cut = [cube.isel(time=within(cube["time"].to_numpy(), start, end)) for cube in same]
     records = [cube["time"].to_numpy() for cube in cut]
     common = np.intersect1d(np.intersect1d(records[0], records[1]), records[2])

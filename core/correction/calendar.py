@@ -9,6 +9,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube import time_step
+from ..days import of
 from ..errors import InputError
 
 _DAY = np.timedelta64(1, "D")
@@ -47,7 +48,8 @@ class Calendar:
             If its steps are neither months nor a day or shorter: others would lie in two months. `name` is the cube's.
         """
         times = cube["time"].to_numpy().astype("datetime64[ns]")
-        months = times.astype("datetime64[M]")
+        start = of(cube.attrs)
+        months = start.days(times).astype("datetime64[M]")
         first, starts, month = np.unique(months, return_index=True, return_inverse=True)
         stated = str(cube.attrs.get("time_step", ""))
         if stated == "P1M":
@@ -59,7 +61,7 @@ class Calendar:
                     f"{name}: its time step is {stated or step}. The correction goes by months: give daily or shorter "
                     "steps, or calendar months (sm2r:regrid, TIME_STEP)."
                 )
-            length = (first + 1).astype("datetime64[ns]") - first.astype("datetime64[ns]")
+            length = start.starts(first + 1) - start.starts(first)
             expected = np.round(length / step)
         return cls(times, month, starts, expected, first.astype(int) % 12 + 1)
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
@@ -128,13 +129,19 @@ def match(
     observed = wide.reindex(index=pd.DatetimeIndex(calendar.times), columns=stations).to_numpy(np.float64)
     product = values[on_grid].T.astype(np.float64)
     both = np.isfinite(observed) & np.isfinite(product)
+    day_start = check_days([rainfall], names=["RAINFALL"])
+    rows = observations[observations["station_id"].isin(stations)]
+    others = other_days(rows, calendar.times, day_start, name="RAINFALL")
     if not np.isfinite(observed).any():
         first, last = (f"{time:%Y-%m-%d %H:%M}" for time in (wide.index.min(), wide.index.max()))
         ours = [str(time)[:16].replace("T", " ") for time in calendar.times[[0, -1]]]
         raise InputError(
             f"OBSERVATIONS ({first} to {last}) has no time stamp in common with RAINFALL ({ours[0]} to {ours[1]}). "
-            "Give data of the same period, on one time step (sm2r:regrid makes cubes daily)."
+            f"Give data of the same period, on one time step (sm2r:regrid makes cubes daily"
+            f"{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
         )
+    if others:
+        notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
     dumb = [name for name, column in zip(stations, both.T, strict=True) if not column.any()]
     if len(dumb) == len(stations):
         raise InputError("RAINFALL has no value at any gauge and time of OBSERVATIONS. Check its nodata value.")

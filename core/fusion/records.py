@@ -13,7 +13,9 @@ import pandas as pd
 import xarray as xr
 
 from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid, time_step
+from ..cube.days import check_days, day_times, ends, other_days
 from ..cube.times import to_times
+from ..days import DayStart
 from ..errors import InputError
 from ..periods import last_moment
 from ..sampling import locate, pixel_series
@@ -23,6 +25,7 @@ from .card import Predictor
 from .features import Floats, Samples
 
 _FRACTIONS = ("soil_moisture", "saturation")
+_DAY = np.timedelta64(1, "D")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Records:
     times : (time,) datetime64[ns]
         From the first to the last of all predictors.
     step : timedelta64
+    day_start : DayStart
     stations : list of str
     pixels : (station,) int64
         The pixel that each stands in; stations of one pixel see the same predictors.
@@ -54,6 +58,7 @@ class Records:
 
     times: npt.NDArray[np.datetime64]
     step: np.timedelta64
+    day_start: DayStart
     stations: list[str]
     pixels: npt.NDArray[np.int64]
     bounds: tuple[float, ...]
@@ -76,18 +81,24 @@ class Records:
 
 def time_axis(
     cubes: Sequence[xr.DataArray], names: Sequence[str]
-) -> tuple[npt.NDArray[np.datetime64], np.timedelta64, list[npt.NDArray[np.int64]]]:
-    """Return the regular time axis that holds all cubes, its step, and where on it each cube's steps lie.
+) -> tuple[npt.NDArray[np.datetime64], np.timedelta64, list[npt.NDArray[np.int64]], DayStart]:
+    """Return the regular time axis that holds all cubes, its step, where on it each cube's steps lie, and their days.
+
+    Days of a country's clock are one step each, whatever their length.
 
     Raises
     ------
     InputError
-        If cubes have different time steps, or times between the steps of the others.
+        If cubes have different time steps or days, or times between the steps of the others.
     """
+    day_start = check_days(cubes, names=names)
     steps = [time_step(cube) for cube in cubes]
     # A single map takes on the step of the others.
     step = next((own for own, cube in zip(steps, cubes, strict=True) if cube.sizes["time"] > 1), steps[0])
     stamps = [cube["time"].to_numpy().astype("datetime64[ns]") for cube in cubes]
+    by_day = bool(day_start.zone) and step == _DAY
+    if by_day:
+        stamps = [day_times(own, day_start) for own in stamps]
     first, last = min(own[0] for own in stamps), max(own[-1] for own in stamps)
     indices = []
     for cube, own, name, own_step in zip(cubes, stamps, names, steps, strict=True):
@@ -102,7 +113,8 @@ def time_axis(
                 "Bring all predictors to one time step with Regrid (sm2r:regrid, TIME_STEP daily)."
             )
         indices.append(((own - first) // step).astype(np.int64))
-    return first + np.arange((last - first) // step + 1) * step, step, indices
+    times = first + np.arange((last - first) // step + 1) * step
+    return day_start.starts(times) if by_day else times, step, indices, day_start
 
 
 def gather(
@@ -151,8 +163,8 @@ def gather(
     first = cubes[0]
     on_one_grid(cubes, names)
     predictors = _predictors(cubes, names, required)
-    times, step, indices = time_axis(cubes, names)
-    observed = _observed(observations, times, step, start, end, notes)
+    times, step, indices, day_start = time_axis(cubes, names)
+    observed = _observed(observations, times, step, day_start, start, end, notes)
     stations, rows, columns, points = _stations(first, points, observed, names[0], notes)
     series = np.full((len(cubes), times.size, len(stations)), np.nan, np.float32)
     for number, (cube, own) in enumerate(zip(cubes, indices, strict=True)):
@@ -177,6 +189,7 @@ def gather(
     records = Records(
         times,
         step,
+        day_start,
         [station for station, there in zip(stations, known, strict=True) if there],
         np.asarray(rows * first.sizes["x"] + columns, np.int64)[known],
         tuple(float(points[axis][known].agg(kind)) for kind in ("min", "max") for axis in ("x", "y")),
@@ -220,6 +233,7 @@ def _observed(
     observations: pd.DataFrame,
     times: npt.NDArray[np.datetime64],
     step: np.timedelta64,
+    day_start: DayStart,
     start: Any,
     end: Any,
     notes: list[str],
@@ -249,14 +263,20 @@ def _observed(
     first = pd.Timestamp.min if start is None else pd.Timestamp(start)
     inside = known["time"].between(first, pd.Timestamp.max if end is None else last_moment(end))
     known = known[inside]
-    offset = known["time"].to_numpy().astype("datetime64[ns]") - times[0]
-    steps = (offset // step).astype(np.int64)
-    within = (steps >= 0) & (steps < times.size)
+    stamps = known["time"].to_numpy().astype("datetime64[ns]")
+    steps = np.searchsorted(times, stamps, side="right") - 1
+    within = (steps >= 0) & (stamps < ends(times[-1:], step, day_start)[0])
     if not within.any():
         period = f"{_day(known['time'].min())} to {_day(known['time'].max())}" if len(known) else "nothing in START–END"
         raise InputError(
             f"PREDICTORS and OBSERVATIONS have no day in common: PREDICTORS run from {_day(times[0])} to "
             f"{_day(times[-1])}, OBSERVATIONS have {period}. Give records that overlap."
+        )
+    others = other_days(known, times, day_start, name="PREDICTORS")
+    if others:
+        notes.append(
+            f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
+            "its stamp, make such days of the predictors from sub-daily data (Regrid or Import product, DAY_START)."
         )
     known = known[within].assign(step=steps[within])
     groups = known.groupby(["step", "station_id"])["value"]

@@ -297,7 +297,15 @@ class _Bench:
             licence=options.licence,
             plugin_version=VERSION,
         )
-        return cls(records, options, card, Plan.of(card), present, seasons(records.times), parts.owners(card.channels))
+        return cls(
+            records,
+            options,
+            card,
+            Plan.of(card),
+            present,
+            seasons(records.day_start.days(records.times)),
+            parts.owners(card.channels),
+        )
 
     def features(self, samples: Samples) -> Floats:
         """Return (n, window, channel)."""

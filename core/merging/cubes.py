@@ -15,6 +15,7 @@ from scipy.special import ndtri
 from ..collocation import Collocation, Options, Pooled, match, pool
 from ..collocation.solution import PAIRS
 from ..cube import check_fraction, iso_duration, on_one_grid, parse_iso_duration
+from ..cube.days import check_days, timing
 from ..errors import InputError
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress
@@ -49,8 +50,8 @@ def check_members(
     Raises
     ------
     InputError
-        If there are fewer than `least`, one is no soil moisture or in percent, grids or time steps differ, or a member
-        shares no time stamp with any other.
+        If there are fewer than `least`, one is no soil moisture or in percent, grids, time steps or days differ, or a
+        member shares no time stamp with any other.
     """
     if len(cubes) < least:
         raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Give two or more to merge.")
@@ -62,6 +63,7 @@ def check_members(
                 f"{labels[0]} and {label} have different time steps ({steps[0]} and {step}). Bring them to one with "
                 "Regrid (sm2r:regrid, TIME_STEP)."
             )
+    check_days(members, names=labels)
     stamps = [member["time"].to_numpy() for member in members]
     for number, label in enumerate(labels):
         others = [times for other, times in enumerate(stamps) if other != number]
@@ -135,7 +137,7 @@ def merge(
     about = {
         "variable": "soil_moisture",
         "units": "m3 m-3",
-        "time_step": first.attrs.get("time_step", ""),
+        **timing(first),
         "history": "",
     }
 

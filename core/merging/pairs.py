@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..periods import within
 from ..sampling import check_moisture, check_once, in_common, sample
@@ -92,8 +93,10 @@ def match(
     Raises
     ------
     InputError
-        If observations cannot be soil moisture, or members and stations share no place or time.
+        If observations cannot be soil moisture, members have different days, or members and stations share no place
+        or time.
     """
+    day_start = check_days(members, names=[f"MEMBERS, {name}" for name in names])
     observations = observations.dropna(subset=["value", "time"])
     _check(observations)
     points, notes = in_common(points, observations)
@@ -118,13 +121,17 @@ def match(
     chosen = observations[observations["station_id"].isin(stations)]
     wide = chosen.pivot(index="time", columns="station_id", values="value")
     observed = wide.reindex(index=pd.DatetimeIndex(times), columns=stations).to_numpy(np.float64).T
+    others = other_days(chosen, times, day_start, name="MEMBERS")
     if not np.isfinite(observed).any():
         ours = [str(time)[:16].replace("T", " ") for time in times[[0, -1]]]
         theirs = [f"{time:%Y-%m-%d %H:%M}" for time in (wide.index.min(), wide.index.max())]
         raise InputError(
             f"OBSERVATIONS ({theirs[0]} to {theirs[1]}) has no time stamp in common with MEMBERS ({ours[0]} to "
-            f"{ours[1]}). Give data of the same period, on one time step (importstations and regrid make them daily)."
+            f"{ours[1]}). Give data of the same period, on one time step (importstations and regrid make them daily"
+            f"{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
         )
+    if others:
+        notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
     pairs = Pairs(stations, list(names), times, values[on_grid], observed, _period(times, start, end))
     there = np.isfinite(pairs.observed[:, :, None]) & np.isfinite(pairs.values)
     useful = there.any(axis=(1, 2))

@@ -12,9 +12,12 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_alike, common_times, in_period, on_one_grid, parse_iso_duration, plain_units, read_band
+from ..cube import check_alike, common_times, in_period, on_one_grid, parse_iso_duration, read_band
+from ..cube.days import check_days
 from ..cube.times import stamps
+from ..days import DayStart
 from ..errors import InputError
+from ..quantities import plain_units
 from ..regrid import regrid
 from ..regrid.kernels import combine_steps
 from ..regrid.temporal import Steps, choose_statistic, group_steps, is_rate, units_of_sum
@@ -107,11 +110,12 @@ def match(
     Raises
     ------
     InputError
-        If grids, variables or time steps do not go together, or no time stamp is common to both. Values that cannot
-        be rain or soil moisture are refused when their tile is computed.
+        If grids, variables, time steps or days do not go together, or no time stamp is common to both. Values that
+        cannot be rain or soil moisture are refused when their tile is computed.
     """
     cubes = on_one_grid([estimated, observed], labels)
     check_alike(cubes, names=labels, any_step=step != "native")
+    day_start = check_days(cubes, names=labels)
     notes: list[str] = []
     parts = []
     for cube, label in zip(cubes, labels, strict=True):
@@ -119,7 +123,7 @@ def match(
     by_day = step == "monthly" and all(_step_of(cube) <= _DAY for cube in parts)
     if step != "native":
         parts = [
-            _regular(cube, "daily" if step == "daily" or by_day else "monthly", min_coverage, label)
+            _regular(cube, "daily" if step == "daily" or by_day else "monthly", min_coverage, label, day_start)
             for cube, label in zip(parts, labels, strict=True)
         ]
     parts = [_checked(cube, label) for cube, label in zip(parts, labels, strict=True)]
@@ -135,7 +139,7 @@ def match(
     if by_day:
         statistics = [choose_statistic("auto", one) for one in attrs]
         steps = [
-            group_steps(cube, "monthly", statistic, min_coverage, name=label)
+            group_steps(cube, "monthly", statistic, min_coverage, name=label, day_start=day_start)
             for cube, statistic, label in zip((x, y), statistics, labels, strict=True)
         ]
         months, times = (steps[0], steps[1]), steps[0].times
@@ -184,7 +188,7 @@ def _step_of(cube: xr.DataArray) -> np.timedelta64:
     return step if np.datetime_data(step.dtype)[0] != "M" else 28 * _DAY
 
 
-def _regular(cube: xr.DataArray, step: str, least: float, label: str) -> xr.DataArray:
+def _regular(cube: xr.DataArray, step: str, least: float, label: str, day_start: DayStart) -> xr.DataArray:
     """Return days or months; those that are such stay as they are."""
     times, unit = cube["time"].to_numpy(), "D" if step == "daily" else "M"
     if step == "daily" and _step_of(cube) > _DAY:
@@ -193,9 +197,9 @@ def _regular(cube: xr.DataArray, step: str, least: float, label: str) -> xr.Data
             "native with two cubes of that step."
         )
     own = str(cube.attrs.get("time_step", "")) == ("P1D" if step == "daily" else "P1M")
-    if own and (times == times.astype(f"datetime64[{unit}]")).all():
+    if own and (times == day_start.starts(day_start.days(times).astype(f"datetime64[{unit}]"))).all():
         return cube
-    return regrid(cube, time_step=step, min_coverage=least, name=label)
+    return regrid(cube, time_step=step, day_start=day_start, min_coverage=least, name=label)
 
 
 def _common(parts: Sequence[xr.DataArray], labels: tuple[str, str], step: str) -> tuple[xr.DataArray, xr.DataArray]:

@@ -115,7 +115,7 @@ def group_steps(
             f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
             "Values cannot be split in time: keep its time step, or bring the other cubes to it."
         )
-    if start or day_start is not None:
+    if start or of(array.attrs):
         _check_days(begin, length, start, name)
     first = start.days(begin).astype(f"datetime64[{unit}]").astype(np.int64)
     last = start.days(end - np.timedelta64(1, "ns")).astype(f"datetime64[{unit}]").astype(np.int64)

@@ -133,7 +133,7 @@ def basin_table(
     InputError
         If no basin lies on the grid of a cube, or none has a value.
     """
-    times, notes = all_times(cubes)
+    times, notes = all_times(cubes, names)
     columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["basin", "time"])
     basins = list(dict.fromkeys(name for own in polygons for name, _ in own))
     table = pd.DataFrame(

@@ -261,7 +261,7 @@ def station_table(
     InputError
         If no station lies on the grid of a cube.
     """
-    times, notes = all_times(cubes)
+    times, notes = all_times(cubes, names)
     columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["station_id", "time", *taken])
     stations: dict[str, int] = {}
     for frame in points:

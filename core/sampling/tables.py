@@ -9,6 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
+from ..cube.days import check_days
+from ..errors import InputError
+
 SHOWN = 5
 
 
@@ -43,10 +46,14 @@ def column_names(products: Sequence[str], taken: Sequence[str]) -> tuple[list[st
     return names, notes
 
 
-def all_times(cubes: Sequence[xr.DataArray]) -> tuple[npt.NDArray[np.datetime64], list[str]]:
-    """Return the time stamps of all cubes in order, and a note where no two cubes share one."""
+def all_times(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> tuple[npt.NDArray[np.datetime64], list[str]]:
+    """Return the time stamps of all cubes in order, and a note where no two cubes share one, or days differ."""
     stamps = [cube["time"].to_numpy() for cube in cubes]
     times = np.unique(np.concatenate(stamps))
+    try:
+        check_days(cubes, names=names)
+    except InputError as error:
+        return times, [str(error)]
     if len(cubes) > 1 and times.size == sum(part.size for part in stamps):
         return times, [
             "No two products have a time stamp in common, so that no row holds more than one of them. "

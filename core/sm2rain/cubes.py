@@ -10,6 +10,8 @@ import xarray as xr
 
 from ..cube import check_same_grid, time_step
 from ..cube.computing import gather
+from ..cube.days import check_days, day_times, timing
+from ..days import of
 from ..errors import InputError
 from .calibration import Problem, calibrate_block, calibrate_pool, score_block
 from .model import REASONS, invert_block, replace_snow
@@ -58,7 +60,7 @@ def calibrate(
     Raises
     ------
     InputError
-        Grids differ, nothing overlaps in time, or windows do not fit the time step.
+        Grids or days differ, nothing overlaps in time, or windows do not fit the time step.
     """
     soil_moisture = _cut(soil_moisture, start, end)
     step = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
@@ -140,7 +142,7 @@ def invert(
     Raises
     ------
     InputError
-        Bands are missing, grids differ, or the time steps of calibration and soil moisture differ.
+        Bands are missing, grids or days differ, or the time steps of calibration and soil moisture differ.
     """
     parameters = check_same_grid(soil_moisture, parameters, names=("SOIL_MOISTURE", "PARAMETERS"))
     settings = settings or Settings.from_attrs(parameters.attrs)
@@ -169,7 +171,7 @@ def invert(
         "snow_threshold": snow_threshold,
     }
     rainfall, reason = _apply(_invert_block, arguments, constants, [["time"], ["time"]], [np.float32, np.uint8])
-    shared = {"time_step": soil_moisture.attrs.get("time_step", ""), "history": soil_moisture.attrs.get("history", "")}
+    shared = timing(soil_moisture)
     rainfall = _georeference(rainfall.transpose("time", "y", "x"), soil_moisture)
     rainfall.attrs = {"variable": "rainfall", "units": "mm", "product": "SM2RAIN", **shared}
     reason = _georeference(reason.transpose("time", "y", "x"), soil_moisture)
@@ -183,12 +185,17 @@ def _cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
 
 
 def _seconds(cube: xr.DataArray) -> np.ndarray:
-    return cube.time.values.astype("datetime64[s]").astype(np.int64)
+    """Return the time stamps in seconds; days of a country's clock count 24 hours each."""
+    times, day_start = cube.time.values, of(cube.attrs)
+    if day_start.zone and time_step(cube) == np.timedelta64(1, "D"):
+        times = day_times(times, day_start)
+    return times.astype("datetime64[s]").astype(np.int64)
 
 
 def _on_times(array: xr.DataArray, reference: xr.DataArray, name: str) -> xr.DataArray:
     """Return `array`, on the same grid, on the times and in the blocks of `reference`."""
     array = check_same_grid(reference, array, names=("SOIL_MOISTURE", name))
+    check_days([reference, array], names=("SOIL_MOISTURE", name))
     if not np.isin(array.time.values, reference.time.values).any():
         first, last = (str(t)[:16] for t in array.time.values[[0, -1]])
         ours = [str(t)[:16] for t in reference.time.values[[0, -1]]]

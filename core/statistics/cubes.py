@@ -16,6 +16,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube import write_tiles
+from ..days import UTC, DayStart, of
 from ..errors import InputError
 from ..sampling.tiles import Progress, compute, tile_edges
 from . import kernels
@@ -82,6 +83,8 @@ class Survey:
         Whether enough of ``all`` has values: the other steps are left out of everything.
     least : float
         The share of `seen` that is enough.
+    day_start : DayStart
+        When days begin.
     """
 
     times: npt.NDArray[np.datetime64]
@@ -90,11 +93,12 @@ class Survey:
     seen: Floats
     counts: npt.NDArray[np.bool_]
     least: float
+    day_start: DayStart = UTC
 
     @property
     def months(self) -> npt.NDArray[np.int64]:
-        """Month of each step, 0 to 11."""
-        return self.times.astype("datetime64[M]").astype(np.int64) % MONTHS
+        """Month of each step, 0 to 11: that of its day."""
+        return self.day_start.days(self.times).astype("datetime64[M]").astype(np.int64) % MONTHS
 
     @property
     def coverage(self) -> Floats:
@@ -180,7 +184,8 @@ def survey(
             f"SOIL_MOISTURE has values on {100 * min_coverage:g} % (MIN_COVERAGE) of the area {where} at no step; the "
             f"most is {100 * share.max():.3g} %. Lower MIN_COVERAGE, or give a cube with fewer gaps."
         )
-    found = Survey(cube["time"].to_numpy(), [ALL, *region.names], moments, seen, counts, min_coverage)
+    names, day_start = [ALL, *region.names], of(cube.attrs)
+    found = Survey(cube["time"].to_numpy(), names, moments, seen, counts, min_coverage, day_start)
     low, high = found.limits
     if low < -_MARK * max(high, 1.0):
         raise InputError(

@@ -13,8 +13,11 @@ import xarray as xr
 from affine import Affine
 
 from ..cube import iso_duration, time_step
+from ..cube.days import check_days, ends, other_days
+from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
+from ..quantities import TOTALS
 from ..regrid import regrid
 from ..sampling import check_moisture, check_once, in_common, sample
 from ..sampling.tables import column_names, listed
@@ -26,8 +29,6 @@ Times = npt.NDArray[np.datetime64]
 Step = Literal["native", "daily", "monthly"]
 
 _DAY = np.timedelta64(1, "D")
-#: Variables that are sums over their step; all others are averaged.
-TOTALS = ("rainfall", "evaporation")
 #: Variables that mean the same, so that one is an estimate of the other; of a saturation only its course.
 _ALIKE = {"saturation": "soil_moisture"}
 
@@ -54,6 +55,8 @@ class Matched:
         Products in other units than the observations, which have no errors, only correlations.
     own_observed : dict of str to (station, time) float64
         Where a product has observations of its own: months are made of the steps that both have.
+    day_start : DayStart
+        When the products' days begin.
     """
 
     step: Step
@@ -67,6 +70,12 @@ class Matched:
     units: str
     relative: set[str] = field(default_factory=set)
     own_observed: dict[str, Vector] = field(default_factory=dict)
+    day_start: DayStart = UTC
+
+    @property
+    def months(self) -> npt.NDArray[np.datetime64]:
+        """The month that each step belongs to, (time,) datetime64[M]: that of its day."""
+        return self.day_start.days(self.times).astype("datetime64[M]")
 
     def pair(self, product: str) -> tuple[Vector, Vector]:
         """Return a product and its observations, (station, time) each."""
@@ -144,8 +153,8 @@ def match(
     Raises
     ------
     InputError
-        If variables do not belong together, values cannot be what they are called, or products and stations share no
-        place or no time.
+        If variables or days do not belong together, values cannot be what they are called, or products and stations
+        share no place or no time.
     """
     variable, units, relative = _variables(cubes, labels)
     total = variable in TOTALS
@@ -157,6 +166,7 @@ def match(
     order = [frame.set_index("station_id").reindex(kept).reset_index() for frame in points]
     observations = observations[observations["station_id"].isin(kept)]
     delta = _step(cubes, labels, step)
+    day_start = check_days(cubes, names=labels)
     series: dict[str, tuple[Times, Vector]] = {}
     on_any = np.zeros(kept.size, bool)
     off: list[str] = []
@@ -170,7 +180,7 @@ def match(
         values = np.asarray(found, np.float64)
         _check_values(values, variable, label)
         stamps = cube["time"].to_numpy().astype("datetime64[ns]")
-        series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label)
+        series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label, day_start)
     if not on_any.any():
         raise InputError(
             f"STATIONS: none of the {kept.size} stations lies on the grid of any product. Check the coordinate "
@@ -190,8 +200,14 @@ def match(
     if window and (total or step != "native"):
         notes.append("WINDOW plays no part: it is for native steps of what is averaged, such as soil moisture.")
         window = None
-    observed, told = _observed(observations, kept, times, delta, window, total, min_coverage)
+    observed, told = _observed(observations, kept, times, delta, window, total, min_coverage, day_start)
     notes += told
+    others = other_days(observations, times, day_start, name="PRODUCTS") if window is None else ""
+    if others:
+        notes.append(
+            f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
+            "its stamp, make such days of the products from sub-daily data (Regrid or Import product, DAY_START)."
+        )
     products = {}
     for name, (own_times, own_values) in series.items():
         grid = np.full((kept.size, times.size), np.nan)
@@ -229,6 +245,7 @@ def match(
         variable,
         units,
         {name for name, other in zip(names, relative, strict=True) if other},
+        day_start=day_start,
     )
     if progress:
         progress(1.0)
@@ -246,7 +263,7 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched:
     InputError
         If steps are too long to make months of.
     """
-    months = matched.times.astype("datetime64[M]")
+    months = matched.months
     labels, first = np.unique(months, return_index=True)
     steps = np.diff([*first, months.size])
     lengths = ((labels + 1).astype("datetime64[D]") - labels.astype("datetime64[D]")).astype(int)
@@ -267,7 +284,7 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched:
     products = {name: gathered(values, seen & np.isfinite(values)) for name, values in matched.products.items()}
     own = {name: gathered(matched.observed, seen & np.isfinite(values)) for name, values in matched.products.items()}
     observed = gathered(matched.observed, seen)
-    times = labels.astype("datetime64[ns]")
+    times = matched.day_start.starts(labels)
     return replace(matched, step="monthly", times=times, observed=observed, products=products, own_observed=own)
 
 
@@ -345,17 +362,17 @@ def _step(cubes: Sequence[xr.DataArray], labels: Sequence[str], step: str) -> np
     return _DAY
 
 
-def _to_days(cube: xr.DataArray, values: Vector, least: float, label: str) -> tuple[Times, Vector]:
+def _to_days(cube: xr.DataArray, values: Vector, least: float, label: str, day_start: DayStart) -> tuple[Times, Vector]:
     """Return days and series (station, day)."""
     times = cube["time"].to_numpy().astype("datetime64[ns]")
     own = time_step(cube) if times.size > 1 or cube.attrs.get("time_step") else _DAY
-    if own == _DAY and (times == times.astype("datetime64[D]")).all():
+    if own == _DAY and (times == day_start.starts(day_start.days(times))).all():
         return times, values
     # The rules of Regrid, with the stations in a row of pixels.
     coords = {"time": times, "y": [0.0], "x": np.arange(values.shape[0], dtype=float)}
     row = xr.DataArray(values.T[:, None].astype(np.float32), coords, ("time", "y", "x"), attrs=cube.attrs)
     row = row.rio.write_crs(cube.rio.crs).rio.write_transform(Affine(1, 0, -0.5, 0, -1, 0.5))
-    daily = regrid(row.chunk(), time_step="daily", min_coverage=least, name=label)
+    daily = regrid(row.chunk(), time_step="daily", day_start=day_start, min_coverage=least, name=label)
     return daily["time"].to_numpy().astype("datetime64[ns]"), daily.to_numpy()[:, 0].T.astype(np.float64)
 
 
@@ -367,6 +384,7 @@ def _observed(
     window: np.timedelta64 | None,
     total: bool,
     least: float,
+    day_start: DayStart,
 ) -> tuple[Vector, list[str]]:
     """Return the observations on the steps, (station, time)."""
     notes: list[str] = []
@@ -374,7 +392,8 @@ def _observed(
     column = pd.Index(stations).get_indexer(observations["station_id"])
     values = observations["value"].to_numpy(np.float64)
     places = np.searchsorted(times, stamps, side="right") - 1
-    inside = (places >= 0) & (stamps < times[np.maximum(places, 0)] + delta)
+    last = ends(times, delta, day_start)
+    inside = (places >= 0) & (stamps < last[np.maximum(places, 0)])
     if window:
         before, after = np.maximum(places, 0), np.minimum(places + 1, times.size - 1)
         places = np.where(np.abs(times[after] - stamps) < np.abs(times[before] - stamps), after, before)
@@ -394,6 +413,8 @@ def _observed(
     if total:
         _check_step(stamps[column == np.bincount(column).argmax()], seconds)
     expected = _steps_within(stamps, column, counts, seconds)
+    if day_start.zone:  # a day on which the clock changes is shorter or longer
+        expected = np.where(expected > 1, expected * ((last - times) / delta), expected)
     thin = (counts > 0) & (counts < least * expected)
     result[thin] = np.nan
     if thin.any():

@@ -198,7 +198,7 @@ def _classes(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> N
 def month_table(matched: Matched, product: str) -> pd.DataFrame:
     """Return the RMSE of each station (rows) in each calendar month (columns)."""
     estimated, observed = matched.pair(product)
-    months = matched.times.astype("datetime64[M]").astype(int) % 12
+    months = matched.months.astype(int) % 12
     columns = {}
     for number, name in enumerate(_MONTHS):
         chosen = months == number

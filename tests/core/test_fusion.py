@@ -522,7 +522,7 @@ def test_static_rasters_without_a_value_give_nothing(world, forest, tmp_path):
         (lambda w: {"cubes": [w["cubes"][0].assign_attrs(product="other"), w["cubes"][1].assign_attrs(product="b")]},
          "holds none of its predictors, which are smos_l3"),
         (lambda w: {"cubes": [w["cubes"][0].assign_attrs(units="percent"), w["cubes"][1]]}, "percent"),
-        (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].assign_attrs(units="mm")]}, "is in 'mm'.*in '1'"),
+        (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].assign_attrs(units="mm")]}, "units are 'mm'.*to 1 of sat"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][0]]}, "both .* are smos_l3"),
         (lambda w: {"cubes": [w["cubes"][0].isel(time=slice(None, None, 3))]}, "steps of P1D.*regrid"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].isel(x=slice(1, None))]}, "sm2r:regrid"),
