@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import njit
 
 from .model import TOGETHER, Steps, gather, rain_record, signal
-from .search import search_evaporation, search_filter
+from .search import project_filter, search_evaporation, search_filter
 from .sweep import apply_filter, fit, make_work
+from .vectors import compiled
 from .windows import Pool, Problem, number_windows, pool_record
 
 #: Why a record has no parameters.
@@ -23,7 +23,7 @@ STATUS = {
 CALIBRATED, MISSING, CONSTANT, TOO_FEW, NO_RAIN = STATUS
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     """Calibrate one parameter set on one or several records.
 
@@ -43,7 +43,7 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     n = pool.rain.size
     if n == 0:
         return CONSTANT if _constant(pool) else MISSING
-    with_evaporation = pool.evaporation.size > 0
+    with_evaporation = pool.losses.size > 0
     free = 3 + (1 if problem.filtered else 0) + (1 if problem.tpot else 0) + (1 if with_evaporation else 0)
     if n <= free:
         return TOO_FEW
@@ -56,7 +56,11 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     best, b, kappa, z, a = search_evaporation(pool, problem, work, tolerance)
     t = c = 0.0
     if problem.filtered:
-        score, other_b, other_kappa, other_t, other_c = search_filter(pool, problem, work, kappa, tolerance)
+        if problem.kge or problem.aggregation != problem.step or with_evaporation:
+            score, other_b, other_kappa, other_t, other_c = search_filter(pool, problem, work, kappa, tolerance)
+        else:
+            other_kappa = 0.0
+            score, other_b, other_t, other_c = project_filter(pool, problem, work, a / z, tolerance)
         # A filter that does not help stays off.
         if score > best + tolerance:
             b, kappa, t, c = other_b, other_kappa, other_t, other_c
@@ -69,7 +73,7 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     return CALIBRATED
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _constant(pool: Pool) -> bool:
     """Tell whether a record of the pool has soil moisture that never changes."""
     for r in range(pool.offsets.size - 1):
@@ -83,7 +87,7 @@ def _constant(pool: Pool) -> bool:
     return False
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def score_record(
     s: np.ndarray,
     rain: np.ndarray,
@@ -138,7 +142,7 @@ def score_record(
                 scores[6] = 1.0 - math.sqrt((r - 1.0) ** 2 + (ratio - 1.0) ** 2 + (beta - 1.0) ** 2)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def calibrate_block(
     s: np.ndarray,
     rain: np.ndarray,
@@ -182,7 +186,7 @@ def calibrate_block(
             out[p, 14] = status
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def score_block(
     s: np.ndarray,
     rain: np.ndarray,

@@ -19,7 +19,8 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
+
+from .vectors import compiled, elementwise, exp, log, logs, powers, summing
 
 SECONDS_PER_DAY = 86400.0
 
@@ -40,6 +41,8 @@ COMPUTED, SNOW_REPLACED, SNOW_MISSING, NO_SOIL_MOISTURE, NO_NEIGHBOUR, NO_PARAME
 
 # Below this saturation the filter time of variant tpot no longer grows.
 _DRY = 1e-6
+#: Pairs of filter time and exponent that are worth filtering at once, see `smooth_lanes`.
+LANES = 16
 # Pixels that are copied together, a few of a processor's cache lines: cubes hold time first, so that the values of one
 # pixel lie far apart.
 TOGETHER = 32
@@ -49,7 +52,116 @@ LEAST_CHANGE = 1e-9
 _SATURATED = 1.0 - 1e-6
 
 
-@njit(nogil=True, cache=True)
+@elementwise
+def smooth(s: np.ndarray, decay: np.ndarray, swi: np.ndarray) -> None:
+    """Filter a record by a constant time: ``swi = sum(s_j exp(-(t - t_j) / T)) / sum(exp(-(t - t_j) / T))``.
+
+    That is what the recursion of the gain comes to, as two sums that need no division on their way.
+
+    Parameters
+    ----------
+    s : array (time,)
+        NaN is missing and stays missing.
+    decay : array (time,)
+        ``exp(-dt / T)`` since the time before, 0 where a record begins; overwritten.
+    swi : array (time,)
+    """
+    n = s.size
+    seen = np.empty(n)
+    for i in range(n):
+        seen[i] = 1.0 if s[i] == s[i] else 0.0
+        swi[i] = s[i] if s[i] == s[i] else 0.0
+    total = count = 0.0
+    for i in range(n):
+        total = decay[i] * total + swi[i]
+        count = decay[i] * count + seen[i]
+        swi[i], decay[i] = total, count
+    for i in range(n):
+        swi[i] = swi[i] / decay[i] if seen[i] > 0.0 else np.nan
+
+
+@compiled
+def smooth_by_wetness(s: np.ndarray, days: np.ndarray, t: float, c: float, swi: np.ndarray) -> None:
+    """Filter a record by a time that is shorter in wet soil, ``t * swi**-c``; the arrays are those of `filter_days`."""
+    gain, value, elapsed = 1.0, 0.0, 0.0
+    for i in range(s.size):
+        elapsed += days[i]
+        swi[i] = np.nan
+        if math.isnan(s[i]):
+            continue
+        last, gain_now = value, gain
+        for _ in range(3):
+            wetness = max(value, _DRY)
+            gain_now = gain / (gain + math.exp(-elapsed / t * math.exp(c * math.log(wetness))))
+            value = last + gain_now * (s[i] - last)
+        gain = gain_now
+        swi[i] = value
+        elapsed = 0.0
+
+
+@elementwise
+def smooth_lanes(s: np.ndarray, days: np.ndarray, t: np.ndarray, c: np.ndarray, swi: np.ndarray) -> None:
+    """Filter one record as `smooth_by_wetness` does, by several pairs of (t, c) at once, in the vector units.
+
+    Parameters
+    ----------
+    s, days : array (time,)
+        As in `filter_days`, without NaN.
+    t, c : array (lane,)
+    swi : array (lane, time)
+    """
+    lanes = t.size
+    rate, gain, value = np.empty(lanes), np.empty(lanes), np.empty(lanes)
+    now, share, time = np.empty(lanes), np.empty(lanes), np.empty(lanes)
+    for lane in range(lanes):
+        rate[lane], gain[lane], value[lane] = -1.0 / t[lane], 1.0, 0.0
+    for i in range(s.size):
+        for lane in range(lanes):
+            now[lane] = value[lane]
+        for _ in range(3):
+            for lane in range(lanes):
+                time[lane] = exp(c[lane] * log(max(now[lane], _DRY)))
+            for lane in range(lanes):
+                share[lane] = gain[lane] / (gain[lane] + exp(days[i] * rate[lane] * time[lane]))
+                now[lane] = value[lane] + share[lane] * (s[i] - value[lane])
+        for lane in range(lanes):
+            gain[lane] = share[lane]
+            value[lane] = now[lane]
+            swi[lane, i] = now[lane]
+
+
+@compiled
+def filter_days(s: np.ndarray, days: np.ndarray, t: float, c: float, swi: np.ndarray, scratch: np.ndarray) -> None:
+    """Filter records into the soil water index; as `filter_record`, for records one after another.
+
+    Parameters
+    ----------
+    s : array (time,)
+    days : array (time,)
+        Since the time before, infinite where a record begins.
+    t, c, swi
+        As in `filter_record`.
+    scratch : array (time,)
+    """
+    if t <= 0.0:
+        swi[:] = s
+    elif c == 0.0:
+        powers(-1.0 / t, days, scratch)
+        smooth(s, scratch, swi)
+    else:
+        smooth_by_wetness(s, days, t, c, swi)
+
+
+@elementwise
+def days_between(seconds: np.ndarray, days: np.ndarray) -> None:
+    """Write the days since the time before, infinite at the first."""
+    for i in range(1, seconds.size):
+        days[i] = (seconds[i] - seconds[i - 1]) * (1.0 / SECONDS_PER_DAY)
+    if seconds.size > 0:
+        days[0] = np.inf
+
+
+@compiled
 def filter_record(s: np.ndarray, seconds: np.ndarray, t: float, c: float, swi: np.ndarray) -> None:
     """Filter one record into the soil water index.
 
@@ -66,37 +178,9 @@ def filter_record(s: np.ndarray, seconds: np.ndarray, t: float, c: float, swi: n
     swi : array (time,)
         Receives the filtered record, in the units of `s`.
     """
-    if t <= 0.0:
-        swi[:] = s
-        return
-    gain = 1.0
-    previous = -1
-    # Most steps are of one length, and the exponential is what the filter costs.
-    last_dt, decay = -1.0, 1.0
-    for i in range(s.size):
-        swi[i] = np.nan
-        if math.isnan(s[i]):
-            continue
-        if previous < 0:
-            swi[i] = s[i]
-        else:
-            dt = (seconds[i] - seconds[previous]) / SECONDS_PER_DAY
-            last = swi[previous]
-            if c == 0.0:
-                if dt != last_dt:
-                    last_dt, decay = dt, math.exp(-dt / t)
-                gain_now = gain / (gain + decay)
-                value = last + gain_now * (s[i] - last)
-            else:
-                value = last
-                gain_now = gain
-                for _ in range(3):
-                    wetness = max(value, _DRY)
-                    gain_now = gain / (gain + math.exp(-dt / t * math.exp(c * math.log(wetness))))
-                    value = last + gain_now * (s[i] - last)
-            gain = gain_now
-            swi[i] = value
-        previous = i
+    days = np.empty(s.size)
+    days_between(seconds, days)
+    filter_days(s, days, t, c, swi, np.empty(s.size))
 
 
 class Steps(NamedTuple):
@@ -109,11 +193,13 @@ class Steps(NamedTuple):
     labels : int64 array (step,)
         The time stamps of the rain.
     edges : int64 array (edge,)
-        All boundaries, ascending.
+        The boundaries, step after step, those that two steps share once.
     later : bool array (edge,)
         Which of several observations at that very moment counts: the last one, or the first.
-    first, second : int64 array (step,)
-        The boundaries of each step, -1 where it has none.
+    before : int64 array (edge,)
+        The last observation that is not after it, -1 for none.
+    first : int64 array (step,)
+        At which boundary each step begins, -1 where it has none; it ends at the next one.
     step, longest, origin : int
         Seconds of a step; how far apart two observations may lie for a boundary between them to be told; where windows
         of several steps begin to be counted.
@@ -125,8 +211,8 @@ class Steps(NamedTuple):
     labels: np.ndarray
     edges: np.ndarray
     later: np.ndarray
+    before: np.ndarray
     first: np.ndarray
-    second: np.ndarray
     step: int
     longest: int
     origin: int
@@ -153,20 +239,23 @@ def make_steps(seconds: np.ndarray, labels: np.ndarray, step: int, *, shift: int
     observed, at_end = np.ascontiguousarray(seconds, np.int64) + shift, 2 * shift >= step
     same = labels[1:] == labels[:-1]
     kept = np.flatnonzero(~(np.append(False, same) if at_end else np.append(same, False))[: labels.size])
-    # At a moment that was observed twice, a step begins with the last value and ends with the first.
-    twice = observed[1:][observed[1:] == observed[:-1]]
     begins, ends = labels[kept], labels[kept] + step
-    known, place = np.unique(np.concatenate([2 * begins + np.isin(begins, twice), 2 * ends]), return_inverse=True)
-    first, second = np.full((2, labels.size), -1, np.int64)
-    first[kept], second[kept] = place[: kept.size], place[kept.size :]
+    # At a moment that was observed twice, a step begins with the last value and ends with the first.
+    twice = np.isin(begins, observed[1:][observed[1:] == observed[:-1]])
+    apart = np.append(True, begins[1:] != ends[:-1])[: kept.size] | twice
+    place = np.cumsum(1 + apart) - 2
+    edges, later = np.empty(kept.size + apart.sum(), np.int64), np.zeros(kept.size + apart.sum(), bool)
+    edges[place], edges[place + 1], later[place] = begins, ends, twice
+    first = np.full(labels.size, -1, np.int64)
+    first[kept] = place
     begin = int(labels[0]) if labels.size else 0
     return Steps(
         observed,
         np.ascontiguousarray(labels, np.int64),
-        (known // 2).astype(np.int64),
-        known % 2 == 1,
+        edges,
+        later,
+        np.searchsorted(observed, edges, "right") - 1,
         first,
-        second,
         step,
         max(round(max_gap * SECONDS_PER_DAY), step),
         begin + max(0, -(-shift // step)) * step,
@@ -174,7 +263,7 @@ def make_steps(seconds: np.ndarray, labels: np.ndarray, step: int, *, shift: int
     )
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def neighbours(s: np.ndarray, steps: Steps, left: np.ndarray, right: np.ndarray, weight: np.ndarray) -> None:
     """Find between which observations each boundary lies.
 
@@ -186,44 +275,44 @@ def neighbours(s: np.ndarray, steps: Steps, left: np.ndarray, right: np.ndarray,
     left, right : int64 array (edge,)
         Receive the observations, -1 where there are none near enough; both are one that was made at that moment.
     weight : array (edge,)
-        Receives the share of the second one.
+        Receives the share of the second one; NaN where there are none.
     """
     seconds = steps.seconds
     n = s.size
-    previous, following = -1, 0
+    # By the place of an observation, counted from 1: the last value up to there, and the first after it.
+    last, following = np.empty(n + 1, np.int64), np.empty(n + 1, np.int64)
+    last[0], following[n] = -1, n
+    for i in range(n):
+        last[i + 1] = i if s[i] == s[i] else last[i]
+    for i in range(n - 1, -1, -1):
+        following[i] = i if s[i] == s[i] else following[i + 1]
     for e in range(steps.edges.size):
         at = steps.edges[e]
-        while following < n and (math.isnan(s[following]) or seconds[following] <= at):
-            if not math.isnan(s[following]):
-                previous = following
-            following += 1
-        left[e], right[e], weight[e] = -1, -1, 0.0
-        if previous >= 0 and seconds[previous] == at:
-            here = previous
+        here, there = last[steps.before[e] + 1], following[steps.before[e] + 1]
+        left[e], right[e], weight[e] = -1, -1, np.nan
+        if here >= 0 and seconds[here] == at:
             if not steps.later[e]:
                 while here > 0 and seconds[here - 1] == at and not math.isnan(s[here - 1]):
                     here -= 1
-            left[e], right[e] = here, here
-        elif previous >= 0 and following < n and seconds[following] - seconds[previous] <= steps.longest:
-            left[e], right[e] = previous, following
-            weight[e] = (at - seconds[previous]) / (seconds[following] - seconds[previous])
+            left[e], right[e], weight[e] = here, here, 0.0
+        elif here >= 0 and there < n and seconds[there] - seconds[here] <= steps.longest:
+            left[e], right[e] = here, there
+            weight[e] = (at - seconds[here]) / (seconds[there] - seconds[here])
 
 
-@njit(nogil=True, cache=True)
+@summing
 def limits(s: np.ndarray) -> tuple[float, float]:
     """Return the least and the largest finite value; NaN and NaN where there is none."""
     low, high = np.inf, -np.inf
     for value in s:
-        if value < low:
-            low = value
-        if value > high:
-            high = value
+        low = value if value < low else low
+        high = value if value > high else high
     if low > high:
         return np.nan, np.nan
     return low, high
 
 
-@njit(nogil=True, cache=True)
+@elementwise
 def scale(
     swi: np.ndarray,
     left: np.ndarray,
@@ -250,16 +339,13 @@ def scale(
         return
     factor = 1.0 / (s_max - s_min)
     for e in range(left.size):
-        if left[e] < 0:
-            saturation[e] = np.nan
-        else:
-            value = swi[left[e]]
-            if weight[e] > 0.0:
-                value += weight[e] * (swi[right[e]] - value)
-            saturation[e] = min(1.0, max(0.0, (value - s_min) * factor))
+        value = swi[left[e]]
+        value = (value + weight[e] * (swi[right[e]] - value) - s_min) * factor
+        value = 0.0 if value < 0.0 else value
+        saturation[e] = 1.0 if value > 1.0 else value
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def signal(
     s: np.ndarray, steps: Steps, t: float, c: float, s_min: float, s_max: float, saturation: np.ndarray
 ) -> tuple[float, float]:
@@ -278,13 +364,7 @@ def signal(
     return s_min, s_max
 
 
-@njit(nogil=True, cache=True)
-def _power(s: float, b: float) -> float:
-    # A good deal faster than pow, which serves negative numbers and the last bit as well.
-    return math.exp(b * math.log(s)) if s > 0.0 else s
-
-
-@njit(nogil=True, cache=True)
+@compiled
 def rain_record(
     saturation: np.ndarray,
     steps: Steps,
@@ -317,40 +397,54 @@ def rain_record(
         rain[:] = np.nan
         reason[:] = NO_PARAMETERS
         return
-    half = 0.5 * steps.step / SECONDS_PER_DAY
-    least = max(dead_zone, LEAST_CHANGE)
-    with_evaporation = evaporation.size > 0 and k > 0.0
-    known, known_power = -1, np.nan
-    for i in range(steps.labels.size):
-        rain[i] = np.nan
-        reason[i] = NO_NEIGHBOUR
-        begin, end = steps.first[i], steps.second[i]
-        if begin < 0:
-            continue
-        s1, s2 = saturation[begin], saturation[end]
-        if math.isnan(s1) or math.isnan(s2):
-            if math.isnan(s2 if steps.at_end else s1):
-                reason[i] = NO_SOIL_MOISTURE
-            continue
-        # The end of a step is most often the begin of the next.
-        power = known_power if begin == known else _power(s1, b)
-        known, known_power = end, _power(s2, b)
+    edges = saturation.size
+    loss, value, code = np.zeros(edges), np.full(edges, np.nan), np.full(edges, float(NO_NEIGHBOUR))
+    if evaporation.size > 0 and k > 0.0:
+        for i in range(steps.first.size):
+            if steps.first[i] >= 0:
+                loss[steps.first[i]] = k * evaporation[i]
+    half = 0.5 * a * steps.step / SECONDS_PER_DAY
+    _rain_between(saturation, loss, z, half, b, max(dead_zone, LEAST_CHANGE), wetting, steps.at_end, value, code)
+    for i in range(steps.first.size):
+        begin = steps.first[i]
+        rain[i] = value[begin] if begin >= 0 else np.nan
+        reason[i] = code[begin] if begin >= 0 else NO_NEIGHBOUR
+
+
+@elementwise
+def _rain_between(
+    saturation: np.ndarray,
+    loss: np.ndarray,
+    z: float,
+    half: float,
+    b: float,
+    least: float,
+    wetting: bool,
+    at_end: bool,
+    rain: np.ndarray,
+    code: np.ndarray,
+) -> None:
+    """Write the rain from each boundary to the next, and the key of its reason, without a branch."""
+    power = np.empty(saturation.size)
+    logs(saturation, power)
+    powers(b, power, power)
+    for e in range(saturation.size - 1):
+        s1, s2 = saturation[e], saturation[e + 1]
         change = s2 - s1
-        value = 0.0
-        if change > least or (not wetting and -change > least):
-            value = z * change + a * half * (power + known_power)
-            if with_evaporation:
-                value += k * evaporation[i]
-        reason[i] = COMPUTED
-        if math.isnan(value):
-            reason[i] = NO_EVAPORATION
-        else:
-            rain[i] = max(0.0, value)
-            if s1 >= _SATURATED and s2 >= _SATURATED:
-                reason[i] = SATURATED
+        size = change if wetting else abs(change)
+        known = size == size
+        value = z * change + half * (power[e] + power[e + 1]) + loss[e]
+        value = value if size > least else 0.0
+        value = 0.0 if value < 0.0 else value
+        rain[e] = value if known else np.nan
+        here = s2 if at_end else s1
+        state = 6.0 if (s1 >= _SATURATED) & (s2 >= _SATURATED) else 0.0
+        state = 7.0 if value != value else state
+        missing = 3.0 if here != here else 4.0
+        code[e] = state if known else missing
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None:
     """Copy the pixels from `begin` to `end` of a block (pixels, time) of any layout into `records` (pixels, time)."""
     for i in range(block.shape[1]):
@@ -358,7 +452,7 @@ def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None
             records[p - begin, i] = block[p, i]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def invert_record(
     s: np.ndarray,
     evaporation: np.ndarray,
@@ -379,7 +473,7 @@ def invert_record(
         reason[:] = NO_PARAMETERS
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def invert_block(
     s: np.ndarray,
     evaporation: np.ndarray,

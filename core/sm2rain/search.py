@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import njit
 
-from .model import SECONDS_PER_DAY
-from .sweep import LOG_OF_NOTHING, Work, apply_filter, clip, fit
+from .model import LANES, SECONDS_PER_DAY, filter_days, smooth_lanes
+from .projection import climb, fit_near, make_tilt
+from .sweep import Work, apply_filter, clip, fit, take_changes
+from .vectors import LOG_OF_NOTHING, compiled, summing
 from .windows import Pool, Problem
 
 # Largest ratio of neighbours on the first grids of b + _B_SHIFT (below the shift, b matters little), T and kappa.
@@ -22,30 +23,45 @@ _MORE_POINTS = 40
 # Half the distance, in log(b + _B_SHIFT), over which slopes are taken by differences.
 _STEP = 1e-4
 _T_RATIO = 1.7
+_FINE_T_RATIO = 1.1
+_CLIMBS = 10
+_T_SHIFT = 0.3
+_LEAST_DRAINAGE = 0.01
 _KAPPA_RATIO = 2.5
 
 
-@njit(nogil=True, cache=True)
-def _slope(work: Work, problem: Problem, kappa: float, z: float, a: float) -> float:
+@compiled
+def slope_by_b(pool: Pool, problem: Problem, work: Work, kappa: float, z: float, a: float) -> float:
     """Return the derivative of the best gain with respect to b, at the b that `work` holds and its best (z, a).
 
     By the envelope theorem z and a may be held, for their best is at no threshold: see `fit`. That is so with one step
     a window only.
     """
-    change = work.swi
-    for i in range(work.power.size):
-        change[i] = work.power[i] * work.log[i]
+    supply = work.supply if kappa > 0.0 else work.d
+    half = 0.5 * problem.step / SECONDS_PER_DAY
+    return 2.0 * half * a * _slope(supply, work.g, pool.water, work.count, work.power, work.log, z, a)
+
+
+@summing
+def _slope(
+    supply: np.ndarray,
+    g: np.ndarray,
+    water: np.ndarray,
+    count: np.ndarray,
+    power: np.ndarray,
+    log: np.ndarray,
+    z: float,
+    a: float,
+) -> float:
     slope = 0.0
-    for j in range(work.counting[0]):
-        p = z * work.d[j] + a * work.g[j]
-        if kappa > 0.0:
-            p += kappa * z * work.evaporation[j]
-        if p > 0.0:
-            slope += (change[work.first[j]] + change[work.second[j]]) * (work.rain[j] - p)
-    return problem.step / SECONDS_PER_DAY * a * slope
+    for v in range(g.size - 1):
+        p = z * supply[v] + a * g[v]
+        by_b = count[v] * (power[v] * log[v] + power[v + 1] * log[v + 1])
+        slope += (water[v] - p) * by_b if p > 0.0 else 0.0
+    return slope
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _grid(low: float, high: float, ratio: float) -> np.ndarray:
     """Return a geometric grid from `low` to `high` whose steps are not above `ratio`."""
     count = 1 + math.ceil(math.log(high / low) / math.log(ratio) - 1e-9) if high > low else 1
@@ -56,7 +72,7 @@ def _grid(low: float, high: float, ratio: float) -> np.ndarray:
     return grid
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _point(
     pool: Pool, problem: Problem, work: Work, kappa: float, x: float
 ) -> tuple[float, float, tuple[float, float]]:
@@ -74,11 +90,11 @@ def _point(
         shifted = math.exp(x)
         score, z, a = fit(pool, problem, work, max(shifted - _B_SHIFT, low), kappa)
         if score > -np.inf:
-            slope = _slope(work, problem, kappa, z, a) * shifted
+            slope = slope_by_b(pool, problem, work, kappa, z, a) * shifted
     return score, slope, (z, a)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _has_peak(width: float, f_left: float, f_right: float, m_left: float, m_right: float) -> bool:
     """Tell whether values and slopes at a cell's ends let a maximum be expected between them.
 
@@ -94,7 +110,7 @@ def _has_peak(width: float, f_left: float, f_right: float, m_left: float, m_righ
     return product > 0.0 and inner * inner > product and (inner > 0.0) == (m_left > 0.0)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _crest(
     left: float, right: float, f_left: float, f_right: float, m_left: float, m_right: float
 ) -> tuple[float, float]:
@@ -113,7 +129,7 @@ def _crest(
     return score, left + u * width
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _scan_b(
     pool: Pool, problem: Problem, work: Work, kappa: float, stride: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -131,7 +147,7 @@ def _scan_b(
     return x, scores, slopes, found
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _search_b(
     pool: Pool, problem: Problem, work: Work, kappa: float, tolerance: float
 ) -> tuple[float, float, float, float]:
@@ -189,7 +205,7 @@ def _search_b(
     return f[best], max(math.exp(x[best]) - _B_SHIFT, problem.bounds[2, 0]), found[best, 0], found[best, 1]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _score_at(pool: Pool, problem: Problem, work: Work, x: np.ndarray) -> float:
     """Return the score at x = (log b, log kappa, log t, c), each kept within its bounds."""
     bounds = problem.bounds
@@ -201,7 +217,7 @@ def _score_at(pool: Pool, problem: Problem, work: Work, x: np.ndarray) -> float:
     return fit(pool, problem, work, b, math.exp(x[1]))[0]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _climb(
     pool: Pool, problem: Problem, work: Work, start: np.ndarray, spread: np.ndarray, tolerance: float
 ) -> tuple[float, np.ndarray]:
@@ -248,7 +264,7 @@ def _climb(
     return scores[best], corners[best]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _best_of_scan(pool: Pool, problem: Problem, work: Work, kappa: float) -> tuple[float, float]:
     """Return (score, b) of the best that a coarse grid with slopes promises."""
     x, scores, slopes, _ = _scan_b(pool, problem, work, kappa, 2.0)
@@ -262,13 +278,13 @@ def _best_of_scan(pool: Pool, problem: Problem, work: Work, kappa: float) -> tup
     return best, max(math.exp(best_x) - _B_SHIFT, problem.bounds[2, 0])
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def search_evaporation(
     pool: Pool, problem: Problem, work: Work, tolerance: float
 ) -> tuple[float, float, float, float, float]:
     """Return (score, b, kappa, z, a) for the filter that `work` holds."""
     bounds = problem.bounds
-    if pool.evaporation.size == 0 or bounds[5, 1] == 0.0:
+    if pool.losses.size == 0 or bounds[5, 1] == 0.0:
         score, b, z, a = _search_b(pool, problem, work, 0.0, tolerance)
         return score, b, 0.0, z, a
     best, best_b, best_kappa, z, a = -np.inf, np.nan, 0.0, np.nan, np.nan
@@ -295,7 +311,7 @@ def search_evaporation(
     return best, best_b, best_kappa, z, a
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def search_filter(
     pool: Pool, problem: Problem, work: Work, kappa: float, tolerance: float
 ) -> tuple[float, float, float, float, float]:
@@ -351,3 +367,92 @@ def search_filter(
             best_t = clip(math.exp(x[2]), bounds[3, 0], bounds[3, 1])
             best_c = clip(x[3], bounds[4, 0], bounds[4, 1]) if problem.tpot else 0.0
     return best, best_b, best_kappa, best_t, best_c
+
+
+@compiled
+def _filter_grid(pool: Pool, problem: Problem) -> np.ndarray:
+    """Return times for a first look: a filter much shorter than the time between observations is none."""
+    apart = np.inf
+    for days in pool.days:
+        apart = days if 0.0 < days < apart else apart
+    shift = _T_SHIFT * apart
+    return _grid(problem.bounds[3, 0] + shift, problem.bounds[3, 1] + shift, _FINE_T_RATIO) - shift
+
+
+@compiled
+def _drainage_grid(problem: Problem, wettest: float) -> np.ndarray:
+    """Return log(b + _B_SHIFT) for a first look, up to the b at which the wettest soil hardly drains."""
+    low, high, a_high = problem.bounds[2, 0], problem.bounds[2, 1], problem.bounds[1, 1]
+    if wettest < 1.0 and a_high > 0.0:
+        high = clip(math.log(_LEAST_DRAINAGE / a_high) / math.log(wettest), low, high)
+    return np.log(_grid(low + _B_SHIFT, high + _B_SHIFT, _B_RATIO))
+
+
+@compiled
+def project_filter(
+    pool: Pool, problem: Problem, work: Work, rho: float, tolerance: float
+) -> tuple[float, float, float, float]:
+    """Return (score, b, t, c) of the best filter, for least squares of single steps without evaporation.
+
+    On a grid of b, T and c, fits are warm: each begins at the rho of the one before. The best peaks are climbed.
+    `work` holds the pool without a filter.
+    """
+    bounds = problem.bounds
+    times = _filter_grid(pool, problem)
+    exponents = np.linspace(bounds[4, 0], bounds[4, 1], 4) if problem.tpot else np.zeros(1)
+    x = _drainage_grid(problem, work.saturation.max())
+    filters = times.size * exponents.size
+    f, m, rhos = np.full((filters, x.size), -np.inf), np.zeros((filters, x.size)), np.empty((filters, x.size))
+    filtered = np.empty((LANES if problem.tpot else 1, pool.s.size))
+    warm = np.full(x.size, rho)
+    for i in range(filters):
+        if not problem.tpot:
+            filter_days(pool.s, pool.days, times[i], 0.0, filtered[0], work.decay)
+        elif i % LANES == 0:
+            cells = np.minimum(np.arange(i, i + LANES), filters - 1)
+            smooth_lanes(pool.s, pool.days, times[cells // exponents.size], exponents[cells % exponents.size], filtered)
+        if not take_changes(pool, problem, filtered[i % filtered.shape[0]], work):
+            continue
+        for k in range(x.size - 1, -1, -1):
+            if k == 0 and x.size > 2 and m[i, 1] >= 0.0 and warm[1] > 0.0:
+                continue
+            b = max(math.exp(x[k]) - _B_SHIFT, bounds[2, 0])
+            f[i, k], z, a = fit_near(pool, problem, work, b, warm[k])
+            rhos[i, k] = warm[k] = a / z
+            m[i, k] = slope_by_b(pool, problem, work, 0.0, z, a) * (b + _B_SHIFT)
+    best, best_x = -np.inf, np.zeros(3)
+    tilt = make_tilt(pool, 2 if problem.tpot else 1)
+    climbed = 0
+    columns = exponents.size
+    for cell in np.argsort(-f.ravel()):
+        i, k = cell // x.size, cell % x.size
+        if f[i, k] == -np.inf or climbed == _CLIMBS:
+            break
+        top = True
+        for other in range(filters):
+            near_t, near_c = abs(other // columns - i // columns), abs(other % columns - i % columns)
+            if near_t <= 1 and near_c <= 1:
+                top = top and f[i, k] >= np.max(f[other, max(0, k - 1) : k + 2])
+        if not top:
+            continue
+        climbed += 1
+        start_x = x[k]
+        side = k if m[i, k] > 0.0 else k - 1
+        if 0 <= side < x.size - 1 and _has_peak(x[side + 1] - x[side], f[i, side], f[i, side + 1], m[i, side], m[i, side + 1]):
+            start_x = _crest(x[side], x[side + 1], f[i, side], f[i, side + 1], m[i, side], m[i, side + 1])[1]
+        start = np.array([start_x, math.log(times[i // columns]), exponents[i % columns]])[: 3 if problem.tpot else 2]
+        near = rhos[i, k]
+        while True:
+            gain, start, near = climb(pool, problem, work, tilt, _B_SHIFT, start, near, 0.1 * tolerance)
+            if gain == -np.inf:
+                break
+            # Another rho may be better than what is near.
+            apply_filter(pool, problem, math.exp(start[1]), start[2] if problem.tpot else 0.0, work)
+            exact, z, a = fit(pool, problem, work, max(math.exp(start[0]) - _B_SHIFT, bounds[2, 0]), 0.0)
+            if gain > best:
+                best = gain
+                best_x[: start.size] = start
+            if not exact > gain + tolerance:
+                break
+            near = a / z
+    return best, max(math.exp(best_x[0]) - _B_SHIFT, bounds[2, 0]), math.exp(best_x[1]), best_x[2]

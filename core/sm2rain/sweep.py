@@ -14,129 +14,165 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .model import LEAST_CHANGE, SECONDS_PER_DAY, filter_record, limits, scale
+from .model import LEAST_CHANGE, SECONDS_PER_DAY, filter_days, limits, scale
+from .vectors import compiled, elementwise, logs, powers, summing
 from .windows import Pool, Problem
-
-# Its exponential is 0 at any exponent allowed, and sums and differences of it stay finite.
-LOG_OF_NOTHING = -1e6
 
 
 class Work(NamedTuple):
-    """Scratch arrays of one pool.
+    """Scratch arrays of one pool, by what they follow.
 
-    Those up to `counting` follow the filter and list the steps that the step rule lets count, rising ones first;
-    `power` and `g` follow b, the rest every fit.
+    The filter: `swi`; at each boundary `saturation`, its logarithm `log`, and of the step that begins there the
+    change `d`, and whether the step rule lets it `count` (1 or 0; d is -1 where not). Then b: `power`, and the drainage
+    `g` of a unit a. The rest follows every fit.
     """
 
     swi: np.ndarray
+    decay: np.ndarray
+    saturation: np.ndarray
     log: np.ndarray
-    first: np.ndarray
-    second: np.ndarray
-    window: np.ndarray
     d: np.ndarray
-    evaporation: np.ndarray
-    rain: np.ndarray
-    counting: np.ndarray
+    count: np.ndarray
     power: np.ndarray
     g: np.ndarray
+    supply: np.ndarray
+    threshold: np.ndarray
     window_d: np.ndarray
     window_g: np.ndarray
-    threshold: np.ndarray
+    waiting: np.ndarray
     item: np.ndarray
     wake: np.ndarray
     order: np.ndarray
     bucket: np.ndarray
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def make_work(pool: Pool) -> Work:
     """Return scratch arrays for a pool."""
-    m, windows, values = pool.first.size, pool.rain.size, pool.left.size
+    windows, values = pool.rain.size, pool.left.size
     return Work(
-        np.empty(max(pool.s.size, values)),
+        np.empty(pool.s.size),
+        np.empty(pool.s.size),
         np.empty(values),
-        np.empty(m, np.int64),
-        np.empty(m, np.int64),
-        np.empty(m, np.int64),
-        np.empty(m),
-        np.empty(pool.evaporation.size),
-        np.empty(m),
-        np.zeros(1, np.int64),
         np.empty(values),
-        np.empty(m),
+        np.empty(values),
+        np.empty(values),
+        np.empty(values),
+        np.empty(values),
+        np.empty(values),
+        np.empty(values),
         np.empty(windows),
         np.empty(windows),
-        np.empty(m),
-        np.empty(m, np.int64),
-        np.empty(m),
-        np.empty(m, np.int64),
-        np.empty(m + 2, np.int64),
+        np.empty(values),
+        np.empty(values, np.int64),
+        np.empty(values),
+        np.empty(values, np.int64),
+        np.empty(values + 2, np.int64),
     )
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def apply_filter(pool: Pool, problem: Problem, t: float, c: float, work: Work) -> bool:
-    """Filter and normalise the pool and list the steps that count; False where no record has any signal."""
+    """Filter and normalise the pool, and take its changes; False where no record has any signal."""
+    filter_days(pool.s, pool.days, t, c, work.swi, work.decay)
+    return take_changes(pool, problem, work.swi, work)
+
+
+@compiled
+def normalise(pool: Pool, swi: np.ndarray, saturation: np.ndarray) -> bool:
+    """Write what is filtered onto the boundaries, normalised; False where no record has any signal."""
     informative = False
-    value = work.power
     for r in range(pool.offsets.size - 1):
-        begin, end = pool.offsets[r], pool.offsets[r + 1]
-        swi = work.swi[begin:end]
-        filter_record(pool.s[begin:end], pool.seconds[begin:end], t, c, swi)
         low, high = pool.limits[r, 0], pool.limits[r, 1]
         if math.isnan(low):
-            low, high = limits(swi)
+            low, high = limits(swi[pool.offsets[r] : pool.offsets[r + 1]])
         informative = informative or high > low
         own = slice(pool.values[r], pool.values[r + 1])
-        scale(work.swi, pool.left[own], pool.right[own], pool.weight[own], low, high, value[own])
-    for i in range(pool.left.size):
-        # exp(b * log) then underflows to the 0 that 0**b is, and stays finite where it is multiplied by 0.
-        work.log[i] = math.log(value[i]) if value[i] > 0.0 else LOG_OF_NOTHING
-    least = max(problem.dead_zone, LEAST_CHANGE)
-    # Rising steps first: whether a step is awake from the start is then nearly the same for neighbours.
-    n = 0
-    for falling in range(1 if problem.wetting else 2):
-        for j in range(pool.first.size):
-            d = value[pool.second[j]] - value[pool.first[j]]
-            if (-d if falling else d) > least:
-                work.first[n], work.second[n], work.window[n] = pool.first[j], pool.second[j], pool.window[j]
-                work.d[n] = d
-                work.rain[n] = pool.rain[pool.window[j]]
-                if pool.evaporation.size > 0:
-                    work.evaporation[n] = pool.evaporation[j]
-                n += 1
-    work.counting[0] = n
+        scale(swi, pool.left[own], pool.right[own], pool.weight[own], low, high, saturation[own])
     return informative
 
 
-@njit(nogil=True, cache=True)
-def _powers(b: float, log: np.ndarray, power: np.ndarray, scratch: np.ndarray) -> None:
-    """Write ``exp(b * log)`` into `power`, to 1e-13; `scratch` is at least as long.
+@compiled
+def take_changes(pool: Pool, problem: Problem, swi: np.ndarray, work: Work) -> bool:
+    """Normalise what is filtered, and take its changes; False where no record has any signal."""
+    informative = normalise(pool, swi, work.saturation)
+    logs(work.saturation, work.log)
+    least = max(problem.dead_zone, LEAST_CHANGE)
+    _take_changes(work.saturation, pool.joined, problem.wetting, least, work.d, work.count)
+    return informative
 
-    Most of a fit would be spent in the exponential: these two loops run in the processor's vector units, which the
-    library's function does not. 2**k goes into the exponent bits, and the rest is Taylor's series on ±ln(2) / 2.
+
+@elementwise
+def _take_changes(
+    saturation: np.ndarray, joined: np.ndarray, wetting: bool, least: float, d: np.ndarray, count: np.ndarray
+) -> None:
+    last = saturation.size - 1
+    for v in range(last):
+        change = saturation[v + 1] - saturation[v]
+        size = change if wetting else abs(change)
+        count[v] = joined[v] if size > least else 0.0
+        d[v] = change if count[v] > 0.0 else -1.0
+    count[last], d[last] = 0.0, -1.0
+
+
+@compiled
+def take_drainage(problem: Problem, b: float, work: Work) -> None:
+    """Write the powers and the drainage for this b."""
+    powers(b, work.log, work.power)
+    _take_drainage(work.power, work.count, 0.5 * problem.step / SECONDS_PER_DAY, work.g)
+
+
+@elementwise
+def _take_drainage(power: np.ndarray, count: np.ndarray, half: float, g: np.ndarray) -> None:
+    last = power.size - 1
+    for v in range(last):
+        g[v] = half * count[v] * (power[v] + power[v + 1])
+    g[last] = 0.0
+
+
+@elementwise
+def _take_thresholds(
+    d: np.ndarray, g: np.ndarray, losses: np.ndarray, kappa: float, supply: np.ndarray, threshold: np.ndarray
+) -> None:
+    """Write what a step is supplied with besides drainage, and the rho at which it wakes.
+
+    Steps that do not count have no drainage and no supply, and never wake.
     """
-    scale = b * 1.4426950408889634
-    # Adding this leaves the nearest integer in the low bits of the sum.
-    rounding = 6755399441055744.0
-    for i in range(log.size):
-        exponent = max(log[i] * scale, -1020.0)
-        scratch[i] = exponent + rounding
-        r = 0.6931471805599453 * (exponent - (scratch[i] - rounding))
-        tail = r * (1 / 362880 + r * (1 / 3628800 + r * (1 / 39916800 + r / 479001600)))
-        tail = r * (1 / 120 + r * (1 / 720 + r * (1 / 5040 + r * (1 / 40320 + tail))))
-        power[i] = 1.0 + r * (1.0 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + tail))))
-    bits, integers = power.view(np.int64), scratch.view(np.int64)
-    for i in range(log.size):
-        bits[i] += integers[i] << 52
+    if kappa > 0.0:
+        for v in range(d.size):
+            supply[v] = d[v] + kappa * losses[v] if g[v] > 0.0 or d[v] > -1.0 else -1.0
+            threshold[v] = -supply[v] / g[v]
+    else:
+        for v in range(d.size):
+            supply[v] = d[v]
+            threshold[v] = -d[v] / g[v]
 
 
-@njit(nogil=True, cache=True)
+@summing
+def _awake_sums(
+    threshold: np.ndarray, rho: float, d: np.ndarray, g: np.ndarray, y: np.ndarray
+) -> tuple[float, float, float, float, float, float, float]:
+    """Return the sums of d, g, dd, dg, gg, dy, gy over the steps that are awake at rho."""
+    sum_d = sum_g = dd = dg = gg = dy = gy = 0.0
+    for v in range(d.size):
+        awake = threshold[v] <= rho
+        du = d[v] if awake else 0.0
+        gu = g[v] if awake else 0.0
+        sum_d += du
+        sum_g += gu
+        dd += du * du
+        dg += du * gu
+        gg += gu * gu
+        dy += du * y[v]
+        gy += gu * y[v]
+    return sum_d, sum_g, dd, dg, gg, dy, gy
+
+
+@compiled
 def _sort_thresholds(work: Work, m: int) -> None:
     """Sort the first `m` thresholds (all positive) and their steps into ``work.wake`` and ``work.order``."""
-    order, wake, bucket, threshold, item = work.order, work.wake, work.bucket, work.threshold, work.item
+    order, wake, bucket, threshold, item = work.order, work.wake, work.bucket, work.waiting, work.item
     if m == 0:
         return
     # The bits of positive doubles ascend with them, nearly as a logarithm does: bucket by them, then insert.
@@ -172,19 +208,19 @@ def _sort_thresholds(work: Work, m: int) -> None:
         wake[j + 1], order[j + 1] = value, step
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _gain(z: float, a: float, dd: float, dg: float, gg: float, dy: float, gy: float) -> float:
     """Return by how much (z, a) lowers the sum of squares below that of no rain at all."""
     return 2.0 * (z * dy + a * gy) - (z * z * dd + 2.0 * z * a * dg + a * a * gg)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def clip(value: float, low: float, high: float) -> float:
     """Return the value, or the bound that it is beyond."""
     return min(high, max(low, value))
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _edges(
     low: float, high: float, inside: bool, box: tuple, dd: float, dg: float, gg: float, dy: float, gy: float
 ) -> tuple[float, float, float]:
@@ -230,7 +266,7 @@ def _edges(
     return best, best_z, best_a
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _kge_at(rho: float, box: tuple, sums: tuple, n: int, mean_y: float, std_y: float) -> tuple[float, float]:
     """Return the best KGE on the ray of `rho`, and its z."""
     d, g, dd, dg, gg, dy, gy = sums
@@ -252,7 +288,7 @@ def _kge_at(rho: float, box: tuple, sums: tuple, n: int, mean_y: float, std_y: f
     return 1.0 - math.sqrt((r - 1.0) ** 2 + (z * p - 1.0) ** 2 + (z * q - 1.0) ** 2), z
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _kge_between(
     low: float, high: float, box: tuple, sums: tuple, n: int, mean_y: float, std_y: float
 ) -> tuple[float, float, float]:
@@ -275,7 +311,7 @@ def _kge_between(
     return score, z, rho
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tuple[float, float, float]:
     """Return the best (score, z, a) for this b and kappa; the score is to be made as large as can be.
 
@@ -289,44 +325,32 @@ def fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tup
         return -np.inf, np.nan, np.nan
     box = (z_low, z_high, a_low, a_high)
     rho_low, rho_high = a_low / z_high, a_high / z_low
-    power, d, gs, window = work.power, work.d, work.g, work.window
-    _powers(b, work.log, power, work.swi)
+    take_drainage(problem, b, work)
+    d, gs, window, water = work.supply, work.g, pool.window, pool.water
+    _take_thresholds(work.d, gs, pool.losses, kappa, d, work.threshold)
+    m = 0
+    # By rule wetting nothing that counts is asleep.
+    if not problem.wetting:
+        for v in range(d.size):
+            threshold = work.threshold[v]
+            # Written in any case and overwritten where it is not kept: a branch would be guessed wrong half the time.
+            work.waiting[m], work.item[m] = threshold, v
+            m += (rho_low < threshold) & (threshold < rho_high)
+    _sort_thresholds(work, m)
+    n = pool.rain.size
     window_d, window_g = work.window_d, work.window_g
     # With one step a window, sums over windows are sums over steps.
     single = problem.aggregation == problem.step
-    if not single:
+    if single:
+        sum_d, sum_g, dd, dg, gg, dy, gy = _awake_sums(work.threshold, rho_low, d, gs, water)
+    else:
         window_d[:] = 0.0
         window_g[:] = 0.0
-    half = 0.5 * problem.step / SECONDS_PER_DAY
-    with_evaporation = kappa > 0.0
-    sum_d, sum_g, dd, dg, gg, dy, gy = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-    m = 0
-    for j in range(work.counting[0]):
-        change = d[j]
-        g = half * (power[work.first[j]] + power[work.second[j]])
-        gs[j] = g
-        if with_evaporation:
-            change += kappa * work.evaporation[j]
-        if change >= 0.0 or -change <= rho_low * g:
-            if single:
-                y = work.rain[j]
-                sum_d += change
-                sum_g += g
-                dd += change * change
-                dg += change * g
-                gg += g * g
-                dy += change * y
-                gy += g * y
-            else:
-                window_d[window[j]] += change
-                window_g[window[j]] += g
-        elif -change < rho_high * g:
-            work.threshold[m] = -change / g
-            work.item[m] = j
-            m += 1
-    _sort_thresholds(work, m)
-    n = pool.rain.size
-    if not single:
+        for v in range(d.size):
+            if work.threshold[v] <= rho_low:
+                window_d[window[v]] += d[v]
+                window_g[window[v]] += gs[v]
+        sum_d, sum_g, dd, dg, gg, dy, gy = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
         for w in range(n):
             wd, wg, y = window_d[w], window_g[w], pool.rain[w]
             sum_d += wd
@@ -391,9 +415,7 @@ def fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tup
             break
         low = high
         j = work.order[step]
-        change, g, y = d[j], gs[j], work.rain[j]
-        if with_evaporation:
-            change += kappa * work.evaporation[j]
+        change, g, y = d[j], gs[j], water[j]
         old_d, old_g = 0.0, 0.0
         if not single:
             w = window[j]

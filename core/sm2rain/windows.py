@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .model import Steps, neighbours
+from .model import SECONDS_PER_DAY, Steps, neighbours
+from .vectors import compiled
 
 
 class Problem(NamedTuple):
@@ -30,8 +30,9 @@ class Pool(NamedTuple):
 
     Attributes
     ----------
-    s, seconds : array (time,)
-        Soil moisture of all records, one after another, and when it was observed.
+    s, days : array (time,)
+        Soil moisture of all records where there is any, one after another; since the observation before, infinite where
+        a record begins.
     offsets : int64 array (records + 1,)
         Where each record begins, and where the last ends.
     limits : array (records, 2)
@@ -40,33 +41,38 @@ class Pool(NamedTuple):
         Between which observations the boundaries of counting steps lie, see `model.neighbours`.
     values : int64 array (records + 1,)
         Where each record's boundaries begin.
-    first, second, window : int64 array (step,)
-        The boundaries of each counting step, and its window.
-    evaporation : array (step,) or (0,)
+    joined : array (value,)
+        1 where a counting step leads from this boundary to the next one, else 0.
+    window : int64 array (value,)
+        Its window; 0 where there is none.
+    losses : array (value,) or (0,)
+        Its evaporation.
+    water : array (value,)
+        The rain of its window; 0 where there is none.
     rain : array (window,)
-        Its sums over windows.
+        Sums over windows.
     total, square : float
         The sum of these, and of their squares.
     """
 
     s: np.ndarray
-    seconds: np.ndarray
+    days: np.ndarray
     offsets: np.ndarray
     limits: np.ndarray
     left: np.ndarray
     right: np.ndarray
     weight: np.ndarray
     values: np.ndarray
-    first: np.ndarray
-    second: np.ndarray
+    joined: np.ndarray
     window: np.ndarray
-    evaporation: np.ndarray
+    losses: np.ndarray
+    water: np.ndarray
     rain: np.ndarray
     total: float
     square: float
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def number_windows(
     known: np.ndarray, rain: np.ndarray, evaporation: np.ndarray, steps: Steps, aggregation: int
 ) -> np.ndarray:
@@ -97,7 +103,8 @@ def number_windows(
             else:
                 count += 1
             current, filled, begin = inside, 0, i
-        if steps.first[i] < 0 or not known[steps.first[i]] or not known[steps.second[i]] or math.isnan(rain[i]):
+        edge = steps.first[i]
+        if edge < 0 or not known[edge] or not known[edge + 1] or math.isnan(rain[i]):
             continue
         if evaporation.size > 0 and math.isnan(evaporation[i]):
             continue
@@ -108,7 +115,7 @@ def number_windows(
     return window
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def pool_record(
     s: np.ndarray, rain: np.ndarray, evaporation: np.ndarray, limits: np.ndarray, steps: Steps, problem: Problem
 ) -> Pool:
@@ -127,37 +134,44 @@ def pool_record(
     left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
     neighbours(s, steps, left, right, weight)
     window = number_windows(left >= 0, rain, evaporation, steps, problem.aggregation)
-    used = np.full(edges, -1, np.int64)
-    m = windows = 0
+    values, count, last = 0, 0, -1
     for i in range(n):
         if window[i] >= 0:
-            used[steps.first[i]] = used[steps.second[i]] = 0
-            windows = window[i] + 1
-            m += 1
-    values = 0
-    for e in range(edges):
-        if used[e] == 0:
-            used[e] = values
-            left[values], right[values], weight[values] = left[e], right[e], weight[e]
-            values += 1
-    first, second, kept = np.empty(m, np.int64), np.empty(m, np.int64), np.empty(m, np.int64)
-    losses = np.empty(m if evaporation.size > 0 else 0)
-    sums = np.zeros(windows)
-    j = 0
+            values += 1 if steps.first[i] == last else 2
+            last, count = steps.first[i] + 1, window[i] + 1
+    sums = np.zeros(count)
     for i in range(n):
         if window[i] >= 0:
-            first[j], second[j], kept[j] = used[steps.first[i]], used[steps.second[i]], window[i]
-            if evaporation.size > 0:
-                losses[j] = evaporation[i]
             sums[window[i]] += rain[i]
-            j += 1
+    # Boundaries that no counting step begins or ends with are left out, and observations that are missing.
+    place, observations = np.empty(s.size, np.int64), 0
+    kept_s, days, before = np.empty(s.size), np.empty(s.size), -1
+    for i in range(s.size):
+        if not math.isnan(s[i]):
+            place[i], kept_s[observations] = observations, s[i]
+            days[observations] = (steps.seconds[i] - steps.seconds[before]) / SECONDS_PER_DAY if before >= 0 else np.inf
+            observations, before = observations + 1, i
+    kept_left, kept_right, kept_weight = np.empty(values, np.int64), np.empty(values, np.int64), np.empty(values)
+    joined, water, kept_window = np.zeros(values), np.zeros(values), np.zeros(values, np.int64)
+    losses = np.zeros(values if evaporation.size > 0 else 0)
+    v, last = -1, -1
+    for i in range(n):
+        if window[i] >= 0:
+            edge = steps.first[i]
+            for e in range(edge if edge != last else edge + 1, edge + 2):
+                v += 1
+                kept_left[v], kept_right[v], kept_weight[v] = place[left[e]], place[right[e]], weight[e]
+            joined[v - 1], kept_window[v - 1], water[v - 1] = 1.0, window[i], sums[window[i]]
+            if evaporation.size > 0:
+                losses[v - 1] = evaporation[i]
+            last = edge + 1
     total, square = 0.0, 0.0
     for value in sums:
         total += value
         square += value * value
     return Pool(
-        s, steps.seconds, np.array([0, s.size]), limits.reshape(1, 2), left[:values], right[:values], weight[:values],
-        np.array([0, values]), first, second, kept, losses, sums, total, square,
+        kept_s[:observations], days[:observations], np.array([0, observations]), limits.reshape(1, 2), kept_left,
+        kept_right, kept_weight, np.array([0, values]), joined, kept_window, losses, water, sums, total, square,
     )  # fmt: skip
 
 
@@ -172,23 +186,26 @@ def join(pools: Sequence[Pool]) -> Pool:
     def shifted(parts: list[np.ndarray], offsets: np.ndarray) -> np.ndarray:
         return np.concatenate([part + offset for part, offset in zip(parts, offsets, strict=False)])
 
+    def joined(name: str) -> np.ndarray:
+        return np.concatenate([getattr(pool, name) for pool in pools])
+
     offsets = ends([pool.s.size for pool in pools])
     values = ends([pool.left.size for pool in pools])
     windows = ends([pool.rain.size for pool in pools])
     return Pool(
-        np.concatenate([pool.s for pool in pools]),
-        np.concatenate([pool.seconds for pool in pools]),
+        joined("s"),
+        joined("days"),
         offsets,
-        np.concatenate([pool.limits for pool in pools]),
+        joined("limits"),
         shifted([pool.left for pool in pools], offsets),
         shifted([pool.right for pool in pools], offsets),
-        np.concatenate([pool.weight for pool in pools]),
+        joined("weight"),
         values,
-        shifted([pool.first for pool in pools], values),
-        shifted([pool.second for pool in pools], values),
+        joined("joined"),
         shifted([pool.window for pool in pools], windows),
-        np.concatenate([pool.evaporation for pool in pools]),
-        np.concatenate([pool.rain for pool in pools]),
+        joined("losses"),
+        joined("water"),
+        joined("rain"),
         float(sum(pool.total for pool in pools)),
         float(sum(pool.square for pool in pools)),
     )
