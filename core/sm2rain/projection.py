@@ -25,6 +25,7 @@ _STEP = 1e-6
 _SYSTEMS, _HALVINGS = 12, 6
 # Evaluations in one climb, and how far one step leads in log(b + shift), log T and c.
 _EVALUATIONS = 30
+_STIFFEST = 10.0
 _FARTHEST = (1.2, 0.8, 0.2)
 # Saturations below it are taken for it where one is divided by.
 _DRY = 1e-9
@@ -184,44 +185,49 @@ def _apply_tilted(pool: Pool, problem: Problem, t: float, c: float, work: Work, 
 
 
 @compiled
-def _solve(matrix: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Return the solution of a small positive definite system; unknowns without a pivot are 0. Both are overwritten."""
-    n = right.size
-    for i in range(n):
-        if not matrix[i, i] > 0.0:
-            matrix[i, :], matrix[:, i], right[i] = 0.0, 0.0, 0.0
-            matrix[i, i] = 1.0
-            continue
-        for j in range(i + 1, n):
-            share = matrix[j, i] / matrix[i, i]
-            for k in range(i, n):
-                matrix[j, k] -= share * matrix[i, k]
-            right[j] -= share * right[i]
-    for i in range(n - 1, -1, -1):
-        for k in range(i + 1, n):
-            right[i] -= matrix[i, k] * right[k]
-        right[i] /= matrix[i, i]
-    return right
-
-
-@compiled
-def _make_system(tilt: Tilt, free: tuple[bool, bool]) -> tuple[np.ndarray, np.ndarray]:
-    """Return the system of b and the filter from which z and a are projected out, where the box leaves them free."""
+def _make_system(tilt: Tilt) -> tuple[np.ndarray, np.ndarray]:
+    """Return the normal equations of z, a, b and the filter."""
     n = tilt.columns.shape[0]
     matrix, right = np.empty((n, n)), np.empty(n)
     for i in range(n):
         right[i] = dot(tilt.columns[i], tilt.residual)
         for j in range(i + 1):
             matrix[i, j] = matrix[j, i] = dot(tilt.columns[i], tilt.columns[j])
-    whole = matrix[1, 1]
-    for i in range(2):
-        if free[i] and matrix[i, i] > (1e-12 * whole if i == 1 else 0.0):
-            for j in range(i + 1, n):
-                share = matrix[j, i] / matrix[i, i]
-                for k in range(i + 1, n):
-                    matrix[j, k] -= share * matrix[i, k]
-                right[j] -= share * right[i]
-    return matrix[2:, 2:].copy(), right[2:].copy()
+    return matrix, right
+
+
+@compiled
+def _solve(matrix: np.ndarray, right: np.ndarray, held: np.ndarray, damping: float) -> tuple[np.ndarray, float]:
+    """Return (step, gain to be expected) of normal equations whose unknowns from the third on are damped.
+
+    z and a, the first two, are projected out before; what is held does not move.
+    """
+    matrix, step = matrix.copy(), right.copy()
+    n = step.size
+    for i in range(n):
+        if held[i] or not matrix[i, i] > 1e-12 * abs(matrix[i, i]):
+            matrix[i, :], matrix[:, i], step[i] = 0.0, 0.0, 0.0
+            matrix[i, i] = 1.0
+    for i in range(n):
+        if i == 2:
+            for j in range(2, n):
+                matrix[j, j] *= 1.0 + damping
+        for j in range(i + 1, n):
+            share = matrix[j, i] / matrix[i, i]
+            if i == 0 and j == 1 and not matrix[1, 1] - share * matrix[0, 1] > 1e-12 * matrix[1, 1]:
+                # Drainage and changes are parallel.
+                matrix[1, :], matrix[:, 1], step[1] = 0.0, 0.0, 0.0
+                matrix[1, 1] = 1.0
+                continue
+            for k in range(i + 1, n):
+                matrix[j, k] -= share * matrix[i, k]
+            step[j] -= share * step[i]
+    reduced = step.copy()
+    for i in range(n - 1, -1, -1):
+        for k in range(i + 1, n):
+            step[i] -= matrix[i, k] * step[k]
+        step[i] /= matrix[i, i]
+    return step, np.sum(step[2:] * reduced[2:])
 
 
 @compiled
@@ -234,7 +240,10 @@ def _is_inside(value: float, bounds: np.ndarray) -> bool:
 def climb(
     pool: Pool, problem: Problem, work: Work, tilt: Tilt, shift: float, start: np.ndarray, rho: float, tolerance: float
 ) -> tuple[float, np.ndarray, float]:
-    """Return (gain, x, rho) of the top that is reached from `start`, x = (log(b + shift), log T[, c])."""
+    """Return (gain, x, rho) of the top that is reached from `start`, x = (log(b + shift)[, log T[, c]]).
+
+    With b alone, `work` holds what is filtered.
+    """
     bounds = problem.bounds
     n = start.size
     low, high = np.empty(3), np.empty(3)
@@ -245,10 +254,11 @@ def climb(
     x, trial = start.copy(), start.copy()
     gain, z, a = -np.inf, np.nan, np.nan
     damping = 1e-3
-    matrix, slope = np.empty((n, n)), np.empty(n)
+    matrix, right = np.empty((n + 2, n + 2)), np.empty(n + 2)
+    held = np.empty(n + 2, np.bool_)
     for _ in range(_EVALUATIONS):
-        b, t, c = math.exp(trial[0]) - shift, math.exp(trial[1]), trial[2] if n > 2 else 0.0
-        if not _apply_tilted(pool, problem, t, c, work, tilt):
+        b = math.exp(trial[0]) - shift
+        if n > 1 and not _apply_tilted(pool, problem, math.exp(trial[1]), trial[2] if n > 2 else 0.0, work, tilt):
             break
         trial_gain, trial_z, trial_a = fit_near(pool, problem, work, b, rho)
         small = trial_gain - gain <= tolerance
@@ -259,21 +269,22 @@ def climb(
                 break
             damping = max(0.2 * damping, 1e-6)
             _take_columns(work, pool.water, z, a, b, half, b + shift, tilt)
-            free = (_is_inside(z, bounds[0]), _is_inside(a, bounds[1]))
-            matrix, slope = _make_system(tilt, free)
+            matrix, right = _make_system(tilt)
         else:
             damping = max(8.0 * damping, 1e-2)
-            if damping > 1e3:
+            if damping > _STIFFEST:
                 break
-        damped, step = matrix.copy(), slope.copy()
+        held[0], held[1] = not _is_inside(z, bounds[0]), not _is_inside(a, bounds[1])
         for i in range(n):
-            damped[i, i] *= 1.0 + damping
             # What leads out of its bounds stays.
-            if (x[i] >= high[i] and slope[i] > 0.0) or (x[i] <= low[i] and slope[i] < 0.0):
-                damped[i, i] = 0.0
-        step = _solve(damped, step)
-        if not np.sum(step * slope) > tolerance:
+            held[i + 2] = (x[i] >= high[i] and right[i + 2] > 0.0) or (x[i] <= low[i] and right[i + 2] < 0.0)
+        step, expected = _solve(matrix, right, held, damping)
+        if not held[1] and step[1] > a * math.log(bounds[1, 1] / a):
+            # Along the bound of a, b and the filter lead elsewhere.
+            held[1] = True
+            step, expected = _solve(matrix, right - matrix[:, 1] * a * math.log(bounds[1, 1] / a), held, damping)
+        if not expected > tolerance:
             break
         for i in range(n):
-            trial[i] = clip(x[i] + clip(step[i], -_FARTHEST[i], _FARTHEST[i]), low[i], high[i])
+            trial[i] = clip(x[i] + clip(step[i + 2], -_FARTHEST[i], _FARTHEST[i]), low[i], high[i])
     return gain, x, rho

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
 from .model import LANES, SECONDS_PER_DAY, filter_days, smooth_lanes
-from .projection import climb, fit_near, make_tilt
+from .projection import Tilt, climb, fit_near, make_tilt
 from .sweep import Work, apply_filter, clip, fit, take_changes
-from .vectors import LOG_OF_NOTHING, compiled, summing
+from .vectors import LOG_OF_NOTHING, compiled, dot, summing
 from .windows import Pool, Problem
 
 # Largest ratio of neighbours on the first grids of b + _B_SHIFT (below the shift, b matters little), T and kappa.
@@ -23,9 +24,14 @@ _MORE_POINTS = 40
 # Half the distance, in log(b + _B_SHIFT), over which slopes are taken by differences.
 _STEP = 1e-4
 _T_RATIO = 1.7
-_FINE_T_RATIO = 1.1
-_CLIMBS = 10
+_FINE_T_RATIO = 1.4
+_CLIMBS = 3
 _T_SHIFT = 0.3
+_MORE_ROWS = 40
+_APART = 0.1
+_NARROW = 0.01
+_JUMP = 0.3
+_ROW_TOLERANCE = 1e-5
 _LEAST_DRAINAGE = 0.01
 _KAPPA_RATIO = 2.5
 
@@ -388,6 +394,63 @@ def _drainage_grid(problem: Problem, wettest: float) -> np.ndarray:
     return np.log(_grid(low + _B_SHIFT, high + _B_SHIFT, _B_RATIO))
 
 
+class Rows(NamedTuple):
+    """Filters that have been tried: log T and c, the best score, its log(b + _B_SHIFT) and rho, and what counts.
+
+    `key` is one number for the steps that count: where it differs, the score may jump in between.
+    """
+
+    t: np.ndarray
+    c: np.ndarray
+    score: np.ndarray
+    x: np.ndarray
+    rho: np.ndarray
+    key: np.ndarray
+
+
+@compiled
+def _try_b(
+    pool: Pool, problem: Problem, work: Work, x: float, rho: float
+) -> tuple[float, float, float]:
+    """Return the score near `rho` at this b, its slope, both as functions of x, and its own rho."""
+    shifted = math.exp(x)
+    score, z, a = fit_near(pool, problem, work, max(shifted - _B_SHIFT, problem.bounds[2, 0]), rho)
+    return score, slope_by_b(pool, problem, work, 0.0, z, a) * shifted, a / z
+
+
+@compiled
+def _fill_row(
+    pool: Pool, problem: Problem, work: Work, tilt: Tilt, x: np.ndarray, warm: np.ndarray, rows: Rows, row: int
+) -> None:
+    """Find the best b among `x` and between them, for the filter that `work` holds; `warm` are their rhos."""
+    n = x.size
+    f, m = np.full(n, -np.inf), np.zeros(n)
+    for k in range(n - 1, -1, -1):
+        if k == 0 and n > 2 and m[1] >= 0.0 and warm[1] > 0.0:
+            continue
+        f[k], m[k], warm[k] = _try_b(pool, problem, work, x[k], warm[k])
+    best = int(np.argmax(f))
+    promise, crest, near = -np.inf, 0.0, 0.0
+    for k in range(n - 1):
+        if _has_peak(x[k + 1] - x[k], f[k], f[k + 1], m[k], m[k + 1]):
+            score, at = _crest(x[k], x[k + 1], f[k], f[k + 1], m[k], m[k + 1])
+            if score > promise:
+                promise, crest, near = score, at, warm[k] if f[k] > f[k + 1] else warm[k + 1]
+    if promise > f[best]:
+        _climb_row(pool, problem, work, tilt, rows, row, crest, near)
+    else:
+        _climb_row(pool, problem, work, tilt, rows, row, x[best], warm[best])
+
+
+@compiled
+def _climb_row(
+    pool: Pool, problem: Problem, work: Work, tilt: Tilt, rows: Rows, row: int, x: float, rho: float
+) -> None:
+    score, at, rho = climb(pool, problem, work, tilt, _B_SHIFT, np.array([x]), rho, _ROW_TOLERANCE * pool.square)
+    rows.score[row], rows.x[row], rows.rho[row] = score, at[0], rho
+    rows.key[row] = dot(work.count, pool.places)
+
+
 @compiled
 def project_filter(
     pool: Pool, problem: Problem, work: Work, rho: float, tolerance: float
@@ -401,53 +464,55 @@ def project_filter(
     times = _filter_grid(pool, problem)
     exponents = np.linspace(bounds[4, 0], bounds[4, 1], 4) if problem.tpot else np.zeros(1)
     x = _drainage_grid(problem, work.saturation.max())
-    filters = times.size * exponents.size
-    f, m, rhos = np.full((filters, x.size), -np.inf), np.zeros((filters, x.size)), np.empty((filters, x.size))
+    n = times.size * exponents.size
+    most = n if problem.tpot else n + _MORE_ROWS
+    rows = Rows(
+        np.empty(most), np.empty(most), np.full(most, -np.inf), np.empty(most), np.empty(most), np.empty(most)
+    )
     filtered = np.empty((LANES if problem.tpot else 1, pool.s.size))
     warm = np.full(x.size, rho)
-    for i in range(filters):
+    drained = make_tilt(pool, 0)
+    for row in range(n):
+        rows.t[row], rows.c[row] = math.log(times[row // exponents.size]), exponents[row % exponents.size]
         if not problem.tpot:
-            filter_days(pool.s, pool.days, times[i], 0.0, filtered[0], work.decay)
-        elif i % LANES == 0:
-            cells = np.minimum(np.arange(i, i + LANES), filters - 1)
+            filter_days(pool.s, pool.days, math.exp(rows.t[row]), 0.0, filtered[0], work.decay)
+        elif row % LANES == 0:
+            cells = np.minimum(np.arange(row, row + LANES), n - 1)
             smooth_lanes(pool.s, pool.days, times[cells // exponents.size], exponents[cells % exponents.size], filtered)
-        if not take_changes(pool, problem, filtered[i % filtered.shape[0]], work):
-            continue
-        for k in range(x.size - 1, -1, -1):
-            if k == 0 and x.size > 2 and m[i, 1] >= 0.0 and warm[1] > 0.0:
-                continue
-            b = max(math.exp(x[k]) - _B_SHIFT, bounds[2, 0])
-            f[i, k], z, a = fit_near(pool, problem, work, b, warm[k])
-            rhos[i, k] = warm[k] = a / z
-            m[i, k] = slope_by_b(pool, problem, work, 0.0, z, a) * (b + _B_SHIFT)
+        if take_changes(pool, problem, filtered[row % filtered.shape[0]], work):
+            _fill_row(pool, problem, work, drained, x, warm, rows, row)
+    if not problem.tpot:
+        while n < most:
+            n = _split_row(pool, problem, work, drained, rows, n)
+            if n < 0:
+                break
+        n = abs(n)
     best, best_x = -np.inf, np.zeros(3)
     tilt = make_tilt(pool, 2 if problem.tpot else 1)
-    climbed = 0
-    columns = exponents.size
-    for cell in np.argsort(-f.ravel()):
-        i, k = cell // x.size, cell % x.size
-        if f[i, k] == -np.inf or climbed == _CLIMBS:
+    climbed = np.empty(_CLIMBS, np.int64)
+    count = 0
+    for row in np.argsort(-rows.score):
+        if rows.score[row] == -np.inf or count == _CLIMBS:
             break
-        top = True
-        for other in range(filters):
-            near_t, near_c = abs(other // columns - i // columns), abs(other % columns - i % columns)
-            if near_t <= 1 and near_c <= 1:
-                top = top and f[i, k] >= np.max(f[other, max(0, k - 1) : k + 2])
-        if not top:
+        apart = True
+        for other in climbed[:count]:
+            distance = max(abs(rows.t[other] - rows.t[row]), abs(rows.c[other] - rows.c[row]), abs(rows.x[other] - rows.x[row]))
+            apart = apart and distance > _APART
+        if not apart:
             continue
-        climbed += 1
-        start_x = x[k]
-        side = k if m[i, k] > 0.0 else k - 1
-        if 0 <= side < x.size - 1 and _has_peak(x[side + 1] - x[side], f[i, side], f[i, side + 1], m[i, side], m[i, side + 1]):
-            start_x = _crest(x[side], x[side + 1], f[i, side], f[i, side + 1], m[i, side], m[i, side + 1])[1]
-        start = np.array([start_x, math.log(times[i // columns]), exponents[i % columns]])[: 3 if problem.tpot else 2]
-        near = rhos[i, k]
+        climbed[count] = row
+        count += 1
+        start = np.array([rows.x[row], rows.t[row], rows.c[row]])[: 3 if problem.tpot else 2]
+        near = rows.rho[row]
         while True:
             gain, start, near = climb(pool, problem, work, tilt, _B_SHIFT, start, near, 0.1 * tolerance)
             if gain == -np.inf:
                 break
-            # Another rho may be better than what is near.
             apply_filter(pool, problem, math.exp(start[1]), start[2] if problem.tpot else 0.0, work)
+            # Where a step further leads over a jump, b has not come to rest.
+            gain, rest, near = climb(pool, problem, work, drained, _B_SHIFT, start[:1], near, 0.1 * tolerance)
+            start[0] = rest[0]
+            # Another rho may be better than what is near.
             exact, z, a = fit(pool, problem, work, max(math.exp(start[0]) - _B_SHIFT, bounds[2, 0]), 0.0)
             if gain > best:
                 best = gain
@@ -456,3 +521,30 @@ def project_filter(
                 break
             near = a / z
     return best, max(math.exp(best_x[0]) - _B_SHIFT, bounds[2, 0]), math.exp(best_x[1]), best_x[2]
+
+
+@compiled
+def _split_row(pool: Pool, problem: Problem, work: Work, tilt: Tilt, rows: Rows, n: int) -> int:
+    """Try a filter time between two of the first `n` rows; return the rows there are now, minus them at the end.
+
+    Between rows in which other steps count the score jumps: the wider the cell, the more it may rise.
+    """
+    order = np.argsort(rows.t[:n])
+    best = np.max(rows.score[:n])
+    lowest = np.min(rows.score[:n])
+    promise, at = -np.inf, -1
+    for i in range(n - 1):
+        left, right = order[i], order[i + 1]
+        width = rows.t[right] - rows.t[left]
+        if rows.key[left] != rows.key[right] and width > _NARROW:
+            hope = max(rows.score[left], rows.score[right]) + _JUMP * (best - lowest) * width
+            if hope > promise:
+                promise, at = hope, i
+    if at < 0 or not promise > best:
+        return -n
+    left, right = order[at], order[at + 1]
+    rows.t[n], rows.c[n] = 0.5 * (rows.t[left] + rows.t[right]), 0.0
+    apply_filter(pool, problem, math.exp(rows.t[n]), 0.0, work)
+    near = left if rows.score[left] > rows.score[right] else right
+    _climb_row(pool, problem, work, tilt, rows, n, rows.x[near], rows.rho[near])
+    return n + 1

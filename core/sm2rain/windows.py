@@ -64,6 +64,7 @@ class Pool(NamedTuple):
     weight: np.ndarray
     values: np.ndarray
     joined: np.ndarray
+    places: np.ndarray
     window: np.ndarray
     losses: np.ndarray
     water: np.ndarray
@@ -171,7 +172,7 @@ def pool_record(
         square += value * value
     return Pool(
         kept_s[:observations], days[:observations], np.array([0, observations]), limits.reshape(1, 2), kept_left,
-        kept_right, kept_weight, np.array([0, values]), joined, kept_window, losses, water, sums, total, square,
+        kept_right, kept_weight, np.array([0, values]), joined, np.sqrt(np.arange(1.0, values + 1.0)), kept_window, losses, water, sums, total, square,
     )  # fmt: skip
 
 
@@ -202,6 +203,7 @@ def join(pools: Sequence[Pool]) -> Pool:
         joined("weight"),
         values,
         joined("joined"),
+        np.sqrt(np.arange(1.0, values[-1] + 1.0)),
         shifted([pool.window for pool in pools], windows),
         joined("losses"),
         joined("water"),
