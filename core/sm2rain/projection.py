@@ -100,12 +100,7 @@ def _best_of_system(sums: tuple, box: tuple, rho: float) -> float:
 
 @compiled
 def fit_near(pool: Pool, problem: Problem, work: Work, b: float, rho: float) -> tuple[float, float, float]:
-    """Return the (gain, z, a) that is best near `rho` for this b; the filter has been applied to `work`.
-
-    By rule wetting that is the best of all.
-    """
-    if problem.wetting:
-        return fit(pool, problem, work, b, 0.0)
+    """Return the (gain, z, a) that is best near `rho` for this b; the filter has been applied to `work`."""
     take_drainage(problem, b, work)
     d, g, y = work.d, work.g, pool.water
     bounds = problem.bounds
@@ -239,8 +234,8 @@ def _is_inside(value: float, bounds: np.ndarray) -> bool:
 @compiled
 def climb(
     pool: Pool, problem: Problem, work: Work, tilt: Tilt, shift: float, start: np.ndarray, rho: float, tolerance: float
-) -> tuple[float, np.ndarray, float]:
-    """Return (gain, x, rho) of the top that is reached from `start`, x = (log(b + shift)[, log T[, c]]).
+) -> tuple[float, np.ndarray, float, float]:
+    """Return (gain, x, rho, more gain to be expected) of the top that is reached from `start`, x = (log(b + shift)[, log T[, c]]).
 
     With b alone, `work` holds what is filtered.
     """
@@ -256,6 +251,7 @@ def climb(
     damping = 1e-3
     matrix, right = np.empty((n + 2, n + 2)), np.empty(n + 2)
     held = np.empty(n + 2, np.bool_)
+    expected = 0.0
     for _ in range(_EVALUATIONS):
         b = math.exp(trial[0]) - shift
         if n > 1 and not _apply_tilted(pool, problem, math.exp(trial[1]), trial[2] if n > 2 else 0.0, work, tilt):
@@ -266,6 +262,7 @@ def climb(
             x[:] = trial
             gain, z, a, rho = trial_gain, trial_z, trial_a, trial_a / trial_z
             if small:
+                expected = 0.0
                 break
             damping = max(0.2 * damping, 1e-6)
             _take_columns(work, pool.water, z, a, b, half, b + shift, tilt)
@@ -287,4 +284,4 @@ def climb(
             break
         for i in range(n):
             trial[i] = clip(x[i] + clip(step[i + 2], -_FARTHEST[i], _FARTHEST[i]), low[i], high[i])
-    return gain, x, rho
+    return gain, x, rho, expected if expected <= tolerance else 0.0

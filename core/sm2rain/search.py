@@ -25,13 +25,14 @@ _MORE_POINTS = 40
 _STEP = 1e-4
 _T_RATIO = 1.7
 _FINE_T_RATIO = 1.4
-_CLIMBS = 3
+_CLIMBS = 2
 _T_SHIFT = 0.3
-_MORE_ROWS = 40
+_MORE_ROWS = 32
 _APART = 0.1
 _NARROW = 0.01
 _JUMP = 0.3
-_ROW_TOLERANCE = 1e-5
+_ROW_TOLERANCE = 1e-3
+_TOP_TOLERANCE = 1e-6
 _LEAST_DRAINAGE = 0.01
 _KAPPA_RATIO = 2.5
 
@@ -446,8 +447,8 @@ def _fill_row(
 def _climb_row(
     pool: Pool, problem: Problem, work: Work, tilt: Tilt, rows: Rows, row: int, x: float, rho: float
 ) -> None:
-    score, at, rho = climb(pool, problem, work, tilt, _B_SHIFT, np.array([x]), rho, _ROW_TOLERANCE * pool.square)
-    rows.score[row], rows.x[row], rows.rho[row] = score, at[0], rho
+    score, at, rho, more = climb(pool, problem, work, tilt, _B_SHIFT, np.array([x]), rho, _ROW_TOLERANCE * pool.square)
+    rows.score[row], rows.x[row], rows.rho[row] = score + more, at[0], rho
     rows.key[row] = dot(work.count, pool.places)
 
 
@@ -505,12 +506,12 @@ def project_filter(
         start = np.array([rows.x[row], rows.t[row], rows.c[row]])[: 3 if problem.tpot else 2]
         near = rows.rho[row]
         while True:
-            gain, start, near = climb(pool, problem, work, tilt, _B_SHIFT, start, near, 0.1 * tolerance)
+            gain, start, near, _ = climb(pool, problem, work, tilt, _B_SHIFT, start, near, _TOP_TOLERANCE * pool.square)
             if gain == -np.inf:
                 break
             apply_filter(pool, problem, math.exp(start[1]), start[2] if problem.tpot else 0.0, work)
             # Where a step further leads over a jump, b has not come to rest.
-            gain, rest, near = climb(pool, problem, work, drained, _B_SHIFT, start[:1], near, 0.1 * tolerance)
+            gain, rest, near, _ = climb(pool, problem, work, drained, _B_SHIFT, start[:1], near, _TOP_TOLERANCE * pool.square)
             start[0] = rest[0]
             # Another rho may be better than what is near.
             exact, z, a = fit(pool, problem, work, max(math.exp(start[0]) - _B_SHIFT, bounds[2, 0]), 0.0)
