@@ -6,8 +6,9 @@ import math
 
 import numpy as np
 
+from .landscape import search_landscape
 from .model import TOGETHER, Steps, gather, rain_record, signal
-from .search import project_filter, search_evaporation, search_filter
+from .search import search_evaporation, search_filter
 from .sweep import apply_filter, fit, make_work
 from .vectors import compiled
 from .windows import Pool, Problem, number_windows, pool_record
@@ -53,19 +54,20 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     if pool.square - pool.total * pool.total / n <= 1e-12 * pool.square or pool.square == 0.0:
         return NO_RAIN
     tolerance = 1e-7 if problem.kge else 1e-7 * pool.square
-    best, b, kappa, z, a = search_evaporation(pool, problem, work, tolerance)
-    t = c = 0.0
-    if problem.filtered:
-        if problem.kge or problem.aggregation != problem.step or with_evaporation:
+    kappa = t = c = 0.0
+    if problem.filtered and not (problem.kge or with_evaporation) and problem.aggregation == problem.step:
+        best, b, t, c = search_landscape(pool, problem, work, tolerance)
+        apply_filter(pool, problem, t, c, work)
+        best, z, a = fit(pool, problem, work, b, 0.0)
+    else:
+        best, b, kappa, z, a = search_evaporation(pool, problem, work, tolerance)
+        if problem.filtered:
             score, other_b, other_kappa, other_t, other_c = search_filter(pool, problem, work, kappa, tolerance)
-        else:
-            other_kappa = 0.0
-            score, other_b, other_t, other_c = project_filter(pool, problem, work, a / z, tolerance)
-        # A filter that does not help stays off.
-        if score > best + tolerance:
-            b, kappa, t, c = other_b, other_kappa, other_t, other_c
-            apply_filter(pool, problem, t, c, work)
-            best, z, a = fit(pool, problem, work, b, kappa)
+            # A filter that does not help stays off.
+            if score > best + tolerance:
+                b, kappa, t, c = other_b, other_kappa, other_t, other_c
+                apply_filter(pool, problem, t, c, work)
+                best, z, a = fit(pool, problem, work, b, kappa)
     if not best > -np.inf:
         return CONSTANT
     parameters[0], parameters[1], parameters[2] = z, a, b

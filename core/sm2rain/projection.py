@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .model import LANES, SECONDS_PER_DAY, filter_days, smooth_lanes
-from .sweep import Work, apply_filter, clip, fit, normalise, take_changes, take_drainage
+from .model import SECONDS_PER_DAY, filter_days, smooth_lanes
+from .search import B_SHIFT
+from .sweep import Work, clip, normalise, take_changes, take_drainage
 from .vectors import compiled, dot, elementwise, summing
 from .windows import Pool, Problem
 
@@ -23,7 +24,7 @@ from .windows import Pool, Problem
 _STEP = 1e-6
 # 2 x 2 systems that are solved for one fit, and halvings of a step that makes it worse.
 _SYSTEMS, _HALVINGS = 12, 6
-# Evaluations in one climb, and how far one step leads in log(b + shift), log T and c.
+# Evaluations in one climb, and how far one step leads in log(b + B_SHIFT), log T and c.
 _EVALUATIONS = 30
 _STIFFEST = 10.0
 _FARTHEST = (1.2, 0.8, 0.2)
@@ -131,7 +132,7 @@ def fit_near(pool: Pool, problem: Problem, work: Work, b: float, rho: float) -> 
 def _take_columns(
     work: Work, y: np.ndarray, z: float, a: float, b: float, half: float, chain: float, tilt: Tilt
 ) -> None:
-    """Write what has rain and its slopes by z, a, log(b + shift) and the filter; and what rain is left to explain."""
+    """Write what has rain and its slopes by z, a, log(b + B_SHIFT) and the filter; and what rain is left to explain."""
     d, g, count, power, log, saturation = work.d, work.g, work.count, work.power, work.log, work.saturation
     by_z, by_a, by_b, residual = tilt.columns[0], tilt.columns[1], tilt.columns[2], tilt.residual
     last = d.size - 1
@@ -233,16 +234,16 @@ def _is_inside(value: float, bounds: np.ndarray) -> bool:
 
 @compiled
 def climb(
-    pool: Pool, problem: Problem, work: Work, tilt: Tilt, shift: float, start: np.ndarray, rho: float, tolerance: float
+    pool: Pool, problem: Problem, work: Work, tilt: Tilt, start: np.ndarray, rho: float, tolerance: float
 ) -> tuple[float, np.ndarray, float, float]:
-    """Return (gain, x, rho, more gain to be expected) of the top that is reached from `start`, x = (log(b + shift)[, log T[, c]]).
+    """Return (gain, x, rho, more gain to be expected) of the top that is reached from `start`, x = (log(b + B_SHIFT)[, log T[, c]]).
 
     With b alone, `work` holds what is filtered.
     """
     bounds = problem.bounds
     n = start.size
     low, high = np.empty(3), np.empty(3)
-    low[0], high[0] = math.log(bounds[2, 0] + shift), math.log(bounds[2, 1] + shift)
+    low[0], high[0] = math.log(bounds[2, 0] + B_SHIFT), math.log(bounds[2, 1] + B_SHIFT)
     low[1], high[1] = math.log(bounds[3, 0]), math.log(bounds[3, 1])
     low[2], high[2] = bounds[4, 0], bounds[4, 1]
     half = 0.5 * problem.step / SECONDS_PER_DAY
@@ -253,7 +254,7 @@ def climb(
     held = np.empty(n + 2, np.bool_)
     expected = 0.0
     for _ in range(_EVALUATIONS):
-        b = math.exp(trial[0]) - shift
+        b = math.exp(trial[0]) - B_SHIFT
         if n > 1 and not _apply_tilted(pool, problem, math.exp(trial[1]), trial[2] if n > 2 else 0.0, work, tilt):
             break
         trial_gain, trial_z, trial_a = fit_near(pool, problem, work, b, rho)
@@ -265,7 +266,7 @@ def climb(
                 expected = 0.0
                 break
             damping = max(0.2 * damping, 1e-6)
-            _take_columns(work, pool.water, z, a, b, half, b + shift, tilt)
+            _take_columns(work, pool.water, z, a, b, half, b + B_SHIFT, tilt)
             matrix, right = _make_system(tilt)
         else:
             damping = max(8.0 * damping, 1e-2)

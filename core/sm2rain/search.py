@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 
-from .model import LANES, SECONDS_PER_DAY, filter_days, smooth_lanes
-from .projection import Tilt, climb, fit_near, make_tilt
-from .sweep import Work, apply_filter, clip, fit, take_changes
-from .vectors import LOG_OF_NOTHING, compiled, dot, summing
+from .model import SECONDS_PER_DAY
+from .sweep import Work, apply_filter, clip, fit
+from .vectors import LOG_OF_NOTHING, compiled, summing
 from .windows import Pool, Problem
 
-# Largest ratio of neighbours on the first grids of b + _B_SHIFT (below the shift, b matters little), T and kappa.
-_B_RATIO = 2.0
-_B_SHIFT = 1.0
+# Largest ratio of neighbours on the first grids of b + B_SHIFT (below the shift, b matters little), T and kappa.
+B_RATIO = 2.0
+B_SHIFT = 1.0
 # Share of the range of scores by which the promise of a first cell may fall short.
 _DOUBT = 0.05
-# Where, in log(b + _B_SHIFT), a second crest is looked for beside the best; after how many more points it ends.
+# Where, in log(b + B_SHIFT), a second crest is looked for beside the best; after how many more points it ends.
 _PROBE = 0.1
 _MORE_POINTS = 40
-# Half the distance, in log(b + _B_SHIFT), over which slopes are taken by differences.
+# Half the distance, in log(b + B_SHIFT), over which slopes are taken by differences.
 _STEP = 1e-4
 _T_RATIO = 1.7
-_FINE_T_RATIO = 1.4
-_CLIMBS = 2
-_T_SHIFT = 0.3
-_MORE_ROWS = 32
-_APART = 0.1
-_NARROW = 0.01
-_JUMP = 0.3
-_ROW_TOLERANCE = 1e-3
-_TOP_TOLERANCE = 1e-6
-_LEAST_DRAINAGE = 0.01
 _KAPPA_RATIO = 2.5
 
 
@@ -69,7 +57,7 @@ def _slope(
 
 
 @compiled
-def _grid(low: float, high: float, ratio: float) -> np.ndarray:
+def grid_between(low: float, high: float, ratio: float) -> np.ndarray:
     """Return a geometric grid from `low` to `high` whose steps are not above `ratio`."""
     count = 1 + math.ceil(math.log(high / low) / math.log(ratio) - 1e-9) if high > low else 1
     grid = np.empty(count)
@@ -83,26 +71,26 @@ def _grid(low: float, high: float, ratio: float) -> np.ndarray:
 def _point(
     pool: Pool, problem: Problem, work: Work, kappa: float, x: float
 ) -> tuple[float, float, tuple[float, float]]:
-    """Return the best score at ``b = exp(x) - _B_SHIFT``, its slope, both as functions of x, and its (z, a)."""
+    """Return the best score at ``b = exp(x) - B_SHIFT``, its slope, both as functions of x, and its (z, a)."""
     low = problem.bounds[2, 0]
     slope = 0.0
     if problem.kge or problem.aggregation != problem.step:
         # The best may keep to a threshold, which moves with b: only differences tell its slope.
-        after = fit(pool, problem, work, max(math.exp(x + _STEP) - _B_SHIFT, low), kappa)[0]
-        before = fit(pool, problem, work, max(math.exp(x - _STEP) - _B_SHIFT, low), kappa)[0]
+        after = fit(pool, problem, work, max(math.exp(x + _STEP) - B_SHIFT, low), kappa)[0]
+        before = fit(pool, problem, work, max(math.exp(x - _STEP) - B_SHIFT, low), kappa)[0]
         if min(after, before) > -np.inf:
             slope = (after - before) / (2.0 * _STEP)
-        score, z, a = fit(pool, problem, work, max(math.exp(x) - _B_SHIFT, low), kappa)
+        score, z, a = fit(pool, problem, work, max(math.exp(x) - B_SHIFT, low), kappa)
     else:
         shifted = math.exp(x)
-        score, z, a = fit(pool, problem, work, max(shifted - _B_SHIFT, low), kappa)
+        score, z, a = fit(pool, problem, work, max(shifted - B_SHIFT, low), kappa)
         if score > -np.inf:
             slope = slope_by_b(pool, problem, work, kappa, z, a) * shifted
     return score, slope, (z, a)
 
 
 @compiled
-def _has_peak(width: float, f_left: float, f_right: float, m_left: float, m_right: float) -> bool:
+def has_peak(width: float, f_left: float, f_right: float, m_left: float, m_right: float) -> bool:
     """Tell whether values and slopes at a cell's ends let a maximum be expected between them.
 
     The best score has upward kinks where one pattern of clipping overtakes another, so that a cell with two rising
@@ -118,7 +106,7 @@ def _has_peak(width: float, f_left: float, f_right: float, m_left: float, m_righ
 
 
 @compiled
-def _crest(
+def find_crest(
     left: float, right: float, f_left: float, f_right: float, m_left: float, m_right: float
 ) -> tuple[float, float]:
     """Return (score, x) of the maximum inside the cell of the cubic through its ends."""
@@ -141,8 +129,8 @@ def _scan_b(
     pool: Pool, problem: Problem, work: Work, kappa: float, stride: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return (x, score, slope, (z, a)) on a grid of b."""
-    low, high = problem.bounds[2, 0] + _B_SHIFT, problem.bounds[2, 1] + _B_SHIFT
-    x = np.log(_grid(low, high, _B_RATIO**stride))
+    low, high = problem.bounds[2, 0] + B_SHIFT, problem.bounds[2, 1] + B_SHIFT
+    x = np.log(grid_between(low, high, B_RATIO**stride))
     scores, slopes, found = np.empty(x.size), np.empty(x.size), np.empty((x.size, 2))
     for i in range(x.size - 1, -1, -1):
         # Drainage hardly depends on the least b: it is tried only where the score rises towards it.
@@ -180,8 +168,8 @@ def _search_b(
         doubt = _DOUBT * (f[best] - lowest)
         promise, trial = -np.inf, 0.0
         for i in range(n - 1):
-            if _has_peak(x[i + 1] - x[i], f[i], f[i + 1], m[i], m[i + 1]):
-                score, crest = _crest(x[i], x[i + 1], f[i], f[i + 1], m[i], m[i + 1])
+            if has_peak(x[i + 1] - x[i], f[i], f[i + 1], m[i], m[i + 1]):
+                score, crest = find_crest(x[i], x[i + 1], f[i], f[i + 1], m[i], m[i + 1])
                 score += doubt * ((x[i + 1] - x[i]) / width) ** 6
                 if m[i] > 0.0 > m[i + 1]:
                     # Where a bound of z or a begins to hold, the crest is a kink: there the tangents meet.
@@ -209,7 +197,7 @@ def _search_b(
         f[at], m[at], found[at] = _point(pool, problem, work, kappa, trial)
         n += 1
     best = int(np.argmax(f[:n]))
-    return f[best], max(math.exp(x[best]) - _B_SHIFT, problem.bounds[2, 0]), found[best, 0], found[best, 1]
+    return f[best], max(math.exp(x[best]) - B_SHIFT, problem.bounds[2, 0]), found[best, 0], found[best, 1]
 
 
 @compiled
@@ -278,11 +266,11 @@ def _best_of_scan(pool: Pool, problem: Problem, work: Work, kappa: float) -> tup
     peak = int(np.argmax(scores))
     best, best_x = scores[peak], x[peak]
     for i in range(x.size - 1):
-        if _has_peak(x[i + 1] - x[i], scores[i], scores[i + 1], slopes[i], slopes[i + 1]):
-            score, crest = _crest(x[i], x[i + 1], scores[i], scores[i + 1], slopes[i], slopes[i + 1])
+        if has_peak(x[i + 1] - x[i], scores[i], scores[i + 1], slopes[i], slopes[i + 1]):
+            score, crest = find_crest(x[i], x[i + 1], scores[i], scores[i + 1], slopes[i], slopes[i + 1])
             if score > best:
                 best, best_x = score, crest
-    return best, max(math.exp(best_x) - _B_SHIFT, problem.bounds[2, 0])
+    return best, max(math.exp(best_x) - B_SHIFT, problem.bounds[2, 0])
 
 
 @compiled
@@ -298,7 +286,7 @@ def search_evaporation(
     if bounds[5, 0] == 0.0:
         best, best_b, z, a = _search_b(pool, problem, work, 0.0, tolerance)
     high = bounds[5, 1] / bounds[0, 0]
-    kappas = _grid(max(bounds[5, 0] / bounds[0, 1], 1e-5 * high), high, _KAPPA_RATIO)
+    kappas = grid_between(max(bounds[5, 0] / bounds[0, 1], 1e-5 * high), high, _KAPPA_RATIO)
     start = np.array([np.nan, np.nan, 0.0, 0.0])
     peak = -np.inf
     for kappa in kappas:
@@ -324,7 +312,7 @@ def search_filter(
 ) -> tuple[float, float, float, float, float]:
     """Return (score, b, kappa, t, c) of the best filter: a grid over its time and exponent, its best peaks climbed."""
     bounds = problem.bounds
-    times = _grid(bounds[3, 0], bounds[3, 1], _T_RATIO)
+    times = grid_between(bounds[3, 0], bounds[3, 1], _T_RATIO)
     exponents = np.linspace(bounds[4, 0], bounds[4, 1], 4) if problem.tpot else np.zeros(1)
     scores = np.empty((times.size, exponents.size))
     peaks_b = np.empty(scores.shape)
@@ -374,178 +362,3 @@ def search_filter(
             best_t = clip(math.exp(x[2]), bounds[3, 0], bounds[3, 1])
             best_c = clip(x[3], bounds[4, 0], bounds[4, 1]) if problem.tpot else 0.0
     return best, best_b, best_kappa, best_t, best_c
-
-
-@compiled
-def _filter_grid(pool: Pool, problem: Problem) -> np.ndarray:
-    """Return times for a first look: a filter much shorter than the time between observations is none."""
-    apart = np.inf
-    for days in pool.days:
-        apart = days if 0.0 < days < apart else apart
-    shift = _T_SHIFT * apart
-    return _grid(problem.bounds[3, 0] + shift, problem.bounds[3, 1] + shift, _FINE_T_RATIO) - shift
-
-
-@compiled
-def _drainage_grid(problem: Problem, wettest: float) -> np.ndarray:
-    """Return log(b + _B_SHIFT) for a first look, up to the b at which the wettest soil hardly drains."""
-    low, high, a_high = problem.bounds[2, 0], problem.bounds[2, 1], problem.bounds[1, 1]
-    if wettest < 1.0 and a_high > 0.0:
-        high = clip(math.log(_LEAST_DRAINAGE / a_high) / math.log(wettest), low, high)
-    return np.log(_grid(low + _B_SHIFT, high + _B_SHIFT, _B_RATIO))
-
-
-class Rows(NamedTuple):
-    """Filters that have been tried: log T and c, the best score, its log(b + _B_SHIFT) and rho, and what counts.
-
-    `key` is one number for the steps that count: where it differs, the score may jump in between.
-    """
-
-    t: np.ndarray
-    c: np.ndarray
-    score: np.ndarray
-    x: np.ndarray
-    rho: np.ndarray
-    key: np.ndarray
-
-
-@compiled
-def _try_b(
-    pool: Pool, problem: Problem, work: Work, x: float, rho: float
-) -> tuple[float, float, float]:
-    """Return the score near `rho` at this b, its slope, both as functions of x, and its own rho."""
-    shifted = math.exp(x)
-    score, z, a = fit_near(pool, problem, work, max(shifted - _B_SHIFT, problem.bounds[2, 0]), rho)
-    return score, slope_by_b(pool, problem, work, 0.0, z, a) * shifted, a / z
-
-
-@compiled
-def _fill_row(
-    pool: Pool, problem: Problem, work: Work, tilt: Tilt, x: np.ndarray, warm: np.ndarray, rows: Rows, row: int
-) -> None:
-    """Find the best b among `x` and between them, for the filter that `work` holds; `warm` are their rhos."""
-    n = x.size
-    f, m = np.full(n, -np.inf), np.zeros(n)
-    for k in range(n - 1, -1, -1):
-        if k == 0 and n > 2 and m[1] >= 0.0 and warm[1] > 0.0:
-            continue
-        f[k], m[k], warm[k] = _try_b(pool, problem, work, x[k], warm[k])
-    best = int(np.argmax(f))
-    promise, crest, near = -np.inf, 0.0, 0.0
-    for k in range(n - 1):
-        if _has_peak(x[k + 1] - x[k], f[k], f[k + 1], m[k], m[k + 1]):
-            score, at = _crest(x[k], x[k + 1], f[k], f[k + 1], m[k], m[k + 1])
-            if score > promise:
-                promise, crest, near = score, at, warm[k] if f[k] > f[k + 1] else warm[k + 1]
-    if promise > f[best]:
-        _climb_row(pool, problem, work, tilt, rows, row, crest, near)
-    else:
-        _climb_row(pool, problem, work, tilt, rows, row, x[best], warm[best])
-
-
-@compiled
-def _climb_row(
-    pool: Pool, problem: Problem, work: Work, tilt: Tilt, rows: Rows, row: int, x: float, rho: float
-) -> None:
-    score, at, rho, more = climb(pool, problem, work, tilt, _B_SHIFT, np.array([x]), rho, _ROW_TOLERANCE * pool.square)
-    rows.score[row], rows.x[row], rows.rho[row] = score + more, at[0], rho
-    rows.key[row] = dot(work.count, pool.places)
-
-
-@compiled
-def project_filter(
-    pool: Pool, problem: Problem, work: Work, rho: float, tolerance: float
-) -> tuple[float, float, float, float]:
-    """Return (score, b, t, c) of the best filter, for least squares of single steps without evaporation.
-
-    On a grid of b, T and c, fits are warm: each begins at the rho of the one before. The best peaks are climbed.
-    `work` holds the pool without a filter.
-    """
-    bounds = problem.bounds
-    times = _filter_grid(pool, problem)
-    exponents = np.linspace(bounds[4, 0], bounds[4, 1], 4) if problem.tpot else np.zeros(1)
-    x = _drainage_grid(problem, work.saturation.max())
-    n = times.size * exponents.size
-    most = n if problem.tpot else n + _MORE_ROWS
-    rows = Rows(
-        np.empty(most), np.empty(most), np.full(most, -np.inf), np.empty(most), np.empty(most), np.empty(most)
-    )
-    filtered = np.empty((LANES if problem.tpot else 1, pool.s.size))
-    warm = np.full(x.size, rho)
-    drained = make_tilt(pool, 0)
-    for row in range(n):
-        rows.t[row], rows.c[row] = math.log(times[row // exponents.size]), exponents[row % exponents.size]
-        if not problem.tpot:
-            filter_days(pool.s, pool.days, math.exp(rows.t[row]), 0.0, filtered[0], work.decay)
-        elif row % LANES == 0:
-            cells = np.minimum(np.arange(row, row + LANES), n - 1)
-            smooth_lanes(pool.s, pool.days, times[cells // exponents.size], exponents[cells % exponents.size], filtered)
-        if take_changes(pool, problem, filtered[row % filtered.shape[0]], work):
-            _fill_row(pool, problem, work, drained, x, warm, rows, row)
-    if not problem.tpot:
-        while n < most:
-            n = _split_row(pool, problem, work, drained, rows, n)
-            if n < 0:
-                break
-        n = abs(n)
-    best, best_x = -np.inf, np.zeros(3)
-    tilt = make_tilt(pool, 2 if problem.tpot else 1)
-    climbed = np.empty(_CLIMBS, np.int64)
-    count = 0
-    for row in np.argsort(-rows.score):
-        if rows.score[row] == -np.inf or count == _CLIMBS:
-            break
-        apart = True
-        for other in climbed[:count]:
-            distance = max(abs(rows.t[other] - rows.t[row]), abs(rows.c[other] - rows.c[row]), abs(rows.x[other] - rows.x[row]))
-            apart = apart and distance > _APART
-        if not apart:
-            continue
-        climbed[count] = row
-        count += 1
-        start = np.array([rows.x[row], rows.t[row], rows.c[row]])[: 3 if problem.tpot else 2]
-        near = rows.rho[row]
-        while True:
-            gain, start, near, _ = climb(pool, problem, work, tilt, _B_SHIFT, start, near, _TOP_TOLERANCE * pool.square)
-            if gain == -np.inf:
-                break
-            apply_filter(pool, problem, math.exp(start[1]), start[2] if problem.tpot else 0.0, work)
-            # Where a step further leads over a jump, b has not come to rest.
-            gain, rest, near, _ = climb(pool, problem, work, drained, _B_SHIFT, start[:1], near, _TOP_TOLERANCE * pool.square)
-            start[0] = rest[0]
-            # Another rho may be better than what is near.
-            exact, z, a = fit(pool, problem, work, max(math.exp(start[0]) - _B_SHIFT, bounds[2, 0]), 0.0)
-            if gain > best:
-                best = gain
-                best_x[: start.size] = start
-            if not exact > gain + tolerance:
-                break
-            near = a / z
-    return best, max(math.exp(best_x[0]) - _B_SHIFT, bounds[2, 0]), math.exp(best_x[1]), best_x[2]
-
-
-@compiled
-def _split_row(pool: Pool, problem: Problem, work: Work, tilt: Tilt, rows: Rows, n: int) -> int:
-    """Try a filter time between two of the first `n` rows; return the rows there are now, minus them at the end.
-
-    Between rows in which other steps count the score jumps: the wider the cell, the more it may rise.
-    """
-    order = np.argsort(rows.t[:n])
-    best = np.max(rows.score[:n])
-    lowest = np.min(rows.score[:n])
-    promise, at = -np.inf, -1
-    for i in range(n - 1):
-        left, right = order[i], order[i + 1]
-        width = rows.t[right] - rows.t[left]
-        if rows.key[left] != rows.key[right] and width > _NARROW:
-            hope = max(rows.score[left], rows.score[right]) + _JUMP * (best - lowest) * width
-            if hope > promise:
-                promise, at = hope, i
-    if at < 0 or not promise > best:
-        return -n
-    left, right = order[at], order[at + 1]
-    rows.t[n], rows.c[n] = 0.5 * (rows.t[left] + rows.t[right]), 0.0
-    apply_filter(pool, problem, math.exp(rows.t[n]), 0.0, work)
-    near = left if rows.score[left] > rows.score[right] else right
-    _climb_row(pool, problem, work, tilt, rows, n, rows.x[near], rows.rho[near])
-    return n + 1
