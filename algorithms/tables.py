@@ -490,7 +490,7 @@ def _observations(
     import pandas as pd
 
     from ..core.quantities import QUANTITIES
-    from ..core.stations.variables import check_observed, trace_words
+    from ..core.stations.variables import check_observed, how_often, trace_words
 
     quantity = QUANTITIES.get(kind)
     traces = trace_words(quantity)
@@ -501,7 +501,7 @@ def _observations(
     found, notes = check_observed(numbers.to_numpy(), quantity, name=f"{key}: the field '{field}'")
     if feedback is not None:
         if small.any():
-            feedback.pushInfo(f"{key}: {int(small.sum())} traces (T) in '{field}' are taken as 0.")
+            feedback.pushInfo(f"{key}: traces (T) in '{field}' are taken as 0 ({how_often(int(small.sum()))}).")
         for note in notes:
             feedback.pushWarning(note)
     return pd.Series(found)

@@ -18,7 +18,7 @@ from .options import Columns, Options, Progress
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
 from .text import as_ids, as_text
 from .times import join_parts, parse_offsets, parse_times
-from .variables import Values, convert, drop_impossible, drop_marks, split_units, to_ours, trace_words
+from .variables import Values, convert, drop_impossible, drop_marks, how_often, split_units, to_ours, trace_words
 
 #: Turns x and y of a table into degrees of longitude and latitude.
 Project = Callable[[Values, Values], tuple[Values, Values]]
@@ -171,7 +171,7 @@ class _Reader:
                 without.append(station)
             self.collector.add([sensors[i] for i in wanted], [series[i] for i in wanted])
         if self._marks:
-            told = ", ".join(f"{mark} ({count} times)" for mark, count in self._marks.most_common(6))
+            told = ", ".join(f"{mark} ({how_often(count)})" for mark, count in self._marks.most_common(6))
             self.collector.warnings.append(f"Numbers that mark missing values were taken for such: {told}.")
         if self._traces:
             self.collector.notes.append(f"{counted(self._traces, 'trace')} (T) taken as 0: too little to be measured.")

@@ -350,7 +350,7 @@ def test_marks_are_missing_and_counted(tmp_path):
     found = read(write(tmp_path / "t.csv", "date,rain\n" + rows), RAIN)
     assert found.observations["rainfall"].tolist() == [5, 7, 0]
     (told,) = [text for text in found.warnings if "mark missing values" in text]
-    assert "-9999 (1 times)" in told
+    assert "-9999 (once)" in told
     suction = write(tmp_path / "s.csv", "date,suction\n2015-01-01,9999\n2015-01-02,30\n")
     found = read(suction, Options(variable="soil_suction", time_step="native"))
     assert found.observations["soil_suction"].tolist() == [30]

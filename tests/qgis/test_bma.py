@@ -223,7 +223,7 @@ def test_same_seed_same_result(folder, tmp_path):
         ({"OBSERVATIONS": None, "METHOD": "triple_collocation"}, "OBSERVATIONS is empty. Give it as well, or neither"),
         ({"OBSERVATIONS": "few.csv"}, "Only 5 pairs of members and OBSERVATIONS, of 10 needed"),
         ({"OBSERVATIONS": "constant.csv"}, "OBSERVATIONS is 0.2 throughout"),
-        ({"OBSERVATIONS": "percent.csv"}, "OBSERVATIONS holds .* Divide percent by 100"),
+        ({"OBSERVATIONS": "percent.csv"}, "OBSERVATIONS: .* Divide percent by 100"),
         ({"VALUE_FIELD": "sm"}, "OBSERVATIONS: there is no field 'sm'"),
         ({"END": "1999-01-01"}, "MEMBERS have no time step from their beginning to 1999-01-01"),
         ({"WEIGHTS_INPUT": "others.csv"}, "WEIGHTS_INPUT has no weight of rf, lstm, cnn; it has those of x, y, z"),

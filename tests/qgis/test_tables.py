@@ -200,10 +200,10 @@ def test_negative_marks_in_observations_are_missing_and_told(tmp_path, feedback)
     processing.run(reader(), given, feedback=feedback)
     np.testing.assert_array_equal(reader.read["rain"], [1, np.nan, np.nan, 0, np.nan, np.nan])
     assert any(
-        "INPUT: the field 'rainfall' holds -9999 (2 times), -999 (1 times), taken for missing" in text
+        "INPUT: the field 'rainfall' holds -9999 (2 times), -999 (once), taken for missing" in text
         for text in feedback.warnings
     )
-    assert any("1 traces (T) in 'rainfall' are taken as 0" in text for text in feedback.infos)
+    assert any("traces (T) in 'rainfall' are taken as 0 (once)" in text for text in feedback.infos)
 
 
 @pytest.mark.parametrize("mark", ["9999", "65535", "1e20", "inf", "-inf", "1e38"])
