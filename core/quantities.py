@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
+# Choices of parameters are made of this table when QGIS starts, which is to load no numerical library.
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 #: Numbers that mark a missing value in other people's data, and that no quantity here has. What is larger in size than
 #: the last ones, or infinite, is a mark as well.
@@ -478,6 +480,8 @@ def find_marks(values: npt.NDArray[Any]) -> dict[float, int]:
     values
         Any shape, float.
     """
+    import numpy as np
+
     candidates = values[(np.abs(values) >= SMALLEST_MARK)]
     if not candidates.size:
         return {}
@@ -498,6 +502,8 @@ def marked(values: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     values
         Any shape.
     """
+    import numpy as np
+
     found = np.abs(values) >= ENORMOUS
     for mark in (*MARKS, *TABLE_MARKS):
         found |= np.abs(values - mark) <= 1e-6 * abs(mark)
