@@ -37,6 +37,8 @@ _REGULAR = (
     "Bring it to a regular grid first: 'cdo remapbil,GRID in.nc out.nc' does it with a whole file, Warp (gdalwarp) "
     "with a raster that tells its projection."
 )
+# A zone that is ahead of UTC, or behind it, after the clock time of an epoch.
+_ZONE = re.compile(r":\d\d(\.\d+)?\s*(?P<hours>[+-]\d{1,2}):?(?P<minutes>\d\d)?\s*$")
 # The versions of ERA5 that one file may hold: those checked, and those of the last months.
 _VERSIONS = "expver"
 # How ECMWF names means over months, and over the same hour of all days of a month, where files keep it.
@@ -304,7 +306,21 @@ def _grid(
         return layer
     units = dict(product.clock).get(axis.name, "")
     steps = decode_axis(axis, name, bounds=_bounds(dataset, axis, values, common["variable"]), units=units)
-    return replace(layer, times=steps.begin, ends=steps.end, day_begins=str(getattr(axis, "day_begins", "")))
+    ends = _local_ends(steps.begin, units or str(axis.units)) if steps.end is None else steps.end
+    return replace(layer, times=steps.begin, ends=ends, day_begins=str(getattr(axis, "day_begins", "")))
+
+
+def _local_ends(begins: Times, units: str) -> Times | None:
+    """Return where days end that begin at the midnight of the zone that units of time name; None if they do not."""
+    match = _ZONE.search(units)
+    if match is None or begins.size < 2:
+        return None
+    day = np.timedelta64(1, "D")
+    ahead = np.timedelta64(60 * int(match["hours"]) + int(f"{match['hours'][0]}{match['minutes'] or 0}"), "m")
+    local = begins + ahead
+    if not ahead or (local != local.astype("M8[D]")).any() or np.median(np.diff(begins)) != day:
+        return None
+    return begins + day
 
 
 def _axis_of_time(dataset: netCDF4.Dataset, values: netCDF4.Variable, layer: Layer) -> netCDF4.Variable | None:
@@ -501,8 +517,11 @@ def _mapping(dataset: netCDF4.Dataset, values: netCDF4.Variable, key: str) -> st
 def _mapping_attrs(dataset: netCDF4.Dataset, values: netCDF4.Variable) -> dict[str, Any]:
     name = str(getattr(values, "grid_mapping", "")).split(":")[0].strip().strip("/")
     there = dict(_walk(dataset))
-    found = there.get(f"{_group(values)}{name}") or there.get(name)
-    return {} if found is None or not name else {key: found.getncattr(key) for key in found.ncattrs()}
+    found = there.get(f"{_group(values)}{name}", there.get(name))
+    if found is None or not name:
+        return {}
+    # Plain numbers and lists, which the library of projections wants.
+    return {key: np.asarray(found.getncattr(key)).tolist() for key in found.ncattrs()}
 
 
 def _crs(dataset: netCDF4.Dataset, values: netCDF4.Variable, name: str) -> CRS | None:

@@ -290,7 +290,8 @@ class Import:
             if kind == "grid":
                 found.append(claims.Claim(entry.granule, entry.begin, entry.end, group))
             elif kind == "places" and entry.orbit:
-                found.append(claims.Claim(entry.granule, entry.begin, entry.end, str(entry.begin[0])))
+                # Orbits of two satellites may cross in time, but do not begin in one second.
+                found.append(claims.Claim(entry.granule, entry.begin, entry.end, str(entry.begin[0])[:19]))
         claims.check(found, self.label)
 
     def _check_overpass(self, layer: Layer) -> None:
@@ -380,6 +381,12 @@ class Import:
         if high <= low:
             raise InputError("END lies before START. Give the period in its order.")
         self._low, self._high = low, high
+        if not any((entry.end > entry.begin).any() for entry in entries):
+            raise InputError(
+                f"{self.label}: {self.settings.product.title} sums water up from 00 UTC on, but no file has a value at "
+                "00 UTC, which is the whole of the day before. Give files with all hours, or say by STAMP what the "
+                "stamps mean."
+            )
         kept = [entry for entry in entries if ((entry.end > low) & (entry.begin < high)).any()]
         if not kept:
             first, last = min(e.first for e in entries), max(e.end.max() for e in entries)
@@ -487,6 +494,15 @@ class Import:
         ):
             raise InputError(f"EXTENT: no observation of {self.label} lies in it; they cover {_covered(whole, cells)}.")
         self._locations = locations
+        if layer.kind == "series":
+            # Cells of a product hold the same time, at other locations.
+            claims.check(
+                [
+                    claims.Claim(entry.granule, entry.begin, entry.end, locations[entry.granule].name)
+                    for entry in self._entries
+                ],
+                self.label,
+            )
 
     # Writing the cube ---------------------------------------------------------------------------------------------
 

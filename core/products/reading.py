@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -304,6 +305,11 @@ class Locations:
 
     longitude: npt.NDArray[np.float64]
     latitude: npt.NDArray[np.float64]
+
+    @property
+    def name(self) -> str:
+        """What is the same for the same locations."""
+        return hashlib.sha256(self.longitude.tobytes() + self.latitude.tobytes()).hexdigest()
 
 
 def read_locations(granule: Granule, layer: Layer) -> Locations:
