@@ -437,7 +437,9 @@ def _match(
 
 def _fits(predictor: Predictor, cube: xr.DataArray) -> bool:
     product, variable = (str(cube.attrs.get(key, "")).strip().lower() for key in ("product", "variable"))
-    return product == predictor.product.strip().lower() and variable in ("", predictor.variable.strip().lower())
+    wanted = predictor.variable.strip().lower()
+    # What one of the two does not state is taken for what the other does.
+    return product == predictor.product.strip().lower() and (variable == wanted or "" in (variable, wanted))
 
 
 def _match_statics(models: Sequence[Model], statics: dict[str, xr.DataArray]) -> dict[str, xr.DataArray]:
