@@ -194,7 +194,8 @@ class _Reader:
             times = table[roles.time].to_numpy("datetime64[ns]")
             times = np.where(believable(times), times, np.datetime64("NaT", "ns"))
         else:
-            texts = as_ids(table[roles.time])
+            column = table[roles.time]
+            texts = as_ids(column) if column.dtype.kind in "iuf" else as_text(column)
             if roles.clock:
                 texts = texts.str.cat(as_text(table[roles.clock]), sep=" ")
             form = self.columns.time_format
@@ -261,7 +262,10 @@ class _Reader:
         part["stamp"] = stamps
         part["whole"] = (shown == shown.astype("datetime64[D]")) | np.isnat(stamps)
         sensor = ["station", "depth_from", "depth_to"]
-        whole = part.groupby(sensor, dropna=False)["whole"].transform("all").to_numpy(bool)
+        if part["whole"].all():
+            whole = np.ones(len(part), dtype=bool)
+        else:
+            whole = part.groupby(sensor, dropna=False)["whole"].transform("all").to_numpy(bool)
         times = np.where(whole & ~told, self._dates.starts(stamps), stamps)
         clock = self.columns.clock
         local = ~whole & ~told
@@ -269,7 +273,7 @@ class _Reader:
             # An hour that the clock repeats comes first in summer time.
             known = stamps[~np.isnat(stamps)]
             upwards = not known.size or known[0] <= known[-1]
-            again = part.groupby([*sensor, "stamp"], dropna=False).cumcount(ascending=bool(upwards)).to_numpy() > 0
+            again = part.duplicated([*sensor, "stamp"], keep="first" if upwards else "last").to_numpy()
             times[local] = clock.to_utc(stamps[local], fold=again[local])
         else:
             times[local] += np.timedelta64(round(clock.hours * 3600), "s")

@@ -95,7 +95,10 @@ def parse_offsets(texts: pd.Series, *, form: str = "") -> npt.NDArray[np.float64
     texts, form
         As for `parse_times`, which takes what they tell into account.
     """
-    found = as_text(texts).str.extract(_OFFSET if "%z" in form else _CLOCK_OFFSET, expand=False)
+    texts = as_text(texts)
+    if texts.str.endswith("Z").all():
+        return np.zeros(len(texts))
+    found = texts.str.extract(_OFFSET if "%z" in form else _CLOCK_OFFSET, expand=False)
     hours = {text: _hours(text) for text in found.dropna().unique()}
     return found.map(hours).to_numpy(np.float64)
 

@@ -238,8 +238,14 @@ def test_daily_values_of_other_days_are_left_out_or_placed_as_told(tmp_path):
     assert starts(ends)[0] == "2014-12-31T12"
     # What is measured once a day is of the day in which it was measured.
     path = write(tmp_path / "m.csv", "date,sm\n" + "".join(f"2015-01-0{day} 06:00,0.{day}\n" for day in range(1, 5)))
-    assert starts(read(path, Options()))[0] == "2015-01-01T00"
+    found = read(path, Options())
+    assert starts(found)[0] == "2015-01-01T00"
+    assert any("taken as measured at 06:00 UTC, in the day in which that lies: m" in note for note in found.notes)
     assert starts(read(path, Options(day_start=DayStart(hours=8))))[0] == "2014-12-31T08"
+    # Of a table written here, days stay what they are.
+    found = read(path, Options(day_start=DayStart(hours=6)))
+    assert starts(found)[0] == "2015-01-01T06"
+    assert not any("taken as measured" in note for note in found.notes)
 
 
 def test_days_of_a_country_have_all_their_hours(tmp_path):
