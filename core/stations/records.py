@@ -322,8 +322,8 @@ class Collector:
             )
         for moment, names in sorted(self._once.items()):
             notes.append(
-                f"Single values a day are taken as measured at {moment}, in the day in which that lies: {_some(names)}. "
-                "If they are means of days that begin then, say so by DAY_START."
+                f"Single values a day are taken as measured at {moment}, in the day in which that lies: {_some(names)}."
+                " If they are means of days that begin then, say so by DAY_START."
             )
         if self._other_days:
             self.warnings.append(
