@@ -181,7 +181,8 @@ def told_column(headings: Sequence[str], given: str, key: str, name: str) -> str
         if heading == given:
             return heading
     for heading in headings:
-        if plain(heading) == plain(given):
+        # Of letters that are not Latin nothing is left to compare.
+        if plain(given) and plain(heading) == plain(given):
             return heading
     shown = ", ".join(headings[:20]) + (", …" if len(headings) > 20 else "")
     raise InputError(f"{name}: {key} is '{given}', which is no column. It has {shown}.")

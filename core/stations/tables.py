@@ -359,8 +359,16 @@ class _Reader:
         if part["offset"].isna().all():
             return self._dates
         clock = self.columns.clock
-        named = clock.zone and (times == clock.starts(clock.days(times))).all()
-        return clock if named else own_start(times)
+        if clock.zone and (times == clock.starts(clock.days(times))).all():
+            return clock
+        found = own_start(times)
+        if found is None:
+            self._say(
+                f"{part['table'].iloc[0]}: days of station {part['station'].iloc[0]} begin at midnights of different "
+                "clocks, and are taken for the moments that they tell.",
+                warn=True,
+            )
+        return found
 
     def _say(self, text: str, *, warn: bool = False) -> None:
         said = text.partition(": ")[2] or text

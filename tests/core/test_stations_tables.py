@@ -130,6 +130,20 @@ def test_columns_that_are_told(tmp_path):
         read(path)
 
 
+def test_headings_in_other_letters(tmp_path):
+    path = write(tmp_path / "t.csv", "站号,日期,降水量\n7,2015-01-01,1\n7,2015-01-02,2\n")
+    found = read(path, RAIN, Columns(station="站号", time="日期", value="降水量"))
+    assert found.observations["rainfall"].tolist() == [1, 2]
+    with pytest.raises(InputError, match="VALUE_FIELD is '降水', which is no column"):
+        read(path, RAIN, Columns(station="站号", time="日期", value="降水"))
+
+
+def test_midnights_of_different_clocks_are_told(tmp_path):
+    stamps = ["2015-01-01T00:00+08:00", "2015-01-02T00:00+09:00", "2015-01-03T00:00Z", "2015-01-04T00:00-03:00"]
+    found = read(write(tmp_path / "t.csv", "date,sm\n" + "".join(f"{stamp},0.1\n" for stamp in stamps)), Options())
+    assert any("begin at midnights of different clocks" in text for text in found.warnings)
+
+
 def test_flags_of_tables(tmp_path):
     rows = "".join(f"2015-01-{day:02d},0.{day},{flag}\n" for day, flag in ((1, "G"), (2, "D01"), (3, ""), (4, '"G,G"')))
     found = read(write(tmp_path / "t.csv", "time,sm,sm_flag\n" + rows))
