@@ -359,3 +359,20 @@ def test_values_in_memory_pass_the_same_check():
     ):
         with pytest.raises(InputError, match=message):
             cube.check_values(wrong.assign_attrs(wrong.attrs or array.attrs), "soil_moisture", name="X")
+
+
+def test_bands_of_several_types(tmp_path):
+    whole = geotiff(tmp_path / "a.tif", RAIN.round(), dtype="int16", nodata=5)
+    real = geotiff(tmp_path / "b.tif", RAIN)
+    bands = "".join(
+        f'<VRTRasterBand dataType="{kind}" band="{band}"><Description>{day}</Description>'
+        f'<SimpleSource><SourceFilename relativeToVRT="0">{path}</SourceFilename><SourceBand>{band}</SourceBand>'
+        f"</SimpleSource></VRTRasterBand>"
+        for band, (day, path, kind) in enumerate(zip(DAYS, (whole, real, whole), ("Int16", "Float32", "Int16")), 1)
+    )
+    path = tmp_path / "mixed.vrt"
+    path.write_text(
+        '<VRTDataset rasterXSize="4" rasterYSize="3"><SRS>EPSG:4326</SRS>'
+        f"<GeoTransform>10, 0.25, 0, 50, 0, -0.25</GeoTransform>{bands}</VRTDataset>"
+    )
+    np.testing.assert_array_equal(cube.open(path), np.stack([RAIN[0].round(), RAIN[1], RAIN[2].round()]))
