@@ -181,7 +181,7 @@ def invert(
 
 
 def _cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
-    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE"))
+    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
 
 
 def _seconds(cube: xr.DataArray) -> np.ndarray:
