@@ -267,17 +267,25 @@ def _hourly(dataset: netCDF4.Dataset, layer: Layer, granule: Granule) -> Layer:
             f"{granule.shown}: holds means of months by hour of the day, which are neither days nor months. Fetch "
             "hourly data, or means of whole months."
         )
-    stamps, monthly = layer.times, str(getattr(values, "GRIB_stepType", "")).startswith("avg")
-    monthly = monthly or any(_MONTHLY.search(text) for text in texts)
-    if stamps is not None and stamps.size > 1:
-        begins = stamps.astype("M8[M]")
-        monthly = monthly or bool((stamps == begins).all() and np.unique(begins).size == stamps.size)
-    if monthly:
-        # Means of months of daily sums; what is no water is a mean as it is.
-        return replace(layer, step="P1M", convert=replace(layer.convert, daily=layer.variable.quantity.total))
+    averaged = str(getattr(values, "GRIB_stepType", "")).startswith("avg")
+    if averaged or any(_MONTHLY.search(text) for text in texts) or _begin_months(layer.times):
+        return _of_months(layer)
     axis = _axis_of_time(dataset, values, layer)
     daily = axis is not None and str(axis.units).strip().lower().startswith("day")
     return layer if daily else replace(layer, step=layer.variable.step)
+
+
+def _begin_months(times: Times | None) -> bool:
+    """Tell whether stamps are the begins of different months."""
+    if times is None or times.size < 2:
+        return False
+    months = times.astype("M8[M]")
+    return bool((times == months).all() and np.unique(months).size == times.size)
+
+
+def _of_months(layer: Layer) -> Layer:
+    """Return a layer of means of months: of daily sums where it is water."""
+    return replace(layer, step="P1M", convert=replace(layer.convert, daily=layer.variable.quantity.total))
 
 
 def _grid(
@@ -601,7 +609,9 @@ def _look_at_raster(dataset: rasterio.DatasetReader, granule: Granule, choice: C
     convert = _conversion(variable, stated, choice.units, units, name)
     found = axes(x, y, None if crs.is_geographic else crs, name)
     layer = Layer("", variable, convert, "grid", found, (0, 1, 2), len(bands), times, bands=bands)
-    return replace(layer, step=variable.step)
+    if not variable.step or "GRIB_VALID_TIME" not in own[0]:
+        return layer
+    return _of_months(layer) if _begin_months(times) else replace(layer, step=variable.step)
 
 
 def _bands(tags: Sequence[dict[str, str]], variable: Variable, product: Product) -> tuple[int, ...]:
