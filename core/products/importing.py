@@ -204,8 +204,8 @@ class Import:
             if found and found != stamp:
                 meaning = {"accumulated": "sums since 00 UTC", "end": "sums of the steps that end at their stamps"}
                 self.outcome.notes.append(
-                    f"The values of water are {meaning[found]}, unlike those that {self.settings.product.title} usually "
-                    "has; they were read as what they are. STAMP overrules that."
+                    f"The values of water are {meaning[found]}, unlike those that {self.settings.product.title} "
+                    "usually has; they were read as what they are. STAMP overrules that."
                 )
                 stamp = found
                 told = [one if one.step == "P1M" or one.ends is not None else replace(one, stamp=found) for one in told]
