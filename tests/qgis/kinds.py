@@ -170,7 +170,7 @@ def gaps(content: Content) -> Content:
     if isinstance(content, Cube):
         lost = _chosen(content.values.shape) if content.times else np.zeros(content.values.shape, bool)
         if not content.times:
-            lost[:, -1, -2] = True
+            lost[:, 0, 1] = True
         return replace(content, values=np.where(lost, np.nan, content.values))
     frame = content.frame.copy()
     columns = numeric(frame)
@@ -180,9 +180,9 @@ def gaps(content: Content) -> Content:
 
 
 def hole(cube: Cube) -> Cube:
-    """Leave out one pixel for good."""
+    """Leave out one pixel for good, that of a station."""
     values = cube.values.copy()
-    values[:, -1, -2] = np.nan
+    values[:, 0, 1] = np.nan
     return replace(cube, values=values)
 
 
@@ -222,7 +222,7 @@ def _named(first: str, second: str) -> Change:
 
 def numeric(frame: pd.DataFrame) -> list[str]:
     """Return the columns of numbers."""
-    return [name for name in frame.select_dtypes("number").columns if name not in ("station_id", "lon", "lat")]
+    return [name for name in frame.select_dtypes("number").columns if name != "station_id"]
 
 
 def plain(content: Content, folder: Path, *, netcdf: bool = False) -> str:
