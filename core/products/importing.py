@@ -188,8 +188,8 @@ class Import:
                 self.outcome.unsuitable.append(f"{granule.shown} (holds no value)")
         if not entries:
             raise self._nothing(problem)
-        told = self._summed(entries, told)
-        for entry, (begin, end) in zip(entries, intervals(told, running=self._running), strict=True):
+        told, native = self._summed(entries, told), self.settings.time_step == "native"
+        for entry, (begin, end) in zip(entries, intervals(told, running=self._running, exact=native), strict=True):
             entry.begin, entry.end = begin, end
         return entries
 

@@ -48,7 +48,7 @@ class Stamps:
     moments: bool = False
 
 
-def intervals(stamps: Sequence[Stamps], *, running: bool = False) -> list[tuple[Times, Times]]:
+def intervals(stamps: Sequence[Stamps], *, running: bool = False, exact: bool = False) -> list[tuple[Times, Times]]:
     """Return where the steps of each file begin and end.
 
     Parameters
@@ -58,6 +58,8 @@ def intervals(stamps: Sequence[Stamps], *, running: bool = False) -> list[tuple[
     running
         Whether values are sums since 00 UTC of which differences are taken: a step then begins where the one before
         it ends.
+    exact
+        Whether steps of days begin at their stamps; else a stamp names the day.
     """
     if running:
         return _running(stamps)
@@ -80,7 +82,7 @@ def intervals(stamps: Sequence[Stamps], *, running: bool = False) -> list[tuple[
         elif between is not None:
             # Days may be days apart; months are known by being months apart.
             step = between if _shorter(between, step) or (not one.step and _is_months(between)) else step
-        found.append(_intervals(one.times, step, one.stamp))
+        found.append(_intervals(one.times, step, one.stamp, exact=exact))
     return found
 
 
@@ -115,7 +117,7 @@ def _usual(times: Times) -> np.timedelta64 | None:
     return parse_iso_duration(duration)
 
 
-def _intervals(times: Times, step: np.timedelta64, stamp: Stamp) -> tuple[Times, Times]:
+def _intervals(times: Times, step: np.timedelta64, stamp: Stamp, *, exact: bool) -> tuple[Times, Times]:
     begin: Any
     end: Any
     if np.datetime_data(step.dtype)[0] == "M":
@@ -128,6 +130,8 @@ def _intervals(times: Times, step: np.timedelta64, stamp: Stamp) -> tuple[Times,
         begin, end = np.full((2, times.size), NEVER)
         begin[whole], end[whole] = days[whole] - DAY, days[whole]
         return begin, end
+    if step >= DAY and exact and stamp == "start":
+        return times, times + step
     if step >= DAY:
         begin = days - step if stamp == "end" and (times == days).all() else days
         return begin, begin + step

@@ -235,6 +235,25 @@ def test_days_that_begin_at_another_hour_stay_whole(place, tmp_path):
     assert array.attrs["day_start"] == "-8"
 
 
+def test_a_stamp_names_the_day_and_natively_is_kept(place, tmp_path):
+    values = rain(3, *SHAPE)
+    write_cf(
+        place / "a.nc",
+        "pr",
+        values,
+        LAT,
+        LON,
+        24 * np.arange(3),
+        "hours since 1990-11-25 12:00 UTC",
+        attrs={"units": "mm"},
+    )
+    for step, first in (("daily", "1990-11-25T00:00"), ("native", "1990-11-25T12:00")):
+        array, _ = imported(place, RAIN, tmp_path / "o.tif", time_step=step)
+        assert dates(array)[0] == first
+        assert array.attrs["time_step"] == "P1D"
+        np.testing.assert_allclose(array.to_numpy(), values)
+
+
 @pytest.mark.parametrize("bounded", [True, False])
 def test_months_stamped_in_their_middle(place, tmp_path, bounded):
     months = np.arange("2019-11", "2020-05", dtype="M8[M]")
