@@ -146,10 +146,11 @@ CUBES = {
     "cut.tif": CUT,
     **dict.fromkeys(("head.tif", "text.tif", "zero.tif", "cut.nc", "head.nc", "text.nc", "zero.nc"), CLOSED),
 }
+MARKED = r"holds {0} .*marks missing values but is not declared as nodata. Declare {0} as nodata: .*NODATA={0}"
 MOISTURE = {
     "empty.tif": "holds no value, all is nodata. Check the file",
     "percent.tif": CONVERT,
-    "marked.tif": "holds values down to -9999, which mark missing values perhaps. Declare them as nodata",
+    "marked.tif": MARKED.format(-9999),
     "hole.tif": CUT,
 }
 PERIOD = r"\(2015-01-01T.*no time stamp in common .*Give data of the same period"
@@ -185,11 +186,11 @@ CASES = [
     *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, rf"RAINFALL {PERIOD}".replace(r"\(2015-01-01T", ""))
       for kind in ("later", "noon")],
     ("calibrate", {"SOIL_MOISTURE": "sm_later.tif"}, f"RAINFALL {PERIOD}"),
-    *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, r"RAINFALL holds .*Declare missing values as nodata")
-      for kind in ("marked", "9999", "1e20")],
-    ("calibrate", {"RAINFALL": "sm_named.tif"}, "RAINFALL: holds soil moisture, not rainfall or evaporation"),
-    ("calibrate", {"SOIL_MOISTURE": "rain_named.tif"}, "SOIL_MOISTURE: holds rainfall, not soil moisture"),
-    ("invert", {"TEMPERATURE": "rain_named.tif"}, "TEMPERATURE: holds rainfall, not temperature. Choose another layer"),
+    *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, MARKED.format(mark))
+      for kind, mark in (("marked", "-9999"), ("9999", "9999"), ("1e20", r"1e\+20"))],
+    ("calibrate", {"RAINFALL": "sm_named.tif"}, r"RAINFALL \(sm_named.tif\): holds soil moisture, not rainfall"),
+    ("calibrate", {"SOIL_MOISTURE": "rain_named.tif"}, r"SOIL_MOISTURE \(rain_named.tif\): holds rainfall, not soil"),
+    ("invert", {"TEMPERATURE": "rain_named.tif"}, "holds rainfall, not temperature. Choose another layer"),
     ("calibrate", {"RAINFALL": "rain_empty.tif"}, NONE.format(ABSENT)),
     ("calibrate", {"RAINFALL": "rain_constant.tif"}, NONE.format("rain is constant over all windows")),
     ("calibrate", {"SOIL_MOISTURE": "sm_constant.tif"}, NONE.format("soil moisture is constant")),
@@ -235,7 +236,7 @@ CASES = [
     ("correctrainfall", {"OBSERVATIONS": "stations_strangers.csv"}, "OBSERVATIONS"),
     ("correctrainfall", {"OBSERVATIONS": "stations_later.csv"}, "OBSERVATIONS"),
     ("correctrainfall", {"OBSERVATIONS": "stations_dry.csv"}, "OBSERVATIONS"),
-    ("correctrainfall", {"RAINFALL": "rain_marked.tif"}, "RAINFALL holds .*Declare missing values as nodata"),
+    ("correctrainfall", {"RAINFALL": "rain_marked.tif"}, MARKED.format(-9999)),
     *[(name, {key: ["sm_other.tif", f"sm_{file}"]}, f"({CUBES[file]}|is given twice|Give one of them)")
       for name, key in (("trainfusion", "PREDICTORS"), ("fuse", "PREDICTORS"), ("bma", "MEMBERS"))
       for file in ("cut.tif", "undated.tif", "doubled.tif", "text.nc")],
@@ -261,7 +262,7 @@ CASES = [
       )],
     ("validate", {"STATIONS": "points_far.geojson"}, "none of the 1 stations lies on the grid"),
     ("validate", {"CLASS_FIELD": "nothing"}, "STATIONS: there is no field 'nothing'. It has station_id"),
-    ("validate", {"PRODUCTS": ["sm_named_percent.tif"]}, "soil moisture lies in 0 to 1. Divide percent by 100"),
+    ("validate", {"PRODUCTS": ["sm_named_percent.tif"]}, "seems to be in percent. Convert it to a fraction"),
     ("validate", {"PRODUCTS": ["sm_named.tif"], "OBSERVATIONS": "stations_percent.csv"},
      "OBSERVATIONS: .*soil moisture in m³ m⁻³ cannot be. Divide percent by 100 first"),
     ("validate", {"PRODUCTS": ["rain_named.tif"], "OBSERVATIONS": "stations_monthly.csv", "VALUE_FIELD": "rainfall"},
