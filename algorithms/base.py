@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,11 +27,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
-from ..core.files import FULL
+from ..core.files import FULL, states, unchanged
 from .inputs import Inputs, RasterInput, without_folders
 from .layers import shown
 from .parameters import read_scheduler
-from .targets import check_targets
+from .targets import check_targets, input_files
 from .texts import group_title, linked, plain
 
 ICONS = Path(__file__).parents[1] / "icons"
@@ -154,6 +155,8 @@ class Algorithm(QgsProcessingAlgorithm):
             self._inputs = Inputs(self, parameters, context)
         except InputError as problem:
             self._problem = problem
+        self._files = input_files(self.parameterDefinitions(), parameters, context)
+        self._before = states(self._files)
         return True
 
     def raster(self, key: str) -> RasterInput | None:
@@ -181,8 +184,14 @@ class Algorithm(QgsProcessingAlgorithm):
             environment.require(*self.REQUIRES)
             if self._problem is not None:
                 raise self._problem
-            check_targets(self.parameterDefinitions(), parameters, context, self._inputs.files)
-            with self._computing(parameters, context, feedback):
+            rasters = [(raster.path, key) for key, raster in self._inputs.all_rasters()]
+            check_targets(self.parameterDefinitions(), parameters, context, self._files, rasters)
+            with (
+                _heard(context, feedback),
+                _interrupted_by_term(),
+                unchanged(self._before),
+                self._computing(parameters, context, feedback),
+            ):
                 results = self.execute(parameters, context, feedback)
             # Other algorithms and the map open a Zarr folder by the raster in it.
             return {key: shown(value) if isinstance(value, str) else value for key, value in results.items()}
@@ -229,6 +238,33 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do the work and return the outputs by key; the subclass's part."""
         raise NotImplementedError
+
+
+@contextmanager
+def _heard(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Let what has the context alone, such as the writing of styles, tell the user something."""
+    before = context.feedback()
+    context.setFeedback(feedback)
+    try:
+        yield
+    finally:
+        context.setFeedback(before)
+
+
+@contextmanager
+def _interrupted_by_term() -> Iterator[None]:
+    """Have ``qgis_process`` take the end of its session, or a request to end, for Ctrl+C, after which it tidies up."""
+    taken: dict[int, Any] = {}
+    if QgsApplication.platform() == "qgis_process" and threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+                taken[number] = signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        for number, before in taken.items():
+            signal.signal(number, before)
 
 
 _KEPT = threading.local()

@@ -44,6 +44,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import OutputError
 from ..core.files import FOLDERS, LAYER
+from .styles import apply_style, save_style
 from .times import from_qt, to_qt
 
 if TYPE_CHECKING:
@@ -234,24 +235,15 @@ def _finish(
     place: int,
     legend: str = "",
 ) -> None:
-    style = _save_style(layer, Path(path))
+    style = save_style(layer, Path(path), context)
     if context is not None:
         dress = partial(_dress_raster, style=style, name=name, temporal=temporal, legend=legend)
         _dress_when_loaded(str(path), context, dress, place)
 
 
-def _save_style(layer: QgsMapLayer, file: Path) -> Path:
-    """Write the style file of a layer beside its file, and return it."""
-    style = file.with_suffix(".qml")
-    message, saved = layer.saveNamedStyle(str(style))
-    if not saved:
-        raise OutputError(f"{style}: the style cannot be written ({message}).")
-    return style
-
-
-def _dress_raster(layer: QgsRasterLayer, *, style: Path, name: str, temporal: bool, legend: str) -> None:
+def _dress_raster(layer: QgsRasterLayer, *, style: str, name: str, temporal: bool, legend: str) -> None:
     # A style file alone leaves the temporal switch off.
-    layer.loadNamedStyle(str(style))
+    apply_style(layer, style)
     layer.temporalProperties().setIsActive(temporal)
     if name:
         layer.setName(name)
@@ -381,12 +373,12 @@ def _dress_points(output: str | None, context: QgsProcessingContext, dress: Call
     """Dress points once Processing loads them, and write a style file beside them where they are in a file."""
     if output is None:
         return
-    file = Path(output.partition("|")[0])
-    if file.is_file():
+    file = Path(output)
+    if file.is_file():  # a table in a GeoPackage with others shares no style with them
         layer = QgsVectorLayer(output, file.stem, "ogr", QgsVectorLayer.LayerOptions(False))
         if layer.isValid() and layer.isSpatial():
             dress(layer)
-            _save_style(layer, file)
+            save_style(layer, file, context)
     _dress_when_loaded(output, context, dress)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack, nullcontext
 from operator import itemgetter
@@ -25,6 +26,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
     QgsVariantUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -32,10 +35,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.errors import InputError, OutputError
-from ..core.files import temporary
+from ..core.files import see_unchanged, temporary
+from ..core.geopackage import check_whole, tables_of, temporary_table
 from ..core.spreadsheets import guard_table, unguard
 from .places import check_crs, point_of
-from .targets import file_target
+from .targets import DATABASE, PLACES_ONLY, file_target
 from .times import milliseconds, to_qt
 
 if TYPE_CHECKING:
@@ -47,6 +51,8 @@ if TYPE_CHECKING:
 _ROWS = 20_000
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
+# Formats that have an index of places, which no table of ours needs.
+_INDEXED = {DATABASE, *PLACES_ONLY}
 # Formats from which a spreadsheet would run text as a formula; Excel's own knows text from formulas.
 _FORMULAS = {".csv", ".ods"}
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
@@ -233,27 +239,41 @@ def write_table(
     OutputError
         If the table cannot be written.
     """
-    definition = algorithm.parameterDefinition(key)
-    target = file_target(definition, parameters, context)
+    target, layer = file_target(algorithm.parameterDefinition(key), parameters, context)
     if target is not None and target.suffix.lower() in _TABLES_ONLY:
         points = None
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
     if target is None:
+        see_unchanged()
         fields, _ = _attributes(frame.head(0), text_times=False)
         sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
         if sink is None:
             if parameters.get(key) in (None, ""):
                 return None
             raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
-        _fill(sink, frame, points, key, text_times=False)
+        # Rows that are added to a layer are added in one transaction.
+        adding = isinstance(parameters.get(key), QgsProcessingOutputLayerDefinition)
+        _fill(sink, frame, points, key, text_times=False, at_once=len(frame) if adding else _ROWS)
         return identifier
-    # Registers the layer to be loaded, under its final name.
-    path = algorithm.parameterAsOutputLayer(parameters, key, context)
+    # Of a GeoPackage that is there, the other tables stay.
+    others = tables_of(target) - {layer.lower()} if target.suffix.lower() == DATABASE else set()
+    place = temporary_table(target, layer) if others else temporary(target)
     with nullcontext(together) if together else ExitStack() as files:
-        partial = files.enter_context(temporary(target))
-        write_file(frame, partial, f"{key}: {target}", context, layer=target.stem, points=points)
-    return path
+        partial = files.enter_context(place)
+        write_file(frame, partial, f"{key}: {target}", context, layer=layer, points=points)
+    # Registers the layer to be loaded, under its final name.
+    named = f"{target}|layername={layer}" if others or layer != target.stem else str(target)
+    return algorithm.parameterAsOutputLayer({**parameters, key: _named(parameters.get(key), named)}, key, context)
+
+
+def _named(value: Any, name: str) -> Any:
+    """Return the value of an output whose place is spelled as QGIS opens it."""
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return name
+    changed = QgsProcessingOutputLayerDefinition(value)
+    changed.sink = QgsProperty.fromValue(name)
+    return changed
 
 
 def write_file(
@@ -284,33 +304,97 @@ def write_file(
     OutputError
         If the file cannot be written.
     """
-    if path.suffix.lower() in _FORMULAS:
+    ending = path.suffix.lower()
+    if ending in PLACES_ONLY and (points is None or frame[list(points)].isna().any(axis=None)):
+        raise OutputError(f"{label}: this format holds no row without a place. Choose another ending, such as .gpkg.")
+    if ending in _FORMULAS:
         frame = guard_table(frame)
-    text_times = path.suffix.lower() != ".gpkg"
+    text_times = ending != DATABASE
     fields, _ = _attributes(frame.head(0), text_times=text_times)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
     options.layerName = layer
-    if path.suffix.lower() == ".gpkg":
+    if ending in _INDEXED:  # which sorts the rows of some formats
+        options.layerOptions = ["SPATIAL_INDEX=NO"]
+    if ending == DATABASE:
         # A column of ours may have the name that the format gives to one of its own.
         taken = {str(name).lower() for name in frame.columns}
         own = [("FID", "fid"), ("GEOMETRY_NAME", "geom")]
-        options.layerOptions = [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
+        options.layerOptions += [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
     writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context.transformContext(), options)
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
-    _fill(writer, frame, points, label, text_times=text_times)
-    del writer  # closes the file
+    try:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
+        _fill(writer, frame, points, label, text_times=text_times)
+    finally:
+        del writer  # closes the file, whatever an error still holds
+    _check_file(path, frame, label, layer)
+
+
+def _check_file(path: Path, frame: pd.DataFrame, label: str, layer: str) -> None:
+    """Open a file that was written, and count what is in it: at its end OGR does not tell of a full disk.
+
+    Raises
+    ------
+    OutputError
+        If it is not whole.
+    """
+    problem = ""
+    try:
+        if path.suffix.lower() == DATABASE:
+            check_whole(path)
+        rows, columns = _count(path, layer)
+        # Without rows, not every format keeps the names of columns, and some take these for a row.
+        if len(frame) and (rows, columns) != frame.shape:
+            problem = f"{rows} rows and {columns} columns are in it instead of {len(frame)} and {frame.shape[1]}"
+        elif path.suffix.lower() == ".csv" and not _ends_a_line(path):
+            problem = "its last row is cut off"
+    except (OSError, RuntimeError) as error:
+        problem = f"it cannot be opened ({error})"
+    if problem:
+        raise OutputError(f"{label} is not whole: {problem}. Check the free space on the disk.")
+
+
+def _ends_a_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read() == b"\n"
+
+
+def _count(path: Path, layer: str) -> tuple[int, int]:
+    """Return how many rows and columns OGR reads.
+
+    Raises
+    ------
+    RuntimeError
+        If it cannot read them.
+    """
+    # Layers of QGIS keep a file open for a minute, which could not be renamed on some systems.
+    from osgeo import ogr
+
+    opened = ogr.Open(str(path))
+    if opened is None:
+        raise RuntimeError("it is cut off")
+    table = opened.GetLayerByName(layer) if path.suffix.lower() == DATABASE else opened.GetLayer(0)
+    if table is None:
+        raise RuntimeError(f"there is no table {layer}")
+    return sum(1 for _ in table), table.GetLayerDefn().GetFieldCount()
 
 
 def _fill(
-    sink: QgsFeatureSink, frame: pd.DataFrame, points: tuple[str, str] | None, label: str, *, text_times: bool
+    sink: QgsFeatureSink,
+    frame: pd.DataFrame,
+    points: tuple[str, str] | None,
+    label: str,
+    *,
+    text_times: bool,
+    at_once: int = _ROWS,
 ) -> None:
     """Write rows, some at a time: features take far more memory than the frame."""
-    for start in range(0, len(frame), _ROWS):
-        part = frame.iloc[start : start + _ROWS]
+    for start in range(0, len(frame), max(at_once, 1)):
+        part = frame.iloc[start : start + at_once]
         fields, columns = _attributes(part, text_times=text_times)
         features = []
         for row in zip(*columns, strict=True):

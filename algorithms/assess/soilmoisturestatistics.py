@@ -266,8 +266,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         if source is None:
             return None
         return read_polygons(
-            source, key, array.rio.crs, field, feedback=feedback, transforms=context.transformContext()
-        )
+            source, key, array.rio.crs, field,
+            together=key == self.BASIN, feedback=feedback, transforms=context.transformContext(),
+        )  # fmt: skip
 
     def _classes(
         self,

@@ -167,7 +167,9 @@ may not be passed on; cite the networks that you use.</p>
         observations.add_parameters(self)
         kind = Qgis.ProcessingSourceType.Vector
         self.add(
-            QgsProcessingParameterFeatureSink(self.STATIONS, self.tr("Stations"), kind),
+            QgsProcessingParameterFeatureSink(
+                self.STATIONS, self.tr("Stations"), Qgis.ProcessingSourceType.VectorPoint
+            ),
             "Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.",
         )
         self.add(
@@ -175,17 +177,6 @@ may not be passed on; cite the networks that you use.</p>
             "A table in long form: station_id, time, the variable, and the share of the day or the number of sensors.",
         )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Stations read")))
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Remember the files that are read as well, so that no output overwrites them."""
-        accepted = super().prepareAlgorithm(parameters, context, feedback)
-        for key in (self.INPUT, observations.COORDINATES):
-            path = self.parameterAsFile(parameters, key, context)
-            if path and self._inputs is not None:
-                self._inputs.files[Path(path.partition("|")[0]).resolve()] = key
-        return accepted
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -175,8 +176,7 @@ with the fields of your choice.</p>
         time_field = self.parameterAsString(parameters, "TIME_FIELD", context) or "time"
         fields = self.parameterAsStrings(parameters, "OBSERVATION_FIELDS", context)
         keys = {station_field.lower(), time_field.lower(), "station_id", "time", "fid"}
-        numeric = [field.name() for field in source.fields() if field.isNumeric()]
-        fields = [name for name in fields or numeric or source.fields().names() if name.lower() not in keys]
+        fields = [name for name in fields or _measured(source) if name.lower() not in keys]
         if not fields:
             raise InputError("OBSERVATIONS holds no field but station and time. Give a table with measurements.")
         columns = {"station_id": (station_field, "text"), "time": (time_field, "time")}
@@ -190,3 +190,15 @@ with the fields of your choice.</p>
                 "each station and time."
             )
         return frame
+
+
+def _measured(source: QgsProcessingFeatureSource) -> list[str]:
+    """Return the fields of numbers; of a table that has text alone, those in which a number stands."""
+    import pandas as pd
+
+    names = source.fields().names()
+    numeric = [field.name() for field in source.fields() if field.isNumeric()]
+    if numeric or not names:
+        return numeric
+    texts = read_table(source, "OBSERVATIONS", {name: (name, "label") for name in names})
+    return [name for name in names if pd.to_numeric(texts[name], errors="coerce").notna().any()]

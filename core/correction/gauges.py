@@ -14,10 +14,9 @@ from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
-from ..sampling import check_once, in_common, sample
+from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress
-from ..sm2rain.options import LARGEST_WATER
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
 
@@ -107,7 +106,7 @@ def match(
     """
     calendar = Calendar.of(rainfall, "RAINFALL")
     observations = observations.dropna(subset="value")
-    _check(observations)
+    check_observations(observations, "rainfall")
     points, notes = in_common(points, observations, value="rain", who="gauges")
     values, on_grid = sample(rainfall, points["x"].to_numpy(), points["y"].to_numpy(), progress=progress)
     names = points["station_id"].to_numpy()
@@ -232,19 +231,6 @@ def scores(gauges: Gauges, rain: npt.NDArray[np.floating], *, inside: bool = Tru
             "wet": 100 * float((x >= wet).mean()) if x.size and name == "step" else np.nan,
         }
     return pd.DataFrame.from_dict(rows, orient="index")
-
-
-def _check(observations: pd.DataFrame) -> None:
-    if observations.empty:
-        raise InputError("OBSERVATIONS holds no rain: all values are missing. Check the field of rain.")
-    least, most = observations["value"].min(), observations["value"].max()
-    if least < 0:
-        raise InputError(f"OBSERVATIONS holds {least:g} mm of rain; make negative values missing (empty) or 0 first.")
-    if most > LARGEST_WATER:
-        raise InputError(
-            f"OBSERVATIONS holds {most:g} mm in one step, which marks missing values perhaps; leave those empty."
-        )
-    check_once(observations)
 
 
 def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> slice:

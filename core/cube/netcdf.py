@@ -17,6 +17,7 @@ from rasterio.crs import CRS
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from ..errors import InputError
+from ..quantities import QUANTITIES, same_units
 from .blocks import Blocks, Source
 from .raster import block_shape, unreadable
 from .times import Steps, Times, decode_steps, undated
@@ -482,8 +483,15 @@ def nodata_of(dtype: np.dtype[Any]) -> float | int | None:
 
 
 def split_attrs(array: xr.DataArray) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the attributes of the file and those of its variables; all are the file's where bands are variables."""
+    """Return the attributes of the file and those of its variables; all are the file's where bands are variables.
+
+    What `core.quantities` knows of the variable is written as CF conventions have it.
+    """
     about, stacked = _plain(array.attrs), array.dims[0] == "band"
+    quantity = QUANTITIES.get(name_of(array))
+    if not stacked and quantity is not None and quantity.cube and same_units(quantity, about.get("units")):
+        about |= {"units": quantity.units, "long_name": quantity.long_name, "cell_methods": quantity.cell_methods}
+        about |= {"standard_name": quantity.standard_name} if quantity.standard_name else {}
     general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
     return {"Conventions": "CF-1.8", **general}, {**({} if stacked else about), "grid_mapping": "spatial_ref"}
 

@@ -18,7 +18,7 @@ import xarray as xr
 from ..cluster import Shared
 from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid
 from ..errors import InputError
-from ..quantities import plain_units
+from ..quantities import MOISTURE, plain_units
 from . import container
 from .card import Card, Predictor
 from .features import Bits, Floats, Plan, Samples, bits, outside, presence, seasons
@@ -40,7 +40,6 @@ _GPU = ("CUDAExecutionProvider", "ROCMExecutionProvider", "DmlExecutionProvider"
 _BATCH = 32768
 # Numbers of a batch: long windows take fewer samples.
 _NUMBERS = 4 * 2**20
-_FRACTIONS = ("soil_moisture", "saturation")
 
 
 class Model:
@@ -298,7 +297,7 @@ def fuse(
         name: check_same_grid(first, array, names=(names[0], f"STATIC, {name}")) for name, array in statics.items()
     }
     for cube, name in zip(cubes, names, strict=True):
-        if cube.attrs.get("variable") in _FRACTIONS:
+        if cube.attrs.get("variable") in MOISTURE:
             check_fraction(cube, name=name)
     matches = [_match(model, cubes, names, notes) for model in models]
     used = sorted({int(index) for match in matches for index in match if index >= 0})
@@ -325,7 +324,7 @@ def fuse(
     values, codes, counts = _apply(
         [same[index] for index in used], list(fields.values()), places,
         seasons(day_start.days(times)), steps, order,
-        clip=target.variable in _FRACTIONS,
+        clip=target.variable in MOISTURE,
     )  # fmt: skip
     coords = {"time": times, "y": first["y"].to_numpy(), "x": first["x"].to_numpy()}
     methods = list(dict.fromkeys(model.card.method or "model" for model in models))

@@ -14,7 +14,7 @@ import xarray as xr
 from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..periods import within
-from ..sampling import check_moisture, check_once, in_common, sample
+from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
 
@@ -144,15 +144,12 @@ def match(
 
 
 def _check(observations: pd.DataFrame) -> None:
-    if observations.empty:
-        raise InputError("OBSERVATIONS holds no value: all are missing. Check the field of soil moisture.")
-    check_moisture(observations["value"])
+    check_observations(observations, "soil_moisture")
     least, most = observations["value"].min(), observations["value"].max()
     if least == most:
         raise InputError(
             f"OBSERVATIONS is {least:g} throughout, which weighs nothing. Check the field of soil moisture."
         )
-    check_once(observations)
 
 
 def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> npt.NDArray[np.bool_]:

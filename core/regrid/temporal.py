@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,16 +13,12 @@ from ..cube.days import ends
 from ..cube.times import Times, stamps
 from ..days import DayStart, of
 from ..errors import InputError
+from ..quantities import QUANTITIES, TOTALS, conversion
 from .kernels import TOLERANCE
 
 #: Time steps that a cube is brought to, with their ISO-8601 durations.
 TIME_STEPS = {"keep": "", "daily": "P1D", "monthly": "P1M"}
 STATISTICS = ("auto", "mean", "sum")
-
-_ACCUMULATED = ("rainfall", "evaporation")
-_TIME = "s|sec|second|min|h|hr|hour|d|day"
-_RATE = re.compile(rf"(/|\bper )\s*({_TIME})s?\b|\b({_TIME})s?\s*(\*\*|\^)?-1\b")
-_PER_DAY = re.compile(r"(/|\bper )\s*d(ay)?s?\b|\bd(ay)?s?\s*(\*\*|\^)?-1\b")
 
 
 @dataclass(frozen=True)
@@ -57,22 +52,21 @@ def choose_statistic(statistic: str, attrs: dict[str, str]) -> str:
     """Return ``mean`` or ``sum``: ``auto`` sums rainfall and evaporation per step, and averages all else, rates too."""
     if statistic != "auto":
         return statistic
-    accumulated = str(attrs.get("variable", "")) in _ACCUMULATED and not is_rate(attrs)
+    accumulated = str(attrs.get("variable", "")) in TOTALS and not is_rate(attrs)
     return "sum" if accumulated else "mean"
 
 
 def is_rate(attrs: dict[str, str]) -> bool:
     """Tell whether the units are a rate; of a daily cube, mm per day are mm per step."""
-    units = str(attrs.get("units", "")).lower()
-    return bool(_RATE.search(units)) and not (attrs.get("time_step") == "P1D" and _PER_DAY.search(units))
+    found = conversion("rainfall", attrs.get("units", ""))
+    return found is not None and found.daily and not (found.same and attrs.get("time_step") == "P1D")
 
 
 def units_of_sum(attrs: dict[str, str]) -> str:
     """Return the units of sums over days of what may be called mm per day."""
     units = str(attrs.get("units", ""))
-    if is_rate(attrs) or attrs.get("time_step") != "P1D":
-        return units
-    return _PER_DAY.sub("", units.lower()).strip() if _PER_DAY.search(units.lower()) else units
+    found = conversion("rainfall", units)
+    return QUANTITIES["rainfall"].units if found is not None and found.daily and not is_rate(attrs) else units
 
 
 def group_steps(

@@ -19,7 +19,7 @@ from .figures import (
     relation,
     scatter,
 )
-from .page import Report, rain_unit, unit_text
+from .page import Report, rain_unit
 
 __all__ = [
     "Chart",
@@ -37,5 +37,4 @@ __all__ = [
     "relation",
     "scatter",
     "taylor",
-    "unit_text",
 ]

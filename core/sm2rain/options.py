@@ -30,8 +30,6 @@ UNITS = {
     "n": "1", "r": "1", "rmse": "mm", "nse": "1", "kge": "1", "bias": "mm",
 }  # fmt: skip
 PARAMETERS = ("z", "a", "b", "t", "c", "k", "s_min", "s_max")
-#: mm in one step; no month had more rain, and marks of missing values, 9999 or 1e20, are above.
-LARGEST_WATER = 9900.0
 SCORES = ("n", "r", "rmse", "nse", "kge", "bias")
 
 

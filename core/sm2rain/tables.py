@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
+from ..quantities import QUANTITIES
 from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
 from .model import REASONS, invert_record, replace_snow
-from .options import LARGEST_WATER, PARAMETERS, SCORES, Options
+from .options import PARAMETERS, SCORES, Options
 from .records import Settings, duration, make_problem, period_slice
 
 Progress = Callable[[float], None]
@@ -313,13 +314,14 @@ def _records(
     """
     notes: list[str] = []
     soil_moisture = _clean(soil_moisture, "SOIL_MOISTURE", notes)
+    (low, high), most = QUANTITIES["soil_moisture"].limits, QUANTITIES["rainfall"].most
     largest = soil_moisture["value"].max()
-    if largest > 1.5:
+    if largest > high:
         raise InputError(
             f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; give m3 m-3 or saturation from 0 to 1 "
             "(divide the field by 100)."
         )
-    if soil_moisture["value"].min() < -0.5:
+    if soil_moisture["value"].min() < low:
         raise InputError(
             f"SOIL_MOISTURE holds {soil_moisture['value'].min():g}, which marks missing values perhaps; "
             "leave those empty."
@@ -328,9 +330,9 @@ def _records(
     for name in ("RAINFALL", "EVAPORATION", "FALLBACK"):
         if any(values.min() < 0 for values in series.get(name, {}).values()):
             raise InputError(f"{name} has negative values; make them missing (empty) or 0 first.")
-        if any(values.max() > LARGEST_WATER for values in series.get(name, {}).values()):
+        if any(values.max() > most for values in series.get(name, {}).values()):
             raise InputError(
-                f"{name} holds more than {LARGEST_WATER:g} mm in one step, which marks missing values perhaps; "
+                f"{name} holds more than {most:g} mm in one step, which marks missing values perhaps; "
                 "leave those empty."
             )
     if any(values.min() > 100 for values in series.get("TEMPERATURE", {}).values()):

@@ -181,7 +181,7 @@ def test_finer_observations_are_averaged_and_the_period_is_kept(world):
         (lambda w: {"observations": w["observations"].assign(value=1.2)}, "OBSERVATIONS holds 1.2.*0 to 1"),
         (lambda w: {"observations": w["observations"].assign(value=-0.2)}, "OBSERVATIONS holds -0.2"),
         (lambda w: {"observations": w["observations"].assign(value=np.nan)}, "OBSERVATIONS holds no value"),
-        (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "several rows for station s0"),
+        (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "doubled rows, the first for station s0"),
         (lambda w: {"observations": w["observations"].assign(station_id=lambda f: "x" + f["station_id"])},
          "no station in common"),
         (lambda w: {"observations": w["observations"].assign(time=lambda f: f["time"] + pd.Timedelta(days=3650))},

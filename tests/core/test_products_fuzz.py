@@ -22,7 +22,8 @@ import numpy as np
 import pytest
 from sm2r.core import cube
 from sm2r.core.errors import SM2RError
-from sm2r.core.products import PRODUCTS, VARIABLES, Import, Product, Settings, customise
+from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise
+from sm2r.core.quantities import QUANTITIES
 from sm2r.tests.core.product_files import axis, write_grid, write_raster, write_series
 
 LAT, LON = axis(40.125, -0.25, 6), axis(100.125, 0.25, 8)
@@ -71,7 +72,8 @@ def survive(path: Path, product: Product, out: Path, ending: str = "tif", **choi
         assert [file.name for file in out.iterdir()] == [target.name]
         array = cube.open(target)
         values = array.to_numpy()
-    _, low, high = VARIABLES[array.attrs["variable"]]
+    quantity = QUANTITIES[array.attrs["variable"]]
+    low, high = quantity.low, quantity.high
     finite = values[np.isfinite(values)]
     assert ((finite >= low) & (finite <= high)).all()
     assert not np.isinf(values).any()

@@ -58,7 +58,9 @@ class Copy(Algorithm):
         )
 
     def execute(self, parameters, context, feedback):
-        frame = self.frame if self.frame is not None else read_table(self.source("INPUT"), "INPUT", self.columns)
+        frame = self.frame
+        if frame is None:
+            frame = read_table(self.source("INPUT"), "INPUT", self.columns, feedback=feedback)
         type(self).read = frame
         return {"OUTPUT": write_table(frame, self, parameters, "OUTPUT", context)}
 
@@ -180,6 +182,61 @@ def test_words_for_missing_are_missing(tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("station_id,time,rainfall\n1,2015-04-01,NaN\n1,2015-04-02,\n1,2015-04-03,NA\n", encoding="utf-8")
     assert read(str(path))["rain"].isna().all()
+
+
+OBSERVED = COLUMNS | {"rain": ("rainfall", "rainfall")}
+
+
+def table(tmp_path, values, name="rainfall"):
+    path = tmp_path / "table.csv"
+    rows = "".join(f"A,2015-04-{day:02d},{value}\n" for day, value in enumerate(values, 1))
+    path.write_text(f"station_id,time,{name}\n{rows}", encoding="utf-8")
+    return str(path)
+
+
+def test_negative_marks_in_observations_are_missing_and_told(tmp_path, feedback):
+    reader = type("Reader", (Copy,), {"columns": OBSERVED})
+    given = {"INPUT": table(tmp_path, [1, -9999, -999.0, "T", "NA", -9999]), "OUTPUT": None}
+    processing.run(reader(), given, feedback=feedback)
+    np.testing.assert_array_equal(reader.read["rain"], [1, np.nan, np.nan, 0, np.nan, np.nan])
+    assert any(
+        "INPUT: the field 'rainfall' holds -9999 (2 times), -999 (1 times), taken for missing" in text
+        for text in feedback.warnings
+    )
+    assert any("1 traces (T) in 'rainfall' are taken as 0" in text for text in feedback.infos)
+
+
+@pytest.mark.parametrize("mark", ["9999", "65535", "1e20", "inf", "-inf", "1e38"])
+@pytest.mark.parametrize("kind", ["rainfall", "observation"])
+def test_other_marks_in_observations_are_refused_with_count_and_remedy(tmp_path, mark, kind):
+    columns = COLUMNS | {"rain": ("rainfall", kind)}
+    with pytest.raises(QgsProcessingException, match=r"'rainfall' holds .* \(2 times\), which mark .* Leave missing"):
+        read(table(tmp_path, [1, mark, 2, mark]), columns)
+
+
+def test_values_out_of_range_are_refused(tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"holds -7 \(1 value of 2 out of range\), which rainfall in mm"):
+        read(table(tmp_path, [1, -7]), OBSERVED)
+    moist = {"value": ("soil_moisture", "soil_moisture")}
+    with pytest.raises(QgsProcessingException, match="Divide percent by 100 first"):
+        read(table(tmp_path, [12, 30], "soil_moisture"), moist)
+    # A number that is no observation, such as the count of a table of weights, may be any but infinite.
+    assert read(table(tmp_path, [9999, -7], "n"), {"n": ("n", "number")})["n"].tolist() == [9999, -7]
+    with pytest.raises(QgsProcessingException, match="row 1 of 'n' holds 'inf', which is not a number"):
+        read(table(tmp_path, ["inf"], "n"), {"n": ("n", "number")})
+
+
+def test_ids_keep_their_text_in_one_form_of_unicode(tmp_path):
+    path = tmp_path / "ids.csv"
+    path.write_text(
+        "station_id,time,rainfall\nGre\u0301oux,2015-04-01,1\n2015-04-01,2015-04-01,1\n1/2,2015-04-01,1\n", "utf-8"
+    )
+    assert read(str(path))["station"].tolist() == ["Gréoux", "2015-04-01", "1/2"]
+    layer = QgsVectorLayer("NoGeometry?field=station_id:date&field=time:string&field=rainfall:double", "d", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([QDate(2015, 4, 1), "2015-04-01", 1.0])
+    layer.dataProvider().addFeature(feature)
+    assert read(layer)["station"].tolist() == ["2015-04-01"]
 
 
 def test_missing_field_is_named_with_those_there(tmp_path):
