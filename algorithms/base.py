@@ -231,6 +231,13 @@ class Algorithm(QgsProcessingAlgorithm):
         packages = [*cluster.PACKAGES, *({"onnxruntime"} & set(self.REQUIRES))]
         with cluster.connect(address, files=self._inputs.shared, packages=packages) as connection:
             feedback.pushInfo(self.tr("Computing on {}.").format(connection.describe()))
+            if cluster.is_exposed(address):
+                feedback.pushWarning(
+                    self.tr(
+                        "{} is another machine, reached without encryption: whoever is on the network can read what is "
+                        "sent, and have the workers run programs. Protect the scheduler with TLS (tls://)."
+                    ).format(address)
+                )
             yield
 
     def execute(

@@ -66,7 +66,6 @@ _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 _CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#666666", "#000000")
 # Where a layer lies among those that one run loads, from below: a workflow loads many, and the map is to show the rain.
 _CODES, _MAPS, _RAIN, _SM2RAIN, _POINTS = range(1, 6)
-_UNITS = {"1": "", "degC": " °C", "m3 m-3": " m³ m⁻³"}
 
 
 def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
@@ -138,8 +137,7 @@ def style_cube(
     if classes is not None:
         layer.setRenderer(_class_renderer(classes))
     else:
-        unit = str(cube.attrs.get("units", ""))
-        layer.setRenderer(_ramp_renderer(path, variable, _UNITS.get(unit, f" {unit}")))
+        layer.setRenderer(_ramp_renderer(path, variable, _suffix(cube.attrs.get("units"))))
     _set_times(layer, cube)
     place = _CODES if classes is not None else _MAPS
     if variable == "rainfall":
@@ -174,7 +172,7 @@ def style_bands(
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_ramp_renderer(path, variable, _UNITS.get(units, f" {units}") if units else "", band))
+    layer.setRenderer(_ramp_renderer(path, variable, _suffix(units), band))
     _finish(layer, path, context, name, temporal=False, place=_CODES)
 
 
@@ -264,6 +262,14 @@ def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
     last = ends(times, parse_iso_duration(str(cube.attrs["time_step"])), days.of(cube.attrs))
     pairs = zip(*(stamps.astype("datetime64[us]").astype(object) for stamps in (times, last)), strict=True)
     return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
+
+
+def _suffix(units: object) -> str:
+    """Return units as they follow a number."""
+    from ..core.quantities import shown_units
+
+    shown = shown_units(units)
+    return f" {shown}" if shown else ""
 
 
 def _ramp_renderer(path: str, variable: str, suffix: str, band: int | None = None) -> QgsRasterRenderer:
@@ -501,8 +507,7 @@ def _point_renderer(layer: QgsVectorLayer, field: str, colors: Sequence[str], un
     renderer = QgsGraduatedSymbolRenderer(field)
     renderer.setSourceSymbol(symbol)
     method = QgsClassificationPrettyBreaks()
-    suffix = _UNITS.get(units, f" {units}").strip()
-    method.setLabelFormat(f"%1 – %2 {suffix}".strip())
+    method.setLabelFormat(f"%1 – %2{_suffix(units)}")
     renderer.setClassificationMethod(method)
     renderer.updateClasses(layer, 5)
     stops = [QgsGradientStop(place / (len(colors) - 1), QColor(color)) for place, color in enumerate(colors)][1:-1]

@@ -55,6 +55,8 @@ _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
 _INDEXED = {DATABASE, *PLACES_ONLY}
 # Formats from which a spreadsheet would run text as a formula; Excel's own knows text from formulas.
 _FORMULAS = {".csv", ".ods"}
+# What fits into the times of pandas.
+_YEARS = (1678, 2261)
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
 
 
@@ -198,7 +200,8 @@ def _cells(values: list[Any]) -> pd.Series:
     known = [value for value in plain if value is not None]
     if known and all(isinstance(value, QDate | QDateTime) for value in known):
         stamps = pd.Series([None if value is None else _stamp(value) for value in plain], dtype="Int64")
-        return pd.to_datetime(stamps, unit="ms").astype("datetime64[ns]")
+        times = pd.to_datetime(stamps, unit="ms").dt.as_unit("ms").dt.round("s")
+        return times.where(times.dt.year.between(*_YEARS)).astype("datetime64[ns]")
     if known and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known):
         return pd.Series(plain, dtype="float64")
     return pd.Series(["" if value is None else str(value) for value in plain], dtype=object)
@@ -490,7 +493,7 @@ def _observations(
     import pandas as pd
 
     from ..core.quantities import QUANTITIES
-    from ..core.stations.variables import check_observed, trace_words
+    from ..core.stations.variables import check_observed, how_often, trace_words
 
     quantity = QUANTITIES.get(kind)
     traces = trace_words(quantity)
@@ -501,7 +504,7 @@ def _observations(
     found, notes = check_observed(numbers.to_numpy(), quantity, name=f"{key}: the field '{field}'")
     if feedback is not None:
         if small.any():
-            feedback.pushInfo(f"{key}: {int(small.sum())} traces (T) in '{field}' are taken as 0.")
+            feedback.pushInfo(f"{key}: traces (T) in '{field}' are taken as 0 ({how_often(int(small.sum()))}).")
         for note in notes:
             feedback.pushWarning(note)
     return pd.Series(found)
@@ -513,13 +516,16 @@ def _times(values: list[Any], key: str, field: str) -> pd.Series:
     plain = [_plain(value) for value in values]
     if any(isinstance(value, QDate | QDateTime) for value in plain):
         stamps = pd.Series([_stamp(value) for value in plain], dtype="Int64")
-        times = pd.to_datetime(stamps, unit="ms")
+        times = pd.to_datetime(stamps, unit="ms").dt.as_unit("ms")
     else:
         texts = [None if value is None else str(value) for value in plain]
         times = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
         times = times.dt.tz_localize(None)
     _check(pd.Series(plain, dtype=object), times.isna(), key, field, "an ISO-8601 time such as 2015-06-30T12:00:00Z")
-    return times.astype("datetime64[ns]")
+    odd = ~times.dt.year.between(*_YEARS)
+    _check(pd.Series(plain, dtype=object), odd, key, field, f"a time from {_YEARS[0]} to {_YEARS[1]}; correct it")
+    # Parts of a second are the jitter of clocks.
+    return times.dt.as_unit("ms").dt.round("s").astype("datetime64[ns]")
 
 
 def _stamp(value: Any) -> int | None:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
+# Choices of parameters are made of this table when QGIS starts, which is to load no numerical library.
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 #: Numbers that mark a missing value in other people's data, and that no quantity here has. What is larger in size than
 #: the last ones, or infinite, is a mark as well.
 MARKS = (-9999.0, -9999.9, -999.0, -99999.0, -32768.0, -32767.0, 9999.0, 65535.0, 99999.0, 1e20, 1e30, 1e38)
-#: No mark is smaller in size.
-SMALLEST_MARK = 999.0
 #: Numbers that mark a missing value in tables of stations besides, where that was always so.
 TABLE_MARKS = (-99.0, -99.9, -99.99, -999.9, -999.99, -6999.0, -7777.0, -8888.0, -9999.9)
 #: Beyond this no number is a value, whatever it is of.
@@ -478,7 +478,9 @@ def find_marks(values: npt.NDArray[Any]) -> dict[float, int]:
     values
         Any shape, float.
     """
-    candidates = values[(np.abs(values) >= SMALLEST_MARK)]
+    import numpy as np
+
+    candidates = values[(np.abs(values) >= 999.0)]
     if not candidates.size:
         return {}
     found, counts = np.unique(candidates, return_counts=True)
@@ -498,6 +500,8 @@ def marked(values: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     values
         Any shape.
     """
+    import numpy as np
+
     found = np.abs(values) >= ENORMOUS
     for mark in (*MARKS, *TABLE_MARKS):
         found |= np.abs(values - mark) <= 1e-6 * abs(mark)

@@ -123,6 +123,8 @@ with the fields of your choice.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Sample cube by cube, join, and write the table."""
+        from ...core import days
+        from ...core.cube.days import other_days
         from ...core.sampling import station_table
 
         cubes = rasters.open_cubes(self, "CUBES")
@@ -148,11 +150,20 @@ with the fields of your choice.</p>
         if observations is not None:
             joined = table.merge(observations, "left", ["station_id", "time"], validate="many_to_one")
             matched = int(joined[observations.columns[2:]].notna().any(axis=1).sum())
+            told = (
+                other_days(observations, array["time"].to_numpy(), days.of(array.attrs), name=name)
+                for array, name in zip(cubes, names, strict=True)
+            )
+            others = [
+                f"{text}. Make days of both alike (importstations and regrid, DAY_START)." for text in told if text
+            ]
             if not matched:
-                raise InputError(
+                remedy = (
                     "OBSERVATIONS has no value at any station and time of the cubes. Check the station and time "
                     "fields, and that both have the same time step (sm2r:regrid makes cubes daily)."
                 )
+                raise InputError(" ".join([remedy, *others]))
+            notes += others
             feedback.pushInfo(f"{matched} of {len(observations)} measurements are at a time and place of the cubes.")
             table = joined
         for text in notes:

@@ -135,7 +135,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core import cube
+        from ...core import cube, days
         from ...core.periods import within
         from ...core.sm2rain import cubes, summaries
         from ...core.sm2rain.hour import Hour
@@ -169,14 +169,16 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         warn(feedback, hour.warnings())
         names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
         times = given["rainfall"]["time"].to_numpy()
-        times = times[within(times, start, end)]
+        times = times[within(times, start, end, days.of(given["rainfall"].attrs))]
         used = mark("rainfall", start=times.min(), end=times.max()) if times.size else ""
         used += passed_on(str(given["rainfall"].attrs.get("history", "")))
         said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
         calibrated = cube.with_history(calibrated, said)
         evaporation = given["evaporation"] is not None
         step = cube.time_step(soil_moisture).astype("timedelta64[s]").astype(float)
-        windows = summaries.possible_windows(soil_moisture["time"].to_numpy(), step, options, start, end)
+        windows = summaries.possible_windows(
+            soil_moisture["time"].to_numpy(), step, options, start, end, days.of(soil_moisture.attrs)
+        )
         with ExitStack() as stack:
             partial = stack.enter_context(rasters.replacing(target))
             cube.write({partial: calibrated}, progress=progress(feedback, 20, 85))

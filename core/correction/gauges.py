@@ -11,6 +11,7 @@ import pandas as pd
 import xarray as xr
 
 from ..cube.days import check_days, other_days
+from ..days import DayStart
 from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
@@ -146,7 +147,7 @@ def match(
         raise InputError("RAINFALL has no value at any gauge and time of OBSERVATIONS. Check its nodata value.")
     if dumb:
         notes.append(f"{len(dumb)} gauges share no value with RAINFALL: {listed(dumb)}.")
-    period = _period(calendar.times, start, end)
+    period = _period(calendar.times, start, end, day_start)
     gauges = Gauges(stations, calendar, product, observed, period, least)
     return gauges.only(both.any(axis=0)), notes
 
@@ -233,8 +234,8 @@ def scores(gauges: Gauges, rain: npt.NDArray[np.floating], *, inside: bool = Tru
     return pd.DataFrame.from_dict(rows, orient="index")
 
 
-def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> slice:
-    found = within(times, start, end)
+def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any, day_start: DayStart) -> slice:
+    found = within(times, start, end, day_start)
     if found.stop == found.start:
         raise InputError(
             f"RAINFALL has no time step from {start or 'its beginning'} to {end or 'its end'}; it covers "

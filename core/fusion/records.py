@@ -17,7 +17,7 @@ from ..cube.days import check_days, day_times, ends, other_days
 from ..cube.times import to_times
 from ..days import DayStart
 from ..errors import InputError
-from ..periods import last_moment
+from ..periods import first_moment, last_moment
 from ..quantities import MOISTURE
 from ..sampling import check_observations, locate, pixel_series
 from ..sampling.tables import listed
@@ -241,8 +241,9 @@ def _observed(
     """Return the observations as a table (time, station) on the time axis."""
     known = observations[np.isfinite(observations["value"])]
     check_observations(known, "soil_moisture")
-    first = pd.Timestamp.min if start is None else pd.Timestamp(start)
-    inside = known["time"].between(first, pd.Timestamp.max if end is None else last_moment(end))
+    first = pd.Timestamp.min if start is None else first_moment(start, day_start)
+    last = pd.Timestamp.max if end is None else last_moment(end, day_start)
+    inside = known["time"].between(first, last)
     known = known[inside]
     stamps = known["time"].to_numpy().astype("datetime64[ns]")
     steps = np.searchsorted(times, stamps, side="right") - 1

@@ -16,10 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import environment
+from ..errors import DependencyError
 
 SUFFIXES = (".buf", ".bufr", ".bfr", "_l2.bin")
-MAGIC = b"BUFR"
-PACKAGE = "pybufrkit"
+#: What decodes messages, with the first version that will not do any more; optional, so in no list of requirements.
+PACKAGES = {"pybufrkit": "", "bitstring": "5"}
 
 Columns = dict[str, npt.NDArray[np.float64]]
 
@@ -63,6 +64,8 @@ def dataset(data: bytes) -> netCDF4.Dataset:
     time.units = f"seconds since {_EPOCH}"
     time[:] = np.ma.masked_invalid(columns["time"])
     flags = {name: columns[name] for name in _FLAGS if name in columns}
+    # What has no probability is not dropped for it.
+    flags |= {name: np.nan_to_num(values) for name, values in flags.items() if name.endswith("probability")}
     if "heading" in columns:
         # Southward passes descend.
         heading = columns["heading"] % 360
@@ -82,7 +85,7 @@ def decode(data: bytes) -> Columns:
     DependencyError, ValueError
         As `dataset`.
     """
-    environment.require(PACKAGE)
+    _require()
     parts = [_columns(message) for message in _messages(data)]
     parts = [part for part in parts if "surface_soil_moisture" in part]
     if not parts:
@@ -93,6 +96,14 @@ def decode(data: bytes) -> Columns:
         name: np.concatenate([part.get(name, np.repeat(missing[name], part["latitude"].size)) for part in parts])
         for name in names
     }
+
+
+def _require() -> None:
+    found = [environment.status(name, below=below) for name, below in PACKAGES.items()]
+    bad = [package for package in found if not package.ok]
+    if bad:
+        names = " and ".join(f"{package.name}{package.needed}" for package in found)
+        raise DependencyError(f"Files in BUFR need the Python packages {names}. {environment.remedy(bad)}")
 
 
 def _messages(data: bytes) -> Iterator[Any]:

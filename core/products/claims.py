@@ -13,8 +13,8 @@ from ..cube.times import Times
 from ..errors import InputError
 from .granules import Granule
 
-# Steps that overlap by less are neighbours whose ends were rounded.
-_SLACK = np.timedelta64(1, "m")
+# Steps that overlap by less are neighbours whose ends were rounded; of short ones, by less than half of one.
+_SLACK = np.timedelta64(1, "m").astype("timedelta64[ns]")
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,9 @@ def check(claims: Sequence[Claim], label: str) -> None:
         order = np.argsort(begin, kind="stable")
         order = order[(end > begin)[order]]
         begin, end, owner = begin[order], end[order], owner[order]
-        for number in np.flatnonzero((begin[1:] + _SLACK < end[:-1]) & (owner[1:] != owner[:-1]))[:1]:
+        slack = np.minimum(_SLACK, (end - begin) // 2)
+        overlaps = begin[1:] + np.minimum(slack[1:], slack[:-1]) < end[:-1]
+        for number in np.flatnonzero(overlaps & (owner[1:] != owner[:-1]))[:1]:
             first, second = (members[owner[i]].granule for i in (number, number + 1))
             raise _refusal(first, second, begin[number + 1], label)
 

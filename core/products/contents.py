@@ -37,6 +37,8 @@ _REGULAR = (
     "Bring it to a regular grid first: 'cdo remapbil,GRID in.nc out.nc' does it with a whole file, Warp (gdalwarp) "
     "with a raster that tells its projection."
 )
+# A zone that is ahead of UTC, or behind it, after the clock time of an epoch.
+_ZONE = re.compile(r":\d\d(\.\d+)?\s*(?P<hours>[+-]\d{1,2}):?(?P<minutes>\d\d)?\s*$")
 # The versions of ERA5 that one file may hold: those checked, and those of the last months.
 _VERSIONS = "expver"
 # How ECMWF names means over months, and over the same hour of all days of a month, where files keep it.
@@ -265,17 +267,25 @@ def _hourly(dataset: netCDF4.Dataset, layer: Layer, granule: Granule) -> Layer:
             f"{granule.shown}: holds means of months by hour of the day, which are neither days nor months. Fetch "
             "hourly data, or means of whole months."
         )
-    stamps, monthly = layer.times, str(getattr(values, "GRIB_stepType", "")).startswith("avg")
-    monthly = monthly or any(_MONTHLY.search(text) for text in texts)
-    if stamps is not None and stamps.size > 1:
-        begins = stamps.astype("M8[M]")
-        monthly = monthly or bool((stamps == begins).all() and np.unique(begins).size == stamps.size)
-    if monthly:
-        # Means of months of daily sums; what is no water is a mean as it is.
-        return replace(layer, step="P1M", convert=replace(layer.convert, daily=layer.variable.quantity.total))
+    averaged = str(getattr(values, "GRIB_stepType", "")).startswith("avg")
+    if averaged or any(_MONTHLY.search(text) for text in texts) or _begin_months(layer.times):
+        return _of_months(layer)
     axis = _axis_of_time(dataset, values, layer)
     daily = axis is not None and str(axis.units).strip().lower().startswith("day")
     return layer if daily else replace(layer, step=layer.variable.step)
+
+
+def _begin_months(times: Times | None) -> bool:
+    """Tell whether stamps are the begins of different months."""
+    if times is None or times.size < 2:
+        return False
+    months = times.astype("M8[M]")
+    return bool((times == months).all() and np.unique(months).size == times.size)
+
+
+def _of_months(layer: Layer) -> Layer:
+    """Return a layer of means of months: of daily sums where it is water."""
+    return replace(layer, step="P1M", convert=replace(layer.convert, daily=layer.variable.quantity.total))
 
 
 def _grid(
@@ -304,7 +314,21 @@ def _grid(
         return layer
     units = dict(product.clock).get(axis.name, "")
     steps = decode_axis(axis, name, bounds=_bounds(dataset, axis, values, common["variable"]), units=units)
-    return replace(layer, times=steps.begin, ends=steps.end, day_begins=str(getattr(axis, "day_begins", "")))
+    ends = _local_ends(steps.begin, units or str(axis.units)) if steps.end is None else steps.end
+    return replace(layer, times=steps.begin, ends=ends, day_begins=str(getattr(axis, "day_begins", "")))
+
+
+def _local_ends(begins: Times, units: str) -> Times | None:
+    """Return where days end that begin at the midnight of the zone that units of time name; None if they do not."""
+    match = _ZONE.search(units)
+    if match is None or begins.size < 2:
+        return None
+    day = np.timedelta64(1, "D")
+    ahead = np.timedelta64(60 * int(match["hours"]) + int(f"{match['hours'][0]}{match['minutes'] or 0}"), "m")
+    local = begins + ahead
+    if not ahead or (local != local.astype("M8[D]")).any() or np.median(np.diff(begins)) != day:
+        return None
+    return begins + day
 
 
 def _axis_of_time(dataset: netCDF4.Dataset, values: netCDF4.Variable, layer: Layer) -> netCDF4.Variable | None:
@@ -501,8 +525,11 @@ def _mapping(dataset: netCDF4.Dataset, values: netCDF4.Variable, key: str) -> st
 def _mapping_attrs(dataset: netCDF4.Dataset, values: netCDF4.Variable) -> dict[str, Any]:
     name = str(getattr(values, "grid_mapping", "")).split(":")[0].strip().strip("/")
     there = dict(_walk(dataset))
-    found = there.get(f"{_group(values)}{name}") or there.get(name)
-    return {} if found is None or not name else {key: found.getncattr(key) for key in found.ncattrs()}
+    found = there.get(f"{_group(values)}{name}", there.get(name))
+    if found is None or not name:
+        return {}
+    # Plain numbers and lists, which the library of projections wants.
+    return {key: np.asarray(found.getncattr(key)).tolist() for key in found.ncattrs()}
 
 
 def _crs(dataset: netCDF4.Dataset, values: netCDF4.Variable, name: str) -> CRS | None:
@@ -582,7 +609,9 @@ def _look_at_raster(dataset: rasterio.DatasetReader, granule: Granule, choice: C
     convert = _conversion(variable, stated, choice.units, units, name)
     found = axes(x, y, None if crs.is_geographic else crs, name)
     layer = Layer("", variable, convert, "grid", found, (0, 1, 2), len(bands), times, bands=bands)
-    return replace(layer, step=variable.step)
+    if not variable.step or "GRIB_VALID_TIME" not in own[0]:
+        return layer
+    return _of_months(layer) if _begin_months(times) else replace(layer, step=variable.step)
 
 
 def _bands(tags: Sequence[dict[str, str]], variable: Variable, product: Product) -> tuple[int, ...]:

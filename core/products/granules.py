@@ -21,7 +21,8 @@ from rasterio.errors import RasterioError
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from .. import archives
-from ..errors import InputError
+from ..errors import InputError, OutputError
+from ..files import watch
 from . import bufr, classic
 from .description import Naming, Product
 
@@ -187,6 +188,8 @@ def find(
     ------
     InputError
         If there is nothing, or nothing that can be read.
+    OutputError
+        If the file to be left out is there, but was not made here.
     """
     place, inside = _unwrapped(os.fspath(path))
     packed = place.suffix.lower() == ".zip" and place.is_file()
@@ -197,8 +200,7 @@ def find(
             found = [Granule(str(place / member.name)) for member in members]
         else:
             found = [Granule(str(place))]
-    taken = None if skip is None else Path(skip).resolve()
-    kept = [granule for granule in found if granule.member or taken is None or Path(granule.path).resolve() != taken]
+    kept = found if packed or skip is None or not Path(skip).is_file() else _without(found, Path(skip), label)
     kept = [granule for granule in kept if _ending(granule.name).endswith(NETCDF + RASTER + bufr.SUFFIXES)]
     if not kept:
         names = ", ".join(granule.name for granule in found[:5]) or "nothing"
@@ -213,6 +215,7 @@ def find(
     if product.files:
         named = [granule for granule in kept if re.search(product.files, granule.name)]
         kept = named or kept
+    watch({Path(granule.path): label for granule in kept})
     return sorted(kept, key=lambda granule: (granule.name, granule.member, granule.path))
 
 
@@ -247,6 +250,24 @@ def _unwrapped(text: str) -> tuple[Path, str]:
 def _within(name: str, place: str) -> bool:
     """Tell whether a member of an archive is a file or lies in a folder there."""
     return not place or name == place or name.startswith(f"{place}/")
+
+
+def _without(granules: list[Granule], output: Path, label: str) -> list[Granule]:
+    """Return granules but for a file that an earlier run made; see that it did."""
+    kept = [granule for granule in granules if not output.samefile(granule.path)]
+    if len(kept) < len(granules) and "SM2R" not in _history(output):
+        raise OutputError(f"OUTPUT: {output} is one of the files of {label}. Choose another name.")
+    return kept
+
+
+def _history(path: Path) -> str:
+    """Return what a file says of how it was made; nothing where it cannot be read."""
+    try:
+        with rasterio.Env(), rasterio.open(path) as dataset:
+            tags = dataset.tags()
+            return str(tags.get("history") or tags.get("NC_GLOBAL#history") or "")
+    except BROKEN:
+        return ""
 
 
 def date(name: str, naming: Sequence[Naming]) -> tuple[np.datetime64, Naming] | None:

@@ -34,8 +34,8 @@ Floats = npt.NDArray[np.float32]
 
 # More days than this are taken for damaged times.
 _LONGEST = 200 * 366
-# Of values that tell how water is summed up: steps, windows of the grid, and cells along a side of each.
-_LOOKED_AT, _WINDOWS, _SIDE = 240, 3, 24
+# Of values that tell how water is summed up: steps, windows along a side of the area, cells along a side of each.
+_LOOKED_AT, _WINDOWS, _SIDE = 96, 3, 24
 _OTHER = "another overpass"
 
 
@@ -119,7 +119,7 @@ class Import:
         """
         self.settings, self.label = settings, label
         self.outcome = Outcome()
-        self._running = False
+        self._running = self._accumulated = False
         # Names of what files hold that hold nothing of the product.
         self._held: set[str] = set()
         self._porosity: Floats | None = None
@@ -208,57 +208,52 @@ class Import:
                 )
                 stamp = found
                 told = [one if one.step == "P1M" or one.ends is not None else replace(one, stamp=found) for one in told]
+        self._accumulated = stamp == "accumulated"
         # Parts of a day come of sums only as differences.
         parts = bool(self.settings.day_start) or self.settings.time_step == "native"
-        self._running = stamp == "accumulated" and gridded and parts and all(one.step != "P1M" for one in told)
+        self._running = self._accumulated and gridded and parts and all(one.step != "P1M" for one in told)
         return told
 
     def _told_by_values(self, entries: list[_Entry], told: list[Stamps]) -> Stamp | None:
-        order = sorted(range(len(entries)), key=lambda number: told[number].times[0])
-        times: list[Times] = []
-        values: list[Floats] = []
-        for number in order[:_LOOKED_AT]:
-            entry, one = entries[number], told[number]
-            if one.step == "P1M" or one.ends is not None or one.span:
-                continue
-            count = min(one.times.size, _LOOKED_AT)
-            try:
-                with entry.granule.open() as file:
-                    [layer, *_] = contents.look(file, entry.granule, self._choice, entry.units)
-                    if layer.axes is not None:
-                        values.append(self._some_values(file, layer, count))
-                        times.append(one.times[:count])
-            except (Broken, Unsuitable, InputError):
-                # The reading proper tells what is wrong.
-                continue
-            found = accumulation.recognise(np.concatenate(times), np.concatenate(values))
-            if found or sum(part.size for part in times) >= _LOOKED_AT:
+        """Look at windows of the area one after the other, until the values of one tell."""
+        chosen: list[tuple[_Entry, Times]] = []
+        for number in sorted(range(len(entries)), key=lambda number: told[number].times[0]):
+            one = told[number]
+            if one.step != "P1M" and one.ends is None and not one.span:
+                chosen.append((entries[number], one.times[:_LOOKED_AT]))
+            if sum(times.size for _, times in chosen) >= _LOOKED_AT:
+                break
+        for window in range(_WINDOWS**2):
+            parts = [
+                (times, values) for entry, times in chosen if (values := self._window(entry, times.size, window)).size
+            ]
+            found = (
+                accumulation.recognise(*(np.concatenate(part) for part in zip(*parts, strict=True))) if parts else None
+            )
+            if found:
                 return found
         return None
 
-    def _some_values(self, file: Any, layer: Layer, count: int) -> Floats:
-        """Read windows spread over the area that is wanted: (step, value)."""
-        if layer.axes is None:
-            raise ValueError("a grid without axes")
-        whole = layer.axes.grid
-        area = slice(0, whole.shape[0]), slice(0, whole.shape[1])
-        if self.settings.bounds is not None:
-            area = grids.window(whole, self.settings.bounds, "EXTENT")
-        sides = []
-        for part in area:
-            size = min(_SIDE, part.stop - part.start)
-            firsts = np.linspace(part.start, part.stop - size, _WINDOWS).astype(int)
-            sides.append([slice(int(first), int(first) + size) for first in np.unique(firsts)])
-        return np.concatenate(
-            [
-                reading.read_grid(
-                    file, layer, slice(0, count), rows, columns, self._choice, Drops(), np.ones(count)
-                ).reshape(count, -1)
-                for rows in sides[0]
-                for columns in sides[1]
-            ],
-            axis=1,
-        )
+    def _window(self, entry: _Entry, count: int, number: int) -> Floats:
+        """Read some steps of a window, the middle one first: (step, value); nothing where that is not possible."""
+        try:
+            with entry.granule.open() as file:
+                [layer, *_] = contents.look(file, entry.granule, self._choice, entry.units)
+                if layer.axes is None:
+                    return np.empty((0, 0), np.float32)
+                whole = layer.axes.grid
+                area = slice(0, whole.shape[0]), slice(0, whole.shape[1])
+                if self.settings.bounds is not None:
+                    area = grids.window(whole, self.settings.bounds, "EXTENT")
+                middle = _WINDOWS**2 // 2
+                places = divmod((number + middle) % _WINDOWS**2, _WINDOWS)
+                rows, columns = (_side(part, place) for part, place in zip(area, places, strict=True))
+                steps = slice(0, count)
+                values = reading.read_grid(file, layer, steps, rows, columns, self._choice, Drops(), np.ones(count))
+                return values.reshape(count, -1)
+        except (Broken, Unsuitable, InputError):
+            # The reading proper tells what is wrong.
+            return np.empty((0, 0), np.float32)
 
     def _days_begin(self, entries: list[_Entry]) -> DayStart:
         """Return when the cube's days begin; those that files have already stay as they are."""
@@ -271,6 +266,10 @@ class Import:
             parts = not all(entry.days for entry in entries)
         else:
             parts = known.size > 0 and np.median(known) < DAY and self.settings.time_step == "daily"
+        if parts and any(e.layers and e.layers[0].kind == "series" for e in entries) and self._accumulated:
+            raise InputError(
+                "DAY_START: sums since 00 UTC at single locations make no days of another begin. Leave it empty."
+            )
         if parts:
             return start
         self.outcome.notes.append(
@@ -290,7 +289,8 @@ class Import:
             if kind == "grid":
                 found.append(claims.Claim(entry.granule, entry.begin, entry.end, group))
             elif kind == "places" and entry.orbit:
-                found.append(claims.Claim(entry.granule, entry.begin, entry.end, str(entry.begin[0])))
+                # Orbits of two satellites may cross in time, but do not begin in one second.
+                found.append(claims.Claim(entry.granule, entry.begin, entry.end, str(entry.begin[0])[:19]))
         claims.check(found, self.label)
 
     def _check_overpass(self, layer: Layer) -> None:
@@ -380,6 +380,12 @@ class Import:
         if high <= low:
             raise InputError("END lies before START. Give the period in its order.")
         self._low, self._high = low, high
+        if not any((entry.end > entry.begin).any() for entry in entries):
+            raise InputError(
+                f"{self.label}: {self.settings.product.title} sums water up from 00 UTC on, but no file has a value at "
+                "00 UTC, which is the whole of the day before. Give files with all hours, or say by STAMP what the "
+                "stamps mean."
+            )
         kept = [entry for entry in entries if ((entry.end > low) & (entry.begin < high)).any()]
         if not kept:
             first, last = min(e.first for e in entries), max(e.end.max() for e in entries)
@@ -487,6 +493,15 @@ class Import:
         ):
             raise InputError(f"EXTENT: no observation of {self.label} lies in it; they cover {_covered(whole, cells)}.")
         self._locations = locations
+        if layer.kind == "series":
+            # Cells of a product hold the same time, at other locations.
+            claims.check(
+                [
+                    claims.Claim(entry.granule, entry.begin, entry.end, locations[entry.granule].name)
+                    for entry in self._entries
+                ],
+                self.label,
+            )
 
     # Writing the cube ---------------------------------------------------------------------------------------------
 
@@ -824,6 +839,13 @@ def _by_overpass(granules: list[Granule], settings: Settings) -> list[Granule]:
     if not kept:
         raise InputError(f"OVERPASS: no file is of the {settings.overpass} overpass. Choose another one.")
     return kept
+
+
+def _side(part: slice, place: int) -> slice:
+    """Return the rows, or columns, of one of the windows that are spread over a part of a grid."""
+    size = min(_SIDE, part.stop - part.start)
+    first = part.start + (part.stop - part.start - size) * place // (_WINDOWS - 1)
+    return slice(first, first + size)
 
 
 def _same(a: Grid, b: Grid) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,7 +15,7 @@ from dask.utils import SerializableLock
 from rasterio.windows import Window
 
 from ..cube.times import Times
-from ..quantities import SMALLEST_MARK, find_marks
+from ..quantities import MARKS, find_marks
 from . import smos_grid
 from .contents import Choice, Layer
 from .description import Stamp
@@ -176,45 +177,49 @@ def _refine(values: npt.NDArray[Any], layer: Layer, choice: Choice, flag: Flag, 
 
     Water becomes mm per day; `days` is how many days a step is long, as a number or along the values.
     """
-    values = np.array(values, np.float32)
-    missing = np.isnan(values)
-    fill = choice.product.fill
-    if fill is not None:
-        missing |= values == np.float32(fill)
-        values[missing] = np.nan
-    if values.size and (
-        np.fmax.reduce(values, axis=None) >= SMALLEST_MARK or np.fmin.reduce(values, axis=None) <= -SMALLEST_MARK
-    ):
-        marks = find_marks(values)
+    raw = values.astype(np.float32, copy=False)
+    quantity, convert = layer.variable.quantity, layer.convert
+    missing = np.isnan(raw)
+    if choice.product.fill is not None:
+        missing |= raw == np.float32(choice.product.fill)
+    with np.errstate(over="ignore", invalid="ignore"):
+        same = (convert.factor, convert.offset) == (1.0, 0.0)
+        values = raw.copy() if same else raw * np.float32(convert.factor) + np.float32(convert.offset)
+        low: Any = quantity.low
+        most: Any = quantity.high
+        if quantity.total:
+            # Limits are those of what falls in a step.
+            lengths = np.maximum(np.asarray(days, np.float32), np.float32(1e-6))
+            values = values if convert.daily else values / lengths
+            low, most = low / lengths, np.where(lengths > 1, max(quantity.most, most), most) / lengths
+            below = values < 0
+            if quantity.low == 0 and below.any():
+                # Packing leaves zero by less than can be measured.
+                values[below & (values * lengths >= -quantity.slack)] = 0
+        inside = (values >= low) & (values <= most)
+    odd = ~(inside | missing)
+    if odd.any() or _hides_marks(layer):
+        marks = find_marks(raw[~missing])
         drops.marked(marks)
         for mark in marks:
-            missing |= values == np.float32(mark)
-    quantity = layer.variable.quantity
-    with np.errstate(over="ignore", invalid="ignore"):
-        values = values * np.float32(layer.convert.factor) + np.float32(layer.convert.offset)
-    values[missing] = np.nan
-    drops.values += int(values.size - missing.sum())
+            missing |= raw == np.float32(mark)
     good = ~missing
+    left = int(np.count_nonzero(good))
+    drops.values += left
     for rule, path in layer.rules:
-        keeps = good & _spread(rule.keeps(flag(path)), values.shape)
-        drops.add(rule.reason, int(good.sum() - keeps.sum()))
-        good = keeps
-    most: Any = quantity.high
-    if quantity.total:
-        # Of the limits of a step, those of a day; longer steps have others.
-        lengths = np.maximum(np.asarray(days, np.float32), np.float32(1e-6))
-        most = np.where(lengths > 1, max(quantity.high, quantity.most), quantity.high) / lengths
-        values = values if layer.convert.daily else values / lengths
-        below = values < 0
-        if quantity.low == 0 and below.any():
-            # Packing leaves zero by less than can be measured.
-            values[below & (values * lengths >= -quantity.slack)] = 0
-    with np.errstate(invalid="ignore"):
-        low = quantity.low / lengths if quantity.total else quantity.low
-        keeps = good & (values >= low) & (values <= most)
-    drops.add(f"outside {quantity.low:g} to {quantity.high:g}", int(good.sum() - keeps.sum()))
-    values[~keeps] = np.nan
+        good &= _spread(rule.keeps(flag(path)), values.shape)
+        left, before = int(np.count_nonzero(good)), left
+        drops.add(rule.reason, before - left)
+    good &= inside
+    drops.add(f"outside {quantity.low:g} to {quantity.high:g}", left - int(np.count_nonzero(good)))
+    values[~good] = np.nan
     return values
+
+
+def _hides_marks(layer: Layer) -> bool:
+    """Tell whether a mark of missing values may be converted to what is possible."""
+    quantity, convert = layer.variable.quantity, layer.convert
+    return any(quantity.low <= mark * convert.factor + convert.offset <= quantity.high for mark in MARKS)
 
 
 def _spread(kept: npt.NDArray[np.bool_], shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
@@ -304,6 +309,11 @@ class Locations:
 
     longitude: npt.NDArray[np.float64]
     latitude: npt.NDArray[np.float64]
+
+    @property
+    def name(self) -> str:
+        """What is the same for the same locations."""
+        return hashlib.sha256(self.longitude.tobytes() + self.latitude.tobytes()).hexdigest()
 
 
 def read_locations(granule: Granule, layer: Layer) -> Locations:

@@ -94,9 +94,8 @@ def _running(stamps: Sequence[Stamps]) -> list[tuple[Times, Times]]:
 
 def _closed(ends: Times) -> Times:
     """Return ends without the second by which some files let steps end before the next one begins."""
-    minute, second = np.timedelta64(1, "m"), np.timedelta64(1, "s")
-    whole = (ends + minute // 2).astype("M8[m]").astype("M8[ns]")
-    return np.where(np.abs(ends - whole) <= second, whole, ends)
+    whole = (ends + np.timedelta64(30, "s")).astype("M8[m]").astype("M8[ns]")
+    return np.where(np.abs(ends - whole) <= np.timedelta64(1, "s"), whole, ends)
 
 
 def _shorter(a: np.timedelta64, b: np.timedelta64) -> bool:

@@ -54,7 +54,7 @@ def plain(variable: netCDF4.Variable, key: Any, *, flag: bool, invalid: Counter 
     if not np.issubdtype(raw.dtype, np.integer) and not np.issubdtype(raw.dtype, np.floating):
         raise Broken(f"'{variable.name}' holds no numbers")
     missing = np.zeros(raw.shape, bool)
-    for mark in _marks(variable, raw.dtype, unsigned=unsigned):
+    for mark in set(_marks(variable, raw.dtype, unsigned=unsigned)):
         missing |= raw == mark
     packed = any(hasattr(variable, name) for name, _ in _PACKING)
     with np.errstate(over="ignore", invalid="ignore"):
@@ -62,15 +62,18 @@ def plain(variable: netCDF4.Variable, key: Any, *, flag: bool, invalid: Counter 
             scale, offset = (float(getattr(variable, name, usual)) for name, usual in _PACKING)
             values = (raw * scale + offset).astype(np.float32)
         else:
-            values = raw.astype(np.float32)
-    values[missing] = np.nan
+            values = raw.astype(np.float32, copy=False)
+    if missing.any():
+        values[missing] = np.nan
     limits = _limits(variable, raw.dtype, unsigned=unsigned)
     if limits is not None:
         with np.errstate(invalid="ignore"):
-            outside = (values < limits[0]) | (values > limits[1])
+            outside = (values < np.float32(limits[0])) | (values > np.float32(limits[1]))
+        count = int(np.count_nonzero(outside))
         if invalid is not None:
-            invalid(int(outside.sum()))
-        values[outside] = np.nan
+            invalid(count)
+        if count:
+            values[outside] = np.nan
     return values
 
 
@@ -78,7 +81,7 @@ def _raw(variable: netCDF4.Variable, key: Any) -> tuple[npt.NDArray[Any], bool]:
     """Return values as they are stored, and whether signed ones are meant as unsigned."""
     variable.set_auto_maskandscale(False)
     try:
-        values = np.array(variable[key])
+        values = np.asarray(variable[key])
     finally:
         variable.set_auto_maskandscale(True)
     unsigned = str(getattr(variable, "_Unsigned", "")).lower() == "true" and values.dtype.kind == "i"

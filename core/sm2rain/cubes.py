@@ -383,7 +383,7 @@ def fill_from_neighbours(
 
 
 def _cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
-    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE"))
+    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
 
 
 def _on_times(array: xr.DataArray, reference: xr.DataArray, axis: _Axis, name: str) -> xr.DataArray:

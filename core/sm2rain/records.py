@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
 from .model import Steps, make_steps
@@ -165,12 +166,12 @@ def make_problem(options: Options, step: int) -> Problem:
     )
 
 
-def period_slice(times: np.ndarray, start: Any, end: Any, name: str) -> slice:
+def period_slice(times: np.ndarray, start: Any, end: Any, name: str, day_start: DayStart = UTC) -> slice:
     """Return where ascending `times` lie within a period.
 
-    A date without a time of day (midnight) as `end` includes that day whole.
+    Dates without a time of day (midnight) are whole days, which begin at `day_start`.
     """
-    found = within(times, start, end)
+    found = within(times, start, end, day_start)
     if found.stop - found.start < 2:
         raise InputError(
             f"{name} has {found.stop - found.start} time steps in the period from {start or 'its beginning'} to "

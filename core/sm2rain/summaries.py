@@ -13,6 +13,7 @@ import pandas as pd
 import xarray as xr
 
 from ..cube.computing import tile_slices
+from ..days import UTC, DayStart
 from ..periods import within
 from ..sampling.tiles import compute
 from . import tables
@@ -317,9 +318,11 @@ def _sum_up(weights: np.ndarray, codes: np.ndarray, *blocks: np.ndarray) -> tupl
     return counts, sums, mean, number / there.shape[0]
 
 
-def possible_windows(times: np.ndarray, step: float, options: Options, start: Any = None, end: Any = None) -> float:
+def possible_windows(
+    times: np.ndarray, step: float, options: Options, start: Any = None, end: Any = None, day_start: DayStart = UTC
+) -> float:
     """Return how many windows a record without gaps has in the period; `step` in seconds, `times` ascending."""
-    cut = times[period_slice(times, start, end, "SOIL_MOISTURE")]
+    cut = times[period_slice(times, start, end, "SOIL_MOISTURE", day_start)]
     window = options.aggregation * 3600 or step
     return float((cut[-1] - cut[0]) / np.timedelta64(1, "s") // window)
 

@@ -361,7 +361,7 @@ def _records(
     """
     notes: list[str] = []
     soil_moisture = _clean(soil_moisture, "SOIL_MOISTURE", notes)
-    (low, high), most = QUANTITIES["soil_moisture"].limits, QUANTITIES["rainfall"].most
+    low, high = QUANTITIES["soil_moisture"].limits
     largest = soil_moisture["value"].max()
     if largest > high:
         raise InputError(
@@ -374,12 +374,14 @@ def _records(
             "leave those empty."
         )
     series = {name: _by_station(frame, name, notes) for name, frame in others.items() if frame is not None}
-    for name in ("RAINFALL", "EVAPORATION", "FALLBACK"):
-        if any(values.min() < 0 for values in series.get(name, {}).values()):
-            raise InputError(f"{name} has negative values; make them missing (empty) or 0 first.")
-        if any(values.max() > most for values in series.get(name, {}).values()):
+    for name, variable in (("RAINFALL", "rainfall"), ("EVAPORATION", "evaporation"), ("FALLBACK", "rainfall")):
+        quantity = QUANTITIES[variable]
+        if any(values.min() < quantity.low for values in series.get(name, {}).values()):
+            below = "negative values" if quantity.low == 0 else f"values below {quantity.low:g} mm"
+            raise InputError(f"{name} has {below}; make them missing (empty) or 0 first.")
+        if any(values.max() > quantity.most for values in series.get(name, {}).values()):
             raise InputError(
-                f"{name} holds more than {most:g} mm in one step, which marks missing values perhaps; "
+                f"{name} holds more than {quantity.most:g} mm in one step, which marks missing values perhaps; "
                 "leave those empty."
             )
     if any(values.min() > 100 for values in series.get("TEMPERATURE", {}).values()):

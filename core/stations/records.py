@@ -118,6 +118,7 @@ class Collector:
         self._older: list[str] = []
         self._own_days: dict[str, list[str]] = defaultdict(list)
         self._other_days: list[str] = []
+        self._once: dict[str, list[str]] = defaultdict(list)
         self._wet_only: list[str] = []
 
     def choose(self, sensors: Sequence[Sensor]) -> list[int]:
@@ -175,6 +176,9 @@ class Collector:
             if own is not None and options.day_start is not None:
                 self._other_days.append(f"{first.station_id} ({own.describe()})")
                 return
+            moment = own_start(times[known]) if not observed.total and step == DAY else None
+            if own is None and moment is not None and (times != start.starts(start.days(times))).any():
+                self._once[moment.describe()].append(first.station_id)
             if own is not None:
                 start = own
                 self._own_days[own.describe()].append(first.station_id)
@@ -315,6 +319,11 @@ class Collector:
                 f"Daily values of days that begin at {begin}, which stay as they are: {_some(names)}. Their time is "
                 "when the day begins, in UTC: compare them with cubes of the same days (DAY_START of Import product "
                 "and Regrid). If their days begin at another time, say it by DAY_START."
+            )
+        for moment, names in sorted(self._once.items()):
+            notes.append(
+                f"Single values a day are taken as measured at {moment}, in the day in which that lies: {_some(names)}."
+                " If they are means of days that begin then, say so by DAY_START."
             )
         if self._other_days:
             self.warnings.append(

@@ -189,7 +189,7 @@ def match(
         notes.append(f"Of {kept.size} stations some do not lie on the grid of a product: {', '.join(off)}.")
     all_times = np.unique(np.concatenate([times for times, _ in series.values()]))
     chosen = np.zeros(all_times.size, bool)
-    chosen[within(all_times, start, end)] = True
+    chosen[within(all_times, start, end, day_start)] = True
     times = all_times[chosen]
     if not times.size:
         raise InputError(

@@ -543,6 +543,13 @@ def test_missing_predictors_are_named(world, forest, tmp_path):
         fuse(world, [model_of(forest, tmp_path / "m.onnx", predictors=needed)], world["cubes"][:1])
 
 
+def test_a_model_whose_cubes_stated_no_variable_finds_them_by_product(world, forest, tmp_path):
+    silent = tuple(replace(predictor, variable="", units="") for predictor in forest.card.predictors)
+    fusion = fuse(world, [model_of(forest, tmp_path / "m.onnx", predictors=silent)])
+    assert not any("is not among PREDICTORS" in note for note in fusion.notes)
+    np.testing.assert_array_equal(fusion.values, fuse(world, [model_of(forest, tmp_path / "m.onnx")]).values)
+
+
 def test_elsewhere_and_spare_layers_are_said(world, forest, tmp_path):
     far = replace(forest.card.training, bounds=(0.0, 0.0, 1.0, 1.0))
     spare = grid(np.zeros((3, 6, 8)), "gldas")

@@ -527,7 +527,7 @@ def test_marks_in_observations_are_never_values():
     values, notes = check_observed(np.array([1.0, -9999, -999, -99.9, np.nan, -0.005]), rain, name="RAIN")
     np.testing.assert_array_equal(values, [1, np.nan, np.nan, np.nan, np.nan, 0])
     assert len(notes) == 1
-    assert "RAIN holds -9999 (1 times), -999 (1 times), -99.9 (1 times), taken for missing" in notes[0]
+    assert "RAIN holds -9999 (once), -999 (once), -99.9 (once), taken for missing" in notes[0]
     for mark in (9999, 65535, 1e20, -1e20 * np.inf, np.inf, 1e38):
         with pytest.raises(InputError, match=r"RAIN holds .* \(2 times\), which mark missing values. Leave missing"):
             check_observed(np.array([1.0, mark, mark]), rain, name="RAIN")

@@ -130,6 +130,20 @@ def test_columns_that_are_told(tmp_path):
         read(path)
 
 
+def test_headings_in_other_letters(tmp_path):
+    path = write(tmp_path / "t.csv", "站号,日期,降水量\n7,2015-01-01,1\n7,2015-01-02,2\n")
+    found = read(path, RAIN, Columns(station="站号", time="日期", value="降水量"))
+    assert found.observations["rainfall"].tolist() == [1, 2]
+    with pytest.raises(InputError, match="VALUE_FIELD is '降水', which is no column"):
+        read(path, RAIN, Columns(station="站号", time="日期", value="降水"))
+
+
+def test_midnights_of_different_clocks_are_told(tmp_path):
+    stamps = ["2015-01-01T00:00+08:00", "2015-01-02T00:00+09:00", "2015-01-03T00:00Z", "2015-01-04T00:00-03:00"]
+    found = read(write(tmp_path / "t.csv", "date,sm\n" + "".join(f"{stamp},0.1\n" for stamp in stamps)), Options())
+    assert any("begin at midnights of different clocks" in text for text in found.warnings)
+
+
 def test_flags_of_tables(tmp_path):
     rows = "".join(f"2015-01-{day:02d},0.{day},{flag}\n" for day, flag in ((1, "G"), (2, "D01"), (3, ""), (4, '"G,G"')))
     found = read(write(tmp_path / "t.csv", "time,sm,sm_flag\n" + rows))
@@ -238,8 +252,14 @@ def test_daily_values_of_other_days_are_left_out_or_placed_as_told(tmp_path):
     assert starts(ends)[0] == "2014-12-31T12"
     # What is measured once a day is of the day in which it was measured.
     path = write(tmp_path / "m.csv", "date,sm\n" + "".join(f"2015-01-0{day} 06:00,0.{day}\n" for day in range(1, 5)))
-    assert starts(read(path, Options()))[0] == "2015-01-01T00"
+    found = read(path, Options())
+    assert starts(found)[0] == "2015-01-01T00"
+    assert any("taken as measured at 06:00 UTC, in the day in which that lies: m" in note for note in found.notes)
     assert starts(read(path, Options(day_start=DayStart(hours=8))))[0] == "2014-12-31T08"
+    # Of a table written here, days stay what they are.
+    found = read(path, Options(day_start=DayStart(hours=6)))
+    assert starts(found)[0] == "2015-01-01T06"
+    assert not any("taken as measured" in note for note in found.notes)
 
 
 def test_days_of_a_country_have_all_their_hours(tmp_path):
@@ -350,7 +370,7 @@ def test_marks_are_missing_and_counted(tmp_path):
     found = read(write(tmp_path / "t.csv", "date,rain\n" + rows), RAIN)
     assert found.observations["rainfall"].tolist() == [5, 7, 0]
     (told,) = [text for text in found.warnings if "mark missing values" in text]
-    assert "-9999 (1 times)" in told
+    assert "-9999 (once)" in told
     suction = write(tmp_path / "s.csv", "date,suction\n2015-01-01,9999\n2015-01-02,30\n")
     found = read(suction, Options(variable="soil_suction", time_step="native"))
     assert found.observations["soil_suction"].tolist() == [30]
@@ -456,7 +476,11 @@ def test_totals_over_days_are_not_divided(tmp_path):
     [
         (["2015-04-01", "2015-12-31"], ["2015-04-01", "2015-12-31"]),
         (["2015-04-01T08:00:00+08:00"], ["2015-04-01"]),
-        (["2015-04-01 06:30:15.25"], ["2015-04-01T06:30:15.25"]),
+        # Parts of a second are the jitter of clocks.
+        (["2015-04-01 06:30:15.25"], ["2015-04-01T06:30:15"]),
+        (["2015-03-31T23:59:59.7Z"], ["2015-04-01"]),
+        # Of these years there are no records.
+        (["2015-04-01", "1500-01-01", "2999-01-01"], ["2015-04-01", "NaT", "NaT"]),
         (["2015/4/1 6:05"], ["2015-04-01T06:05"]),
         (["1.4.2015 06:05:09"], ["2015-04-01T06:05:09"]),
         (["13/04/2015 06:00", "01/04/2015 06:00"], ["2015-04-13T06:00", "2015-04-01T06:00"]),

@@ -24,6 +24,12 @@ STATIONS = ("A", "B")
 WEST, NORTH, CELL = -100.0, 40.0, 0.25
 PLACE = from_origin(WEST, NORTH, CELL, CELL)
 
+# What the cubes hold.
+VARIABLES = {
+    "sm": "soil_moisture", "sm_other": "soil_moisture", "sm_third": "soil_moisture", "rain": "rainfall",
+    "temperature": "temperature", "evaporation": "evaporation", "snow": "",
+}  # fmt: skip
+
 
 def record(seed: int, days: int = DAYS) -> tuple[np.ndarray, np.ndarray]:
     """Return daily soil moisture (m3 m-3) and rain of a leaking bucket."""
@@ -100,7 +106,9 @@ def make(path: Path) -> None:
 
     run(path, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(path / "parameters.tif"))
     run(path, "calibratestations", {}, **GIVEN["calibratestations"], OUTPUT=str(path / "parameters.csv"))
-    run(path, "trainfusion", {}, **GIVEN["trainfusion"], OUTPUT=str(path / "model.onnx"))
+    run(path, "bma", {}, **GIVEN["bma"], OUTPUT=str(path / "merged.tif"), WEIGHTS=str(path / "weights.csv"))
+    for name, static in (("model", []), ("model_static", ["elevation.tif"])):
+        run(path, "trainfusion", {"STATIC": static}, **GIVEN["trainfusion"], OUTPUT=str(path / f"{name}.onnx"))
 
 
 GIVEN = {
@@ -134,6 +142,41 @@ GIVEN = {
         "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
     },
 }  # fmt: skip
+# Inputs that algorithms can do without, and what they need besides; several where an input takes several things.
+ALSO = {
+    "calibrate": {
+        "EVAPORATION": [{"EVAPORATION": "evaporation.tif"}],
+        "CLASSES": [{"CLASSES": "classes.tif", "POOL": "classes"}],
+    },
+    "invert": {
+        "TEMPERATURE": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
+        "SNOW": [{"SNOW": "snow.tif"}],
+        "FALLBACK": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
+        "EVAPORATION": [{"EVAPORATION": "evaporation.tif"}],
+    },
+    "calibratestations": {"RAINFALL": [{"RAINFALL": "stations.csv"}]},
+    "invertstations": {
+        "WEATHER": [{"WEATHER": "weather.csv", "TEMPERATURE_FIELD": "temperature", "EVAPORATION_FIELD": "evaporation"}]
+    },
+    "settime": {"INPUT": [{"INPUT": "sm.tif"}]},
+    "regrid": {
+        "REFERENCE": [{"REFERENCE": "elevation.tif", "RESOLUTION": None}],
+        "MASK": [{"MASK": "basins.geojson"}],
+    },
+    "samplestations": {"OBSERVATIONS": [{"OBSERVATIONS": "stations.csv"}]},
+    "importstations": {
+        "COORDINATES": [{"COORDINATES": "places.csv"}],
+    },
+    "trainfusion": {"STATIC": [{"STATIC": ["elevation.tif"]}]},
+    "fuse": {"STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}]},
+    "bma": {"WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}]},
+    "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}]},
+    "soilmoisturestatistics": {
+        "CLASSES": [{"CLASSES": "classes.tif"}, {"CLASSES": "basins.geojson", "CLASS_FIELD": "station_id"}],
+        "BASIN": [{"BASIN": "basins.geojson"}],
+    },
+    "importproduct": {"INPUT": [{"INPUT": "sm.tif", "FILE_VARIABLE": "sm"}]},
+}
 OUTPUTS = {
     "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
     "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},
