@@ -18,7 +18,7 @@ from ..days import of
 from ..errors import InputError
 from .calibration import BORROWED, CALIBRATED, calibrate_block, calibrate_pool, score_block
 from .finish import FINISHED, Finish, apply_finish
-from .hour import LAG, LEAST_DAYS, PLACES, Hour, Place, Progress, find_hour, longest_gap
+from .hour import LAG, LEAST_DAYS, Hour, Place, Progress, find_hour, longest_gap, places_for
 from .model import REASONS, Steps, invert_block, replace_snow
 from .options import DAY, PARAMETERS, SCORES, Options
 from .records import Settings, duration, label_seconds, make_problem, period_slice
@@ -303,7 +303,8 @@ def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, pr
     ]
     # Tiles in an order in which any first ones are spread over the cube.
     order = np.argsort(np.arange(len(tiles)) * _GOLDEN % 1, kind="stable")
-    each = -(-PLACES // len(tiles))
+    most = places_for(axis.labels.size)
+    each = -(-most // len(tiles))
     found: list[Place] = []
     pieces = compute(
         [tiles[number] for number in order],
@@ -325,9 +326,9 @@ def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, pr
                         axis.step,
                     )
                 )
-            if len(found) >= PLACES:
+            if len(found) >= most:
                 break
-    return found[:PLACES]
+    return found[:most]
 
 
 def _cold(

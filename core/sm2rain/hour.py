@@ -26,8 +26,10 @@ Floats = npt.NDArray[np.float64]
 Seconds = npt.NDArray[np.int64]
 Progress = Callable[[float], None]
 
-#: Places that are looked at, and the days with soil moisture and rain that one needs.
-PLACES, LEAST_DAYS = 64, 90
+#: The days with soil moisture and rain that a place needs.
+LEAST_DAYS = 90
+# Places of records of ten years that are looked at; more of shorter ones, which each tell less, at the same cost.
+_PLACES, _MOST_PLACES, _DAYS = 64, 256, 3652
 #: The hours that are tried.
 HOURS = tuple(range(-24, 49, 3))
 #: What is taken where no place tells: a daily mean is an observation at noon.
@@ -43,6 +45,11 @@ _FLAT = 6.0
 _EARLIEST, _LATEST = -6, 36
 # Share of the calibration's time that lies in intervals up to the longest gap, and its limits in days.
 _SHARE, _LEAST_GAP, _MOST_GAP = 0.8, 1.0, 5.0
+
+
+def places_for(days: int) -> int:
+    """Return how many places are worth looking at, whose records are so many days long."""
+    return int(np.clip(_PLACES * _DAYS // max(days, 1), _PLACES, _MOST_PLACES))
 
 
 @dataclass(frozen=True)
@@ -158,7 +165,7 @@ def find_hour(places: Sequence[Place], max_gap: float, *, progress: Progress | N
     Parameters
     ----------
     places
-        Records of a daily step, evenly spread; at most `PLACES` are worth their time.
+        Records of a daily step, evenly spread; `places_for` says how many are worth their time.
     max_gap
         Days, as in `sm2rain.Options`.
     progress
@@ -183,9 +190,9 @@ def find_hour(places: Sequence[Place], max_gap: float, *, progress: Progress | N
     profile = profile - profile.min()
     return Hour(
         best,
-        len(told),
-        dict(zip(hours.tolist(), profile.tolist(), strict=True)),
-        dict(zip(hours.tolist(), np.nanmedian(r, axis=0).tolist(), strict=True)),
+        places=len(told),
+        profile=dict(zip(hours.tolist(), profile.tolist(), strict=True)),
+        r=dict(zip(hours.tolist(), np.nanmedian(r, axis=0).tolist(), strict=True)),
     )
 
 

@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..quantities import QUANTITIES
 from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
 from .finish import FINISHED, Finish, apply_finish
-from .hour import LAG, PLACES, Hour, Place, find_hour, longest_gap
+from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
 from .model import REASONS, Steps, invert_record, replace_snow
 from .options import DAY, PARAMETERS, SCORES, Options
 from .records import Settings, duration, label_seconds, make_problem, period_slice, usual_step
@@ -166,7 +166,8 @@ def _scored(
 
 def _settle(records: list[_Record], options: Options, progress: Progress) -> tuple[dict[int, Settings], Hour]:
     """Return the settings by time step, with what the options leave to the records, and how the hour was found."""
-    spread = np.unique(np.linspace(0, len(records) - 1, min(len(records), PLACES)).astype(int))
+    most = places_for(max(record.labels.size for record in records))
+    spread = np.unique(np.linspace(0, len(records) - 1, min(len(records), most)).astype(int))
     chosen = [records[number] for number in spread]
     places = [
         Place(record.s, record.series["RAINFALL"], record.seconds, record.labels, record.step) for record in chosen
