@@ -32,6 +32,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.errors import InputError, OutputError
@@ -332,7 +333,7 @@ def write_file(
             raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
         _fill(writer, frame, points, label, text_times=text_times)
     finally:
-        del writer  # closes the file, whatever an error still holds
+        sip.delete(writer)  # closes the file, though an error may still hold the writer
     _check_file(path, frame, label, layer)
 
 

@@ -89,6 +89,8 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
 def beside(path: str | os.PathLike[str]) -> list[Path]:
     """Return the files that others would read together with a file, and that go with it when it is replaced."""
     file = Path(path)
+    if file.suffix.lower() in FOLDERS:
+        return []
     types = [file.with_suffix(".csvt")] if file.suffix.lower() == ".csv" else []
     return [*(file.with_name(f"{file.name}{ending}") for ending in _BESIDE), *types]
 
@@ -276,7 +278,7 @@ def is_signed(path: str | os.PathLike[str]) -> bool:
 # --- inputs that stay as they are ----------------------------------------------------------------------------------
 
 _State = tuple[int, ...] | None
-_watched: ContextVar[Mapping[Path, tuple[str, _State]]] = ContextVar("sm2r_inputs")
+_watched: ContextVar[dict[Path, tuple[str, _State]]] = ContextVar("sm2r_inputs")
 
 
 def states(files: Mapping[Path, str]) -> dict[Path, tuple[str, _State]]:
@@ -291,11 +293,18 @@ def states(files: Mapping[Path, str]) -> dict[Path, tuple[str, _State]]:
 @contextmanager
 def unchanged(before: Mapping[Path, tuple[str, _State]]) -> Iterator[None]:
     """Let outputs take their names in this block only if all inputs are as `states` found them."""
-    token = _watched.set(before)
+    token = _watched.set(dict(before))
     try:
         yield
     finally:
         _watched.reset(token)
+
+
+def watch(files: Mapping[Path, str]) -> None:
+    """Add files to those of `unchanged`, where that is in force, in the state that they are in now."""
+    watched = _watched.get(None)
+    if watched is not None:
+        watched |= states({file: name for file, name in files.items() if file not in watched})
 
 
 def see_unchanged() -> None:

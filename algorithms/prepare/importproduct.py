@@ -269,8 +269,6 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
 
         target = raster_target(self, parameters, self.OUTPUT, context)
         path = self.parameterAsString(parameters, self.INPUT, context)
-        if Path(path).resolve() == target.resolve():
-            raise InputError(f"OUTPUT: {target} is the file of INPUT as well. Choose another name.")
         product = self._product(path, target, parameters, context, feedback)
         settings = self._settings(product, parameters, context)
         feedback.pushInfo(self.tr("Looking at the files."))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -371,13 +373,14 @@ class NetcdfWriter:
     def __init__(self, path: Path, array: xr.DataArray) -> None:
         with NETCDF4_PYTHON_LOCK:
             self._path, self._file = path, netCDF4.Dataset(path, "w", format="NETCDF4")
-            try:
+        try:
+            with NETCDF4_PYTHON_LOCK:
                 self._file.set_auto_maskandscale(False)
                 self._variables = self._define(array)
-            except BaseException:
-                self._file.close()
-                raise
-            self._shapes = {variable.name: variable.shape for variable in self._variables}
+        except BaseException:
+            self.close()
+            raise
+        self._shapes = {variable.name: variable.shape for variable in self._variables}
 
     def _define(self, array: xr.DataArray) -> list[netCDF4.Variable]:
         stacked = array.dims[0] == "band"
@@ -429,18 +432,40 @@ class NetcdfWriter:
                     variable[rows, columns] = grid
 
     def close(self) -> None:
-        """Close the file as it is."""
+        """Close a file that will not be whole."""
         with NETCDF4_PYTHON_LOCK:
+            _divert(self._path)
             self._file.close()
 
     def finish(self) -> None:
         """Close the file, open it again and read the chunks at its end."""
-        self.close()
+        with NETCDF4_PYTHON_LOCK:
+            self._file.sync()
+            self._file.close()
         with NETCDF4_PYTHON_LOCK, netCDF4.Dataset(self._path) as found:
             for name, shape in self._shapes.items():
                 if found[name].shape != shape:
                     raise OSError(f"{found[name].shape} values of {name} were written instead of {shape}")
                 found[name][(slice(-1, None),) * len(shape)]
+
+
+def _divert(path: Path) -> None:
+    """Lead what is still to be stored in an open file to nowhere, where the system can.
+
+    HDF5 lets go of a file only once all of it is stored: on a full disk never, and its space would not become free.
+    """
+    handles = Path("/dev/fd")
+    if not handles.is_dir():
+        return
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    try:
+        wanted = path.stat()
+        for handle in [int(entry.name) for entry in handles.iterdir()]:
+            with suppress(OSError):  # that of the listing itself is closed by now
+                if os.path.samestat(os.fstat(handle), wanted):
+                    os.dup2(nowhere, handle)
+    finally:
+        os.close(nowhere)
 
 
 def encode_times(times: Times) -> tuple[npt.NDArray[np.integer], dict[str, str]]:

@@ -45,7 +45,7 @@ class Writer(Protocol):
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
 
     def close(self) -> None:
-        """Close the file as it is."""
+        """Close a file that will not be whole."""
 
     def finish(self) -> None:
         """Close the file, open it again and see that it is whole.
@@ -273,12 +273,12 @@ def _writer(path: str | os.PathLike[str], partial: Path, array: xr.DataArray) ->
         writer = WRITERS[Path(path).suffix.lower()](partial, array)
     try:
         yield writer
+        with _reported(path):
+            writer.finish()
     except BaseException:
         with suppress(*_FAILURES):  # what went wrong first is what the user has to hear
             writer.close()
         raise
-    with _reported(path):
-        writer.finish()
 
 
 @contextmanager

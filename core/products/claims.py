@@ -1,4 +1,4 @@
-"""Files that claim the same time: versions, runs and copies that would be averaged if nobody noticed."""
+"""Files, or steps of one, that claim the same time: versions and copies that would be averaged if nobody noticed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Claim:
 
 
 def check(claims: Sequence[Claim], label: str) -> None:
-    """Check that no two files hold the same time.
+    """Check that no two files hold the same time, and no file holds one twice.
 
     Parameters
     ----------
@@ -60,6 +60,11 @@ def check(claims: Sequence[Claim], label: str) -> None:
         order = np.argsort(begin, kind="stable")
         order = order[(end > begin)[order]]
         begin, end, owner = begin[order], end[order], owner[order]
+        for number in np.flatnonzero((begin[1:] == begin[:-1]) & (owner[1:] == owner[:-1]))[:1]:
+            raise InputError(
+                f"{label}: '{members[owner[number]].granule.shown}' holds {str(begin[number])[:16]} twice. Keep one "
+                "step for each time; a mean of the two would be neither."
+            )
         slack = np.minimum(_SLACK, (end - begin) // 2)
         overlaps = begin[1:] + np.minimum(slack[1:], slack[:-1]) < end[:-1]
         for number in np.flatnonzero(overlaps & (owner[1:] != owner[:-1]))[:1]:

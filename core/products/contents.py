@@ -18,7 +18,7 @@ from rasterio.errors import CRSError
 from ..cube.times import Times, from_descriptions, from_tags, undated
 from ..errors import InputError
 from ..quantities import Conversion, no_units, recognise
-from .description import Product, Rule, Variable, conversion
+from .description import Product, Rule, Stamp, Variable, conversion
 from .granules import Broken, Granule, Unsuitable, readable
 from .grids import Axes, axes, ease2_plane, known_axes
 from .variables import check_packing, decode_axis, degrees
@@ -43,6 +43,7 @@ _ZONE = re.compile(r":\d\d(\.\d+)?\s*(?P<hours>[+-]\d{1,2}):?(?P<minutes>\d\d)?\
 _VERSIONS = "expver"
 # How ECMWF names means over months, and over the same hour of all days of a month, where files keep it.
 _MONTHLY = re.compile(r"stream[^a-z]{1,6}(moda|edmo|wamo)|monthly[ _-]averaged[ _-](reanalysis|data)$", re.IGNORECASE)
+_LAND, _SINGLE = re.compile(r"reanalysis-era5-land\b"), re.compile(r"reanalysis-era5-single-levels\b")
 _BY_HOUR = re.compile(r"stream[^a-z]{1,6}(mnth|edmm)|by[ _-]hour[ _-]of[ _-]day", re.IGNORECASE)
 _TIME_LIKE = re.compile(r"n?(times?|t|days?|dates?|steps?|records?)|phony_dim_\d+|dim\d*", re.IGNORECASE)
 
@@ -93,6 +94,8 @@ class Layer:
         Length of a step, ISO-8601, where the file tells that.
     day_begins
         When its days begin, where an axis of days says it.
+    sums
+        What the file's history tells of water that may be summed up in two ways; None where it tells nothing.
     joined
         Position of a dimension whose parts are joined, each where those before are missing; -1: none.
     rules
@@ -114,6 +117,7 @@ class Layer:
     ends: Times | None = None
     step: str = ""
     day_begins: str = ""
+    sums: Stamp | None = None
     joined: int = -1
     rules: tuple[tuple[Rule, str], ...] = ()
     names: dict[str, str] = field(default_factory=dict)
@@ -270,6 +274,9 @@ def _hourly(dataset: netCDF4.Dataset, layer: Layer, granule: Granule) -> Layer:
     averaged = str(getattr(values, "GRIB_stepType", "")).startswith("avg")
     if averaged or any(_MONTHLY.search(text) for text in texts) or _begin_months(layer.times):
         return _of_months(layer)
+    told = " ".join(texts[1:])
+    sums: Stamp | None = "accumulated" if _LAND.search(told) else "end" if _SINGLE.search(told) else None
+    layer = replace(layer, sums=sums)
     axis = _axis_of_time(dataset, values, layer)
     daily = axis is not None and str(axis.units).strip().lower().startswith("day")
     return layer if daily else replace(layer, step=layer.variable.step)

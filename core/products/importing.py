@@ -199,12 +199,13 @@ class Import:
         stamp = variable.stamp
         gridded = any(entry.layers and entry.layers[0].kind == "grid" for entry in entries)
         if variable.sums and not variable.sure and gridded:
-            found = self._told_by_values(entries, told)
+            by_history = next((entry.layers[0].sums for entry in entries if entry.layers), None)
+            found = self._told_by_values(entries, told) or by_history
             if found and found != stamp:
                 meaning = {"accumulated": "sums since 00 UTC", "end": "sums of the steps that end at their stamps"}
                 self.outcome.notes.append(
-                    f"The values are {meaning[found]}, unlike those that {self.settings.product.title} usually has; "
-                    "they were read as what they are. STAMP overrules that."
+                    f"The values of water are {meaning[found]}, unlike those that {self.settings.product.title} "
+                    "usually has; they were read as what they are. STAMP overrules that."
                 )
                 stamp = found
                 told = [one if one.step == "P1M" or one.ends is not None else replace(one, stamp=found) for one in told]

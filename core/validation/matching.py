@@ -202,6 +202,11 @@ def match(
     observed, told = _observed(observations, kept, times, delta, window, total, min_coverage, day_start)
     notes += told
     others = other_days(observations, times, day_start, name="PRODUCTS") if window is None else ""
+    if others and total:
+        raise InputError(
+            f"{others}. Sums of other days cannot be compared: make days of both alike (Import stations, Regrid or "
+            "Import product, DAY_START)."
+        )
     if others:
         notes.append(
             f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "

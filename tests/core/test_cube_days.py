@@ -206,8 +206,11 @@ def test_observations_of_other_days_are_told():
     rain, soil = make(1, "rainfall", "-8"), make(1, "soil_moisture", "-8")
     gauges, probes = observe(make(0, "rainfall")), observe(make(0, "soil_moisture"))
     said = "3 of 3 stations of OBSERVATIONS have one value a day, such as that at 00:00 UTC, but the days of "
-    _, notes = validation.match([rain], [points()], gauges, labels=["A"])
-    assert f"{said}PRODUCTS begin at 16:00 UTC of the day before: each value counts for the day" in notes[0]
+    begin = "PRODUCTS begin at 16:00 UTC of the day before"
+    with pytest.raises(InputError, match=f"{said}{begin}. Sums of other days cannot be compared: .*DAY_START"):
+        validation.match([rain], [points()], gauges, labels=["A"])
+    _, notes = validation.match([soil], [points()], probes, labels=["A"])
+    assert f"{said}{begin}: each value counts for the day" in notes[0]
     found = records.gather([soil], points(), probes, names=["A"])
     assert any(note.startswith(f"{said}PREDICTORS begin at 16:00") for note in found.notes)
     for match, cube, table, name in (

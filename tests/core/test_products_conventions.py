@@ -374,6 +374,23 @@ def test_values_that_do_not_tell():
     assert recognise_sums(stamps, np.full((24, 9), np.nan, "f4")) is None
 
 
+def test_a_history_tells_where_values_do_not(place, tmp_path):
+    """Values of 00 UTC alone: the day's sum in ERA5-Land, the last hour's in ERA5."""
+    stamps = np.array(["2020-01-02", "2020-01-03"], "M8[h]")
+    for name, good in (("reanalysis-era5-land", True), ("reanalysis-era5-single-levels", False)):
+        values = np.full((2, *SHAPE), 1e-3, "f4")
+        general = {"history": f"fetched from {name} by someone"}
+        write_cf(place / "a.nc", "tp", values, LAT, LON, stamps, attrs={"units": "m"}, general=general)
+        for product in ("era5", "era5_land"):
+            if good:
+                array, _ = imported(place, product, tmp_path / "o.tif", variable="rainfall")
+                assert dates(array) == ["2020-01-01T00:00", "2020-01-02T00:00"]
+                np.testing.assert_allclose(array.to_numpy(), 1.0, rtol=1e-6)
+            else:
+                with pytest.raises(InputError, match="no day has values"):
+                    Import(place, Settings(PRODUCTS[product], variable="rainfall"))
+
+
 @pytest.mark.parametrize("how", ["stepType", "history", "first of months"])
 @pytest.mark.parametrize("product", ["era5", "era5_land"])
 def test_months_of_era5_stay_months(place, tmp_path, how, product):
@@ -525,6 +542,13 @@ def test_two_files_of_one_time_are_refused(place, tmp_path, product, names, patt
         assert f"PATTERN={pattern}" in str(caught.value)
         found = Import(place, Settings(PRODUCTS[product], pattern=pattern))
         assert len(found.times) == 1
+
+
+def test_one_time_twice_in_a_file_is_refused(place):
+    stamps = np.array(["2020-01-01", "2020-01-02", "2020-01-02"], "M8[ns]")
+    write_cf(place / "a.nc", "pr", rain(3, *SHAPE), LAT, LON, stamps, attrs={"units": "mm"})
+    with pytest.raises(InputError, match=r"'a\.nc' holds 2020-01-02T00:00 twice"):
+        Import(place, Settings(RAIN))
 
 
 def test_versions_in_one_period_alone_do_not_harm_another(place, tmp_path):
