@@ -129,7 +129,7 @@ def calibrate(
                 **settings[step].to_attrs(),
                 "status": STATUS[status],
             }
-            report(0.3 + 0.7 * len(rows) / len(records))
+            report(1 - 0.7 * (1 - len(rows) / len(records)))
     table = pd.DataFrame([rows[record.station] for record in records])
     failed = table[table["status"] != STATUS[CALIBRATED]]
     if len(failed) == len(table):
