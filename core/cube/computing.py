@@ -74,18 +74,20 @@ def compute(
             report(done / len(items))
 
 
-def gather(arrays: Sequence[xr.DataArray]) -> list[npt.NDArray[Any]]:
+def gather(arrays: Sequence[xr.DataArray], progress: Progress | None = None) -> list[npt.NDArray[Any]]:
     """Compute arrays with the same tiles and little data, such as samples of cubes, wholly into memory.
 
     Parameters
     ----------
     arrays
         Dask-backed, their chunks alike along y and x.
+    progress
+        As in `compute`.
     """
     results = [np.empty(array.shape, array.dtype) for array in arrays]
     places = [[tile_slices(array.chunksizes[dim]) for dim in ("y", "x")] for array in arrays[:1]]
     tiles = [{"y": rows, "x": columns} for rows in places[0][0] for columns in places[0][1]]
-    for tile, values in compute(tiles, lambda tile: [array.isel(tile).data for array in arrays]):
+    for tile, values in compute(tiles, lambda tile: [array.isel(tile).data for array in arrays], progress):
         for array, result, part in zip(arrays, results, values, strict=True):
             result[tuple(tile.get(str(dim), slice(None)) for dim in array.dims)] = part
     return results

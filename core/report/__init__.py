@@ -10,6 +10,7 @@ from .agreement import heat_map, ranking, taylor
 from .figures import (
     Chart,
     bars,
+    curve,
     histogram,
     parameter_histograms,
     polygon_map,
@@ -25,6 +26,7 @@ __all__ = [
     "Chart",
     "Report",
     "bars",
+    "curve",
     "heat_map",
     "histogram",
     "parameter_histograms",

@@ -10,7 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import xarray as xr
 
-from ..report import Chart, Report, parameter_histograms, rainfall_series, raster_map, scatter
+from ..report import Chart, Report, curve, parameter_histograms, rainfall_series, raster_map, scatter
+from .hour import Hour
 from .model import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SNOW_REPLACED
 from .options import SCORES, UNITS, Options
 from .summaries import Calibrated, Example, Inverted, parameters_in_use
@@ -50,6 +51,7 @@ def calibration(
     table: pd.DataFrame | None = None,
     evaporation: bool = False,
     notes: Sequence[str] = (),
+    hour: Hour | None = None,
 ) -> Report:
     """Report a calibration, at stations or of cubes.
 
@@ -65,6 +67,8 @@ def calibration(
         Whether the evaporation term was used.
     notes : sequence of str
         Further warnings.
+    hour : Hour, optional
+        When soil moisture was observed; its profile is drawn.
     """
     unit = summary.unit
     report = Report(
@@ -76,10 +80,23 @@ def calibration(
         [(f"Calibrated {unit}", summary.count)]
         + [(f"Median {label}", summary.median(name)) for name, label in _LABELS.items()]
     )
-    for text in [*notes, *summary.warnings(options)]:
+    for text in [*notes, *(hour.warnings() if hour else []), *summary.warnings(options)]:
         report.notice(text, "warning")
     for text in summary.remarks(options):
         report.notice(text)
+    if hour is not None:
+        report.section("Hour of observation", hour.describe())
+        if hour.profile:
+            profile = {"hour": list(hour.r), "R": list(hour.r.values()), "profile": list(hour.profile.values())}
+            report.plot(
+                curve(
+                    pd.DataFrame(profile),
+                    x="hour", y="R", mark=hour.hour, label="Hours from the time stamp to the observation",
+                ),
+                title="How well rain is fitted by hour of observation",
+                caption="The median correlation of single days over the places that were looked at; the line marks the "
+                "hour taken, by the least squares of all places and a weak preference for noon.",
+            )  # fmt: skip
     names = parameters_in_use(options, evaporation=evaporation)
     # Of a parameter set for all, neither maps nor histograms say anything.
     varied = [name for name in names if summary.values[name].nunique() > 1]

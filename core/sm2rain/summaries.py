@@ -14,9 +14,10 @@ import xarray as xr
 
 from ..cube.computing import tile_slices
 from ..days import UTC, DayStart
+from ..periods import within
 from ..sampling.tiles import compute
 from . import tables
-from .calibration import CALIBRATED, STATUS
+from .calibration import BORROWED, CALIBRATED, STATUS
 from .model import REASONS, signal
 from .options import PARAMETERS, SCORES, UNITS, Options
 from .records import Settings, period_slice
@@ -81,17 +82,16 @@ class Calibrated:
         return [
             f"{count} of {self.total} {self.unit} were not calibrated: {text}."
             for text, count in self.status.items()
-            if text != STATUS[CALIBRATED]
+            if text not in (STATUS[CALIBRATED], STATUS[BORROWED])
         ]
 
     def warnings(self, options: Options) -> list[str]:
         """Say what makes the result doubtful: parameters at their bounds, few windows."""
         found = []
         if self.windows < _FEW_WINDOWS:
-            gap = "only short gaps are bridged" if options.max_gap else "gaps are not bridged"
             found.append(
                 f"Only {100 * self.windows:.0f} % of the windows count (median of the {self.unit}): in the others soil "
-                f"moisture or rain has gaps, and {gap}. MAX_GAP bridges gaps of soil moisture up to so many days."
+                "moisture or rain has gaps. MAX_GAP bridges gaps of soil moisture up to so many days."
             )
         bounded = [
             f"{counts[name]} of {self.count} {self.unit} have {name} at its {side} bound "
@@ -109,9 +109,14 @@ class Calibrated:
 
     def remarks(self, options: Options) -> list[str]:
         """Say what is no flaw but should be known."""
+        borrowed = self.status.get(STATUS[BORROWED], 0)
+        found = [f"{borrowed} of {self.total} {self.unit} have the {STATUS[BORROWED]}."] if borrowed else []
         if options.variant == "base" or not self.unfiltered:
-            return []
-        return [f"The filter does not help {self.unfiltered} of {self.count} {self.unit}: it is off there (T = 0)."]
+            return found
+        return [
+            *found,
+            f"The filter does not help {self.unfiltered} of {self.count} {self.unit}: it is off there (T = 0).",
+        ]
 
 
 def parameters_in_use(options: Options, *, evaporation: bool) -> list[str]:
@@ -352,31 +357,32 @@ def window_sums(
     inverted, _ = tables.invert(soil_moisture, pd.DataFrame([row]), evaporation=evaporation, start=start, end=end)
     # Doubled time stamps of loggers are left out of figures.
     simulated = inverted.drop_duplicates("time", keep="last").set_index("time")["rainfall"]
-    values = {"simulated": simulated}
-    for name, frame in (("observed", rainfall), ("s", soil_moisture)):
-        series = frame.dropna(subset="time").drop_duplicates("time", keep="last").set_index("time")["value"]
-        values[name] = series.reindex(simulated.index)
-    frame = pd.DataFrame(values).astype(float)
-    seconds = frame.index.to_numpy("datetime64[s]").astype(np.int64)
-    saturation = np.empty(len(frame))
-    numbers = {name: float(row[name]) for name in PARAMETERS}
-    signal(
-        frame["s"].to_numpy(), seconds, numbers["t"], numbers["c"], options.max_gap, numbers["s_min"],
-        numbers["s_max"], saturation,
-    )  # fmt: skip
-    step = int(row["step_seconds"])
-    window = round(options.aggregation * 3600) or step
+    observed, moisture = (
+        frame.dropna(subset="time").drop_duplicates("time", keep="last").set_index("time")["value"].sort_index()
+        for frame in (rainfall, soil_moisture)
+    )
+    frame = pd.DataFrame({"simulated": simulated, "observed": observed.reindex(simulated.index)}).astype(float)
+    times = pd.DatetimeIndex(moisture.index)
+    cut = within(times.to_numpy("datetime64[ns]"), start, end)
+    seconds, labels = (
+        index.to_numpy("datetime64[s]").astype(np.int64) for index in (times[cut], pd.DatetimeIndex(frame.index))
+    )
+    settings = Settings.from_attrs(row)
+    steps, numbers = settings.steps(seconds, labels), {name: float(row[name]) for name in PARAMETERS}
+    edges = np.empty(steps.edges.size)
+    signal(moisture.to_numpy(float)[cut], steps, numbers["t"], numbers["c"], numbers["s_min"], numbers["s_max"], edges)
+    saturation = np.where(steps.first >= 0, edges[steps.first], np.nan)
+    window = round(options.aggregation * 3600) or settings.step
     counts = frame[["observed", "simulated"]].notna().all(axis=1)
     frame[["observed", "simulated"]] = frame[["observed", "simulated"]].where(counts)
-    # An interval belongs to the window in which it starts, whichever end its rain is stamped with.
-    begins = seconds - (step if options.rain_stamp == "end" else 0)
-    number = (begins - seconds[0]) // window
+    number = (labels - steps.origin) // window
     groups = frame.assign(saturation=saturation)[number >= 0].groupby(number[number >= 0])
     sums = groups[["observed", "simulated"]].sum()
-    sums = sums.where(groups[["observed", "simulated"]].count() == window // step)
+    sums = sums.where(groups[["observed", "simulated"]].count() == window // settings.step)
     sums["saturation"] = groups["saturation"].mean()
     sums = sums.reindex(range(int(number.max()) + 1))
-    sums.index = pd.DatetimeIndex(frame.index[0] + pd.to_timedelta(sums.index * window, unit="s"), name="time")
+    first = pd.Timestamp(steps.origin, unit="s")
+    sums.index = pd.DatetimeIndex(first + pd.to_timedelta(sums.index * window, unit="s"), name="time")
     return sums
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -12,9 +12,12 @@ import pandas as pd
 from ..errors import InputError
 from ..quantities import QUANTITIES
 from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
-from .model import REASONS, invert_record, replace_snow
-from .options import PARAMETERS, SCORES, Options
-from .records import Settings, duration, make_problem, period_slice
+from .finish import FINISHED, Finish, apply_finish
+from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
+from .model import REASONS, Steps, invert_record, replace_snow
+from .options import DAY, PARAMETERS, SCORES, Options
+from .records import Settings, duration, label_seconds, make_problem, period_slice, usual_step
+from .windows import join, pool_record
 
 Progress = Callable[[float], None]
 
@@ -28,16 +31,19 @@ class Calibration:
 
     parameters: pd.DataFrame
     notes: list[str] = field(default_factory=list)
+    hour: Hour = field(default_factory=lambda: Hour(0.0, told=True))
 
 
 @dataclass
 class _Record:
-    """One station's values on the times of its soil moisture."""
+    """One station's soil moisture, the steps of rain from its first stamp to its last, and what falls into these."""
 
     station: str
     s: np.ndarray
     seconds: np.ndarray
+    labels: np.ndarray
     step: int
+    own_step: int
     series: dict[str, np.ndarray] = field(default_factory=dict)
 
     @property
@@ -52,6 +58,8 @@ def calibrate(
     options: Options,
     *,
     evaporation: pd.DataFrame | None = None,
+    temperature: pd.DataFrame | None = None,
+    snow_threshold: float = 0.0,
     classes: pd.Series | None = None,
     porosity: float | None = None,
     residual: float = 0.0,
@@ -67,6 +75,8 @@ def calibrate(
         Columns ``station_id, time, value``; time in UTC (datetime64), value in m3 m-3 or saturation (0 to 1) and mm
         per step. NaN and absent rows are missing. Rows may come in any order.
     options : Options
+    temperature : DataFrame, optional
+        degC, columns as above: steps below `snow_threshold` do not count.
     classes : Series
         Class by station, for pool ``classes``.
     porosity, residual : float
@@ -88,10 +98,16 @@ def calibrate(
         No station can be calibrated, times are doubled, or the inputs share no station or no time.
     """
     fixed = _fixed_limits(options, porosity, residual)
-    records, notes = _records(soil_moisture, {"RAINFALL": rainfall, "EVAPORATION": evaporation}, start, end)
+    others = {"RAINFALL": rainfall, "EVAPORATION": evaporation, "TEMPERATURE": temperature}
+    records, notes = _records(soil_moisture, others, start, end)
+    if temperature is not None:
+        for record in records:
+            cold = record.series["TEMPERATURE"] < snow_threshold
+            record.series["RAINFALL"] = np.where(cold, np.nan, record.series["RAINFALL"])
     problems = {step: make_problem(options, step) for step in {record.step for record in records}}
+    report = progress or (lambda _: None)
+    settings, hour = _settle(records, options, lambda share: report(0.3 * share))
     rows: dict[str, dict[str, Any]] = {}
-    done = 0
     for members in _groups(records, options, classes):
         step = members[0].step
         if any(member.step != step for member in members):
@@ -100,38 +116,20 @@ def calibrate(
             )
         problem = problems[step]
         parameters = np.empty(6)
-        status = calibrate_pool(
-            np.concatenate([member.s for member in members]),
-            np.concatenate([member.seconds for member in members]),
-            np.concatenate([member.series["RAINFALL"] for member in members]),
-            np.concatenate([member.evaporation for member in members]),
-            np.cumsum([0, *(member.s.size for member in members)]),
-            np.tile(fixed, (len(members), 1)),
-            problem,
-            parameters,
-        )
-        for member in members:
-            scores = np.empty(8)
-            score_record(
-                member.s,
-                member.seconds,
-                member.series["RAINFALL"],
-                member.evaporation,
-                fixed,
-                problem,
-                parameters,
-                scores,
-            )
+        axes = [settings[member.step].steps(member.seconds, member.labels) for member in members]
+        pools = [
+            pool_record(member.s, member.series["RAINFALL"], member.evaporation, fixed, steps, problem)
+            for member, steps in zip(members, axes, strict=True)
+        ]
+        status = calibrate_pool(join(pools), problem, parameters)
+        for member, steps in zip(members, axes, strict=True):
             rows[member.station] = {
                 "station_id": member.station,
-                **dict(zip(PARAMETERS, [*parameters, *scores[:2]], strict=True)),
-                **dict(zip(SCORES, scores[2:], strict=True)),
-                **Settings.of(options, step).to_attrs(),
+                **_scored(member, steps, fixed, problem, parameters, status, options),
+                **settings[step].to_attrs(),
                 "status": STATUS[status],
             }
-            done += 1
-            if progress:
-                progress(done / len(records))
+            report(1 - 0.7 * (1 - len(rows) / len(records)))
     table = pd.DataFrame([rows[record.station] for record in records])
     failed = table[table["status"] != STATUS[CALIBRATED]]
     if len(failed) == len(table):
@@ -141,7 +139,53 @@ def calibrate(
             "Give longer records, another period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
         )
     notes += [f"Station {row.station_id} was not calibrated: {row.status}." for row in failed.itertuples()]
-    return Calibration(table, notes)
+    return Calibration(table, notes, hour)
+
+
+def _scored(
+    record: _Record,
+    steps: Steps,
+    fixed: np.ndarray,
+    problem: Any,
+    parameters: np.ndarray,
+    status: int,
+    options: Options,
+) -> dict[str, float]:
+    """Return the parameters of a record by name, what they are worth there, and what was asked for besides."""
+    scores = np.empty(8)
+    rain, loss = record.series["RAINFALL"], record.evaporation
+    score_record(record.s, rain, loss, fixed, steps, problem, parameters, scores)
+    months = record.labels.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) % 12
+    finish = Finish(options.drizzle == "cut", months if options.monthly else months[:0])
+    row = np.array([*parameters, *scores, status, *([np.nan] * len(finish.bands))])
+    finish.block(record.s[None], rain[None], loss[None], steps, problem, row[None])
+    named = dict(zip((*PARAMETERS, *SCORES, "status", *finish.bands), row.tolist(), strict=True))
+    del named["status"]
+    return named
+
+
+def _settle(records: list[_Record], options: Options, progress: Progress) -> tuple[dict[int, Settings], Hour]:
+    """Return the settings by time step, with what the options leave to the records, and how the hour was found."""
+    most = places_for(max(record.labels.size for record in records))
+    spread = np.unique(np.linspace(0, len(records) - 1, min(len(records), most)).astype(int))
+    chosen = [records[number] for number in spread]
+    places = [
+        Place(record.s, record.series["RAINFALL"], record.seconds, record.labels, record.step) for record in chosen
+    ]
+    max_gap = longest_gap(places) if options.max_gap is None else options.max_gap
+    hours: dict[int, Hour] = {}
+    for record in records:
+        given = options.hour_of(record.step)
+        if record.own_step != record.step and not options.rain_stamp:
+            given = LAG if options.observation_hour is None else options.observation_hour
+        if record.step not in hours and given is not None:
+            hours[record.step] = Hour(given, told=True)
+    if any(record.step not in hours for record in records):
+        days = [place for place in places if place.step == DAY]
+        hours[DAY] = find_hour(days, max_gap, progress=progress)
+    own = {record.step: record.own_step != record.step for record in records}
+    found = {step: Settings.of(options, step, hour.hour, max_gap, own_times=own[step]) for step, hour in hours.items()}
+    return found, hours.get(DAY, next(iter(hours.values())))
 
 
 def invert(
@@ -214,12 +258,16 @@ def invert(
     for number, record in enumerate(records):
         own = values.loc[record.station].to_numpy() if record.station in values.index else np.full(8, np.nan)
         chosen = settings or Settings.from_attrs(stored.get(record.station, {}))
-        chosen.check_step(record.step)
-        rain, reason = np.empty(record.s.size), np.empty(record.s.size, np.uint8)
+        chosen.check_step(record.own_step)
+        steps = replace(chosen, step=record.step).steps(record.seconds, record.labels)
+        rain, reason = np.empty(record.labels.size), np.empty(record.labels.size, np.uint8)
         invert_record(
-            record.s, record.evaporation, record.seconds, record.step, own, chosen.step_rule == "wetting",
-            chosen.dead_zone, chosen.rain_stamp == "end", chosen.max_gap, rain, reason,
-        )  # fmt: skip
+            record.s, record.evaporation, steps, own, chosen.step_rule == "wetting", chosen.dead_zone, rain, reason
+        )
+        finish = {name: stored[record.station][name] for name in FINISHED if name in stored.get(record.station, {})}
+        if finish:
+            months = record.labels.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) % 12
+            rain = apply_finish(rain, finish, months)
         if "TEMPERATURE" in record.series:
             cold = record.series["TEMPERATURE"] < snow_threshold
             rain, reason = replace_snow(rain, reason, cold, record.series.get("FALLBACK"))
@@ -227,7 +275,7 @@ def invert(
             pd.DataFrame(
                 {
                     "station_id": record.station,
-                    "time": record.seconds.astype("datetime64[s]"),
+                    "time": record.labels.astype("datetime64[s]"),
                     "rainfall": rain,
                     "reason": np.array(list(REASONS.values()), dtype=object)[reason],
                     "reason_code": reason.astype(np.int64),
@@ -249,7 +297,7 @@ def invert(
 def _groups(records: list[_Record], options: Options, classes: pd.Series | None) -> list[list[_Record]]:
     if options.pool == "region":
         return [records]
-    if options.pool == "pixel":
+    if options.pool in ("pixel", "neighbours"):
         return [[record] for record in records]
     if classes is None:
         raise InputError("POOL is 'classes', but no class field is given; choose CLASS_FIELD.")
@@ -347,22 +395,26 @@ def _records(
             notes.append(f"Station {station} has fewer than two time steps and is left out.")
             continue
         cut = period_slice(times, start, end, f"SOIL_MOISTURE at station {station}")
-        index = pd.DatetimeIndex(times[cut])
         own = {name: found[station] for name, found in series.items() if station in found}
+        seconds = times[cut].astype("datetime64[s]").astype(np.int64)
+        own_step = usual_step(seconds)
+        rain_step = usual_step(own["RAINFALL"].index.to_numpy()) if "RAINFALL" in own else 0
+        step = rain_step if rain_step > own_step else own_step
+        labels = label_seconds(seconds, own_step, step)
+        index = pd.DatetimeIndex(labels.astype("datetime64[s]").astype("datetime64[ns]"))
+        if (seconds[1:] == seconds[:-1]).any():
+            labels, index = seconds, pd.DatetimeIndex(times[cut])
         if "RAINFALL" in others and not ("RAINFALL" in own and own["RAINFALL"].index.isin(index).any()):
             notes.append(f"Station {station} has no rainfall at the times of its soil moisture and is left out.")
             continue
-        seconds = times[cut].astype("datetime64[s]").astype(np.int64)
-        steps, counts = np.unique(np.diff(seconds), return_counts=True)
-        step = int(steps[np.argmax(counts)])
         for name, values in own.items():
-            other = np.diff(values.index.to_numpy("datetime64[s]")).astype(np.int64)
-            if other.size and int(np.median(other)) != step:
+            other = usual_step(values.index.to_numpy())
+            if other and other != step:
                 raise InputError(
                     f"SOIL_MOISTURE and {name} have different time steps at station {station} ({duration(step)} and "
-                    f"{duration(int(np.median(other)))}). Bring both to one time step first."
+                    f"{duration(other)}). Bring both to one time step first."
                 )
-        record = _Record(station, rows["value"].to_numpy(np.float64)[cut], seconds, step)
+        record = _Record(station, rows["value"].to_numpy(np.float64)[cut], seconds, labels, step, own_step)
         for name in series:
             missing = np.full(index.size, np.nan)
             record.series[name] = own[name].reindex(index).to_numpy(np.float64) if name in own else missing

@@ -10,6 +10,7 @@ import processing
 import pytest
 from qgis.core import (
     Qgis,
+    Qgis,
     QgsApplication,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -92,7 +93,8 @@ def test_every_parameter_has_help_and_every_choice_holds_words(provider, kind):
         assert definition.description()
         if definition.type() == "enum":
             assert definition.usesStaticStrings()
-            assert definition.defaultValue() in definition.options()
+            optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+            assert definition.defaultValue() in [*definition.options(), *([None] if optional else [])]
 
 
 @each_algorithm

@@ -148,9 +148,14 @@ def test_texts(provider, name):
 @pytest.mark.parametrize("name", ["calibratestations", "calibrate"])
 def test_defaults_are_those_of_core(provider, name):
     algorithm, options = provider.algorithm(name), Options()
-    for key in ("variant", "step_rule", "dead_zone", "objective", "aggregation", "normalisation", "rain_stamp", "pool",
-                "max_gap"):  # fmt: skip
+    for key in ("variant", "step_rule", "dead_zone", "objective", "aggregation", "normalisation", "pool", "drizzle"):
         assert algorithm.parameterDefinition(key.upper()).defaultValue() == getattr(options, key), key
+    for key, value, chosen in (
+        ("OBSERVATION_HOUR", "auto", options.observation_hour), ("MAX_GAP", "auto", options.max_gap),
+        ("RAIN_STAMP", None, options.rain_stamp or None), ("MONTHLY_FACTORS", False, options.monthly),
+    ):  # fmt: skip
+        assert algorithm.parameterDefinition(key).defaultValue() == value
+        assert chosen == (None if value == "auto" else value)
     for key, bounds in BOUNDS.items():
         default = algorithm.parameterDefinition(f"{key.upper()}_RANGE").defaultValue()
         assert tuple(map(float, default.split(","))) == bounds
@@ -294,8 +299,9 @@ def test_parameters_raster(folder, calibrated, tmp_path, feedback):
     result = run(
         "calibrate", folder, feedback,
         SOIL_MOISTURE="sm.tif", RAINFALL="rain.nc", VARIANT="tpot", Z_RANGE="1,60", OUTPUT=str(parameters),
-        REPORT=str(report),
+        REPORT=str(report), NORMALISATION="minmax", RAIN_STAMP="start",
     )  # fmt: skip
+    assert any("RAIN_STAMP=start sets the hour of observation, as in version 0.1" in text for text in feedback.infos)
     assert result["COUNT"] == HEIGHT * WIDTH - 1
     assert 0.8 < result["R"] < 1
     assert result["RMSE"] > 0
@@ -365,10 +371,11 @@ def test_gaps_are_told(folder, arrays, tmp_path, feedback):
     s[np.arange(DAYS) % 3 == 0] = np.nan
     cube.write({tmp_path / "gaps.tif": grid(s, "soil_moisture", "m3 m-3")})
     given = {"RAINFALL": "rain.nc", "VARIANT": "base", "SOIL_MOISTURE": str(tmp_path / "gaps.tif")}
-    run("calibrate", folder, feedback, **given, OUTPUT=str(tmp_path / "p.tif"))
+    run("calibrate", folder, feedback, **given, MAX_GAP=0, OBSERVATION_HOUR=0, OUTPUT=str(tmp_path / "p.tif"))
     assert any("Only 33 % of the windows count" in text and "MAX_GAP" in text for text in feedback.warnings)
     feedback.warnings.clear()
-    run("calibrate", folder, feedback, **given, MAX_GAP=2, OUTPUT=str(tmp_path / "p.tif"))
+    run("calibrate", folder, feedback, **given, OUTPUT=str(tmp_path / "p.tif"))
+    assert float(cube.open_bands(tmp_path / "p.tif").attrs["max_gap"]) == 2
     assert not any("windows count" in text for text in feedback.warnings)
 
 
