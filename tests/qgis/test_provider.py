@@ -10,7 +10,6 @@ import processing
 import pytest
 from qgis.core import (
     Qgis,
-    Qgis,
     QgsApplication,
     QgsProcessingException,
     QgsProcessingOutputNumber,
