@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,8 @@ from .parameters import read_scheduler
 from .targets import check_targets, input_files
 from .texts import group_title, linked, plain
 
+# Seconds that the end of a stopped run may take.
+_PATIENCE = 20.0
 ICONS = Path(__file__).parents[1] / "icons"
 
 
@@ -216,6 +219,9 @@ class Algorithm(QgsProcessingAlgorithm):
             if error.filename is None:
                 raise
             raise QgsProcessingException(f"{error.filename}: {error.strerror}.") from error
+        finally:
+            if QgsApplication.platform() == "qgis_process":
+                _wait_for_threads()
 
     @contextmanager
     def _computing(
@@ -272,6 +278,14 @@ def _interrupted_by_term() -> Iterator[None]:
     finally:
         for number, before in taken.items():
             signal.signal(number, before)
+
+
+def _wait_for_threads() -> None:
+    """Wait for tiles that are still being computed: what they run is taken away at the end of the process."""
+    end = time.monotonic() + _PATIENCE
+    for thread in threading.enumerate():
+        if thread.name.startswith("sm2r-tile"):
+            thread.join(max(end - time.monotonic(), 0.0))
 
 
 _KEPT = threading.local()
