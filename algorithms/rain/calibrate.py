@@ -180,7 +180,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             soil_moisture["time"].to_numpy(), step, options, start, end, days.of(soil_moisture.attrs)
         )
         with ExitStack() as stack:
-            partial = stack.enter_context(rasters.replacing(target))
+            partial = stack.enter_context(temporary(target))
             cube.write({partial: calibrated}, progress=progress(feedback, 20, 85))
             written = cube.open_bands(partial)
             summary = summaries.of_raster(

@@ -153,7 +153,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         targets = {key: target for key, target in targets.items() if target is not None}
         feedback.pushInfo(self.tr(shared.COMPILING))
         with ExitStack() as stack:
-            partials = {stack.enter_context(rasters.replacing(target)): outputs[key] for key, target in targets.items()}
+            partials = {stack.enter_context(temporary(target)): outputs[key] for key, target in targets.items()}
             cube.write(partials, progress=progress(feedback, 0, 60 if page else 100))
             if page:
                 from ...core.sm2rain import reports, summaries
