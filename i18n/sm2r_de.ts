@@ -728,6 +728,10 @@
       <translation>Was nicht gelesen werden kann</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>Stunde des Werts</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>Tabelle: Stationsspalte</translation>
     </message>

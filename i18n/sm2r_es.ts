@@ -728,6 +728,10 @@
       <translation>Lo que no se puede leer</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>Hora del valor</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>Tabla: columna de estación</translation>
     </message>

@@ -728,6 +728,10 @@
       <translation>Ce qui ne peut pas être lu</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>Heure de la valeur</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>Table : colonne de la station</translation>
     </message>

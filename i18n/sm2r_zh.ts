@@ -728,6 +728,10 @@
       <translation>无法读取的内容</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>取值时刻</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>表格：站点列</translation>
     </message>

@@ -11,7 +11,7 @@ import xarray as xr
 from ..cube import parse_iso_duration
 from ..cube.days import ends
 from ..cube.times import Times, stamps
-from ..days import DayStart, of
+from ..days import DayStart, check_hour, of
 from ..errors import InputError
 from ..quantities import QUANTITIES, TOTALS, conversion
 from .kernels import TOLERANCE
@@ -70,7 +70,14 @@ def units_of_sum(attrs: dict[str, str]) -> str:
 
 
 def group_steps(
-    array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str, day_start: DayStart | None = None
+    array: xr.DataArray,
+    time_step: str,
+    statistic: str,
+    least: float,
+    *,
+    name: str,
+    day_start: DayStart | None = None,
+    hour: float | None = None,
 ) -> Steps:
     """Say how days or months are made of the steps of a cube.
 
@@ -93,6 +100,8 @@ def group_steps(
         How errors name the cube.
     day_start
         When days begin; without it, those of the cube. A month is that of its days.
+    hour
+        Take the step nearest to so many hours after the day's begin, within half a step, and no other.
 
     Raises
     ------
@@ -109,6 +118,8 @@ def group_steps(
             f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
             "Values cannot be split in time: keep its time step, or bring the other cubes to it."
         )
+    if hour is not None:
+        return _at_hour(begin, length, start, hour, name)
     if start or of(array.attrs):
         _check_days(begin, length, start, name)
     first = start.days(begin).astype(f"datetime64[{unit}]").astype(np.int64)
@@ -139,6 +150,41 @@ def group_steps(
         int((~enough).sum()),
         int((covered[enough] < 1 - TOLERANCE).sum()),
     )
+
+
+def check_instant(attrs: dict[str, str], time_step: str, statistic: str, hour: float, *, name: str) -> None:
+    """Check that one value a day is what can be taken of a cube.
+
+    Raises
+    ------
+    InputError
+        If `hour` is not of a day, no days are made, or what the cube holds adds up over a day.
+    """
+    check_hour(hour)
+    if time_step != "daily":
+        raise InputError(f"HOUR takes one value of each day, but TIME_STEP is {time_step}. Take daily.")
+    if statistic != "auto":
+        raise InputError(f"HOUR takes one value of each day, but STATISTIC is {statistic}. Take auto, or no HOUR.")
+    if choose_statistic("auto", attrs) == "sum":
+        raise InputError(
+            f"HOUR takes one value of each day, but {name} ({attrs.get('variable')}) holds amounts that add up over "
+            "the day. Leave HOUR empty."
+        )
+
+
+def _at_hour(begin: Times, length: np.timedelta64, start: DayStart, hour: float, name: str) -> Steps:
+    """Return days of the one step at an hour."""
+    if length >= np.timedelta64(23, "h"):
+        raise InputError(f"{name}: its steps are days already, which have no value at HOUR. Leave HOUR empty.")
+    days, place = start.at(begin, hour, length)
+    there = place >= 0
+    if not there.any():
+        raise InputError(f"{name}: no day has a step at {hour:g} h after its begin. Choose another HOUR.")
+    count = int(there.sum())
+    return Steps(
+        start.starts(days[there]), np.arange(count + 1), place[there], np.ones(count), np.ones(count),
+        int((~there).sum()), 0,
+    )  # fmt: skip
 
 
 def _check_days(begin: Times, length: np.timedelta64, start: DayStart, name: str) -> None:

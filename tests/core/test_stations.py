@@ -320,6 +320,26 @@ def test_days_begin_when_asked(tmp_path):
     assert gauges.observations["time"].tolist() == [pd.Timestamp(f"2017-01-0{day}T08:00") for day in (1, 2)]
 
 
+def test_the_value_at_an_hour(tmp_path):
+    rows = hours(96)
+    files = {name_of(): header_text([row for row in rows if row[0] != rows[24][0]])}
+    path = pack(tmp_path / "a.zip", files)
+    native = read_ismn(path, Options(time_step="native")).observations["soil_moisture"].to_numpy()
+    found = read_ismn(path, Options(hour=0))
+    assert found.observations["time"].tolist() == [pd.Timestamp(f"2017-01-{day:02}") for day in (1, 3, 4)]
+    assert found.observations["soil_moisture"].tolist() == [native[0], native[47], native[71]]
+    assert found.observations["coverage"].tolist() == [1, 1, 1]
+    assert found.stations["dropped_days"].tolist() == [1]
+    assert any("nearest to 0 h after its begin, within half a step; 1 day without it dropped" in n for n in found.notes)
+    daily = pack(tmp_path / "b.zip", {name_of(): header_text(rows[::24])})
+    with pytest.raises(InputError, match=r"HOUR left empty takes values of whole days"):
+        read_ismn(daily, Options(hour=0))
+    both = pack(tmp_path / "c.zip", files | {name_of(station="B"): header_text(rows[::24], station="B")})
+    found = read_ismn(both, Options(hour=0))
+    assert len(found.stations) == 1
+    assert any("1 station left out, of which no value at HOUR" in warning for warning in found.warnings)
+
+
 @pytest.mark.parametrize("inside", ["../evil.stm", "/etc/evil.stm", "C:/evil.stm", "a/../../evil.stm", "..\\evil.stm"])
 def test_zips_with_paths_that_escape_are_refused(tmp_path, inside):
     path = pack(tmp_path / "evil.zip", {name_of(): header_text(hours()), inside: "x"})
@@ -382,6 +402,9 @@ def test_password_is_named(tmp_path):
         ({"depth_from": 0.2, "depth_to": 0.1}, "DEPTH_FROM is 0.2"),
         ({"depth_from": -1}, "DEPTH_FROM"),
         ({"min_coverage": 1.5}, "MIN_COVERAGE"),
+        ({"hour": 24.0}, "HOUR is 24"),
+        ({"hour": 0.0, "time_step": "native"}, "HOUR takes one value of each day, but TIME_STEP is native"),
+        ({"hour": 0.0, "variable": "rainfall"}, "but rainfall is an amount that adds up"),
         ({"start": datetime(2018, 1, 1), "end": datetime(2017, 1, 1)}, "START"),
     ],
 )

@@ -126,6 +126,16 @@ def test_days_begin_when_asked(download, tmp_path, feedback, parameters, first):
     assert any("Days begin at" in text for text in feedback.infos)
 
 
+def test_the_value_at_an_hour(download, tmp_path, feedback):
+    result = run(download, tmp_path, feedback, VARIABLE="soil_moisture", HOUR=6)
+    found = pd.read_csv(result["OBSERVATIONS"])
+    assert found["time"].unique().tolist() == [f"2017-01-0{day}T00:00:00Z" for day in (1, 2, 3)]
+    np.testing.assert_allclose(found["soil_moisture"][:3], 0.2 + (6 + 24 * np.arange(3)) / 1000, rtol=1e-9)
+    assert any("nearest to 6 h after its begin" in text for text in feedback.infos)
+    with pytest.raises(QgsProcessingException, match="HOUR takes one value of each day, but rainfall"):
+        run(download, tmp_path, VARIABLE="rainfall", HOUR=0)
+
+
 def test_clocks_of_tables(tmp_path, feedback):
     rows = "".join(f"A,2021-10-31 {clock},1\n" for clock in ("01:00", "02:00", "02:00", "03:00"))
     path = write_csv(tmp_path, f"id,time,rain\n{rows}")

@@ -242,6 +242,19 @@ def test_a_model_goes_on_without_an_optional_input(tmp_path, feedback, context):
         algorithm.create().run(given | {"IF_MISSING": "error"}, context, feedback, {}, False)
 
 
+def test_the_value_at_an_hour(hourly, tmp_path, feedback):
+    with pytest.raises(QgsProcessingException, match=r"HOUR takes one value of each day, but INPUT \(rainfall\)"):
+        run(hourly, tmp_path / "out.tif", TIME_STEP="daily", HOUR=0)
+    with rasterio.open(hourly, "r+") as dataset:
+        dataset.update_tags(variable="soil_moisture", units="m3 m-3")
+    run(hourly, tmp_path / "out.tif", feedback, TIME_STEP="daily", HOUR=0)
+    found = cube.open(tmp_path / "out.tif")
+    np.testing.assert_array_equal(found.to_numpy(), cube.open(hourly).to_numpy()[[0, 24]])
+    assert "HOUR 0" in found.attrs["history"]
+    assert feedback.warnings == []
+    assert any("by their value at 0 h after the day's begin" in text for text in feedback.infos)
+
+
 def test_days_begin_where_they_are_told_to(hourly, tmp_path, feedback):
     """Two days of UTC hold one whole day of China's clock, which the layer shows for its own 24 hours."""
     for wanted in ("Asia/Shanghai", "-8"):
