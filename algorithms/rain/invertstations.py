@@ -101,7 +101,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core.sm2rain import tables
+        from ...core.sm2rain import summaries, tables
 
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
@@ -117,6 +117,8 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             end=end,
             progress=progress(feedback, 0, 80),
         )
+        few = summaries.few_values(rain["reason_code"].value_counts().to_dict())
+        notes += [few] if few else []
         warn(feedback, notes)
         count = int(rain["rainfall"].notna().sum())
         feedback.pushInfo(f"Rain is known for {count} of {len(rain)} time steps.")

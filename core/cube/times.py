@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -289,7 +290,10 @@ def decode(values: npt.ArrayLike, units: str, calendar: str) -> Times:
     numbers = numbers.astype("float64") if numbers.dtype == np.float32 else numbers
     axis = xr.Variable(("time",), numbers, {"units": plain, "calendar": calendar})
     try:
-        decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
+        # Years that nanoseconds do not reach are an error below, and how a year is written is nothing to warn of.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", xr.SerializationWarning)
+            decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
     except (OverflowError, pd.errors.OutOfBoundsDatetime) as error:
         raise ValueError(f"they are outside the years {_FIRST_YEAR} to {_LAST_YEAR}") from error
     if not np.issubdtype(decoded.dtype, np.datetime64):

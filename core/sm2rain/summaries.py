@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import dask
+import dask.array as da
 import numpy as np
 import pandas as pd
 import xarray as xr
@@ -18,7 +19,18 @@ from ..periods import within
 from ..sampling.tiles import compute
 from . import tables
 from .calibration import BORROWED, CALIBRATED, STATUS
-from .model import REASONS, signal
+from .model import (
+    COMPUTED,
+    NO_EVAPORATION,
+    NO_NEIGHBOUR,
+    NO_PARAMETERS,
+    NO_SOIL_MOISTURE,
+    REASONS,
+    SATURATED,
+    SNOW_MISSING,
+    SNOW_REPLACED,
+    signal,
+)
 from .options import PARAMETERS, SCORES, UNITS, Options
 from .records import Settings, period_slice
 
@@ -30,6 +42,18 @@ _AT_BOUND = 1e-3
 _SAMPLE = 480
 # Below this share of windows that count, gaps are worth a warning.
 _FEW_WINDOWS = 0.5
+# Below this share of steps with rain, the gaps are worth one too.
+_FEW_VALUES = 0.5
+_GAPS = (
+    "soil moisture has gaps that are longer than MAX_GAP of the calibration: calibrate again with MAX_GAP auto, or "
+    "with more days"
+)
+_REMEDIES = {
+    NO_SOIL_MOISTURE: _GAPS,
+    NO_NEIGHBOUR: _GAPS,
+    SNOW_MISSING: "give FALLBACK, a product whose values are taken in snow and frost",
+    NO_EVAPORATION: "give EVAPORATION for the whole period",
+}
 
 
 @dataclass(kw_only=True)
@@ -316,6 +340,42 @@ def _sum_up(weights: np.ndarray, codes: np.ndarray, *blocks: np.ndarray) -> tupl
     number = there.sum(axis=0)
     mean = np.divide(total, number, out=np.full(total.shape, np.nan), where=number > 0)
     return counts, sums, mean, number / there.shape[0]
+
+
+def count_reasons(reason: xr.DataArray) -> da.Array:
+    """Return how many values of each tile have each reason, (reason, tile row, tile column), for `cube.write`."""
+    chunks = ((len(REASONS),), *((1,) * len(sizes) for sizes in reason.data.chunks[1:]))
+    return reason.data.map_blocks(_count, dtype=np.int64, chunks=chunks)
+
+
+def _count(codes: np.ndarray) -> np.ndarray:
+    return np.bincount(codes.ravel(), minlength=len(REASONS)).reshape(-1, 1, 1)
+
+
+def few_values(counts: Mapping[int, int]) -> str:
+    """Say that rain is known at few steps, why, and what to do.
+
+    Parameters
+    ----------
+    counts : mapping of int to int
+        How many values have each of `REASONS`; what has no parameters does not count.
+
+    Returns
+    -------
+    str
+        Empty where rain is known at half of the steps or more.
+    """
+    inside = {code: counts.get(code, 0) for code in REASONS if code != NO_PARAMETERS}
+    total = sum(inside.values())
+    known = sum(inside[code] for code in (COMPUTED, SNOW_REPLACED, SATURATED))
+    if not total or known >= _FEW_VALUES * total:
+        return ""
+    missing = sorted((code for code in _REMEDIES if inside[code]), key=lambda code: -inside[code])
+    shares = "; ".join(f"{100 * inside[code] / total:.0f} % {REASONS[code]}" for code in missing)
+    return (
+        f"Rain is known at only {100 * known / total:.0f} % of the time steps where there are parameters ({shares}). "
+        f"Most often: {_REMEDIES[missing[0]]}."
+    )
 
 
 def possible_windows(

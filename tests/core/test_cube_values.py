@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+from contextlib import nullcontext
 from pathlib import Path
 
 import netCDF4
@@ -266,6 +268,14 @@ def test_the_julian_calendar_of_imerg_is_everybodys():
 )
 def test_epochs_as_people_write_them(units, first, expected):
     assert decode_steps([first], units, "standard").begin.astype("M8[h]").astype(str).tolist() == [expected]
+
+
+@pytest.mark.parametrize(("units", "wrong"), [("days since 1-1-1", False), ("days since 1850-01-01", True)])
+def test_times_warn_of_nothing_that_users_do_not_ask_for(units, wrong):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(ValueError, match="in the years") if wrong else nullcontext():
+            decode_steps([722816.0], units, "standard")
 
 
 @pytest.mark.parametrize(

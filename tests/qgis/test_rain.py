@@ -379,6 +379,48 @@ def test_gaps_are_told(folder, arrays, tmp_path, feedback):
     assert not any("windows count" in text for text in feedback.warnings)
 
 
+def test_few_values_of_rain_are_told(folder, arrays, calibrated, tmp_path, feedback):
+    given = {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": str(calibrated)}
+    told = "Rain is known at only"
+    run("invert", folder, feedback, **given, OUTPUT=str(tmp_path / "rain.tif"))
+    assert not any(told in text for text in feedback.warnings)
+    cold = {"TEMPERATURE": "temperature.nc", "SNOW_THRESHOLD": 10}
+    page = tmp_path / "page.html"
+    run("invert", folder, feedback, **given, **cold, OUTPUT=str(tmp_path / "cold.tif"), REPORT=str(page))
+    [text] = [text for text in feedback.warnings if told in text]
+    rain = cube.open(tmp_path / "cold.tif").to_numpy()[:, 1:]
+    assert f"{told} {100 * np.isfinite(rain).mean():.0f} % of the time steps where there are parameters (" in text
+    assert f"% {REASONS[SNOW_MISSING]}" in text
+    assert "Most often: give FALLBACK" in text
+    assert html.escape(text) in page.read_text(encoding="utf-8")
+    s = arrays["s"].copy()
+    s[np.arange(DAYS) % 3 == 0] = np.nan
+    cube.write({tmp_path / "gaps.tif": grid(s, "soil_moisture", "m3 m-3")})
+    feedback.warnings.clear()
+    run(
+        "invert",
+        folder,
+        feedback,
+        **given | {"SOIL_MOISTURE": str(tmp_path / "gaps.tif")},
+        OUTPUT=str(tmp_path / "g.tif"),
+    )
+    [text] = [text for text in feedback.warnings if told in text]
+    assert "calibrate again with MAX_GAP auto, or with more days" in text
+
+
+def test_few_values_of_rain_at_stations_are_told(folder, tmp_path, feedback):
+    given = {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": str(tmp_path / "p.gpkg")}
+    run("calibratestations", folder, SOIL_MOISTURE="stations.csv", VARIANT="base", OUTPUT=given["PARAMETERS"])
+    run("invertstations", folder, feedback, **given, OUTPUT=str(tmp_path / "rain.csv"))
+    assert not any("Rain is known at only" in text for text in feedback.warnings)
+    cold = {"TEMPERATURE_FIELD": "temperature", "SNOW_THRESHOLD": 10, "REPORT": str(tmp_path / "page.html")}
+    run("invertstations", folder, feedback, **given, **cold, OUTPUT=str(tmp_path / "cold.csv"))
+    [text] = [text for text in feedback.warnings if "Rain is known at only" in text]
+    share = 100 * pd.read_csv(tmp_path / "cold.csv")["rainfall"].notna().mean()
+    assert f"only {share:.0f} % of the time steps" in text
+    assert html.escape(text) in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
 STATION_ERRORS = [
     ({"SOIL_MOISTURE_FIELD": "sm"}, "SOIL_MOISTURE: there is no field 'sm'. It has station_id"),
     ({"SOIL_MOISTURE": "gauges.csv"}, "there is no field 'soil_moisture'"),
