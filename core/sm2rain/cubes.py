@@ -19,7 +19,7 @@ from ..errors import InputError
 from .calibration import BORROWED, CALIBRATED, calibrate_block, calibrate_pool, score_block
 from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, LEAST_DAYS, Hour, Place, Progress, find_hour, longest_gap, places_for
-from .model import REASONS, Steps, invert_block, replace_snow
+from .model import REASONS, Steps, invert_block, replace_snow, signal
 from .options import DAY, PARAMETERS, SCORES, Options
 from .records import Settings, duration, label_seconds, make_problem, period_slice
 from .windows import Problem, join, pool_record
@@ -117,12 +117,10 @@ def calibrate(
         shared = "class" in classes.dims
         classes = check_same_grid(soil_moisture, classes, names=("SOIL_MOISTURE", "CLASSES"))
         classes = classes.chunk({**_tiles(soil_moisture), **({"class": -1} if shared else {})})
-        largest = classes["class"].isel({"class": classes.fillna(0).argmax("class")}) if shared else classes
-        largest = largest.where(classes.max("class") > 0) if shared else largest
-        constants["pools"] = _calibrate_pools(
-            soil_moisture, rainfall, evaporation, limits, largest.drop_vars("class", errors="ignore"), steps, problem
-        )
         constants["codes"] = [float(code) for code in classes["class"].values] if shared else []
+        constants["pools"] = _calibrate_pools(
+            soil_moisture, rainfall, evaporation, limits, _largest(classes) if shared else classes, steps, problem
+        )
         arguments.append(("classes", classes, ["class"] if shared else []))
         function = _score_block
     bands = [*BANDS, *constants["finish"].bands]
@@ -130,6 +128,10 @@ def calibrate(
     result = result.transpose("band", "y", "x").assign_coords(band=bands)
     if options.pool == "neighbours":
         result = fill_from_neighbours(result, soil_moisture, progress)
+        # Limits of normalisation are nobody else's.
+        own = [("s", soil_moisture, ["time"]), ("limits", limits, ["limit"]), ("given", result, ["band"])]
+        result = _apply(_limit_block, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
+        result = result.rename(own="band").transpose("band", "y", "x").assign_coords(band=bands)
     result.attrs = {
         "variable": "sm2rain_parameters",
         "product": soil_moisture.attrs.get("product", ""),
@@ -465,6 +467,13 @@ def _limits(
     return xr.concat(parts, dim="limit").transpose("y", "x", "limit").chunk({**_tiles(cube), "limit": -1})
 
 
+def _largest(shares: xr.DataArray) -> xr.DataArray:
+    """Return the code of the class with the largest share in each pixel, NaN where none has any."""
+    codes = shares["class"].values.astype(np.float64)
+    number = shares.fillna(0).argmax("class")
+    return number.copy(data=number.data.map_blocks(codes.__getitem__, dtype=np.float64)).where(shares.max("class") > 0)
+
+
 def _parameter_stack(parameters: xr.DataArray) -> xr.DataArray:
     """Return (y, x, parameter) in the order of `PARAMETERS`, absent filter and evaporation being 0."""
     present = list(parameters.band.values)
@@ -505,6 +514,16 @@ def _calibrate_block(
     losses = _evaporation_rows(evaporation, s)
     calibrate_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(out))
     finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
+    return out
+
+
+def _limit_block(*, s: np.ndarray, limits: np.ndarray, given: np.ndarray, steps: Steps) -> np.ndarray:
+    """Return parameters of which borrowed ones have the limits of normalisation of the pixel itself."""
+    out = given.copy()
+    saturation = np.empty(steps.edges.size)
+    for pixel in zip(*np.nonzero(given[..., BANDS.index("status")] == BORROWED), strict=True):
+        t, c = given[pixel][3:5]
+        out[pixel][6:8] = signal(s[pixel].astype(np.float64), steps, t, c, *limits[pixel], saturation)
     return out
 
 

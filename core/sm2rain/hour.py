@@ -39,7 +39,7 @@ LAG = 3.0
 
 # How strongly an hour half a day from noon is doubted, in units of the profile.
 _DOUBT = 12.0
-# A profile that is lower by less than this than at most other hours tells little; hours beyond these belong to a
+# Records by which an hour is lower by less than this than most others tell little; hours beyond these belong to a
 # neighbouring day.
 _FLAT = 6.0
 _EARLIEST, _LATEST = -6, 36
@@ -90,10 +90,11 @@ class Hour:
 
     @property
     def flat(self) -> bool:
-        """Whether the profile hardly tells hours apart."""
+        """Whether the records hardly tell hours apart, what is usual left aside."""
         if not self.profile:
             return False
-        return float(np.median(list(self.profile.values()))) - min(self.profile.values()) < _FLAT
+        told = {hour: value - _doubt(hour) for hour, value in self.profile.items()}
+        return float(np.median(list(told.values()))) - told[self.hour] < _FLAT
 
     def to_attrs(self) -> dict[str, str]:
         """Return how the hour was found as metadata of a raster; nothing where the user told it."""
@@ -185,7 +186,7 @@ def find_hour(places: Sequence[Place], max_gap: float, *, progress: Progress | N
         return Hour(USUAL)
     hours = np.array(HOURS, float)
     scores, r = (np.array(part) for part in zip(*told, strict=True))
-    profile = scores.sum(axis=0) / np.sqrt(len(told)) + _DOUBT * ((hours - USUAL) / USUAL) ** 2
+    profile = scores.sum(axis=0) / np.sqrt(len(told)) + [_doubt(hour) for hour in HOURS]
     best = float(hours[np.argmin(profile)])
     profile = profile - profile.min()
     return Hour(
@@ -194,6 +195,11 @@ def find_hour(places: Sequence[Place], max_gap: float, *, progress: Progress | N
         profile=dict(zip(hours.tolist(), profile.tolist(), strict=True)),
         r=dict(zip(hours.tolist(), np.nanmedian(r, axis=0).tolist(), strict=True)),
     )
+
+
+def _doubt(hour: float) -> float:
+    """Return how much an hour is doubted before any record is seen."""
+    return _DOUBT * ((hour - USUAL) / USUAL) ** 2
 
 
 def _profile(place: Place, max_gap: float) -> tuple[list[float], list[float]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -243,7 +243,9 @@ def invert(
     values[["t", "c", "k"]] = values[["t", "c", "k"]].fillna(0.0)
     stored = parameters.set_index("station_id").to_dict("index")
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
-    records, notes = _records(soil_moisture, others, start, end)
+    inherited = {station: settings or Settings.from_attrs(row) for station, row in stored.items()}
+    steps_of_rain = {station: one.step for station, one in inherited.items() if one.own_times}
+    records, notes = _records(soil_moisture, others, start, end, steps_of_rain)
     unknown = [record.station for record in records if record.station not in values.index]
     if len(unknown) == len(records):
         raise InputError(
@@ -257,7 +259,7 @@ def invert(
     parts = []
     for number, record in enumerate(records):
         own = values.loc[record.station].to_numpy() if record.station in values.index else np.full(8, np.nan)
-        chosen = settings or Settings.from_attrs(stored.get(record.station, {}))
+        chosen = inherited.get(record.station) or settings or Settings()
         chosen.check_step(record.own_step)
         steps = replace(chosen, step=record.step).steps(record.seconds, record.labels)
         rain, reason = np.empty(record.labels.size), np.empty(record.labels.size, np.uint8)
@@ -354,11 +356,16 @@ def _by_station(frame: pd.DataFrame, name: str, notes: list[str]) -> dict[str, p
 
 
 def _records(
-    soil_moisture: pd.DataFrame, others: dict[str, pd.DataFrame | None], start: Any, end: Any
+    soil_moisture: pd.DataFrame,
+    others: dict[str, pd.DataFrame | None],
+    start: Any,
+    end: Any,
+    steps: Mapping[str, int] | None = None,
 ) -> tuple[list[_Record], list[str]]:
     """Return one record a station with its other series on its time stamps, and notes on stations left out.
 
-    Where rainfall is among the others, stations without it are left out.
+    Where rainfall is among the others, stations without it are left out. Steps of soil moisture that are shorter than
+    those of the rainfall, or than the `steps` given by station in seconds, are its own times of observation.
     """
     notes: list[str] = []
     soil_moisture = _clean(soil_moisture, "SOIL_MOISTURE", notes)
@@ -398,7 +405,7 @@ def _records(
         own = {name: found[station] for name, found in series.items() if station in found}
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         own_step = usual_step(seconds)
-        rain_step = usual_step(own["RAINFALL"].index.to_numpy()) if "RAINFALL" in own else 0
+        rain_step = usual_step(own["RAINFALL"].index.to_numpy()) if "RAINFALL" in own else (steps or {}).get(station, 0)
         step = rain_step if rain_step > own_step else own_step
         labels = label_seconds(seconds, own_step, step)
         index = pd.DatetimeIndex(labels.astype("datetime64[s]").astype("datetime64[ns]"))
