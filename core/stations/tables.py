@@ -155,10 +155,12 @@ class _Reader:
             for _, part in kept:
                 x, y, z = (_first_known(part[key]) for key in ("x", "y", "elevation"))
                 top, bottom = (float(part[key].iloc[0]) for key in ("depth_from", "depth_to"))
+                told = station
                 if np.isnan(x) and station in matched:
                     x, y, more = places[matched[station]]
                     z = more if np.isnan(z) else z
-                x, y = _degrees(x, y, station)
+                    told = f"{station} of COORDINATES"
+                x, y = _degrees(x, y, told)
                 sensors.append(
                     Sensor(station_id=station, station=station, longitude=x, latitude=y, elevation=z,
                            depth_from=top, depth_to=bottom)
