@@ -81,7 +81,7 @@ def make(path: Path) -> None:
         write(path / f"{name}.tif", values)
     write(path / "sm_undated.tif", moisture, None)
     rows, columns = np.mgrid[:HEIGHT, :WIDTH]
-    write(path / "elevation.tif", (500.0 + 250 * rows + 125 * columns)[None], None)
+    write(path / "elevation.tif", (500.0 + 100 * rows + 50 * columns)[None], None)
     write(path / "classes.tif", (1.0 + (columns > 1))[None], None)
 
     text = TIMES.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -151,6 +151,8 @@ GIVEN = {
 ALSO = {
     "calibrate": {
         "EVAPORATION": [{"EVAPORATION": "evaporation.tif"}],
+        "TEMPERATURE": [{"TEMPERATURE": "temperature.tif"}],
+        "SNOW": [{"SNOW": "snow.tif"}],
         "CLASSES": [{"CLASSES": "classes.tif", "POOL": "classes"}],
     },
     "invert": {

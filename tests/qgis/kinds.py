@@ -127,6 +127,8 @@ class Kind:
         Which variables of rasters it is made for; all if empty.
     time
         Whether it is about times.
+    told
+        What a warning says where the numbers may be others by design.
     """
 
     name: str
@@ -137,6 +139,7 @@ class Kind:
     form: str = "tif"
     fits: tuple[str, ...] = ()
     time: bool = False
+    told: str = ""
 
 
 # --- contents, and changes of them
@@ -872,7 +875,7 @@ TABLES: list[Kind] = [
     Kind("naive times", csv(time=lambda c: c.dt.strftime("%Y-%m-%dT%H:%M:%S")), time=True, form="csv"),
     Kind("times elsewhere", csv(time=lambda c: c.dt.strftime("%Y-%m-%dT08:00:00+08:00")), time=True, form="csv"),
     Kind("local midnight", csv(time=lambda c: c.dt.strftime("%Y-%m-%dT00:00:00+08:00")), time=True, form="csv",
-         must=False),
+         must=False, told="begin at 00:00 UTC|give EVAPORATION for the whole"),
     Kind("days", csv(time=lambda c: c.dt.strftime("%Y-%m-%d")), time=True, form="csv"),
     Kind("times with jitter", csv(time=lambda c: c.dt.strftime("%Y-%m-%dT%H:%M:%S.3Z")), time=True, form="csv"),
     Kind("days of Germans", csv(time=lambda c: c.dt.strftime("%d.%m.%Y")), time=True, form="csv", must=False),
