@@ -244,7 +244,7 @@ def invert(
     stored = parameters.set_index("station_id").to_dict("index")
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
     inherited = {station: settings or Settings.from_attrs(row) for station, row in stored.items()}
-    steps_of_rain = {station: one.step for station, one in inherited.items() if one.own_times}
+    steps_of_rain = {station: one.step for station, one in inherited.items()}
     records, notes = _records(soil_moisture, others, start, end, steps_of_rain)
     unknown = [record.station for record in records if record.station not in values.index]
     if len(unknown) == len(records):
@@ -365,7 +365,8 @@ def _records(
     """Return one record a station with its other series on its time stamps, and notes on stations left out.
 
     Where rainfall is among the others, stations without it are left out. Steps of soil moisture that are shorter than
-    those of the rainfall, or than the `steps` given by station in seconds, are its own times of observation.
+    those of the rainfall, or than the `steps` given by station in seconds, are its own times of observation. Daily records
+    may lack the rows of days without a value.
     """
     notes: list[str] = []
     soil_moisture = _clean(soil_moisture, "SOIL_MOISTURE", notes)
@@ -406,7 +407,9 @@ def _records(
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         own_step = usual_step(seconds)
         rain_step = usual_step(own["RAINFALL"].index.to_numpy()) if "RAINFALL" in own else (steps or {}).get(station, 0)
-        step = rain_step if rain_step > own_step else own_step
+        if own_step > rain_step == DAY and not (np.diff(seconds) % DAY).any():
+            own_step = DAY  # of most days there is no row, as of satellites that come every other day
+        step = max(own_step, rain_step)
         labels = label_seconds(seconds, own_step, step)
         index = pd.DatetimeIndex(labels.astype("datetime64[s]").astype("datetime64[ns]"))
         if (seconds[1:] == seconds[:-1]).any():

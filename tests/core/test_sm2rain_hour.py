@@ -164,6 +164,18 @@ def test_observations_at_their_own_times_give_rain_by_day():
     assert both["rainfall"].corr(both["value"]) > 0.85
 
 
+def test_rows_that_are_absent_are_as_good_as_empty_ones():
+    place = seen_at(18, 2)
+    s, rain = station(place.s, seconds=place.seconds), station(place.rain, seconds=place.labels)
+    # Seen after two days, two and three: the most common step is two.
+    empty = s.assign(value=s["value"].where(np.isin(np.arange(len(s)) % 7, (0, 2, 4))))
+    found = [tables.calibrate(one, rain, Options()) for one in (empty, empty.dropna())]
+    pd.testing.assert_frame_equal(found[0].parameters, found[1].parameters)
+    assert found[0].parameters["max_gap"].item() == 3
+    inverted = [tables.invert(one, found[0].parameters)[0].dropna() for one in (empty, empty.dropna())]
+    pd.testing.assert_frame_equal(*(one.reset_index(drop=True) for one in inverted))
+
+
 def test_rounding_does_not_decide_between_no_rain_and_drainage():
     s = np.repeat(np.linspace(0.9, 0.5, 40), 5)
     noisy = s + 1e-14 * np.random.default_rng(1).standard_normal(s.size)
