@@ -365,8 +365,8 @@ def _records(
     """Return one record a station with its other series on its time stamps, and notes on stations left out.
 
     Where rainfall is among the others, stations without it are left out. Steps of soil moisture that are shorter than
-    those of the rainfall, or than the `steps` given by station in seconds, are its own times of observation. Daily records
-    may lack the rows of days without a value.
+    those of the rainfall, or than the `steps` given by station in seconds, are its own times of observation. Daily
+    records may lack the rows of days without a value.
     """
     notes: list[str] = []
     soil_moisture = _clean(soil_moisture, "SOIL_MOISTURE", notes)
