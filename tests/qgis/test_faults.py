@@ -229,7 +229,7 @@ def stations(field: str, *, geometry: str = "Point?crs=EPSG:4326&", names=("A", 
     for i, name in enumerate(names):
         feature = QgsFeature(layer.fields())
         feature.setAttributes([i, name])
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(100.1 + i / 4, 39.9)))
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(-99.9 + i / 4, 39.9)))
         provider.addFeature(feature)
     return layer
 
