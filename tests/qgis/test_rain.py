@@ -174,6 +174,7 @@ def test_every_global_optimum_is_reached(tmp_path):
             SOIL_MOISTURE=str(table),
             VARIANT="base",
             NORMALISATION="none",
+            MAX_GAP=0,
             STEP_RULE=row.step_rule,
             DEAD_ZONE=row.dead_zone,
             Z_RANGE="1,200",
