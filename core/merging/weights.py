@@ -140,9 +140,8 @@ def read_weights(
     for column in ("weight", "alpha", "beta"):
         bad = ~np.isfinite(numbers[column]) | ((numbers[column] < 0) if column == "weight" else False)
         if bad.any():
-            where = members[int(bad.argmax())]
             raise InputError(
-                f"{name}: the {column} of '{where}' is {numbers[column][bad][0]:g}. Give a finite number"
+                f"{name}: the {column} of '{members[int(bad.argmax())]}' is {numbers[column][bad][0]:g}. Give a finite number"
                 f"{' of 0 or more' if column == 'weight' else ''}."
             )
     if not numbers["weight"].sum() > 0:

@@ -523,7 +523,8 @@ def _limit_block(*, s: np.ndarray, limits: np.ndarray, given: np.ndarray, steps:
     saturation = np.empty(steps.edges.size)
     for pixel in zip(*np.nonzero(given[..., BANDS.index("status")] == BORROWED), strict=True):
         t, c = given[pixel][3:5]
-        out[pixel][6:8] = signal(s[pixel].astype(np.float64), steps, t, c, *limits[pixel], saturation)
+        low, high = limits[pixel]
+        out[pixel][6:8] = signal(s[pixel].astype(np.float64), steps, t, c, low, high, saturation)
     return out
 
 

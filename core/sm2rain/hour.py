@@ -153,7 +153,7 @@ def longest_gap(places: Sequence[Place]) -> float:
     intervals = intervals[intervals > 0]
     if not intervals.size:
         return _LEAST_GAP
-    enough = np.searchsorted(np.cumsum(intervals) / intervals.sum(), _SHARE)
+    enough = int(np.searchsorted(np.cumsum(intervals) / intervals.sum(), _SHARE))
     return float(np.clip(intervals[min(enough, intervals.size - 1)], _LEAST_GAP, _MOST_GAP))
 
 
