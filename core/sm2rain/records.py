@@ -103,6 +103,8 @@ _STORED: dict[str, tuple[str, Any]] = {
     "step": ("step_seconds", lambda value: int(float(value))),
     "own_times": ("own_times", lambda value: str(value).lower() in ("true", "1", "1.0")),
 }
+#: Columns of a table of parameters, or metadata of a raster, that tell the settings; the stamp is that of version 0.1.
+STORED = (*(key for key, _ in _STORED.values()), "rain_stamp")
 
 
 def usual_step(times: np.ndarray) -> int:

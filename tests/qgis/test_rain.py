@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from sm2r.core import cube
 from sm2r.core.sm2rain import Options, cubes
+from sm2r.core.sm2rain.finish import FINISHED
 from sm2r.core.sm2rain.model import NO_PARAMETERS, REASONS, SNOW_MISSING, SNOW_REPLACED
 from sm2r.core.sm2rain.options import BOUNDS
 from sm2r.tests.cubes import daily_cube
@@ -278,18 +279,22 @@ def test_snow_and_overrides_at_stations(folder, tmp_path):
     assert (len(cut), cut["time"].min()[:10], cut["time"].max()[:10]) == (93, "2015-03-01", "2015-03-31")
 
 
-def test_cubes_give_what_stations_give(folder, calibrated, tmp_path):
+def test_cubes_give_what_stations_give(folder, tmp_path):
+    # Everything that is stored with parameters, at values that are not those taken where nothing is stored.
+    choices = {"VARIANT": "t", "END": "2015-12-31", "OBSERVATION_HOUR": "9", "MAX_GAP": "3", "DEAD_ZONE": 0.001,
+               "STEP_RULE": "wetting", "DRIZZLE": "cut", "MONTHLY_FACTORS": True}  # fmt: skip
+    calibrated = tmp_path / "p.tif"
+    run("calibrate", folder, SOIL_MOISTURE="sm.tif", RAINFALL="rain.nc", **choices, OUTPUT=str(calibrated))
     run("invert", folder, SOIL_MOISTURE="sm.tif", PARAMETERS=str(calibrated), OUTPUT=str(tmp_path / "rain.tif"))
     rain = cube.open(tmp_path / "rain.tif")
     assert {key: rain.attrs[key] for key in ("variable", "units")} == {"variable": "rainfall", "units": "mm"}
     parameters = cube.open_bands(calibrated)
-    given = {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base", "END": "2015-12-31"}
-    run("calibratestations", folder, **given, OUTPUT=str(tmp_path / "p.gpkg"))
+    run("calibratestations", folder, SOIL_MOISTURE="stations.csv", **choices, OUTPUT=str(tmp_path / "p.gpkg"))
     run("invertstations", folder, SOIL_MOISTURE="stations.csv", PARAMETERS=str(tmp_path / "p.gpkg"),
         OUTPUT=str(tmp_path / "r.gpkg"))  # fmt: skip
     table, series = rows(str(tmp_path / "p.gpkg")).set_index("station_id"), rows(str(tmp_path / "r.gpkg"))
     for name, (y, x) in STATIONS.items():
-        for band in cubes.BANDS[:-1]:
+        for band in (*cubes.BANDS[:-1], *FINISHED):
             assert float(parameters.sel(band=band)[y, x]) == pytest.approx(table.loc[name, band], rel=1e-6), band
         station = pd.to_numeric(series.loc[series["station_id"] == name, "rainfall"], errors="coerce").to_numpy(float)
         np.testing.assert_allclose(rain[:, y, x].values, station, rtol=1e-6, atol=1e-6)
