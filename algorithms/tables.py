@@ -1,11 +1,12 @@
-"""Tables between QGIS and pandas, read in one pass and written whole or not at all."""
+"""Tables between QGIS and pandas, read and written some rows at a time; files appear whole or not at all."""
 
 from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, nullcontext
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -46,9 +47,10 @@ from .times import milliseconds, to_qt
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     import pandas as pd
 
-# Rows that are written at a time.
+# Rows that are read or written at a time: as objects of Python they take far more memory than in arrays.
 _ROWS = 20_000
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
@@ -77,17 +79,18 @@ def read_table(
     key
         The parameter, for errors.
     columns
-        For each column of the result, the field it is read from and its kind: ``text``, ``label`` (text that may be
-        missing), ``time`` (ISO-8601 text, a date or a date and time; UTC where no zone is given), ``number``; or, of
-        what stations observe, a name of `core.quantities`, or ``observation`` where that is not known.
+        For each column of the result, the field it is read from and its kind: ``text``, ``name`` (text of which many
+        rows have the same, such as ids of stations), ``label`` (text that may be missing), ``time`` (ISO-8601 text, a
+        date or a date and time; UTC where no zone is given), ``number``; or, of what stations observe, a name of
+        `core.quantities`, or ``observation`` where that is not known.
     feedback
         Told which observations were taken for missing values.
 
     Returns
     -------
     pandas.DataFrame
-        One row a feature: text as ``object``, missing labels as empty text, times as naive UTC ``datetime64[ns]``,
-        numbers as ``float64`` with NaN where a value is missing.
+        One row a feature: text as ``object``, names as ``category`` in alphabetical order, missing labels as empty
+        text, times as naive UTC ``datetime64[ns]``, numbers as ``float64`` with NaN where a value is missing.
 
     Raises
     ------
@@ -108,18 +111,16 @@ def read_table(
     request = QgsFeatureRequest().setSubsetOfAttributes(sorted(set(indices)))
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     pick = itemgetter(*indices, indices[0])  # one more than needed: always a tuple
-    rows = [pick(feature.attributes()) for feature in source.getFeatures(request)]
-    if not rows:
+    read = {name: _COLUMNS.get(kind, _Observations)(key, field, kind) for name, (field, kind) in columns.items()}
+    count = 0
+    features = source.getFeatures(request)
+    while rows := [pick(feature.attributes()) for feature in islice(features, _ROWS)]:
+        for column, values in zip(read.values(), zip(*rows, strict=True), strict=False):
+            column.add(list(values), count)
+        count += len(rows)
+    if not count:
         raise InputError(f"{key}: the table has no rows.")
-    values = list(zip(*rows, strict=True))[: len(indices)]
-    return pd.DataFrame(
-        {
-            name: _READERS[kind](list(column), key, field)
-            if kind in _READERS
-            else _observations(list(column), key, field, kind, feedback)
-            for (name, (field, kind)), column in zip(columns.items(), values, strict=True)
-        }
-    )
+    return pd.DataFrame({name: column.whole(feedback) for name, column in read.items()}, copy=False)
 
 
 def read_layer(path: str, key: str, context: QgsProcessingContext) -> tuple[pd.DataFrame, list[str]]:
@@ -209,7 +210,7 @@ def _cells(values: list[Any]) -> pd.Series:
 
 
 def write_table(
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Iterator[pd.DataFrame],
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     key: str,
@@ -223,8 +224,9 @@ def write_table(
     Parameters
     ----------
     frame
-        The table; its index is left out. Missing values become NULL. Times are naive UTC and become date-and-time
-        fields, or ISO-8601 text with ``Z`` in formats without zones.
+        The table, or parts of it with the same columns one after the other; its index is left out. Missing values
+        become NULL. Times are naive UTC and become date-and-time fields, or ISO-8601 text with ``Z`` in formats
+        without zones.
     algorithm, parameters, key, context
         The algorithm that runs, and which of its outputs to write.
     points
@@ -250,7 +252,8 @@ def write_table(
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
     if target is None:
         see_unchanged()
-        fields, _ = _attributes(frame.head(0), text_times=False)
+        parts = _parts(frame)
+        fields, _ = _attributes(next(parts), text_times=False)
         sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
         if sink is None:
             if parameters.get(key) in (None, ""):
@@ -258,7 +261,13 @@ def write_table(
             raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
         # Rows that are added to a layer are added in one transaction.
         adding = isinstance(parameters.get(key), QgsProcessingOutputLayerDefinition)
-        _fill(sink, frame, points, key, text_times=False, at_once=len(frame) if adding else _ROWS)
+        if adding:
+            import pandas as pd
+
+            whole = pd.concat(list(parts), ignore_index=True)
+            _fill(sink, iter([whole]), points, key, text_times=False, at_once=len(whole))
+        else:
+            _fill(sink, parts, points, key, text_times=False)
         return identifier
     # Of a GeoPackage that is there, the other tables stay.
     others = tables_of(target) - {layer.lower()} if target.suffix.lower() == DATABASE else set()
@@ -280,8 +289,15 @@ def _named(value: Any, name: str) -> Any:
     return changed
 
 
+def _parts(frame: pd.DataFrame | Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """Return the parts of a table, before them one without rows."""
+    parts = frame if isinstance(frame, Iterator) else iter([frame])
+    first = next(parts)
+    return chain([first.head(0), first], parts)
+
+
 def write_file(
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Iterator[pd.DataFrame],
     path: Path,
     label: str,
     context: QgsProcessingContext,
@@ -309,12 +325,14 @@ def write_file(
         If the file cannot be written.
     """
     ending = path.suffix.lower()
-    if ending in PLACES_ONLY and (points is None or frame[list(points)].isna().any(axis=None)):
-        raise OutputError(f"{label}: this format holds no row without a place. Choose another ending, such as .gpkg.")
+    parts = _parts(frame)
+    if ending in PLACES_ONLY:
+        parts = (_with_places(part, points, label) for part in parts)
     if ending in _FORMULAS:
-        frame = guard_table(frame)
+        parts = map(guard_table, parts)
     text_times = ending != DATABASE
-    fields, _ = _attributes(frame.head(0), text_times=text_times)
+    empty = next(parts)
+    fields, _ = _attributes(empty, text_times=text_times)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
     options.layerName = layer
@@ -322,7 +340,7 @@ def write_file(
         options.layerOptions = ["SPATIAL_INDEX=NO"]
     if ending == DATABASE:
         # A column of ours may have the name that the format gives to one of its own.
-        taken = {str(name).lower() for name in frame.columns}
+        taken = {str(name).lower() for name in empty.columns}
         own = [("FID", "fid"), ("GEOMETRY_NAME", "geom")]
         options.layerOptions += [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
@@ -331,13 +349,19 @@ def write_file(
     try:
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
-        _fill(writer, frame, points, label, text_times=text_times)
+        rows = _fill(writer, parts, points, label, text_times=text_times)
     finally:
         sip.delete(writer)  # closes the file, though an error may still hold the writer
-    _check_file(path, frame, label, layer)
+    _check_file(path, (rows, empty.shape[1]), label, layer)
 
 
-def _check_file(path: Path, frame: pd.DataFrame, label: str, layer: str) -> None:
+def _with_places(frame: pd.DataFrame, points: tuple[str, str] | None, label: str) -> pd.DataFrame:
+    if points is None or frame[list(points)].isna().any(axis=None):
+        raise OutputError(f"{label}: this format holds no row without a place. Choose another ending, such as .gpkg.")
+    return frame
+
+
+def _check_file(path: Path, shape: tuple[int, int], label: str, layer: str) -> None:
     """Open a file that was written, and count what is in it: at its end OGR does not tell of a full disk.
 
     Raises
@@ -351,8 +375,8 @@ def _check_file(path: Path, frame: pd.DataFrame, label: str, layer: str) -> None
             check_whole(path)
         rows, columns = _count(path, layer)
         # Without rows, not every format keeps the names of columns, and some take these for a row.
-        if len(frame) and (rows, columns) != frame.shape:
-            problem = f"{rows} rows and {columns} columns are in it instead of {len(frame)} and {frame.shape[1]}"
+        if shape[0] and (rows, columns) != shape:
+            problem = f"{rows} rows and {columns} columns are in it instead of {shape[0]} and {shape[1]}"
         elif path.suffix.lower() == ".csv" and not _ends_a_line(path):
             problem = "its last row is cut off"
     except (OSError, RuntimeError) as error:
@@ -389,16 +413,19 @@ def _count(path: Path, layer: str) -> tuple[int, int]:
 
 def _fill(
     sink: QgsFeatureSink,
-    frame: pd.DataFrame,
+    parts: Iterator[pd.DataFrame],
     points: tuple[str, str] | None,
     label: str,
     *,
     text_times: bool,
     at_once: int = _ROWS,
-) -> None:
-    """Write rows, some at a time: features take far more memory than the frame."""
-    for start in range(0, len(frame), max(at_once, 1)):
-        part = frame.iloc[start : start + at_once]
+) -> int:
+    """Write rows, some at a time: features take far more memory than the frame. Return how many there are."""
+    rows = 0
+    for part in (
+        frame.iloc[start : start + at_once] for frame in parts for start in range(0, len(frame), at_once or 1)
+    ):
+        rows += len(part)
         fields, columns = _attributes(part, text_times=text_times)
         features = []
         for row in zip(*columns, strict=True):
@@ -414,6 +441,7 @@ def _fill(
             raise _unwritten(sink, label)
     if not sink.flushBuffer():
         raise _unwritten(sink, label)
+    return rows
 
 
 def _unwritten(sink: QgsFeatureSink, label: str) -> OutputError:
@@ -457,16 +485,81 @@ def _plain(value: Any) -> Any:
     return None if QgsVariantUtils.isNull(value) else value
 
 
+class _Column:
+    """What is read of one field, some rows at a time, and kept in arrays."""
+
+    def __init__(self, key: str, field: str, kind: str) -> None:
+        self.key, self.field, self.kind = key, field, kind
+        self.parts: list[np.ndarray] = []
+
+    def add(self, values: list[Any], first: int) -> None:
+        """Take the values of some rows, the first of which is the field's `first`, counted from 0."""
+        raise NotImplementedError
+
+    def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
+        """Return all values."""
+        import pandas as pd
+
+        return pd.Series(self._joined(), copy=False)
+
+    def _joined(self) -> np.ndarray:
+        import numpy as np
+
+        parts, self.parts = self.parts, []
+        return np.concatenate(parts)
+
+    def _check(self, plain: list[Any], bad: np.ndarray, first: int, wanted: str) -> None:
+        if bad.any():
+            row = int(bad.argmax())
+            found = "nothing" if plain[row] is None else f"'{plain[row]}'"
+            raise InputError(
+                f"{self.key}: row {first + row + 1} of '{self.field}' holds {found}, which is not {wanted}."
+            )
+
+
+class _Texts(_Column):
+    """Text, each kept once, however many rows have it."""
+
+    def __init__(self, key: str, field: str, kind: str) -> None:
+        super().__init__(key, field, kind)
+        self.known: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
+
+    def add(self, values: list[Any], first: int) -> None:
+        import numpy as np
+
+        codes = np.fromiter((self._number(value) for value in values), np.int32, len(values))
+        if self.kind != "label" and "" in self.numbers and (missing := codes == self.numbers[""]).any():
+            row = first + int(missing.argmax()) + 1
+            raise InputError(f"{self.key}: row {row} has no '{self.field}'. Fill it in or remove the row.")
+        self.parts.append(codes)
+
+    def _number(self, value: Any) -> int:
+        if type(value) is not str:
+            return self.numbers.setdefault(_label(_plain(value)), len(self.numbers))
+        found = self.known.get(value)
+        if found is None:
+            found = self.known[value] = self.numbers.setdefault(_label(_plain(value)), len(self.numbers))
+        return found
+
+    def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
+        import numpy as np
+        import pandas as pd
+
+        codes, texts = self._joined(), np.array([*self.numbers], dtype=object)
+        if self.kind != "name":
+            return pd.Series(texts[codes], copy=False)
+        order = np.argsort(texts, kind="stable")
+        place = np.empty(order.size, np.min_scalar_type(-max(order.size, 2)))
+        place[order] = np.arange(order.size)
+        return pd.Series(pd.Categorical.from_codes(place[codes], texts[order]), copy=False)
+
+
 def read_texts(values: list[Any], key: str, field: str) -> list[str]:
     """Return the values of a field as text, such as ids; one that is missing is an error that names its row."""
-    texts = _labels(values, key, field)
-    if "" in texts:
-        raise InputError(f"{key}: row {texts.index('') + 1} has no '{field}'. Fill it in or remove the row.")
-    return texts
-
-
-def _labels(values: list[Any], key: str, field: str) -> list[str]:
-    return [_label(value) for value in map(_plain, values)]
+    column = _Texts(key, field, "text")
+    column.add(values, 0)
+    return column.whole(None).tolist()
 
 
 def _label(value: Any) -> str:
@@ -478,55 +571,79 @@ def _label(value: Any) -> str:
     return str(int(value) if isinstance(value, float) and value.is_integer() else value)
 
 
-def _numbers(values: list[Any], key: str, field: str) -> pd.Series:
-    import pandas as pd
+class _Numbers(_Column):
+    """Numbers, NaN where they are missing."""
 
-    plain = pd.Series([_plain(value) for value in values], dtype=object)
-    numbers = pd.to_numeric(plain, errors="coerce").astype("float64")
-    _check(plain, plain.notna() & ~numbers.abs().lt(math.inf), key, field, "a number")
-    return numbers
+    def add(self, values: list[Any], first: int) -> None:
+        import numpy as np
+        import pandas as pd
 
-
-def _observations(
-    values: list[Any], key: str, field: str, kind: str, feedback: QgsProcessingFeedback | None
-) -> pd.Series:
-    """Return what stations observed, NaN where it is missing, after the one check that observations pass."""
-    import pandas as pd
-
-    from ..core.quantities import QUANTITIES
-    from ..core.stations.variables import check_observed, how_often, trace_words
-
-    quantity = QUANTITIES.get(kind)
-    traces = trace_words(quantity)
-    plain = pd.Series([_plain(value) for value in values], dtype=object)
-    small = plain.map(lambda value: isinstance(value, str) and value.lower() in traces).astype(bool)
-    numbers = pd.to_numeric(plain.where(~small, 0.0), errors="coerce").astype("float64")
-    _check(plain, plain.notna() & numbers.isna(), key, field, "a number")
-    found, notes = check_observed(numbers.to_numpy(), quantity, name=f"{key}: the field '{field}'")
-    if feedback is not None:
-        if small.any():
-            feedback.pushInfo(f"{key}: traces (T) in '{field}' are taken as 0 ({how_often(int(small.sum()))}).")
-        for note in notes:
-            feedback.pushWarning(note)
-    return pd.Series(found)
+        plain = [_plain(value) for value in values]
+        numbers = pd.to_numeric(pd.Series(plain, dtype=object), errors="coerce").to_numpy("float64")
+        missing = np.array([value is None or value != value for value in plain])
+        self._check(plain, ~missing & ~(np.abs(numbers) < math.inf), first, "a number")
+        self.parts.append(numbers)
 
 
-def _times(values: list[Any], key: str, field: str) -> pd.Series:
-    import pandas as pd
+class _Observations(_Column):
+    """What stations observed, NaN where it is missing, after the one check that observations pass."""
 
-    plain = [_plain(value) for value in values]
-    if any(isinstance(value, QDate | QDateTime) for value in plain):
-        stamps = pd.Series([_stamp(value) for value in plain], dtype="Int64")
-        times = pd.to_datetime(stamps, unit="ms").dt.as_unit("ms")
-    else:
-        texts = [None if value is None else str(value) for value in plain]
-        times = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
-        times = times.dt.tz_localize(None)
-    _check(pd.Series(plain, dtype=object), times.isna(), key, field, "an ISO-8601 time such as 2015-06-30T12:00:00Z")
-    odd = ~times.dt.year.between(*_YEARS)
-    _check(pd.Series(plain, dtype=object), odd, key, field, f"a time from {_YEARS[0]} to {_YEARS[1]}; correct it")
-    # Parts of a second are the jitter of clocks.
-    return times.dt.as_unit("ms").dt.round("s").astype("datetime64[ns]")
+    def __init__(self, key: str, field: str, kind: str) -> None:
+        from ..core.quantities import QUANTITIES
+        from ..core.stations.variables import trace_words
+
+        super().__init__(key, field, kind)
+        self.quantity = QUANTITIES.get(kind)
+        self.trace_words, self.traces = trace_words(self.quantity), 0
+
+    def add(self, values: list[Any], first: int) -> None:
+        import numpy as np
+        import pandas as pd
+
+        plain = [_plain(value) for value in values]
+        small = [isinstance(value, str) and value.lower() in self.trace_words for value in plain]
+        self.traces += sum(small)
+        read = [0.0 if trace else value for value, trace in zip(plain, small, strict=True)]
+        numbers = pd.to_numeric(pd.Series(read, dtype=object), errors="coerce").to_numpy("float64")
+        missing = np.array([value is None or value != value for value in plain])
+        self._check(plain, ~missing & np.isnan(numbers), first, "a number")
+        self.parts.append(numbers)
+
+    def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
+        import pandas as pd
+
+        from ..core.stations.variables import check_observed, how_often
+
+        found, notes = check_observed(self._joined(), self.quantity, name=f"{self.key}: the field '{self.field}'")
+        if feedback is not None:
+            if self.traces:
+                feedback.pushInfo(
+                    f"{self.key}: traces (T) in '{self.field}' are taken as 0 ({how_often(self.traces)})."
+                )
+            for note in notes:
+                feedback.pushWarning(note)
+        return pd.Series(found, copy=False)
+
+
+class _Times(_Column):
+    """Naive UTC times."""
+
+    def add(self, values: list[Any], first: int) -> None:
+        import pandas as pd
+
+        plain = [_plain(value) for value in values]
+        if any(isinstance(value, QDate | QDateTime) for value in plain):
+            stamps = pd.Series([_stamp(value) for value in plain], dtype="Int64")
+            times = pd.to_datetime(stamps, unit="ms").dt.as_unit("ms")
+        else:
+            texts = [None if value is None else str(value) for value in plain]
+            times = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
+            times = times.dt.tz_localize(None)
+        self._check(plain, times.isna().to_numpy(), first, "an ISO-8601 time such as 2015-06-30T12:00:00Z")
+        odd = ~times.dt.year.between(*_YEARS)
+        self._check(plain, odd.to_numpy(), first, f"a time from {_YEARS[0]} to {_YEARS[1]}; correct it")
+        # Parts of a second are the jitter of clocks.
+        self.parts.append(times.dt.as_unit("ms").dt.round("s").astype("datetime64[ns]").to_numpy())
 
 
 def _stamp(value: Any) -> int | None:
@@ -535,12 +652,6 @@ def _stamp(value: Any) -> int | None:
     return milliseconds(value) if isinstance(value, QDateTime) and value.isValid() else None
 
 
-def _check(values: pd.Series, bad: pd.Series, key: str, field: str, wanted: str) -> None:
-    if bad.any():
-        row = int(bad.to_numpy().argmax())
-        value = values.iloc[row]
-        found = "nothing" if value is None else f"'{value}'"
-        raise InputError(f"{key}: row {row + 1} of '{field}' holds {found}, which is not {wanted}.")
-
-
-_READERS = {"text": read_texts, "label": _labels, "time": _times, "number": _numbers}
+_COLUMNS: dict[str, type[_Column]] = {
+    "text": _Texts, "name": _Texts, "label": _Texts, "number": _Numbers, "time": _Times,
+}  # fmt: skip

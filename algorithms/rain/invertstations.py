@@ -106,7 +106,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, others)
         changed = shared.read_overrides(self, parameters, context)
         feedback.pushInfo(self.tr(shared.COMPILING))
-        rain, notes = tables.invert(
+        parts, notes = tables.invert_each(
             **frames,
             parameters=self._parameters().assign(**changed),
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),

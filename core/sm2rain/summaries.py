@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,7 @@ from .model import (
 )
 from .options import PARAMETERS, SCORES, UNITS, Options
 from .records import Settings, period_slice
+from .rows import Rows, rows_of
 
 Progress = Callable[[float], None]
 
@@ -42,6 +43,9 @@ _AT_BOUND = 1e-3
 _SAMPLE = 480
 # Below this share of windows that count, gaps are worth a warning.
 _FEW_WINDOWS = 0.5
+# Stations drawn one by one.
+_DRAWN = 6
+DAYS_PER_YEAR = 365.25
 # Below this share of steps with rain, the gaps are worth one too.
 _FEW_VALUES = 0.5
 _GAPS = (
@@ -172,9 +176,9 @@ def of_table(
         Whether the evaporation term was used.
     """
     good = parameters[parameters["status"] == STATUS[CALIBRATED]]
-    times = {str(station): np.sort(part.to_numpy()) for station, part in soil_moisture.groupby("station_id")["time"]}
+    rows = Rows.of(soil_moisture, "SOIL_MOISTURE", [])
     shares = [
-        counted / max(1.0, possible_windows(times[station], step, options, start, end))
+        counted / max(1.0, possible_windows(rows.of_station(station)[0], step, options, start, end))
         for station, step, counted in zip(good["station_id"], good["step_seconds"], good["n"], strict=True)
     ]
     values = good[[*PARAMETERS, *SCORES]].reset_index(drop=True)
@@ -251,6 +255,64 @@ def of_raster(
         windows=float((values["n"] / max(windows, 1.0)).median()) if len(values) else 1.0,
         maps=maps,
     )
+
+
+class InvertedStations:
+    """What an inversion at stations came to, gathered station by station.
+
+    Attributes
+    ----------
+    reasons : dict of int to int
+        How many steps have each reason, by key of `REASONS`.
+    first : dict of str to DataFrame
+        The tables of the first stations that have rain.
+    """
+
+    def __init__(self) -> None:
+        self.reasons: dict[int, int] = {}
+        self.first: dict[str, pd.DataFrame] = {}
+        self._totals: dict[str, dict[str, Any]] = {}
+
+    def gather(self, parts: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+        """Take in the tables of `tables.invert_each`, and hand them on."""
+        for part in parts:
+            station = str(part["station_id"].iloc[0])
+            self._totals[station] = totals = _totals(part)
+            if totals["known"] and len(self.first) < _DRAWN:
+                self.first[station] = part
+            for code, count in enumerate(np.bincount(part["reason_code"]).tolist()):
+                if count:
+                    self.reasons[code] = self.reasons.get(code, 0) + count
+            yield part
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are, of all stations."""
+        return sum(self.reasons.values())
+
+    @property
+    def known(self) -> int:
+        """At how many of them rain is known."""
+        return sum(totals["known"] for totals in self._totals.values())
+
+    def totals(self) -> pd.DataFrame:
+        """Return a row for each station: its period, steps, and what rained."""
+        return pd.DataFrame.from_dict(self._totals, orient="index").rename_axis("station")
+
+
+def _totals(part: pd.DataFrame) -> dict[str, Any]:
+    times = pd.DatetimeIndex(part["time"])
+    step = float(np.median(np.diff(times.to_numpy()) / np.timedelta64(1, "D"))) if len(times) > 1 else np.nan
+    rain = part["rainfall"]
+    return {
+        "first": f"{times[0]:%Y-%m-%d}",
+        "last": f"{times[-1]:%Y-%m-%d}",
+        "steps": len(part),
+        "known": int(rain.notna().sum()),
+        "mm": float(rain.sum()),
+        "mm per year": float(rain.mean()) * DAYS_PER_YEAR / step,
+        "largest (mm)": float(rain.max()),
+    }
 
 
 @dataclass(kw_only=True)
@@ -475,7 +537,7 @@ def examples_of_table(
         frames["evaporation"] = evaporation
     examples = []
     for station, rank in _ranked(rows["r"], 2).items():
-        own = {name: frame[frame["station_id"].astype(str) == station] for name, frame in frames.items()}
+        own = {name: rows_of(frame, station) for name, frame in frames.items()}
         row = rows.loc[station].to_dict()
         sums = window_sums(**own, row=row, options=options, start=start, end=end)
         examples.append(Example(title=f"{station}{rank}", row=row, windows=sums))
