@@ -247,7 +247,7 @@ def test_zarr_takes_the_place_of_zarr_alone(tmp_path):
     with pytest.raises(OutputError, match="holds other files"):
         cube.write({precious: make()})
     assert (precious / "thesis.txt").read_text() == "!"
-    with pytest.raises(OutputError, match="the folder .*none does not exist"):
+    with pytest.raises(OutputError, match=r"the folder .*none does not exist"):
         cube.write({tmp_path / "none" / "a.zarr": make()})
     assert left_over(tmp_path) == []
 
