@@ -102,7 +102,10 @@ class Records:
         share = both.sum(axis=1) / np.maximum(self.later.sum(axis=1), 1)
         five = [self._five_days(x[place], y[place], both[place], place) for place in np.flatnonzero(enough)]
         values = [own["r"], own["rmse"], own["kge_2009"], own["pod"], own["far"], np.array(five), share]
-        return {name: float(np.nanmedian(value)) for name, value in zip(SCORES, values, strict=True)}
+        return {
+            name: float(np.nanmedian(value)) if np.isfinite(value).any() else np.nan
+            for name, value in zip(SCORES, values, strict=True)
+        }
 
     def _five_days(self, x: np.ndarray, y: np.ndarray, both: np.ndarray, place: int, least: float = 2.5) -> float:
         """Return R of five days' rain, from those of them that are known, at least `least` days."""
@@ -131,10 +134,12 @@ def paired(
     """Return how much the median R over places of `other` is above that of `one`, with its 95 % interval.
 
     Both are judged on the days that both have. Places are drawn with replacement, and so are blocks of days in a row,
-    the same at all places.
+    the same at all places. NaN where no place has enough days.
     """
     both = records.later & np.isfinite(one) & np.isfinite(other)
     kept = both.sum(axis=1) >= _LEAST
+    if not kept.any():
+        return np.nan, np.nan, np.nan
     sums = [_moments(estimate[kept], records.rain[kept], both[kept], block) for estimate in (one, other)]
     places, blocks = sums[0].shape[1:]
     rng = np.random.default_rng(1)
