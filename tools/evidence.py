@@ -361,7 +361,7 @@ in a row, the same for both.
 
 The hour of observation is found from the calibration alone. It is the hour of the day at which soil moisture was seen
 plus up to three, and takes in how the days of rain are cut: the probes' values at 18 UTC are found at 21 h. A wrong
-hour puts rain on the wrong day. At Walnut Gulch it rains too seldom for a gain.
+hour puts rain on the wrong day. Walnut Gulch, where it seldom rains, gains nothing.
 
 What each default gains in R against another choice, all else being the defaults (below 0: the other choice is better):
 
@@ -372,8 +372,8 @@ gaps, as over the USA, `MAX_GAP` decides for how many days there is rain:
 
 {markdown(["`MAX_GAP`, days", "share of days with rain", "R", "R, 5 days"], gaps)}
 
-*R, 5 days* is that of sums of which at least half of the days are known; of sums whose days
-are all known it is higher, as the section above says.
+With 0, a day seen at 18 h needs three passes on days in a row. *R, 5 days* is that of sums of which at least half of
+the days are known; of sums whose days are all known it is higher, as the section above says.
 """
 
 
