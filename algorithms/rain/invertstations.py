@@ -133,6 +133,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
                     **told(self, parameters, context),
                 )
                 results[self.REPORT] = page
+            progress(feedback)(1.0)  # until now a cancel leaves nothing
         return {**results, "COUNT": inverted.known, self.OUTPUT: written}
 
     def _parameters(self) -> pd.DataFrame:
