@@ -111,7 +111,8 @@ def read_table(
     request = QgsFeatureRequest().setSubsetOfAttributes(sorted(set(indices)))
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     pick = itemgetter(*indices, indices[0])  # one more than needed: always a tuple
-    read = {name: _COLUMNS.get(kind, _Observations)(key, field, kind) for name, (field, kind) in columns.items()}
+    size = max(source.featureCount(), _ROWS)  # which not every format knows
+    read = {name: _COLUMNS.get(kind, _Observations)(key, field, kind, size) for name, (field, kind) in columns.items()}
     count = 0
     features = source.getFeatures(request)
     while rows := [pick(feature.attributes()) for feature in islice(features, _ROWS)]:
@@ -486,11 +487,15 @@ def _plain(value: Any) -> Any:
 
 
 class _Column:
-    """What is read of one field, some rows at a time, and kept in arrays."""
+    """What is read of one field, some rows at a time, and kept in one array, for `size` rows or more."""
 
-    def __init__(self, key: str, field: str, kind: str) -> None:
+    DTYPE = "float64"
+
+    def __init__(self, key: str, field: str, kind: str, size: int) -> None:
+        import numpy as np
+
         self.key, self.field, self.kind = key, field, kind
-        self.parts: list[np.ndarray] = []
+        self.count, self.values = 0, np.empty(size, self.DTYPE)
 
     def add(self, values: list[Any], first: int) -> None:
         """Take the values of some rows, the first of which is the field's `first`, counted from 0."""
@@ -500,13 +505,21 @@ class _Column:
         """Return all values."""
         import pandas as pd
 
-        return pd.Series(self._joined(), copy=False)
+        return pd.Series(self._read(), copy=False)
 
-    def _joined(self) -> np.ndarray:
+    def _keep(self, values: np.ndarray) -> None:
         import numpy as np
 
-        parts, self.parts = self.parts, []
-        return np.concatenate(parts)
+        end = self.count + values.size
+        if end > self.values.size:
+            grown = np.empty(2 * end, self.DTYPE)
+            grown[: self.count] = self.values[: self.count]
+            self.values = grown
+        self.values[self.count : end] = values
+        self.count = end
+
+    def _read(self) -> np.ndarray:
+        return self.values[: self.count]
 
     def _check(self, plain: list[Any], bad: np.ndarray, first: int, wanted: str) -> None:
         if bad.any():
@@ -520,8 +533,10 @@ class _Column:
 class _Texts(_Column):
     """Text, each kept once, however many rows have it."""
 
-    def __init__(self, key: str, field: str, kind: str) -> None:
-        super().__init__(key, field, kind)
+    DTYPE = "int32"
+
+    def __init__(self, key: str, field: str, kind: str, size: int) -> None:
+        super().__init__(key, field, kind, size)
         self.known: dict[str, int] = {}
         self.numbers: dict[str, int] = {}
 
@@ -532,7 +547,7 @@ class _Texts(_Column):
         if self.kind != "label" and "" in self.numbers and (missing := codes == self.numbers[""]).any():
             row = first + int(missing.argmax()) + 1
             raise InputError(f"{self.key}: row {row} has no '{self.field}'. Fill it in or remove the row.")
-        self.parts.append(codes)
+        self._keep(codes)
 
     def _number(self, value: Any) -> int:
         if type(value) is not str:
@@ -546,7 +561,7 @@ class _Texts(_Column):
         import numpy as np
         import pandas as pd
 
-        codes, texts = self._joined(), np.array([*self.numbers], dtype=object)
+        codes, texts = self._read(), np.array([*self.numbers], dtype=object)
         if self.kind != "name":
             return pd.Series(texts[codes], copy=False)
         order = np.argsort(texts, kind="stable")
@@ -557,7 +572,7 @@ class _Texts(_Column):
 
 def read_texts(values: list[Any], key: str, field: str) -> list[str]:
     """Return the values of a field as text, such as ids; one that is missing is an error that names its row."""
-    column = _Texts(key, field, "text")
+    column = _Texts(key, field, "text", len(values))
     column.add(values, 0)
     return column.whole(None).tolist()
 
@@ -582,17 +597,17 @@ class _Numbers(_Column):
         numbers = pd.to_numeric(pd.Series(plain, dtype=object), errors="coerce").to_numpy("float64")
         missing = np.array([value is None or value != value for value in plain])
         self._check(plain, ~missing & ~(np.abs(numbers) < math.inf), first, "a number")
-        self.parts.append(numbers)
+        self._keep(numbers)
 
 
 class _Observations(_Column):
     """What stations observed, NaN where it is missing, after the one check that observations pass."""
 
-    def __init__(self, key: str, field: str, kind: str) -> None:
+    def __init__(self, key: str, field: str, kind: str, size: int) -> None:
         from ..core.quantities import QUANTITIES
         from ..core.stations.variables import trace_words
 
-        super().__init__(key, field, kind)
+        super().__init__(key, field, kind, size)
         self.quantity = QUANTITIES.get(kind)
         self.trace_words, self.traces = trace_words(self.quantity), 0
 
@@ -607,14 +622,14 @@ class _Observations(_Column):
         numbers = pd.to_numeric(pd.Series(read, dtype=object), errors="coerce").to_numpy("float64")
         missing = np.array([value is None or value != value for value in plain])
         self._check(plain, ~missing & np.isnan(numbers), first, "a number")
-        self.parts.append(numbers)
+        self._keep(numbers)
 
     def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
         import pandas as pd
 
         from ..core.stations.variables import check_observed, how_often
 
-        found, notes = check_observed(self._joined(), self.quantity, name=f"{self.key}: the field '{self.field}'")
+        found, notes = check_observed(self._read(), self.quantity, name=f"{self.key}: the field '{self.field}'")
         if feedback is not None:
             if self.traces:
                 feedback.pushInfo(
@@ -627,6 +642,8 @@ class _Observations(_Column):
 
 class _Times(_Column):
     """Naive UTC times."""
+
+    DTYPE = "datetime64[ns]"
 
     def add(self, values: list[Any], first: int) -> None:
         import pandas as pd
@@ -643,7 +660,7 @@ class _Times(_Column):
         odd = ~times.dt.year.between(*_YEARS)
         self._check(plain, odd.to_numpy(), first, f"a time from {_YEARS[0]} to {_YEARS[1]}; correct it")
         # Parts of a second are the jitter of clocks.
-        self.parts.append(times.dt.as_unit("ms").dt.round("s").astype("datetime64[ns]").to_numpy())
+        self._keep(times.dt.as_unit("ms").dt.round("s").astype("datetime64[ns]").to_numpy())
 
 
 def _stamp(value: Any) -> int | None:

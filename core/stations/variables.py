@@ -168,7 +168,8 @@ def check_observed(values: Values, quantity: Quantity | None, *, name: str) -> t
             f"out of range), which {quantity.long_name.lower()} in {shown_units(quantity.units)} cannot be. {mend}"
         )
     if quantity.total and quantity.slack:
-        values = np.where((values < quantity.low) & (values >= low), quantity.low, values)
+        below = values < quantity.low
+        values = np.where(below, quantity.low, values) if below.any() else values
     return values, notes
 
 

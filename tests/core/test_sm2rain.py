@@ -414,6 +414,8 @@ def test_rows_may_come_in_any_order():
     sorted_ = tables.calibrate(s, rain, Options()).parameters
     shuffled = tables.calibrate(s.sample(frac=1, random_state=1), rain.sample(frac=1, random_state=2), Options())
     pd.testing.assert_frame_equal(sorted_, shuffled.parameters)
+    named = [frame.astype({"station_id": "category"}) for frame in (s, rain)]
+    pd.testing.assert_frame_equal(sorted_, tables.calibrate(*named, Options()).parameters)
 
 
 def test_progress_is_told_and_cancels():

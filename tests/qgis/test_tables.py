@@ -13,12 +13,14 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
+from sm2r.algorithms import tables
 from sm2r.algorithms.base import Algorithm
 from sm2r.algorithms.tables import read_table, write_table
 
@@ -103,6 +105,34 @@ def test_what_is_written_is_read_again(tmp_path, ending):
     assert frame["station"].tolist() == FRAME["station_id"].tolist()
     assert frame["time"].tolist() == FRAME["time"].tolist()
     np.testing.assert_array_equal(frame["rain"], FRAME["rainfall"])
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_rows_are_read_and_written_some_at_a_time(tmp_path, monkeypatch, counted):
+    """Whatever their number, a table that is written in parts is the one that is written at once."""
+    frame = pd.concat([FRAME.assign(n=number) for number in range(5)], ignore_index=True)
+    whole = write(frame, tmp_path / "whole.csv")
+    monkeypatch.setattr(tables, "_ROWS", 2)
+    if not counted:
+        monkeypatch.setattr(QgsProcessingFeatureSource, "featureCount", lambda self: -1)
+    parts = (part for _, part in frame.groupby("n"))
+    assert Path(write(parts, tmp_path / "parts.csv")).read_bytes() == Path(whole).read_bytes()
+    columns = COLUMNS | {"name": ("station_id", "name"), "label": ("station_id", "label")}
+    found = read(whole, columns)
+    assert found["station"].tolist() == found["name"].tolist() == found["label"].tolist() == ["007", "007", "B"] * 5
+    assert found["name"].cat.categories.tolist() == ["007", "B"]
+    assert found["time"].tolist() == frame["time"].tolist()
+    np.testing.assert_array_equal(found["rain"], frame["rainfall"])
+    for column, bad, text in (
+        ("station_id", "", "row 14 has no 'station_id'"),
+        ("time", "soon", "row 14 of 'time' holds 'soon'"),
+        ("rainfall", "wet", "row 14 of 'rainfall' holds 'wet', which is not a number"),
+    ):
+        spoilt = frame.astype({column: object})
+        spoilt.loc[13, column] = bad
+        spoilt.to_csv(tmp_path / "spoilt.csv", index=False)
+        with pytest.raises(QgsProcessingException, match=text):
+            read(str(tmp_path / "spoilt.csv"))
 
 
 def test_fields_have_types(tmp_path):
