@@ -505,10 +505,10 @@ def marked(values: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     marks = (*MARKS, *TABLE_MARKS)
     least = min(ENORMOUS, *(abs(mark) * (1 - 2e-6) for mark in marks))
     # Of tens of millions of values few are as far out as a mark; no other copy is made of them.
-    found = (values >= least) | (values <= -least)
-    far = values[found]
+    found = np.atleast_1d((values >= least) | (values <= -least))
+    far = np.atleast_1d(values)[found]
     meant = np.abs(far) >= ENORMOUS
     for mark in marks:
         meant |= np.abs(far - mark) <= 1e-6 * abs(mark)
     found[found] = meant
-    return found
+    return found.reshape(np.shape(values))
