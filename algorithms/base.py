@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import signal
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,13 +28,15 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
-from ..core.files import FULL
+from ..core.files import FULL, states, unchanged
 from .inputs import Inputs, RasterInput, without_folders
 from .layers import shown
 from .parameters import read_scheduler
-from .targets import check_targets
+from .targets import check_targets, input_files
 from .texts import group_title, linked, plain
 
+# Seconds that the end of a stopped run may take.
+_PATIENCE = 20.0
 ICONS = Path(__file__).parents[1] / "icons"
 
 
@@ -154,6 +158,8 @@ class Algorithm(QgsProcessingAlgorithm):
             self._inputs = Inputs(self, parameters, context)
         except InputError as problem:
             self._problem = problem
+        self._files = input_files(self.parameterDefinitions(), parameters, context)
+        self._before = states(self._files)
         return True
 
     def raster(self, key: str) -> RasterInput | None:
@@ -181,8 +187,14 @@ class Algorithm(QgsProcessingAlgorithm):
             environment.require(*self.REQUIRES)
             if self._problem is not None:
                 raise self._problem
-            check_targets(self.parameterDefinitions(), parameters, context, self._inputs.files)
-            with self._computing(parameters, context, feedback):
+            rasters = [(raster.path, key) for key, raster in self._inputs.all_rasters()]
+            check_targets(self.parameterDefinitions(), parameters, context, self._files, rasters)
+            with (
+                _heard(context, feedback),
+                _interrupted_by_term(),
+                unchanged(self._before),
+                self._computing(parameters, context, feedback),
+            ):
                 results = self.execute(parameters, context, feedback)
             # Other algorithms and the map open a Zarr folder by the raster in it.
             return {key: shown(value) if isinstance(value, str) else value for key, value in results.items()}
@@ -207,6 +219,9 @@ class Algorithm(QgsProcessingAlgorithm):
             if error.filename is None:
                 raise
             raise QgsProcessingException(f"{error.filename}: {error.strerror}.") from error
+        finally:
+            if QgsApplication.platform() == "qgis_process":
+                _wait_for_threads()
 
     @contextmanager
     def _computing(
@@ -222,6 +237,13 @@ class Algorithm(QgsProcessingAlgorithm):
         packages = [*cluster.PACKAGES, *({"onnxruntime"} & set(self.REQUIRES))]
         with cluster.connect(address, files=self._inputs.shared, packages=packages) as connection:
             feedback.pushInfo(self.tr("Computing on {}.").format(connection.describe()))
+            if cluster.is_exposed(address):
+                feedback.pushWarning(
+                    self.tr(
+                        "{} is another machine, reached without encryption: whoever is on the network can read what is "
+                        "sent, and have the workers run programs. Protect the scheduler with TLS (tls://)."
+                    ).format(address)
+                )
             yield
 
     def execute(
@@ -229,6 +251,41 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do the work and return the outputs by key; the subclass's part."""
         raise NotImplementedError
+
+
+@contextmanager
+def _heard(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Let what has the context alone, such as the writing of styles, tell the user something."""
+    before = context.feedback()
+    context.setFeedback(feedback)
+    try:
+        yield
+    finally:
+        context.setFeedback(before)
+
+
+@contextmanager
+def _interrupted_by_term() -> Iterator[None]:
+    """Have ``qgis_process`` take the end of its session, or a request to end, for Ctrl+C, after which it tidies up."""
+    taken: dict[int, Any] = {}
+    if QgsApplication.platform() == "qgis_process" and threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+                taken[number] = signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        for number, before in taken.items():
+            signal.signal(number, before)
+
+
+def _wait_for_threads() -> None:
+    """Wait for tiles that are still being computed: what they run is taken away at the end of the process."""
+    end = time.monotonic() + _PATIENCE
+    for thread in threading.enumerate():
+        if thread.name.startswith("sm2r-tile"):
+            thread.join(max(end - time.monotonic(), 0.0))
 
 
 _KEPT = threading.local()

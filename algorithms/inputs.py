@@ -76,10 +76,8 @@ class Inputs:
         Of each list parameter, its rasters in the order given.
     sources
         Of each table or vector parameter, the source; None when it is optional and not given.
-    files
-        The files read, each with the key of its parameter.
     shared
-        Those of `files` that are rasters: what the workers of a cluster read.
+        The files of rasters: what the workers of a cluster read.
 
     Raises
     ------
@@ -93,7 +91,6 @@ class Inputs:
         self.rasters: dict[str, RasterInput | None] = {}
         self.raster_lists: dict[str, list[RasterInput]] = {}
         self.sources: dict[str, QgsProcessingFeatureSource | None] = {}
-        self.files: dict[Path, str] = {}
         self.shared: list[Path] = []
         for definition in algorithm.parameterDefinitions():
             key = definition.name()
@@ -119,6 +116,11 @@ class Inputs:
             elif isinstance(definition, QgsProcessingParameterFeatureSource):
                 self.sources[key] = self._source(algorithm, parameters, key, context)
 
+    def all_rasters(self) -> list[tuple[str, RasterInput]]:
+        """Return all rasters that were given, each with its parameter."""
+        found = [(key, raster) for key, raster in self.rasters.items() if raster is not None]
+        return [*found, *((key, raster) for key, some in self.raster_lists.items() for raster in some)]
+
     def names(self) -> dict[str, Any]:
         """Return the names of the layers that were given, by parameter; of a list, a list."""
         found: dict[str, Any] = {key: raster.name for key, raster in self.rasters.items() if raster is not None}
@@ -133,9 +135,6 @@ class Inputs:
             raise InputError(
                 f"{key}: {value} cannot be opened as a table or vector layer. Check that the file is there and whole."
             )
-        table = algorithm.parameterAsVectorLayer(parameters, key, context)
-        if table is not None:
-            self.files[_file(table.source())] = key
         return source
 
     def _rasters(self, key: str, value: Any, context: QgsProcessingContext) -> list[RasterInput]:
@@ -153,7 +152,6 @@ class Inputs:
 
     def _folder(self, key: str, value: str) -> RasterInput:
         """Return a Zarr folder, which not every QGIS opens as it is."""
-        self.files[_file(value)] = key
         self.shared.append(_file(value))
         return RasterInput(value, _file(value).stem, None)
 
@@ -166,7 +164,6 @@ class Inputs:
         if layer.providerType() != "gdal":
             raise InputError(f"{key}: the layer {layer.name()} is not a file. Save it as GeoTIFF and use that.")
         path = source_of(layer)
-        self.files[_file(path)] = key
         self.shared.append(_file(path))
         return raster_input(layer, path)
 

@@ -44,6 +44,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import OutputError
 from ..core.files import FOLDERS, LAYER
+from .styles import apply_style, save_style
 from .times import from_qt, to_qt
 
 if TYPE_CHECKING:
@@ -65,7 +66,6 @@ _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 _CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#666666", "#000000")
 # Where a layer lies among those that one run loads, from below: a workflow loads many, and the map is to show the rain.
 _CODES, _MAPS, _RAIN, _SM2RAIN, _POINTS = range(1, 6)
-_UNITS = {"1": "", "degC": " °C", "m3 m-3": " m³ m⁻³"}
 
 
 def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
@@ -137,8 +137,7 @@ def style_cube(
     if classes is not None:
         layer.setRenderer(_class_renderer(classes))
     else:
-        unit = str(cube.attrs.get("units", ""))
-        layer.setRenderer(_ramp_renderer(path, variable, _UNITS.get(unit, f" {unit}")))
+        layer.setRenderer(_ramp_renderer(path, variable, _suffix(cube.attrs.get("units"))))
     _set_times(layer, cube)
     place = _CODES if classes is not None else _MAPS
     if variable == "rainfall":
@@ -173,7 +172,7 @@ def style_bands(
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_ramp_renderer(path, variable, _UNITS.get(units, f" {units}") if units else "", band))
+    layer.setRenderer(_ramp_renderer(path, variable, _suffix(units), band))
     _finish(layer, path, context, name, temporal=False, place=_CODES)
 
 
@@ -234,24 +233,15 @@ def _finish(
     place: int,
     legend: str = "",
 ) -> None:
-    style = _save_style(layer, Path(path))
+    style = save_style(layer, Path(path), context)
     if context is not None:
         dress = partial(_dress_raster, style=style, name=name, temporal=temporal, legend=legend)
         _dress_when_loaded(str(path), context, dress, place)
 
 
-def _save_style(layer: QgsMapLayer, file: Path) -> Path:
-    """Write the style file of a layer beside its file, and return it."""
-    style = file.with_suffix(".qml")
-    message, saved = layer.saveNamedStyle(str(style))
-    if not saved:
-        raise OutputError(f"{style}: the style cannot be written ({message}).")
-    return style
-
-
-def _dress_raster(layer: QgsRasterLayer, *, style: Path, name: str, temporal: bool, legend: str) -> None:
+def _dress_raster(layer: QgsRasterLayer, *, style: str, name: str, temporal: bool, legend: str) -> None:
     # A style file alone leaves the temporal switch off.
-    layer.loadNamedStyle(str(style))
+    apply_style(layer, style)
     layer.temporalProperties().setIsActive(temporal)
     if name:
         layer.setName(name)
@@ -272,6 +262,14 @@ def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
     last = ends(times, parse_iso_duration(str(cube.attrs["time_step"])), days.of(cube.attrs))
     pairs = zip(*(stamps.astype("datetime64[us]").astype(object) for stamps in (times, last)), strict=True)
     return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
+
+
+def _suffix(units: object) -> str:
+    """Return units as they follow a number."""
+    from ..core.quantities import shown_units
+
+    shown = shown_units(units)
+    return f" {shown}" if shown else ""
 
 
 def _ramp_renderer(path: str, variable: str, suffix: str, band: int | None = None) -> QgsRasterRenderer:
@@ -381,12 +379,12 @@ def _dress_points(output: str | None, context: QgsProcessingContext, dress: Call
     """Dress points once Processing loads them, and write a style file beside them where they are in a file."""
     if output is None:
         return
-    file = Path(output.partition("|")[0])
-    if file.is_file():
+    file = Path(output)
+    if file.is_file():  # a table in a GeoPackage with others shares no style with them
         layer = QgsVectorLayer(output, file.stem, "ogr", QgsVectorLayer.LayerOptions(False))
         if layer.isValid() and layer.isSpatial():
             dress(layer)
-            _save_style(layer, file)
+            save_style(layer, file, context)
     _dress_when_loaded(output, context, dress)
 
 
@@ -509,8 +507,7 @@ def _point_renderer(layer: QgsVectorLayer, field: str, colors: Sequence[str], un
     renderer = QgsGraduatedSymbolRenderer(field)
     renderer.setSourceSymbol(symbol)
     method = QgsClassificationPrettyBreaks()
-    suffix = _UNITS.get(units, f" {units}").strip()
-    method.setLabelFormat(f"%1 – %2 {suffix}".strip())
+    method.setLabelFormat(f"%1 – %2{_suffix(units)}")
     renderer.setClassificationMethod(method)
     renderer.updateClasses(layer, 5)
     stops = [QgsGradientStop(place / (len(colors) - 1), QColor(color)) for place, color in enumerate(colors)][1:-1]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.errors import InputError
-from ..core.files import temporary
 from .base import Algorithm
 from .inputs import RasterInput, raster_input, source_of
 
@@ -100,12 +96,3 @@ def number_or_raster(
     if layer is None or not layer.isValid() or layer.providerType() != "gdal":
         raise InputError(f"{key}: '{text}' is neither a number nor a raster file or layer. Give one of these.")
     return raster_input(layer, source_of(layer))
-
-
-@contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """Give a hidden file to write instead of `target`, which appears once all that follows has gone well."""
-    with temporary(target) as partial:
-        yield partial
-    for sidecar in (".aux.xml", ".ovr"):  # of the file that was replaced
-        Path(f"{target}{sidecar}").unlink(missing_ok=True)

@@ -96,6 +96,7 @@ def read_polygons(
     crs: CRS,
     field: str | None = None,
     *,
+    together: bool = False,
     feedback: QgsProcessingFeedback | None = None,
     transforms: QgsCoordinateTransformContext | None = None,
 ) -> list[tuple[str, list[np.ndarray]]]:
@@ -110,6 +111,8 @@ def read_polygons(
         As in `read_points`.
     field
         The field that names each polygon; without it the field ``name`` if there is one, else the features' ids.
+    together
+        All features are one polygon, named as the layer: where they overlap, they count once.
 
     Returns
     -------
@@ -124,9 +127,11 @@ def read_polygons(
     import numpy as np
 
     transform = _transform(source, key, crs, Qgis.GeometryType.Polygon, transforms)
-    if field is None and source.fields().lookupField("name") >= 0:
+    if field is None and not together and source.fields().lookupField("name") >= 0:
         field = "name"
     names, geometries = _read(source, key, field)
+    if together:
+        names = [source.sourceName()] * len(names)
     parts: dict[str, list[QgsGeometry]] = {name: [] for name in names}
     mended, empty = 0, []
     for name, geometry in zip(names, geometries, strict=True):

@@ -1,10 +1,12 @@
-"""Tables between QGIS and pandas, read in one pass and written whole or not at all."""
+"""Tables between QGIS and pandas, read and written some rows at a time; files appear whole or not at all."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, nullcontext
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -25,30 +27,39 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
     QgsVariantUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.errors import InputError, OutputError
-from ..core.files import temporary
+from ..core.files import see_unchanged, temporary
+from ..core.geopackage import check_whole, tables_of, temporary_table
 from ..core.spreadsheets import guard_table, unguard
 from .places import check_crs, point_of
-from .targets import file_target
+from .targets import DATABASE, PLACES_ONLY, file_target
 from .times import milliseconds, to_qt
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     import pandas as pd
 
-# Rows that are written at a time.
+# Rows that are read or written at a time: as objects of Python they take far more memory than in arrays.
 _ROWS = 20_000
 # Formats that hold no geometry, or none that QGIS finds again.
 _TABLES_ONLY = {".csv", ".xlsx", ".ods"}
+# Formats that have an index of places, which no table of ours needs.
+_INDEXED = {DATABASE, *PLACES_ONLY}
 # Formats from which a spreadsheet would run text as a formula; Excel's own knows text from formulas.
 _FORMULAS = {".csv", ".ods"}
+# What fits into the times of pandas.
+_YEARS = (1678, 2261)
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
 
 
@@ -68,17 +79,18 @@ def read_table(
     key
         The parameter, for errors.
     columns
-        For each column of the result, the field it is read from and its kind: ``text``, ``label`` (text that may be
-        missing), ``time`` (ISO-8601 text, a date or a date and time; UTC where no zone is given), ``number``; or, of
-        what stations observe, a name of `core.quantities`, or ``observation`` where that is not known.
+        For each column of the result, the field it is read from and its kind: ``text``, ``name`` (text of which many
+        rows have the same, such as ids of stations), ``label`` (text that may be missing), ``time`` (ISO-8601 text, a
+        date or a date and time; UTC where no zone is given), ``number``; or, of what stations observe, a name of
+        `core.quantities`, or ``observation`` where that is not known.
     feedback
         Told which observations were taken for missing values.
 
     Returns
     -------
     pandas.DataFrame
-        One row a feature: text as ``object``, missing labels as empty text, times as naive UTC ``datetime64[ns]``,
-        numbers as ``float64`` with NaN where a value is missing.
+        One row a feature: text as ``object``, names as ``category`` in alphabetical order, missing labels as empty
+        text, times as naive UTC ``datetime64[ns]``, numbers as ``float64`` with NaN where a value is missing.
 
     Raises
     ------
@@ -99,18 +111,17 @@ def read_table(
     request = QgsFeatureRequest().setSubsetOfAttributes(sorted(set(indices)))
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     pick = itemgetter(*indices, indices[0])  # one more than needed: always a tuple
-    rows = [pick(feature.attributes()) for feature in source.getFeatures(request)]
-    if not rows:
+    size = max(source.featureCount(), _ROWS)  # which not every format knows
+    read = {name: _COLUMNS.get(kind, _Observations)(key, field, kind, size) for name, (field, kind) in columns.items()}
+    count = 0
+    features = source.getFeatures(request)
+    while rows := [pick(feature.attributes()) for feature in islice(features, _ROWS)]:
+        for column, values in zip(read.values(), zip(*rows, strict=True), strict=False):
+            column.add(list(values), count)
+        count += len(rows)
+    if not count:
         raise InputError(f"{key}: the table has no rows.")
-    values = list(zip(*rows, strict=True))[: len(indices)]
-    return pd.DataFrame(
-        {
-            name: _READERS[kind](list(column), key, field)
-            if kind in _READERS
-            else _observations(list(column), key, field, kind, feedback)
-            for (name, (field, kind)), column in zip(columns.items(), values, strict=True)
-        }
-    )
+    return pd.DataFrame({name: column.whole(feedback) for name, column in read.items()}, copy=False)
 
 
 def read_layer(path: str, key: str, context: QgsProcessingContext) -> tuple[pd.DataFrame, list[str]]:
@@ -192,14 +203,15 @@ def _cells(values: list[Any]) -> pd.Series:
     known = [value for value in plain if value is not None]
     if known and all(isinstance(value, QDate | QDateTime) for value in known):
         stamps = pd.Series([None if value is None else _stamp(value) for value in plain], dtype="Int64")
-        return pd.to_datetime(stamps, unit="ms").astype("datetime64[ns]")
+        times = pd.to_datetime(stamps, unit="ms").dt.as_unit("ms").dt.round("s")
+        return times.where(times.dt.year.between(*_YEARS)).astype("datetime64[ns]")
     if known and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known):
         return pd.Series(plain, dtype="float64")
     return pd.Series(["" if value is None else str(value) for value in plain], dtype=object)
 
 
 def write_table(
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Iterator[pd.DataFrame],
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     key: str,
@@ -213,8 +225,9 @@ def write_table(
     Parameters
     ----------
     frame
-        The table; its index is left out. Missing values become NULL. Times are naive UTC and become date-and-time
-        fields, or ISO-8601 text with ``Z`` in formats without zones.
+        The table, or parts of it with the same columns one after the other; its index is left out. Missing values
+        become NULL. Times are naive UTC and become date-and-time fields, or ISO-8601 text with ``Z`` in formats
+        without zones.
     algorithm, parameters, key, context
         The algorithm that runs, and which of its outputs to write.
     points
@@ -233,31 +246,59 @@ def write_table(
     OutputError
         If the table cannot be written.
     """
-    definition = algorithm.parameterDefinition(key)
-    target = file_target(definition, parameters, context)
+    target, layer = file_target(algorithm.parameterDefinition(key), parameters, context)
     if target is not None and target.suffix.lower() in _TABLES_ONLY:
         points = None
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
     if target is None:
-        fields, _ = _attributes(frame.head(0), text_times=False)
+        see_unchanged()
+        parts = _parts(frame)
+        fields, _ = _attributes(next(parts), text_times=False)
         sink, identifier = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
         if sink is None:
             if parameters.get(key) in (None, ""):
                 return None
             raise OutputError(f"{key}: the table cannot be made. Choose another place for it.")
-        _fill(sink, frame, points, key, text_times=False)
+        # Rows that are added to a layer are added in one transaction.
+        adding = isinstance(parameters.get(key), QgsProcessingOutputLayerDefinition)
+        if adding:
+            import pandas as pd
+
+            whole = pd.concat(list(parts), ignore_index=True)
+            _fill(sink, iter([whole]), points, key, text_times=False, at_once=len(whole))
+        else:
+            _fill(sink, parts, points, key, text_times=False)
         return identifier
-    # Registers the layer to be loaded, under its final name.
-    path = algorithm.parameterAsOutputLayer(parameters, key, context)
+    # Of a GeoPackage that is there, the other tables stay.
+    others = tables_of(target) - {layer.lower()} if target.suffix.lower() == DATABASE else set()
+    place = temporary_table(target, layer) if others else temporary(target)
     with nullcontext(together) if together else ExitStack() as files:
-        partial = files.enter_context(temporary(target))
-        write_file(frame, partial, f"{key}: {target}", context, layer=target.stem, points=points)
-    return path
+        partial = files.enter_context(place)
+        write_file(frame, partial, f"{key}: {target}", context, layer=layer, points=points)
+    # Registers the layer to be loaded, under its final name.
+    named = f"{target}|layername={layer}" if others or layer != target.stem else str(target)
+    return algorithm.parameterAsOutputLayer({**parameters, key: _named(parameters.get(key), named)}, key, context)
+
+
+def _named(value: Any, name: str) -> Any:
+    """Return the value of an output whose place is spelled as QGIS opens it."""
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return name
+    changed = QgsProcessingOutputLayerDefinition(value)
+    changed.sink = QgsProperty.fromValue(name)
+    return changed
+
+
+def _parts(frame: pd.DataFrame | Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """Return the parts of a table, before them one without rows."""
+    parts = frame if isinstance(frame, Iterator) else iter([frame])
+    first = next(parts)
+    return chain([first.head(0), first], parts)
 
 
 def write_file(
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Iterator[pd.DataFrame],
     path: Path,
     label: str,
     context: QgsProcessingContext,
@@ -284,33 +325,108 @@ def write_file(
     OutputError
         If the file cannot be written.
     """
-    if path.suffix.lower() in _FORMULAS:
-        frame = guard_table(frame)
-    text_times = path.suffix.lower() != ".gpkg"
-    fields, _ = _attributes(frame.head(0), text_times=text_times)
+    ending = path.suffix.lower()
+    parts = _parts(frame)
+    if ending in PLACES_ONLY:
+        parts = (_with_places(part, points, label) for part in parts)
+    if ending in _FORMULAS:
+        parts = map(guard_table, parts)
+    text_times = ending != DATABASE
+    empty = next(parts)
+    fields, _ = _attributes(empty, text_times=text_times)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
     options.layerName = layer
-    if path.suffix.lower() == ".gpkg":
+    if ending in _INDEXED:  # which sorts the rows of some formats
+        options.layerOptions = ["SPATIAL_INDEX=NO"]
+    if ending == DATABASE:
         # A column of ours may have the name that the format gives to one of its own.
-        taken = {str(name).lower() for name in frame.columns}
+        taken = {str(name).lower() for name in empty.columns}
         own = [("FID", "fid"), ("GEOMETRY_NAME", "geom")]
-        options.layerOptions = [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
+        options.layerOptions += [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
     crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
     kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
     writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context.transformContext(), options)
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
-    _fill(writer, frame, points, label, text_times=text_times)
-    del writer  # closes the file
+    try:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
+        rows = _fill(writer, parts, points, label, text_times=text_times)
+    finally:
+        sip.delete(writer)  # closes the file, though an error may still hold the writer
+    _check_file(path, (rows, empty.shape[1]), label, layer)
+
+
+def _with_places(frame: pd.DataFrame, points: tuple[str, str] | None, label: str) -> pd.DataFrame:
+    if points is None or frame[list(points)].isna().any(axis=None):
+        raise OutputError(f"{label}: this format holds no row without a place. Choose another ending, such as .gpkg.")
+    return frame
+
+
+def _check_file(path: Path, shape: tuple[int, int], label: str, layer: str) -> None:
+    """Open a file that was written, and count what is in it: at its end OGR does not tell of a full disk.
+
+    Raises
+    ------
+    OutputError
+        If it is not whole.
+    """
+    problem = ""
+    try:
+        if path.suffix.lower() == DATABASE:
+            check_whole(path)
+        rows, columns = _count(path, layer)
+        # Without rows, not every format keeps the names of columns, and some take these for a row.
+        if shape[0] and (rows, columns) != shape:
+            problem = f"{rows} rows and {columns} columns are in it instead of {shape[0]} and {shape[1]}"
+        elif path.suffix.lower() == ".csv" and not _ends_a_line(path):
+            problem = "its last row is cut off"
+    except (OSError, RuntimeError) as error:
+        problem = f"it cannot be opened ({error})"
+    if problem:
+        raise OutputError(f"{label} is not whole: {problem}. Check the free space on the disk.")
+
+
+def _ends_a_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read() == b"\n"
+
+
+def _count(path: Path, layer: str) -> tuple[int, int]:
+    """Return how many rows and columns OGR reads.
+
+    Raises
+    ------
+    RuntimeError
+        If it cannot read them.
+    """
+    # Layers of QGIS keep a file open for a minute, which could not be renamed on some systems.
+    from osgeo import ogr
+
+    opened = ogr.Open(str(path))
+    if opened is None:
+        raise RuntimeError("it is cut off")
+    table = opened.GetLayerByName(layer) if path.suffix.lower() == DATABASE else opened.GetLayer(0)
+    if table is None:
+        raise RuntimeError(f"there is no table {layer}")
+    return sum(1 for _ in table), table.GetLayerDefn().GetFieldCount()
 
 
 def _fill(
-    sink: QgsFeatureSink, frame: pd.DataFrame, points: tuple[str, str] | None, label: str, *, text_times: bool
-) -> None:
-    """Write rows, some at a time: features take far more memory than the frame."""
-    for start in range(0, len(frame), _ROWS):
-        part = frame.iloc[start : start + _ROWS]
+    sink: QgsFeatureSink,
+    parts: Iterator[pd.DataFrame],
+    points: tuple[str, str] | None,
+    label: str,
+    *,
+    text_times: bool,
+    at_once: int = _ROWS,
+) -> int:
+    """Write rows, some at a time: features take far more memory than the frame. Return how many there are."""
+    rows = 0
+    for part in (
+        frame.iloc[start : start + at_once] for frame in parts for start in range(0, len(frame), at_once or 1)
+    ):
+        rows += len(part)
         fields, columns = _attributes(part, text_times=text_times)
         features = []
         for row in zip(*columns, strict=True):
@@ -326,6 +442,7 @@ def _fill(
             raise _unwritten(sink, label)
     if not sink.flushBuffer():
         raise _unwritten(sink, label)
+    return rows
 
 
 def _unwritten(sink: QgsFeatureSink, label: str) -> OutputError:
@@ -369,16 +486,95 @@ def _plain(value: Any) -> Any:
     return None if QgsVariantUtils.isNull(value) else value
 
 
+class _Column:
+    """What is read of one field, some rows at a time, and kept in one array, for `size` rows or more."""
+
+    DTYPE = "float64"
+
+    def __init__(self, key: str, field: str, kind: str, size: int) -> None:
+        import numpy as np
+
+        self.key, self.field, self.kind = key, field, kind
+        self.count, self.values = 0, np.empty(size, self.DTYPE)
+
+    def add(self, values: list[Any], first: int) -> None:
+        """Take the values of some rows, the first of which is the field's `first`, counted from 0."""
+        raise NotImplementedError
+
+    def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
+        """Return all values."""
+        import pandas as pd
+
+        return pd.Series(self._read(), copy=False)
+
+    def _keep(self, values: np.ndarray) -> None:
+        import numpy as np
+
+        end = self.count + values.size
+        if end > self.values.size:
+            grown = np.empty(2 * end, self.DTYPE)
+            grown[: self.count] = self.values[: self.count]
+            self.values = grown
+        self.values[self.count : end] = values
+        self.count = end
+
+    def _read(self) -> np.ndarray:
+        return self.values[: self.count]
+
+    def _check(self, plain: list[Any], bad: np.ndarray, first: int, wanted: str) -> None:
+        if bad.any():
+            row = int(bad.argmax())
+            found = "nothing" if plain[row] is None else f"'{plain[row]}'"
+            raise InputError(
+                f"{self.key}: row {first + row + 1} of '{self.field}' holds {found}, which is not {wanted}."
+            )
+
+
+class _Texts(_Column):
+    """Text, each kept once, however many rows have it."""
+
+    DTYPE = "int32"
+
+    def __init__(self, key: str, field: str, kind: str, size: int) -> None:
+        super().__init__(key, field, kind, size)
+        self.known: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
+
+    def add(self, values: list[Any], first: int) -> None:
+        import numpy as np
+
+        codes = np.fromiter((self._number(value) for value in values), np.int32, len(values))
+        if self.kind != "label" and "" in self.numbers and (missing := codes == self.numbers[""]).any():
+            row = first + int(missing.argmax()) + 1
+            raise InputError(f"{self.key}: row {row} has no '{self.field}'. Fill it in or remove the row.")
+        self._keep(codes)
+
+    def _number(self, value: Any) -> int:
+        if type(value) is not str:
+            return self.numbers.setdefault(_label(_plain(value)), len(self.numbers))
+        found = self.known.get(value)
+        if found is None:
+            found = self.known[value] = self.numbers.setdefault(_label(_plain(value)), len(self.numbers))
+        return found
+
+    def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
+        import numpy as np
+        import pandas as pd
+
+        codes, texts = self._read(), np.array([*self.numbers], dtype=object)
+        if self.kind != "name":
+            return pd.Series(texts[codes], copy=False)
+        order = np.argsort(texts, kind="stable")
+        place = np.empty(order.size, np.min_scalar_type(-max(order.size, 2)))
+        place[order] = np.arange(order.size)
+        return pd.Series(pd.Categorical.from_codes(place[codes], texts[order]), copy=False)
+
+
 def read_texts(values: list[Any], key: str, field: str) -> list[str]:
     """Return the values of a field as text, such as ids; one that is missing is an error that names its row."""
-    texts = _labels(values, key, field)
-    if "" in texts:
-        raise InputError(f"{key}: row {texts.index('') + 1} has no '{field}'. Fill it in or remove the row.")
-    return texts
-
-
-def _labels(values: list[Any], key: str, field: str) -> list[str]:
-    return [_label(value) for value in map(_plain, values)]
+    column = _Texts(key, field, "text", len(values))
+    column.add(values, 0)
+    return column.whole(None).tolist()
 
 
 def _label(value: Any) -> str:
@@ -390,52 +586,81 @@ def _label(value: Any) -> str:
     return str(int(value) if isinstance(value, float) and value.is_integer() else value)
 
 
-def _numbers(values: list[Any], key: str, field: str) -> pd.Series:
-    import pandas as pd
+class _Numbers(_Column):
+    """Numbers, NaN where they are missing."""
 
-    plain = pd.Series([_plain(value) for value in values], dtype=object)
-    numbers = pd.to_numeric(plain, errors="coerce").astype("float64")
-    _check(plain, plain.notna() & ~numbers.abs().lt(math.inf), key, field, "a number")
-    return numbers
+    def add(self, values: list[Any], first: int) -> None:
+        import numpy as np
+        import pandas as pd
 
-
-def _observations(
-    values: list[Any], key: str, field: str, kind: str, feedback: QgsProcessingFeedback | None
-) -> pd.Series:
-    """Return what stations observed, NaN where it is missing, after the one check that observations pass."""
-    import pandas as pd
-
-    from ..core.quantities import QUANTITIES
-    from ..core.stations.variables import check_observed, trace_words
-
-    quantity = QUANTITIES.get(kind)
-    traces = trace_words(quantity)
-    plain = pd.Series([_plain(value) for value in values], dtype=object)
-    small = plain.map(lambda value: isinstance(value, str) and value.lower() in traces).astype(bool)
-    numbers = pd.to_numeric(plain.where(~small, 0.0), errors="coerce").astype("float64")
-    _check(plain, plain.notna() & numbers.isna(), key, field, "a number")
-    found, notes = check_observed(numbers.to_numpy(), quantity, name=f"{key}: the field '{field}'")
-    if feedback is not None:
-        if small.any():
-            feedback.pushInfo(f"{key}: {int(small.sum())} traces (T) in '{field}' are taken as 0.")
-        for note in notes:
-            feedback.pushWarning(note)
-    return pd.Series(found)
+        plain = [_plain(value) for value in values]
+        numbers = pd.to_numeric(pd.Series(plain, dtype=object), errors="coerce").to_numpy("float64")
+        missing = np.array([value is None or value != value for value in plain])
+        self._check(plain, ~missing & ~(np.abs(numbers) < math.inf), first, "a number")
+        self._keep(numbers)
 
 
-def _times(values: list[Any], key: str, field: str) -> pd.Series:
-    import pandas as pd
+class _Observations(_Column):
+    """What stations observed, NaN where it is missing, after the one check that observations pass."""
 
-    plain = [_plain(value) for value in values]
-    if any(isinstance(value, QDate | QDateTime) for value in plain):
-        stamps = pd.Series([_stamp(value) for value in plain], dtype="Int64")
-        times = pd.to_datetime(stamps, unit="ms")
-    else:
-        texts = [None if value is None else str(value) for value in plain]
-        times = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
-        times = times.dt.tz_localize(None)
-    _check(pd.Series(plain, dtype=object), times.isna(), key, field, "an ISO-8601 time such as 2015-06-30T12:00:00Z")
-    return times.astype("datetime64[ns]")
+    def __init__(self, key: str, field: str, kind: str, size: int) -> None:
+        from ..core.quantities import QUANTITIES
+        from ..core.stations.variables import trace_words
+
+        super().__init__(key, field, kind, size)
+        self.quantity = QUANTITIES.get(kind)
+        self.trace_words, self.traces = trace_words(self.quantity), 0
+
+    def add(self, values: list[Any], first: int) -> None:
+        import numpy as np
+        import pandas as pd
+
+        plain = [_plain(value) for value in values]
+        small = [isinstance(value, str) and value.lower() in self.trace_words for value in plain]
+        self.traces += sum(small)
+        read = [0.0 if trace else value for value, trace in zip(plain, small, strict=True)]
+        numbers = pd.to_numeric(pd.Series(read, dtype=object), errors="coerce").to_numpy("float64")
+        missing = np.array([value is None or value != value for value in plain])
+        self._check(plain, ~missing & np.isnan(numbers), first, "a number")
+        self._keep(numbers)
+
+    def whole(self, feedback: QgsProcessingFeedback | None) -> pd.Series:
+        import pandas as pd
+
+        from ..core.stations.variables import check_observed, how_often
+
+        found, notes = check_observed(self._read(), self.quantity, name=f"{self.key}: the field '{self.field}'")
+        if feedback is not None:
+            if self.traces:
+                feedback.pushInfo(
+                    f"{self.key}: traces (T) in '{self.field}' are taken as 0 ({how_often(self.traces)})."
+                )
+            for note in notes:
+                feedback.pushWarning(note)
+        return pd.Series(found, copy=False)
+
+
+class _Times(_Column):
+    """Naive UTC times."""
+
+    DTYPE = "datetime64[ns]"
+
+    def add(self, values: list[Any], first: int) -> None:
+        import pandas as pd
+
+        plain = [_plain(value) for value in values]
+        if any(isinstance(value, QDate | QDateTime) for value in plain):
+            stamps = pd.Series([_stamp(value) for value in plain], dtype="Int64")
+            times = pd.to_datetime(stamps, unit="ms").dt.as_unit("ms")
+        else:
+            texts = [None if value is None else str(value) for value in plain]
+            times = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
+            times = times.dt.tz_localize(None)
+        self._check(plain, times.isna().to_numpy(), first, "an ISO-8601 time such as 2015-06-30T12:00:00Z")
+        odd = ~times.dt.year.between(*_YEARS)
+        self._check(plain, odd.to_numpy(), first, f"a time from {_YEARS[0]} to {_YEARS[1]}; correct it")
+        # Parts of a second are the jitter of clocks.
+        self._keep(times.dt.as_unit("ms").dt.round("s").astype("datetime64[ns]").to_numpy())
 
 
 def _stamp(value: Any) -> int | None:
@@ -444,12 +669,6 @@ def _stamp(value: Any) -> int | None:
     return milliseconds(value) if isinstance(value, QDateTime) and value.isValid() else None
 
 
-def _check(values: pd.Series, bad: pd.Series, key: str, field: str, wanted: str) -> None:
-    if bad.any():
-        row = int(bad.to_numpy().argmax())
-        value = values.iloc[row]
-        found = "nothing" if value is None else f"'{value}'"
-        raise InputError(f"{key}: row {row + 1} of '{field}' holds {found}, which is not {wanted}.")
-
-
-_READERS = {"text": read_texts, "label": _labels, "time": _times, "number": _numbers}
+_COLUMNS: dict[str, type[_Column]] = {
+    "text": _Texts, "name": _Texts, "label": _Texts, "number": _Numbers, "time": _Times,
+}  # fmt: skip

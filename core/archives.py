@@ -152,7 +152,7 @@ def read_member(path: str | os.PathLike[str], name: str) -> bytes:
 def _of_folder(folder: Path, label: str) -> list[Member]:
     found = []
     for place, folders, files in os.walk(folder):  # does not follow links to folders, which may go round in circles
-        folders.sort()
+        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))  # what a killed run left
         for file in sorted(files):
             path = Path(place) / file
             if not file.startswith(".") and path.is_file():

@@ -113,6 +113,39 @@ class DayStart:
             found[number] = np.timedelta64(round((offset or timedelta()).total_seconds()), "s")
         return found[place.reshape(stamps.shape)]
 
+    def at(self, times: Times, hour: float, step: np.timedelta64) -> tuple[Times, npt.NDArray[np.int64]]:
+        """Return which moment of each day is that of an hour: the nearest within half a step.
+
+        Parameters
+        ----------
+        times : (n,) datetime64
+            Ascending, naive UTC.
+        hour
+            Hours after the day's begin.
+        step
+            The step of the times. A moment just half a step after the hour is too late for it.
+
+        Returns
+        -------
+        days : (m,) datetime64[D]
+            Those of the times, in order; and days that begin just after a moment which is theirs.
+        place : (m,) int64
+            Which of the times; -1 where a day has none at that hour.
+        """
+        if not times.size:
+            return times.astype("datetime64[D]"), np.empty(0, np.int64)
+        stamps = times.astype("datetime64[ns]")
+        own = np.unique(self.days(stamps))
+        days = np.union1d(own, own + np.timedelta64(1, "D"))
+        wanted = self.starts(days) + np.timedelta64(round(hour * 3600e9), "ns")
+        after = np.searchsorted(stamps, wanted)
+        later, earlier = np.minimum(after, stamps.size - 1), np.maximum(after - 1, 0)
+        place = np.where(np.abs(stamps[later] - wanted) < np.abs(stamps[earlier] - wanted), later, earlier)
+        off = 2 * (stamps[place] - wanted)
+        place = np.where((off >= -step) & (off < step), place, -1)
+        kept = np.isin(days, own) | (place >= 0)
+        return days[kept], place[kept]
+
 
 #: Days of UTC.
 UTC = DayStart()
@@ -144,6 +177,18 @@ def parse(text: object, *, name: str = "DAY_START") -> DayStart:
     if not -_LATEST < hours < _LATEST:
         raise InputError(f"{name} is {plain}; give hours from 00 UTC between -24 and 24, or a time zone by name.")
     return DayStart(hours=hours)
+
+
+def check_hour(hour: float) -> None:
+    """Check hours after the begin of a day.
+
+    Raises
+    ------
+    InputError
+        If they are not of that day.
+    """
+    if not 0 <= hour < _LATEST:
+        raise InputError(f"HOUR is {hour:g}; give hours after the begin of the day, from 0 to below 24.")
 
 
 def _hours(text: str) -> float:

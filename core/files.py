@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
-from .errors import OutputError
+from .errors import InputError, OutputError
 
 #: Endings of outputs that are folders.
 FOLDERS = (".zarr",)
 #: The raster in such a folder by which GDAL, and QGIS with it, sees its bands.
 LAYER = "layer.vrt"
-# The files by which such folders are known.
+_STYLE = "layer.qml"
+# Where a folder that is replaced waits for the new one to be in its place.
+_OLD = "replaced folder"
+# The files by which such folders are known, and all that may be in them.
 _ZARR = (".zgroup", "zarr.json")
+_IN_ZARR = rf"(.+/)?(\.z(group|array|attrs|metadata)|zarr\.json|(c[./])?\d+([./]\d+)*)|{LAYER}(\.aux\.xml)?|{_STYLE}"
+
+# What others read together with a file of that name: statistics and places, masks, overviews, names of classes; what a
+# database had not finished.
+_BESIDE = (".aux.xml", ".msk", ".msk.aux.xml", ".ovr", ".ovr.aux.xml", ".vat.dbf", "-journal", "-wal", "-shm")
 
 # What a killed run left behind is swept away by the next one for the same target, once it is surely nobody's.
 _ABANDONED = 24 * 3600.0
+
+# Databases give each reader one state, and change their file when they are only looked at.
+_DATABASE = b"SQLite format 3\0"
 
 #: What the system says when there is no room for a file.
 FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -30,13 +43,14 @@ FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 @contextmanager
 def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
-    """Give a hidden name beside `path` to write to, and rename it to `path` when the block ends well.
+    """Give a name to write to in a hidden folder beside `path`, and rename it to `path` when the block ends well.
 
-    An ending of `FOLDERS` makes it a folder, which takes the place of a folder of the same kind only.
+    An ending of `FOLDERS` makes it a folder, which takes the place of a folder of the same kind only. What libraries
+    put beside the partial file goes with the hidden folder; what belonged to the file that is replaced goes with that.
 
-    The name keeps the ending of `path`. If the block raises anything, `Cancelled` and ``KeyboardInterrupt`` included,
-    the partial file is removed and an existing `path` stays as it was. To let several outputs appear together,
-    enter one ``temporary`` for each in an ``ExitStack``.
+    If the block raises anything, `Cancelled` and ``KeyboardInterrupt`` included, the partial file is removed and an
+    existing `path` stays as it was. To let several outputs appear together, enter one ``temporary`` for each in an
+    ``ExitStack``.
 
     Parameters
     ----------
@@ -46,40 +60,76 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
     Yields
     ------
     Path
-        An empty file, unique to this call, in the folder of `path`.
+        A file that is not there yet, called as `path`, or an empty folder.
 
     Raises
     ------
     OutputError
-        If `path` is a folder, its folder does not exist, one of them cannot be written to, or the disk is full.
+        If `check_replaceable` refuses `path`, its folder cannot be written to, or the disk is full.
+    InputError
+        If a file of `unchanged` changed meanwhile.
     """
-    target = Path(path).resolve()
-    if not target.parent.is_dir():
-        raise OutputError(f"Cannot write {target}: the folder does not exist. Create it or choose another.")
+    target = check_replaceable(path)
     if target.suffix.lower() in FOLDERS:
-        _sweep(target)
-        with temporary_folder(target, marker=_marker(target)) as folder, _full_disk_told(target):
+        with temporary_folder(target, marker=_marker(target), known=_IN_ZARR) as folder, _full_disk_told(target):
             yield folder
         return
-    if target.is_dir():
-        raise OutputError(f"Cannot write {target}: it is a folder. Give a file name.")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise OutputError(f"Cannot write {target}: the file is write-protected. Choose another name.")
-    partial = target.with_name(f".{target.stem}.{secrets.token_hex(4)}.part{target.suffix}")
+    with hidden_folder(target) as hidden:
+        with _full_disk_told(target):
+            yield hidden / target.name
+        see_unchanged()
+        try:
+            (hidden / target.name).replace(target)
+            for other in beside(target):
+                other.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+
+
+def beside(path: str | os.PathLike[str]) -> list[Path]:
+    """Return the files that others would read together with a file, and that go with it when it is replaced."""
+    file = Path(path)
+    if file.suffix.lower() in FOLDERS:
+        return []
+    types = [file.with_suffix(".csvt")] if file.suffix.lower() == ".csv" else []
+    return [*(file.with_name(f"{file.name}{ending}") for ending in _BESIDE), *types]
+
+
+@contextmanager
+def hidden_folder(target: Path) -> Iterator[Path]:
+    """Make a hidden folder beside a target, in which that is written, and remove it with all that is in it by then.
+
+    Those that no run can be using any more are swept away.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be made.
+    """
+    # Without the ending: GDAL would look for an archive in the name of a folder.
+    hidden = target.with_name(f".{target.stem}.{secrets.token_hex(4)}.part")
     try:
-        partial.touch(exist_ok=False)
+        hidden.mkdir()
     except OSError as error:
         raise OutputError(f"Cannot write {target}: {error.strerror}. Choose another folder.") from error
     try:
-        _sweep(target)
-        with _full_disk_told(target):
-            yield partial
-        try:
-            partial.replace(target)
-        except OSError as error:
-            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+        _sweep(target, hidden)
+        yield hidden
     finally:
-        partial.unlink(missing_ok=True)
+        _remove(hidden)
+
+
+def _sweep(target: Path, own: Path) -> None:
+    # What libraries made beside a partial file bears its name, too.
+    abandoned = re.compile(rf"\.+{re.escape(target.stem)}(\.[0-9a-f]+\.(part|old))+.*")
+    for file in target.parent.iterdir():
+        if abandoned.fullmatch(file.name) and file != own:
+            with suppress(FileNotFoundError):  # another run ended meanwhile
+                if time.time() - max(part.lstat().st_mtime for part in (file, *file.rglob("*"))) > _ABANDONED:
+                    # A run that was killed between two renames.
+                    if (file / _OLD).is_dir() and not target.exists():
+                        (file / _OLD).rename(target)
+                    shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
 @contextmanager
@@ -88,48 +138,72 @@ def _full_disk_told(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         # Python's own writing does not say which file found no space.
-        if error.errno not in FULL or error.filename is not None:
+        elsewhere = error.filename is not None and not str(error.filename).startswith(str(target.parent))
+        if error.errno not in FULL or elsewhere:
             raise
         raise OutputError(f"Cannot write {target}: {error.strerror}. Make room on the disk.") from error
 
 
-def _sweep(target: Path) -> None:
-    """Remove partial files of `target` that no run can still be writing."""
-    # One temporary may have been written through another.
-    abandoned = re.compile(rf"\.+{re.escape(target.stem)}(\.[0-9a-f]+\.(part|old))+{re.escape(target.suffix)}")
-    for file in target.parent.iterdir():
-        if abandoned.fullmatch(file.name):
-            with suppress(FileNotFoundError):  # another run ended meanwhile
-                # A folder changes where the files in it are made.
-                parts = [file, *file.iterdir()] if file.is_dir() else [file]
-                if time.time() - max(part.stat().st_mtime for part in parts) > _ABANDONED:
-                    shutil.rmtree(file) if file.is_dir() else file.unlink()
+def check_replaceable(path: str | os.PathLike[str]) -> Path:
+    """Check that a file, or a folder whose ending is one of `FOLDERS`, may be written, and return where it lies.
 
+    Parameters
+    ----------
+    path
+        A symbolic link is followed.
 
-def check_replaceable(path: str | os.PathLike[str]) -> None:
-    """Check that a folder whose ending is one of `FOLDERS` may be written, before the work.
+    Returns
+    -------
+    Path
+        Without links.
 
     Raises
     ------
     OutputError
-        If there is a file, or a folder of another kind.
+        If its folder is not there, or it is one that something else has: a folder, a device, a pipe, a socket, a
+        write-protected file, a folder with other files in it.
     """
-    _check_folder(Path(path), _marker(Path(path)))
+    try:
+        target = Path(path).resolve()
+    except (OSError, RuntimeError) as error:  # a link to itself
+        raise OutputError(f"Cannot write {path}: {error}. Choose another name.") from error
+    if not target.parent.is_dir():
+        raise OutputError(
+            f"Cannot write {target}: the folder {target.parent} does not exist. Make it or choose another."
+        )
+    if target.suffix.lower() in FOLDERS:
+        _check_folder(target, _marker(target), _IN_ZARR)
+    elif target.is_dir():
+        raise OutputError(f"Cannot write {target}: it is a folder. Give a file name.")
+    elif target.exists() and not target.is_file():
+        raise OutputError(
+            f"Cannot write {target}: it is not a file but a device, a pipe or a socket. Give a file name."
+        )
+    elif target.exists() and not os.access(target, os.W_OK):
+        raise OutputError(f"Cannot write {target}: the file is write-protected. Choose another name.")
+    return target
 
 
 def _marker(target: Path) -> str:
     return next((name for name in _ZARR if (target / name).is_file()), _ZARR[0])
 
 
-def _check_folder(target: Path, marker: str) -> None:
+def _check_folder(target: Path, marker: str, known: str) -> None:
     if target.exists() and not target.is_dir():
         raise OutputError(f"Cannot make the folder {target}: it is a file. Choose another name.")
-    if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
-        raise OutputError(f"{target} holds other files. Choose an empty folder or a new name, so that nothing is lost.")
+    if not target.is_dir():
+        return
+    ours = (target / marker).is_file()
+    for file in target.rglob("*"):
+        name = file.relative_to(target).as_posix()
+        if file.is_symlink() or (not file.is_dir() and not (ours and re.fullmatch(known, name))):
+            raise OutputError(
+                f"{target} holds other files ({name}). Choose an empty folder or a new name, so that nothing is lost."
+            )
 
 
 @contextmanager
-def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[Path]:
+def temporary_folder(path: str | os.PathLike[str], *, marker: str, known: str) -> Iterator[Path]:
     """Give a hidden folder beside `path` to write into, which becomes `path` when the block ends well.
 
     Parameters
@@ -138,6 +212,9 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[P
         The folder to be made. One that holds a file called `marker` is replaced; any other has to be empty.
     marker
         The file by which a folder of the same kind is known.
+    known
+        An expression for the names of all files that such a folder may hold, from the folder on; it is not replaced
+        if there are others.
 
     Yields
     ------
@@ -148,19 +225,23 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[P
     ------
     OutputError
         If `path` is a file or a folder that is not to be replaced, or cannot be made.
+    InputError
+        If a file of `unchanged` changed meanwhile.
     """
     target = Path(path).resolve()
-    _check_folder(target, marker)
-    token = secrets.token_hex(4)
-    partial, old = (target.with_name(f".{target.stem}.{token}.{kind}{target.suffix}") for kind in ("part", "old"))
+    _check_folder(target, marker, known)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        partial.mkdir()
     except OSError as error:
         raise OutputError(f"Cannot make the folder {target}: {error.strerror}. Choose another place.") from error
-    try:
+    with hidden_folder(target) as hidden:
+        partial, old = hidden / target.name, hidden / _OLD
+        partial.mkdir()
         yield partial
+        see_unchanged()
         try:
+            if (target / _STYLE).is_file() and not is_signed(target / _STYLE):
+                shutil.copy2(target / _STYLE, partial)
             if target.exists():
                 target.rename(old)
             partial.rename(target)
@@ -168,9 +249,6 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str) -> Iterator[P
             if old.exists() and not target.exists():
                 old.rename(target)
             raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
-    finally:
-        for leftover in (partial, old):
-            _remove(leftover)
 
 
 def _remove(folder: Path) -> None:
@@ -180,3 +258,88 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         if time.monotonic() > end:
             return
+
+
+# --- files that are ours -------------------------------------------------------------------------------------------
+
+
+def signed(text: str) -> bytes:
+    """Return the content of an XML file by which `is_signed` knows later that it was written here."""
+    content = text.encode()
+    return content + f"\n<!-- SM2R {hashlib.sha256(content).hexdigest()} -->\n".encode()
+
+
+def is_signed(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file is as `signed` made it: neither another program's nor changed since."""
+    content, _, mark = Path(path).read_bytes().rpartition(b"\n<!-- SM2R ")
+    return mark == f"{hashlib.sha256(content).hexdigest()} -->\n".encode()
+
+
+# --- inputs that stay as they are ----------------------------------------------------------------------------------
+
+_State = tuple[int, ...] | None
+_watched: ContextVar[dict[Path, tuple[str, _State]]] = ContextVar("sm2r_inputs")
+
+
+def states(files: Mapping[Path, str]) -> dict[Path, tuple[str, _State]]:
+    """Return of input files, by how errors name them, the state that they are in, for `unchanged`.
+
+    Databases are left out: a reader sees one state of them, and they change their file when they are only looked at.
+    """
+    watched = {part: name for file, name in files.items() for part in _parts(file)}
+    return {file: (name, _state(file)) for file, name in watched.items() if not _is_database(file)}
+
+
+@contextmanager
+def unchanged(before: Mapping[Path, tuple[str, _State]]) -> Iterator[None]:
+    """Let outputs take their names in this block only if all inputs are as `states` found them."""
+    token = _watched.set(dict(before))
+    try:
+        yield
+    finally:
+        _watched.reset(token)
+
+
+def watch(files: Mapping[Path, str]) -> None:
+    """Add files to those of `unchanged`, where that is in force, in the state that they are in now."""
+    watched = _watched.get(None)
+    if watched is not None:
+        watched |= states({file: name for file, name in files.items() if file not in watched})
+
+
+def see_unchanged() -> None:
+    """See that no file of `unchanged` changed so far.
+
+    Raises
+    ------
+    InputError
+        If one did.
+    """
+    for file, (name, before) in _watched.get({}).items():
+        if _state(file) != before:
+            raise InputError(
+                f"{name}: {file} changed while it was read. Start again when nothing writes to it any more."
+            )
+
+
+def _parts(file: Path) -> Iterable[Path]:
+    """Return what tells of a change: a file itself; of a folder the files that describe it."""
+    if not file.is_dir():
+        return [] if file.name.endswith(".aux.xml") else [file]  # statistics, which whoever looks at it writes
+    return [part for name in (".zmetadata", *_ZARR) if (part := file / name).is_file()]
+
+
+def _is_database(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
+
+
+def _state(file: Path) -> _State:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
+# Choices of parameters are made of this table when QGIS starts, which is to load no numerical library.
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 #: Numbers that mark a missing value in other people's data, and that no quantity here has. What is larger in size than
 #: the last ones, or infinite, is a mark as well.
 MARKS = (-9999.0, -9999.9, -999.0, -99999.0, -32768.0, -32767.0, 9999.0, 65535.0, 99999.0, 1e20, 1e30, 1e38)
-#: No mark is smaller in size.
-SMALLEST_MARK = 999.0
 #: Numbers that mark a missing value in tables of stations besides, where that was always so.
 TABLE_MARKS = (-99.0, -99.9, -99.99, -999.9, -999.99, -6999.0, -7777.0, -8888.0, -9999.9)
 #: Beyond this no number is a value, whatever it is of.
@@ -44,8 +44,10 @@ class Quantity:
     slack
         How far rounding in files may leave the limits; such values are taken for the limit where it is a total, and as
         they are else.
+    standard_name
+        Its name in the CF conventions, in whose units `units` can be; empty where it may be one of several.
     standard_names
-        Names of the CF conventions; the first is written.
+        All names of the CF conventions that are recognised.
     aliases
         Other names in files and headings, the likeliest first, in lower case with ``_`` between words.
     column
@@ -68,6 +70,7 @@ class Quantity:
     high: float
     most: float = 0.0
     slack: float = 0.0
+    standard_name: str = ""
     standard_names: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     column: str = ""
@@ -101,6 +104,7 @@ _ALL = (
         low=0.0,
         high=1.0,
         slack=0.5,
+        standard_name="volume_fraction_of_condensed_water_in_soil",
         standard_names=("volume_fraction_of_condensed_water_in_soil", "moisture_content_of_soil_layer",
                         "mass_content_of_water_in_soil_layer", "volume_fraction_of_water_in_soil",
                         "lwe_thickness_of_moisture_content_of_soil_layer", "soil_moisture_content"),
@@ -120,6 +124,7 @@ _ALL = (
         low=0.0,
         high=1.0,
         slack=0.5,
+        standard_name="volume_fraction_of_condensed_water_in_soil_pores",
         standard_names=("volume_fraction_of_condensed_water_in_soil_pores", "soil_moisture_saturation"),
         aliases=(
             "saturation", "degree_of_saturation", "soil_saturation", "relative_soil_moisture", "swi",
@@ -138,6 +143,7 @@ _ALL = (
         most=9900.0,
         # Packed reanalyses leave zero by some thousandths of a millimetre.
         slack=0.01,
+        standard_name="lwe_thickness_of_precipitation_amount",
         standard_names=("precipitation_amount", "rainfall_amount", "thickness_of_rainfall_amount", "precipitation_flux",
                         "rainfall_flux", "lwe_thickness_of_precipitation_amount", "lwe_precipitation_rate",
                         "rainfall_rate", "thickness_of_precipitation_amount"),
@@ -158,9 +164,10 @@ _ALL = (
         low=-50.0,
         high=500.0,
         most=5000.0,
-        standard_names=("water_evapotranspiration_amount", "water_evaporation_amount",
-                        "water_potential_evaporation_amount", "water_evapotranspiration_flux",
-                        "water_evaporation_flux", "water_potential_evaporation_flux",
+        standard_name="lwe_thickness_of_water_evaporation_amount",
+        standard_names=("lwe_thickness_of_water_evaporation_amount", "water_evapotranspiration_amount",
+                        "water_evaporation_amount", "water_potential_evaporation_amount",
+                        "water_evapotranspiration_flux", "water_evaporation_flux", "water_potential_evaporation_flux",
                         "lwe_water_evaporation_rate"),
         aliases=(
             "evaporation", "evapotranspiration", "potential_evapotranspiration", "potential_evaporation", "pet",
@@ -255,6 +262,8 @@ _ALL = (
 QUANTITIES: dict[str, Quantity] = {quantity.name: quantity for quantity in _ALL}
 #: What cubes hold.
 CUBES: tuple[str, ...] = tuple(quantity.name for quantity in _ALL if quantity.cube)
+#: Soil moisture on either scale: what can be fused, merged and inverted.
+MOISTURE = ("soil_moisture", "saturation")
 #: What is summed over time; all else is averaged.
 TOTALS: tuple[str, ...] = tuple(quantity.name for quantity in _ALL if quantity.total)
 
@@ -337,6 +346,7 @@ _PHRASES = {
     "volumetric percent": "vol %", "per cent": "%", "mm/3hr": "mm", "mm/3h": "mm", "mm/3hrs": "mm", "mm step-1": "mm",
     "mm/step": "mm", "mm per step": "mm", "n/a": "", "na": "", "null": "", "unknown": "",
 }  # fmt: skip
+_SHOWN = {"m3 m-3": "m³ m⁻³", "degc": "°C", "k": "K", "1": ""}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻·×", "0123456789-  ")
 
 
@@ -374,6 +384,24 @@ def _spelled(text: object) -> str:
             power = str(-int(power or 1))
         found.append(f"{word}{'' if power == '1' else power}")
     return " ".join(found)
+
+
+def same_units(quantity: Quantity | str, units: object) -> bool:
+    """Tell whether values in `units` are those of SM2R's for a quantity, so far as they tell."""
+    found = conversion(quantity, units)
+    return not _spelled(units) or (found is not None and found.same and not found.daily)
+
+
+def shown_units(units: object) -> str:
+    """Return units as people write them; empty where there are none, or for pure numbers."""
+    text = str(units or "").strip()
+    return _SHOWN.get(plain_units(text), text)
+
+
+def title(variable: object) -> str:
+    """Return what people call a variable, whether it is one of ours or not."""
+    name = str(variable or "")
+    return QUANTITIES[name].long_name if name in QUANTITIES else name.replace("_", " ").capitalize()
 
 
 def conversion(quantity: Quantity | str, units: object, *, depth: float = 0.0) -> Conversion | None:
@@ -450,7 +478,9 @@ def find_marks(values: npt.NDArray[Any]) -> dict[float, int]:
     values
         Any shape, float.
     """
-    candidates = values[(np.abs(values) >= SMALLEST_MARK)]
+    import numpy as np
+
+    candidates = values[(np.abs(values) >= 999.0)]
     if not candidates.size:
         return {}
     found, counts = np.unique(candidates, return_counts=True)
@@ -470,7 +500,15 @@ def marked(values: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     values
         Any shape.
     """
-    found = np.abs(values) >= ENORMOUS
-    for mark in (*MARKS, *TABLE_MARKS):
-        found |= np.abs(values - mark) <= 1e-6 * abs(mark)
-    return found
+    import numpy as np
+
+    marks = (*MARKS, *TABLE_MARKS)
+    least = min(ENORMOUS, *(abs(mark) * (1 - 2e-6) for mark in marks))
+    # Of tens of millions of values few are as far out as a mark; no other copy is made of them.
+    found = np.atleast_1d((values >= least) | (values <= -least))
+    far = np.atleast_1d(values)[found]
+    meant = np.abs(far) >= ENORMOUS
+    for mark in marks:
+        meant |= np.abs(far - mark) <= 1e-6 * abs(mark)
+    found[found] = meant
+    return found.reshape(np.shape(values))

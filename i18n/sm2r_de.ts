@@ -208,12 +208,36 @@
       <translation>Länge eines Fensters (Stunden)</translation>
     </message>
     <message>
+      <source>Hour of observation</source>
+      <translation>Stunde der Beobachtung</translation>
+    </message>
+    <message>
       <source>Time stamp of rain</source>
       <translation>Zeitstempel des Regens</translation>
     </message>
     <message>
       <source>Longest gap to bridge (days)</source>
       <translation>Längste zu überbrückende Lücke (Tage)</translation>
+    </message>
+    <message>
+      <source>Drizzle</source>
+      <translation>Nieselregen</translation>
+    </message>
+    <message>
+      <source>Monthly factors</source>
+      <translation>Monatsfaktoren</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>Snow</source>
+      <translation>Schnee</translation>
+    </message>
+    <message>
+      <source>Snow threshold (°C)</source>
+      <translation>Schneeschwelle (°C)</translation>
     </message>
     <message>
       <source>Normalisation</source>
@@ -298,6 +322,10 @@
     <message>
       <source>Evaporation field</source>
       <translation>Verdunstungsfeld</translation>
+    </message>
+    <message>
+      <source>Temperature field</source>
+      <translation>Temperaturfeld</translation>
     </message>
     <message>
       <source>Class field</source>
@@ -500,10 +528,6 @@
       <translation>ERA5-Land</translation>
     </message>
     <message>
-      <source>Temperature</source>
-      <translation>Temperatur</translation>
-    </message>
-    <message>
       <source>True soil moisture</source>
       <translation>Wahre Bodenfeuchte</translation>
     </message>
@@ -604,6 +628,10 @@
       <translation>Überflug</translation>
     </message>
     <message>
+      <source>Begin of days</source>
+      <translation>Tagesbeginn</translation>
+    </message>
+    <message>
       <source>Cell size (degrees)</source>
       <translation>Zellgröße (Grad)</translation>
     </message>
@@ -700,6 +728,10 @@
       <translation>Was nicht gelesen werden kann</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>Stunde des Werts</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>Tabelle: Stationsspalte</translation>
     </message>
@@ -732,6 +764,10 @@
       <translation>Tabelle: Einheit</translation>
     </message>
     <message>
+      <source>Table: time zone</source>
+      <translation>Tabelle: Zeitzone</translation>
+    </message>
+    <message>
       <source>Table: hours ahead of UTC</source>
       <translation>Tabelle: Stunden vor UTC</translation>
     </message>
@@ -760,16 +796,8 @@
       <translation>Macht aus einem Datenwürfel der Bodenfeuchte Regen, mit den Parametern einer früheren Kalibrierung.</translation>
     </message>
     <message>
-      <source>Snow</source>
-      <translation>Schnee</translation>
-    </message>
-    <message>
       <source>Fallback rain</source>
       <translation>Ersatzregen</translation>
-    </message>
-    <message>
-      <source>Snow threshold (°C)</source>
-      <translation>Schneeschwelle (°C)</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -786,10 +814,6 @@
     <message>
       <source>Weather of stations</source>
       <translation>Wetter der Stationen</translation>
-    </message>
-    <message>
-      <source>Temperature field</source>
-      <translation>Temperaturfeld</translation>
     </message>
     <message>
       <source>Fallback rain field</source>
@@ -878,6 +902,10 @@
     <message>
       <source>Units</source>
       <translation>Einheit</translation>
+    </message>
+    <message>
+      <source>Missing values</source>
+      <translation>Fehlwerte</translation>
     </message>
     <message>
       <source>Soil-moisture statistics</source>
@@ -1346,6 +1374,10 @@
     <message>
       <source>Computing on {}.</source>
       <translation>Gerechnet wird auf {}.</translation>
+    </message>
+    <message>
+      <source>{} is another machine, reached without encryption: whoever is on the network can read what is sent, and have the workers run programs. Protect the scheduler with TLS (tls://).</source>
+      <translation>{} ist ein anderer Rechner, der ohne Verschlüsselung erreicht wird: Wer im Netz ist, kann lesen, was gesendet wird, und die Worker Programme ausführen lassen. Schützen Sie den Scheduler mit TLS (tls://).</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

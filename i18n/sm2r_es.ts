@@ -208,12 +208,36 @@
       <translation>Longitud de la ventana (horas)</translation>
     </message>
     <message>
+      <source>Hour of observation</source>
+      <translation>Hora de la observación</translation>
+    </message>
+    <message>
       <source>Time stamp of rain</source>
       <translation>Marca temporal de la lluvia</translation>
     </message>
     <message>
       <source>Longest gap to bridge (days)</source>
       <translation>Hueco más largo que se rellena (días)</translation>
+    </message>
+    <message>
+      <source>Drizzle</source>
+      <translation>Llovizna</translation>
+    </message>
+    <message>
+      <source>Monthly factors</source>
+      <translation>Factores mensuales</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Temperatura</translation>
+    </message>
+    <message>
+      <source>Snow</source>
+      <translation>Nieve</translation>
+    </message>
+    <message>
+      <source>Snow threshold (°C)</source>
+      <translation>Umbral de nieve (°C)</translation>
     </message>
     <message>
       <source>Normalisation</source>
@@ -298,6 +322,10 @@
     <message>
       <source>Evaporation field</source>
       <translation>Campo de evaporación</translation>
+    </message>
+    <message>
+      <source>Temperature field</source>
+      <translation>Campo de temperatura</translation>
     </message>
     <message>
       <source>Class field</source>
@@ -500,10 +528,6 @@
       <translation>ERA5-Land</translation>
     </message>
     <message>
-      <source>Temperature</source>
-      <translation>Temperatura</translation>
-    </message>
-    <message>
       <source>True soil moisture</source>
       <translation>Humedad del suelo verdadera</translation>
     </message>
@@ -604,6 +628,10 @@
       <translation>Paso del satélite</translation>
     </message>
     <message>
+      <source>Begin of days</source>
+      <translation>Inicio del día</translation>
+    </message>
+    <message>
       <source>Cell size (degrees)</source>
       <translation>Tamaño de celda (grados)</translation>
     </message>
@@ -700,6 +728,10 @@
       <translation>Lo que no se puede leer</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>Hora del valor</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>Tabla: columna de estación</translation>
     </message>
@@ -732,6 +764,10 @@
       <translation>Tabla: unidades</translation>
     </message>
     <message>
+      <source>Table: time zone</source>
+      <translation>Tabla: zona horaria</translation>
+    </message>
+    <message>
       <source>Table: hours ahead of UTC</source>
       <translation>Tabla: horas de adelanto respecto a UTC</translation>
     </message>
@@ -760,16 +796,8 @@
       <translation>Convierte un cubo de humedad del suelo en lluvia, con los parámetros de una calibración anterior.</translation>
     </message>
     <message>
-      <source>Snow</source>
-      <translation>Nieve</translation>
-    </message>
-    <message>
       <source>Fallback rain</source>
       <translation>Lluvia de respaldo</translation>
-    </message>
-    <message>
-      <source>Snow threshold (°C)</source>
-      <translation>Umbral de nieve (°C)</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -786,10 +814,6 @@
     <message>
       <source>Weather of stations</source>
       <translation>Meteorología de las estaciones</translation>
-    </message>
-    <message>
-      <source>Temperature field</source>
-      <translation>Campo de temperatura</translation>
     </message>
     <message>
       <source>Fallback rain field</source>
@@ -878,6 +902,10 @@
     <message>
       <source>Units</source>
       <translation>Unidades</translation>
+    </message>
+    <message>
+      <source>Missing values</source>
+      <translation>Valores ausentes</translation>
     </message>
     <message>
       <source>Soil-moisture statistics</source>
@@ -1346,6 +1374,10 @@
     <message>
       <source>Computing on {}.</source>
       <translation>Se calcula en {}.</translation>
+    </message>
+    <message>
+      <source>{} is another machine, reached without encryption: whoever is on the network can read what is sent, and have the workers run programs. Protect the scheduler with TLS (tls://).</source>
+      <translation>{} es otra máquina, a la que se accede sin cifrado: quien esté en la red puede leer lo que se envía y hacer que los workers ejecuten programas. Proteja el planificador con TLS (tls://).</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

@@ -208,12 +208,36 @@
       <translation>Longueur d'une fenêtre (heures)</translation>
     </message>
     <message>
+      <source>Hour of observation</source>
+      <translation>Heure de l'observation</translation>
+    </message>
+    <message>
       <source>Time stamp of rain</source>
       <translation>Horodatage de la pluie</translation>
     </message>
     <message>
       <source>Longest gap to bridge (days)</source>
       <translation>Plus longue lacune à combler (jours)</translation>
+    </message>
+    <message>
+      <source>Drizzle</source>
+      <translation>Bruine</translation>
+    </message>
+    <message>
+      <source>Monthly factors</source>
+      <translation>Facteurs mensuels</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Température</translation>
+    </message>
+    <message>
+      <source>Snow</source>
+      <translation>Neige</translation>
+    </message>
+    <message>
+      <source>Snow threshold (°C)</source>
+      <translation>Seuil de neige (°C)</translation>
     </message>
     <message>
       <source>Normalisation</source>
@@ -298,6 +322,10 @@
     <message>
       <source>Evaporation field</source>
       <translation>Champ de l'évaporation</translation>
+    </message>
+    <message>
+      <source>Temperature field</source>
+      <translation>Champ de la température</translation>
     </message>
     <message>
       <source>Class field</source>
@@ -500,10 +528,6 @@
       <translation>ERA5-Land</translation>
     </message>
     <message>
-      <source>Temperature</source>
-      <translation>Température</translation>
-    </message>
-    <message>
       <source>True soil moisture</source>
       <translation>Humidité du sol vraie</translation>
     </message>
@@ -604,6 +628,10 @@
       <translation>Passage du satellite</translation>
     </message>
     <message>
+      <source>Begin of days</source>
+      <translation>Début du jour</translation>
+    </message>
+    <message>
       <source>Cell size (degrees)</source>
       <translation>Taille de cellule (degrés)</translation>
     </message>
@@ -700,6 +728,10 @@
       <translation>Ce qui ne peut pas être lu</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>Heure de la valeur</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>Table : colonne de la station</translation>
     </message>
@@ -732,6 +764,10 @@
       <translation>Table : unités</translation>
     </message>
     <message>
+      <source>Table: time zone</source>
+      <translation>Table : fuseau horaire</translation>
+    </message>
+    <message>
       <source>Table: hours ahead of UTC</source>
       <translation>Table : heures d'avance sur UTC</translation>
     </message>
@@ -760,16 +796,8 @@
       <translation>Convertit un cube d'humidité du sol en pluie, avec les paramètres d'un calage antérieur.</translation>
     </message>
     <message>
-      <source>Snow</source>
-      <translation>Neige</translation>
-    </message>
-    <message>
       <source>Fallback rain</source>
       <translation>Pluie de substitution</translation>
-    </message>
-    <message>
-      <source>Snow threshold (°C)</source>
-      <translation>Seuil de neige (°C)</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -786,10 +814,6 @@
     <message>
       <source>Weather of stations</source>
       <translation>Météo des stations</translation>
-    </message>
-    <message>
-      <source>Temperature field</source>
-      <translation>Champ de la température</translation>
     </message>
     <message>
       <source>Fallback rain field</source>
@@ -878,6 +902,10 @@
     <message>
       <source>Units</source>
       <translation>Unités</translation>
+    </message>
+    <message>
+      <source>Missing values</source>
+      <translation>Valeurs manquantes</translation>
     </message>
     <message>
       <source>Soil-moisture statistics</source>
@@ -1346,6 +1374,10 @@
     <message>
       <source>Computing on {}.</source>
       <translation>Calcul sur {}.</translation>
+    </message>
+    <message>
+      <source>{} is another machine, reached without encryption: whoever is on the network can read what is sent, and have the workers run programs. Protect the scheduler with TLS (tls://).</source>
+      <translation>{} est une autre machine, jointe sans chiffrement : quiconque est sur le réseau peut lire ce qui est envoyé et faire exécuter des programmes par les workers. Protégez l'ordonnanceur avec TLS (tls://).</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

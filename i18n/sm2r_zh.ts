@@ -208,12 +208,36 @@
       <translation>窗口长度（小时）</translation>
     </message>
     <message>
+      <source>Hour of observation</source>
+      <translation>观测时刻</translation>
+    </message>
+    <message>
       <source>Time stamp of rain</source>
       <translation>降雨时间戳</translation>
     </message>
     <message>
       <source>Longest gap to bridge (days)</source>
       <translation>可填补的最长间断（天）</translation>
+    </message>
+    <message>
+      <source>Drizzle</source>
+      <translation>毛毛雨</translation>
+    </message>
+    <message>
+      <source>Monthly factors</source>
+      <translation>月因子</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>气温</translation>
+    </message>
+    <message>
+      <source>Snow</source>
+      <translation>积雪</translation>
+    </message>
+    <message>
+      <source>Snow threshold (°C)</source>
+      <translation>降雪阈值 (°C)</translation>
     </message>
     <message>
       <source>Normalisation</source>
@@ -298,6 +322,10 @@
     <message>
       <source>Evaporation field</source>
       <translation>蒸散发字段</translation>
+    </message>
+    <message>
+      <source>Temperature field</source>
+      <translation>气温字段</translation>
     </message>
     <message>
       <source>Class field</source>
@@ -500,10 +528,6 @@
       <translation>ERA5-Land</translation>
     </message>
     <message>
-      <source>Temperature</source>
-      <translation>气温</translation>
-    </message>
-    <message>
       <source>True soil moisture</source>
       <translation>土壤湿度真值</translation>
     </message>
@@ -604,6 +628,10 @@
       <translation>过境</translation>
     </message>
     <message>
+      <source>Begin of days</source>
+      <translation>日界时间</translation>
+    </message>
+    <message>
       <source>Cell size (degrees)</source>
       <translation>像元大小（度）</translation>
     </message>
@@ -700,6 +728,10 @@
       <translation>无法读取的内容</translation>
     </message>
     <message>
+      <source>Hour of the value</source>
+      <translation>取值时刻</translation>
+    </message>
+    <message>
       <source>Table: station column</source>
       <translation>表格：站点列</translation>
     </message>
@@ -732,6 +764,10 @@
       <translation>表格：单位</translation>
     </message>
     <message>
+      <source>Table: time zone</source>
+      <translation>表格：时区</translation>
+    </message>
+    <message>
       <source>Table: hours ahead of UTC</source>
       <translation>表格：比 UTC 快的小时数</translation>
     </message>
@@ -760,16 +796,8 @@
       <translation>用先前率定的参数，将土壤湿度数据立方体反演为降雨。</translation>
     </message>
     <message>
-      <source>Snow</source>
-      <translation>积雪</translation>
-    </message>
-    <message>
       <source>Fallback rain</source>
       <translation>备用降雨</translation>
-    </message>
-    <message>
-      <source>Snow threshold (°C)</source>
-      <translation>降雪阈值 (°C)</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -786,10 +814,6 @@
     <message>
       <source>Weather of stations</source>
       <translation>站点气象数据</translation>
-    </message>
-    <message>
-      <source>Temperature field</source>
-      <translation>气温字段</translation>
     </message>
     <message>
       <source>Fallback rain field</source>
@@ -878,6 +902,10 @@
     <message>
       <source>Units</source>
       <translation>单位</translation>
+    </message>
+    <message>
+      <source>Missing values</source>
+      <translation>缺失值</translation>
     </message>
     <message>
       <source>Soil-moisture statistics</source>
@@ -1346,6 +1374,10 @@
     <message>
       <source>Computing on {}.</source>
       <translation>正在 {} 上计算。</translation>
+    </message>
+    <message>
+      <source>{} is another machine, reached without encryption: whoever is on the network can read what is sent, and have the workers run programs. Protect the scheduler with TLS (tls://).</source>
+      <translation>{} 是另一台机器，连接未加密：网络上的任何人都能读取所发送的内容，并让工作进程运行程序。请用 TLS (tls://) 保护调度器。</translation>
     </message>
     <message>
       <source>The disk of the user profile or of temporary files is full ({}). Make room on it.</source>

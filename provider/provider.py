@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import algorithms
-from ..algorithms.targets import CUBE_ENDINGS
+from ..algorithms.targets import CUBE_ENDINGS, table_endings
 from ..core.version import VERSION
 from .workflows import workflows
 
@@ -45,6 +45,10 @@ class Provider(QgsProcessingProvider):
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return the endings of cubes; QGIS 4 asks no more, so that algorithms check them themselves."""
         return list(CUBE_ENDINGS)
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """Return the endings of tables and layers of points, as far as OGR can write them here."""
+        return [ending[1:] for ending in table_endings()]
 
     def loadAlgorithms(self) -> None:
         """Register every algorithm, and the workflows made of them once QGIS knows these."""

@@ -42,7 +42,7 @@ class Machines:
         # Not the virtual environment's Python, which would find the plugin.
         self._python = getattr(sys, "_base_executable", sys.executable)
         known = folder / "scheduler.json"
-        self._start("scheduler", "--port", "0", "--host", "127.0.0.1", "--scheduler-file", str(known))
+        self.scheduler = self._start("scheduler", "--port", "0", "--host", "127.0.0.1", "--scheduler-file", str(known))
         self.address = ""
         deadline = time.monotonic() + 60
         while not self.address:

@@ -15,6 +15,8 @@ FOLDERS = ("core", "provider", "algorithms")
 SHIPPED = [ROOT / "__init__.py", *sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))]
 # ``qgis.PyQt`` is the one way to Qt, ``core.cube`` the one way to rasters, and ``processing`` is no library.
 FORBIDDEN = {"PyQt5", "PyQt6", "PySide6", "osgeo", "processing"}
+# A table that was written is counted by OGR itself.
+ALONE = {"algorithms/tables.py": {"osgeo"}}
 HEAVY = {
     "numpy",
     "scipy",
@@ -80,7 +82,7 @@ def test_imports_follow_the_table(file):
         if first in ours:
             allowed = ALLOWED[part]
             assert any(f"{name}.".startswith(f"{prefix}.") for prefix in allowed), f"{file.name} imports {name}"
-        assert first not in FORBIDDEN, f"{file.name} imports {name}"
+        assert first not in FORBIDDEN - ALONE.get(relative(file), set()), f"{file.name} imports {name}"
         assert not (part == "core" and first == "qgis"), f"{file.name} imports {name}"
 
 

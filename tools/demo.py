@@ -258,7 +258,7 @@ def _rain(case: Case, run: Chain, cubes: Mapping[str, str], merged: str) -> tupl
         REPORT=run.report("Correction by gauges", "correction.html"),
     )["OUTPUT"]  # fmt: skip
     parameters = run.run(
-        "calibrate", SOIL_MOISTURE=merged, RAINFALL=corrected, END=end, OBJECTIVE="kge", POOL="region",
+        "calibrate", SOIL_MOISTURE=merged, RAINFALL=corrected, END=end, POOL="region",
         OUTPUT=run.at("parameters.tif"), REPORT=run.report("Calibration of SM2RAIN", "calibration.html"),
     )["OUTPUT"]  # fmt: skip
     rain = run.run(
@@ -386,11 +386,17 @@ def order_of_skill(case: Case, run: Chain, made: Mapping[str, Any]) -> tuple[boo
         ours, theirs = (row for row in read_table(Path(one["TABLE"])) if not row["station_id"] and not row["class"])
         moist &= number(ours, "r") > number(theirs, "r")
         told.append(f"{theirs['product']} {number(theirs, 'r'):.2f} < {number(ours, 'r'):.2f}")
-    rows = [row for row in read_table(run.at("rain_scores.csv")) if row["station_id"] and row["time_step"] == "daily"]
+    rows = [row for row in read_table(run.at("rain_scores.csv")) if row["station_id"]]
     names = list(dict.fromkeys(row["product"] for row in rows))
-    ours, theirs = (np.nanmean([number(row, "r") for row in rows if row["product"] == name]) for name in names[:2])
-    text = f"soil moisture R {', '.join(told)}; rain R {names[1]} {theirs:.2f} < {ours:.2f}"
-    return moist, bool(ours > theirs), text
+    rain = {
+        (step, name): float(np.nanmean([
+            number(row, "r") for row in rows if row["product"] == name and row["time_step"] == step
+        ]))
+        for step in ("daily", "monthly") for name in names[:2]
+    }  # fmt: skip
+    parts = [f"{step} {rain[step, names[1]]:.2f}, {rain[step, names[0]]:.2f}" for step in ("daily", "monthly")]
+    text = f"soil moisture R {', '.join(told)}; rain R of {names[1]} and ours: {', '.join(parts)}"
+    return moist, rain["daily", names[0]] > rain["daily", names[1]], text
 
 
 def main() -> None:

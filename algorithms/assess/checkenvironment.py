@@ -95,7 +95,7 @@ def _found(package: environment.PackageStatus) -> str:
 
 def _facts() -> dict[str, str]:
     """Return what else matters, by name."""
-    torch = environment.status("torch")
+    torch, bufr = environment.status("torch"), environment.status("pybufrkit")
     cache = environment.numba_cache()
     return {
         "SM2R": VERSION,
@@ -103,6 +103,7 @@ def _facts() -> dict[str, str]:
         "Python": f"{platform.python_version()} in {sysconfig.get_path('stdlib')}",
         "System": platform.platform(),
         "torch": f"{_found(torch)} (optional, only for training neural networks)",
+        "pybufrkit": f"{_found(bufr)} (optional, only for importing ASCAT in BUFR)",
         "Compiled kernels": f"kept in {cache}" if cache else "compiled at every start: no cache folder can be written",
     }
 

@@ -164,7 +164,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             f"comparecubes of {' and '.join(pair.names)}: {pair.step}, {least} values or more",
         )
         with ExitStack() as stack:
-            partial = stack.enter_context(rasters.replacing(target))
+            partial = stack.enter_context(temporary(target))
             cube.write({partial: found}, progress=progress(feedback, 0, 90))
             summary = cubes.summarise(cube.open_bands(partial), pair, least=least)
             notes += summary.notes

@@ -209,7 +209,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         name = str(array.attrs.get("product") or self.raster(self.CUBE).name)
         history = cube.with_history(array, f"soilmoisturestatistics of {name}: MIN_COVERAGE {least:g}").attrs["history"]
         with ExitStack() as stack:
-            partial = stack.enter_context(rasters.replacing(target))
+            partial = stack.enter_context(temporary(target))
             histogram = statistics.write_maps(
                 partial, array, region, found, history=history, progress=progress(feedback, 40, 85)
             )
@@ -266,8 +266,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         if source is None:
             return None
         return read_polygons(
-            source, key, array.rio.crs, field, feedback=feedback, transforms=context.transformContext()
-        )
+            source, key, array.rio.crs, field,
+            together=key == self.BASIN, feedback=feedback, transforms=context.transformContext(),
+        )  # fmt: skip
 
     def _classes(
         self,

@@ -215,7 +215,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             f"triplecollocation of {', '.join(triplet.names)}: {options.describe()}",
         )
         with ExitStack() as stack:
-            partial = stack.enter_context(rasters.replacing(target))
+            partial = stack.enter_context(temporary(target))
             cube.write({partial: found}, progress=progress(feedback, 25, 80))
             summary = summaries.summarise(
                 cube.open_bands(partial), triplet, options, pooled, progress=progress(feedback, 80, 85)

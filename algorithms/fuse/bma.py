@@ -258,7 +258,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
         results |= self._numbers(pairs, judgement, weights, feedback)
         with ExitStack() as stack:
-            partials = {key: stack.enter_context(rasters.replacing(target)) for key, target in targets.items()}
+            partials = {key: stack.enter_context(temporary(target)) for key, target in targets.items()}
             cube.write(
                 {partials[key]: array for key, array in cubes.items()},
                 progress=progress(feedback, 20, 70 if page else 99),

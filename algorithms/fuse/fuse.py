@@ -108,7 +108,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         from ...core.fusion import inference
         from ...core.validation.independence import mark
 
-        models = self._models(parameters, context)
+        models = self._models(parameters, context, feedback)
         if not models:
             feedback.pushWarning("MODELS is empty; nothing is fused.")
             return {}
@@ -147,7 +147,9 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         results = {key: str(target) for key, target in targets.items()}
         return {**results, "COUNT": int(tally.models.sum())}
 
-    def _models(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Model]:
+    def _models(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> list[Model]:
         from ...core.fusion.inference import Model
 
         provider = self.parameterAsEnumString(parameters, "PROVIDER", context)
@@ -155,7 +157,10 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         paths = [file for file in dict.fromkeys(files) if file]
         if not paths and not skips(self, parameters, context):
             raise InputError("MODELS is empty. Give a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
-        return [Model.open(path, name=f"MODELS, {Path(path).name}", provider=provider) for path in paths]
+        report = progress(feedback, 0, 0)
+        return [
+            Model.open(path, name=f"MODELS, {Path(path).name}", provider=provider, progress=report) for path in paths
+        ]
 
 
 def _told(tally: Tally, models: list[Model], meanings: dict[int, str]) -> list[str]:

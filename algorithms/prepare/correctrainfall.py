@@ -169,7 +169,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         feedback.pushInfo(f"{'Given' if given else 'Fitted'}: {model.describe()}.")
         target = raster_target(self, parameters, self.OUTPUT, context)
         with ExitStack() as stack:
-            partial = stack.enter_context(rasters.replacing(target))
+            partial = stack.enter_context(temporary(target))
             cube.write({partial: corrected}, progress=progress(feedback, 20, 70 if page else 100))
             if page:
                 from ...core.correction import cubes, reports

@@ -37,6 +37,7 @@ from ..base import Algorithm, progress
 from ..layers import style_bands, style_classes, style_cube
 from ..parameters import read_period
 from ..projects import Entry, outline_style, point_style, write_project
+from ..styles import save_style
 from ..tables import write_file
 from ..times import to_qt
 
@@ -148,7 +149,7 @@ https://doi.org/10.13031/2013.26773.</p>
     ) -> dict[str, Any]:
         """Simulate, write into a folder that appears whole."""
         from ...core.simulation.basin import simulate_basin
-        from ...core.simulation.files import ABOUT, write_basin
+        from ...core.simulation.files import ABOUT, KNOWN, write_basin
 
         start, end = read_period(self, parameters, context)
         if start is None or end is None:
@@ -158,7 +159,7 @@ https://doi.org/10.13031/2013.26773.</p>
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).resolve()
         settings = f"seed {seed}, {start:%Y-%m-%d} to {end:%Y-%m-%d}, {resolution:g} degrees"
         feedback.pushInfo(self.tr("Simulating terrain, weather, soil and sensors."))
-        with temporary_folder(folder, marker=ABOUT) as partial:
+        with temporary_folder(folder, marker=ABOUT, known=KNOWN) as partial:
             basin = simulate_basin(
                 seed=seed, start=f"{start:%Y-%m-%d}", end=f"{end:%Y-%m-%d}", resolution=resolution,
                 progress=progress(feedback, 0, 45),
@@ -252,4 +253,4 @@ def _style(made: Mapping[str, Path], basin: Basin, context: QgsProcessingContext
     ):
         layer = QgsVectorLayer(str(made[key]), LAYERS[key][1], "ogr")
         dress(layer)
-        layer.saveNamedStyle(str(made[key].with_suffix(".qml")))
+        save_style(layer, made[key], context)

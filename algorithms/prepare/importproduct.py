@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 # The catalogue's own words; a test keeps the two lists the same, since opening the catalogue would slow the start.
 PRODUCTS = (
-    "auto", "smos_l3", "smos_l2", "smos_ic", "smap_l3", "smap_l2", "ascat", "esa_cci_sm", "c3s_sm", "gldas",
-    "era5_land", "tmpa_3b42rt", "imerg", "chirps", "cmfd", "cmd", "mswep", "gpm_sm2rain", "sm2rain_ascat", "generic",
+    "auto", "smos_l3", "smos_l2", "smos_ic", "smap_l3", "smap_l2", "smap_l4", "ascat", "esa_cci_sm", "c3s_sm", "gldas",
+    "era5_land", "era5", "tmpa_3b42rt", "imerg", "chirps", "tamsat", "cmfd", "cmd", "mswep", "gpm_sm2rain",
+    "sm2rain_ascat", "generic",
 )  # fmt: skip
 VARIABLES = ("auto", "soil_moisture", "saturation", "rainfall", "evaporation", "temperature")
 _WGS84 = "EPSG:4326"
@@ -49,19 +50,24 @@ class ImportProduct(Algorithm):
     HELP = """
 <p><b>Method.</b> All files in a folder and below it, or in a zip archive, are read in the order of time. What a
 product's files hold, how they tell time and which values the field takes for good is known to the plugin; <i>auto</i>
-recognises a product by its files' names, <i>generic</i> takes the description from the advanced parameters. Days are
-UTC: soil moisture and temperature are averaged, rain and evaporation summed; steps that reach over midnight are
-divided. Grids stay as they are (<i>Regrid</i> changes them); swaths and single locations go to the product's grid, each
-cell taking the mean of what lies in it.</p>
+recognises a product by its files' names, <i>generic</i> takes the description from the advanced parameters. Days begin
+at 00 UTC, or at DAY_START where they are made of shorter steps: soil moisture and temperature are averaged, rain and
+evaporation summed; steps that reach over the begin of a day are divided. Where files tell the bounds of their steps,
+these count. Daily and monthly files stay as they are. Grids stay as they are (<i>Regrid</i> changes them); swaths and
+single locations go to the product's grid, each cell taking the mean of what lies in it.</p>
 <p><b>Quality.</b> <i>recommended</i> drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
 m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why.</p>
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. What lies outside the range
+that files declare as valid, or cannot be, is dropped as well; undeclared marks of missing values, such as -9999, are
+named in a warning.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.</p>
 <p><b>Pitfalls.</b> A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
 porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land rain needs the file of the day after the last. Files in units that are not known are left out; <i>Units in the
-files</i> tells them. Cubes that this plugin wrote into the folder are not read again.</p>
+ERA5-Land sums water up from 00 UTC on, ERA5 over each hour; the values tell which it is where they can. A day of
+ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same time (versions, early and final runs)
+are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in units that are not known are
+left out; <i>Units in the files</i> tells them. Cubes that this plugin wrote into the folder are not read again.</p>
 <p><b>What next.</b> <i>Regrid</i> brings all products to one grid.</p>
 <p><b>Citation.</b> Cite the product itself; its reference is in the guide, page <i>Bringing your data in</i>. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -70,7 +76,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
     TAGS = (
         "import", "read", "load", "netcdf", "hdf5", "swath", "granule", "satellite", "soil moisture", "rainfall",
         "precipitation", "SMOS", "SMAP", "ASCAT", "ESA CCI", "C3S", "GLDAS", "ERA5", "TMPA", "TRMM", "IMERG", "GPM",
-        "CHIRPS", "CMFD", "MSWEP", "SM2RAIN", "cube", "daily",
+        "CHIRPS", "TAMSAT", "BUFR", "CMFD", "MSWEP", "SM2RAIN", "cube", "daily",
     )  # fmt: skip
     REQUIRES = (*rasters.PACKAGES, "scipy")
 
@@ -93,9 +99,10 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Product",
             PRODUCTS,
             "auto",
-            "auto recognises it by the names of files. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2; "
-            "ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land; tmpa_3b42rt, imerg, "
-            "chirps, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.",
+            "auto recognises it by the names of files. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, "
+            "smap_l4; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; "
+            "tmpa_3b42rt, imerg, chirps, tamsat, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in "
+            "the advanced parameters.",
         )
         self.add_choice(
             "VARIABLE",
@@ -146,8 +153,14 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Time step",
             ["daily", "native"],
             "daily",
-            "daily: UTC days. native: the product's own steps. Steps longer than a day stay as they are.",
+            "daily: days. native: the product's own steps. Steps longer than a day stay as they are.",
             advanced=True,
+        )
+        self._add_text(
+            "DAY_START",
+            "Begin of days",
+            "When days begin that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in "
+            "China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.",
         )
         self._add_number(
             "RESOLUTION",
@@ -185,8 +198,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         self._add_text(
             "FILE_VARIABLE",
             "Variable in the files",
-            "Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic; "
-            "for rasters any word will do.",
+            "Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic "
+            "where the files hold several variables that may be the wanted one, or none with a usual name.",
         )
         self._add_text(
             "UNITS",
@@ -206,7 +219,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             ["auto", "start", "centre", "end", "accumulated"],
             "auto",
             "Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at "
-            "00 UTC is the day before. auto: the product's.",
+            "00 UTC is the day before. auto: as bounds in the files say, else the product's.",
             advanced=True,
         )
         self._add_number("FILL", "Missing value", None, "Marks missing values that the files do not declare.", low=None)
@@ -256,8 +269,6 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
 
         target = raster_target(self, parameters, self.OUTPUT, context)
         path = self.parameterAsString(parameters, self.INPUT, context)
-        if Path(path).resolve() == target.resolve():
-            raise InputError(f"OUTPUT: {target} is the file of INPUT as well. Choose another name.")
         product = self._product(path, target, parameters, context, feedback)
         settings = self._settings(product, parameters, context)
         feedback.pushInfo(self.tr("Looking at the files."))
@@ -267,7 +278,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         array = cube.with_history(
             found.array,
             f"importproduct of {product.name}, {found.variable}, quality {settings.quality}, "
-            f"overpass {settings.overpass}, rules {'; '.join(product.quality) or 'none'}",
+            f"overpass {settings.overpass}, rules {'; '.join(product.quality) or 'none'}"
+            + (f", DAY_START {settings.day_start}" if settings.day_start else ""),
         )
         outcome = found.write(target, array, progress=progress(feedback, 10, 100))
         for line in outcome.describe():
@@ -286,7 +298,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         feedback: QgsProcessingFeedback,
     ) -> Product:
         from ...core.products import PRODUCTS as KNOWN
-        from ...core.products import customise, recognise
+        from ...core.products import customise, layer_variable, recognise
 
         word = self.parameterAsEnumString(parameters, "PRODUCT", context)
         pattern = self.parameterAsString(parameters, "PATTERN", context)
@@ -303,7 +315,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         return customise(
             product,
             variable=self.parameterAsEnumString(parameters, "VARIABLE", context),
-            path=texts["FILE_VARIABLE"],
+            path=texts["FILE_VARIABLE"] or layer_variable(path),
             units=texts["UNITS"],
             stamp="" if stamp == "auto" else stamp,
             depth=optional_number(self, "DEPTH", parameters, context) or 0.0,
@@ -315,6 +327,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
     def _settings(self, product: Product, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
         import numpy as np
 
+        from ...core import days
         from ...core.products import Settings
 
         moments = read_period(self, parameters, context)
@@ -341,14 +354,15 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             pattern=self.parameterAsString(parameters, "PATTERN", context),
             units=self.parameterAsString(parameters, "UNITS", context).strip(),
             name=self.parameterAsString(parameters, "NAME", context).strip(),
+            day_start=days.parse(self.parameterAsString(parameters, "DAY_START", context)),
         )
 
     def _set_porosity(self, found: Import) -> None:
         """Bring a raster of porosity to the cube's grid."""
         if isinstance(self._porosity, RasterInput):
-            from ...core import cube, regrid
+            from ...core import regrid
 
-            raster = cube.open_bands(self._porosity.path, name="POROSITY").isel(band=[0])
+            raster = rasters.open_bands(self._porosity, "POROSITY").isel(band=[0])
             found.set_porosity(regrid.regrid(raster, found.grid, name="POROSITY").isel(band=0).to_numpy())
         elif self._porosity is not None:
             found.set_porosity(self._porosity)

@@ -89,12 +89,14 @@ stations is one station, named after the file; a folder or zip of such files is 
 table or in one of their own.</p>
 <p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59, or begins at <i>Begin of days</i>, such as that of
 gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
-rain is the sum of what fell within, where at least half of the day's steps are known. The time of a daily value is
-when its day begins, as in cubes. ISMN stamps rain with the end of the hour it fell in, so that the value stamped 00:00
-belongs to the day before; tables are taken to stamp the start (see <i>Rain stamp</i>). Native values keep the stamps
-that the files have. Stamps such as 2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what
-<i>Table: time zone</i> or <i>hours ahead of UTC</i> say. Daily values of a local clock stay as they are, and the log
-and <code>day_start</code> in the station layer say when their days begin.</p>
+rain is the sum of what fell within, where at least half of the day's steps are known. <i>Hour of the value</i> takes
+the value at one hour in place of the mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment
+to the next, and means blur it. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
+the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken to stamp the
+start (see <i>Rain stamp</i>). Native values keep the stamps that the files have. Stamps such as
+2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what <i>Table: time zone</i> or <i>hours
+ahead of UTC</i> say. Daily values of a local clock stay as they are, and the log and <code>day_start</code> in the
+station layer say when their days begin.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
 suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
 warning.</p>
@@ -124,6 +126,7 @@ may not be passed on; cite the networks that you use.</p>
     DEPTH_TO = "DEPTH_TO"
     TIME_STEP = "TIME_STEP"
     DAY_START = "DAY_START"
+    HOUR = "HOUR"
     FLAGS = "FLAGS"
     STATIONS = "STATIONS"
     OBSERVATIONS = "OBSERVATIONS"
@@ -152,6 +155,17 @@ may not be passed on; cite the networks that you use.</p>
         )
         observations.add_number(
             self,
+            self.HOUR,
+            "Hour of the value",
+            None,
+            "Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a "
+            "step, in place of their mean; days without it are left out. Not for rain and evaporation, which add up. "
+            "Empty: the mean.",
+            high=24.0,
+            advanced=True,
+        )
+        observations.add_number(
+            self,
             "MIN_COVERAGE",
             "Least share of a day",
             0.5,
@@ -167,7 +181,9 @@ may not be passed on; cite the networks that you use.</p>
         observations.add_parameters(self)
         kind = Qgis.ProcessingSourceType.Vector
         self.add(
-            QgsProcessingParameterFeatureSink(self.STATIONS, self.tr("Stations"), kind),
+            QgsProcessingParameterFeatureSink(
+                self.STATIONS, self.tr("Stations"), Qgis.ProcessingSourceType.VectorPoint
+            ),
             "Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.",
         )
         self.add(
@@ -175,17 +191,6 @@ may not be passed on; cite the networks that you use.</p>
             "A table in long form: station_id, time, the variable, and the share of the day or the number of sensors.",
         )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Stations read")))
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Remember the files that are read as well, so that no output overwrites them."""
-        accepted = super().prepareAlgorithm(parameters, context, feedback)
-        for key in (self.INPUT, observations.COORDINATES):
-            path = self.parameterAsFile(parameters, key, context)
-            if path and self._inputs is not None:
-                self._inputs.files[Path(path.partition("|")[0]).resolve()] = key
-        return accepted
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -258,6 +263,7 @@ may not be passed on; cite the networks that you use.</p>
             layers=word("LAYERS"),
             time_step=word(self.TIME_STEP),
             day_start=days.parse(day_start) if day_start else None,
+            hour=number(self.HOUR) if parameters.get(self.HOUR) not in (None, "") else None,
             flags=word(self.FLAGS),
             min_coverage=number("MIN_COVERAGE"),
             rain_stamp=word("RAIN_STAMP"),

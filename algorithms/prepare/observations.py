@@ -51,16 +51,16 @@ def add_number(
     algorithm: Algorithm,
     key: str,
     label: str,
-    default: float,
+    default: float | None,
     help: str,
     *,
     low: float = 0.0,
     high: float = 1e3,
     advanced: bool = False,
 ) -> None:
-    """Declare a number within limits."""
+    """Declare a number within limits, which may be left out where it has no default."""
     kind = Qgis.ProcessingNumberParameterType.Double
-    number = QgsProcessingParameterNumber(key, algorithm.tr(label), kind, default, minValue=low, maxValue=high)
+    number = QgsProcessingParameterNumber(key, algorithm.tr(label), kind, default, default is None, low, high)
     algorithm.add(number, help, advanced=advanced)
 
 

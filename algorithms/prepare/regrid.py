@@ -47,7 +47,9 @@ along each other, their edges followed to a thousandth of their length. <i>bilin
 centres, over a triangle as wide as the new pixel where that is larger; <i>nearest</i> takes the value at the new
 centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
 gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
-of a day, such as that from 22:30 to 01:30, is shared between both days by time.</p>
+of a day, such as that from 22:30 to 01:30, is shared between both days by time. HOUR takes the value at one hour in
+place of the day's mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment to the next, and
+means blur it. The time of a day stays its begin.</p>
 <p><b>Grid.</b> That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
@@ -80,6 +82,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     TIME_STEP = "TIME_STEP"
     STATISTIC = "STATISTIC"
     DAY_START = "DAY_START"
+    HOUR = "HOUR"
     MIN_COVERAGE = "MIN_COVERAGE"
     MASK = "MASK"
     OUTPUT = "OUTPUT"
@@ -140,6 +143,19 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         )
         self.add(
             QgsProcessingParameterNumber(
+                self.HOUR,
+                self.tr("Hour of the value"),
+                Qgis.ProcessingNumberParameterType.Double,
+                optional=True,
+                minValue=0,
+                maxValue=24,
+            ),
+            "Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a "
+            "step, in place of their mean, and are missing where it is missing. Empty: the mean.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
                 self.MIN_COVERAGE,
                 self.tr("Least coverage"),
                 Qgis.ProcessingNumberParameterType.Double,
@@ -194,6 +210,9 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         least = self.parameterAsDouble(parameters, self.MIN_COVERAGE, context)
         text = self.parameterAsString(parameters, self.DAY_START, context).strip()
         day_start = days.parse(text) if text else None
+        hour = None
+        if parameters.get(self.HOUR) not in (None, ""):
+            hour = self.parameterAsDouble(parameters, self.HOUR, context)
         array = self._open(time_step, feedback)
         grid = self._grid(array, parameters, context)
         height, width = grid.shape
@@ -219,16 +238,20 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             time_step=time_step,
             statistic=statistic,
             day_start=day_start,
+            hour=hour,
             min_coverage=least,
             mask=mask,
             name=self.INPUT,
         )
         if time_step != "keep":
             feedback.pushInfo(
-                regrid.remarks.on_coverage(array, time_step, statistic, least, name=self.INPUT, day_start=day_start)
+                regrid.remarks.on_coverage(
+                    array, time_step, statistic, least, name=self.INPUT, day_start=day_start, hour=hour
+                )
             )
         said = f"{method} to {shown}" + ("" if time_step == "keep" else f", {time_step}, {statistic}")
         said += f", DAY_START {day_start}" if day_start is not None else ""
+        said += f", HOUR {hour:g}" if hour is not None else ""
         result = cube.with_history(result, f"regrid of {raster.name}: {said}, MIN_COVERAGE {least:g}")
         target = raster_target(self, parameters, self.OUTPUT, context)
         cube.write({target: result}, progress=progress(feedback))
@@ -246,15 +269,13 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
 
     def _open(self, time_step: str, feedback: QgsProcessingFeedback) -> xr.DataArray:
         """Open the input as a cube, or as static bands where it has no time."""
-        from ...core import cube
-
         raster = self.raster(self.INPUT)
         try:
             return rasters.open_cube(self, self.INPUT)
         except UndatedError:
             if time_step != "keep":
                 raise
-            bands = cube.open_bands(raster.path, name=self.INPUT)
+            bands = rasters.open_bands(raster, self.INPUT)
             if _is_dated(bands):
                 raise
             feedback.pushInfo(f"{self.INPUT} has no times: its {bands.sizes['band']} bands are taken as static.")
@@ -265,11 +286,11 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         """Return the grid asked for."""
         from rasterio.crs import CRS
 
-        from ...core import cube, regrid
+        from ...core import regrid
 
         reference = self.raster(self.REFERENCE)
         if reference is not None:
-            return regrid.grid_of(cube.open_bands(reference.path, name=self.REFERENCE), name=self.REFERENCE)
+            return regrid.grid_of(rasters.open_bands(reference, self.REFERENCE), name=self.REFERENCE)
         own = regrid.grid_of(array, name=self.INPUT)
         asked = self.parameterAsCrs(parameters, self.CRS, context)
         crs = CRS.from_wkt(asked.toWkt(Qgis.CrsWktVariant.Preferred)) if asked.isValid() else None

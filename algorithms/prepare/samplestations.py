@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -122,6 +123,8 @@ with the fields of your choice.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Sample cube by cube, join, and write the table."""
+        from ...core import days
+        from ...core.cube.days import other_days
         from ...core.sampling import station_table
 
         cubes = rasters.open_cubes(self, "CUBES")
@@ -147,11 +150,20 @@ with the fields of your choice.</p>
         if observations is not None:
             joined = table.merge(observations, "left", ["station_id", "time"], validate="many_to_one")
             matched = int(joined[observations.columns[2:]].notna().any(axis=1).sum())
+            told = (
+                other_days(observations, array["time"].to_numpy(), days.of(array.attrs), name=name)
+                for array, name in zip(cubes, names, strict=True)
+            )
+            others = [
+                f"{text}. Make days of both alike (importstations and regrid, DAY_START)." for text in told if text
+            ]
             if not matched:
-                raise InputError(
+                remedy = (
                     "OBSERVATIONS has no value at any station and time of the cubes. Check the station and time "
                     "fields, and that both have the same time step (sm2r:regrid makes cubes daily)."
                 )
+                raise InputError(" ".join([remedy, *others]))
+            notes += others
             feedback.pushInfo(f"{matched} of {len(observations)} measurements are at a time and place of the cubes.")
             table = joined
         for text in notes:
@@ -175,8 +187,7 @@ with the fields of your choice.</p>
         time_field = self.parameterAsString(parameters, "TIME_FIELD", context) or "time"
         fields = self.parameterAsStrings(parameters, "OBSERVATION_FIELDS", context)
         keys = {station_field.lower(), time_field.lower(), "station_id", "time", "fid"}
-        numeric = [field.name() for field in source.fields() if field.isNumeric()]
-        fields = [name for name in fields or numeric or source.fields().names() if name.lower() not in keys]
+        fields = [name for name in fields or _measured(source) if name.lower() not in keys]
         if not fields:
             raise InputError("OBSERVATIONS holds no field but station and time. Give a table with measurements.")
         columns = {"station_id": (station_field, "text"), "time": (time_field, "time")}
@@ -190,3 +201,15 @@ with the fields of your choice.</p>
                 "each station and time."
             )
         return frame
+
+
+def _measured(source: QgsProcessingFeatureSource) -> list[str]:
+    """Return the fields of numbers; of a table that has text alone, those in which a number stands."""
+    import pandas as pd
+
+    names = source.fields().names()
+    numeric = [field.name() for field in source.fields() if field.isNumeric()]
+    if numeric or not names:
+        return numeric
+    texts = read_table(source, "OBSERVATIONS", {name: (name, "label") for name in names})
+    return [name for name in names if pd.to_numeric(texts[name], errors="coerce").notna().any()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -24,6 +24,9 @@ from ..layers import style_bands
 from ..parameters import add_period, add_report, add_scheduler, read_period, told, warn
 from ..targets import bands_target
 from . import options as shared
+
+if TYPE_CHECKING:
+    import xarray as xr
 
 
 class Calibrate(Algorithm):
@@ -76,11 +79,22 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             advanced=True,
         )
         shared.add_method(self)
+        for key, label, help in (
+            ("TEMPERATURE", "Temperature", "A cube, °C; steps below the snow threshold do not count."),
+            ("SNOW", "Snow", "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature."),
+        ):
+            self.add(
+                QgsProcessingParameterRasterLayer(key, self.tr(label), optional=True),
+                f"{help} On the same grid and time step.",
+                advanced=True,
+            )
+        shared.add_snow_threshold(self)
         shared.add_limits(self, self._add_limit)
         shared.add_pool(self, "pixel")
         self.add(
             QgsProcessingParameterRasterLayer("CLASSES", self.tr("Classes"), optional=True),
-            "For parameter sets by classes: a raster on the same grid whose first band holds class numbers.",
+            "For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel "
+            "has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.",
             advanced=True,
         )
         shared.add_bounds(self)
@@ -121,9 +135,10 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core import cube
+        from ...core import cube, days
         from ...core.periods import within
         from ...core.sm2rain import cubes, summaries
+        from ...core.sm2rain.hour import Hour
         from ...core.validation.independence import mark, passed_on
 
         options = shared.read_options(self, parameters, context)
@@ -134,29 +149,39 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             "soil_moisture": soil_moisture,
             "rainfall": rasters.open_cube(self, "RAINFALL", "rainfall", like=soil_moisture),
             "evaporation": rasters.open_cube(self, "EVAPORATION", "evaporation", like=soil_moisture),
+            "temperature": rasters.open_cube(self, "TEMPERATURE", "temperature", like=soil_moisture),
+            "snow": rasters.open_cube(self, "SNOW", like=soil_moisture),
+            "snow_threshold": self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
             "options": options,
             "start": start,
             "end": end,
         }
         others = {
             key.lower(): rasters.open_grid(value, key, soil_moisture) if isinstance(value, RasterInput) else value
-            for key, value in (*self._limits.items(), ("CLASSES", self.raster("CLASSES")))
+            for key, value in self._limits.items()
         }
+        others |= {"classes": self._classes(soil_moisture), "residual": others["residual"] or 0.0}
         feedback.pushInfo(self.tr(shared.COMPILING))
-        calibrated = cubes.calibrate(**given, **others | {"residual": others["residual"] or 0.0})
+        shared.tell_stamp(options, feedback)
+        calibrated = cubes.calibrate(**given, **others, progress=progress(feedback, 0, 20))
+        hour = Hour.from_attrs(calibrated.attrs)
+        feedback.pushInfo(hour.describe())
+        warn(feedback, hour.warnings())
         names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
         times = given["rainfall"]["time"].to_numpy()
-        times = times[within(times, start, end)]
+        times = times[within(times, start, end, days.of(given["rainfall"].attrs))]
         used = mark("rainfall", start=times.min(), end=times.max()) if times.size else ""
         used += passed_on(str(given["rainfall"].attrs.get("history", "")))
         said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
         calibrated = cube.with_history(calibrated, said)
         evaporation = given["evaporation"] is not None
         step = cube.time_step(soil_moisture).astype("timedelta64[s]").astype(float)
-        windows = summaries.possible_windows(soil_moisture["time"].to_numpy(), step, options, start, end)
+        windows = summaries.possible_windows(
+            soil_moisture["time"].to_numpy(), step, options, start, end, days.of(soil_moisture.attrs)
+        )
         with ExitStack() as stack:
-            partial = stack.enter_context(rasters.replacing(target))
-            cube.write({partial: calibrated}, progress=progress(feedback, 0, 85))
+            partial = stack.enter_context(temporary(target))
+            cube.write({partial: calibrated}, progress=progress(feedback, 20, 85))
             written = cube.open_bands(partial)
             summary = summaries.of_raster(
                 written, options, windows=windows, evaporation=evaporation, progress=progress(feedback, 85, 95)
@@ -172,9 +197,10 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             if page:
                 from ...core.sm2rain import reports
 
-                examples = summaries.examples_of_cubes(summary.maps, **given)
+                shown = {key: given[key] for key in ("soil_moisture", "rainfall", "evaporation", "options")}
+                examples = summaries.examples_of_cubes(summary.maps, **shown, start=start, end=end)
                 report = reports.calibration(
-                    summary, options, examples, evaporation=evaporation, notes=summary.failures()
+                    summary, options, examples, evaporation=evaporation, notes=summary.failures(), hour=hour
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
@@ -190,5 +216,18 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         results = {self.OUTPUT: str(target), "COUNT": summary.count, **medians}
         return {**results, self.REPORT: page} if page else results
 
+    def _classes(self, soil_moisture: xr.DataArray) -> xr.DataArray | None:
+        """Return the class of each pixel, or the shares of classes on a finer grid."""
+        from ...core.regrid import class_shares, grid_of
 
-_CUBES = ("SOIL_MOISTURE", "RAINFALL", "EVAPORATION", "CLASSES")
+        raster = self.raster("CLASSES")
+        if raster is None:
+            return None
+        classes = rasters.open_bands(raster, "CLASSES").isel(band=[0])
+        grid = grid_of(soil_moisture, name="SOIL_MOISTURE")
+        if grid_of(classes, name="CLASSES").same_as(grid):
+            return classes.isel(band=0, drop=True)
+        return class_shares(classes, grid, name="CLASSES")
+
+
+_CUBES = ("SOIL_MOISTURE", "RAINFALL", "EVAPORATION", "TEMPERATURE", "SNOW", "CLASSES")

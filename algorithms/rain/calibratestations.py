@@ -81,6 +81,15 @@ table made here; the limits of normalisation are in it and are not taken anew.</
             advanced=True,
         )
         shared.add_method(self)
+        stations.add_field(
+            self,
+            "TEMPERATURE_FIELD",
+            "Temperature field",
+            "RAINFALL",
+            "°C, in the table that holds the rain; steps below the snow threshold do not count.",
+            advanced=True,
+        )
+        shared.add_snow_threshold(self)
         shared.add_limits(self, self._add_limit)
         shared.add_pool(self, "station")
         stations.add_field(
@@ -125,12 +134,16 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
-        others = {"rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD"}
+        others = {
+            "rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD", "temperature": "TEMPERATURE_FIELD",
+        }  # fmt: skip
         frames, classes = stations.read_records(self, parameters, context, feedback, "RAINFALL", others, classes=True)
         given = {**frames, "options": options, "start": start, "end": end}
         feedback.pushInfo(self.tr(shared.COMPILING))
+        shared.tell_stamp(options, feedback)
         calibration = tables.calibrate(
             **given,
+            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
             classes=classes,
             porosity=optional_number(self, "POROSITY", parameters, context),
             residual=optional_number(self, "RESIDUAL", parameters, context) or 0.0,
@@ -140,7 +153,8 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         summary = summaries.of_table(
             table, frames["soil_moisture"], options, evaporation=evaporation, start=start, end=end
         )
-        warn(feedback, calibration.notes + summary.warnings(options))
+        feedback.pushInfo(calibration.hour.describe())
+        warn(feedback, calibration.notes + calibration.hour.warnings() + summary.warnings(options))
         for text in summary.remarks(options):
             feedback.pushInfo(text)
         medians = {"R": summary.median("r"), "RMSE": summary.median("rmse")}
@@ -156,10 +170,13 @@ table made here; the limits of normalisation are in it and are not taken anew.</
                 report = reports.calibration(
                     summary,
                     options,
-                    summaries.examples_of_table(table, **given),
+                    summaries.examples_of_table(
+                        table, **{key: value for key, value in given.items() if key != "temperature"}
+                    ),
                     table=table,
                     evaporation=evaporation,
                     notes=calibration.notes,
+                    hour=calibration.hour,
                 )
                 report.write(
                     stack.enter_context(temporary(page)),

@@ -18,7 +18,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_period, add_report, add_scheduler, read_period, told
+from ..parameters import add_period, add_report, add_scheduler, read_period, told, warn
 from ..targets import raster_target
 from . import options as shared
 
@@ -116,7 +116,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         if page:
             environment.require("plotly")
         from ...core import cube
-        from ...core.sm2rain import cubes
+        from ...core.sm2rain import cubes, summaries
         from ...core.validation.independence import passed_on
 
         start, end = read_period(self, parameters, context)
@@ -153,14 +153,18 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         targets = {key: target for key, target in targets.items() if target is not None}
         feedback.pushInfo(self.tr(shared.COMPILING))
         with ExitStack() as stack:
-            partials = {stack.enter_context(rasters.replacing(target)): outputs[key] for key, target in targets.items()}
-            cube.write(partials, progress=progress(feedback, 0, 60 if page else 100))
+            partials = {stack.enter_context(temporary(target)): outputs[key] for key, target in targets.items()}
+            report = progress(feedback, 0, 60 if page else 100)
+            counts = cube.write(partials, progress=report, beside=summaries.count_reasons(reason))
+            few = summaries.few_values(dict(enumerate(counts.sum(axis=(1, 2)).tolist())))
+            notes = [few] if few else []
+            warn(feedback, notes)
             if page:
-                from ...core.sm2rain import reports, summaries
+                from ...core.sm2rain import reports
 
                 product = "" if fallback is None else fallback.attrs["product"]
                 summary = summaries.of_rainfall(rain, reason, fallback=fallback, progress=progress(feedback, 60, 98))
-                reports.inversion_of_cubes(summary, fallback=product).write(
+                reports.inversion_of_cubes(summary, fallback=product, notes=notes).write(
                     stack.enter_context(temporary(page)),
                     **told(self, parameters, context),
                 )

@@ -25,9 +25,6 @@ from . import stations
 if TYPE_CHECKING:
     import pandas as pd
 
-_NUMBERS = (*PARAMETERS, "dead_zone", "max_gap", "step_seconds")
-_TEXTS = ("step_rule", "rain_stamp")
-
 
 class InvertStations(Algorithm):
     """Inverts soil moisture at stations with parameters calibrated before."""
@@ -101,7 +98,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core.sm2rain import tables
+        from ...core.sm2rain import summaries, tables
 
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
@@ -109,36 +106,42 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, others)
         changed = shared.read_overrides(self, parameters, context)
         feedback.pushInfo(self.tr(shared.COMPILING))
-        rain, notes = tables.invert(
+        parts, notes = tables.invert_each(
             **frames,
             parameters=self._parameters().assign(**changed),
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
             start=start,
             end=end,
-            progress=progress(feedback, 0, 80),
+            progress=progress(feedback),
         )
+        inverted = summaries.InvertedStations()
         warn(feedback, notes)
-        count = int(rain["rainfall"].notna().sum())
-        feedback.pushInfo(f"Rain is known for {count} of {len(rain)} time steps.")
-        for reason, steps in rain["reason"].value_counts().items():
-            feedback.pushInfo(f"  {steps} {reason}")
-        results: dict[str, Any] = {"COUNT": count}
+        results: dict[str, Any] = {}
         with ExitStack() as stack:
+            # Computed as it is written, since all rain would take far more memory than the tables.
+            written = write_table(inverted.gather(parts), self, parameters, self.OUTPUT, context, together=stack)
+            feedback.pushInfo(f"Rain is known for {inverted.known} of {inverted.steps} time steps.")
+            for code, steps in sorted(inverted.reasons.items(), key=lambda item: -item[1]):
+                feedback.pushInfo(f"  {steps} {tables.REASONS[code]}")
+            few = summaries.few_values(inverted.reasons)
+            warn(feedback, [few] if few else [])
             if page:
                 from ...core.sm2rain import reports
 
-                reports.inversion_at_stations(rain, notes).write(
+                reports.inversion_at_stations(inverted, [*notes, *([few] if few else [])]).write(
                     stack.enter_context(temporary(page)),
                     **told(self, parameters, context),
                 )
                 results[self.REPORT] = page
-            progress(feedback)(1.0)
-            results[self.OUTPUT] = write_table(rain, self, parameters, self.OUTPUT, context)
-        return results
+            progress(feedback)(1.0)  # until now a cancel leaves nothing
+        return {**results, "COUNT": inverted.known, self.OUTPUT: written}
 
     def _parameters(self) -> pd.DataFrame:
+        from ...core.sm2rain.finish import FINISHED
+        from ...core.sm2rain.records import STORED
+
         source = self.source(self.PARAMETERS)
         there = set(source.fields().names())
-        columns = {name: (name, "number") for name in _NUMBERS if name in there}
-        columns |= {name: (name, "text") for name in _TEXTS if name in there}
+        columns = {name: (name, "number") for name in (*PARAMETERS, *FINISHED) if name in there}
+        columns |= {name: (name, "text") for name in STORED if name in there}
         return read_table(source, self.PARAMETERS, {"station_id": ("station_id", "text"), **columns})

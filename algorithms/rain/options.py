@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
+from ...core.errors import InputError
 from ...core.sm2rain.options import (
     BOUNDS,
+    DRIZZLES,
     NORMALISATIONS,
     OBJECTIVES,
     POOLS,
@@ -32,8 +39,8 @@ https://doi.org/10.5194/essd-11-1583-2019.</p>
 """
 COMPILING = "On the first run of an installation the SM2RAIN kernels are compiled, which takes up to a minute."
 
-# An inversion's choice to keep what the parameters say.
-STORED = "stored"
+# An inversion's choice to keep what the parameters say, and a calibration's to find it from the records.
+STORED, AUTO = "stored", "auto"
 
 _BOUNDED = {
     "z": ("Z, soil water capacity", "the water that soil takes up between dry and saturated"),
@@ -75,13 +82,38 @@ def add_method(algorithm: Algorithm) -> None:
         "steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.",
         advanced=True,
     )
-    algorithm.add_choice(
-        "RAIN_STAMP", "Time stamp of rain", RAIN_STAMPS, Options.rain_stamp, _HELP["RAIN_STAMP"], advanced=True
+    algorithm.add(
+        QgsProcessingParameterString("OBSERVATION_HOUR", algorithm.tr("Hour of observation"), AUTO),
+        f"{_HELP['OBSERVATION_HOUR']} auto: found from the calibration period by how well rain is fitted, for daily "
+        "steps; 0 for shorter ones.",
+        advanced=True,
     )
     algorithm.add(
-        _number("MAX_GAP", "Longest gap to bridge (days)", Options.max_gap),
-        "Gaps of soil moisture up to so many days are bridged linearly; 0 bridges none. Satellites that come every two "
-        "or three days need it: without it, few windows are complete.",
+        QgsProcessingParameterEnum(
+            "RAIN_STAMP", algorithm.tr("Time stamp of rain"), list(RAIN_STAMPS), optional=True, usesStaticStrings=True
+        ),
+        f"{_HELP['RAIN_STAMP']} Empty: the hour of observation says it.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString("MAX_GAP", algorithm.tr("Longest gap to bridge (days)"), AUTO),
+        "Soil moisture is interpolated linearly between observations that lie so many days apart; 0 bridges no "
+        "missing one. auto: the interval below which four fifths of the calibration period lie, 1 to 5 days. "
+        "Satellites that come every two or three days need it: without it, rain is estimated on few days.",
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "DRIZZLE",
+        "Drizzle",
+        DRIZZLES,
+        Options.drizzle,
+        "keep: rain as computed, often a little on days on which none fell. cut: little rain becomes none, as often as "
+        "the reference is dry (below 1 mm), and the rest keeps the total. Fewer false alarms, slightly lower R.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean("MONTHLY_FACTORS", algorithm.tr("Monthly factors"), Options.monthly),
+        "Multiplies rain by a factor for each month of the year, which brings its total to the reference's.",
         advanced=True,
     )
 
@@ -93,8 +125,9 @@ def add_limits(algorithm: Algorithm, add_limit: Any) -> None:
         "Normalisation",
         NORMALISATIONS,
         Options.normalisation,
-        "minmax: between the extremes of the calibration period, which are stored and reused on inversion. porosity: "
-        "between RESIDUAL and POROSITY. none: soil moisture is saturation (0 to 1) already.",
+        "none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the "
+        "calibration period, which are stored and reused on inversion; a single noisy extreme then decides much. "
+        "porosity: between RESIDUAL and POROSITY.",
         advanced=True,
     )
     add_limit("POROSITY", "Porosity", None, "m³ m⁻³; the upper limit for the normalisation porosity.")
@@ -103,12 +136,15 @@ def add_limits(algorithm: Algorithm, add_limit: Any) -> None:
 
 def add_pool(algorithm: Algorithm, what: str) -> None:
     """Declare ``POOL``."""
+    pools = [pool for pool in POOLS if what == "pixel" or pool != "neighbours"]
+    nearest = " neighbours: as pixel, and pixels without a reference have those of the nearest one with it."
     algorithm.add_choice(
         "POOL",
         "Parameter sets",
-        POOLS,
+        pools,
         Options.pool,
-        f"pixel: one for each {what}. region: one for all. classes: one for each class, such as soil or land cover.",
+        f"pixel: one for each {what}. region: one for all. classes: one for each class, such as soil or land cover."
+        + (nearest if "neighbours" in pools else ""),
         advanced=True,
     )
 
@@ -133,12 +169,12 @@ def read_options(algorithm: Algorithm, parameters: dict[str, Any], context: QgsP
     return Options(
         **{
             key.lower(): algorithm.parameterAsEnumString(parameters, key, context)
-            for key in ("VARIANT", "STEP_RULE", "OBJECTIVE", "NORMALISATION", "RAIN_STAMP", "POOL")
+            for key in ("VARIANT", "STEP_RULE", "OBJECTIVE", "NORMALISATION", "RAIN_STAMP", "POOL", "DRIZZLE")
         },
-        **{
-            key.lower(): algorithm.parameterAsDouble(parameters, key, context)
-            for key in ("DEAD_ZONE", "AGGREGATION", "MAX_GAP")
-        },
+        **{key.lower(): algorithm.parameterAsDouble(parameters, key, context) for key in ("DEAD_ZONE", "AGGREGATION")},
+        observation_hour=_read_number(algorithm, "OBSERVATION_HOUR", AUTO, parameters, context),
+        max_gap=_read_number(algorithm, "MAX_GAP", AUTO, parameters, context),
+        monthly=algorithm.parameterAsBoolean(parameters, "MONTHLY_FACTORS", context),
         bounds={name: limits for name, limits in ranges.items() if limits != BOUNDS[name]},
     )
 
@@ -152,6 +188,11 @@ def add_overrides(algorithm: Algorithm) -> None:
     ):
         algorithm.add_choice(key, label, (STORED, *choices), STORED, _HELP[key] + keep, advanced=True)
     algorithm.add(
+        QgsProcessingParameterString("OBSERVATION_HOUR", algorithm.tr("Hour of observation"), STORED),
+        _HELP["OBSERVATION_HOUR"] + keep,
+        advanced=True,
+    )
+    algorithm.add(
         _number("DEAD_ZONE", "Dead zone", None, high=1),
         f"{_HELP['DEAD_ZONE']}{keep} Empty: as calibrated.",
         advanced=True,
@@ -162,8 +203,41 @@ def read_overrides(algorithm: Algorithm, parameters: dict[str, Any], context: Qg
     """Return the settings to be changed, under the names that they are stored by."""
     choices = {key: algorithm.parameterAsEnumString(parameters, key, context) for key in ("STEP_RULE", "RAIN_STAMP")}
     changed: dict[str, Any] = {key.lower(): value for key, value in choices.items() if value != STORED}
+    hour = _read_number(algorithm, "OBSERVATION_HOUR", STORED, parameters, context)
+    if hour is not None:
+        if "rain_stamp" in changed:
+            raise InputError(
+                "RAIN_STAMP and OBSERVATION_HOUR both say when soil moisture was observed. Leave one of them as stored."
+            )
+        # What the parameters of version 0.1 say of it no longer counts.
+        changed |= {"observation_hour": hour, "rain_stamp": ""}
     dead_zone = optional_number(algorithm, "DEAD_ZONE", parameters, context)
     return changed if dead_zone is None else {**changed, "dead_zone": dead_zone}
+
+
+def _read_number(
+    algorithm: Algorithm, key: str, word: str, parameters: dict[str, Any], context: QgsProcessingContext
+) -> float | None:
+    """Return the number that a text parameter holds; None for the word that stands for no number, or for nothing."""
+    text = algorithm.parameterAsString(parameters, key, context).strip()
+    if text.lower() in ("", word):
+        return None
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError as error:
+        raise InputError(f"{key} is '{text}'; give a number, or {word}.") from error
+    if not math.isfinite(number):
+        raise InputError(f"{key} is '{text}'; give a number, or {word}.")
+    return number
+
+
+def tell_stamp(options: Options, feedback: QgsProcessingFeedback) -> None:
+    """Say that the hour of observation is not looked for, where an older choice sets it, as saved models have it."""
+    if options.rain_stamp:
+        feedback.pushInfo(
+            f"RAIN_STAMP={options.rain_stamp} sets the hour of observation, as in version 0.1. Leave it empty to have "
+            "the hour found; see 'From 0.1' in the guide."
+        )
 
 
 def add_snow_threshold(algorithm: Algorithm) -> None:
@@ -184,6 +258,8 @@ _HELP = {
     "STEP_RULE": "balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the "
     "first Matlab version has it.",
     "DEAD_ZONE": "A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain.",
+    "OBSERVATION_HOUR": "Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, "
+    "6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth.",
     "RAIN_STAMP": "Whether the rain of an interval is stamped with its start or with its end. For daily means of soil "
     "moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end).",
 }

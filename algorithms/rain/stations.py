@@ -87,16 +87,18 @@ def read_records(
     Returns
     -------
     dict of str to DataFrame
-        Columns ``station_id, time, value``, by name: ``soil_moisture`` and those of `others` whose field is given.
+        Columns ``station_id, time, value``, by name: ``soil_moisture`` and those of `others` whose field is given; in
+        the order of stations and times, and without copies, since tables may have tens of millions of rows.
     Series or None
         The class of each station.
     """
+    import pandas as pd
 
     def field(key: str) -> str:
         default = algorithm.parameterDefinition(key).defaultValue()
         return algorithm.parameterAsString(parameters, key, context) or default or ""
 
-    keys = {"station_id": (field("STATION_FIELD"), "text"), "time": (field("TIME_FIELD"), "time")}
+    keys = {"station_id": (field("STATION_FIELD"), "name"), "time": (field("TIME_FIELD"), "time")}
     first = {"soil_moisture": (field("SOIL_MOISTURE_FIELD"), "soil_moisture")}
     if classes and field("CLASS_FIELD"):
         first["class"] = (field("CLASS_FIELD"), "text")
@@ -105,13 +107,28 @@ def read_records(
     names = ["soil_moisture", *second]
     same = algorithm.source(other) is None or parameters[other] == parameters[SOIL_MOISTURE]
     columns = keys | first | (second if same else {})
-    moisture = read_table(algorithm.source(SOIL_MOISTURE), SOIL_MOISTURE, columns, feedback=feedback)
+    moisture = _sorted(read_table(algorithm.source(SOIL_MOISTURE), SOIL_MOISTURE, columns, feedback=feedback))
     others_read = moisture
     if second and not same:
-        others_read = read_table(algorithm.source(other), other, keys | second, feedback=feedback)
+        others_read = _sorted(read_table(algorithm.source(other), other, keys | second, feedback=feedback))
     records = {
-        name: frame[["station_id", "time", name]].rename(columns={name: "value"})
+        name: pd.DataFrame({"station_id": frame["station_id"], "time": frame["time"], "value": frame[name]}, copy=False)
         for name, frame in zip(names, [moisture, *[others_read] * len(second)], strict=True)
     }
-    groups = moisture.groupby("station_id")["class"].first() if "class" in moisture else None
+    groups = moisture.groupby("station_id", observed=True)["class"].first() if "class" in moisture else None
     return records, groups
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return rows in the order of stations and times, one column after the other for the sake of memory."""
+    import numpy as np
+
+    codes, times = frame["station_id"].cat.codes.to_numpy(), frame["time"].to_numpy()
+    later = (codes[1:] > codes[:-1]) | ((codes[1:] == codes[:-1]) & (times[1:] >= times[:-1]))
+    if later.all():
+        return frame
+    order = np.lexsort((times, codes))
+    del codes, times
+    for name in frame:
+        frame[name] = frame[name].take(order).set_axis(frame.index)
+    return frame

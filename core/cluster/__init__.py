@@ -4,6 +4,6 @@ A tile travels as one task: bytes that only a worker reads, so that the schedule
 worker computes it as this machine would, in one thread, and the scheduler gives it to another when a worker is lost.
 """
 
-from .connection import PACKAGES, Connection, Remote, Shared, connect, current
+from .connection import PACKAGES, Connection, Remote, Shared, connect, current, is_exposed
 
-__all__ = ["PACKAGES", "Connection", "Remote", "Shared", "connect", "current"]
+__all__ = ["PACKAGES", "Connection", "Remote", "Shared", "connect", "current", "is_exposed"]

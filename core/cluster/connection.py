@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 import re
+import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future as Answer
+from concurrent.futures import TimeoutError as Unanswered
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import environment
 from ..errors import ClusterError
@@ -24,13 +28,19 @@ if TYPE_CHECKING:
 PACKAGES = (
     "numpy", "pandas", "xarray", "dask", "distributed", "rioxarray", "rasterio", "netCDF4", "numba", "scipy", "zarr",
 )  # fmt: skip
-# Seconds between two looks at who is there, and without any worker until the run is given up.
+# Seconds between two looks at who is there, and without any worker, or any answer, until the run is given up.
 _LOOK = 2.0
 _DESERTED = 120.0
+_SILENT = 60.0
+# Seconds to take leave of a scheduler.
+_LEAVE = 5.0
 # Tiles that a thread has before it: one that is computed, one that waits, and a few more for uneven ones.
 _EACH, _MORE = 2, 2
 # One core at a time: the plugin of one session takes the place of another's.
 _CORE = "sm2r"
+_HERE = r"localhost|127(\.\d+){3}|::1"
+
+T = TypeVar("T")
 
 
 class Remote:
@@ -83,6 +93,8 @@ class Connection:
     terms: workers.Terms
     _threads: int = 0
     _looked: float = -_LOOK
+    _answered: float = field(default_factory=time.monotonic)
+    _asked: Answer[Mapping[str, int]] | None = None
     _deserted: float = 0.0
     _sent: set[str] = field(default_factory=set)
 
@@ -113,8 +125,9 @@ class Connection:
 
     def cancel(self, remotes: Iterable[Remote]) -> None:
         """Have the cluster forget tiles that nobody waits for any more."""
-        with suppress(OSError, RuntimeError):
-            self.client.cancel([remote.future for remote in remotes], force=True)
+        futures = [remote.future for remote in remotes]
+        if futures:
+            _leave(lambda: self.client.cancel(futures, force=True))
 
     def room(self) -> int:
         """Return how many tiles the cluster has something of: its threads, which may come and go."""
@@ -127,9 +140,14 @@ class Connection:
         Raises
         ------
         ClusterError
-            If all workers have been gone for long.
+            If the scheduler has not answered, or all workers have been gone, for long.
         """
         self._look()
+        if time.monotonic() - self._answered > _SILENT:
+            raise ClusterError(
+                f"SCHEDULER: {self.address} has not answered for {_SILENT:.0f} s. Check that it still runs, and start "
+                "again; nothing was written."
+            )
         if self._threads:
             self._deserted = 0.0
         elif not self._deserted:
@@ -141,10 +159,14 @@ class Connection:
             )
 
     def _look(self) -> None:
-        if time.monotonic() - self._looked > _LOOK:
-            with suppress(OSError, RuntimeError):  # a scheduler that is gone makes itself heard by the tiles
-                self._threads = sum(self.client.nthreads().values())
-            self._looked = time.monotonic()
+        if self._asked is None and time.monotonic() - self._looked > _LOOK:
+            self._looked, self._asked = time.monotonic(), _ask(self.client.nthreads)
+            with suppress(Exception):  # what became of it is seen below
+                self._asked.exception(_LOOK)
+        if self._asked is not None and self._asked.done():
+            if self._asked.exception() is None:  # a scheduler that is gone makes itself heard by the tiles
+                self._threads = sum(self._asked.result().values())
+            self._answered, self._asked = time.monotonic(), None
 
     def ask(self, question: str, *arguments: Any) -> dict[str, Any]:
         """Call a function of `core.cluster.workers`, by its name, on every worker that has the core by now.
@@ -169,8 +191,7 @@ class Connection:
     def close(self) -> None:
         """Take back what was sent; what runs is let go with the client."""
         for key in self._sent:
-            with suppress(OSError, RuntimeError, ValueError):
-                self.client.unregister_worker_plugin(key)
+            _leave(lambda key=key: self.client.unregister_worker_plugin(key))  # type: ignore[misc]
 
 
 _current: ContextVar[Connection | None] = ContextVar("sm2r_cluster", default=None)
@@ -204,7 +225,7 @@ def connect(
     packages
         Names as in ``requirements.txt``, whose versions on the workers have to fit those here.
     timeout
-        Seconds to wait for the scheduler, and for a first worker.
+        Seconds to wait for an answer of the scheduler, and for a first worker.
 
     Raises
     ------
@@ -220,7 +241,12 @@ def connect(
     try:
         connection = Connection(client, address, workers.terms_of(files, packages))
         try:
-            _prepare(connection, timeout)
+            _ask(lambda: _prepare(connection, timeout)).result(timeout + _SILENT)
+        except Unanswered as error:
+            raise ClusterError(
+                f"SCHEDULER: {address}, or one of its workers, has not answered for {timeout + _SILENT:.0f} s. Look "
+                "into their logs, and start them again."
+            ) from error
         except OSError as error:
             raise ClusterError(
                 f"SCHEDULER: the workers of {address} could not be made ready ({_first_line(error)}). Look into their "
@@ -234,7 +260,33 @@ def connect(
             connection.close()
     finally:
         if client is not target:
-            client.close()
+            _leave(lambda: client.close(_LEAVE))
+
+
+def is_exposed(address: str) -> bool:
+    """Tell whether what is sent to a scheduler goes to another machine as it is, neither encrypted nor signed."""
+    host = re.fullmatch(r"(tcp|ws)://\[?(.*?)\]?(:\d+)?/?", address)
+    return host is not None and not re.fullmatch(_HERE, host[2])
+
+
+def _ask(question: Callable[[], T]) -> Answer[T]:
+    """Ask what may never be answered, in a thread that nobody has to wait for."""
+    answer: Answer[T] = Answer()
+
+    def wait() -> None:
+        try:
+            answer.set_result(question())
+        except BaseException as error:  # noqa: BLE001 (whoever reads the answer gets it)
+            answer.set_exception(error)
+
+    threading.Thread(target=wait, name="sm2r-ask", daemon=True).start()
+    return answer
+
+
+def _leave(work: Callable[[], Any]) -> None:
+    """Do what is polite towards a scheduler, but of no use to the run."""
+    with suppress(Unanswered, OSError, RuntimeError, ValueError):
+        _ask(work).result(_LEAVE)
 
 
 def _client(address: str, timeout: float) -> Client:
@@ -245,13 +297,26 @@ def _client(address: str, timeout: float) -> Client:
             f"SCHEDULER: '{address}' is no address. Write it as the scheduler tells it when it starts, such as "
             "tcp://10.0.0.5:8786; leave it empty to compute on this machine."
         )
+    # A client of its own would not let go of an address that does not answer.
+    answer = _ask(lambda: asyncio.run(_reach(address, timeout)))
     try:
+        answer.result(timeout + 1)
         return Client(address, timeout=timeout, set_as_default=False)
-    except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
+    except Exception as error:  # whatever listens there may answer anything
+        told = f"it does not answer within {timeout:g} s" if isinstance(error, Unanswered) else _first_line(error)
         raise ClusterError(
-            f"SCHEDULER: no scheduler can be reached at {address} ({_first_line(error)}). Check the address and the "
-            "network, and that its version of dask is the one here; leave it empty to compute on this machine."
+            f"SCHEDULER: no scheduler can be reached at {address} ({told}). Check the address and the network, and "
+            "that its version of dask is the one here; leave it empty to compute on this machine."
         ) from error
+
+
+async def _reach(address: str, timeout: float) -> None:
+    from distributed.comm import connect as reach
+    from distributed.security import Security
+
+    arguments = Security().get_connection_args("client")
+    comm = await asyncio.wait_for(reach(address, timeout=timeout, **arguments), timeout)
+    await comm.close()
 
 
 def _prepare(connection: Connection, timeout: float) -> None:

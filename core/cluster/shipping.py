@@ -28,9 +28,8 @@ def archive() -> bytes:
     """Return the core as a zip file: what a worker needs of the plugin."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in [ROOT / "__init__.py", ROOT / "metadata.txt", *sorted((ROOT / "core").rglob("*"))]:
-            if path.suffix in (".py", ".txt", ".css", ".js"):
-                packed.write(path, Path("sm2r") / path.relative_to(ROOT))
+        for path in lister()(str(ROOT)):
+            packed.write(path, Path("sm2r") / path.relative_to(ROOT))
     return file.getvalue()
 
 
@@ -82,16 +81,31 @@ def courier(key: str, content: bytes) -> Any:
     return Courier()
 
 
+def lister() -> Callable[[str], list[Path]]:
+    """Return the function that lists the files that are sent, in one order on all systems."""
+
+    def files(root: str) -> list[Path]:
+        from pathlib import Path
+
+        place = Path(root)
+        core = [path for path in (place / "core").rglob("*") if path.suffix in (".py", ".txt", ".css", ".js")]
+        found = [place / "__init__.py", place / "metadata.txt", *core]
+        return sorted((path for path in found if path.is_file()), key=lambda path: path.relative_to(place).as_posix())
+
+    return files
+
+
 def digester() -> Callable[[str], str]:
-    """Return the function that `code` is found with, here and on workers."""
+    """Return the function that `code` is found with, here and on workers: of all that is sent."""
+    files = lister()
 
     def digest(root: str) -> str:
         import hashlib
-        from pathlib import Path
 
         found = hashlib.sha256()
-        for path in sorted((Path(root) / "core").rglob("*.py"), key=lambda path: path.relative_to(root).as_posix()):
-            found.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        for path in files(root):
+            content = path.read_bytes()
+            found.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
         return found.hexdigest()[:16]
 
     return digest
@@ -132,14 +146,19 @@ def installer(wanted: str, packed: bytes) -> Any:
                     raise PermissionError(folder.parent)
             except OSError:
                 folder = Path(worker.local_directory) / f"sm2r-{wanted}"
-            if not folder.is_dir() or digest(str(folder / "sm2r")) != wanted:
+
+            def right() -> bool:
+                # Nothing else may lie there, since it goes first on the path.
+                return {path.name for path in folder.iterdir()} == {"sm2r"} and digest(str(folder / "sm2r")) == wanted
+
+            if not folder.is_dir() or not right():
                 partial = folder.with_name(f"{folder.name}.{secrets.token_hex(4)}")
                 with zipfile.ZipFile(io.BytesIO(packed)) as file:
                     file.extractall(partial)
                 try:
                     partial.rename(folder)
                 except OSError:  # another worker was faster, or it holds what was changed by hand
-                    if digest(str(folder / "sm2r")) == wanted:
+                    if right():
                         shutil.rmtree(partial)
                     else:
                         folder = partial

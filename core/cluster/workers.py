@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import importlib.metadata
 import os
 import sys
@@ -143,7 +144,15 @@ def _size(path: str) -> int:
 
 
 def receive(key: str, content: bytes | None) -> None:
-    """Keep bytes that all tiles need; drop them when there are none. Couriers call this."""
+    """Keep bytes that all tiles need; drop them when there are none. Couriers call this.
+
+    Raises
+    ------
+    ClusterError
+        If they are not those that the key tells.
+    """
+    if content is not None and hashlib.sha256(content).hexdigest() not in key:
+        raise ClusterError("SCHEDULER: a worker got other data than was sent. Start again.")
     with _receiving:
         if content is not None:
             _bytes[key] = content

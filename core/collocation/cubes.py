@@ -175,8 +175,8 @@ def match(
     """
     same = on_one_grid(cubes, labels)
     check_alike(same, names=labels)
-    check_days(same, names=labels)
-    cut = [cube.isel(time=within(cube["time"].to_numpy(), start, end)) for cube in same]
+    day_start = check_days(same, names=labels)
+    cut = [cube.isel(time=within(cube["time"].to_numpy(), start, end, day_start)) for cube in same]
     records = [cube["time"].to_numpy() for cube in cut]
     common = np.intersect1d(np.intersect1d(records[0], records[1]), records[2])
     if common.size < 2:

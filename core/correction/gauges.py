@@ -11,13 +11,13 @@ import pandas as pd
 import xarray as xr
 
 from ..cube.days import check_days, other_days
+from ..days import DayStart
 from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
-from ..sampling import check_once, in_common, sample
+from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress
-from ..sm2rain.options import LARGEST_WATER
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
 
@@ -107,7 +107,7 @@ def match(
     """
     calendar = Calendar.of(rainfall, "RAINFALL")
     observations = observations.dropna(subset="value")
-    _check(observations)
+    check_observations(observations, "rainfall")
     points, notes = in_common(points, observations, value="rain", who="gauges")
     values, on_grid = sample(rainfall, points["x"].to_numpy(), points["y"].to_numpy(), progress=progress)
     names = points["station_id"].to_numpy()
@@ -147,7 +147,7 @@ def match(
         raise InputError("RAINFALL has no value at any gauge and time of OBSERVATIONS. Check its nodata value.")
     if dumb:
         notes.append(f"{len(dumb)} gauges share no value with RAINFALL: {listed(dumb)}.")
-    period = _period(calendar.times, start, end)
+    period = _period(calendar.times, start, end, day_start)
     gauges = Gauges(stations, calendar, product, observed, period, least)
     return gauges.only(both.any(axis=0)), notes
 
@@ -234,21 +234,8 @@ def scores(gauges: Gauges, rain: npt.NDArray[np.floating], *, inside: bool = Tru
     return pd.DataFrame.from_dict(rows, orient="index")
 
 
-def _check(observations: pd.DataFrame) -> None:
-    if observations.empty:
-        raise InputError("OBSERVATIONS holds no rain: all values are missing. Check the field of rain.")
-    least, most = observations["value"].min(), observations["value"].max()
-    if least < 0:
-        raise InputError(f"OBSERVATIONS holds {least:g} mm of rain; make negative values missing (empty) or 0 first.")
-    if most > LARGEST_WATER:
-        raise InputError(
-            f"OBSERVATIONS holds {most:g} mm in one step, which marks missing values perhaps; leave those empty."
-        )
-    check_once(observations)
-
-
-def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> slice:
-    found = within(times, start, end)
+def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any, day_start: DayStart) -> slice:
+    found = within(times, start, end, day_start)
     if found.stop == found.start:
         raise InputError(
             f"RAINFALL has no time step from {start or 'its beginning'} to {end or 'its end'}; it covers "

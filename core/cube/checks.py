@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -49,8 +50,14 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
         text = " and ".join(f"{height} × {width}" for height, width in sizes)
         raise InputError(f"{names[0]} and {names[1]} have different sizes ({text} pixels). {remedy}")
     ours, theirs = a.rio.transform(), b.rio.transform()
+    if a.rio.crs.is_geographic:
+        # 190° E is 170° W.
+        theirs = theirs.translation(360 * round((ours.c - theirs.c) / 360), 0) * theirs
+    # Longitudes from 0 to 360 are those from -180 to 180.
+    turn = 360.0 / abs(ours.a) if a.rio.crs.is_geographic else math.inf
     for row, column in itertools.product((0, sizes[0][0]), (0, sizes[0][1])):
         shift = np.subtract(~ours * (theirs * (column, row)), (column, row))
+        shift[0] -= turn * round(shift[0] / turn) if math.isfinite(turn) else 0.0
         if np.abs(shift).max() > _TOLERANCE:
             raise InputError(
                 f"{names[0]} and {names[1]} lie on different grids: a corner is off by "

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ import xarray as xr
 from dask.base import get_scheduler
 
 from .. import cluster
+from ..errors import Cancelled
 
 Progress = Callable[[float], None]
 T = TypeVar("T")
@@ -72,18 +74,20 @@ def compute(
             report(done / len(items))
 
 
-def gather(arrays: Sequence[xr.DataArray]) -> list[npt.NDArray[Any]]:
+def gather(arrays: Sequence[xr.DataArray], progress: Progress | None = None) -> list[npt.NDArray[Any]]:
     """Compute arrays with the same tiles and little data, such as samples of cubes, wholly into memory.
 
     Parameters
     ----------
     arrays
         Dask-backed, their chunks alike along y and x.
+    progress
+        As in `compute`.
     """
     results = [np.empty(array.shape, array.dtype) for array in arrays]
     places = [[tile_slices(array.chunksizes[dim]) for dim in ("y", "x")] for array in arrays[:1]]
     tiles = [{"y": rows, "x": columns} for rows in places[0][0] for columns in places[0][1]]
-    for tile, values in compute(tiles, lambda tile: [array.isel(tile).data for array in arrays]):
+    for tile, values in compute(tiles, lambda tile: [array.isel(tile).data for array in arrays], progress):
         for array, result, part in zip(arrays, results, values, strict=True):
             result[tuple(tile.get(str(dim), slice(None)) for dim in array.dims)] = part
     return results
@@ -111,7 +115,8 @@ def _in_threads(
     if not workers:
         yield from map(one, items)
         return
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile")
+    stops = _Stops()
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile", initializer=stops.take)
     try:
         ahead = iter(items)
         pending: deque[Future[tuple[Any, ...]]] = deque(pool.submit(one, item) for item in islice(ahead, workers + 1))
@@ -122,8 +127,75 @@ def _in_threads(
             yield values
             del values
     finally:
-        # A tile that is being computed cannot be stopped, but nobody waits for it.
+        # Nobody waits for a tile that is being computed, even if it cannot be stopped.
         pool.shutdown(wait=False, cancel_futures=True)
+        stops.stop()
+
+
+def attended(work: Callable[[], T], beat: Callable[[], None]) -> T:
+    """Do what may take long or never end in a thread of its own, and let the user's cancel be heard meanwhile.
+
+    Parameters
+    ----------
+    work
+        Ends when something raises here, if it waits inside `stoppable`.
+    beat
+        Called several times a second; it stops the work by raising.
+    """
+    stops = _Stops()
+    pool = ThreadPoolExecutor(1, thread_name_prefix="sm2r-work", initializer=stops.take)
+    try:
+        future = pool.submit(work)
+        _await(future, beat)
+        return future.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        stops.stop()
+
+
+@contextmanager
+def stoppable(stop: Callable[[], None]) -> Iterator[None]:
+    """Have `stop` called, from another thread, if the run that this thread computes for is stopped inside the block.
+
+    Raises
+    ------
+    Cancelled
+        If it was stopped before.
+    """
+    stops: _Stops | None = getattr(_own, "stops", None)
+    if stops is None:
+        yield
+        return
+    with stops.lock:
+        if stops.stopped:
+            raise Cancelled("Stopped by the user.")
+        stops.waiting.append(stop)
+    try:
+        yield
+    finally:
+        with stops.lock:
+            stops.waiting.remove(stop)
+
+
+_own = threading.local()
+
+
+class _Stops:
+    """What ends the work of the threads of one pool."""
+
+    def __init__(self) -> None:
+        self.lock, self.stopped = threading.Lock(), False
+        self.waiting: list[Callable[[], None]] = []
+
+    def take(self) -> None:
+        """Let `stoppable` find this in the thread that calls."""
+        _own.stops = self
+
+    def stop(self) -> None:
+        with self.lock:
+            self.stopped = True
+            for stop in self.waiting:
+                stop()
 
 
 def _on_cluster(

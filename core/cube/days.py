@@ -75,7 +75,7 @@ def _has_days(cube: xr.DataArray) -> bool:
     stated = str(cube.attrs.get("time_step", ""))
     if stated:
         step = parse_iso_duration(stated)
-        return np.datetime_data(step.dtype)[0] == "M" or step >= _SHORTEST
+        return np.datetime_data(step.dtype)[0] == "M" or bool(step >= _SHORTEST)
     times = cube["time"].to_numpy()
     return times.size > 1 and bool(np.median(np.diff(times)) >= _SHORTEST)
 
@@ -157,7 +157,7 @@ def ends(times: Times, step: np.timedelta64, start: DayStart) -> Times:
     elif months:
         found = np.array([steps_from(time, step, 2)[1] for time in times], dtype="datetime64[ns]")
     else:
-        found = times.astype("datetime64[ns]") + step
+        found = np.array(times.astype("datetime64[ns]") + step, dtype="datetime64[ns]")
     found[:-1] = np.minimum(found[:-1], times[1:])
     return found
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from rasterio.crs import CRS
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from ..errors import InputError
+from ..quantities import QUANTITIES, same_units
 from .blocks import Blocks, Source
 from .raster import block_shape, unreadable
 from .times import Steps, Times, decode_steps, undated
@@ -370,13 +373,14 @@ class NetcdfWriter:
     def __init__(self, path: Path, array: xr.DataArray) -> None:
         with NETCDF4_PYTHON_LOCK:
             self._path, self._file = path, netCDF4.Dataset(path, "w", format="NETCDF4")
-            try:
+        try:
+            with NETCDF4_PYTHON_LOCK:
                 self._file.set_auto_maskandscale(False)
                 self._variables = self._define(array)
-            except BaseException:
-                self._file.close()
-                raise
-            self._shapes = {variable.name: variable.shape for variable in self._variables}
+        except BaseException:
+            self.close()
+            raise
+        self._shapes = {variable.name: variable.shape for variable in self._variables}
 
     def _define(self, array: xr.DataArray) -> list[netCDF4.Variable]:
         stacked = array.dims[0] == "band"
@@ -428,18 +432,40 @@ class NetcdfWriter:
                     variable[rows, columns] = grid
 
     def close(self) -> None:
-        """Close the file as it is."""
+        """Close a file that will not be whole."""
         with NETCDF4_PYTHON_LOCK:
+            _divert(self._path)
             self._file.close()
 
     def finish(self) -> None:
         """Close the file, open it again and read the chunks at its end."""
-        self.close()
+        with NETCDF4_PYTHON_LOCK:
+            self._file.sync()
+            self._file.close()
         with NETCDF4_PYTHON_LOCK, netCDF4.Dataset(self._path) as found:
             for name, shape in self._shapes.items():
                 if found[name].shape != shape:
                     raise OSError(f"{found[name].shape} values of {name} were written instead of {shape}")
                 found[name][(slice(-1, None),) * len(shape)]
+
+
+def _divert(path: Path) -> None:
+    """Lead what is still to be stored in an open file to nowhere, where the system can.
+
+    HDF5 lets go of a file only once all of it is stored: on a full disk never, and its space would not become free.
+    """
+    handles = Path("/dev/fd")
+    if not handles.is_dir():
+        return
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    try:
+        wanted = path.stat()
+        for handle in [int(entry.name) for entry in handles.iterdir()]:
+            with suppress(OSError):  # that of the listing itself is closed by now
+                if os.path.samestat(os.fstat(handle), wanted):
+                    os.dup2(nowhere, handle)
+    finally:
+        os.close(nowhere)
 
 
 def encode_times(times: Times) -> tuple[npt.NDArray[np.integer], dict[str, str]]:
@@ -482,8 +508,15 @@ def nodata_of(dtype: np.dtype[Any]) -> float | int | None:
 
 
 def split_attrs(array: xr.DataArray) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the attributes of the file and those of its variables; all are the file's where bands are variables."""
+    """Return the attributes of the file and those of its variables; all are the file's where bands are variables.
+
+    What `core.quantities` knows of the variable is written as CF conventions have it.
+    """
     about, stacked = _plain(array.attrs), array.dims[0] == "band"
+    quantity = QUANTITIES.get(name_of(array))
+    if not stacked and quantity is not None and quantity.cube and same_units(quantity, about.get("units")):
+        about |= {"units": quantity.units, "long_name": quantity.long_name, "cell_methods": quantity.cell_methods}
+        about |= {"standard_name": quantity.standard_name} if quantity.standard_name else {}
     general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
     return {"Conventions": "CF-1.8", **general}, {**({} if stacked else about), "grid_mapping": "spatial_ref"}
 

@@ -85,7 +85,10 @@ class RasterBlocks(Blocks):
             with rasterio.Env(), _of_many_bands(rasterio.open(self.path)) as dataset:
                 window = Window.from_slices(rows, columns)
                 bands = range(layers.start + 1, layers.stop + 1)
-                values = dataset.read(bands, window=window, out_dtype=self.dtype if self.mixed else None)
+                if self.mixed:  # which the library does not read at once
+                    values = np.stack([dataset.read(band, window=window, out_dtype=self.dtype) for band in bands])
+                else:
+                    values = dataset.read(bands, window=window)
                 hidden = None
                 if self.alpha:
                     hidden = dataset.read([self.alpha], window=window) == 0

@@ -332,6 +332,11 @@ def _source(
             f"{label}: has a local coordinate reference system, which does not say where on the Earth it lies. Assign "
             "the right one (Assign projection)."
         )
+    if "DERIVINGCONVERSION" in source.crs.to_wkt():  # which GeoTIFF cannot keep
+        raise InputError(
+            f"{label}: lies on a rotated grid. Bring it to a regular one first: 'cdo remapbil,GRID in.nc out.nc' does "
+            "it, or Warp (gdalwarp)."
+        )
     if 0 in source.blocks.shape:
         raise InputError(f"{label}: is empty, its size is {source.blocks.shape}. Choose another file.")
     return source, label, Path(file).stem

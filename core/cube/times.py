@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..days import of
 from ..errors import InputError
 from ..periods import within
 
@@ -188,7 +190,7 @@ def from_descriptions(descriptions: Sequence[str | None]) -> Times | None:
         times = [parse_time(text or "") for text in descriptions]
     except ValueError:
         return None
-    return to_times(times)
+    return _put_right(to_times(times), np.timedelta64(999, "ms"), constant=False)
 
 
 def from_tags(dataset: Mapping[str, str], bands: Sequence[Mapping[str, str]]) -> Times | None:
@@ -288,7 +290,10 @@ def decode(values: npt.ArrayLike, units: str, calendar: str) -> Times:
     numbers = numbers.astype("float64") if numbers.dtype == np.float32 else numbers
     axis = xr.Variable(("time",), numbers, {"units": plain, "calendar": calendar})
     try:
-        decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
+        # Years that nanoseconds do not reach are an error below, and how a year is written is nothing to warn of.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", xr.SerializationWarning)
+            decoded = xr.decode_cf(xr.Dataset({"time": axis}))["time"].to_numpy()
     except (OverflowError, pd.errors.OutOfBoundsDatetime) as error:
         raise ValueError(f"they are outside the years {_FIRST_YEAR} to {_LAST_YEAR}") from error
     if not np.issubdtype(decoded.dtype, np.datetime64):
@@ -296,25 +301,33 @@ def decode(values: npt.ArrayLike, units: str, calendar: str) -> Times:
         if years and calendar in _REAL and not _FIRST_YEAR <= years[0] <= years[-1] <= _LAST_YEAR:
             raise ValueError(f"they lie in the years {years[0]} to {years[-1]}, outside {_FIRST_YEAR} to {_LAST_YEAR}")
         raise ValueError(f"the calendar '{calendar}' is not the standard one")
-    return _put_right(_nanoseconds(decoded), np.asarray(values), plain)
+    found, given = _nanoseconds(decoded), np.asarray(values)
+    if not np.issubdtype(given.dtype, np.floating):
+        return found  # whole numbers are not rounded
+    off = np.timedelta64(999, "ms")
+    if given.dtype == np.float32:
+        unit = {"d": 86400.0, "h": 3600.0, "m": 60.0}.get(plain[:1].lower(), 1.0)
+        off = max(off, np.timedelta64(int(1e3 * unit * float(np.spacing(np.abs(given).max(initial=0)))), "ms"))
+    return _put_right(found, off)
 
 
-def _put_right(times: Times, numbers: npt.NDArray[Any], units: str) -> Times:
+def _put_right(times: Times, off: np.timedelta64, *, constant: bool = True) -> Times:
     """Return stamps without what rounding left: whole days, hours, minutes or seconds where all are all but that.
 
-    Whole numbers are not rounded.
+    Parameters
+    ----------
+    times
+        The stamps.
+    off
+        How far rounding may have moved one.
+    constant
+        Whether stamps that are all off by the same are put right, too.
     """
-    if not np.issubdtype(numbers.dtype, np.floating):
-        return times
-    off = np.timedelta64(999, "ms")
-    if numbers.dtype == np.float32:
-        unit = {"d": 86400.0, "h": 3600.0, "m": 60.0}.get(units[:1].lower(), 1.0)
-        off = max(off, np.timedelta64(int(1e3 * unit * float(np.spacing(np.abs(numbers).max(initial=0)))), "ms"))
     for size, slack in (("D", off), ("h", off), ("m", off), ("s", np.timedelta64(1, "ms"))):
         whole = np.timedelta64(1, size).astype("timedelta64[ns]")
         near = (times + whole // 2).astype(f"datetime64[{size}]").astype("datetime64[ns]")
         if (np.abs(times - near) <= slack).all() and np.unique(near).size == np.unique(times).size:
-            return near
+            return near if constant or np.unique(times - near).size > 1 else times
     return times
 
 
@@ -377,7 +390,7 @@ def in_period(array: xr.DataArray, start: Any, end: Any, *, name: str) -> xr.Dat
         If there are none; it names the array by `name`.
     """
     times = array["time"].to_numpy()
-    chosen = within(times, start, end)
+    chosen = within(times, start, end, of(array.attrs))
     if chosen.start >= chosen.stop:
         first, last = stamps(times[[0, -1]])
         raise InputError(f"{name} has no step from START to END. It has {first} to {last}.")

@@ -45,10 +45,16 @@ class Writer(Protocol):
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
 
     def close(self) -> None:
-        """Close the file as it is."""
+        """Close a file that will not be whole."""
 
     def finish(self) -> None:
-        """Close the file and see that it is whole."""
+        """Close the file, open it again and see that it is whole.
+
+        Raises
+        ------
+        OSError, RuntimeError or rasterio.errors.RasterioError
+            If it is not.
+        """
 
 
 def write(
@@ -114,8 +120,6 @@ def write(
                 if numbers is not None:
                     numbers[(slice(None), *index)] = values[-1].reshape(-1)
                 del values, tile
-    for path in outputs:
-        _sweep_sidecars(path)
     return numbers
 
 
@@ -207,11 +211,6 @@ def _check_ending(path: str | os.PathLike[str]) -> None:
         raise OutputError(f"Cannot write {path}: give it the ending {', '.join(WRITERS)}.")
 
 
-def _sweep_sidecars(path: str | os.PathLike[str]) -> None:
-    for sidecar in (".aux.xml", ".ovr"):  # statistics and overviews of the file that was replaced
-        Path(f"{os.fspath(path)}{sidecar}").unlink(missing_ok=True)
-
-
 def _aligned(arrays: list[xr.DataArray]) -> list[xr.DataArray]:
     """Give all arrays the tiles of the first, the first dimension whole, and the type to be written."""
     first = arrays[0]
@@ -266,7 +265,6 @@ def _alone(path: str | os.PathLike[str], array: xr.DataArray) -> Iterator[Writer
     """Give the writer of one file, which appears when all went well."""
     with temporary(path) as partial, rasterio.Env(GDAL_CACHEMAX=CACHE), _writer(path, partial, array) as writer:
         yield writer
-    _sweep_sidecars(path)
 
 
 @contextmanager
@@ -275,12 +273,12 @@ def _writer(path: str | os.PathLike[str], partial: Path, array: xr.DataArray) ->
         writer = WRITERS[Path(path).suffix.lower()](partial, array)
     try:
         yield writer
+        with _reported(path):
+            writer.finish()
     except BaseException:
         with suppress(*_FAILURES):  # what went wrong first is what the user has to hear
             writer.close()
         raise
-    with _reported(path):
-        writer.finish()
 
 
 @contextmanager

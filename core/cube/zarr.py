@@ -157,9 +157,8 @@ class ZarrWriter:
         """Open the folder again and read its last chunks; each chunk is whole once it has its name."""
         import zarr
 
-        group = zarr.open_group(self.path, mode="r", zarr_format=2)
-        for written in self._arrays:
-            array = group[written.basename]
+        for name, written in zip(self._names, self._arrays, strict=True):
+            array = zarr.open_array(self.path / name, mode="r", zarr_format=2)
             if array.shape != written.shape:
                 raise OSError(f"{array.shape} values were written instead of {written.shape}")
             array[(slice(-1, None),) * array.ndim]

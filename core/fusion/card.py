@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 
 from ..cube import parse_iso_duration
 from ..errors import InputError
+from ..quantities import QUANTITIES
 
 SCHEMA = 1
 Kind = Literal["value", "mask", "day_of_year_sin", "day_of_year_cos", "static"]
@@ -86,7 +87,7 @@ class Target:
     """What the model gives: ``output · scale + mean``."""
 
     variable: str = "soil_moisture"
-    units: str = "m3 m-3"
+    units: str = QUANTITIES["soil_moisture"].units
     mean: float = 0.0
     scale: float = 1.0
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import operator
 import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import dask.array as da
@@ -17,8 +19,9 @@ import xarray as xr
 
 from ..cluster import Shared
 from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid
-from ..errors import InputError
-from ..quantities import plain_units
+from ..cube.computing import attended, stoppable
+from ..errors import Cancelled, InputError
+from ..quantities import MOISTURE, plain_units
 from . import container
 from .card import Card, Predictor
 from .features import Bits, Floats, Plan, Samples, bits, outside, presence, seasons
@@ -38,9 +41,10 @@ PROVIDERS = ("auto", "cpu")
 # Those that need no choice of device or file; TensorRT and OpenVINO compile for minutes first.
 _GPU = ("CUDAExecutionProvider", "ROCMExecutionProvider", "DmlExecutionProvider", "CoreMLExecutionProvider")
 _BATCH = 32768
+# Seconds that a first run of two samples may take.
+_PATIENCE = 60.0
 # Numbers of a batch: long windows take fewer samples.
 _NUMBERS = 4 * 2**20
-_FRACTIONS = ("soil_moisture", "saturation")
 
 
 class Model:
@@ -62,8 +66,24 @@ class Model:
         self._runtime = _Runtime(model)
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, name: str | None = None, provider: str = "auto") -> Model:
+    def open(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        name: str | None = None,
+        provider: str = "auto",
+        progress: Callable[[float], None] | None = None,
+    ) -> Model:
         """Open a model and see that it takes and gives what its card says.
+
+        Parameters
+        ----------
+        path
+            The file.
+        name, provider
+            As of the model.
+        progress
+            Called several times a second while the model is tried; it stops that by raising `Cancelled`.
 
         Raises
         ------
@@ -73,7 +93,7 @@ class Model:
         label = name or os.path.basename(path)  # noqa: PTH119 (a Path would be made for this alone)
         content, card = container.read(path, name=label)
         model = cls(content, card, name=label, provider=provider)
-        model.check()
+        model.check(progress)
         return model
 
     @property
@@ -81,13 +101,18 @@ class Model:
         """The session, shared by threads."""
         return self._runtime.session(self._provider, self.name)
 
-    def check(self) -> None:
+    def check(self, progress: Callable[[float], None] | None = None) -> None:
         """See that the model fits its card, by its declared input and a first run.
+
+        Parameters
+        ----------
+        progress
+            As of `open`.
 
         Raises
         ------
         InputError
-            If it has another input or output, or cannot be run.
+            If it has another input or output, cannot be run, or does not come to an end.
         """
         remedy = "Correct the card or the model; docs/fusion.md tells the contract."
         inputs, outputs = self.session.get_inputs(), self.session.get_outputs()
@@ -109,7 +134,17 @@ class Model:
                 f"{self.name}: takes {tuple(shape)}, but its card says (n, {self.card.window}, {count}): "
                 f"{self.card.window} steps of {count} channels. {remedy}"
             )
-        self.run(np.zeros((2, self.card.window, count), np.float32))
+        end = time.monotonic() + _PATIENCE
+
+        def beat() -> None:
+            if progress is not None:
+                progress(0.0)
+            if time.monotonic() > end:
+                raise InputError(
+                    f"{self.name}: has not computed two samples within {_PATIENCE:g} s. Use another model."
+                )
+
+        attended(lambda: self.run(np.zeros((2, self.card.window, count), np.float32)), beat)
 
     def run(self, features: Floats) -> Floats:
         """Return estimates in units of the target, (n,) float32, for features (n, window, channel).
@@ -118,12 +153,18 @@ class Model:
         ------
         InputError
             If the runtime fails, or gives another number of values.
+        Cancelled
+            If the run is stopped, also within a model that never ends.
         """
         [only] = self.session.get_inputs()
         flat = len(only.shape) == 2
         given = features.reshape(len(features), -1) if flat else features
+        options = onnxruntime.RunOptions()
         try:
-            output = self.session.run([self.session.get_outputs()[0].name], {only.name: given})[0]
+            with stoppable(partial(setattr, options, "terminate", True)):
+                output = self.session.run([self.session.get_outputs()[0].name], {only.name: given}, options)[0]
+        except Cancelled:
+            raise
         except Exception as error:  # onnxruntime's share no class of their own
             raise InputError(f"{self.name}: cannot be run ({_first_line(error)}). Use another model.") from error
         values = np.asarray(output)
@@ -298,7 +339,7 @@ def fuse(
         name: check_same_grid(first, array, names=(names[0], f"STATIC, {name}")) for name, array in statics.items()
     }
     for cube, name in zip(cubes, names, strict=True):
-        if cube.attrs.get("variable") in _FRACTIONS:
+        if cube.attrs.get("variable") in MOISTURE:
             check_fraction(cube, name=name)
     matches = [_match(model, cubes, names, notes) for model in models]
     used = sorted({int(index) for match in matches for index in match if index >= 0})
@@ -325,7 +366,7 @@ def fuse(
     values, codes, counts = _apply(
         [same[index] for index in used], list(fields.values()), places,
         seasons(day_start.days(times)), steps, order,
-        clip=target.variable in _FRACTIONS,
+        clip=target.variable in MOISTURE,
     )  # fmt: skip
     coords = {"time": times, "y": first["y"].to_numpy(), "x": first["x"].to_numpy()}
     methods = list(dict.fromkeys(model.card.method or "model" for model in models))
@@ -396,7 +437,9 @@ def _match(
 
 def _fits(predictor: Predictor, cube: xr.DataArray) -> bool:
     product, variable = (str(cube.attrs.get(key, "")).strip().lower() for key in ("product", "variable"))
-    return product == predictor.product.strip().lower() and variable in ("", predictor.variable.strip().lower())
+    wanted = predictor.variable.strip().lower()
+    # What one of the two does not state is taken for what the other does.
+    return product == predictor.product.strip().lower() and (variable == wanted or "" in (variable, wanted))
 
 
 def _match_statics(models: Sequence[Model], statics: dict[str, xr.DataArray]) -> dict[str, xr.DataArray]:

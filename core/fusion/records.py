@@ -17,14 +17,14 @@ from ..cube.days import check_days, day_times, ends, other_days
 from ..cube.times import to_times
 from ..days import DayStart
 from ..errors import InputError
-from ..periods import last_moment
-from ..sampling import locate, pixel_series
+from ..periods import first_moment, last_moment
+from ..quantities import MOISTURE
+from ..sampling import check_observations, locate, pixel_series
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
 from .card import Predictor
 from .features import Floats, Samples
 
-_FRACTIONS = ("soil_moisture", "saturation")
 _DAY = np.timedelta64(1, "D")
 
 
@@ -158,7 +158,7 @@ def gather(
     """
     notes: list[str] = []
     for cube, name in zip(cubes, names, strict=True):
-        if cube.attrs.get("variable") in _FRACTIONS:
+        if cube.attrs.get("variable") in MOISTURE:
             check_fraction(cube, name=name)
     first = cubes[0]
     on_one_grid(cubes, names)
@@ -240,28 +240,10 @@ def _observed(
 ) -> pd.DataFrame:
     """Return the observations as a table (time, station) on the time axis."""
     known = observations[np.isfinite(observations["value"])]
-    if known.empty:
-        raise InputError("OBSERVATIONS holds no value, all are missing. Check the field of soil moisture.")
-    least, most = known["value"].min(), known["value"].max()
-    if most > 1.5:
-        raise InputError(
-            f"OBSERVATIONS holds values up to {most:.4g}, so it seems to be in percent. Give soil moisture as a "
-            "fraction from 0 to 1 (divide by 100; Import stations does it by itself)."
-        )
-    if least < 0 or most > 1:
-        raise InputError(
-            f"OBSERVATIONS holds {least if least < 0 else most:.4g}; soil moisture is a fraction from 0 to 1. Leave "
-            "missing values empty, and remove impossible ones."
-        )
-    doubled = known.duplicated(["station_id", "time"])
-    if doubled.any():
-        row = known[doubled].iloc[0]
-        raise InputError(
-            f"OBSERVATIONS has several rows for station {row['station_id']} at {row['time']}. Keep one value for each "
-            "station and time."
-        )
-    first = pd.Timestamp.min if start is None else pd.Timestamp(start)
-    inside = known["time"].between(first, pd.Timestamp.max if end is None else last_moment(end))
+    check_observations(known, "soil_moisture")
+    first = pd.Timestamp.min if start is None else first_moment(start, day_start)
+    last = pd.Timestamp.max if end is None else last_moment(end, day_start)
+    inside = known["time"].between(first, last)
     known = known[inside]
     stamps = known["time"].to_numpy().astype("datetime64[ns]")
     steps = np.searchsorted(times, stamps, side="right") - 1

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ..metrics import intervals
+from ..quantities import MOISTURE
 from ..report import Chart, Report, bars, product_series, scatter
 from ..report.figures import BLUE, GREY, VERMILION, compact
 from .card import Card
@@ -156,7 +157,7 @@ def _scores(trained: Trained) -> pd.DataFrame:
     records = trained.records
     truth = records.truth(trained.test)
     for predictor, series in zip(records.predictors, records.series, strict=True):
-        if predictor.variable not in ("soil_moisture", "saturation"):
+        if predictor.variable not in MOISTURE:
             continue
         found = score(series.ravel()[trained.test], truth)
         if predictor.variable != "soil_moisture":

@@ -17,13 +17,12 @@ from ..collocation.solution import PAIRS
 from ..cube import check_fraction, iso_duration, on_one_grid, parse_iso_duration
 from ..cube.days import check_days, timing
 from ..errors import InputError
+from ..quantities import QUANTITIES
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress
 from .kernels import moments, quantiles
 from .pairs import LEAST_PAIRS
 from .weights import Weights
-
-_VARIABLES = ("", "soil_moisture", "saturation")
 
 
 def check_members(
@@ -73,11 +72,6 @@ def check_members(
                 "give records that overlap."
             )
     for member, label in zip(members, labels, strict=True):
-        variable = str(member.attrs.get("variable", ""))
-        if variable not in _VARIABLES:
-            raise InputError(
-                f"{label}: holds {variable}, not soil moisture. Give cubes of soil moisture or saturation."
-            )
         check_fraction(member, name=label)
     names, _ = column_names([str(member.attrs.get("product", "")) for member in members], [])
     return members, names
@@ -136,7 +130,7 @@ def merge(
     shared = {name: first.coords[name] for name in ("y", "x", "spatial_ref") if name in first.coords}
     about = {
         "variable": "soil_moisture",
-        "units": "m3 m-3",
+        "units": QUANTITIES["soil_moisture"].units,
         **timing(first),
         "history": "",
     }

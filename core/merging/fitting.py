@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
+from ..quantities import QUANTITIES, plain_units
 from .mixture import FLOOR, Mixture, fit_mixture
 from .pairs import LEAST_PAIRS, Pairs
 from .weights import Weights
@@ -22,9 +23,6 @@ LITERAL_WARNING = (
     "paper_literal weighs as equation 17 of the paper is printed, w = error / Σ errors: the worst member gets the "
     "largest weight. It is here to reproduce that equation; take inverse_error, inverse_variance or em to merge."
 )
-
-#: Units in which a member can be compared with observations as it is.
-SOIL_MOISTURE_UNITS = ("", "m3 m-3", "m3/m3", "m³ m⁻³", "m**3 m**-3", "m^3/m^3", "m^3 m^-3")
 
 Vector = npt.NDArray[np.float64]
 
@@ -127,6 +125,11 @@ def fit(
     )
 
 
+def comparable(units: str) -> bool:
+    """Tell whether a member in these units can be compared with observations of soil moisture as it is."""
+    return plain_units(units) in ("", QUANTITIES["soil_moisture"].units)
+
+
 def check_units(members: Sequence[str], units: Sequence[str]) -> None:
     """Check that members may be used as they are, without debiasing.
 
@@ -136,7 +139,7 @@ def check_units(members: Sequence[str], units: Sequence[str]) -> None:
         If one is in other units than m3 m-3.
     """
     for name, unit in zip(members, units, strict=True):
-        if unit not in SOIL_MOISTURE_UNITS:
+        if not comparable(unit):
             raise InputError(
                 f"MEMBERS, {name}: its units are '{unit}', not m3 m-3. Convert it, or take DEBIAS linear, which brings "
                 "it to the scale of the observations."

@@ -12,9 +12,10 @@ import pandas as pd
 import xarray as xr
 
 from ..cube.days import check_days, other_days
+from ..days import DayStart
 from ..errors import InputError
 from ..periods import within
-from ..sampling import check_moisture, check_once, in_common, sample
+from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
 
@@ -132,7 +133,7 @@ def match(
         )
     if others:
         notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
-    pairs = Pairs(stations, list(names), times, values[on_grid], observed, _period(times, start, end))
+    pairs = Pairs(stations, list(names), times, values[on_grid], observed, _period(times, start, end, day_start))
     there = np.isfinite(pairs.observed[:, :, None]) & np.isfinite(pairs.values)
     useful = there.any(axis=(1, 2))
     if not useful.any():
@@ -144,20 +145,17 @@ def match(
 
 
 def _check(observations: pd.DataFrame) -> None:
-    if observations.empty:
-        raise InputError("OBSERVATIONS holds no value: all are missing. Check the field of soil moisture.")
-    check_moisture(observations["value"])
+    check_observations(observations, "soil_moisture")
     least, most = observations["value"].min(), observations["value"].max()
     if least == most:
         raise InputError(
             f"OBSERVATIONS is {least:g} throughout, which weighs nothing. Check the field of soil moisture."
         )
-    check_once(observations)
 
 
-def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any) -> npt.NDArray[np.bool_]:
+def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any, day_start: DayStart) -> npt.NDArray[np.bool_]:
     chosen = np.zeros(times.size, bool)
-    chosen[within(times, start, end)] = True
+    chosen[within(times, start, end, day_start)] = True
     if not chosen.any():
         raise InputError(
             f"MEMBERS have no time step from {start or 'their beginning'} to {end or 'their end'}; they cover "

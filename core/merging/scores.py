@@ -12,7 +12,7 @@ from scipy.special import ndtri
 
 from ..errors import InputError
 from ..metrics import evaluate
-from .fitting import SOIL_MOISTURE_UNITS
+from .fitting import comparable
 from .kernels import judge, quantiles
 from .pairs import Pairs
 from .weights import Weights
@@ -178,7 +178,7 @@ def _products(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> list[
     found = []
     for k, name in enumerate(pairs.members):
         raw = pairs.values[..., k]
-        crps = np.abs(raw - pairs.observed) if units[k] in SOIL_MOISTURE_UNITS else np.full(raw.shape, np.nan)
+        crps = np.abs(raw - pairs.observed) if comparable(units[k]) else np.full(raw.shape, np.nan)
         found.append((name, raw, crps))
     for k, name in enumerate(pairs.members):
         if not np.array_equal(judgement.debiased[..., k], pairs.values[..., k], equal_nan=True):
@@ -188,7 +188,7 @@ def _products(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> list[
 
 def _comparable(row: dict[str, float], name: str, pairs: Pairs, units: Sequence[str]) -> dict[str, float]:
     """Return scores without errors for a member that is in other units as it is."""
-    if name in pairs.members and units[pairs.members.index(name)] not in SOIL_MOISTURE_UNITS:
+    if name in pairs.members and not comparable(units[pairs.members.index(name)]):
         return row | dict.fromkeys((*_SCORES[2:], "crps"), np.nan)
     return row
 

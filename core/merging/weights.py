@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
+from ..quantities import marked
 from ..sampling.tables import listed
 
 Vector = npt.NDArray[np.float64]
@@ -129,13 +130,19 @@ def read_weights(
         column: rows[column].to_numpy(np.float64) if column in rows else np.full(len(rows), default)
         for column, default in (("weight", np.nan), ("alpha", 0.0), ("beta", 1.0), ("sigma", np.nan))
     }
+    for column, values in numbers.items():
+        if marked(values).any():
+            where = int(marked(values).argmax())
+            raise InputError(
+                f"{name}: the {column} of '{members[where]}' is {values[where]:g}, which marks a missing value. Give "
+                "the number itself, or fit the weights anew."
+            )
     for column in ("weight", "alpha", "beta"):
         bad = ~np.isfinite(numbers[column]) | ((numbers[column] < 0) if column == "weight" else False)
         if bad.any():
-            where = members[int(bad.argmax())]
             raise InputError(
-                f"{name}: the {column} of '{where}' is {numbers[column][bad][0]:g}. Give a finite number"
-                f"{' of 0 or more' if column == 'weight' else ''}."
+                f"{name}: the {column} of '{members[int(bad.argmax())]}' is {numbers[column][bad][0]:g}. Give a finite "
+                f"number{' of 0 or more' if column == 'weight' else ''}."
             )
     if not numbers["weight"].sum() > 0:
         raise InputError(f"{name}: all weights are 0. Give at least one member a positive weight.")

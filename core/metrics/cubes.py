@@ -22,8 +22,6 @@ from ..regrid import regrid
 from ..regrid.kernels import combine_steps
 from ..regrid.temporal import Steps, choose_statistic, group_steps, is_rate, units_of_sum
 from ..sampling.tables import column_names
-from ..sm2rain.checks import check_range
-from ..sm2rain.options import LARGEST_WATER
 from .agreement import from_moments
 from .names import CATEGORICAL, CONTINUOUS, DIMENSIONED
 from .pixels import moments_of_pixels, rank_correlations
@@ -37,7 +35,6 @@ QUANTILES = {"q05": 5, "q25": 25, "median": 50, "q75": 75, "q95": 95}
 # What has no meaning between different units.
 _FOREIGN = (*DIMENSIONED, *(name for name in CONTINUOUS if name.startswith(("nse", "kge"))))
 _DAY = np.timedelta64(1, "D")
-_MOISTURE = ("soil_moisture", "saturation")
 
 
 @dataclass(frozen=True)
@@ -110,8 +107,7 @@ def match(
     Raises
     ------
     InputError
-        If grids, variables, time steps or days do not go together, or no time stamp is common to both. Values that
-        cannot be rain or soil moisture are refused when their tile is computed.
+        If grids, variables, time steps or days do not go together, or no time stamp is common to both.
     """
     cubes = on_one_grid([estimated, observed], labels)
     check_alike(cubes, names=labels, any_step=step != "native")
@@ -126,7 +122,6 @@ def match(
             _regular(cube, "daily" if step == "daily" or by_day else "monthly", min_coverage, label, day_start)
             for cube, label in zip(parts, labels, strict=True)
         ]
-    parts = [_checked(cube, label) for cube, label in zip(parts, labels, strict=True)]
     counts = [cube.sizes["time"] for cube in parts]
     x, y = _common(parts, labels, step)
     if max(counts) > x.sizes["time"]:
@@ -167,18 +162,6 @@ def match(
         x, y.chunk(tiles), (names[0], names[1]), step, times, (units[0], units[1]), comparable,
         comparable and "rainfall" in kinds and kinds <= {"rainfall", ""}, months, min_coverage, notes,
     )  # fmt: skip
-
-
-def _checked(cube: xr.DataArray, label: str) -> xr.DataArray:
-    """Return a cube whose tiles are refused where they hold what its variable cannot be."""
-    variable, units = str(cube.attrs.get("variable", "")), plain_units(cube.attrs.get("units"))
-    if variable == "rainfall":
-        remedy = "Declare missing values as nodata, and make other negative ones 0 (raster calculator)."
-        return check_range(cube, name=label, low=0.0, high=LARGEST_WATER, remedy=remedy)
-    if variable in _MOISTURE and units != "%":
-        remedy = "Soil moisture lies in 0 to 1: divide percent by 100, and declare missing values as nodata."
-        return check_range(cube, name=label, low=-0.5, high=1.5, remedy=remedy)
-    return cube
 
 
 def _step_of(cube: xr.DataArray) -> np.timedelta64:

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..cube.times import stamps
-from ..report import Chart, Report, histogram, rain_unit, raster_map, scatter, unit_text
+from ..quantities import shown_units
+from ..report import Chart, Report, histogram, rain_unit, raster_map, scatter
 from .agreement import evaluate
 from .cubes import MEANS, Pair, Summary
 from .names import DIMENSIONED, LABELS
@@ -73,7 +74,7 @@ def _unit(name: str, pair: Pair) -> str:
             step = "daily" if pair.estimated.attrs["time_step"] == "P1D" else "monthly"
         return rain_unit(step)
     own = pair.units[MEANS.index(name)] if name in MEANS else ""
-    return unit_text(own or pair.units[1] or pair.units[0])
+    return shown_units(own or pair.units[1] or pair.units[0])
 
 
 def _scores(report: Report, summary: Summary) -> None:

@@ -5,12 +5,13 @@ what one holds, ``variables`` and ``reading`` read it, ``grids`` places it, and 
 """
 
 from .catalogue import PRODUCTS, customise
-from .description import VARIABLES, Naming, Product, Rule, Variable
-from .importing import Import, Outcome, Settings, recognise
+from .description import Naming, Product, Rule, Variable
+from .granules import layer_variable
+from .importing import Import, recognise
+from .outcome import Outcome, Settings
 
 __all__ = [
     "PRODUCTS",
-    "VARIABLES",
     "Import",
     "Naming",
     "Outcome",
@@ -19,5 +20,6 @@ __all__ = [
     "Settings",
     "Variable",
     "customise",
+    "layer_variable",
     "recognise",
 ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from ..errors import InputError
+from ..quantities import QUANTITIES
 from .description import Naming, Product, Stamp, Variable
 
 STAMPS: tuple[Stamp, ...] = get_args(Stamp)
@@ -21,6 +22,17 @@ _SMOS_RULES = (
     "Rfi_Prob|RFI_Prob <= 0.5: radio interference probable",
 )
 _SMAP = "Soil_Moisture_Retrieval_Data"
+
+
+def _era5(stamp: Stamp) -> tuple[Variable, ...]:
+    """Return what files of ERA5 hold; its water counts from 00 UTC on, or for the hour before its stamp."""
+    return (
+        Variable("soil_moisture", ("swvl1",), "m**3 m**-3", step="PT1H"),
+        Variable("rainfall", ("tp",), "m", stamp, step="PT1H", sums=True),
+        Variable("temperature", ("t2m", "2t", "stl1"), "K", step="PT1H"),
+        Variable("evaporation", ("pev",), "m", stamp, factor=-1.0, step="PT1H", sums=True),
+    )
+
 
 _ALL = (
     Product(
@@ -91,10 +103,44 @@ _ALL = (
         citation="https://doi.org/10.5067/LPJ8F0TAK6E0",
     ),
     Product(
+        "smap_l4",
+        "SMAP Level 4 surface soil moisture (SPL4SMGP, SPL4SMAU), NSIDC, 9 km, 3-hourly",
+        (
+            Variable("soil_moisture", ("Geophysical_Data/sm_surface", "sm_surface"), "m3 m-3", "centre", step="PT3H"),
+            Variable(
+                "soil_moisture", ("Analysis_Data/sm_surface_analysis", "sm_surface_analysis"), "m3 m-3", step="PT3H"
+            ),
+            # Of files cut to a deeper layer, that one.
+            Variable(
+                "soil_moisture",
+                ("Geophysical_Data/sm_rootzone", "Geophysical_Data/sm_profile"),
+                "m3 m-3",
+                "centre",
+                step="PT3H",
+            ),
+            Variable(
+                "soil_moisture",
+                ("Analysis_Data/sm_rootzone_analysis", "Analysis_Data/sm_profile_analysis"),
+                "m3 m-3",
+                step="PT3H",
+            ),
+            Variable("temperature", ("Geophysical_Data/surface_temp", "surface_temp"), "K", "centre", step="PT3H"),
+        ),
+        files=r"SMAP_L4_SM_(gph|aup)",
+        naming=(
+            Naming("_gph_{year}{month}{day}T{hour}{minute}", "PT3H", "centre"),
+            Naming("_aup_{year}{month}{day}T{hour}{minute}", "PT3H"),
+        ),
+        grid="ease2:9",
+        # The epoch is noon of terrestrial time, the numbers are those of a clock without leap seconds.
+        clock=(("time", "seconds since 2000-01-01T12:00:00"),),
+        citation="https://doi.org/10.5067/EVKPQZ4AFC4D",
+    ),
+    Product(
         "ascat",
-        "ASCAT surface soil moisture, EUMETSAT and H SAF, swath or time series",
+        "ASCAT surface soil moisture, EUMETSAT and H SAF, swath (NetCDF, BUFR) or time series",
         (Variable("saturation", ("surface_soil_moisture", "soil_moisture", "sm", "ssm"), "percent"),),
-        files=r"(?i)^(?!.*(sm2rain|soilmoisture)).*(ascat|h1\d\d|ssm)",
+        files=r"(?i)^(?!.*(sm2rain|soilmoisture)).*(ascat|ascsmo|h1\d\d|h(07|08|16|25)_|ssm)",
         quality=(
             "ssf <= 1: soil frozen or under melting snow",
             "proc_flag|processing_flag|proc_flag1 == 0: not retrieved as it should be",
@@ -148,15 +194,19 @@ _ALL = (
     ),
     Product(
         "era5_land",
-        "ERA5-Land, ECMWF, 0.1°",
-        (
-            Variable("soil_moisture", ("swvl1",), "m**3 m**-3"),
-            Variable("rainfall", ("tp",), "m", "accumulated"),
-            Variable("temperature", ("t2m", "2t", "stl1"), "K"),
-            Variable("evaporation", ("pev",), "m", "accumulated", factor=-1.0),
-        ),
+        "ERA5-Land, ECMWF, 0.1°, hourly or monthly",
+        _era5("accumulated"),
+        files=r"(?i)era5.?land",
         grid="regular:0.1",
         citation="https://doi.org/10.5194/essd-13-4349-2021",
+    ),
+    Product(
+        "era5",
+        "ERA5, ECMWF, 0.25°, hourly or monthly",
+        _era5("end"),
+        files=r"(?i)era5(?!.?land)|data_stream-",
+        grid="regular:0.25",
+        citation="https://doi.org/10.1002/qj.3803",
     ),
     Product(
         "tmpa_3b42rt",
@@ -182,7 +232,7 @@ _ALL = (
                 "mm/h",
             ),
         ),
-        files=r"3B-(HHR|DAY)",
+        files=r"3B-(HHR|DAY)|(?i:IMERG)",
         naming=(
             Naming("3B-HHR*.{year}{month}{day}-S{hour}{minute}", "PT30M", units="mm/h"),
             Naming("3B-DAY*.{year}{month}{day}-S", units="mm"),
@@ -197,6 +247,18 @@ _ALL = (
         naming=(Naming(".{year}.{month}.{day}."),),
         fill=-9999.0,
         citation="https://doi.org/10.1038/sdata.2015.66",
+    ),
+    Product(
+        "tamsat",
+        "TAMSAT daily rainfall of Africa, University of Reading, 0.0375°",
+        (Variable("rainfall", ("rfe_filled", "rfe"), "mm"),),
+        files=r"(?i)tamsat|rfe(_filled)?\d{4}_\d\d_\d\d",
+        naming=(
+            Naming("{year}_{month}_{day}"),
+            Naming("{year}-{month}-{day}"),
+            Naming("{year}{month}{day}"),
+        ),
+        citation="https://doi.org/10.1038/sdata.2017.63",
     ),
     Product(
         "cmfd",
@@ -273,9 +335,10 @@ def customise(
     product
         The description to start from.
     variable
-        What the cube is to hold, a name in `VARIABLES`, or ``auto``.
+        What the cube is to hold, a name in `quantities.CUBES`, or ``auto``.
     path
-        The variable's name in the files.
+        The variable's name in the files; of the generic product it may be empty, where one variable alone is known by
+        its names to be what is wanted.
     units, stamp, depth
         As in `Variable`.
     date_pattern
@@ -288,21 +351,25 @@ def customise(
     Raises
     ------
     InputError
-        If the generic product lacks a name in the files or a variable, or something is not understood.
+        If the generic product lacks a variable, or something is not understood.
     """
     changes: dict[str, Any] = {}
-    if not product.variables and (not path or variable == "auto"):
+    if not product.variables and variable == "auto":
         raise InputError(
-            "PRODUCT is generic: say what the files hold by VARIABLE, under which name by FILE_VARIABLE, and in which "
-            "UNITS if the files do not say."
+            "PRODUCT is generic: say what the files hold by VARIABLE, under which name by FILE_VARIABLE if they hold "
+            "several variables, and in which UNITS if the files do not say."
         )
-    if path:
+    told = _stamp(stamp)
+    if path or not product.variables:
         wanted = product.variables[0].variable if variable == "auto" else variable
-        usual = {"temperature": "degC", "soil_moisture": "m3 m-3", "saturation": "1"}.get(wanted, "mm")
-        changes["variables"] = (Variable(wanted, (path,), units or usual, _stamp(stamp) or "start", depth),)
-    elif stamp or depth:
+        paths = (path,) if path else ()
+        changes["variables"] = (
+            Variable(wanted, paths, units or QUANTITIES[wanted].units, told or "start", depth, sure=bool(told)),
+        )
+    elif told or depth:
         changes["variables"] = tuple(
-            replace(one, stamp=_stamp(stamp) or one.stamp, depth=depth or one.depth) for one in product.variables
+            replace(one, stamp=told or one.stamp, depth=depth or one.depth, sure=bool(told))
+            for one in product.variables
         )
     if date_pattern:
         changes["naming"] = (Naming(date_pattern, "PT1H" if "{hour}" in date_pattern else "P1D"),)

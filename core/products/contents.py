@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import netCDF4
 import numpy as np
 import numpy.typing as npt
+import pyproj
 import rasterio
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
-from ..cube.times import Times, from_descriptions, from_tags
+from ..cube.times import Times, from_descriptions, from_tags, undated
 from ..errors import InputError
-from .description import Conversion, Product, Rule, Variable, conversion
+from ..quantities import Conversion, no_units, recognise
+from .description import Product, Rule, Stamp, Variable, conversion
 from .granules import Broken, Granule, Unsuitable, readable
 from .grids import Axes, axes, ease2_plane, known_axes
 from .variables import check_packing, decode_axis, degrees
@@ -29,9 +31,20 @@ _DEGREES_NORTH = ("degrees_north", "degree_north", "degrees_n", "degree_n")
 _DEGREES_EAST = ("degrees_east", "degree_east", "degrees_e", "degree_e")
 # SMOS Level 2 numbers its places.
 _GRID_POINT = "Grid_Point_ID"
-# Units that say nothing of what is meant.
-_NO_UNITS = ("", "1", "-", "none", "unknown", "unitless", "dimensionless", "n/a", "na", "null")
 # Names of dimensions that may be steps of time, though no variable tells their times.
+_METRES = {"m": 1.0, "metre": 1.0, "meter": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0}
+_REGULAR = (
+    "Bring it to a regular grid first: 'cdo remapbil,GRID in.nc out.nc' does it with a whole file, Warp (gdalwarp) "
+    "with a raster that tells its projection."
+)
+# A zone that is ahead of UTC, or behind it, after the clock time of an epoch.
+_ZONE = re.compile(r":\d\d(\.\d+)?\s*(?P<hours>[+-]\d{1,2}):?(?P<minutes>\d\d)?\s*$")
+# The versions of ERA5 that one file may hold: those checked, and those of the last months.
+_VERSIONS = "expver"
+# How ECMWF names means over months, and over the same hour of all days of a month, where files keep it.
+_MONTHLY = re.compile(r"stream[^a-z]{1,6}(moda|edmo|wamo)|monthly[ _-]averaged[ _-](reanalysis|data)$", re.IGNORECASE)
+_LAND, _SINGLE = re.compile(r"reanalysis-era5-land\b"), re.compile(r"reanalysis-era5-single-levels\b")
+_BY_HOUR = re.compile(r"stream[^a-z]{1,6}(mnth|edmm)|by[ _-]hour[ _-]of[ _-]day", re.IGNORECASE)
 _TIME_LIKE = re.compile(r"n?(times?|t|days?|dates?|steps?|records?)|phony_dim_\d+|dim\d*", re.IGNORECASE)
 
 
@@ -75,8 +88,16 @@ class Layer:
         Positions of time (-1: none), rows and columns among the dimensions of a grid.
     steps
         Time steps in the file.
-    times
-        Their time stamps; None where the file tells none.
+    times, ends
+        Their time stamps, and where they end if bounds tell; None where the file tells none.
+    step
+        Length of a step, ISO-8601, where the file tells that.
+    day_begins
+        When its days begin, where an axis of days says it.
+    sums
+        What the file's history tells of water that may be summed up in two ways; None where it tells nothing.
+    joined
+        Position of a dimension whose parts are joined, each where those before are missing; -1: none.
     rules
         The rules whose flags the file holds, with the flag's path.
     names
@@ -93,6 +114,11 @@ class Layer:
     order: tuple[int, int, int] = (-1, 0, 1)
     steps: int = 1
     times: Times | None = None
+    ends: Times | None = None
+    step: str = ""
+    day_begins: str = ""
+    sums: Stamp | None = None
+    joined: int = -1
     rules: tuple[tuple[Rule, str], ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     bands: tuple[int, ...] = ()
@@ -128,22 +154,42 @@ def look(file: Any, granule: Granule, choice: Choice, units: str = "") -> list[L
         raise Unsuitable("a cube of SM2R, which needs no import")
     if granule.is_raster:
         return [_look_at_raster(file, granule, choice, units)]
-    found = _find(file, choice)
+    found = _find(file, choice, granule.shown)
     if not found:
-        raise Unsuitable(readable(", ".join(path for path, _ in _walk(file)[:12])) or "nothing")
-    return [_layer(file, path, variable, choice, units, granule.shown) for path, variable in found]
+        names = [path for path, _ in _walk(file)]
+        raise Unsuitable(readable(", ".join(names[:12])) or "nothing", names)
+    return [_layer(file, path, variable, choice, units, granule) for path, variable in found]
 
 
-def _find(dataset: netCDF4.Dataset, choice: Choice) -> list[tuple[str, Variable]]:
+def _find(dataset: netCDF4.Dataset, choice: Choice, name: str) -> list[tuple[str, Variable]]:
     there = dict(_walk(dataset))
     found: list[tuple[str, Variable]] = []
     for variable in choice.variables:
-        path = next((path for path in variable.paths if path in there), None)
+        paths = variable.paths or _recognised(there, variable, name)
+        path = next((path for path in paths if path in there), None)
         if path is not None:
             found.append((path, variable))
     # Descriptions by overpass add up; of the others the first one counts.
     by_overpass = [item for item in found if item[1].overpass]
     return by_overpass or found[:1]
+
+
+def _recognised(there: dict[str, netCDF4.Variable], variable: Variable, name: str) -> list[str]:
+    """Return the one variable of a file that is of the wanted quantity, by its names and units."""
+    found = []
+    for path, other in there.items():
+        if other.ndim < 1 or other.name in other.dimensions:
+            continue
+        texts = {key: getattr(other, key, "") for key in ("standard_name", "units")}
+        quantity = recognise(other.name, **{key: text if isinstance(text, str) else "" for key, text in texts.items()})
+        if quantity is not None and quantity.name == variable.variable:
+            found.append(path)
+    if len(found) > 1:
+        raise InputError(
+            f"{name}: holds several variables that may be {variable.quantity.long_name.lower()} "
+            f"({readable(', '.join(found))}). Say by FILE_VARIABLE which one to read."
+        )
+    return found
 
 
 def _walk(group: netCDF4.Dataset, above: str = "") -> list[tuple[str, netCDF4.Variable]]:
@@ -154,12 +200,16 @@ def _walk(group: netCDF4.Dataset, above: str = "") -> list[tuple[str, netCDF4.Va
     return found
 
 
-def _layer(dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choice, units: str, name: str) -> Layer:
-    values = dataset[path]
+def _layer(
+    dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choice, units: str, granule: Granule
+) -> Layer:
+    values, name = dataset[path], granule.shown
+    check_kind(values.dtype, f"{name}: '{path}'")
     convert = _conversion(variable, str(getattr(values, "units", "")), choice.units, units, f"{name}: {path}")
     common: dict[str, Any] = {"path": path, "variable": variable, "convert": convert}
     common["rules"] = _flags(dataset, path, choice.rules)
-    latitude, longitude = (_coordinate(dataset, values, path, kind) for kind in ("latitude", "longitude"))
+    plane = _plane(dataset, values)
+    latitude, longitude = plane or (_coordinate(dataset, values, path, kind) for kind in ("latitude", "longitude"))
     numbered = f"{_group(values)}{_GRID_POINT}"
     if (latitude is None or longitude is None) and numbered in dict(_walk(dataset)):
         names = {"number": numbered, **_clock(dataset, values, choice.product, name, needed=False)}
@@ -170,14 +220,16 @@ def _layer(dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choi
             order = [i for i, size in enumerate(values.shape) if size > 1]
             found = known_axes(choice.product.grid, (shape[0], shape[1]), name)
             return Layer(**common, kind="grid", axes=found, order=(-1, order[0], order[1]))
+        if _mapping(dataset, values, "grid_mapping_name") == "rotated_latitude_longitude":
+            raise InputError(f"{name}: '{path}' lies on a rotated grid. {_REGULAR}")
         raise InputError(f"{name}: longitudes and latitudes of '{path}' were not found.")
     dims, along, across = values.dimensions, latitude[1].dimensions, longitude[1].dimensions
     if len(along) == len(across) == 1 and along != across and {*along, *across} <= set(dims):
         crs = _crs(dataset, values, name)
-        for axis in (longitude[1], latitude[1]):
-            _check_axis(axis, crs, name)
-        found = axes(longitude[1][:], latitude[1][:], crs, name)
-        return _grid(dataset, values, common, found, dims.index(along[0]), dims.index(across[0]), name)
+        scales = [_check_axis(axis, crs, name) for axis in (longitude[1], latitude[1])]
+        found = axes(longitude[1][:] * scales[0], latitude[1][:] * scales[1], crs, name)
+        plane_order = dims.index(along[0]), dims.index(across[0])
+        return _hourly(dataset, _grid(dataset, values, common, found, plane_order, choice.product, name), granule)
     if latitude[1].ndim == 2 and choice.product.grid.startswith("ease2"):
         # SMAP's dimensions are nameless, so that only their sizes tell which is which.
         shape = latitude[1].shape
@@ -192,31 +244,119 @@ def _layer(dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choi
     return _scattered(dataset, values, common, names, choice.product, name)
 
 
+def check_kind(kind: Any, what: str) -> None:
+    """Check that values are no complex numbers, whose real part alone would be read.
+
+    Raises
+    ------
+    InputError
+        If they are.
+    """
+    kind = kind if isinstance(kind, np.dtype) else np.dtype(object)
+    if kind.kind == "c" or (kind.names and len(kind.names) == 2):
+        raise InputError(
+            f"{what} holds complex numbers, such as radar images do. Make real ones first (raster calculator), the "
+            "part or the amplitude that is wanted."
+        )
+
+
+def _hourly(dataset: netCDF4.Dataset, layer: Layer, granule: Granule) -> Layer:
+    """Tell single hours, means of months and daily statistics of a reanalysis from each other."""
+    if not layer.variable.step:
+        return layer
+    values = dataset[layer.path]
+    texts = [granule.name, *(str(getattr(dataset, key, "")) for key in ("history", "title", "summary"))]
+    if any(_BY_HOUR.search(text) for text in texts):
+        raise InputError(
+            f"{granule.shown}: holds means of months by hour of the day, which are neither days nor months. Fetch "
+            "hourly data, or means of whole months."
+        )
+    averaged = str(getattr(values, "GRIB_stepType", "")).startswith("avg")
+    if averaged or any(_MONTHLY.search(text) for text in texts) or _begin_months(layer.times):
+        return _of_months(layer)
+    told = " ".join(texts[1:])
+    sums: Stamp | None = "accumulated" if _LAND.search(told) else "end" if _SINGLE.search(told) else None
+    layer = replace(layer, sums=sums)
+    axis = _axis_of_time(dataset, values, layer)
+    daily = axis is not None and str(axis.units).strip().lower().startswith("day")
+    return layer if daily else replace(layer, step=layer.variable.step)
+
+
+def _begin_months(times: Times | None) -> bool:
+    """Tell whether stamps are the begins of different months."""
+    if times is None or times.size < 2:
+        return False
+    months = times.astype("M8[M]")
+    return bool((times == months).all() and np.unique(months).size == times.size)
+
+
+def _of_months(layer: Layer) -> Layer:
+    """Return a layer of means of months: of daily sums where it is water."""
+    return replace(layer, step="P1M", convert=replace(layer.convert, daily=layer.variable.quantity.total))
+
+
 def _grid(
     dataset: netCDF4.Dataset,
     values: netCDF4.Variable,
     common: dict[str, Any],
     found: Axes,
-    row: int,
-    column: int,
+    order: tuple[int, int],
+    product: Product,
     name: str,
 ) -> Layer:
-    others = [i for i in range(values.ndim) if i not in (row, column)]
+    others = [i for i in range(values.ndim) if i not in order]
     times = [i for i in others if _time_variable(dataset, values, values.dimensions[i]) is not None]
-    long = [i for i in others if values.shape[i] > 1 and i not in times]
+    joined = next((i for i in others if values.dimensions[i].lower() == _VERSIONS), -1)
+    long = [i for i in others if values.shape[i] > 1 and i not in times and i != joined]
     strange = [i for i in long if not _TIME_LIKE.fullmatch(values.dimensions[i])]
     if len(times) + len(long) > 1 or strange:
         surplus = values.dimensions[(strange or long or times)[-1]]
         raise InputError(f"{name}: '{common['path']}' also has the dimension '{surplus}'. Keep one step of that alone.")
-    layer = (times or long or [-1])[0]
-    stamps = None
-    if times:
-        stamps = decode_axis(_time_variable(dataset, values, values.dimensions[layer]), name)
-    elif layer < 0:
-        single = _scalar_time(dataset, values)
-        stamps = None if single is None else decode_axis(single, name)
-    steps = 1 if layer < 0 else values.shape[layer]
-    return Layer(**common, kind="grid", axes=found, order=(layer, row, column), steps=steps, times=stamps)
+    position = (times or long or [-1])[0]
+    layer = Layer(**common, kind="grid", axes=found, order=(position, *order), joined=joined)
+    axis = _axis_of_time(dataset, values, layer)
+    if position >= 0:
+        layer = replace(layer, steps=values.shape[position])
+    if axis is None:
+        return layer
+    units = dict(product.clock).get(axis.name, "")
+    steps = decode_axis(axis, name, bounds=_bounds(dataset, axis, values, common["variable"]), units=units)
+    ends = _local_ends(steps.begin, units or str(axis.units)) if steps.end is None else steps.end
+    return replace(layer, times=steps.begin, ends=ends, day_begins=str(getattr(axis, "day_begins", "")))
+
+
+def _local_ends(begins: Times, units: str) -> Times | None:
+    """Return where days end that begin at the midnight of the zone that units of time name; None if they do not."""
+    match = _ZONE.search(units)
+    if match is None or begins.size < 2:
+        return None
+    day = np.timedelta64(1, "D")
+    ahead = np.timedelta64(60 * int(match["hours"]) + int(f"{match['hours'][0]}{match['minutes'] or 0}"), "m")
+    local = begins + ahead
+    if not ahead or (local != local.astype("M8[D]")).any() or np.median(np.diff(begins)) != day:
+        return None
+    return begins + day
+
+
+def _axis_of_time(dataset: netCDF4.Dataset, values: netCDF4.Variable, layer: Layer) -> netCDF4.Variable | None:
+    """Return the variable that tells the times of a grid's steps."""
+    position = layer.order[0]
+    if position < 0:
+        return _scalar_time(dataset, values)
+    return _time_variable(dataset, values, values.dimensions[position])
+
+
+def _bounds(
+    dataset: netCDF4.Dataset, axis: netCDF4.Variable, values: netCDF4.Variable, variable: Variable
+) -> netCDF4.Variable | None:
+    """Return the bounds of an axis of time; none of values of moments, or where stamps are known to mean otherwise."""
+    name = getattr(axis, "bounds", "")
+    moments = re.search(r"\btime:\s*point", str(getattr(values, "cell_methods", "")))
+    path = f"{_group(axis)}{name}"
+    there = dict(_walk(dataset))
+    if variable.sure or moments or not isinstance(name, str) or path not in there:
+        return None
+    return there[path]
 
 
 def _scattered(
@@ -242,6 +382,10 @@ def _scattered(
         steps = values.shape[values.dimensions.index(time[0])]
         path = {} if axis is None else {"time": _path(axis)}
         return Layer(**common, kind="series", steps=steps, names=names | path)
+    if place.ndim == 2 and set(place.dimensions) < set(values.dimensions):
+        raise InputError(
+            f"{name}: '{common['path']}' lies on a grid whose longitudes and latitudes are maps. {_REGULAR}"
+        )
     raise InputError(
         f"{name}: the dimensions of '{common['path']}' ({', '.join(values.dimensions)}) are not understood."
     )
@@ -265,15 +409,22 @@ def _clock(
     return {}
 
 
-def _check_axis(axis: netCDF4.Variable, crs: CRS | None, name: str) -> None:
-    """Check that an axis has no units but the grid's, degrees or metres, and a size that a map can have."""
+def _check_axis(axis: netCDF4.Variable, crs: CRS | None, name: str) -> float:
+    """Check that an axis has the grid's units and a size that a map can have; return its units in degrees or metres."""
     units = str(getattr(axis, "units", "")).strip().lower()
-    usual = ("deg", "°") if crs is None else ("m", "metre", "meter", "metres", "meters")
-    if units not in _NO_UNITS and not (units.startswith(usual) if crs is None else units in usual):
-        raise InputError(f"{name}: the axis '{axis.name}' is in '{readable(units)}', not in {usual[0]}.")
+    known = no_units(units) or (units.startswith(("deg", "°")) if crs is None else units in _METRES)
+    if not known:
+        if crs is None and units in _METRES:
+            raise InputError(
+                f"{name}: the axis '{axis.name}' is in '{units}', but the file does not tell its projection. Give it "
+                "one (Assign projection, on a GeoTIFF made with Translate)."
+            )
+        usual = "degrees" if crs is None else "metres"
+        raise InputError(f"{name}: the axis '{axis.name}' is in '{readable(units)}', not in {usual}.")
     if axis.size > 2**20:
         raise Broken(f"'{axis.name}' declares {axis.size} values")
     check_packing(axis)
+    return 1.0 if crs is None else _METRES.get(units, 1.0)
 
 
 def _conversion(variable: Variable, stated: str, wanted: str, named: str, label: str) -> Conversion:
@@ -284,11 +435,11 @@ def _conversion(variable: Variable, stated: str, wanted: str, named: str, label:
             raise InputError(f"UNITS: '{wanted}' are no units of {variable.variable} that can be converted.")
         return found
     found = conversion(variable, stated) if stated else None
-    if found is None and stated and variable.variable in ("soil_moisture", "saturation") and "%" in stated + "%":
+    if found is None and not no_units(stated) and variable.variable in ("soil_moisture", "saturation"):
         other = "saturation" if variable.variable == "soil_moisture" else "soil_moisture"
-        if conversion(Variable(other, (), ""), stated) is not None and stated.strip() not in ("1", "-"):
+        if conversion(Variable(other, (), ""), stated) is not None:
             raise InputError(f"{label}: is in '{stated}', which is {other}. Choose VARIABLE={other}.")
-    if found is None and stated.strip().lower() in _NO_UNITS:
+    if found is None and no_units(stated):
         found = conversion(variable, named) or conversion(variable, variable.units)
     if found is None:
         raise InputError(f"{label}: its units '{readable(stated)}' are not known for {variable.variable}. Give UNITS.")
@@ -354,19 +505,73 @@ def _coordinate(
     return min(candidates, key=rank, default=None)
 
 
+def _plane(
+    dataset: netCDF4.Dataset, values: netCDF4.Variable
+) -> tuple[tuple[str, netCDF4.Variable], tuple[str, netCDF4.Variable]] | None:
+    """Return the axes y and x of a projected grid with their paths; None if a variable has no such axes."""
+    found = []
+    for letter in "yx":
+        own = [
+            (path, other)
+            for path, other in _walk(dataset)
+            if other.ndim == 1
+            and other.dimensions[0] in values.dimensions
+            and getattr(other, "standard_name", "") == f"projection_{letter}_coordinate"
+        ]
+        found.append(own[0] if own else None)
+    y, x = found
+    return None if y is None or x is None else (y, x)
+
+
+def _mapping(dataset: netCDF4.Dataset, values: netCDF4.Variable, key: str) -> str:
+    """Return an attribute of a variable's grid mapping; empty if there is none."""
+    attrs = _mapping_attrs(dataset, values)
+    return str(attrs.get(key, ""))
+
+
+def _mapping_attrs(dataset: netCDF4.Dataset, values: netCDF4.Variable) -> dict[str, Any]:
+    name = str(getattr(values, "grid_mapping", "")).split(":")[0].strip().strip("/")
+    there = dict(_walk(dataset))
+    found = there.get(f"{_group(values)}{name}", there.get(name))
+    if found is None or not name:
+        return {}
+    # Plain numbers and lists, which the library of projections wants.
+    return {key: np.asarray(found.getncattr(key)).tolist() for key in found.ncattrs()}
+
+
 def _crs(dataset: netCDF4.Dataset, values: netCDF4.Variable, name: str) -> CRS | None:
-    mapping = str(getattr(values, "grid_mapping", ""))
-    if mapping not in dataset.variables:
+    """Return the projection of a variable; None for longitudes and latitudes."""
+    attrs = _mapping_attrs(dataset, values)
+    stated = next((str(attrs[key]) for key in ("crs_wkt", "spatial_ref") if key in attrs), "")
+    kind = str(attrs.get("grid_mapping_name", ""))
+    if kind == "rotated_latitude_longitude":
+        raise InputError(f"{name}: '{_path(values)}' lies on a rotated grid. {_REGULAR}")
+    if not stated and kind in ("", "latitude_longitude"):
         return None
-    attrs = dataset[mapping]
-    for key in ("crs_wkt", "spatial_ref"):
-        if hasattr(attrs, key):
-            try:
-                crs = CRS.from_wkt(str(getattr(attrs, key)))
-            except CRSError as error:
-                raise InputError(f"{name}: its projection cannot be understood ({error}).") from error
-            return None if crs.is_geographic else crs
-    return None
+    if re.sub(r"[^a-z0-9]", "", str(attrs.get("horizontal_datum_name", "")).lower()) in ("wgs84", "wgs1984"):
+        # The usual datum, by names that the library does not know.
+        del attrs["horizontal_datum_name"]
+    try:
+        crs = CRS.from_wkt(stated or pyproj.CRS.from_cf(attrs).to_wkt())
+    except (CRSError, pyproj.exceptions.CRSError, KeyError, TypeError, ValueError) as error:
+        raise InputError(f"{name}: its projection cannot be understood ({readable(str(error))}).") from error
+    check_global(crs, name)
+    return None if crs.is_geographic else crs
+
+
+def check_global(crs: CRS, name: str) -> None:
+    """Check that a reference system has a place on Earth.
+
+    Raises
+    ------
+    InputError
+        If it is a local one.
+    """
+    if not (crs.is_geographic or crs.is_projected):
+        raise InputError(
+            f"{name}: its coordinate reference system is a local one, which has no place on Earth. Assign the right "
+            "one first (Assign projection)."
+        )
 
 
 def _time_variable(dataset: netCDF4.Dataset, values: netCDF4.Variable, dim: str) -> netCDF4.Variable | None:
@@ -394,17 +599,26 @@ def _look_at_raster(dataset: rasterio.DatasetReader, granule: Granule, choice: C
     if transform.b or transform.d:
         raise InputError(f"{name}: is a rotated grid. Warp it to a north-up grid first.")
     crs = dataset.crs or CRS.from_user_input(choice.product.crs)
+    check_global(crs, name)
     x = transform.c + transform.a * (np.arange(shape[1]) + 0.5)
     y = transform.f + transform.e * (np.arange(shape[0]) + 0.5)
     bands = _bands([dataset.tags(index) for index in dataset.indexes], variable, choice.product)
+    for band in bands:
+        check_kind(np.dtype("c8" if "complex" in dataset.dtypes[band - 1] else "f4"), name)
     tags, own = dataset.tags(), [dataset.tags(band) for band in bands]
     stated = tags.get("units", "") or own[0].get("units", "") or (dataset.units[bands[0] - 1] or "")
-    times = from_descriptions([dataset.descriptions[band - 1] for band in bands])
-    if times is None:
-        times = from_tags(tags, own)
+    try:
+        times = from_descriptions([dataset.descriptions[band - 1] for band in bands])
+        if times is None:
+            times = from_tags(tags, own)
+    except ValueError as error:
+        raise undated(name, error) from error
     convert = _conversion(variable, stated, choice.units, units, name)
     found = axes(x, y, None if crs.is_geographic else crs, name)
-    return Layer("", variable, convert, "grid", found, (0, 1, 2), len(bands), times, bands=bands)
+    layer = Layer("", variable, convert, "grid", found, (0, 1, 2), len(bands), times, bands=bands)
+    if not variable.step or "GRIB_VALID_TIME" not in own[0]:
+        return layer
+    return _of_months(layer) if _begin_months(times) else replace(layer, step=variable.step)
 
 
 def _bands(tags: Sequence[dict[str, str]], variable: Variable, product: Product) -> tuple[int, ...]:
@@ -413,8 +627,10 @@ def _bands(tags: Sequence[dict[str, str]], variable: Variable, product: Product)
     known = sorted({element for element in elements if element})
     names = {path.lower() for path in variable.paths}
     chosen = tuple(i for i, element in enumerate(elements, 1) if element.lower() in names)
+    if not names and len(known) > 1:
+        raise InputError(f"it holds {', '.join(known)}. Say by FILE_VARIABLE which one to read.")
     if chosen or not known:
         return chosen or tuple(range(1, len(tags) + 1))
     if product.name == "generic" and len(known) == 1:
         return tuple(range(1, len(tags) + 1))
-    raise Unsuitable(", ".join(known))
+    raise Unsuitable(", ".join(known), known)

@@ -5,40 +5,19 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from .. import quantities
 from ..errors import InputError
+from ..quantities import QUANTITIES, Conversion, Quantity
 
 #: What a time stamp names of a step shorter than a day; a longer step is named by the day it begins on.
 #: ``accumulated``: a sum since 00 UTC, so that the value stamped 00 UTC is the whole of the day before.
 Stamp = Literal["start", "centre", "end", "accumulated"]
-
-#: Units of what comes out, and the range outside which a value is no such thing, by variable.
-VARIABLES: dict[str, tuple[str, float, float]] = {
-    "soil_moisture": ("m3 m-3", 0.0, 1.0),
-    "saturation": ("1", 0.0, 1.0),
-    "rainfall": ("mm", 0.0, 3000.0),
-    "evaporation": ("mm", -50.0, 200.0),
-    "temperature": ("degC", -100.0, 80.0),
-}
-WATER = ("rainfall", "evaporation")
-
-_PERCENT = ("%", "percent", "percentage", "degree of saturation (%)", "percent saturation", "% saturation")
-_FRACTIONS = ("1", "-", "fraction")
-_VOLUMES = ("m3 m-3", "m3/m3", "m**3 m**-3", "m3.m-3", "m^3/m^3", "m^3 m^-3", "cm**3/cm**3", "cm3/cm3", "m3m-3")
-_VOLUME_PERCENT = ("vol%", "vol %", "% vol", "volume percent", "percent by volume")
-_DEPTHS = ("mm", "kg m-2", "kg/m^2", "kg/m2", "kg m**-2", "kg.m-2", "millimeters", "mm/3hr", "mm/3h")
-_RATES = {
-    1.0: ("mm/day", "mm/d", "mm d-1", "mm day-1", "mm d**-1", "kg m-2 d-1", "kg m-2 day-1"),
-    24.0: ("mm/hr", "mm/h", "mm h-1", "mm hr-1", "mm/hour", "mm hour-1", "kg m-2 h-1"),
-    86400.0: ("kg m-2 s-1", "kg/m^2/s", "kg/m2/s", "mm/s", "mm s-1", "kg m**-2 s**-1"),
-    # Latent heat of evaporation, 2.45 MJ kg-1.
-    86400 / 2.45e6: ("w m-2", "w/m2", "w/m^2", "w m**-2"),
-}
 
 
 @dataclass(frozen=True)
@@ -48,13 +27,20 @@ class Variable:
     Attributes
     ----------
     variable
-        Its name in SM2R, one of `VARIABLES`.
+        Its name in SM2R, one of `quantities.CUBES`.
     paths
-        Its names in files, by version, groups before a slash; the first one found is read.
+        Its names in files, by version, groups before a slash; the first one found is read. Without any, the one
+        variable that `quantities.recognise` knows as it.
     units
         Of files that state none, or none that is known.
     stamp
-        What its time stamps mean.
+        What its time stamps mean, unless a file's bounds of time tell otherwise.
+    sure
+        Whether `stamp` holds whatever the bounds, or the values, of files tell.
+    step
+        Length of a step, ISO-8601, where stamps may lie farther apart than steps are long: files of single hours.
+    sums
+        Whether files may hold sums since 00 UTC as well as sums of single steps; the values tell which.
     depth
         Thickness in mm of the soil layer, where it is in kg m-2.
     factor
@@ -70,6 +56,14 @@ class Variable:
     depth: float = 0.0
     factor: float = 1.0
     overpass: str = ""
+    sure: bool = False
+    step: str = ""
+    sums: bool = False
+
+    @property
+    def quantity(self) -> Quantity:
+        """What it is of."""
+        return QUANTITIES[self.variable]
 
 
 @dataclass(frozen=True)
@@ -113,7 +107,8 @@ class Product:
     spacing
         Distance in km between locations that lie on no regular grid: cells without any take the nearest one.
     clock
-        Variables that hold the time of each location, with their units; their sum is the time.
+        Variables that hold the time of each location, with their units; their sum is the time. The units of a grid's
+        axis of that name, whatever it states.
     overpass_names, overpass_rules
         By ``morning`` and ``evening``: what a file's name holds, or the rule that a value keeps.
     crs
@@ -223,41 +218,9 @@ class Rule:
         return np.asarray(_OPERATORS[self.sign](flags, self.values[0]))
 
 
-@dataclass(frozen=True)
-class Conversion:
-    """How a file's numbers become values in SM2R's units: ``value * factor + offset``.
-
-    Attributes
-    ----------
-    daily
-        Whether the result is a rate in mm per day; else water is an amount per step.
-    """
-
-    factor: float
-    offset: float = 0.0
-    daily: bool = False
-
-
 def conversion(variable: Variable, units: str) -> Conversion | None:
     """Return how values in `units` are converted; None if the units are not known for the variable."""
-    text = " ".join(units.strip().lower().replace("hrs", "hr").split())
-    factor = variable.factor
-    if variable.variable in WATER:
-        for daily, names in _RATES.items():
-            if text in names:
-                return Conversion(daily * factor, daily=True)
-        amount = 1.0 if text in _DEPTHS else 1000.0 if text in ("m", "m of water equivalent") else None
-        return None if amount is None else Conversion(amount * factor)
-    if variable.variable == "temperature":
-        if text in ("k", "kelvin", "kelvins"):
-            return Conversion(factor, -273.15)
-        return Conversion(factor) if text in ("degc", "c", "celsius", "°c", "deg c", "degrees_celsius") else None
-    # A percentage is one of saturation unless it says that it is one of volume.
-    saturated = variable.variable == "saturation"
-    if text in _FRACTIONS or (not saturated and text in _VOLUMES):
-        return Conversion(factor)
-    if text in (_PERCENT if saturated else _VOLUME_PERCENT):
-        return Conversion(0.01 * factor)
-    if not saturated and variable.depth and text in _DEPTHS:
-        return Conversion(factor / variable.depth)
-    return None
+    found = quantities.conversion(variable.quantity, units, depth=variable.depth)
+    if found is None:
+        return None
+    return replace(found, factor=found.factor * variable.factor, offset=found.offset * variable.factor)

@@ -21,8 +21,9 @@ from rasterio.errors import RasterioError
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from .. import archives
-from ..errors import InputError
-from . import classic
+from ..errors import InputError, OutputError
+from ..files import watch
+from . import bufr, classic
 from .description import Naming, Product
 
 NETCDF = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5", ".he5", ".hdf")
@@ -59,7 +60,11 @@ _COMMON = (
 
 
 class Unsuitable(Exception):  # noqa: N818 (says what a file is, not that something failed)
-    """A file that is whole but holds nothing of the product."""
+    """A file that is whole but holds nothing of the product; `names` are those of what it holds."""
+
+    def __init__(self, text: str, names: Sequence[str] = ()) -> None:
+        super().__init__(text)
+        self.names = tuple(names)
 
 
 class Broken(Exception):  # noqa: N818 (says what a file is)
@@ -123,18 +128,26 @@ class Granule:
             raise Broken(readable(str(error) or type(error).__name__)) from error
 
     def _dataset(self) -> netCDF4.Dataset:
-        if not self.member and not self.name.lower().endswith(".gz"):
+        packed = self.member or self.name.lower().endswith(".gz")
+        if not packed and not self.name.lower().endswith(bufr.SUFFIXES):
             with Path(self.path).open("rb") as file:
                 classic.check(file)
             return netCDF4.Dataset(self.path)
+        if _ending(self.name).endswith(bufr.SUFFIXES):
+            return bufr.dataset(self._bytes())
+        data = self._bytes()
+        classic.check(io.BytesIO(data))
+        return netCDF4.Dataset("file in memory", memory=data)
+
+    def _bytes(self) -> bytes:
+        """Return what the file holds, unpacked."""
         data = archives.read_member(self.path, self.member) if self.member else Path(self.path).read_bytes()
         if self.name.lower().endswith(".gz"):
             with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
                 data = packed.read(_LARGEST + 1)
             if len(data) > _LARGEST:
                 raise OSError(f"unpacks to more than {_LARGEST >> 20} MB")
-        classic.check(io.BytesIO(data))
-        return netCDF4.Dataset("file in memory", memory=data)
+        return data
 
 
 def readable(text: str, most: int = 200) -> str:
@@ -160,7 +173,8 @@ def find(
     Parameters
     ----------
     path
-        A folder, which is searched with all below it, a zip archive, or one file.
+        A folder, which is searched with all below it, a zip archive, or one file; as QGIS names the sources of layers,
+        too (``/vsizip/…``, ``NETCDF:"…":name``).
     product
         Where some files have its names, the others are left out.
     pattern
@@ -174,24 +188,25 @@ def find(
     ------
     InputError
         If there is nothing, or nothing that can be read.
+    OutputError
+        If the file to be left out is there, but was not made here.
     """
-    place = Path(path)
+    place, inside = _unwrapped(os.fspath(path))
     packed = place.suffix.lower() == ".zip" and place.is_file()
     with archives.members(place, label=label) as members:
         if packed:
-            found = [Granule(str(place), member.name) for member in members]
+            found = [Granule(str(place), member.name) for member in members if _within(member.name, inside)]
         elif place.is_dir():
             found = [Granule(str(place / member.name)) for member in members]
         else:
             found = [Granule(str(place))]
-    taken = None if skip is None else Path(skip).resolve()
-    kept = [granule for granule in found if granule.member or taken is None or Path(granule.path).resolve() != taken]
-    kept = [granule for granule in kept if _ending(granule.name).endswith(NETCDF + RASTER)]
+    kept = found if packed or skip is None or not Path(skip).is_file() else _without(found, Path(skip), label)
+    kept = [granule for granule in kept if _ending(granule.name).endswith(NETCDF + RASTER + bufr.SUFFIXES)]
     if not kept:
         names = ", ".join(granule.name for granule in found[:5]) or "nothing"
         raise InputError(
             f"{label}: {place} holds no file that can be imported (found {names}). Files end in "
-            f"{', '.join(NETCDF)} or {', '.join(RASTER)}."
+            f"{', '.join(NETCDF)}, {', '.join(RASTER)} or {', '.join(bufr.SUFFIXES)}."
         )
     if pattern:
         kept = [granule for granule in kept if fnmatch.fnmatch(granule.name.lower(), pattern.lower())]
@@ -200,7 +215,59 @@ def find(
     if product.files:
         named = [granule for granule in kept if re.search(product.files, granule.name)]
         kept = named or kept
+    watch({Path(granule.path): label for granule in kept})
     return sorted(kept, key=lambda granule: (granule.name, granule.member, granule.path))
+
+
+_SOURCE = re.compile(r'(?:NETCDF|HDF5):(?:"(?P<quoted>[^"]+)"|(?P<plain>.+?))(?::(?://)?(?P<variable>[^:"]+))?')
+
+
+def layer_variable(path: str) -> str:
+    """Return the variable that the source of a layer names (``NETCDF:"a.nc":sm``); empty if it names none."""
+    match = _SOURCE.fullmatch(path)
+    return (match["variable"] or "").strip("/") if match else ""
+
+
+def _unwrapped(text: str) -> tuple[Path, str]:
+    """Return the file, folder or archive that the source of a layer names, and the place in the archive."""
+    match = _SOURCE.fullmatch(text)
+    text = (match["quoted"] or match["plain"]) if match else text
+    text = text.removeprefix("/vsigzip/")
+    if not text.startswith("/vsizip/"):
+        return Path(text), ""
+    text = text.removeprefix("/vsizip/")
+    if text.startswith("{"):
+        archive, _, inside = text[1:].partition("}")
+    else:
+        end = re.search(r"\.zip(?=/|$)", text, re.IGNORECASE)
+        archive, inside = (text[: end.end()], text[end.end() :]) if end else (text, "")
+    place = Path(archive)
+    if not place.exists() and Path(f"/{archive}").exists():
+        place = Path(f"/{archive}")
+    return place, inside.strip("/")
+
+
+def _within(name: str, place: str) -> bool:
+    """Tell whether a member of an archive is a file or lies in a folder there."""
+    return not place or name == place or name.startswith(f"{place}/")
+
+
+def _without(granules: list[Granule], output: Path, label: str) -> list[Granule]:
+    """Return granules but for a file that an earlier run made; see that it did."""
+    kept = [granule for granule in granules if not output.samefile(granule.path)]
+    if len(kept) < len(granules) and "SM2R" not in _history(output):
+        raise OutputError(f"OUTPUT: {output} is one of the files of {label}. Choose another name.")
+    return kept
+
+
+def _history(path: Path) -> str:
+    """Return what a file says of how it was made; nothing where it cannot be read."""
+    try:
+        with rasterio.Env(), rasterio.open(path) as dataset:
+            tags = dataset.tags()
+            return str(tags.get("history") or tags.get("NC_GLOBAL#history") or "")
+    except BROKEN:
+        return ""
 
 
 def date(name: str, naming: Sequence[Naming]) -> tuple[np.datetime64, Naming] | None:

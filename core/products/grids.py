@@ -191,6 +191,11 @@ def axes(x: npt.NDArray[np.generic], y: npt.NDArray[np.generic], crs: CRS | None
             rolled = np.roll(turned, -start)
             if _is_even(rolled):
                 columns, first = rolled, start
+    if crs is not None and crs.to_dict().get("proj") == "cea":
+        # What rounding in files leaves of the grid's own metres would make another grid of it.
+        found = _ease2_cells(columns, rows) if crs.to_dict().get("lat_ts") == 30 else None
+        if found is not None:
+            return Axes(found, flipped, first)
     if _is_even(columns) and _is_even(rows):
         width, height = _step(columns), _step(rows)
         transform = Affine(width, 0, columns[0] - width / 2, 0, height, rows[0] - height / 2)
@@ -347,6 +352,11 @@ def _is_even(values: Floats) -> bool:
 def _ease2_part(longitude: Floats, latitude: Floats) -> Grid | None:
     x, _ = transform_points(_DEGREES, projection(_EASE2), longitude, np.zeros(longitude.size))
     _, y = transform_points(_DEGREES, projection(_EASE2), np.zeros(latitude.size), latitude)
+    return _ease2_cells(x, y)
+
+
+def _ease2_cells(x: Floats, y: Floats) -> Grid | None:
+    """Return the part of an EASE-Grid 2.0 whose cells have these centres, in metres; None if there is none."""
     for resolution in _EASE2_SHAPES:
         whole = ease2(resolution)
         cell = whole.transform.a

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from typing import Any
 
@@ -16,13 +16,16 @@ from dask.utils import SerializableLock
 from ..cube.blocks import MEMORY, Blocks, Source
 from ..cube.times import Times, iso_duration, parse_iso_duration
 from ..cube.writing import write, write_steps
+from ..days import UTC, DayStart
 from ..errors import InputError
-from ..regrid.grid import Bounds, Grid
-from . import catalogue, contents, granules, grids, reading
+from ..quantities import QUANTITIES
+from ..regrid.grid import Grid
+from . import accumulation, catalogue, claims, contents, granules, grids, reading
 from .catalogue import PRODUCTS
 from .contents import Choice, Layer
-from .description import VARIABLES, WATER, Naming, Product, Rule
+from .description import Naming, Product, Rule, Stamp
 from .granules import Broken, Granule, Unsuitable, date, find
+from .outcome import Outcome, Settings, some
 from .reading import Drops
 from .steps import DAY, NEVER, Means, Stamps, intervals, shares
 
@@ -31,59 +34,9 @@ Floats = npt.NDArray[np.float32]
 
 # More days than this are taken for damaged times.
 _LONGEST = 200 * 366
+# Of values that tell how water is summed up: steps, windows along a side of the area, cells along a side of each.
+_LOOKED_AT, _WINDOWS, _SIDE = 96, 3, 24
 _OTHER = "another overpass"
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a person chose.
-
-    Attributes
-    ----------
-    product
-        The product's description.
-    variable
-        ``auto`` or one of the product's variables.
-    quality
-        ``recommended`` drops what breaks the product's rules; ``all`` keeps everything that is a value.
-    overpass
-        ``average`` of all passes of a day, or the ``morning`` or ``evening`` one alone.
-    bounds
-        West, south, east, north in degrees; None for all.
-    start, end
-        First and last day; None for all.
-    time_step
-        ``daily`` or ``native``; steps longer than a day always stay as they are.
-    resolution
-        Cell size in degrees for locations and swaths; 0 for the product's.
-    min_coverage
-        Least share of a day that steps shorter than a day have to cover with values.
-    skip_broken
-        Whether a damaged file is left out rather than ending the run.
-    pattern
-        Keeps the files whose name fits it.
-    units
-        Overrules the units that files state.
-    name
-        The product's name in the cube; empty for the description's.
-    porosity
-        Turns saturation into soil moisture: m3 m-3, one number, or an array on the cube's grid by `Import.regridded`.
-    """
-
-    product: Product
-    variable: str = "auto"
-    quality: str = "recommended"
-    overpass: str = "average"
-    bounds: Bounds | None = None
-    start: np.datetime64 | None = None
-    end: np.datetime64 | None = None
-    time_step: str = "daily"
-    resolution: float = 0.0
-    min_coverage: float = 0.75
-    skip_broken: bool = True
-    pattern: str = ""
-    units: str = ""
-    name: str = ""
 
 
 @dataclass
@@ -100,6 +53,10 @@ class _Entry:
         What it holds, if it was opened.
     share
         Of series at a regular step below a day, that step's share of the day; else 0.
+    days
+        Of places and series, whether their times are days.
+    orbit
+        Of places, whether their times are those of a satellite's passing.
     """
 
     granule: Granule
@@ -108,85 +65,14 @@ class _Entry:
     units: str = ""
     layers: list[Layer] = field(default_factory=list)
     share: float = 0.0
+    days: bool = False
+    orbit: bool = False
 
     @property
     def first(self) -> np.datetime64:
         """Where its first step begins; a step that tells nothing has no length."""
         known = self.end > self.begin
         return self.begin[known].min() if known.any() else NEVER
-
-
-@dataclass
-class Outcome:
-    """What an import came to, counted.
-
-    Attributes
-    ----------
-    files, steps
-        Files read and steps written.
-    drops
-        Values, and why some were dropped.
-    broken
-        Damaged files and what is wrong with them.
-    unsuitable
-        Files that hold nothing of the product.
-    missing
-        Days between the first and the last that no file covers.
-    unasked
-        Of quality rules, by the flags that they ask: how many of the files lack these.
-    notes
-        What else the person should know.
-    """
-
-    files: int = 0
-    steps: int = 0
-    drops: Drops = field(default_factory=Drops)
-    broken: list[tuple[str, str]] = field(default_factory=list)
-    unsuitable: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
-    unasked: dict[str, int] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-
-    def describe(self) -> list[str]:
-        """Return what was read and dropped, in sentences."""
-        read = "1 file was read" if self.files == 1 else f"{self.files} files were read"
-        lines = [f"{read}, {self.steps} step{'' if self.steps == 1 else 's'} written."]
-        if self.drops.values:
-            share = 100 * self.drops.kept / self.drops.values
-            lines.append(f"Of {self.drops.values} values in the files, {self.drops.kept} ({share:.1f} %) were kept.")
-            lines += [
-                f"  {100 * count / self.drops.values:.1f} % dropped: {reason}"
-                for reason, count in sorted(self.drops.reasons.items(), key=lambda item: -item[1])
-            ]
-        unasked = [flag for flag, count in self.unasked.items() if count >= self.files]
-        if unasked:
-            lines.append(f"Rules that were not asked, since no file holds such flags: {', '.join(unasked)}.")
-        if self.unsuitable:
-            there = "1 file holds" if len(self.unsuitable) == 1 else f"{len(self.unsuitable)} files hold"
-            lines.append(f"{there} nothing of the product: {_some(self.unsuitable)}.")
-        return lines + self.notes
-
-    def warnings(self) -> list[str]:
-        """Return what the person must not miss."""
-        lines = [f"{name} was left out: {why}." for name, why in self.broken[:20]]
-        if len(self.broken) > 20:
-            lines.append(f"{len(self.broken)} files that are damaged or do not fit were left out in all.")
-        lines += [
-            f"{count} of {self.files} files lack the flag {flag}, so that their values were kept unasked."
-            for flag, count in self.unasked.items()
-            if count < self.files
-        ]
-        if self.missing:
-            lines.append(f"No file covers {len(self.missing)} days of the period: {_some(self.missing)}.")
-        if self.files and not self.drops.values:
-            lines.append("The files hold no value in this area and period: all are missing.")
-        if self.drops.values and not self.drops.kept:
-            lines.append("No value was kept. See what was dropped and why; QUALITY=all keeps everything.")
-        return lines
-
-
-def _some(names: Sequence[str], most: int = 5) -> str:
-    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
 
 
 class Import:
@@ -233,13 +119,18 @@ class Import:
         """
         self.settings, self.label = settings, label
         self.outcome = Outcome()
+        self._running = self._accumulated = False
+        # Names of what files hold that hold nothing of the product.
+        self._held: set[str] = set()
         self._porosity: Floats | None = None
         self._pairs: dict[Granule, tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]] = {}
         self._served_lock = SerializableLock()
         self._choice = _choice(settings)
         files = find(path, settings.product, pattern=settings.pattern, label=label, skip=skip)
         entries = self._scan(_by_overpass(files, settings), progress or (lambda _: None))
+        self._day_start = self._days_begin(entries)
         self._entries = self._within(entries)
+        self._check_claims()
         first = next(entry.layers for entry in self._entries if entry.layers)[0]
         self._check_overpass(first)
         self.kind = first.kind
@@ -260,10 +151,11 @@ class Import:
             dated = date(granule.name, self.settings.product.naming)
             units = dated[1].units if dated else ""
             layers: list[Layer] = []
-            if known is None or dated is None or known.kind != "grid" or known.steps > 1:
+            if known is None or dated is None or known.kind != "grid" or known.steps > 1 or known.step:
                 try:
                     layers = contents.inspect(granule, self._choice, units)
                 except Unsuitable as reason:
+                    self._held.update(reason.names)
                     self.outcome.unsuitable.append(f"{granule.shown} (holds {reason})")
                     continue
                 except Broken as reason:
@@ -296,9 +188,111 @@ class Import:
                 self.outcome.unsuitable.append(f"{granule.shown} (holds no value)")
         if not entries:
             raise self._nothing(problem)
-        for entry, (begin, end) in zip(entries, intervals(told), strict=True):
+        told, native = self._summed(entries, told), self.settings.time_step == "native"
+        for entry, (begin, end) in zip(entries, intervals(told, running=self._running, exact=native), strict=True):
             entry.begin, entry.end = begin, end
         return entries
+
+    def _summed(self, entries: list[_Entry], told: list[Stamps]) -> list[Stamps]:
+        """Find out by their values what files of water hold that may be sums since 00 UTC or sums of their steps."""
+        variable = self._choice.variables[0]
+        stamp = variable.stamp
+        gridded = any(entry.layers and entry.layers[0].kind == "grid" for entry in entries)
+        if variable.sums and not variable.sure and gridded:
+            by_history = next((entry.layers[0].sums for entry in entries if entry.layers), None)
+            found = self._told_by_values(entries, told) or by_history
+            if found and found != stamp:
+                meaning = {"accumulated": "sums since 00 UTC", "end": "sums of the steps that end at their stamps"}
+                self.outcome.notes.append(
+                    f"The values of water are {meaning[found]}, unlike those that {self.settings.product.title} "
+                    "usually has; they were read as what they are. STAMP overrules that."
+                )
+                stamp = found
+                told = [one if one.step == "P1M" or one.ends is not None else replace(one, stamp=found) for one in told]
+        self._accumulated = stamp == "accumulated"
+        # Parts of a day come of sums only as differences.
+        parts = bool(self.settings.day_start) or self.settings.time_step == "native"
+        self._running = self._accumulated and gridded and parts and all(one.step != "P1M" for one in told)
+        return told
+
+    def _told_by_values(self, entries: list[_Entry], told: list[Stamps]) -> Stamp | None:
+        """Look at windows of the area one after the other, until the values of one tell."""
+        chosen: list[tuple[_Entry, Times]] = []
+        for number in sorted(range(len(entries)), key=lambda number: told[number].times[0]):
+            one = told[number]
+            if one.step != "P1M" and one.ends is None and not one.span:
+                chosen.append((entries[number], one.times[:_LOOKED_AT]))
+            if sum(times.size for _, times in chosen) >= _LOOKED_AT:
+                break
+        for window in range(_WINDOWS**2):
+            parts = [
+                (times, values) for entry, times in chosen if (values := self._window(entry, times.size, window)).size
+            ]
+            found = (
+                accumulation.recognise(*(np.concatenate(part) for part in zip(*parts, strict=True))) if parts else None
+            )
+            if found:
+                return found
+        return None
+
+    def _window(self, entry: _Entry, count: int, number: int) -> Floats:
+        """Read some steps of a window, the middle one first: (step, value); nothing where that is not possible."""
+        try:
+            with entry.granule.open() as file:
+                [layer, *_] = contents.look(file, entry.granule, self._choice, entry.units)
+                if layer.axes is None:
+                    return np.empty((0, 0), np.float32)
+                whole = layer.axes.grid
+                area = slice(0, whole.shape[0]), slice(0, whole.shape[1])
+                if self.settings.bounds is not None:
+                    area = grids.window(whole, self.settings.bounds, "EXTENT")
+                middle = _WINDOWS**2 // 2
+                places = divmod((number + middle) % _WINDOWS**2, _WINDOWS)
+                rows, columns = (_side(part, place) for part, place in zip(area, places, strict=True))
+                steps = slice(0, count)
+                values = reading.read_grid(file, layer, steps, rows, columns, self._choice, Drops(), np.ones(count))
+                return values.reshape(count, -1)
+        except (Broken, Unsuitable, InputError):
+            # The reading proper tells what is wrong.
+            return np.empty((0, 0), np.float32)
+
+    def _days_begin(self, entries: list[_Entry]) -> DayStart:
+        """Return when the cube's days begin; those that files have already stay as they are."""
+        start = self.settings.day_start
+        if not start:
+            return UTC
+        lengths = np.concatenate([entry.end - entry.begin for entry in entries])
+        known = lengths[lengths > np.timedelta64(0)]
+        if any(entry.layers and entry.layers[0].kind != "grid" for entry in entries):
+            parts = not all(entry.days for entry in entries)
+        else:
+            parts = known.size > 0 and np.median(known) < DAY and self.settings.time_step == "daily"
+        if parts and any(e.layers and e.layers[0].kind == "series" for e in entries) and self._accumulated:
+            raise InputError(
+                "DAY_START: sums since 00 UTC at single locations make no days of another begin. Leave it empty."
+            )
+        if parts:
+            return start
+        self.outcome.notes.append(
+            f"DAY_START: the steps of these files stay as they are, so that days beginning at {start.describe()} were "
+            "not made. Days can only be made of shorter steps."
+        )
+        return UTC
+
+    def _check_claims(self) -> None:
+        """Check that no two files hold the same time, but for those of two overpasses and of orbits."""
+        patterns = dict(self.settings.product.overpass_names)
+        found = []
+        for entry in self._entries:
+            name = entry.granule.name
+            group = next((key for key, pattern in patterns.items() if re.search(pattern, name)), "")
+            kind = entry.layers[0].kind if entry.layers else "grid"
+            if kind == "grid":
+                found.append(claims.Claim(entry.granule, entry.begin, entry.end, group))
+            elif kind == "places" and entry.orbit:
+                # Orbits of two satellites may cross in time, but do not begin in one second.
+                found.append(claims.Claim(entry.granule, entry.begin, entry.end, str(entry.begin[0])[:19]))
+        claims.check(found, self.label)
 
     def _check_overpass(self, layer: Layer) -> None:
         """Check that the overpass is told by names of files, by the variable's place or by a flag."""
@@ -312,8 +306,9 @@ class Import:
         """Return what a file says of time; None if it holds nothing."""
         if layer.kind != "grid":
             span = reading.read_span(entry.granule, layer, self._choice)
+            entry.days = dated is not None and parse_iso_duration(dated[1].step) >= DAY
             if span is not None:
-                end = span.last
+                end, entry.days, entry.orbit = span.last, span.days, not span.days
                 if span.step is not None and span.step < DAY:
                     entry.share = float(span.step / DAY)
                     end = end + span.step - np.timedelta64(1, "ns")
@@ -321,8 +316,9 @@ class Import:
             if not reading.read_locations(entry.granule, layer).latitude.size:
                 return None
         several = layer.steps > 1
-        if layer.times is not None and entry.layers and (several or dated is None):
-            return Stamps(layer.times, layer.variable.stamp)
+        if layer.times is not None and entry.layers and (several or dated is None or layer.step):
+            moments = layer.step == layer.variable.step != "" and not layer.variable.quantity.total
+            return Stamps(layer.times, layer.variable.stamp, layer.step, ends=layer.ends, moments=moments)
         if dated is None:
             raise InputError(
                 f"{entry.granule.shown} tells no time, neither in its name nor inside. Give DATE_PATTERN, or give a "
@@ -359,20 +355,38 @@ class Import:
                 f"{self.label}: no file could be read; {len(self.outcome.broken)} are damaged or do not fit, such as "
                 f"{name} ({why}). Fetch them again, or choose another PRODUCT."
             )
+        if not any(variable.paths for variable in self._choice.variables):
+            name = self._choice.variables[0].quantity.long_name.lower()
+            return InputError(
+                f"{self.label}: no file holds a variable that is known by its name as {name}. Found: "
+                f"{some(self.outcome.unsuitable, 2)}. Give FILE_VARIABLE."
+            )
         wanted = " or ".join(dict.fromkeys(path for v in self._choice.variables for path in v.paths))
+        there = [
+            one.variable
+            for one in self.settings.product.variables
+            if self._held & {spelled for path in one.paths for spelled in (path, path.upper())}
+        ]
+        other = f"Choose VARIABLE={there[0]}" if there else "Choose another PRODUCT, or generic"
         return InputError(
             f"{self.label}: no file holds {wanted}, as {self.settings.product.title} should. "
-            f"Found: {_some(self.outcome.unsuitable, 2)}. Choose another PRODUCT, or generic."
+            f"Found: {some(self.outcome.unsuitable, 2)}. {other}."
         )
 
     def _within(self, entries: list[_Entry]) -> list[_Entry]:
         """Keep what touches the period."""
         low = self.settings.start if self.settings.start is not None else np.datetime64("1700-01-01")
         high = self.settings.end if self.settings.end is not None else np.datetime64("2261-01-01")
-        low, high = low.astype("M8[D]").astype("M8[ns]"), high.astype("M8[D]").astype("M8[ns]") + DAY
+        low, high = self._day_start.starts(np.array([low, high + np.timedelta64(1, "D")], "M8[D]"))
         if high <= low:
             raise InputError("END lies before START. Give the period in its order.")
         self._low, self._high = low, high
+        if not any((entry.end > entry.begin).any() for entry in entries):
+            raise InputError(
+                f"{self.label}: {self.settings.product.title} sums water up from 00 UTC on, but no file has a value at "
+                "00 UTC, which is the whole of the day before. Give files with all hours, or say by STAMP what the "
+                "stamps mean."
+            )
         kept = [entry for entry in entries if ((entry.end > low) & (entry.begin < high)).any()]
         if not kept:
             first, last = min(e.first for e in entries), max(e.end.max() for e in entries)
@@ -398,31 +412,46 @@ class Import:
         lengths, counts = np.unique(ends - begins, return_counts=True)
         length = lengths[np.argmax(counts)]
         if layer.kind == "grid" and (self.settings.time_step == "native" or length > DAY):
-            begin, index = np.unique(begins, return_index=True)
             if length > DAY and self.settings.time_step != "native":
                 self.outcome.notes.append("Its steps are longer than a day and stay as they are.")
-            months = (begin == begin.astype("M8[M]")).all() and length >= 28 * DAY
-            return "P1M" if months else iso_duration(length), begin, ends[index]
+            return self._as_they_are(begins, ends, length)
+        hours = np.unique(begins - begins.astype("M8[D]"))
+        if layer.kind == "grid" and length == DAY and hours.size == 1 and hours[0]:
+            # Days that begin at another hour are not divided among those of UTC.
+            hour = float(hours[0] / np.timedelta64(1, "h"))
+            self._day_start = DayStart(hour - 24 if hour > 12 else hour)
+            self.outcome.notes.append(
+                f"Its days begin at {self._day_start.describe()}, as the files say, and stay as they are."
+            )
+            return self._as_they_are(begins, ends, length)
         if layer.kind != "grid" and self.settings.time_step == "native":
             raise InputError("TIME_STEP: single observations have no common step. Choose daily.")
         first, last = np.maximum(begins, self._low).min(), np.minimum(ends, self._high).max()
-        days = np.arange(first.astype("M8[D]"), (last - np.timedelta64(1, "ns")).astype("M8[D]") + 1).astype("M8[ns]")
+        outer = self._day_start.days(np.array([first, last - np.timedelta64(1, "ns")]))
+        days: Times = np.arange(outer[0], outer[1] + 1)
         if days.size > _LONGEST:
             raise InputError(
                 f"{self.label}: its times run from {str(first)[:10]} to {str(last)[:10]}, so some must be wrong. "
                 "Give START and END."
             )
-        covered = shares(begins, ends, days)
+        starts, stops = self._day_start.starts(days), self._day_start.starts(days + 1)
+        covered = shares(begins, ends, starts, stops)
         whole = all(entry.share == 0 for entry in self._entries) if layer.kind != "grid" else length >= DAY
         enough = covered > (0.0 if whole else self.settings.min_coverage - 1e-9)
         if not enough.any():
             raise InputError(
                 f"{self.label}: no day has values for {100 * self.settings.min_coverage:.0f} % of its time. "
-                "Give all files of a day, or a smaller MIN_COVERAGE."
+                "Give all files of a day, a smaller MIN_COVERAGE, or TIME_STEP=native for steps as they are."
             )
         span = slice(int(np.flatnonzero(enough)[0]), int(np.flatnonzero(enough)[-1]) + 1)
         self.outcome.missing = [str(day)[:10] for day in days[span][~enough[span]]]
-        return "P1D", days[enough], days[enough] + DAY
+        return "P1D", starts[enough], stops[enough]
+
+    def _as_they_are(self, begins: Times, ends: Times, length: np.timedelta64) -> tuple[str, Times, Times]:
+        """Return the steps of files as those of the cube."""
+        begin, index = np.unique(begins, return_index=True)
+        months = (begin == begin.astype("M8[M]")).all() and length >= 28 * DAY
+        return "P1M" if months else iso_duration(length), begin, ends[index]
 
     def _place(self, layer: Layer) -> None:
         """Find the cube's grid, and which places serve which of its cells."""
@@ -465,6 +494,15 @@ class Import:
         ):
             raise InputError(f"EXTENT: no observation of {self.label} lies in it; they cover {_covered(whole, cells)}.")
         self._locations = locations
+        if layer.kind == "series":
+            # Cells of a product hold the same time, at other locations.
+            claims.check(
+                [
+                    claims.Claim(entry.granule, entry.begin, entry.end, locations[entry.granule].name)
+                    for entry in self._entries
+                ],
+                self.label,
+            )
 
     # Writing the cube ---------------------------------------------------------------------------------------------
 
@@ -504,10 +542,11 @@ class Import:
         """The cube to come: grid, times and attributes; of series, which can be read anywhere, the values too."""
         attrs = {
             "variable": self.variable,
-            "units": VARIABLES[self.variable][0],
+            "units": QUANTITIES[self.variable].units,
             "product": self.product,
             "time_step": self.time_step,
             "history": "",
+            **({"day_start": str(self._day_start)} if self._day_start else {}),
         }
         shape = (self.times.size, *self.grid.shape)
         blocks = _SeriesBlocks(self, shape) if self.kind == "series" else _NoBlocks(shape)
@@ -548,7 +587,8 @@ class Import:
     def _steps(self) -> Iterator[Floats]:
         """Yield the cube's maps in the order of time; each is done once no file that is left can add to it."""
         sums = Means(self._begin, self._end, self.grid.shape)
-        water = self._choice.variables[0].variable in WATER
+        self._differences = accumulation.Differences(low=self._choice.variables[0].quantity.low)
+        water = self._choice.variables[0].quantity.total
         pieces = self._grids(sums) if self.kind == "grid" else self._places(sums)
         checked = self.kind == "grid"
         done = 0
@@ -576,9 +616,11 @@ class Import:
         size = 4 * self.grid.shape[0] * self.grid.shape[1]
         at_once = max(1, MEMORY // size)
         batches: list[tuple[np.datetime64, int, slice]] = []
+        # Of sums, the one before the first is needed for a difference.
+        reach = DAY if self._running else np.timedelta64(0)
         for number, entry in enumerate(self._entries):
             wanted = np.flatnonzero(
-                (entry.end > max(self._low, self._begin[0])) & (entry.begin < min(self._high, self._end[-1]))
+                (entry.end > max(self._low, self._begin[0]) - reach) & (entry.begin < min(self._high, self._end[-1]))
             )
             for run in np.split(wanted, np.flatnonzero(np.diff(wanted) > 1) + 1):
                 for start in range(0, run.size, at_once):
@@ -593,16 +635,19 @@ class Import:
             try:
                 with entry.granule.open() as file:
                     layers = self._layers(file, entry)
+                    days = np.ones(steps.stop - steps.start)
+                    if not self._running:
+                        days = (entry.end[steps] - entry.begin[steps]) / DAY
                     found = [
-                        reading.read_grid(file, layer, steps, self._rows, self._columns, self._choice, drops)
+                        reading.read_grid(file, layer, steps, self._rows, self._columns, self._choice, drops, days)
                         for layer in layers
                     ]
             except (Broken, Unsuitable) as reason:
                 self._broken(entry.granule, reason)
                 continue
             self.outcome.drops.merge(drops)
-            for layer, values in zip(layers, found, strict=True):
-                self._add(entry, layer, values, steps, sums)
+            for values in found:
+                self._add(entry, values, steps, sums)
             if number not in read:
                 self._count(layers[0])
                 read.add(number)
@@ -619,6 +664,10 @@ class Import:
     def _count(self, layer: Layer) -> None:
         """Count a file that was read, and the flags that it lacks."""
         self.outcome.files += 1
+        if layer.path:
+            self.outcome.paths.add(layer.path)
+        if layer.day_begins and not self._day_start:
+            self.outcome.day_begins.add(layer.day_begins)
         asked = {rule.names for rule, _ in layer.rules}
         for rule in self._choice.rules:
             if rule.names not in asked:
@@ -642,11 +691,11 @@ class Import:
                 raise Broken(f"has {layer.steps} steps, but its name tells one time")
         return layers
 
-    def _add(self, entry: _Entry, layer: Layer, values: Floats, steps: slice, sums: Means) -> None:
-        begin, end = entry.begin[steps], entry.end[steps]
-        if layer.variable.variable in WATER and not layer.convert.daily:
-            values = values / ((end - begin) / DAY).astype(np.float32)[:, None, None]
-        for one, start, stop in zip(values, begin, end, strict=True):
+    def _add(self, entry: _Entry, values: Floats, steps: slice, sums: Means) -> None:
+        for one, start, stop in zip(values, entry.begin[steps], entry.end[steps], strict=True):
+            if self._running:
+                start, fallen = self._differences.take(stop, one)
+                one = fallen / np.float32((stop - start) / DAY)
             sums.add(one, start, stop)
 
     def _places(self, sums: Means) -> Iterator[np.datetime64]:
@@ -761,7 +810,7 @@ def recognise(
     found = catalogue.recognise(names)
     names = [granules.readable(name) for name in names]
     if found is None:
-        raise InputError(f"PRODUCT: names such as {_some(names, 3)} are no known product's. Choose it from the list.")
+        raise InputError(f"PRODUCT: names such as {some(names, 3)} are no known product's. Choose it from the list.")
     return found
 
 
@@ -791,6 +840,13 @@ def _by_overpass(granules: list[Granule], settings: Settings) -> list[Granule]:
     if not kept:
         raise InputError(f"OVERPASS: no file is of the {settings.overpass} overpass. Choose another one.")
     return kept
+
+
+def _side(part: slice, place: int) -> slice:
+    """Return the rows, or columns, of one of the windows that are spread over a part of a grid."""
+    size = min(_SIDE, part.stop - part.start)
+    first = part.start + (part.stop - part.start - size) * place // (_WINDOWS - 1)
+    return slice(first, first + size)
 
 
 def _same(a: Grid, b: Grid) -> bool:

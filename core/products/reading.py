@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,17 +15,18 @@ from dask.utils import SerializableLock
 from rasterio.windows import Window
 
 from ..cube.times import Times
+from ..quantities import MARKS, find_marks
 from . import smos_grid
 from .contents import Choice, Layer
-from .description import VARIABLES, WATER, Stamp
+from .description import Stamp
 from .granules import Broken, Granule
 from .steps import DAY
 from .variables import MOST, degrees, elapsed, floats, plain, since, whole
 
 Floats = npt.NDArray[np.float32]
 
-# Marks of missing values that files forget to declare.
-_UNDECLARED = -9000.0
+# Of values that a file's own attributes exclude.
+_INVALID = "outside the range that the files declare as valid"
 # Share of steps that are alike on a time axis that has a step.
 _REGULAR = 0.9
 _COUNTING = SerializableLock()
@@ -36,16 +38,29 @@ class Drops:
     def __init__(self) -> None:
         self.values = 0
         self.reasons: dict[str, int] = {}
+        #: Numbers that mark missing values without being declared, and how often they were there; these are no values.
+        self.marks: dict[float, int] = {}
 
     def add(self, reason: str, count: int) -> None:
         """Count values dropped for a reason."""
         if count:
             self.reasons[reason] = self.reasons.get(reason, 0) + count
 
+    def invalid(self, count: int) -> None:
+        """Count values that a file declares as not valid."""
+        self.values += count
+        self.add(_INVALID, count)
+
+    def marked(self, marks: dict[float, int]) -> None:
+        """Count marks of missing values that no file declares."""
+        for mark, count in marks.items():
+            self.marks[mark] = self.marks.get(mark, 0) + count
+
     def merge(self, other: Drops) -> None:
         """Add the counts of another part, read perhaps in another thread."""
         with _COUNTING:
             self.values += other.values
+            self.marked(other.marks)
             for reason, count in other.reasons.items():
                 self.add(reason, count)
 
@@ -59,9 +74,18 @@ Flag = Callable[[str], npt.NDArray[Any]]
 
 
 def read_grid(
-    file: Any, layer: Layer, steps: slice, rows: slice, columns: slice, choice: Choice, drops: Drops
+    file: Any,
+    layer: Layer,
+    steps: slice,
+    rows: slice,
+    columns: slice,
+    choice: Choice,
+    drops: Drops,
+    days: npt.NDArray[np.float64],
 ) -> Floats:
     """Read steps of a grid: (step, row, column), north up, in SM2R's units, NaN where missing or dropped.
+
+    Water is in mm per day.
 
     Parameters
     ----------
@@ -71,14 +95,17 @@ def read_grid(
         Where to read, in the grid's order.
     choice, drops
         What is wanted, and where to count what is dropped.
+    days
+        How many days each step is long.
     """
+    lengths = days[:, None, None]
     if layer.axes is None:
         raise ValueError("no grid")
     file_rows = layer.axes.rows(rows)
     pieces = layer.axes.columns(columns)
     if layer.bands:
         values = _read_raster(file, layer.bands[steps], file_rows, pieces)
-        kept = _refine(values, layer, choice, lambda path: values, drops)
+        kept = _refine(values, layer, choice, lambda path: values, drops, lengths)
     else:
         dims = file[layer.path].dimensions
 
@@ -88,25 +115,43 @@ def read_grid(
                 names = [dims[i] if i >= 0 else "" for i in layer.order]
                 found = [variable.dimensions.index(n) if n in variable.dimensions else -1 for n in names]
                 order = (found[0], found[1], found[2])
-            parts = [_window(variable, order, steps, file_rows, piece, flag=flag) for piece in pieces]
+            joined = layer.joined if variable.dimensions == dims else -1
+            parts = [
+                _window(variable, order, steps, file_rows, piece, flag=flag, drops=drops, joined=joined)
+                for piece in pieces
+            ]
             return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
 
         values = read(layer.path, flag=False)
-        kept = _refine(values, layer, choice, read, drops)
+        kept = _refine(values, layer, choice, read, drops, lengths)
     return kept[:, ::-1] if layer.axes.flipped else kept
 
 
 def _window(
-    variable: netCDF4.Variable, order: tuple[int, int, int], steps: slice, rows: slice, columns: slice, *, flag: bool
+    variable: netCDF4.Variable,
+    order: tuple[int, int, int],
+    steps: slice,
+    rows: slice,
+    columns: slice,
+    *,
+    flag: bool,
+    drops: Drops,
+    joined: int = -1,
 ) -> npt.NDArray[Any]:
-    """Read a window as (step, row, column)."""
+    """Read a window as (step, row, column); of a dimension that is joined, the first part that has a value."""
     key: list[Any] = [0] * variable.ndim
     for position, part in zip(order, (steps, rows, columns), strict=True):
         if position >= 0:
             key[position] = part
     if order[0] >= 0 and variable.shape[order[0]] < steps.stop:
         raise Broken(f"'{variable.name}' has fewer steps than before")
-    values = plain(variable, tuple(key), flag=flag)
+    values = plain(variable, tuple(key), flag=flag, invalid=drops.invalid)
+    for number in range(1, variable.shape[joined] if joined >= 0 else 0):
+        key[joined] = number
+        missing = np.isnan(values)
+        if not missing.any():
+            break
+        values[missing] = plain(variable, tuple(key), flag=flag, invalid=drops.invalid)[missing]
     there = sorted(position for position in order if position >= 0)
     values = values.transpose([there.index(position) for position in order if position >= 0])
     if order[0] < 0:
@@ -127,27 +172,54 @@ def _read_raster(dataset: rasterio.DatasetReader, bands: tuple[int, ...], rows: 
     return np.concatenate(parts, axis=2) * scale + offset
 
 
-def _refine(values: npt.NDArray[Any], layer: Layer, choice: Choice, flag: Flag, drops: Drops) -> Floats:
-    """Convert values and drop those that break a rule or are no such quantity; count them."""
-    values = np.array(values, np.float32)
-    missing = ~np.isfinite(values) | (values < _UNDECLARED)
+def _refine(values: npt.NDArray[Any], layer: Layer, choice: Choice, flag: Flag, drops: Drops, days: Any) -> Floats:
+    """Convert values and drop those that break a rule or are no such quantity; count them.
+
+    Water becomes mm per day; `days` is how many days a step is long, as a number or along the values.
+    """
+    raw = values.astype(np.float32, copy=False)
+    quantity, convert = layer.variable.quantity, layer.convert
+    missing = np.isnan(raw)
     if choice.product.fill is not None:
-        missing |= values == np.float32(choice.product.fill)
-    values = values * np.float32(layer.convert.factor) + np.float32(layer.convert.offset)
-    values[missing] = np.nan
-    drops.values += int(values.size - missing.sum())
+        missing |= raw == np.float32(choice.product.fill)
+    with np.errstate(over="ignore", invalid="ignore"):
+        same = (convert.factor, convert.offset) == (1.0, 0.0)
+        values = raw.copy() if same else raw * np.float32(convert.factor) + np.float32(convert.offset)
+        low: Any = quantity.low
+        most: Any = quantity.high
+        if quantity.total:
+            # Limits are those of what falls in a step.
+            lengths = np.maximum(np.asarray(days, np.float32), np.float32(1e-6))
+            values = values if convert.daily else values / lengths
+            low, most = low / lengths, np.where(lengths > 1, max(quantity.most, most), most) / lengths
+            below = values < 0
+            if quantity.low == 0 and below.any():
+                # Packing leaves zero by less than can be measured.
+                values[below & (values * lengths >= -quantity.slack)] = 0
+        inside = (values >= low) & (values <= most)
+    odd = ~(inside | missing)
+    if odd.any() or _hides_marks(layer):
+        marks = find_marks(raw[~missing])
+        drops.marked(marks)
+        for mark in marks:
+            missing |= raw == np.float32(mark)
     good = ~missing
+    left = int(np.count_nonzero(good))
+    drops.values += left
     for rule, path in layer.rules:
-        keeps = good & _spread(rule.keeps(flag(path)), values.shape)
-        drops.add(rule.reason, int(good.sum() - keeps.sum()))
-        good = keeps
-    _, low, high = VARIABLES[layer.variable.variable]
-    with np.errstate(invalid="ignore"):
-        keeps = good & (values >= low) & (values <= high)
-    lost = int(good.sum() - keeps.sum())
-    drops.add(f"outside {low:g} to {high:g}", lost)
-    values[~keeps] = np.nan
+        good &= _spread(rule.keeps(flag(path)), values.shape)
+        left, before = int(np.count_nonzero(good)), left
+        drops.add(rule.reason, before - left)
+    good &= inside
+    drops.add(f"outside {quantity.low:g} to {quantity.high:g}", left - int(np.count_nonzero(good)))
+    values[~good] = np.nan
     return values
+
+
+def _hides_marks(layer: Layer) -> bool:
+    """Tell whether a mark of missing values may be converted to what is possible."""
+    quantity, convert = layer.variable.quantity, layer.convert
+    return any(quantity.low <= mark * convert.factor + convert.offset <= quantity.high for mark in MARKS)
 
 
 def _spread(kept: npt.NDArray[np.bool_], shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
@@ -178,11 +250,12 @@ def read_places(granule: Granule, layer: Layer, choice: Choice, drops: Drops) ->
     with granule.open() as dataset:
         shape = dataset[layer.path].shape
         values = _refine(
-            whole(dataset[layer.path], flag=False),
+            whole(dataset[layer.path], flag=False, invalid=drops.invalid),
             layer,
             choice,
             lambda path: _along(whole(dataset[path], flag=True), dataset[path], dataset[layer.path]),
             drops,
+            1.0,
         )
         own = ("number", "number") if "number" in layer.names else ("longitude", "latitude")
         longitude, latitude = (
@@ -237,6 +310,11 @@ class Locations:
     longitude: npt.NDArray[np.float64]
     latitude: npt.NDArray[np.float64]
 
+    @property
+    def name(self) -> str:
+        """What is the same for the same locations."""
+        return hashlib.sha256(self.longitude.tobytes() + self.latitude.tobytes()).hexdigest()
+
 
 def read_locations(granule: Granule, layer: Layer) -> Locations:
     """Return where the series of a file lie."""
@@ -246,11 +324,15 @@ def read_locations(granule: Granule, layer: Layer) -> Locations:
 
 
 class Span(NamedTuple):
-    """The first and the last time in a file, and the regular step between them, if there is one."""
+    """The first and the last time in a file, the regular step between them, if there is one, and whether it has days.
+
+    What is stamped with days alone has days, as has what comes once a day.
+    """
 
     first: np.datetime64
     last: np.datetime64
     step: np.timedelta64 | None
+    days: bool
 
 
 def read_span(granule: Granule, layer: Layer, choice: Choice) -> Span | None:
@@ -265,7 +347,9 @@ def read_span(granule: Granule, layer: Layer, choice: Choice) -> Span | None:
     step = _usual(known)
     # Observations of satellites come at no step, even where locations share a time axis.
     regular = known.size == times.size > 2 and np.mean(np.diff(known) == step) > _REGULAR
-    return Span(known[0], known[-1], step if regular and layer.kind == "series" else None)
+    series = layer.kind == "series"
+    days = bool((known == known.astype("M8[D]")).all()) or (regular and series and step >= DAY)
+    return Span(known[0], known[-1], step if regular and series else None, days)
 
 
 def read_series(
@@ -308,9 +392,8 @@ def read_series(
             def flag(path: str, read: Read = read, mine: npt.NDArray[np.bool_] = mine) -> npt.NDArray[Any]:
                 return read(path, True)[mine]
 
-            values = _refine(read(layer.path, False)[mine], layer, choice, flag, drops)
-            if layer.variable.variable in WATER and not layer.convert.daily:
-                values = values * np.float32(DAY / min(_usual(stamps), DAY))
+            length = min(_usual(stamps), DAY) / DAY
+            values = _refine(read(layer.path, False)[mine], layer, choice, flag, drops, length)
             kept = np.isfinite(values)
             yield location[mine][kept], time[mine][kept], values[kept]
 

@@ -30,25 +30,39 @@ class Stamps:
     stamp
         What they mean.
     step
-        Length of a step, ISO-8601, where the file's name tells it.
+        Length of a step, ISO-8601, where it is told by the file's name or by what the product is.
     span
         Whether `times` are a span.
+    ends
+        Where its steps end, if the file tells it; they then begin at `times`, whatever `stamp` and `step`.
+    moments
+        Whether values are of moments, which stand for the time to the next one if that is less than a day, else for
+        `step`.
     """
 
     times: Times
     stamp: Stamp = "start"
     step: str = ""
     span: bool = False
+    ends: Times | None = None
+    moments: bool = False
 
 
-def intervals(stamps: Sequence[Stamps]) -> list[tuple[Times, Times]]:
+def intervals(stamps: Sequence[Stamps], *, running: bool = False, exact: bool = False) -> list[tuple[Times, Times]]:
     """Return where the steps of each file begin and end.
 
     Parameters
     ----------
     stamps
         Those of all files: what lies between files of one step each tells how long a step is.
+    running
+        Whether values are sums since 00 UTC of which differences are taken: a step then begins where the one before
+        it ends.
+    exact
+        Whether steps of days begin at their stamps; else a stamp names the day.
     """
+    if running:
+        return _running(stamps)
     single = np.unique(np.concatenate([one.times for one in stamps if not one.span] or [np.empty(0, "M8[ns]")]))
     between = _usual(single)
     found = []
@@ -56,14 +70,34 @@ def intervals(stamps: Sequence[Stamps]) -> list[tuple[Times, Times]]:
         if one.span:
             found.append((one.times[:1], one.times[1:] + np.timedelta64(1, "ns")))
             continue
+        if one.ends is not None:
+            found.append((one.times, _closed(one.ends)))
+            continue
         step = parse_iso_duration(one.step) if one.step else DAY
-        if one.times.size > 1:
+        if one.moments:
+            apart = _usual(np.unique(one.times)) if one.times.size > 1 else between
+            step = apart if apart is not None and _shorter(apart, DAY) else step
+        elif one.times.size > 1:
             step = step if one.step else _usual(np.unique(one.times)) or DAY
         elif between is not None:
             # Days may be days apart; months are known by being months apart.
             step = between if _shorter(between, step) or (not one.step and _is_months(between)) else step
-        found.append(_intervals(one.times, step, one.stamp))
+        found.append(_intervals(one.times, step, one.stamp, exact=exact))
     return found
+
+
+def _running(stamps: Sequence[Stamps]) -> list[tuple[Times, Times]]:
+    """Return the steps between sums since 00 UTC, across all files."""
+    known = np.unique(np.concatenate([one.times for one in stamps]))
+    days = (known - np.timedelta64(1, "ns")).astype("M8[D]").astype("M8[ns]")
+    begins = np.maximum(np.concatenate([days[:1], known[:-1]]), days)
+    return [(begins[np.searchsorted(known, one.times)], one.times) for one in stamps]
+
+
+def _closed(ends: Times) -> Times:
+    """Return ends without the second by which some files let steps end before the next one begins."""
+    whole = (ends + np.timedelta64(30, "s")).astype("M8[m]").astype("M8[ns]")
+    return np.where(np.abs(ends - whole) <= np.timedelta64(1, "s"), whole, ends)
 
 
 def _shorter(a: np.timedelta64, b: np.timedelta64) -> bool:
@@ -83,7 +117,7 @@ def _usual(times: Times) -> np.timedelta64 | None:
     return parse_iso_duration(duration)
 
 
-def _intervals(times: Times, step: np.timedelta64, stamp: Stamp) -> tuple[Times, Times]:
+def _intervals(times: Times, step: np.timedelta64, stamp: Stamp, *, exact: bool) -> tuple[Times, Times]:
     begin: Any
     end: Any
     if np.datetime_data(step.dtype)[0] == "M":
@@ -96,6 +130,8 @@ def _intervals(times: Times, step: np.timedelta64, stamp: Stamp) -> tuple[Times,
         begin, end = np.full((2, times.size), NEVER)
         begin[whole], end[whole] = days[whole] - DAY, days[whole]
         return begin, end
+    if step >= DAY and exact and stamp == "start":
+        return times, times + step
     if step >= DAY:
         begin = days - step if stamp == "end" and (times == days).all() else days
         return begin, begin + step
@@ -103,20 +139,28 @@ def _intervals(times: Times, step: np.timedelta64, stamp: Stamp) -> tuple[Times,
     return times - before, times - before + step
 
 
-def shares(begins: Times, ends: Times, days: Times) -> npt.NDArray[np.float64]:
-    """Return the share of each day that intervals cover, what several cover counted once."""
+def shares(begins: Times, ends: Times, starts: Times, stops: Times) -> npt.NDArray[np.float64]:
+    """Return the share of each day that intervals cover, what several cover counted once.
+
+    Parameters
+    ----------
+    begins, ends : (n,)
+        The intervals.
+    starts, stops : (day,)
+        The days, in order.
+    """
     order = np.argsort(begins, kind="stable")
     begins, ends = begins[order], np.maximum.accumulate(ends[order])
     # Each interval's part that none before it covers.
     fresh = np.maximum(begins, np.concatenate([begins[:1], ends[:-1]]))
-    share = np.zeros(days.size)
+    share = np.zeros(starts.size)
     for begin, end in zip(fresh, ends, strict=True):
         if end <= begin:
             continue
-        first = int(np.searchsorted(days + DAY, begin, side="right"))
-        last = int(np.searchsorted(days, end, side="left"))
+        first = int(np.searchsorted(stops, begin, side="right"))
+        last = int(np.searchsorted(starts, end, side="left"))
         for day in range(first, last):
-            share[day] += (min(end, days[day] + DAY) - max(begin, days[day])) / DAY
+            share[day] += (min(end, stops[day]) - max(begin, starts[day])) / (stops[day] - starts[day])
     return share
 
 

@@ -9,7 +9,18 @@ hear.
 from . import remarks
 from .cubes import METHODS, regrid
 from .grid import Grid, grid_of, make_grid
-from .majority import majority
+from .majority import class_shares, majority
 from .temporal import STATISTICS, TIME_STEPS
 
-__all__ = ["METHODS", "STATISTICS", "TIME_STEPS", "Grid", "grid_of", "majority", "make_grid", "regrid", "remarks"]
+__all__ = [
+    "METHODS",
+    "STATISTICS",
+    "TIME_STEPS",
+    "Grid",
+    "class_shares",
+    "grid_of",
+    "majority",
+    "make_grid",
+    "regrid",
+    "remarks",
+]

@@ -20,7 +20,7 @@ from .axes import Axis, Weights, shared_axes
 from .cells import Oblique
 from .grid import Grid, check_overlap, grid_of
 from .kernels import average_axes, average_cells, combine_steps
-from .temporal import TIME_STEPS, Steps, choose_statistic, group_steps, units_of_sum
+from .temporal import TIME_STEPS, Steps, check_instant, choose_statistic, group_steps, units_of_sum
 
 METHODS = ("conservative", "bilinear", "nearest")
 
@@ -41,6 +41,7 @@ def regrid(
     time_step: str = "keep",
     statistic: str = "auto",
     day_start: DayStart | None = None,
+    hour: float | None = None,
     min_coverage: float = 0.5,
     mask: Sequence[Rings] | None = None,
     name: str = "INPUT",
@@ -66,6 +67,9 @@ def regrid(
     day_start : DayStart, optional
         When days begin; without it, those of the array's attribute ``day_start``, else of UTC. Months are those of
         these days.
+    hour : float, optional
+        In place of the day's mean, the value nearest to so many hours after the day's begin, within half a step; the
+        day's time stays its begin. Missing where that step is missing.
     min_coverage : float
         The least share of a target pixel (by area; of bilinear weights) and of a day or month that has to be there, 0
         to 1; otherwise the result is NaN.
@@ -87,7 +91,7 @@ def regrid(
     ------
     InputError
         If the grids have no place in common, nothing is covered in time, steps are too long or days that begin at
-        another time, or no pixel is in `mask`.
+        another time, no pixel is in `mask`, or `hour` is given for what adds up over a day.
     """
     if method not in METHODS:
         raise ValueError(f"method '{method}' is none of {', '.join(METHODS)}")
@@ -99,9 +103,11 @@ def regrid(
     steps = None
     attrs = dict(array.attrs)
     labels = array[array.dims[0]].to_numpy()
+    if hour is not None:
+        check_instant(attrs, time_step, statistic, hour, name=name)
     if time_step != "keep":
         chosen = choose_statistic(statistic, attrs)
-        steps = group_steps(array, time_step, chosen, min_coverage, name=name, day_start=day_start)
+        steps = group_steps(array, time_step, chosen, min_coverage, name=name, day_start=day_start, hour=hour)
         labels = steps.times
         if chosen == "sum":
             attrs["units"] = units_of_sum(attrs)

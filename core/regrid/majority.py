@@ -59,11 +59,7 @@ def majority(
             place = np.searchsorted(codes, np.nan_to_num(values, nan=codes[0])) + 1
             numbers[rows, columns] = np.where(np.isfinite(values), place, 0)
         return numbers, codes
-    shares = Source(_Shares(array, codes), (128, 128), source.crs, source.transform, None, [], {})
-    try:
-        found = regrid(shares.array("band", codes, memory, None), grid, min_coverage=_LEAST, name=name, memory=memory)
-    except InputError as error:
-        raise InputError(f"{name} does not lie where the cube lies. Check its coordinate reference system.") from error
+    found = _shares(array, codes, grid, name, memory)
     blocks = found.data.blocks
     row_ends, column_ends = (np.cumsum((0, *sizes)) for sizes in found.chunks[1:])  # type: ignore[index]
     for i, j in np.ndindex(blocks.shape[1:]):
@@ -72,6 +68,29 @@ def majority(
         rows, columns = slice(row_ends[i], row_ends[i + 1]), slice(column_ends[j], column_ends[j + 1])
         numbers[rows, columns] = np.where(np.isfinite(block[0]), place, 0)
     return numbers, codes
+
+
+def class_shares(array: xr.DataArray, grid: Grid, *, name: str = "CLASSES", memory: int = MEMORY) -> xr.DataArray:
+    """Return which part of each pixel of another grid every class covers.
+
+    Parameters are those of `majority`, and so are its errors.
+
+    Returns
+    -------
+    DataArray ("class", "y", "x"), float32
+        Lazy; the shares of one pixel add up to 1. NaN where less than half of a pixel has a class.
+    """
+    codes = _codes(array, _window(grid_of(array, name=name), grid), name)
+    return _shares(array, codes, grid, name, memory).rename(band="class")
+
+
+def _shares(array: xr.DataArray, codes: list[int], grid: Grid, name: str, memory: int) -> xr.DataArray:
+    source = grid_of(array, name=name)
+    shares = Source(_Shares(array, codes), (128, 128), source.crs, source.transform, None, [], {})
+    try:
+        return regrid(shares.array("band", codes, memory, None), grid, min_coverage=_LEAST, name=name, memory=memory)
+    except InputError as error:
+        raise InputError(f"{name} does not lie where the cube lies. Check its coordinate reference system.") from error
 
 
 def _window(source: Grid, target: Grid) -> tuple[slice, slice]:

@@ -67,18 +67,28 @@ def on_time(
 
 
 def on_coverage(
-    array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str, day_start: DayStart | None = None
+    array: xr.DataArray,
+    time_step: str,
+    statistic: str,
+    least: float,
+    *,
+    name: str,
+    day_start: DayStart | None = None,
+    hour: float | None = None,
 ) -> str:
     """Return how many steps become how many, and what gaps between the time stamps do."""
     chosen = choose_statistic(statistic, array.attrs)
-    steps = group_steps(array, time_step, chosen, least, name=name, day_start=day_start)
-    text = f"{array.sizes['time']} steps of {name} become {steps.times.size} {time_step} ones, by their {chosen}."
+    steps = group_steps(array, time_step, chosen, least, name=name, day_start=day_start, hour=hour)
+    how = chosen if hour is None else f"value at {hour:g} h after the day's begin"
+    text = f"{array.sizes['time']} steps of {name} become {steps.times.size} {time_step} ones, by their {how}."
     start = of(array.attrs) if day_start is None else day_start
     if start:
         text += f" Days begin at {start.describe()}."
     if steps.partial:
         scaled = ", and scaled to the whole" if chosen == "sum" else ""
         text += f" {steps.partial} of them are made of a part of their time{scaled}."
-    if steps.dropped:
+    if steps.dropped and hour is not None:
+        text += f" {steps.dropped} more days are left out: they have no step at that hour."
+    elif steps.dropped:
         text += f" {steps.dropped} more are left out: less than {least:g} of their time is covered."
     return text

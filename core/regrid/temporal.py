@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,18 +11,14 @@ import xarray as xr
 from ..cube import parse_iso_duration
 from ..cube.days import ends
 from ..cube.times import Times, stamps
-from ..days import DayStart, of
+from ..days import DayStart, check_hour, of
 from ..errors import InputError
+from ..quantities import QUANTITIES, TOTALS, conversion
 from .kernels import TOLERANCE
 
 #: Time steps that a cube is brought to, with their ISO-8601 durations.
 TIME_STEPS = {"keep": "", "daily": "P1D", "monthly": "P1M"}
 STATISTICS = ("auto", "mean", "sum")
-
-_ACCUMULATED = ("rainfall", "evaporation")
-_TIME = "s|sec|second|min|h|hr|hour|d|day"
-_RATE = re.compile(rf"(/|\bper )\s*({_TIME})s?\b|\b({_TIME})s?\s*(\*\*|\^)?-1\b")
-_PER_DAY = re.compile(r"(/|\bper )\s*d(ay)?s?\b|\bd(ay)?s?\s*(\*\*|\^)?-1\b")
 
 
 @dataclass(frozen=True)
@@ -57,26 +52,32 @@ def choose_statistic(statistic: str, attrs: dict[str, str]) -> str:
     """Return ``mean`` or ``sum``: ``auto`` sums rainfall and evaporation per step, and averages all else, rates too."""
     if statistic != "auto":
         return statistic
-    accumulated = str(attrs.get("variable", "")) in _ACCUMULATED and not is_rate(attrs)
+    accumulated = str(attrs.get("variable", "")) in TOTALS and not is_rate(attrs)
     return "sum" if accumulated else "mean"
 
 
 def is_rate(attrs: dict[str, str]) -> bool:
     """Tell whether the units are a rate; of a daily cube, mm per day are mm per step."""
-    units = str(attrs.get("units", "")).lower()
-    return bool(_RATE.search(units)) and not (attrs.get("time_step") == "P1D" and _PER_DAY.search(units))
+    found = conversion("rainfall", attrs.get("units", ""))
+    return found is not None and found.daily and not (found.same and attrs.get("time_step") == "P1D")
 
 
 def units_of_sum(attrs: dict[str, str]) -> str:
     """Return the units of sums over days of what may be called mm per day."""
     units = str(attrs.get("units", ""))
-    if is_rate(attrs) or attrs.get("time_step") != "P1D":
-        return units
-    return _PER_DAY.sub("", units.lower()).strip() if _PER_DAY.search(units.lower()) else units
+    found = conversion("rainfall", units)
+    return QUANTITIES["rainfall"].units if found is not None and found.daily and not is_rate(attrs) else units
 
 
 def group_steps(
-    array: xr.DataArray, time_step: str, statistic: str, least: float, *, name: str, day_start: DayStart | None = None
+    array: xr.DataArray,
+    time_step: str,
+    statistic: str,
+    least: float,
+    *,
+    name: str,
+    day_start: DayStart | None = None,
+    hour: float | None = None,
 ) -> Steps:
     """Say how days or months are made of the steps of a cube.
 
@@ -99,6 +100,8 @@ def group_steps(
         How errors name the cube.
     day_start
         When days begin; without it, those of the cube. A month is that of its days.
+    hour
+        Take the step nearest to so many hours after the day's begin, within half a step, and no other.
 
     Raises
     ------
@@ -115,6 +118,8 @@ def group_steps(
             f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
             "Values cannot be split in time: keep its time step, or bring the other cubes to it."
         )
+    if hour is not None:
+        return _at_hour(begin, length, start, hour, name)
     if start or of(array.attrs):
         _check_days(begin, length, start, name)
     first = start.days(begin).astype(f"datetime64[{unit}]").astype(np.int64)
@@ -145,6 +150,41 @@ def group_steps(
         int((~enough).sum()),
         int((covered[enough] < 1 - TOLERANCE).sum()),
     )
+
+
+def check_instant(attrs: dict[str, str], time_step: str, statistic: str, hour: float, *, name: str) -> None:
+    """Check that one value a day is what can be taken of a cube.
+
+    Raises
+    ------
+    InputError
+        If `hour` is not of a day, no days are made, or what the cube holds adds up over a day.
+    """
+    check_hour(hour)
+    if time_step != "daily":
+        raise InputError(f"HOUR takes one value of each day, but TIME_STEP is {time_step}. Take daily.")
+    if statistic != "auto":
+        raise InputError(f"HOUR takes one value of each day, but STATISTIC is {statistic}. Take auto, or no HOUR.")
+    if choose_statistic("auto", attrs) == "sum":
+        raise InputError(
+            f"HOUR takes one value of each day, but {name} ({attrs.get('variable')}) holds amounts that add up over "
+            "the day. Leave HOUR empty."
+        )
+
+
+def _at_hour(begin: Times, length: np.timedelta64, start: DayStart, hour: float, name: str) -> Steps:
+    """Return days of the one step at an hour."""
+    if length >= np.timedelta64(23, "h"):
+        raise InputError(f"{name}: its steps are days already, which have no value at HOUR. Leave HOUR empty.")
+    days, place = start.at(begin, hour, length)
+    there = place >= 0
+    if not there.any():
+        raise InputError(f"{name}: no day has a step at {hour:g} h after its begin. Choose another HOUR.")
+    count = int(there.sum())
+    return Steps(
+        start.starts(days[there]), np.arange(count + 1), place[there], np.ones(count), np.ones(count),
+        int((~there).sum()), 0,
+    )  # fmt: skip
 
 
 def _check_days(begin: Times, length: np.timedelta64, start: DayStart, name: str) -> None:

@@ -10,6 +10,7 @@ from .agreement import heat_map, ranking, taylor
 from .figures import (
     Chart,
     bars,
+    curve,
     histogram,
     parameter_histograms,
     polygon_map,
@@ -19,12 +20,13 @@ from .figures import (
     relation,
     scatter,
 )
-from .page import Report, rain_unit, unit_text
+from .page import Report, rain_unit
 
 __all__ = [
     "Chart",
     "Report",
     "bars",
+    "curve",
     "heat_map",
     "histogram",
     "parameter_histograms",
@@ -37,5 +39,4 @@ __all__ = [
     "relation",
     "scatter",
     "taylor",
-    "unit_text",
 ]

@@ -578,6 +578,33 @@ def relation(
     return Chart(figure, data, aspect=1.0, note=note)
 
 
+def curve(frame: pd.DataFrame, *, x: str, y: str, mark: float, label: str) -> Chart:
+    """Draw one quantity against another, with a line at the value that was chosen.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        A row a point, by rising `x`; further columns are for the download.
+    x, y : str
+        Its columns.
+    mark : float
+        Where on the x axis the line stands.
+    label : str
+        What the x axis shows.
+    """
+    figure = go.Figure(
+        go.Scatter(
+            x=compact(frame[x]), y=compact(frame[y]), mode="lines+markers", marker={"size": 5}, line={"color": BLUE},
+            hovertemplate=f"%{{x}}: {_text(y)} %{{y}}<extra></extra>", showlegend=False,
+        )
+    )  # fmt: skip
+    figure.add_vline(x=mark, line={"color": VERMILION, "dash": "dot", "width": 1.5})
+    figure.update_xaxes(title_text=_text(label))
+    figure.update_yaxes(title_text=_text(y), nticks=6)
+    figure.update_layout(height=300)
+    return Chart(figure, frame)
+
+
 def compact(values: ArrayLike, digits: int = 5) -> list[Any]:
     """Return numbers as (nested) lists rounded to ``digits`` significant digits, None where not finite."""
     array = np.asarray(values, float)

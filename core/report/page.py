@@ -37,8 +37,6 @@ MAX_CSV_ROWS = 50_000
 
 # A table of more rows is parted between printed sheets; a shorter one moves to the next as it is.
 _TOGETHER = 15
-# UDUNITS as people write them.
-_UNITS = {"m3 m-3": "m³ m⁻³", "degC": "°C", "1": ""}
 
 _HERE = Path(__file__).parent
 _TOO_LARGE = 'disabled title="Too large for this page: see the outputs of the run"'
@@ -256,12 +254,6 @@ class Report:
     def _button(self, text: str, name: str, target: str) -> str:
         stem = re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")[:40] or "report"
         return f'<button type="button" {target} data-name="{stem}-{name}">{text}</button>'
-
-
-def unit_text(units: Any) -> str:
-    """Return UDUNITS text as people write it; empty where there is none, or for pure numbers."""
-    text = str(units or "").strip()
-    return _UNITS.get(text, text)
 
 
 def rain_unit(step: str) -> str:

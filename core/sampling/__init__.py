@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .basins import BasinSeries, basin_means, basin_table
-from .stations import METHODS, check_moisture, check_once, in_common, locate, pixel_series, sample, station_table
+from .stations import METHODS, check_observations, in_common, locate, pixel_series, sample, station_table
 from .tables import column_names
 
 __all__ = [
@@ -11,8 +11,7 @@ __all__ = [
     "BasinSeries",
     "basin_means",
     "basin_table",
-    "check_moisture",
-    "check_once",
+    "check_observations",
     "column_names",
     "in_common",
     "locate",

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from ..report import Report, polygon_map, product_series, unit_text
+from ..quantities import shown_units, title
+from ..report import Report, polygon_map, product_series
 from ..report.figures import MAX_POLYGONS
 from .basins import BasinSeries, Polygons
 
@@ -17,13 +18,6 @@ _DRAWN = 6
 _DAYS_PER_YEAR = 365.25
 # A shorter record is not scaled to a year.
 _YEAR = 330
-_QUANTITIES = {
-    "soil_moisture": "Soil moisture",
-    "saturation": "Saturation",
-    "rainfall": "Rainfall",
-    "temperature": "Temperature",
-    "evaporation": "Evaporation",
-}
 _PALETTES = {"rainfall": "rain", "soil_moisture": "moisture", "saturation": "moisture"}
 
 
@@ -72,7 +66,7 @@ def basins(
         f"{100 * min_coverage:g} % of the basin's area has a value.",
     )
     quantities = {
-        column: (_quantity(cube, column), unit_text(cube.attrs.get("units")))
+        column: (_quantity(cube, column), shown_units(cube.attrs.get("units")))
         for column, cube in zip(columns, cubes, strict=True)
     }
     rain = [column for column, cube in zip(columns, cubes, strict=True) if cube.attrs.get("variable") == "rainfall"]
@@ -112,7 +106,7 @@ def _statistics(
                     "area (km²)": area / 1e6,
                     "product": cube.attrs["product"],
                     "column": column,
-                    "unit": unit_text(cube.attrs.get("units")),
+                    "unit": shown_units(cube.attrs.get("units")),
                     "steps": times.size,
                     "known": known.size,
                     "share of area (%)": 100 * float(share.mean()),
@@ -142,7 +136,7 @@ def _maps(
         yearly = "mm per year" in part and part["mm per year"].notna().any()
         shown[column] = (
             part["mm per year" if yearly else "mean"],
-            "mm per year" if yearly else unit_text(cube.attrs.get("units")),
+            "mm per year" if yearly else shown_units(cube.attrs.get("units")),
         )
     # Products of one quantity share their colours, so that maps can be compared.
     limits = {}
@@ -175,8 +169,7 @@ def _areas(polygons: Sequence[Polygons], series: Sequence[BasinSeries]) -> pd.Se
 
 
 def _quantity(cube: xr.DataArray, column: str) -> str:
-    variable = str(cube.attrs.get("variable") or "")
-    return _QUANTITIES.get(variable, variable.replace("_", " ").capitalize() or column)
+    return title(cube.attrs.get("variable")) or column
 
 
 def _count(number: int, what: str) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 import xarray as xr
 
 from ..errors import InputError
+from ..quantities import QUANTITIES, shown_units, title
 from .tables import all_times, column_names, listed
 from .tiles import Progress, compute, part, tile_edges
 
@@ -62,14 +63,25 @@ def in_common(
     return points[points["station_id"].isin(known)], notes
 
 
-def check_once(observations: pd.DataFrame) -> None:
-    """Check that a table ``station_id, time`` has one row for each station and time.
+def check_observations(observations: pd.DataFrame, variable: str) -> None:
+    """Check that observations hold something, what their quantity can be, and one value for each station and time.
+
+    Parameters
+    ----------
+    observations : DataFrame
+        ``station_id, time, value``, in SM2R's units, without missing values.
+    variable : str
+        Of `core.quantities`; of others the values are not looked at.
 
     Raises
     ------
     InputError
-        Naming the first that is doubled.
+        Naming the first value that cannot be, or is doubled.
     """
+    quantity = QUANTITIES.get(variable)
+    what = title(variable).lower() or "values"
+    if observations.empty:
+        raise InputError(f"OBSERVATIONS holds no value, all are missing. Check the field of {what}.")
     doubled = observations.duplicated(["station_id", "time"])
     if doubled.any():
         row = observations[doubled].iloc[0]
@@ -77,21 +89,17 @@ def check_once(observations: pd.DataFrame) -> None:
             f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
             f"{row['time']}. Keep one value for each station and time."
         )
-
-
-def check_moisture(values: pd.Series) -> None:
-    """Check that observations can be soil moisture in m3 m-3.
-
-    Raises
-    ------
-    InputError
-        If one lies outside 0 to 1.
-    """
-    least, most = values.min(), values.max()
-    if least < 0 or most > 1:
-        found = least if least < 0 else most
-        remedy = "Divide percent by 100 first." if least >= 0 and most <= 100 else "Leave missing values empty."
-        raise InputError(f"OBSERVATIONS holds {found:.4g}, but soil moisture in m³ m⁻³ lies in 0 to 1. {remedy}")
+    if quantity is None:
+        return
+    low, high = quantity.low, max(quantity.high, quantity.most)
+    least, most = observations["value"].min(), observations["value"].max()
+    if least < low or most > high:
+        percent = quantity.high == 1 and least >= 0 and most <= 100
+        raise InputError(
+            f"OBSERVATIONS holds {least if least < low else most:.4g}, but {what} lies in {low:g} to {high:g}"
+            f"{f' {unit}' if (unit := shown_units(quantity.units)) else ''}. "
+            f"{'Divide percent by 100 first.' if percent else 'Leave missing values empty.'}"
+        )
 
 
 def locate(

@@ -22,6 +22,12 @@ MAPS = {"elevation": "m", "sand": "%", "clay": "%", "land_cover": "", "soil": ""
 #: Cubes that are not called as their product.
 NAMES = {"era5_land_temperature": "temperature"}
 ABOUT = "about.txt"
+_CUBES = ("smos", "smap", "ascat", "tmpa", "cmfd", "era5_land", *NAMES.values())
+#: Names of all files that such a folder may hold, with what QGIS adds when it looks at them, as an expression.
+KNOWN = (
+    r"about\.txt|sample\.qgz~?|(original|truth)/.+|(basin|stations|gauges)\.(gpkg(-wal|-shm)?|qml)|"
+    rf"(soil_moisture|rainfall)\.csv|({'|'.join((*MAPS, *_CUBES))})\.(tif(\.aux\.xml)?|qml)"
+)
 
 _TEXT = """A simulated mountain basin, made by SM2R ({settings}).
 Nothing in this folder is a measurement; places and products bear real names so that it reads like a real case.

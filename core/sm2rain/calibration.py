@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from .landscape import search_landscape
-from .model import TOGETHER, Steps, gather, rain_record, signal
+from .model import TOGETHER, Steps, gather, limits, rain_record, signal
 from .search import search_evaporation, search_filter
 from .sweep import apply_filter, fit, make_work
 from .vectors import compiled
@@ -20,8 +20,9 @@ STATUS = {
     2: "soil moisture is constant",
     3: "fewer complete windows than parameters",
     4: "rain is constant over all windows",
+    5: "parameters of the nearest calibrated pixel",
 }
-CALIBRATED, MISSING, CONSTANT, TOO_FEW, NO_RAIN = STATUS
+CALIBRATED, MISSING, CONSTANT, TOO_FEW, NO_RAIN, BORROWED = STATUS
 
 
 @compiled
@@ -42,8 +43,11 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     """
     parameters[:] = np.nan
     n = pool.rain.size
+    some, varying = _signal(pool)
+    if some and not varying:
+        return CONSTANT
     if n == 0:
-        return CONSTANT if _constant(pool) else MISSING
+        return MISSING
     with_evaporation = pool.losses.size > 0
     free = 3 + (1 if problem.filtered else 0) + (1 if problem.tpot else 0) + (1 if with_evaporation else 0)
     if n <= free:
@@ -76,17 +80,13 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
 
 
 @compiled
-def _constant(pool: Pool) -> bool:
-    """Tell whether a record of the pool has soil moisture that never changes."""
+def _signal(pool: Pool) -> tuple[bool, bool]:
+    """Tell whether any record of the pool has soil moisture, and whether that of any changes."""
+    some = varying = False
     for r in range(pool.offsets.size - 1):
-        first, constant = np.nan, True
-        for i in range(pool.offsets[r], pool.offsets[r + 1]):
-            if not math.isnan(pool.s[i]):
-                constant = constant and (math.isnan(first) or pool.s[i] == first)
-                first = pool.s[i]
-        if constant and not math.isnan(first):
-            return True
-    return False
+        low, high = limits(pool.s[pool.offsets[r] : pool.offsets[r + 1]])
+        some, varying = some or high >= low, varying or high > low
+    return some, varying
 
 
 @compiled
@@ -94,7 +94,7 @@ def score_record(
     s: np.ndarray,
     rain: np.ndarray,
     evaporation: np.ndarray,
-    limits: np.ndarray,
+    given: np.ndarray,
     steps: Steps,
     problem: Problem,
     parameters: np.ndarray,
@@ -102,17 +102,20 @@ def score_record(
 ) -> None:
     """Write what one record's parameters are worth into `scores`.
 
-    `scores` (8,) receives s_min, s_max, and over the counting windows n, r, rmse, nse, kge (2009), bias
-    (mean of simulated minus observed, mm a window); NaN where undefined.
+    `given` (2,) are limits of normalisation, NaN to take them from the record. `scores` (8,) receives s_min, s_max, and
+    over the counting windows n, r, rmse, nse, kge (2009), bias (mean of simulated minus observed, mm a window); NaN
+    where undefined. Of a record without signal, s_min and s_max are its one value.
     """
     scores[:] = np.nan
     n = steps.labels.size
     saturation, simulated = np.empty(steps.edges.size), np.empty(n)
     reason = np.empty(n, np.uint8)
     t, c = parameters[3], parameters[4]
-    if math.isnan(t):
+    low, high = limits(s)
+    if math.isnan(t) or not high > low:
+        scores[0], scores[1] = low, low
         return
-    low, high = signal(s, steps, t, c, limits[0], limits[1], saturation)
+    low, high = signal(s, steps, t, c, given[0], given[1], saturation)
     scores[0], scores[1] = low, high
     if not high > low:
         return
@@ -150,7 +153,7 @@ def calibrate_block(
     rain: np.ndarray,
     evaporation: np.ndarray,
     steps: Steps,
-    limits: np.ndarray,
+    given: np.ndarray,
     problem: Problem,
     out: np.ndarray,
 ) -> None:
@@ -163,8 +166,8 @@ def calibrate_block(
     rain : array (pixels, step)
     evaporation : array (pixels, step) or (pixels, 0)
     steps : Steps
-    limits : array (pixels, 2)
-        Given limits of normalisation, NaN to take them from the record.
+    given : array (pixels, 2)
+        Limits of normalisation, NaN to take them from the record.
     problem : Problem
     out : array (pixels, 15)
         Receives ``PARAMETERS``, ``SCORES`` and the key of `STATUS`; NaN where there is nothing to calibrate.
@@ -180,9 +183,9 @@ def calibrate_block(
         gather(evaporation, begin, end, losses)
         for p in range(begin, end):
             record, record_rain, loss = records[p - begin], rains[p - begin], losses[p - begin]
-            pool = pool_record(record, record_rain, loss, limits[p], steps, problem)
+            pool = pool_record(record, record_rain, loss, given[p], steps, problem)
             status = calibrate_pool(pool, problem, parameters)
-            score_record(record, record_rain, loss, limits[p], steps, problem, parameters, scores)
+            score_record(record, record_rain, loss, given[p], steps, problem, parameters, scores)
             out[p, :6] = parameters
             out[p, 6:14] = scores
             out[p, 14] = status
@@ -194,7 +197,7 @@ def score_block(
     rain: np.ndarray,
     evaporation: np.ndarray,
     steps: Steps,
-    limits: np.ndarray,
+    given: np.ndarray,
     problem: Problem,
     parameters: np.ndarray,
     out: np.ndarray,
@@ -206,7 +209,7 @@ def score_block(
             s[p].astype(np.float64),
             rain[p].astype(np.float64),
             evaporation[p].astype(np.float64),
-            limits[p],
+            given[p],
             steps,
             problem,
             parameters[p],

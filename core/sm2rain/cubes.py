@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import xarray as xr
+from scipy.ndimage import distance_transform_edt
 
-from ..cube import check_same_grid, time_step
-from ..cube.computing import gather
+from ..cube import check_same_grid, iso_duration, time_step
+from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import check_days, day_times, timing
 from ..days import of
 from ..errors import InputError
-from .calibration import Problem, calibrate_block, calibrate_pool, score_block
-from .model import REASONS, invert_block, replace_snow
-from .options import PARAMETERS, SCORES, Options
-from .records import Settings, duration, make_problem, period_slice
+from .calibration import BORROWED, CALIBRATED, calibrate_block, calibrate_pool, score_block
+from .finish import FINISHED, Finish, apply_finish
+from .hour import LAG, LEAST_DAYS, Hour, Place, Progress, find_hour, longest_gap, places_for
+from .model import REASONS, Steps, invert_block, replace_snow, signal
+from .options import DAY, PARAMETERS, SCORES, Options
+from .records import Settings, duration, label_seconds, make_problem, period_slice
+from .windows import Problem, join, pool_record
 
 BANDS = (*PARAMETERS, *SCORES, "status")
 #: A regional calibration sweeps over all its values at once; more than these are thinned to a regular sample.
 POOL_VALUES = 1_000_000
+# Multiples of it spread evenly over any interval.
+_GOLDEN = 0.6180339887498949
 
 
 def calibrate(
@@ -29,33 +37,46 @@ def calibrate(
     options: Options,
     *,
     evaporation: xr.DataArray | None = None,
+    temperature: xr.DataArray | None = None,
+    snow: xr.DataArray | None = None,
+    snow_threshold: float = 0.0,
     porosity: float | xr.DataArray | None = None,
     residual: float | xr.DataArray = 0.0,
     classes: xr.DataArray | None = None,
     start: Any = None,
     end: Any = None,
+    progress: Progress | None = None,
 ) -> xr.DataArray:
     """Calibrate SM2RAIN in every pixel.
 
     Parameters
     ----------
     soil_moisture : DataArray (time, y, x)
-        m3 m-3 or saturation (0 to 1); NaN is missing.
+        m3 m-3 or saturation (0 to 1); NaN is missing. Its step is that of `rainfall`; with another one its time stamps
+        are those of its observations.
     rainfall, evaporation : DataArray (time, y, x)
         mm per step, on the same grid; time steps absent from them are missing there.
     options : Options
+    temperature, snow : DataArray (time, y, x), optional
+        As in `invert`: steps with snow or frost do not count.
+    snow_threshold : float
+        degC.
     porosity, residual : float or DataArray (y, x)
         Limits for normalisation ``porosity``, in the units of the soil moisture.
-    classes : DataArray (y, x)
-        Class of each pixel for pool ``classes``; NaN belongs to none.
+    classes : DataArray (y, x) or (class, y, x)
+        Class of each pixel for pool ``classes``, NaN belongs to none; or the share of each class in it, whose
+        parameters are then mixed by these.
     start, end : datetime-like, optional
         The calibration period, both ends included (a date without a time of day is included whole).
+    progress : callable, optional
+        Told the fraction done of what is not lazy; may raise `Cancelled`.
 
     Returns
     -------
     DataArray (band, y, x), float64
-        Bands `BANDS`; NaN where there is nothing to calibrate, ``status`` telling why. The attributes hold what an
-        inversion needs beside the bands.
+        Bands `BANDS`, and ``drizzle, scale`` or ``f01`` to ``f12`` where the options ask for them; NaN where there is
+        nothing to calibrate, ``status`` telling why. The attributes hold what an inversion needs beside the bands, and
+        how the hour of observation was found (`Hour.from_attrs`).
 
     Raises
     ------
@@ -63,39 +84,59 @@ def calibrate(
         Grids or days differ, nothing overlaps in time, or windows do not fit the time step.
     """
     soil_moisture = _cut(soil_moisture, start, end)
-    step = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
-    problem = make_problem(options, step)
-    rainfall = _on_times(rainfall, soil_moisture, "RAINFALL")
+    axis = _axis_of(soil_moisture, rainfall)
+    problem = make_problem(options, axis.step)
+    rainfall = _on_times(rainfall, soil_moisture, axis, "RAINFALL")
+    cold = _cold(soil_moisture, axis, temperature, snow, snow_threshold)
+    if cold is not None:
+        rainfall = rainfall.where(~cold)
     if evaporation is not None:
-        evaporation = _on_times(evaporation, soil_moisture, "EVAPORATION")
+        evaporation = _on_times(evaporation, soil_moisture, axis, "EVAPORATION")
+    settings, hour = _settle(soil_moisture, rainfall, axis, options, progress)
+    steps = settings.steps(axis.seconds, axis.labels)
     limits = _limits(soil_moisture, options, porosity, residual)
-    seconds = _seconds(soil_moisture)
     arguments: list[tuple[str, xr.DataArray, list[str]]] = [
         ("s", soil_moisture, ["time"]),
-        ("rain", rainfall, ["time"]),
+        ("rain", rainfall, ["step"]),
         ("limits", limits, ["limit"]),
     ]
     if evaporation is not None:
-        arguments.append(("evaporation", evaporation, ["time"]))
+        arguments.append(("evaporation", evaporation, ["step"]))
+    months = axis.times.astype("datetime64[M]").astype(np.int64) % 12
+    constants: dict[str, Any] = {
+        "steps": steps,
+        "problem": problem,
+        "finish": Finish(options.drizzle == "cut", months if options.monthly else months[:0]),
+    }
     function: Callable[..., Any] = _calibrate_block
-    constants: dict[str, Any] = {"seconds": seconds, "problem": problem}
-    if options.pool != "pixel":
+    if options.pool in ("region", "classes"):
         if options.pool == "region":
             classes = xr.zeros_like(soil_moisture.isel(time=0, drop=True))
         elif classes is None:
             raise InputError("POOL is 'classes', but CLASSES is not given; give a raster of classes.")
-        else:
-            classes = check_same_grid(soil_moisture, classes, names=("SOIL_MOISTURE", "CLASSES"))
-        classes = classes.chunk(_tiles(soil_moisture))
-        constants["pools"] = _calibrate_pools(soil_moisture, rainfall, evaporation, limits, classes, seconds, problem)
-        arguments.append(("classes", classes, []))
+        shared = "class" in classes.dims
+        classes = check_same_grid(soil_moisture, classes, names=("SOIL_MOISTURE", "CLASSES"))
+        classes = classes.chunk({**_tiles(soil_moisture), **({"class": -1} if shared else {})})
+        constants["codes"] = [float(code) for code in classes["class"].values] if shared else []
+        constants["pools"] = _calibrate_pools(
+            soil_moisture, rainfall, evaporation, limits, _largest(classes) if shared else classes, steps, problem
+        )
+        arguments.append(("classes", classes, ["class"] if shared else []))
         function = _score_block
-    result = _apply(function, arguments, constants, [["band"]], [np.float64], band=len(BANDS))
-    result = result.transpose("band", "y", "x").assign_coords(band=list(BANDS))
+    bands = [*BANDS, *constants["finish"].bands]
+    result = _apply(function, arguments, constants, [["band"]], [np.float64], band=len(bands))
+    result = result.transpose("band", "y", "x").assign_coords(band=bands)
+    if options.pool == "neighbours":
+        result = fill_from_neighbours(result, soil_moisture, progress)
+        # Limits of normalisation are nobody else's.
+        own = [("s", soil_moisture, ["time"]), ("limits", limits, ["limit"]), ("given", result, ["band"])]
+        result = _apply(_limit_block, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
+        result = result.rename(own="band").transpose("band", "y", "x").assign_coords(band=bands)
     result.attrs = {
         "variable": "sm2rain_parameters",
         "product": soil_moisture.attrs.get("product", ""),
-        **Settings.of(options, step).to_attrs(),
+        **settings.to_attrs(),
+        **hour.to_attrs(),
         "history": soil_moisture.attrs.get("history", ""),
     }
     return _georeference(result, soil_moisture)
@@ -146,9 +187,9 @@ def invert(
     """
     parameters = check_same_grid(soil_moisture, parameters, names=("SOIL_MOISTURE", "PARAMETERS"))
     settings = settings or Settings.from_attrs(parameters.attrs)
-    step = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
-    settings.check_step(step)
     soil_moisture = _cut(soil_moisture, start, end)
+    axis = _axis_of(soil_moisture, None, settings)
+    settings = replace(settings, step=axis.step)
     table = _parameter_stack(parameters)
     if evaporation is None and "k" in parameters.band.values and bool((parameters.sel(band="k") > 0).any()):
         raise InputError(
@@ -158,60 +199,216 @@ def invert(
         ("s", soil_moisture, ["time"]),
         ("parameters", table.chunk({**_tiles(soil_moisture), "parameter": -1}), ["parameter"]),
     ]
-    others = {"evaporation": evaporation, "snow": snow, "fallback": fallback}
-    if snow is None:
-        others["temperature"] = temperature
-    for name, array in others.items():
+    cold = _cold(soil_moisture, axis, temperature, snow, snow_threshold)
+    for name, array in (("evaporation", evaporation), ("fallback", fallback)):
         if array is not None:
-            arguments.append((name, _on_times(array, soil_moisture, name.upper()), ["time"]))
+            arguments.append((name, _on_times(array, soil_moisture, axis, name.upper()), ["step"]))
+    if cold is not None:
+        arguments.append(("cold", cold, ["step"]))
+    changes = [band for band in FINISHED if band in parameters.band.values]
+    if changes:
+        finish = parameters.sel(band=changes).transpose("y", "x", "band").rename(band="change")
+        finish = finish.chunk({**_tiles(soil_moisture), "change": -1})
+        arguments.append(("finish", finish.drop_vars("change"), ["change"]))
     constants = {
-        "seconds": _seconds(soil_moisture),
-        "step": step,
+        "steps": settings.steps(axis.seconds, axis.labels),
         "settings": settings,
-        "snow_threshold": snow_threshold,
+        "months": axis.times.astype("datetime64[M]").astype(np.int64) % 12,
+        "changes": changes,
     }
-    rainfall, reason = _apply(_invert_block, arguments, constants, [["time"], ["time"]], [np.float32, np.uint8])
-    shared = timing(soil_moisture)
-    rainfall = _georeference(rainfall.transpose("time", "y", "x"), soil_moisture)
+    rainfall, reason = _apply(
+        _invert_block, arguments, constants, [["step"], ["step"]], [np.float32, np.uint8], step=axis.times.size
+    )
+    shared = timing(soil_moisture) | {"time_step": iso_duration(np.timedelta64(axis.step, "s"))}
+    rainfall, reason = (
+        _georeference(
+            array.rename(step="time").assign_coords(time=axis.times).transpose("time", "y", "x"), soil_moisture
+        )
+        for array in (rainfall, reason)
+    )
     rainfall.attrs = {"variable": "rainfall", "units": "mm", "product": "SM2RAIN", **shared}
-    reason = _georeference(reason.transpose("time", "y", "x"), soil_moisture)
     legend = "; ".join(f"{code} {text}" for code, text in REASONS.items())
     reason.attrs = {"variable": "reason", "units": "1", "product": "SM2RAIN reason", "legend": legend, **shared}
     return rainfall, reason
 
 
+@dataclass(frozen=True)
+class _Axis:
+    """When soil moisture is stamped (seconds), and the steps of rain: their stamps, in seconds and as times."""
+
+    seconds: np.ndarray
+    labels: np.ndarray
+    times: np.ndarray
+    step: int
+
+
+def _axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None = None) -> _Axis:
+    """Return the steps of rain for a cube of soil moisture.
+
+    They are the cube's own steps, those that are absent between its first and last included. Where soil moisture comes
+    at another step than rain, at its real times of observation say, they are those of the rain or, of an inversion,
+    steps as in the calibration.
+
+    Raises
+    ------
+    InputError
+        If soil moisture has longer steps than rain.
+    """
+    start = of(soil_moisture.attrs)
+    stamps = soil_moisture.time.values
+    own = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
+    step = own
+    if settings is not None:
+        settings.check_step(own)
+        step = settings.step or own
+    elif rainfall is not None and rainfall.time.size > 1:
+        step = int(time_step(rainfall) / np.timedelta64(1, "s"))
+    if own > step:
+        raise InputError(
+            f"SOIL_MOISTURE has a time step of {duration(own)}, longer than that of {duration(step)} of RAINFALL. "
+            "Bring both to one time step first (sm2r:regrid)."
+        )
+    zone = bool(start.zone) and step == DAY
+    seconds = (day_times(stamps, start) if zone and own == step else stamps).astype("datetime64[s]").astype(np.int64)
+    begin = start.starts(stamps[:1])[0].astype("datetime64[s]").astype(np.int64) if step == DAY else 0
+    labels = label_seconds(seconds, own, step, begin=int(begin))
+    if rainfall is not None and own != step:
+        given = rainfall.time.values.astype("datetime64[s]").astype(np.int64)
+        labels = given[(given >= labels[0]) & (given <= labels[-1])]
+    times = labels.astype("datetime64[s]").astype("datetime64[ns]")
+    return _Axis(seconds, labels, start.starts(times) if zone and own == step else times, step)
+
+
+def _settle(
+    soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, options: Options, progress: Progress | None
+) -> tuple[Settings, Hour]:
+    """Return the settings that the options leave to the records, and how the hour of observation was found."""
+    own = int(time_step(soil_moisture) / np.timedelta64(1, "s")) == axis.step
+    given = options.hour_of(axis.step) if own or options.rain_stamp else options.observation_hour
+    if given is None and not own:
+        given = LAG
+    max_gap = options.max_gap
+    if given is not None and max_gap is not None:
+        return Settings.of(options, axis.step, given, max_gap, own_times=not own), Hour(given, told=True)
+    places = _places(soil_moisture, rainfall, axis, progress)
+    max_gap = longest_gap(places) if max_gap is None else max_gap
+    hour = Hour(given, told=True) if given is not None else find_hour(places, max_gap, progress=progress)
+    return Settings.of(options, axis.step, hour.hour, max_gap, own_times=not own), hour
+
+
+def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, progress: Progress | None) -> list[Place]:
+    """Return pixels with soil moisture and rain, evenly spread: as many of each of some tiles, far tiles first."""
+    tiles = [
+        {"y": rows, "x": columns}
+        for rows in tile_slices(soil_moisture.chunksizes["y"])
+        for columns in tile_slices(soil_moisture.chunksizes["x"])
+    ]
+    # Tiles in an order in which any first ones are spread over the cube.
+    order = np.argsort(np.arange(len(tiles)) * _GOLDEN % 1, kind="stable")
+    most = places_for(axis.labels.size)
+    each = -(-most // len(tiles))
+    found: list[Place] = []
+    pieces = compute(
+        [tiles[number] for number in order],
+        lambda tile: [soil_moisture.isel(tile).data, rainfall.isel(tile).data],
+        progress,
+    )
+    with closing(pieces):
+        for _, (s, rain) in pieces:
+            both = (np.isfinite(s).sum(axis=0) >= LEAST_DAYS) & (np.isfinite(rain).sum(axis=0) >= LEAST_DAYS)
+            there = np.flatnonzero(both)
+            for number in np.unique(np.linspace(0, there.size - 1, min(each, there.size)).astype(int)):
+                row, column = divmod(int(there[number]), both.shape[1])
+                found.append(
+                    Place(
+                        s[:, row, column].astype(np.float64),
+                        rain[:, row, column].astype(np.float64),
+                        axis.seconds,
+                        axis.labels,
+                        axis.step,
+                    )
+                )
+            if len(found) >= most:
+                break
+    return found[:most]
+
+
+def _cold(
+    soil_moisture: xr.DataArray,
+    axis: _Axis,
+    temperature: xr.DataArray | None,
+    snow: xr.DataArray | None,
+    threshold: float,
+) -> xr.DataArray | None:
+    """Return where it snows or the ground is frozen, (step, y, x); None where nothing tells."""
+    if snow is not None:
+        return _on_times(snow, soil_moisture, axis, "SNOW").fillna(0) != 0
+    if temperature is not None:
+        return _on_times(temperature, soil_moisture, axis, "TEMPERATURE") < threshold
+    return None
+
+
+def fill_from_neighbours(
+    parameters: xr.DataArray, soil_moisture: xr.DataArray, progress: Progress | None = None
+) -> xr.DataArray:
+    """Return parameters in which pixels with soil moisture but none of their own have those of the nearest pixel.
+
+    Parameters
+    ----------
+    parameters : DataArray (band, y, x)
+        Of `calibrate`; it is computed.
+    soil_moisture : DataArray (time, y, x)
+    progress : callable, optional
+
+    Raises
+    ------
+    InputError
+        If no pixel has parameters.
+    """
+    tiles = _tiles(soil_moisture)
+    there = soil_moisture.notnull().any("time").astype(np.uint8)
+    values, known = gather([parameters.chunk({"band": -1, **tiles}), there.chunk(tiles)], progress)
+    status = list(parameters.band.values).index("status")
+    good = values[status] == CALIBRATED
+    if not good.any():
+        raise InputError(
+            "No pixel can be calibrated, so that no neighbour has parameters. Check that SOIL_MOISTURE and RAINFALL "
+            "overlap in place and time."
+        )
+    nearest = distance_transform_edt(~good, return_distances=False, return_indices=True)
+    taken = ~good & (known > 0)
+    filled = values[:, nearest[0][taken], nearest[1][taken]]
+    scores = [number for number, band in enumerate(parameters.band.values) if band in SCORES]
+    filled[scores] = np.nan
+    filled[status] = BORROWED
+    values[:, taken] = filled
+    return parameters.copy(data=values).chunk({"band": -1, **tiles})
+
+
 def _cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
-    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE"))
+    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
 
 
-def _seconds(cube: xr.DataArray) -> np.ndarray:
-    """Return the time stamps in seconds; days of a country's clock count 24 hours each."""
-    times, day_start = cube.time.values, of(cube.attrs)
-    if day_start.zone and time_step(cube) == np.timedelta64(1, "D"):
-        times = day_times(times, day_start)
-    return times.astype("datetime64[s]").astype(np.int64)
-
-
-def _on_times(array: xr.DataArray, reference: xr.DataArray, name: str) -> xr.DataArray:
-    """Return `array`, on the same grid, on the times and in the blocks of `reference`."""
+def _on_times(array: xr.DataArray, reference: xr.DataArray, axis: _Axis, name: str) -> xr.DataArray:
+    """Return `array`, on the same grid, on the steps of rain ("step", y, x) and in the blocks of `reference`."""
     array = check_same_grid(reference, array, names=("SOIL_MOISTURE", name))
     check_days([reference, array], names=("SOIL_MOISTURE", name))
-    if not np.isin(array.time.values, reference.time.values).any():
+    if not np.isin(array.time.values, axis.times).any():
         first, last = (str(t)[:16] for t in array.time.values[[0, -1]])
         ours = [str(t)[:16] for t in reference.time.values[[0, -1]]]
         raise InputError(
             f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) "
             "in the period asked for. Give data of the same period, on one time step (sm2r:regrid makes them daily)."
         )
-    steps = [int(time_step(cube) / np.timedelta64(1, "s")) if cube.time.size > 1 else 0 for cube in (reference, array)]
-    if all(steps) and steps[0] != steps[1]:
+    other = int(time_step(array) / np.timedelta64(1, "s")) if array.time.size > 1 else axis.step
+    if other != axis.step:
         raise InputError(
-            f"SOIL_MOISTURE and {name} have different time steps ({duration(steps[0])} and {duration(steps[1])}). "
+            f"SOIL_MOISTURE and {name} have different time steps ({duration(axis.step)} and {duration(other)}). "
             "Bring both to one time step first (sm2r:regrid)."
         )
-    if not np.array_equal(array.time.values, reference.time.values):
-        array = array.reindex(time=reference.time)
-    return array.chunk({"time": -1, **_tiles(reference)})
+    if not np.array_equal(array.time.values, axis.times):
+        array = array.reindex(time=axis.times)
+    return array.rename(time="step").drop_vars("step").chunk({"step": -1, **_tiles(reference)})
 
 
 def _georeference(array: xr.DataArray, like: xr.DataArray) -> xr.DataArray:
@@ -270,6 +467,13 @@ def _limits(
     return xr.concat(parts, dim="limit").transpose("y", "x", "limit").chunk({**_tiles(cube), "limit": -1})
 
 
+def _largest(shares: xr.DataArray) -> xr.DataArray:
+    """Return the code of the class with the largest share in each pixel, NaN where none has any."""
+    codes = shares["class"].values.astype(np.float64)
+    number = shares.fillna(0).argmax("class")
+    return number.copy(data=number.data.map_blocks(codes.__getitem__, dtype=np.float64)).where(shares.max("class") > 0)
+
+
 def _parameter_stack(parameters: xr.DataArray) -> xr.DataArray:
     """Return (y, x, parameter) in the order of `PARAMETERS`, absent filter and evaporation being 0."""
     present = list(parameters.band.values)
@@ -302,13 +506,25 @@ def _calibrate_block(
     rain: np.ndarray,
     limits: np.ndarray,
     evaporation: np.ndarray | None = None,
-    seconds: np.ndarray,
+    steps: Steps,
     problem: Problem,
+    finish: Finish,
 ) -> np.ndarray:
-    out = np.empty((*s.shape[:2], len(BANDS)))
-    calibrate_block(
-        _rows(s), _rows(rain), _evaporation_rows(evaporation, s), seconds, _rows(limits), problem, _rows(out)
-    )
+    out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
+    losses = _evaporation_rows(evaporation, s)
+    calibrate_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(out))
+    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
+    return out
+
+
+def _limit_block(*, s: np.ndarray, limits: np.ndarray, given: np.ndarray, steps: Steps) -> np.ndarray:
+    """Return parameters of which borrowed ones have the limits of normalisation of the pixel itself."""
+    out = given.copy()
+    saturation = np.empty(steps.edges.size)
+    for pixel in zip(*np.nonzero(given[..., BANDS.index("status")] == BORROWED), strict=True):
+        t, c = given[pixel][3:5]
+        low, high = limits[pixel]
+        out[pixel][6:8] = signal(s[pixel].astype(np.float64), steps, t, c, low, high, saturation)
     return out
 
 
@@ -319,18 +535,28 @@ def _score_block(
     limits: np.ndarray,
     evaporation: np.ndarray | None = None,
     classes: np.ndarray,
-    seconds: np.ndarray,
+    steps: Steps,
     problem: Problem,
     pools: dict[float, np.ndarray],
+    codes: list[float],
+    finish: Finish,
 ) -> np.ndarray:
     parameters = np.full((*s.shape[:2], 6), np.nan)
-    for value, row in pools.items():
-        parameters[classes == value] = row
-    out = np.empty((*s.shape[:2], len(BANDS)))
-    score_block(
-        _rows(s), _rows(rain), _evaporation_rows(evaporation, s), seconds, _rows(limits), problem,
-        _rows(parameters), _rows(out),
-    )  # fmt: skip
+    if codes:
+        # Of classes that share a pixel, each counts by its part of what is calibrated.
+        known = [number for number, code in enumerate(codes) if code in pools and np.isfinite(pools[code]).all()]
+        shares = np.nan_to_num(classes[..., known])
+        total = shares.sum(axis=-1, keepdims=True)
+        if known:
+            mixed = shares @ np.array([pools[codes[number]] for number in known])
+            parameters = np.divide(mixed, total, out=parameters, where=total > 0)
+    else:
+        for value, row in pools.items():
+            parameters[classes == value] = row
+    out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
+    losses = _evaporation_rows(evaporation, s)
+    score_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(parameters), _rows(out))
+    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
     return out
 
 
@@ -340,7 +566,7 @@ def _calibrate_pools(
     evaporation: xr.DataArray | None,
     limits: xr.DataArray,
     classes: xr.DataArray,
-    seconds: np.ndarray,
+    steps: Steps,
     problem: Problem,
 ) -> dict[float, np.ndarray]:
     """Return the parameters of each class, calibrated on a regular sample of its pixels."""
@@ -357,21 +583,23 @@ def _calibrate_pools(
     }
     groups = values["classes"][:, 0]
     present = np.isfinite(values["s"]).any(axis=1) & np.isfinite(values["rain"]).any(axis=1)
+    nothing = np.empty(0)
     pools = {}
     for value in np.unique(groups[np.isfinite(groups) & present]):
-        rows = present & (groups == value)
-        count = int(rows.sum())
+        rows = np.flatnonzero(present & (groups == value))
         parameters = np.empty(6)
-        calibrate_pool(
-            values["s"][rows].ravel(),
-            np.tile(seconds, count),
-            values["rain"][rows].ravel(),
-            values["evaporation"][rows].ravel() if evaporation is not None else np.empty(0),
-            np.arange(count + 1) * n,
-            values["limits"][rows],
-            problem,
-            parameters,
-        )
+        records = [
+            pool_record(
+                values["s"][row],
+                values["rain"][row],
+                values["evaporation"][row] if evaporation is not None else nothing,
+                values["limits"][row],
+                steps,
+                problem,
+            )
+            for row in rows
+        ]
+        calibrate_pool(join(records), problem, parameters)
         pools[float(value)] = parameters
     return pools
 
@@ -381,26 +609,25 @@ def _invert_block(
     s: np.ndarray,
     parameters: np.ndarray,
     evaporation: np.ndarray | None = None,
-    snow: np.ndarray | None = None,
-    temperature: np.ndarray | None = None,
+    cold: np.ndarray | None = None,
     fallback: np.ndarray | None = None,
-    seconds: np.ndarray,
-    step: int,
+    finish: np.ndarray | None = None,
+    steps: Steps,
     settings: Settings,
-    snow_threshold: float,
+    months: np.ndarray,
+    changes: list[str],
 ) -> tuple[np.ndarray, np.ndarray]:
     # Results lie in memory as cubes do, time first.
-    n = s.shape[-1]
+    n = steps.labels.size
     rain = np.empty((n, *s.shape[:2]), np.float32)
     reason = np.empty(rain.shape, np.uint8)
     invert_block(
-        _rows(s), _evaporation_rows(evaporation, s), seconds, step, _rows(parameters),
-        settings.step_rule == "wetting", settings.dead_zone, settings.rain_stamp == "end", settings.max_gap,
-        rain.reshape(n, -1).T, reason.reshape(n, -1).T,
+        _rows(s), _evaporation_rows(evaporation, s), steps, _rows(parameters), settings.step_rule == "wetting",
+        settings.dead_zone, rain.reshape(n, -1).T, reason.reshape(n, -1).T,
     )  # fmt: skip
     rain, reason = np.moveaxis(rain, 0, -1), np.moveaxis(reason, 0, -1)
-    if snow is not None:
-        return replace_snow(rain, reason, np.nan_to_num(snow) != 0, fallback)
-    if temperature is not None:
-        return replace_snow(rain, reason, temperature < snow_threshold, fallback)
+    if finish is not None:
+        rain = apply_finish(rain, dict(zip(changes, np.moveaxis(finish, -1, 0), strict=True)), months)
+    if cold is not None:
+        return replace_snow(rain, reason, cold, fallback)
     return rain, reason

@@ -11,7 +11,12 @@ STEP_RULES = ("balance", "wetting")
 OBJECTIVES = ("rmse", "kge")
 NORMALISATIONS = ("none", "minmax", "porosity")
 RAIN_STAMPS = ("start", "end")
-POOLS = ("pixel", "region", "classes")
+POOLS = ("pixel", "region", "classes", "neighbours")
+DRIZZLES = ("keep", "cut")
+
+#: The hours of observation that can be given; seconds of a day.
+HOURS = (-24, 48)
+DAY = 86400
 
 #: Default bounds of the parameters, in the units of a parameters table.
 BOUNDS: dict[str, tuple[float, float]] = {
@@ -30,8 +35,6 @@ UNITS = {
     "n": "1", "r": "1", "rmse": "mm", "nse": "1", "kge": "1", "bias": "mm",
 }  # fmt: skip
 PARAMETERS = ("z", "a", "b", "t", "c", "k", "s_min", "s_max")
-#: mm in one step; no month had more rain, and marks of missing values, 9999 or 1e20, are above.
-LARGEST_WATER = 9900.0
 SCORES = ("n", "r", "rmse", "nse", "kge", "bias")
 
 
@@ -54,12 +57,23 @@ class Options:
     normalisation : {"none", "minmax", "porosity"}
         Soil moisture as it comes (0 to 1), scaled between the extremes of the calibration period,
         or between residual water content and porosity.
-    rain_stamp : {"start", "end"}
-        Whether the rain of an interval is stamped with its start or its end.
-    pool : {"pixel", "region", "classes"}
-        One parameter set a record, for all records, or for each class of records.
-    max_gap : float
-        Gaps of soil moisture up to this many days are bridged linearly; 0 bridges none.
+    observation_hour : float, optional
+        Hours from the time stamp of soil moisture to its observation, -24 to 48; None to find it from daily records
+        (`hour.find_hour`), and for 0 where steps are shorter.
+    rain_stamp : {"", "start", "end"}
+        The older way to say the hour: the rain of the interval between two values of soil moisture is stamped with its
+        start (hour 0) or its end (one step).
+    pool : {"pixel", "region", "classes", "neighbours"}
+        One parameter set a record, for all records, or for each class of records; ``neighbours`` is one a record, and
+        where a record has no rain of its own, that of the nearest one.
+    max_gap : float, optional
+        Days that two observations may lie apart for soil moisture to be interpolated between them, besides one step;
+        None to find it (`hour.longest_gap`).
+    drizzle : {"keep", "cut"}
+        ``cut``: below the quantile of the fitted rain at the reference's share of dry days rain is 0, and the rest is
+        scaled to keep the total.
+    monthly : bool
+        Whether the rain of each month of the year is scaled to the reference's total in it.
     bounds : mapping of str to (float, float)
         Least and largest value of a parameter; those not named keep their defaults.
 
@@ -74,16 +88,20 @@ class Options:
     dead_zone: float = 0.0
     objective: str = "rmse"
     aggregation: float = 24.0
-    normalisation: str = "minmax"
-    rain_stamp: str = "start"
+    normalisation: str = "none"
+    observation_hour: float | None = None
+    rain_stamp: str = ""
     pool: str = "pixel"
-    max_gap: float = 0.0
+    max_gap: float | None = None
+    drizzle: str = "keep"
+    monthly: bool = False
     bounds: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name, choices in (
             ("variant", VARIANTS), ("step_rule", STEP_RULES), ("objective", OBJECTIVES),
-            ("normalisation", NORMALISATIONS), ("rain_stamp", RAIN_STAMPS), ("pool", POOLS),
+            ("normalisation", NORMALISATIONS), ("rain_stamp", ("", *RAIN_STAMPS)), ("pool", POOLS),
+            ("drizzle", DRIZZLES),
         ):  # fmt: skip
             if getattr(self, name) not in choices:
                 raise InputError(f"{name.upper()} is '{getattr(self, name)}'; choose one of {', '.join(choices)}.")
@@ -91,7 +109,16 @@ class Options:
             raise InputError(f"DEAD_ZONE is {self.dead_zone}; give a change of saturation from 0 to below 1.")
         if not self.aggregation >= 0:
             raise InputError(f"AGGREGATION is {self.aggregation} hours; give 0 or more.")
-        if not self.max_gap >= 0:
+        if self.observation_hour is not None and not HOURS[0] <= self.observation_hour <= HOURS[1]:
+            raise InputError(
+                f"OBSERVATION_HOUR is {self.observation_hour:g}; give hours from {HOURS[0]} to {HOURS[1]}, or auto."
+            )
+        if self.rain_stamp and self.observation_hour is not None:
+            raise InputError(
+                f"RAIN_STAMP is '{self.rain_stamp}' and OBSERVATION_HOUR {self.observation_hour:g}: both say when soil "
+                "moisture was observed. Leave RAIN_STAMP empty."
+            )
+        if self.max_gap is not None and not self.max_gap >= 0:
             raise InputError(f"MAX_GAP is {self.max_gap} days; give 0 or more.")
         defaults = dict(BOUNDS)
         if self.variant == "tpot":
@@ -109,11 +136,24 @@ class Options:
             defaults[name] = (float(low), float(high))
         object.__setattr__(self, "bounds", defaults)
 
+    def hour_of(self, step: int) -> float | None:
+        """Return the hour of observation that is chosen at a time step of `step` seconds; None to find it."""
+        if self.rain_stamp:
+            return step / 3600 if self.rain_stamp == "end" else 0.0
+        if self.observation_hour is None and step != DAY:
+            return 0.0
+        return self.observation_hour
+
     def describe(self) -> str:
         """Return the choices as one line for a history."""
         bounds = " ".join(f"{name}={low:g},{high:g}" for name, (low, high) in self.bounds.items())
         return (
             f"variant={self.variant} step_rule={self.step_rule} dead_zone={self.dead_zone:g} "
             f"objective={self.objective} aggregation={self.aggregation:g}h normalisation={self.normalisation} "
-            f"rain_stamp={self.rain_stamp} pool={self.pool} max_gap={self.max_gap:g}d {bounds}"
+            f"observation_hour={self.rain_stamp or _or_auto(self.observation_hour, 'h')} pool={self.pool} "
+            f"max_gap={_or_auto(self.max_gap, 'd')} drizzle={self.drizzle} monthly={self.monthly} {bounds}"
         )
+
+
+def _or_auto(value: float | None, unit: str) -> str:
+    return "auto" if value is None else f"{value:g}{unit}"

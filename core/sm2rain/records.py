@@ -8,10 +8,12 @@ from typing import Any
 
 import numpy as np
 
+from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
-from .calibration import Problem
-from .options import RAIN_STAMPS, STEP_RULES, Options
+from .model import Steps, make_steps
+from .options import DAY, HOURS, RAIN_STAMPS, STEP_RULES, Options
+from .windows import Problem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,26 +22,37 @@ class Settings:
 
     step_rule: str = "balance"
     dead_zone: float = 0.0
-    rain_stamp: str = "start"
+    observation_hour: float = 0.0
     max_gap: float = 0.0
     step: int = 0
+    own_times: bool = False
 
     def __post_init__(self) -> None:
-        for name, choices in (("step_rule", STEP_RULES), ("rain_stamp", RAIN_STAMPS)):
-            if getattr(self, name) not in choices:
-                raise InputError(
-                    f"PARAMETERS says {name} is '{getattr(self, name)}'; it must be one of {', '.join(choices)}."
-                )
+        if self.step_rule not in STEP_RULES:
+            raise InputError(
+                f"PARAMETERS says step_rule is '{self.step_rule}'; it must be one of {', '.join(STEP_RULES)}."
+            )
+        if not HOURS[0] <= self.observation_hour <= HOURS[1]:
+            raise InputError(
+                f"PARAMETERS says observation_hour is {self.observation_hour:g}; it must be from {HOURS[0]} to "
+                f"{HOURS[1]}."
+            )
 
     @classmethod
-    def of(cls, options: Options, step: int) -> Settings:
-        """Return the settings of a calibration at a time step of `step` seconds."""
+    def of(
+        cls, options: Options, step: int, observation_hour: float, max_gap: float, *, own_times: bool = False
+    ) -> Settings:
+        """Return the settings of a calibration at a time step of `step` seconds, with what the records told.
+
+        `own_times` says that soil moisture was stamped with the times of its observations, not with those of rain.
+        """
         return cls(
             step_rule=options.step_rule,
             dead_zone=options.dead_zone,
-            rain_stamp=options.rain_stamp,
-            max_gap=options.max_gap,
+            observation_hour=observation_hour,
+            max_gap=max_gap,
             step=step,
+            own_times=own_times,
         )
 
     @classmethod
@@ -54,7 +67,19 @@ class Settings:
                 values[name] = kind(value)
             except (TypeError, ValueError) as error:
                 raise InputError(f"PARAMETERS says {key} is '{value}', which is not a number.") from error
+        # Parameters of version 0.1 tell the stamp of rain instead.
+        stamp = attrs.get("rain_stamp") or ""
+        if stamp and stamp == stamp:
+            if stamp not in RAIN_STAMPS:
+                raise InputError(
+                    f"PARAMETERS says rain_stamp is '{stamp}'; it must be one of {', '.join(RAIN_STAMPS)}."
+                )
+            values["observation_hour"] = values.get("step", DAY) / 3600 if stamp == "end" else 0.0
         return cls(**values)
+
+    def steps(self, seconds: np.ndarray, labels: np.ndarray) -> Steps:
+        """Return the boundaries of rain stamped `labels`, for soil moisture stamped `seconds`."""
+        return make_steps(seconds, labels, self.step, shift=round(3600 * self.observation_hour), max_gap=self.max_gap)
 
     def to_attrs(self) -> dict[str, Any]:
         """Return the settings as metadata of a raster or columns of a table."""
@@ -62,7 +87,7 @@ class Settings:
 
     def check_step(self, step: int) -> None:
         """Raise InputError where soil moisture of another time step is to be inverted."""
-        if self.step and step != self.step:
+        if self.step and step != self.step and not self.own_times:
             raise InputError(
                 f"PARAMETERS were calibrated on a time step of {duration(self.step)}, but SOIL_MOISTURE has "
                 f"{duration(step)}. Calibrate on the time step that you want to invert."
@@ -73,10 +98,41 @@ class Settings:
 _STORED: dict[str, tuple[str, Any]] = {
     "step_rule": ("step_rule", str),
     "dead_zone": ("dead_zone", float),
-    "rain_stamp": ("rain_stamp", str),
+    "observation_hour": ("observation_hour", float),
     "max_gap": ("max_gap", float),
     "step": ("step_seconds", lambda value: int(float(value))),
+    "own_times": ("own_times", lambda value: str(value).lower() in ("true", "1", "1.0")),
 }
+#: Columns of a table of parameters, or metadata of a raster, that tell the settings; the stamp is that of version 0.1.
+STORED = (*(key for key, _ in _STORED.values()), "rain_stamp")
+
+
+def usual_step(times: np.ndarray) -> int:
+    """Return the most common step between ascending time stamps, in seconds; 0 where there is but one."""
+    gaps = np.diff(times if times.dtype.kind == "i" else times.astype("datetime64[s]").astype(np.int64))
+    if not gaps.size:
+        return 0
+    steps, counts = np.unique(gaps, return_counts=True)
+    return int(steps[np.argmax(counts)])
+
+
+def label_seconds(seconds: np.ndarray, own: int, step: int, *, begin: int = 0) -> np.ndarray:
+    """Return the stamps of the steps of rain, in seconds, from the first to the last stamp of soil moisture.
+
+    Parameters
+    ----------
+    seconds : int64 array (time,)
+        Stamps of soil moisture.
+    own, step : int
+        Its own step, and that of rain. Where they are one, the steps are those of soil moisture, absent ones included;
+        where its stamps lie at no even distance, these alone.
+    begin : int
+        Where a step of rain begins, for soil moisture of another step.
+    """
+    if own == step and ((seconds - seconds[0]) % step).any():
+        return seconds
+    first = seconds[0] if own == step else begin + (seconds[0] - begin) // step * step
+    return np.arange(first, seconds[-1] + 1, step)
 
 
 def duration(seconds: int) -> str:
@@ -108,18 +164,16 @@ def make_problem(options: Options, step: int) -> Problem:
         kge=options.objective == "kge",
         filtered=options.variant != "base",
         tpot=options.variant == "tpot",
-        stamp_end=options.rain_stamp == "end",
-        max_gap=options.max_gap,
         bounds=np.array([options.bounds[name] for name in ("z", "a", "b", "t", "c", "k")], dtype=np.float64),
     )
 
 
-def period_slice(times: np.ndarray, start: Any, end: Any, name: str) -> slice:
+def period_slice(times: np.ndarray, start: Any, end: Any, name: str, day_start: DayStart = UTC) -> slice:
     """Return where ascending `times` lie within a period.
 
-    A date without a time of day (midnight) as `end` includes that day whole.
+    Dates without a time of day (midnight) are whole days, which begin at `day_start`.
     """
-    found = within(times, start, end)
+    found = within(times, start, end, day_start)
     if found.stop - found.start < 2:
         raise InputError(
             f"{name} has {found.stop - found.start} time steps in the period from {start or 'its beginning'} to "

@@ -10,14 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import xarray as xr
 
-from ..report import Chart, Report, parameter_histograms, rainfall_series, raster_map, scatter
+from ..report import Chart, Report, curve, parameter_histograms, rainfall_series, raster_map, scatter
+from .hour import Hour
 from .model import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SNOW_REPLACED
 from .options import SCORES, UNITS, Options
-from .summaries import Calibrated, Example, Inverted, parameters_in_use
+from .summaries import DAYS_PER_YEAR, Calibrated, Example, Inverted, InvertedStations, parameters_in_use
 
 _QUANTILES = {"5 %": 0.05, "25 %": 0.25, "median": 0.5, "75 %": 0.75, "95 %": 0.95}
-# Stations drawn one by one, and how many there must be before histograms say anything.
-_DRAWN = 6
+# How many stations there must be before histograms say anything.
 _MANY = 5
 # Grey for what is computed; the rest are Okabe and Ito's, as the layer's.
 _COLORS = ("#80868D", "#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
@@ -37,7 +37,6 @@ _DESCRIPTIONS = {
     "c": "Filter exponent c",
     "k": "Share of evaporation K",
 }
-_DAYS_PER_YEAR = 365.25
 # Shorter records are not scaled to a year.
 _YEAR = 330
 
@@ -50,6 +49,7 @@ def calibration(
     table: pd.DataFrame | None = None,
     evaporation: bool = False,
     notes: Sequence[str] = (),
+    hour: Hour | None = None,
 ) -> Report:
     """Report a calibration, at stations or of cubes.
 
@@ -65,6 +65,8 @@ def calibration(
         Whether the evaporation term was used.
     notes : sequence of str
         Further warnings.
+    hour : Hour, optional
+        When soil moisture was observed; its profile is drawn.
     """
     unit = summary.unit
     report = Report(
@@ -76,10 +78,23 @@ def calibration(
         [(f"Calibrated {unit}", summary.count)]
         + [(f"Median {label}", summary.median(name)) for name, label in _LABELS.items()]
     )
-    for text in [*notes, *summary.warnings(options)]:
+    for text in [*notes, *(hour.warnings() if hour else []), *summary.warnings(options)]:
         report.notice(text, "warning")
     for text in summary.remarks(options):
         report.notice(text)
+    if hour is not None:
+        report.section("Hour of observation", hour.describe())
+        if hour.profile:
+            profile = {"hour": list(hour.r), "R": list(hour.r.values()), "profile": list(hour.profile.values())}
+            report.plot(
+                curve(
+                    pd.DataFrame(profile),
+                    x="hour", y="R", mark=hour.hour, label="Hours from the time stamp to the observation",
+                ),
+                title="How well rain is fitted by hour of observation",
+                caption="The median correlation of single days over the places that were looked at; the line marks the "
+                "hour taken, by the least squares of all places and a weak preference for noon.",
+            )  # fmt: skip
     names = parameters_in_use(options, evaporation=evaporation)
     # Of a parameter set for all, neither maps nor histograms say anything.
     varied = [name for name in names if summary.values[name].nunique() > 1]
@@ -113,44 +128,40 @@ def calibration(
     return report
 
 
-def inversion_at_stations(rainfall: pd.DataFrame, notes: Sequence[str] = ()) -> Report:
+def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ()) -> Report:
     """Report an inversion at stations.
 
     Parameters
     ----------
-    rainfall : DataFrame
-        Of `tables.invert`.
+    inverted : InvertedStations
     notes : sequence of str
         Warnings.
     """
-    stations = dict(list(rainfall.groupby("station_id", sort=False)))
-    rows = {station: _totals(part) for station, part in stations.items()}
-    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("station")
-    there = int(rainfall["rainfall"].notna().sum())
+    table = inverted.totals()
     report = Report(
         "SM2RAIN rainfall at stations",
-        f"Rain was computed for {there:,} of {len(rainfall):,} time steps at {len(stations):,} stations.",
+        f"Rain was computed for {inverted.known:,} of {inverted.steps:,} time steps at {len(table):,} stations.",
     )
     report.figures(
         [
-            ("Stations", len(stations)),
-            ("Steps with rain known", f"{100 * there / max(1, len(rainfall)):.0f} %"),
+            ("Stations", len(table)),
+            ("Steps with rain known", f"{100 * inverted.known / max(1, inverted.steps):.0f} %"),
             ("Median rain per year (mm)", float(table["mm per year"].median())),
         ]
     )
     for text in notes:
         report.notice(text, "warning")
-    drawn = [station for station in table.index if table.at[station, "known"]]
-    more = f"The first {_DRAWN} of {len(drawn)} stations are drawn; the output has them all."
-    report.section("Rainfall", *([more] if len(drawn) > _DRAWN else []))
-    for station in drawn[:_DRAWN]:
-        part = stations[station]
+    drawn = inverted.first
+    number = int((table["known"] > 0).sum())
+    more = f"The first {len(drawn)} of {number} stations are drawn; the output has them all."
+    report.section("Rainfall", *([more] if number > len(drawn) else []))
+    for station, part in drawn.items():
         report.plot(
             rainfall_series(part["time"], None, part["rainfall"], names=("Observed", "Rainfall")),
             title=f"Rainfall at {station}",
         )
     report.table(table, title="Rainfall by station", note=_YEAR_NOTE)
-    _reason_table(report, rainfall["reason_code"].value_counts(), "steps")
+    _reason_table(report, pd.Series(inverted.reasons), "steps")
     return report
 
 
@@ -167,7 +178,7 @@ def inversion_of_cubes(summary: Inverted, *, fallback: str = "", notes: Sequence
     """
     days = len(summary.series) * summary.step
     yearly = days >= _YEAR
-    factor, unit = (_DAYS_PER_YEAR / summary.step, "mm per year") if yearly else (1 / summary.step, "mm per day")
+    factor, unit = (DAYS_PER_YEAR / summary.step, "mm per year") if yearly else (1 / summary.step, "mm per day")
     mean = float(summary.series["rainfall"].mean()) * factor
     inside = summary.reasons.drop(columns=NO_PARAMETERS).sum()
     known = f"{100 * inside[[COMPUTED, SNOW_REPLACED, SATURATED]].sum() / inside.sum():.0f} %" if inside.any() else "–"
@@ -300,21 +311,6 @@ def _reason_table(report: Report, counts: pd.Series, what: str) -> None:
     shares = 100 * counts.to_numpy() / counts.sum()
     frame = pd.DataFrame({"code": counts.index, "reason": texts, what: counts.to_numpy(), "%": shares})
     report.table(frame, title="Why values are what they are")
-
-
-def _totals(part: pd.DataFrame) -> dict[str, Any]:
-    times = pd.DatetimeIndex(part["time"])
-    step = float(np.median(np.diff(times.to_numpy()) / np.timedelta64(1, "D"))) if len(times) > 1 else np.nan
-    rain = part["rainfall"]
-    return {
-        "first": f"{times[0]:%Y-%m-%d}",
-        "last": f"{times[-1]:%Y-%m-%d}",
-        "steps": len(part),
-        "known": int(rain.notna().sum()),
-        "mm": float(rain.sum()),
-        "mm per year": float(rain.mean()) * _DAYS_PER_YEAR / step,
-        "largest (mm)": float(rain.max()),
-    }
 
 
 def _place(array: xr.DataArray) -> dict[str, Any]:

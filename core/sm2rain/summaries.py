@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import dask
+import dask.array as da
 import numpy as np
 import pandas as pd
 import xarray as xr
 
 from ..cube.computing import tile_slices
+from ..days import UTC, DayStart
+from ..periods import within
 from ..sampling.tiles import compute
 from . import tables
-from .calibration import CALIBRATED, STATUS
-from .model import REASONS, signal
+from .calibration import BORROWED, CALIBRATED, STATUS
+from .model import (
+    COMPUTED,
+    NO_EVAPORATION,
+    NO_NEIGHBOUR,
+    NO_PARAMETERS,
+    NO_SOIL_MOISTURE,
+    REASONS,
+    SATURATED,
+    SNOW_MISSING,
+    SNOW_REPLACED,
+    signal,
+)
 from .options import PARAMETERS, SCORES, UNITS, Options
 from .records import Settings, period_slice
+from .rows import Rows, rows_of
 
 Progress = Callable[[float], None]
 
@@ -28,6 +43,21 @@ _AT_BOUND = 1e-3
 _SAMPLE = 480
 # Below this share of windows that count, gaps are worth a warning.
 _FEW_WINDOWS = 0.5
+# Stations drawn one by one.
+_DRAWN = 6
+DAYS_PER_YEAR = 365.25
+# Below this share of steps with rain, the gaps are worth one too.
+_FEW_VALUES = 0.5
+_GAPS = (
+    "soil moisture has gaps that are longer than MAX_GAP of the calibration: calibrate again with MAX_GAP auto, or "
+    "with more days"
+)
+_REMEDIES = {
+    NO_SOIL_MOISTURE: _GAPS,
+    NO_NEIGHBOUR: _GAPS,
+    SNOW_MISSING: "give FALLBACK, a product whose values are taken in snow and frost",
+    NO_EVAPORATION: "give EVAPORATION for the whole period",
+}
 
 
 @dataclass(kw_only=True)
@@ -80,17 +110,16 @@ class Calibrated:
         return [
             f"{count} of {self.total} {self.unit} were not calibrated: {text}."
             for text, count in self.status.items()
-            if text != STATUS[CALIBRATED]
+            if text not in (STATUS[CALIBRATED], STATUS[BORROWED])
         ]
 
     def warnings(self, options: Options) -> list[str]:
         """Say what makes the result doubtful: parameters at their bounds, few windows."""
         found = []
         if self.windows < _FEW_WINDOWS:
-            gap = "only short gaps are bridged" if options.max_gap else "gaps are not bridged"
             found.append(
                 f"Only {100 * self.windows:.0f} % of the windows count (median of the {self.unit}): in the others soil "
-                f"moisture or rain has gaps, and {gap}. MAX_GAP bridges gaps of soil moisture up to so many days."
+                "moisture or rain has gaps. MAX_GAP bridges gaps of soil moisture up to so many days."
             )
         bounded = [
             f"{counts[name]} of {self.count} {self.unit} have {name} at its {side} bound "
@@ -108,9 +137,14 @@ class Calibrated:
 
     def remarks(self, options: Options) -> list[str]:
         """Say what is no flaw but should be known."""
+        borrowed = self.status.get(STATUS[BORROWED], 0)
+        found = [f"{borrowed} of {self.total} {self.unit} have the {STATUS[BORROWED]}."] if borrowed else []
         if options.variant == "base" or not self.unfiltered:
-            return []
-        return [f"The filter does not help {self.unfiltered} of {self.count} {self.unit}: it is off there (T = 0)."]
+            return found
+        return [
+            *found,
+            f"The filter does not help {self.unfiltered} of {self.count} {self.unit}: it is off there (T = 0).",
+        ]
 
 
 def parameters_in_use(options: Options, *, evaporation: bool) -> list[str]:
@@ -142,9 +176,9 @@ def of_table(
         Whether the evaporation term was used.
     """
     good = parameters[parameters["status"] == STATUS[CALIBRATED]]
-    times = {str(station): np.sort(part.to_numpy()) for station, part in soil_moisture.groupby("station_id")["time"]}
+    rows = Rows.of(soil_moisture, "SOIL_MOISTURE", [])
     shares = [
-        counted / max(1.0, possible_windows(times[station], step, options, start, end))
+        counted / max(1.0, possible_windows(rows.of_station(station)[0], step, options, start, end))
         for station, step, counted in zip(good["station_id"], good["step_seconds"], good["n"], strict=True)
     ]
     values = good[[*PARAMETERS, *SCORES]].reset_index(drop=True)
@@ -221,6 +255,64 @@ def of_raster(
         windows=float((values["n"] / max(windows, 1.0)).median()) if len(values) else 1.0,
         maps=maps,
     )
+
+
+class InvertedStations:
+    """What an inversion at stations came to, gathered station by station.
+
+    Attributes
+    ----------
+    reasons : dict of int to int
+        How many steps have each reason, by key of `REASONS`.
+    first : dict of str to DataFrame
+        The tables of the first stations that have rain.
+    """
+
+    def __init__(self) -> None:
+        self.reasons: dict[int, int] = {}
+        self.first: dict[str, pd.DataFrame] = {}
+        self._totals: dict[str, dict[str, Any]] = {}
+
+    def gather(self, parts: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+        """Take in the tables of `tables.invert_each`, and hand them on."""
+        for part in parts:
+            station = str(part["station_id"].iloc[0])
+            self._totals[station] = totals = _totals(part)
+            if totals["known"] and len(self.first) < _DRAWN:
+                self.first[station] = part
+            for code, count in enumerate(np.bincount(part["reason_code"]).tolist()):
+                if count:
+                    self.reasons[code] = self.reasons.get(code, 0) + count
+            yield part
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are, of all stations."""
+        return sum(self.reasons.values())
+
+    @property
+    def known(self) -> int:
+        """At how many of them rain is known."""
+        return sum(totals["known"] for totals in self._totals.values())
+
+    def totals(self) -> pd.DataFrame:
+        """Return a row for each station: its period, steps, and what rained."""
+        return pd.DataFrame.from_dict(self._totals, orient="index").rename_axis("station")
+
+
+def _totals(part: pd.DataFrame) -> dict[str, Any]:
+    times = pd.DatetimeIndex(part["time"])
+    step = float(np.median(np.diff(times.to_numpy()) / np.timedelta64(1, "D"))) if len(times) > 1 else np.nan
+    rain = part["rainfall"]
+    return {
+        "first": f"{times[0]:%Y-%m-%d}",
+        "last": f"{times[-1]:%Y-%m-%d}",
+        "steps": len(part),
+        "known": int(rain.notna().sum()),
+        "mm": float(rain.sum()),
+        "mm per year": float(rain.mean()) * DAYS_PER_YEAR / step,
+        "largest (mm)": float(rain.max()),
+    }
 
 
 @dataclass(kw_only=True)
@@ -312,9 +404,47 @@ def _sum_up(weights: np.ndarray, codes: np.ndarray, *blocks: np.ndarray) -> tupl
     return counts, sums, mean, number / there.shape[0]
 
 
-def possible_windows(times: np.ndarray, step: float, options: Options, start: Any = None, end: Any = None) -> float:
+def count_reasons(reason: xr.DataArray) -> da.Array:
+    """Return how many values of each tile have each reason, (reason, tile row, tile column), for `cube.write`."""
+    chunks = ((len(REASONS),), *((1,) * len(sizes) for sizes in reason.data.chunks[1:]))
+    return reason.data.map_blocks(_count, dtype=np.int64, chunks=chunks)
+
+
+def _count(codes: np.ndarray) -> np.ndarray:
+    return np.bincount(codes.ravel(), minlength=len(REASONS)).reshape(-1, 1, 1)
+
+
+def few_values(counts: Mapping[int, int]) -> str:
+    """Say that rain is known at few steps, why, and what to do.
+
+    Parameters
+    ----------
+    counts : mapping of int to int
+        How many values have each of `REASONS`; what has no parameters does not count.
+
+    Returns
+    -------
+    str
+        Empty where rain is known at half of the steps or more.
+    """
+    inside = {code: counts.get(code, 0) for code in REASONS if code != NO_PARAMETERS}
+    total = sum(inside.values())
+    known = sum(inside[code] for code in (COMPUTED, SNOW_REPLACED, SATURATED))
+    if not total or known >= _FEW_VALUES * total:
+        return ""
+    missing = sorted((code for code in _REMEDIES if inside[code]), key=lambda code: -inside[code])
+    shares = "; ".join(f"{100 * inside[code] / total:.0f} % {REASONS[code]}" for code in missing)
+    return (
+        f"Rain is known at only {100 * known / total:.0f} % of the time steps where there are parameters ({shares}). "
+        f"Most often: {_REMEDIES[missing[0]]}."
+    )
+
+
+def possible_windows(
+    times: np.ndarray, step: float, options: Options, start: Any = None, end: Any = None, day_start: DayStart = UTC
+) -> float:
     """Return how many windows a record without gaps has in the period; `step` in seconds, `times` ascending."""
-    cut = times[period_slice(times, start, end, "SOIL_MOISTURE")]
+    cut = times[period_slice(times, start, end, "SOIL_MOISTURE", day_start)]
     window = options.aggregation * 3600 or step
     return float((cut[-1] - cut[0]) / np.timedelta64(1, "s") // window)
 
@@ -349,31 +479,32 @@ def window_sums(
     inverted, _ = tables.invert(soil_moisture, pd.DataFrame([row]), evaporation=evaporation, start=start, end=end)
     # Doubled time stamps of loggers are left out of figures.
     simulated = inverted.drop_duplicates("time", keep="last").set_index("time")["rainfall"]
-    values = {"simulated": simulated}
-    for name, frame in (("observed", rainfall), ("s", soil_moisture)):
-        series = frame.dropna(subset="time").drop_duplicates("time", keep="last").set_index("time")["value"]
-        values[name] = series.reindex(simulated.index)
-    frame = pd.DataFrame(values).astype(float)
-    seconds = frame.index.to_numpy("datetime64[s]").astype(np.int64)
-    saturation = np.empty(len(frame))
-    numbers = {name: float(row[name]) for name in PARAMETERS}
-    signal(
-        frame["s"].to_numpy(), seconds, numbers["t"], numbers["c"], options.max_gap, numbers["s_min"],
-        numbers["s_max"], saturation,
-    )  # fmt: skip
-    step = int(row["step_seconds"])
-    window = round(options.aggregation * 3600) or step
+    observed, moisture = (
+        frame.dropna(subset="time").drop_duplicates("time", keep="last").set_index("time")["value"].sort_index()
+        for frame in (rainfall, soil_moisture)
+    )
+    frame = pd.DataFrame({"simulated": simulated, "observed": observed.reindex(simulated.index)}).astype(float)
+    times = pd.DatetimeIndex(moisture.index)
+    cut = within(times.to_numpy("datetime64[ns]"), start, end)
+    seconds, labels = (
+        index.to_numpy("datetime64[s]").astype(np.int64) for index in (times[cut], pd.DatetimeIndex(frame.index))
+    )
+    settings = Settings.from_attrs(row)
+    steps, numbers = settings.steps(seconds, labels), {name: float(row[name]) for name in PARAMETERS}
+    edges = np.empty(steps.edges.size)
+    signal(moisture.to_numpy(float)[cut], steps, numbers["t"], numbers["c"], numbers["s_min"], numbers["s_max"], edges)
+    saturation = np.where(steps.first >= 0, edges[steps.first], np.nan)
+    window = round(options.aggregation * 3600) or settings.step
     counts = frame[["observed", "simulated"]].notna().all(axis=1)
     frame[["observed", "simulated"]] = frame[["observed", "simulated"]].where(counts)
-    # An interval belongs to the window in which it starts, whichever end its rain is stamped with.
-    begins = seconds - (step if options.rain_stamp == "end" else 0)
-    number = (begins - seconds[0]) // window
+    number = (labels - steps.origin) // window
     groups = frame.assign(saturation=saturation)[number >= 0].groupby(number[number >= 0])
     sums = groups[["observed", "simulated"]].sum()
-    sums = sums.where(groups[["observed", "simulated"]].count() == window // step)
+    sums = sums.where(groups[["observed", "simulated"]].count() == window // settings.step)
     sums["saturation"] = groups["saturation"].mean()
     sums = sums.reindex(range(int(number.max()) + 1))
-    sums.index = pd.DatetimeIndex(frame.index[0] + pd.to_timedelta(sums.index * window, unit="s"), name="time")
+    first = pd.Timestamp(steps.origin, unit="s")
+    sums.index = pd.DatetimeIndex(first + pd.to_timedelta(sums.index * window, unit="s"), name="time")
     return sums
 
 
@@ -406,7 +537,7 @@ def examples_of_table(
         frames["evaporation"] = evaporation
     examples = []
     for station, rank in _ranked(rows["r"], 2).items():
-        own = {name: frame[frame["station_id"].astype(str) == station] for name, frame in frames.items()}
+        own = {name: rows_of(frame, station) for name, frame in frames.items()}
         row = rows.loc[station].to_dict()
         sums = window_sums(**own, row=row, options=options, start=start, end=end)
         examples.append(Example(title=f"{station}{rank}", row=row, windows=sums))

@@ -181,7 +181,8 @@ def told_column(headings: Sequence[str], given: str, key: str, name: str) -> str
         if heading == given:
             return heading
     for heading in headings:
-        if plain(heading) == plain(given):
+        # Of letters that are not Latin nothing is left to compare.
+        if plain(given) and plain(heading) == plain(given):
             return heading
     shown = ", ".join(headings[:20]) + (", …" if len(headings) > 20 else "")
     raise InputError(f"{name}: {key} is '{given}', which is no column. It has {shown}.")
@@ -252,6 +253,7 @@ def _without_value(
 ) -> Roles:
     """Return wide form where every other column may be a station; or a single column of whatever name."""
     numeric = [heading for heading in free if _is_numeric(table[heading])]
+    words = any(heading not in numeric and _first(table[heading]) for heading in free)
     if any(not _NAMELESS.fullmatch(plain(heading)) for heading in free):
         # Beside columns with names, one without is a number of rows.
         numeric = [heading for heading in numeric if not _NAMELESS.fullmatch(plain(heading))]
@@ -259,8 +261,7 @@ def _without_value(
     # What is plainly another thing is neither this variable nor a station; words beside numbers are of a long table.
     other = {word for each in VARIABLES.values() for word in each.aliases if len(word) > 2}
     other |= {word for word in (*_LONGITUDE, *_LATITUDE, *_ELEVATION, *_DEPTH_FROM, *_DEPTH_TO) if len(word) > 2}
-    foreign = len(stations) < len(numeric) or any(plain(heading) in other for heading in numeric)
-    foreign = foreign or any(_is_words(table[heading]) for heading in free)
+    foreign = words or len(stations) < len(numeric) or any(plain(heading) in other for heading in numeric)
     wide = columns.layout == "wide" or (columns.layout == "auto" and not foreign)
     if roles.station is None and wide and len(stations) > 1:
         roles.wide, roles.value = True, stations
@@ -278,11 +279,6 @@ def _without_value(
         "Choose VALUE_FIELD"
         + (", or LAYOUT 'wide' if each column is a station." if roles.station is None and len(numeric) > 1 else ".")
     )
-
-
-def _is_words(column: pd.Series) -> bool:
-    """Tell whether a column holds text that is no number."""
-    return column.dtype.kind not in "iufMb" and not _is_numeric(column) and _first(column) != ""
 
 
 def _is_numeric(column: pd.Series) -> bool:

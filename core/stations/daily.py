@@ -98,3 +98,27 @@ def to_daily(
         coverage = np.minimum(1.0, counts * step / lengths) if step < DAY else np.ones(days.size)
     daily: Values = (sums if total else sums / counts).astype(np.float64)
     return begins, daily, coverage
+
+
+def at_hour(times: Times, values: Values, *, hour: float, step: int, start: DayStart = UTC) -> tuple[Times, Values]:
+    """Make days of values: of each day the one at an hour.
+
+    Parameters
+    ----------
+    times, values
+        Stamps in order without doubles, naive UTC, and their values, shape (n,); NaN is missing.
+    hour
+        Hours after the day's begin; the value nearest to it counts that is within half a step.
+    step
+        The record's step in seconds.
+    start
+        When days begin.
+
+    Returns
+    -------
+    begins, values : arrays, shape (m,)
+        When the days begin that have a value at any time, naive UTC; and their values, NaN without one at that hour.
+    """
+    known = np.isfinite(values)
+    days, place = start.at(times[known], hour, np.timedelta64(step, "s"))
+    return start.starts(days), np.where(place >= 0, values[known][place], np.nan)

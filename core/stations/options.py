@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..days import DayStart, parse
+from ..days import DayStart, check_hour, parse
 from ..errors import InputError
 from ..quantities import Quantity
 from .variables import UNITS, VARIABLES
@@ -39,6 +39,9 @@ class Options:
     day_start
         When days begin. Dates without a time of day are days that begin then. None: at 00 UTC, but values of whole days
         that begin at another time stay as they are.
+    hour
+        Of daily values that are not totals: hours after the day's begin at which to take the value, in place of the
+        day's mean.
     flags
         ``good``: only values whose every flag is ``G``; ``all``: whatever the flags.
     min_coverage
@@ -58,6 +61,7 @@ class Options:
     layers: str = "shallowest"
     time_step: str = "daily"
     day_start: DayStart | None = None
+    hour: float | None = None
     flags: str = "good"
     min_coverage: float = 0.5
     rain_stamp: str = "auto"
@@ -78,6 +82,17 @@ class Options:
             )
         if not 0 <= self.min_coverage <= 1:
             raise InputError(f"MIN_COVERAGE is {self.min_coverage:g}; give a share from 0 to 1.")
+        if self.hour is not None:
+            check_hour(self.hour)
+            if self.time_step != "daily":
+                raise InputError(
+                    "HOUR takes one value of each day, but TIME_STEP is native. Take daily, or leave HOUR empty."
+                )
+            if self.observed.total:
+                raise InputError(
+                    f"HOUR takes one value of each day, but {self.variable} is an amount that adds up over the day. "
+                    "Leave HOUR empty."
+                )
         if self.start is not None and self.end is not None and self.start > self.end:
             raise InputError(f"START ({self.start}) is after END ({self.end}). Exchange them.")
 

@@ -13,7 +13,7 @@ import pandas as pd
 from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import last_moment
-from .daily import DAY, Times, infer_step, own_start, to_daily
+from .daily import DAY, Times, at_hour, infer_step, own_start, to_daily
 from .options import Options
 from .variables import Values
 
@@ -118,6 +118,8 @@ class Collector:
         self._older: list[str] = []
         self._own_days: dict[str, list[str]] = defaultdict(list)
         self._other_days: list[str] = []
+        self._no_hour: list[str] = []
+        self._once: dict[str, list[str]] = defaultdict(list)
         self._wet_only: list[str] = []
 
     def choose(self, sensors: Sequence[Sensor]) -> list[int]:
@@ -163,6 +165,9 @@ class Collector:
                     "into single days. Take the native time step."
                 )
                 return
+            if options.hour is not None and (step is None or step >= DAY):
+                self._no_hour.append(first.station_id)
+                return
             ends = options.rain_stamp == "end" or (
                 options.rain_stamp == "auto" and self._stamp_end and step is not None and step < DAY
             )
@@ -175,15 +180,21 @@ class Collector:
             if own is not None and options.day_start is not None:
                 self._other_days.append(f"{first.station_id} ({own.describe()})")
                 return
+            moment = own_start(times[known]) if not observed.total and step == DAY else None
+            if own is None and moment is not None and (times != start.starts(start.days(times))).any():
+                self._once[moment.describe()].append(first.station_id)
             if own is not None:
                 start = own
                 self._own_days[own.describe()].append(first.station_id)
                 times, values, share = begins[known], values[known], np.ones(int(known.sum()))
+            elif options.hour is not None and step is not None:
+                times, values = at_hour(times, values, hour=options.hour, step=step, start=start)
+                share = np.isfinite(values).astype(np.float64)
             else:
                 times, values, share = to_daily(
                     times, values, total=observed.total, step=step, stamp_end=ends, start=start
                 )
-            full = ~(share < options.min_coverage)
+            full = np.isfinite(values) & ~(share < options.min_coverage)
             dropped_days = int((~full).sum())
             times, values, extra = times[full], values[full], share[full]
             cut = _within(start.days(times).astype("datetime64[ns]"), options)
@@ -285,6 +296,7 @@ class Collector:
             f"FLAGS 'all' keeps the values with other flags than G ({flags})" if flags else "",
             "MIN_COVERAGE may ask too much" if self.options.time_step == "daily" else "",
             "START and END may miss the record" if self.options.start or self.options.end else "",
+            "HOUR left empty takes values of whole days" if self._no_hour else "",
             "DAY_START left empty keeps the days that daily values have" if self._other_days else "",
             "dry steps seem to be reported as missing" if self._wet_only else "",
         ]
@@ -316,6 +328,11 @@ class Collector:
                 "when the day begins, in UTC: compare them with cubes of the same days (DAY_START of Import product "
                 "and Regrid). If their days begin at another time, say it by DAY_START."
             )
+        for moment, names in sorted(self._once.items()):
+            notes.append(
+                f"Single values a day are taken as measured at {moment}, in the day in which that lies: {_some(names)}."
+                " If they are means of days that begin then, say so by DAY_START."
+            )
         if self._other_days:
             self.warnings.append(
                 f"{counted(len(self._other_days), 'station')} left out whose daily values are of other days than "
@@ -342,9 +359,20 @@ class Collector:
             )
         if unreadable:
             self.warnings.append(f"{counted(unreadable, 'line')} left out that could not be read.")
-        if days:
+        hour = self.options.hour
+        if hour is not None:
+            notes.append(
+                f"A day's value is the one nearest to {hour:g} h after its begin, within half a step; "
+                f"{counted(days, 'day')} without it dropped."
+            )
+        elif days:
             notes.append(
                 f"{counted(days, 'day')} dropped with fewer than {self.options.min_coverage:.0%} of their steps known."
+            )
+        if self._no_hour:
+            self.warnings.append(
+                f"{counted(len(self._no_hour), 'station')} left out, of which no value at HOUR can be taken: values "
+                f"are a day or more apart, or at no even steps: {_some(self._no_hour)}. Leave HOUR empty for them."
             )
         if self._moved:
             self.warnings.append(

@@ -18,7 +18,7 @@ from .options import Columns, Options, Progress
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
 from .text import as_ids, as_text
 from .times import join_parts, parse_offsets, parse_times
-from .variables import Values, convert, drop_impossible, drop_marks, split_units, to_ours, trace_words
+from .variables import Values, convert, drop_impossible, drop_marks, how_often, split_units, to_ours, trace_words
 
 #: Turns x and y of a table into degrees of longitude and latitude.
 Project = Callable[[Values, Values], tuple[Values, Values]]
@@ -155,10 +155,12 @@ class _Reader:
             for _, part in kept:
                 x, y, z = (_first_known(part[key]) for key in ("x", "y", "elevation"))
                 top, bottom = (float(part[key].iloc[0]) for key in ("depth_from", "depth_to"))
+                told = station
                 if np.isnan(x) and station in matched:
                     x, y, more = places[matched[station]]
                     z = more if np.isnan(z) else z
-                x, y = _degrees(x, y, station)
+                    told = f"{station} of COORDINATES"
+                x, y = _degrees(x, y, told)
                 sensors.append(
                     Sensor(station_id=station, station=station, longitude=x, latitude=y, elevation=z,
                            depth_from=top, depth_to=bottom)
@@ -171,7 +173,7 @@ class _Reader:
                 without.append(station)
             self.collector.add([sensors[i] for i in wanted], [series[i] for i in wanted])
         if self._marks:
-            told = ", ".join(f"{mark} ({count} times)" for mark, count in self._marks.most_common(6))
+            told = ", ".join(f"{mark} ({how_often(count)})" for mark, count in self._marks.most_common(6))
             self.collector.warnings.append(f"Numbers that mark missing values were taken for such: {told}.")
         if self._traces:
             self.collector.notes.append(f"{counted(self._traces, 'trace')} (T) taken as 0: too little to be measured.")
@@ -194,7 +196,8 @@ class _Reader:
             times = table[roles.time].to_numpy("datetime64[ns]")
             times = np.where(believable(times), times, np.datetime64("NaT", "ns"))
         else:
-            texts = as_ids(table[roles.time])
+            column = table[roles.time]
+            texts = as_ids(column) if column.dtype.kind in "iuf" else as_text(column)
             if roles.clock:
                 texts = texts.str.cat(as_text(table[roles.clock]), sep=" ")
             form = self.columns.time_format
@@ -261,7 +264,10 @@ class _Reader:
         part["stamp"] = stamps
         part["whole"] = (shown == shown.astype("datetime64[D]")) | np.isnat(stamps)
         sensor = ["station", "depth_from", "depth_to"]
-        whole = part.groupby(sensor, dropna=False)["whole"].transform("all").to_numpy(bool)
+        if part["whole"].all():
+            whole = np.ones(len(part), dtype=bool)
+        else:
+            whole = part.groupby(sensor, dropna=False)["whole"].transform("all").to_numpy(bool)
         times = np.where(whole & ~told, self._dates.starts(stamps), stamps)
         clock = self.columns.clock
         local = ~whole & ~told
@@ -269,7 +275,7 @@ class _Reader:
             # An hour that the clock repeats comes first in summer time.
             known = stamps[~np.isnat(stamps)]
             upwards = not known.size or known[0] <= known[-1]
-            again = part.groupby([*sensor, "stamp"], dropna=False).cumcount(ascending=bool(upwards)).to_numpy() > 0
+            again = part.duplicated([*sensor, "stamp"], keep="first" if upwards else "last").to_numpy()
             times[local] = clock.to_utc(stamps[local], fold=again[local])
         else:
             times[local] += np.timedelta64(round(clock.hours * 3600), "s")
@@ -355,8 +361,16 @@ class _Reader:
         if part["offset"].isna().all():
             return self._dates
         clock = self.columns.clock
-        named = clock.zone and (times == clock.starts(clock.days(times))).all()
-        return clock if named else own_start(times)
+        if clock.zone and (times == clock.starts(clock.days(times))).all():
+            return clock
+        found = own_start(times)
+        if found is None:
+            self._say(
+                f"{part['table'].iloc[0]}: days of station {part['station'].iloc[0]} begin at midnights of different "
+                "clocks, and are taken for the moments that they tell.",
+                warn=True,
+            )
+        return found
 
     def _say(self, text: str, *, warn: bool = False) -> None:
         said = text.partition(": ")[2] or text

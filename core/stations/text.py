@@ -164,8 +164,8 @@ def as_ids(column: pd.Series) -> pd.Series:
     if column.dtype.kind == "M":
         whole = (column.dropna() == column.dropna().dt.normalize()).all()
         column = column.dt.strftime("%Y-%m-%d" if whole else "%Y-%m-%dT%H:%M:%S")
-    texts: Any = as_text(column)
-    return texts.str.replace(r"^(\d+)\.0$", r"\1", regex=True).map(plain_id)
+    texts = as_text(column)
+    return texts.map({text: plain_id(re.sub(r"^(\d+)\.0$", r"\1", text)) for text in texts.unique()})
 
 
 def plain_id(text: str) -> str:

@@ -77,14 +77,12 @@ def parse_times(texts: pd.Series, *, form: str = "", name: str) -> Times:
     texts = as_text(texts)
     if form:
         try:
-            times = _strip_zone(pd.to_datetime(texts, format=form, errors="coerce", utc=True))
+            return _strip_zone(pd.to_datetime(texts, format=form, errors="coerce", utc=True))
         except (ValueError, re.error) as error:
             raise InputError(
                 f"TIME_FORMAT '{form}' is not a format of strptime ({error}). An example: %d/%m/%Y %H:%M."
             ) from error
-    else:
-        times = _recognise(texts, name)
-    return np.where(believable(times), times, np.datetime64("NaT", "ns"))
+    return _recognise(texts, name)
 
 
 def parse_offsets(texts: pd.Series, *, form: str = "") -> npt.NDArray[np.float64]:
@@ -95,7 +93,10 @@ def parse_offsets(texts: pd.Series, *, form: str = "") -> npt.NDArray[np.float64
     texts, form
         As for `parse_times`, which takes what they tell into account.
     """
-    found = as_text(texts).str.extract(_OFFSET if "%z" in form else _CLOCK_OFFSET, expand=False)
+    texts = as_text(texts)
+    if texts.str.endswith("Z").all():
+        return np.zeros(len(texts))
+    found = texts.str.extract(_OFFSET if "%z" in form else _CLOCK_OFFSET, expand=False)
     hours = {text: _hours(text) for text in found.dropna().unique()}
     return found.map(hours).to_numpy(np.float64)
 
@@ -184,4 +185,6 @@ def _forms(sample: pd.Series) -> list[str]:
 
 
 def _strip_zone(times: pd.Series) -> Times:
-    return times.dt.tz_localize(None).to_numpy("datetime64[ns]")
+    """Return whole seconds, since parts of one are the jitter of clocks; NaT in years of which there are no records."""
+    stamps = (times.dt.tz_localize(None).to_numpy("datetime64[ms]") + np.timedelta64(500, "ms")).astype("datetime64[s]")
+    return np.where(believable(stamps), stamps, np.datetime64("NaT")).astype("datetime64[ns]")

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, Conversion, Quantity, conversion, marked, no_units
+from ..quantities import QUANTITIES, Conversion, Quantity, conversion, marked, no_units, shown_units
 
 Values = npt.NDArray[np.float64]
 
@@ -159,17 +159,17 @@ def check_observed(values: Values, quantity: Quantity | None, *, name: str) -> t
     beyond = (values < low) | (values > high)
     if beyond.any():
         far = values[beyond][0]
-        first = {
-            "m3 m-3": "Divide percent by 100 first. ", "1": "Divide percent by 100 first. ",
-            "degC": "Subtract 273.15 from kelvin first. ",
-        }.get(quantity.units, "") if far > high else ""  # fmt: skip
+        units = {"m3 m-3": "Divide percent by 100 first.", "1": "Divide percent by 100 first.",
+                 "degC": "Subtract 273.15 from kelvin first."}  # fmt: skip
+        mend = units.get(quantity.units, remedy) if far > high else remedy
         count = int(beyond.sum())
         raise InputError(
             f"{name} holds {far:.4g} ({count} value{'' if count == 1 else 's'} of {int(np.isfinite(values).sum())} "
-            f"out of range), which {quantity.long_name.lower()} in {quantity.units} cannot be. {first}{remedy}"
+            f"out of range), which {quantity.long_name.lower()} in {shown_units(quantity.units)} cannot be. {mend}"
         )
     if quantity.total and quantity.slack:
-        values = np.where((values < quantity.low) & (values >= low), quantity.low, values)
+        below = values < quantity.low
+        values = np.where(below, quantity.low, values) if below.any() else values
     return values, notes
 
 
@@ -183,7 +183,12 @@ def _counted(values: Values) -> str:
     found, counts = np.unique(values, return_counts=True)
     order = np.argsort(-counts, kind="stable")[:4]
     more = ", …" if found.size > order.size else ""
-    return ", ".join(f"{found[place]:.6g} ({counts[place]} times)" for place in order) + more
+    return ", ".join(f"{found[place]:.6g} ({how_often(int(counts[place]))})" for place in order) + more
+
+
+def how_often(count: int) -> str:
+    """Return how often something is there, in words."""
+    return "once" if count == 1 else f"{count} times"
 
 
 def _recognise(values: Values, variable: Quantity) -> str:

@@ -31,9 +31,6 @@ PERIODS = {f"{month + 1:02d}": (month,) for month in range(MONTHS)} | SEASONS | 
 BANDS = ("mean", "std", "cv", "n", *(f"mean_{period.lower()}" for period in PERIODS if period != "year"))
 ALL = "all"
 
-# Values below minus this part of the largest are marks of missing values, not moisture.
-_MARK = 0.5
-
 _Tile = tuple[slice, slice]
 
 
@@ -163,7 +160,7 @@ def survey(
     Raises
     ------
     InputError
-        If there is no value, no step counts, or values look like marks of missing ones.
+        If there is no value, or no step counts.
     """
     size = len(region.names) + 1
     moments = np.zeros((cube.sizes["time"], size, 6))
@@ -185,14 +182,7 @@ def survey(
             f"most is {100 * share.max():.3g} %. Lower MIN_COVERAGE, or give a cube with fewer gaps."
         )
     names, day_start = [ALL, *region.names], of(cube.attrs)
-    found = Survey(cube["time"].to_numpy(), names, moments, seen, counts, min_coverage, day_start)
-    low, high = found.limits
-    if low < -_MARK * max(high, 1.0):
-        raise InputError(
-            f"SOIL_MOISTURE holds values down to {low:.4g}, which mark missing values perhaps. Declare them as nodata "
-            "(Translate, with the nodata value assigned)."
-        )
-    return found
+    return Survey(cube["time"].to_numpy(), names, moments, seen, counts, min_coverage, day_start)
 
 
 def write_maps(

@@ -11,7 +11,8 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..report import Report, raster_map, unit_text
+from ..quantities import MOISTURE, shown_units
+from ..report import Report, raster_map
 from .cubes import ALL, BANDS, PERIODS, SEASONS, Survey
 from .figures import NAMES, month_boxes, month_lines, step_series, variation
 from .kernels import Floats
@@ -50,7 +51,7 @@ class Statistics:
     @property
     def unit(self) -> str:
         """Of the values, as people write it."""
-        return unit_text(self.cube.attrs.get("units"))
+        return shown_units(self.cube.attrs.get("units"))
 
     @property
     def quantity(self) -> str:
@@ -173,7 +174,7 @@ def _maps(report: Report, result: Statistics) -> None:
     def band(name: str) -> npt.NDArray[np.float32]:
         return written.isel(band=BANDS.index(name)).to_numpy()
 
-    moist = result.cube.attrs.get("variable") in ("soil_moisture", "saturation")
+    moist = result.cube.attrs.get("variable") in MOISTURE
     palette = "moisture" if moist else "sequential"
     report.section("Maps")
     report.plot(

@@ -17,9 +17,9 @@ from ..cube.days import check_days, ends, other_days
 from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
-from ..quantities import TOTALS
+from ..quantities import QUANTITIES, TOTALS, plain_units, same_units
 from ..regrid import regrid
-from ..sampling import check_moisture, check_once, in_common, sample
+from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import Progress, part
 from ..stations.daily import infer_step
@@ -153,14 +153,14 @@ def match(
     Raises
     ------
     InputError
-        If variables or days do not belong together, values cannot be what they are called, or products and stations
-        share no place or no time.
+        If variables or days do not belong together, observations cannot be what they are called, or products and
+        stations share no place or no time.
     """
     variable, units, relative = _variables(cubes, labels)
     total = variable in TOTALS
     names, _ = column_names([str(cube.attrs.get("product", "")) for cube in cubes], [])
     observations = observations.dropna(subset=["value", "time"])
-    _check(observations, variable)
+    check_observations(observations, variable)
     table, notes = in_common(points[0], observations)
     kept = table["station_id"].to_numpy()
     order = [frame.set_index("station_id").reindex(kept).reset_index() for frame in points]
@@ -178,7 +178,6 @@ def match(
         if not on_grid.all():
             off.append(f"{name} {'all' if not on_grid.any() else int((~on_grid).sum())}")
         values = np.asarray(found, np.float64)
-        _check_values(values, variable, label)
         stamps = cube["time"].to_numpy().astype("datetime64[ns]")
         series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label, day_start)
     if not on_any.any():
@@ -190,7 +189,7 @@ def match(
         notes.append(f"Of {kept.size} stations some do not lie on the grid of a product: {', '.join(off)}.")
     all_times = np.unique(np.concatenate([times for times, _ in series.values()]))
     chosen = np.zeros(all_times.size, bool)
-    chosen[within(all_times, start, end)] = True
+    chosen[within(all_times, start, end, day_start)] = True
     times = all_times[chosen]
     if not times.size:
         raise InputError(
@@ -203,6 +202,11 @@ def match(
     observed, told = _observed(observations, kept, times, delta, window, total, min_coverage, day_start)
     notes += told
     others = other_days(observations, times, day_start, name="PRODUCTS") if window is None else ""
+    if others and total:
+        raise InputError(
+            f"{others}. Sums of other days cannot be compared: make days of both alike (Import stations, Regrid or "
+            "Import product, DAY_START)."
+        )
     if others:
         notes.append(
             f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
@@ -299,48 +303,17 @@ def _variables(cubes: Sequence[xr.DataArray], labels: Sequence[str]) -> tuple[st
                 f"{labels[0]} holds {variables[0]}, {label} {name}. Validate products of one variable at a time."
             )
     variable = next((name for name in variables if name and name not in _ALIKE), kinds[0])
-    if variable in TOTALS:  # whatever the writing of mm per step
-        return variable, "mm", [False] * len(cubes)
     first = next((unit for name, unit in zip(variables, units, strict=True) if name == variable and unit), "")
-    if not first and variable == "soil_moisture":
-        first = "m3 m-3"
+    if variable in QUANTITIES and (not first or same_units(variable, first)):
+        first = QUANTITIES[variable].units
     return (
         variable,
         first,
         [
-            (name in _ALIKE and variable != name) or bool(unit and first and unit != first)
+            (name in _ALIKE and variable != name) or bool(unit and first and plain_units(unit) != plain_units(first))
             for name, unit in zip(variables, units, strict=True)
         ],
     )
-
-
-def _check_values(values: Vector, variable: str, label: str) -> None:
-    """Refuse what no rain and no soil moisture can be, such as codes of missing values."""
-    known = values[np.isfinite(values)]
-    if not known.size:
-        return
-    low, high = float(known.min()), float(known.max())
-    if variable in TOTALS and low < 0:
-        raise InputError(
-            f"{label}: holds {low:.4g} mm at a station, below 0. Declare missing values as nodata, and make other "
-            "negative ones 0 (raster calculator)."
-        )
-    if variable == "soil_moisture" and (low < -0.5 or high > 1.5):
-        raise InputError(
-            f"{label}: holds {low if low < -0.5 else high:.4g} at a station, but soil moisture lies in 0 to 1. Divide "
-            "percent by 100, and declare missing values as nodata (raster calculator)."
-        )
-
-
-def _check(observations: pd.DataFrame, variable: str) -> None:
-    if observations.empty:
-        raise InputError("OBSERVATIONS holds no value, all are missing. Check the field of values (VALUE_FIELD).")
-    check_once(observations)
-    least = observations["value"].min()
-    if variable in TOTALS and least < 0:
-        raise InputError(f"OBSERVATIONS holds {least:.4g} mm, below 0. Leave missing values empty.")
-    if variable == "soil_moisture":
-        check_moisture(observations["value"])
 
 
 def _step(cubes: Sequence[xr.DataArray], labels: Sequence[str], step: str) -> np.timedelta64:

@@ -9,13 +9,13 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
-from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, scatter, taylor, unit_text
+from ..quantities import shown_units, title
+from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, scatter, taylor
 from ..sampling.tables import listed
 from .matching import Matched, Vector
 from .ranking import verdict
 from .tables import classes_of, missing, pooled_of, station_table, stations_of
 
-_NAMES = {"soil_moisture": "Soil moisture", "rainfall": "Rainfall", "saturation": "Saturation"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CONTINUOUS = ("r", "spearman", "bias", "rmse", "ubrmse", "mae", "nse", "kge_2009", "kge_2012")
 _PANELS = 12
@@ -52,7 +52,7 @@ def validation(
     said = verdict(first, metric) if len(first) else ""
     count, stations = len(matched.products), len(matched.stations)
     report = Report(
-        f"Validation of {_NAMES.get(matched.variable, 'products').lower()}",
+        f"Validation of {title(matched.variable or 'products').lower()}",
         f"{count} product{'s' if count > 1 else ''} at {stations} station{'s' if stations > 1 else ''}, "
         f"{str(matched.times[0])[:10]} to {str(matched.times[-1])[:10]}. {said}".strip(),
     )
@@ -77,7 +77,7 @@ def validation(
 
 
 def _unit(matched: Matched) -> str:
-    return rain_unit(matched.step) if matched.total else unit_text(matched.units)
+    return rain_unit(matched.step) if matched.total else shown_units(matched.units)
 
 
 def _unit_of(metric: str, matched: Matched) -> str:
@@ -257,12 +257,13 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str, 
         if order[place] not in chosen.values():
             chosen[label] = int(order[place])
     report.section("Series", f"The best, a middling and the worst station of {best} by {metrics.LABELS[metric]}.")
-    quantity = (_NAMES.get(matched.variable, matched.variable), unit_text(matched.units))
+    quantity = (title(matched.variable), shown_units(matched.units))
     for label, number in chosen.items():
         columns: dict[str, Vector] = {"observed": matched.observed[number]}
         columns |= {name: matched.products[name][number] for name in [best, *others][:_SERIES_PRODUCTS]}
         frame = pd.DataFrame(columns, pd.DatetimeIndex(matched.times)).dropna(axis=1, how="all")
-        quantities = {name: ("Saturation", "") if name in matched.relative else quantity for name in frame.columns}
+        other = title("saturation"), ""
+        quantities = {name: other if name in matched.relative else quantity for name in frame.columns}
         report.plot(
             product_series(frame, quantities, rain=list(frame.columns) if matched.total else ()),
             title=f"Station {matched.stations[number]} ({label}), {matched.step}",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import xml.etree.ElementTree as ET
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import netCDF4
 import numpy as np
@@ -194,4 +196,95 @@ def write_raster(path: Path, values: np.ndarray, west: float, north: float, step
         path, "w", **profile, crs="EPSG:4326", transform=from_origin(west, north, step, step)
     ) as dataset:
         dataset.write(np.nan_to_num(values, nan=nodata).astype("float32"), 1)
+    return path
+
+
+def write_cf(
+    path: Path,
+    name: str,
+    values: np.ndarray,
+    lat: np.ndarray,
+    lon: np.ndarray,
+    times: np.ndarray,
+    units: str = "hours since 1970-01-01",
+    *,
+    calendar: str = "standard",
+    bounds: np.ndarray | None = None,
+    attrs: dict[str, Any] | None = None,
+    general: dict[str, str] | None = None,
+    others: dict[str, tuple[np.ndarray, dict[str, str]]] | None = None,
+    plane: str = "",
+    mapping: dict[str, Any] | None = None,
+) -> Path:
+    """Write a grid (time, row, column) by the CF conventions, values as they are to be stored.
+
+    Parameters
+    ----------
+    times
+        Datetimes, written in hours, or numbers in `units`.
+    bounds
+        Of the steps, in `units`.
+    attrs, general, others
+        Attributes of the variable and of the file; more variables on the same grid.
+    plane
+        Units of projected axes; else they are degrees.
+    mapping
+        Attributes of the grid mapping.
+    """
+    if np.issubdtype(times.dtype, np.datetime64):
+        times = (times - np.datetime64("1970-01-01")) / np.timedelta64(1, "h")
+    rows, columns = ("y", "x") if plane else ("lat", "lon")
+    with netCDF4.Dataset(path, "w") as file:
+        file.setncatts(general or {})
+        for dim, size in (("time", times.size), (rows, lat.size), (columns, lon.size), ("nv", 2)):
+            file.createDimension(dim, size)
+        for dim, data, unit in ((rows, lat, "degrees_north"), (columns, lon, "degrees_east")):
+            variable = file.createVariable(dim, "f8", (dim,))
+            variable.units = plane or unit
+            if plane:
+                variable.standard_name = f"projection_{dim}_coordinate"
+            variable[:] = data
+        time = file.createVariable("time", "f8", ("time",))
+        time.setncatts({"units": units, "calendar": calendar})
+        time[:] = times
+        if bounds is not None:
+            time.bounds = "time_bnds"
+            file.createVariable("time_bnds", "f8", ("time", "nv"))[:] = bounds
+        if mapping is not None:
+            file.createVariable("crs", "i4", ()).setncatts(mapping)
+        for label, (data, own) in {name: (values, attrs or {}), **(others or {})}.items():
+            variable = file.createVariable(label, data.dtype, ("time", rows, columns))
+            variable.set_auto_maskandscale(False)
+            variable.setncatts({**own, **({"grid_mapping": "crs"} if mapping is not None else {})})
+            variable[:] = data
+    return path
+
+
+def write_bufr(path: Path, messages: list[tuple[Any, ...]]) -> Path:
+    """Write soil moisture of ASCAT as H SAF's swaths have it.
+
+    Parameters
+    ----------
+    messages
+        Time, and (n,) arrays: latitude, longitude, heading (deg), soil moisture (%, NaN for missing), processing flag,
+        snow cover (%).
+    """
+    from pybufrkit.encoder import Encoder
+
+    descriptors = [301011, 301013, 301021, 1012, 40001, 40006, 20065]
+    data = b""
+    for text, lat, lon, heading, sm, flag, snow in messages:
+        time = datetime.fromisoformat(text)
+        clock = [time.year, time.month, time.day, time.hour, time.minute, time.second]
+        subsets = [
+            [*clock, float(a), float(b), int(c), None if np.isnan(d) else float(d), int(e), int(f)]
+            for a, b, c, d, e, f in zip(lat, lon, heading, sm, flag, snow, strict=True)
+        ]
+        head = [22, 0, 254, 0, 0, False, "0000000", 12, 255, 190, 13, 0, *clock, b""]
+        sections = [
+            ["BUFR", 0, 4], head, [0, "00000000", len(subsets), True, True, "000000", descriptors],
+            [0, "00000000", subsets], ["7777"],
+        ]  # fmt: skip
+        data += Encoder().process(sections).serialized_bytes
+    path.write_bytes(data)
     return path

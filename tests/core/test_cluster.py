@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import operator
 import os
+import signal
+import socket
 import threading
 import time
 import zipfile
@@ -218,7 +221,7 @@ def slow(array, seconds=0.05):
         import time
 
         time.sleep(seconds)
-        return block + 1
+        return block / 2
 
     return array.copy(data=array.data.map_blocks(wait, dtype="float32", meta=np.empty((0, 0, 0), "float32")))
 
@@ -272,7 +275,7 @@ def test_a_worker_lost_in_the_middle_changes_nothing(machines, files, tmp_path, 
         if lost:
             machines.start_worker()
     assert lost
-    np.testing.assert_array_equal(cube.open(tmp_path / f"a.{suffix}"), array + 1)
+    np.testing.assert_array_equal(cube.open(tmp_path / f"a.{suffix}"), array / 2)
     assert [path.name for path in tmp_path.iterdir()] == [f"a.{suffix}"]
 
 
@@ -291,7 +294,7 @@ def test_workers_that_come_later_take_over(machines, files, tmp_path):
     with connect(machines, files) as made:
         cube.write({tmp_path / "a.tif": slow(array)}, progress=progress)
         assert not {worker.pid for worker in gone} & set(made.client.run(os.getpid).values())
-    np.testing.assert_array_equal(cube.open(tmp_path / "a.tif"), array + 1)
+    np.testing.assert_array_equal(cube.open(tmp_path / "a.tif"), array / 2)
 
 
 def test_a_cancel_lets_the_workers_go(machines, files, tmp_path):
@@ -332,9 +335,9 @@ def test_zarr_is_written_by_the_workers(machines, files, tmp_path, monkeypatch):
     array = members(files)[2]
     with connect(machines, files):
         monkeypatch.setattr(cube.zarr.ZarrWriter, "write", None)  # here
-        cube.write({tmp_path / "a.zarr": array + 1, tmp_path / "b.tif": array})
+        cube.write({tmp_path / "a.zarr": array / 2, tmp_path / "b.tif": array})
     monkeypatch.undo()
-    np.testing.assert_array_equal(cube.open(tmp_path / "a.zarr"), array + 1)
+    np.testing.assert_array_equal(cube.open(tmp_path / "a.zarr"), array / 2)
     np.testing.assert_array_equal(cube.open(tmp_path / "b.tif"), array)
     # Where they do not see the folder, or tiles share chunks, this machine writes.
     with connect(machines, files) as made:
@@ -373,6 +376,59 @@ def test_addresses_that_lead_nowhere(address, told):
     with pytest.raises(ClusterError, match=f"^SCHEDULER: {told}"), cluster.connect(address, timeout=1):
         pass
     assert cluster.current() is None
+
+
+def test_what_never_answers_is_given_up():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        begin = time.monotonic()
+        told = r"no scheduler can be reached at .* \(it does not answer within 1 s\)"
+        with (
+            pytest.raises(ClusterError, match=told),
+            cluster.connect(f"tcp://127.0.0.1:{silent.getsockname()[1]}", timeout=1),
+        ):
+            pass
+        assert time.monotonic() - begin < 4
+    assert inspect.signature(cluster.connect).parameters["timeout"].default == 10
+
+
+def test_a_scheduler_that_falls_silent_ends_the_run(machines, files, tmp_path, monkeypatch):
+    for name, seconds in (("_SILENT", 2.0), ("_LOOK", 0.1), ("_LEAVE", 0.2)):
+        monkeypatch.setattr(connection, name, seconds)
+    array, stopped = members(files)[0], []
+
+    def progress(fraction):
+        if fraction > 0.1 and not stopped:
+            stopped.append(machines.scheduler.send_signal(signal.SIGSTOP))
+
+    begin = time.monotonic()
+    try:
+        with connect(machines, files), pytest.raises(ClusterError, match="has not answered for 2 s"):
+            cube.write({tmp_path / "a.tif": slow(array, 0.3)}, progress=progress)
+    finally:
+        machines.scheduler.send_signal(signal.SIGCONT)
+    assert stopped
+    assert time.monotonic() - begin < 20
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "exposed"),
+    [
+        ("tcp://10.0.0.5:8786", True),
+        ("tcp://node7:8786", True),
+        ("ws://node7:8786", True),
+        ("tcp://[fe80::1]:8786", True),
+        ("tcp://localhost.example.org:8786", True),
+        ("tcp://127.0.0.1:8786", False),
+        ("tcp://localhost:8786", False),
+        ("tcp://[::1]:8786", False),
+        ("tls://10.0.0.5:8786", False),
+        ("wss://10.0.0.5:8786", False),
+        ("inproc://10.0.0.5/1/2", False),
+    ],
+)
+def test_what_is_sent_in_the_open(address, exposed):
+    assert cluster.is_exposed(address) == exposed
 
 
 def test_a_scheduler_without_workers(tmp_path_factory):
@@ -462,6 +518,27 @@ def test_another_version_on_the_same_cluster_is_noticed_and_replaced(machines, f
 def _digest(content, folder):
     zipfile.ZipFile(content).extractall(folder / "other")
     return shipping.digester()(str(folder / "other" / "sm2r"))
+
+
+def test_all_that_is_sent_is_compared(tmp_path):
+    """Each file of the archive, its name and its content, changes the digest; so does one more."""
+    root = tmp_path / "sm2r"
+    packed = zipfile.ZipFile(io.BytesIO(shipping.archive()))
+    packed.extractall(tmp_path)
+    digest = shipping.digester()
+    assert digest(str(root)) == shipping.code()
+    for name in packed.namelist():
+        file = tmp_path / name
+        content = file.read_bytes()
+        file.write_bytes(content + b" ")
+        assert digest(str(root)) != shipping.code(), name
+        file.write_bytes(content)
+        file.rename(file.with_name(f"x{file.name}"))
+        assert digest(str(root)) != shipping.code(), name
+        file.with_name(f"x{file.name}").rename(file)
+    assert digest(str(root)) == shipping.code()
+    with pytest.raises(ClusterError, match="got other data than was sent"):
+        workers.receive(f"sm2r-{'0' * 64}-client", b"content")
 
 
 def test_the_scheduler_package_may_be_missing_here(monkeypatch):

@@ -267,9 +267,9 @@ def test_calendar_of_hours_and_months():
 @pytest.mark.parametrize(
     ("change", "text"),
     [
-        (lambda t: t.assign(value=-1.0), "OBSERVATIONS holds -1 mm of rain"),
-        (lambda t: t.assign(value=99999.0), "OBSERVATIONS holds 99999 mm in one step"),
-        (lambda t: t.assign(value=np.nan), "OBSERVATIONS holds no rain: all values are missing"),
+        (lambda t: t.assign(value=-1.0), "OBSERVATIONS holds -1, but rainfall lies in 0 to 9900 mm"),
+        (lambda t: t.assign(value=99999.0), r"OBSERVATIONS holds 1e\+05, but rainfall lies in"),
+        (lambda t: t.assign(value=np.nan), "OBSERVATIONS holds no value, all are missing. Check the field of rainfall"),
         (lambda t: pd.concat([t, t]), "OBSERVATIONS has 4384 doubled rows"),
         (
             lambda t: t[t["station_id"] == "A"].assign(station_id="Q"),

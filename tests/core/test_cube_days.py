@@ -8,6 +8,7 @@ import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
 from sm2r.core import collocation, correction, days, merging, statistics, validation
+from sm2r.core.cube import in_period
 from sm2r.core.cube.days import check_days, other_days
 from sm2r.core.errors import InputError
 from sm2r.core.fusion import records
@@ -20,6 +21,7 @@ from sm2r.core.sm2rain import cubes as sm2rain
 COUNT = 430  # from the middle of a month over two changes of the clock
 DATES = np.datetime64("2014-12-10") + np.arange(COUNT)
 PLACES = {"a": (0, 1), "b": (2, 2), "c": (1, 0)}
+PERIOD = {"start": "2015-01-01", "end": "2015-11-30"}
 STARTS = ["-8", "8", "5.5", "Asia/Shanghai", "Europe/Berlin"]
 
 
@@ -55,50 +57,52 @@ def observe(cube):
 
 
 def compare(first, second):
-    pair = compared.match(first("rainfall", 1), second("rainfall", 2), step="monthly")
+    pair = compared.match(first("rainfall", 1), second("rainfall", 2), step="monthly", **PERIOD)
     return [compared.evaluate_cubes(pair).to_numpy(), days.of(pair.estimated.attrs).days(pair.times)]
 
 
 def collocate(first, second):
-    triplet = collocation.match([first("rainfall", 1), second("rainfall", 2), first("rainfall", 3)], ["X", "Y", "Z"])
+    triplet = collocation.match(
+        [first("rainfall", 1), second("rainfall", 2), first("rainfall", 3)], ["X", "Y", "Z"], **PERIOD
+    )
     return [collocation.pool(triplet, collocation.Options()).q]
 
 
 def validate(first, second):
     truth = observe(first("rainfall", 0))
     cubes = [first("rainfall", 1), second("rainfall", 2)]
-    matched, notes = validation.match(cubes, [points()] * 2, truth, labels=["A", "B"])
+    matched, notes = validation.match(cubes, [points()] * 2, truth, labels=["A", "B"], **PERIOD)
     months = validation.matching.monthly(matched)
-    assert notes == []
+    assert not any("one value a day" in note for note in notes)
     return [matched.observed, *matched.products.values(), months.months, *months.pair("p1")]
 
 
 def merge(first, second):
     members, names = merging.check_members([first("soil_moisture", 1), second("soil_moisture", 2)], ["A", "B"])
-    pairs, notes = merging.match(members, names, points(), observe(first("soil_moisture", 0)))
+    pairs, notes = merging.match(members, names, points(), observe(first("soil_moisture", 0)), **PERIOD)
     assert notes == []
     return list(pairs.flat())
 
 
 def correct(first, second):
     rain = first("rainfall", 1)
-    gauges, notes = correction.match(rain, points(), observe(second("rainfall", 0)))
+    gauges, notes = correction.match(rain, points(), observe(second("rainfall", 0)), **PERIOD)
     assert notes == []
     model = correction.fit(gauges, "linear_scaling")
-    return [gauges.calendar.number, *gauges.totals(gauges.product, gauges.observed),
+    return [gauges.calendar.number, gauges.within(gauges.product), *gauges.totals(gauges.product, gauges.observed),
             correction.correct(rain, model).to_numpy()]  # fmt: skip
 
 
 def gather(first, second):
     cubes = [first("soil_moisture", 1), second("soil_moisture", 2)]
-    found = records.gather(cubes, points(), observe(first("soil_moisture", 0)), names=["A", "B"])
+    found = records.gather(cubes, points(), observe(first("soil_moisture", 0)), names=["A", "B"], **PERIOD)
     assert not any("one value a day" in note for note in found.notes)
     return [found.series, found.observed, found.day_start.days(found.times)]
 
 
 def rain_from_soil(first, second):
     moisture, rain = first("soil_moisture", 1), second("rainfall", 2)
-    parameters = sm2rain.calibrate(moisture, rain, Options(pool="region"))
+    parameters = sm2rain.calibrate(moisture, rain, Options(pool="region"), **PERIOD)
     found, reason = sm2rain.invert(moisture, parameters.compute())
     assert found.attrs.get("day_start", "") == moisture.attrs.get("day_start", "")
     return [parameters.to_numpy(), found.to_numpy(), reason.to_numpy()]
@@ -123,6 +127,18 @@ def test_results_are_those_of_utc_days(meeting):
             np.testing.assert_allclose(
                 ours.astype(float), theirs.astype(float), rtol=1e-5, atol=1e-7, err_msg=f"{start}"
             )
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_periods_are_of_the_cubes_own_days(start):
+    """Dates from and to which a record is used are its own days, both included; moments are moments."""
+    cube, begin = make(1, "rainfall", start), days.parse(start)
+    for first, last in (("2015-01-01", "2015-12-31"), ("2015-03-29", "2015-03-29"), ("2014-12-01", "2016-06-01")):
+        low, high = np.datetime64(first), np.datetime64(last)
+        found = begin.days(in_period(cube, first, last, name="A")["time"].to_numpy())
+        np.testing.assert_array_equal(found, DATES[(low <= DATES) & (high >= DATES)])
+    moment = cube["time"].to_numpy()[40]
+    assert in_period(cube, moment, moment, name="A")["time"].to_numpy().tolist() == [moment.astype("int64")]
 
 
 @pytest.mark.parametrize("meeting", [meeting for meeting in MEETINGS if meeting is not correct])
@@ -190,8 +206,11 @@ def test_observations_of_other_days_are_told():
     rain, soil = make(1, "rainfall", "-8"), make(1, "soil_moisture", "-8")
     gauges, probes = observe(make(0, "rainfall")), observe(make(0, "soil_moisture"))
     said = "3 of 3 stations of OBSERVATIONS have one value a day, such as that at 00:00 UTC, but the days of "
-    _, notes = validation.match([rain], [points()], gauges, labels=["A"])
-    assert f"{said}PRODUCTS begin at 16:00 UTC of the day before: each value counts for the day" in notes[0]
+    begin = "PRODUCTS begin at 16:00 UTC of the day before"
+    with pytest.raises(InputError, match=f"{said}{begin}. Sums of other days cannot be compared: .*DAY_START"):
+        validation.match([rain], [points()], gauges, labels=["A"])
+    _, notes = validation.match([soil], [points()], probes, labels=["A"])
+    assert f"{said}{begin}: each value counts for the day" in notes[0]
     found = records.gather([soil], points(), probes, names=["A"])
     assert any(note.startswith(f"{said}PREDICTORS begin at 16:00") for note in found.notes)
     for match, cube, table, name in (

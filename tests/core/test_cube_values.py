@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+from contextlib import nullcontext
 from pathlib import Path
 
 import netCDF4
@@ -268,6 +270,14 @@ def test_epochs_as_people_write_them(units, first, expected):
     assert decode_steps([first], units, "standard").begin.astype("M8[h]").astype(str).tolist() == [expected]
 
 
+@pytest.mark.parametrize(("units", "wrong"), [("days since 1-1-1", False), ("days since 1850-01-01", True)])
+def test_times_warn_of_nothing_that_users_do_not_ask_for(units, wrong):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(ValueError, match="in the years") if wrong else nullcontext():
+            decode_steps([722816.0], units, "standard")
+
+
 @pytest.mark.parametrize(
     ("units", "calendar", "stamps"),
     [("days since 2015-01-01", "365_day", [425.0, 426, 427]), ("months since 1995-1-1", "360_day", [64.0, 65, 66]),
@@ -359,3 +369,41 @@ def test_values_in_memory_pass_the_same_check():
     ):
         with pytest.raises(InputError, match=message):
             cube.check_values(wrong.assign_attrs(wrong.attrs or array.attrs), "soil_moisture", name="X")
+
+
+def test_bands_of_several_types(tmp_path):
+    whole = geotiff(tmp_path / "a.tif", RAIN.round(), dtype="int16", nodata=5)
+    real = geotiff(tmp_path / "b.tif", RAIN)
+    bands = "".join(
+        f'<VRTRasterBand dataType="{kind}" band="{band}"><Description>{day}</Description>'
+        f'<SimpleSource><SourceFilename relativeToVRT="0">{path}</SourceFilename><SourceBand>{band}</SourceBand>'
+        f"</SimpleSource></VRTRasterBand>"
+        for band, (day, path, kind) in enumerate(
+            zip(DAYS, (whole, real, whole), ("Int16", "Float32", "Int16"), strict=True), 1
+        )
+    )
+    path = tmp_path / "mixed.vrt"
+    path.write_text(
+        '<VRTDataset rasterXSize="4" rasterYSize="3"><SRS>EPSG:4326</SRS>'
+        f"<GeoTransform>10, 0.25, 0, 50, 0, -0.25</GeoTransform>{bands}</VRTDataset>"
+    )
+    np.testing.assert_array_equal(cube.open(path), np.stack([RAIN[0].round(), RAIN[1], RAIN[2].round()]))
+
+
+def test_times_in_band_names_with_jitter(tmp_path):
+    array = cube.open(geotiff(tmp_path / "a.tif", dates=[f"2020-01-0{i}T00:00:00.{i}00Z" for i in (1, 2, 3)]))
+    np.testing.assert_array_equal(array["time"], np.array(DAYS, "M8[ns]"))
+    kept = cube.open(geotiff(tmp_path / "b.tif", dates=[f"2020-01-0{i}T00:00:00.250Z" for i in (1, 2, 3)]))
+    assert str(kept["time"].to_numpy()[0]) == "2020-01-01T00:00:00.250000000"
+
+
+def test_a_turn_of_the_globe_is_the_same_grid():
+    def at(west: float) -> xr.DataArray:
+        x = west + 0.25 * (np.arange(4) + 0.5)
+        array = xr.DataArray(RAIN, {"y": [49.9, 49.65, 49.4], "x": x}, ("time", "y", "x")).rio.write_crs("EPSG:4326")
+        return array.rio.write_transform(from_origin(west, 50.025, 0.25, 0.25))
+
+    a, b = at(-10.0), at(350.0)
+    np.testing.assert_array_equal(cube.check_same_grid(a, b, names=("A", "B"))["x"], a["x"])
+    with pytest.raises(InputError, match="A and B lie on different grids"):
+        cube.check_same_grid(a, at(349.0), names=("A", "B"))

@@ -181,7 +181,7 @@ def test_finer_observations_are_averaged_and_the_period_is_kept(world):
         (lambda w: {"observations": w["observations"].assign(value=1.2)}, "OBSERVATIONS holds 1.2.*0 to 1"),
         (lambda w: {"observations": w["observations"].assign(value=-0.2)}, "OBSERVATIONS holds -0.2"),
         (lambda w: {"observations": w["observations"].assign(value=np.nan)}, "OBSERVATIONS holds no value"),
-        (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "several rows for station s0"),
+        (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "doubled rows, the first for station s0"),
         (lambda w: {"observations": w["observations"].assign(station_id=lambda f: "x" + f["station_id"])},
          "no station in common"),
         (lambda w: {"observations": w["observations"].assign(time=lambda f: f["time"] + pd.Timedelta(days=3650))},
@@ -541,6 +541,13 @@ def test_missing_predictors_are_named(world, forest, tmp_path):
     needed = tuple(replace(p, required=p.product == "ascat") for p in forest.card.predictors)
     with pytest.raises(InputError, match=r"needs the predictor ascat \(saturation\), but PREDICTORS holds smos_l3"):
         fuse(world, [model_of(forest, tmp_path / "m.onnx", predictors=needed)], world["cubes"][:1])
+
+
+def test_a_model_whose_cubes_stated_no_variable_finds_them_by_product(world, forest, tmp_path):
+    silent = tuple(replace(predictor, variable="", units="") for predictor in forest.card.predictors)
+    fusion = fuse(world, [model_of(forest, tmp_path / "m.onnx", predictors=silent)])
+    assert not any("is not among PREDICTORS" in note for note in fusion.notes)
+    np.testing.assert_array_equal(fusion.values, fuse(world, [model_of(forest, tmp_path / "m.onnx")]).values)
 
 
 def test_elsewhere_and_spare_layers_are_said(world, forest, tmp_path):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +12,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sm2r.core.errors import InputError
+from sm2r.core import cube
+from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.fusion import container, inference
 from sm2r.core.fusion.card import Card, Channel, Predictor, Static, Target, Training, from_json
+from sm2r.tests.cubes import daily_cube
 
 onnx = pytest.importorskip("onnx")
 from onnx import TensorProto, helper, numpy_helper  # noqa: E402
@@ -47,6 +51,33 @@ def linear(weights, *, shape=None, output=("n", 1), kind=TensorProto.FLOAT, inpu
     given += [helper.make_tensor_value_info(f"x{n}", kind, shape) for n in range(1, inputs)]
     target = [helper.make_tensor_value_info("y", TensorProto.FLOAT, list(output))]
     graph = helper.make_graph(nodes, "g", given, target, [matrix])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 15)])
+    model.ir_version = 8
+    return model
+
+
+def endless(above):
+    """Return an ONNX model that goes round and round where a value is above some limit, else gives the first one."""
+    float_, flag = TensorProto.FLOAT, TensorProto.BOOL
+    info = helper.make_tensor_value_info
+    body = helper.make_graph(
+        [helper.make_node("Identity", ["going"], ["go on"]), helper.make_node("Identity", ["a"], ["b"])],
+        "body",
+        [info("turn", TensorProto.INT64, []), info("going", flag, []), info("a", float_, ["n", 1])],
+        [info("go on", flag, []), info("b", float_, ["n", 1])],
+    )
+    nodes = [
+        helper.make_node("ReduceMax", ["x"], ["most"], keepdims=0),
+        helper.make_node("Greater", ["most", "limit"], ["going"]),
+        helper.make_node("Gather", ["x", "first"], ["start"], axis=1),
+        helper.make_node("Loop", ["turns", "going", "start"], ["y"], body=body),
+    ]
+    constants = [
+        numpy_helper.from_array(np.array(above, np.float32), "limit"),
+        numpy_helper.from_array(np.array([0], np.int64), "first"),
+        numpy_helper.from_array(np.array(2**62, np.int64), "turns"),
+    ]
+    graph = helper.make_graph(nodes, "g", [info("x", float_, ["n", 2])], [info("y", float_, ["n", 1])], constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 15)])
     model.ir_version = 8
     return model
@@ -252,3 +283,46 @@ def test_a_written_card_replaces_the_old_one_whole_or_not_at_all(tmp_path):
         container.write(path, b"damaged", card)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["m.onnx"]
+
+
+def _ended():
+    """Tell whether all threads that ran a model have come to an end."""
+    deadline = time.monotonic() + 10
+    while any(thread.name.startswith(("sm2r-work", "sm2r-tile")) for thread in threading.enumerate()):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_a_model_that_never_ends_is_given_up_or_stopped_when_it_is_tried(tmp_path, monkeypatch):
+    path = put(tmp_path / "m.onnx", endless(-1))
+
+    def stop(_):
+        raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        inference.Model.open(path, progress=stop)
+    monkeypatch.setattr(inference, "_PATIENCE", 0.5)
+    with pytest.raises(InputError, match=r"m\.onnx: has not computed two samples within 0\.5 s"):
+        inference.Model.open(path)
+    assert _ended()
+
+
+def test_a_cancel_reaches_into_a_model_that_never_ends(tmp_path):
+    model = inference.Model.open(put(tmp_path / "m.onnx", endless(0.3)))
+    values = np.full((30, 8, 8), 0.2, np.float32)
+    values[10:] = 0.4
+    array = daily_cube(values, "smap_l3", variable="soil_moisture", units="m3 m-3", tile=4)
+    fused = inference.fuse([array], [model], names=["a"])
+    begin = time.monotonic()
+
+    def stop(_):
+        if time.monotonic() - begin > 0.5:
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        cube.write({tmp_path / "out.tif": fused.values}, progress=stop)
+    assert time.monotonic() - begin < 5
+    assert _ended()
+    assert [path.name for path in tmp_path.iterdir()] == ["m.onnx"]

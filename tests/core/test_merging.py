@@ -354,6 +354,7 @@ def test_weights_travel_through_a_table():
         ({"member": ["m0", "other", "m2"]}, "has no weight of m1; it has those of m0, other, m2"),
         ({"weight": [0.5, -0.1, 0.6]}, "the weight of 'm1' is -0.1. Give a finite number of 0 or more"),
         ({"weight": [0.0, 0.0, 0.0]}, "all weights are 0"),
+        ({"weight": [0.2, 9999, 0.6]}, "the weight of 'm1' is 9999, which marks a missing value. Give the number"),
         ({"beta": [1, np.nan, 1]}, "the beta of 'm1' is nan. Give a finite number."),
         ({"sigma": [0.1, 0.0, 0.1]}, "a sigma is not above 0"),
         ({"units": ["m3 m-3", "1", "1"]}, "the weights are for 'm1' in 1, but it is given in m3 m-3"),

@@ -291,19 +291,6 @@ def test_what_does_not_go_together(change, given, text):
         cubes.match(grid(values), change(grid(values, "b")), **given)
 
 
-@pytest.mark.parametrize(
-    ("about", "bad", "text"), [({}, -9999, "Soil moisture lies in 0 to 1"), (RAIN, -1, "make other negative ones 0")]
-)
-@pytest.mark.parametrize("step", ["native", "monthly"])
-def test_values_that_cannot_be(about, bad, text, step):
-    values = np.random.default_rng(9).uniform(0.1, 0.4, (40, 2, 3))
-    marked = values.copy()
-    marked[7, 1, 2] = bad
-    pair = cubes.match(grid(values, **about), grid(marked, "b", **about), step=step)
-    with pytest.raises(InputError, match=rf"REFERENCE holds {bad}\. .*{text}"):
-        cubes.evaluate_cubes(pair).compute()
-
-
 def test_summary_tells_quantiles_and_what_is_missing():
     estimated, observed = pair_of(height=8, width=8)
     estimated[:, 0, 0], estimated[20:, 0, 1], observed[:, 0, 2] = np.nan, np.nan, 0.0

@@ -28,8 +28,9 @@ from sm2r.core.products import (
     recognise,
     smos_grid,
 )
-from sm2r.core.products.description import VARIABLES, Naming, Variable, conversion
+from sm2r.core.products.description import Naming, Variable, conversion
 from sm2r.core.products.steps import Stamps, intervals
+from sm2r.core.quantities import CUBES
 from sm2r.tests.core.product_files import axis, real, write_dmr, write_grid, write_raster, write_series
 
 RNG = np.random.default_rng(7)
@@ -111,6 +112,8 @@ def test_smap_l2_granule_goes_to_its_cells(tmp_path):
     with netCDF4.Dataset(next(folder.glob("SMAP_L2*"))) as file:
         group = file["Soil_Moisture_Retrieval_Data"]
         values = group["soil_moisture"][:].filled(np.nan)
+        raw = np.ma.getdata(group["soil_moisture"][:])
+        invalid = np.isnan(values) & (raw != -9999)
         flag = np.ma.getdata(group["retrieval_qual_flag"][:])
         row, column = group["EASE_row_index"][:].astype(int), group["EASE_column_index"][:].astype(int)
     whole = np.full((406, 964), np.nan, "f4")
@@ -123,7 +126,10 @@ def test_smap_l2_granule_goes_to_its_cells(tmp_path):
     np.testing.assert_array_equal(array.to_numpy(), reference.to_numpy())
     assert np.isfinite(array.to_numpy()).sum() == good.sum() == found.outcome.drops.kept
     assert array.time.values[0] == np.datetime64("2015-08-11")
-    assert found.outcome.drops.reasons == {"retrieval not recommended": int(np.isfinite(values).sum() - good.sum())}
+    assert found.outcome.drops.reasons == {
+        "outside the range that the files declare as valid": int(invalid.sum()),
+        "retrieval not recommended": int(np.isfinite(values).sum() - good.sum()),
+    }
 
 
 def test_smos_l2_grid_points(tmp_path):
@@ -383,17 +389,17 @@ def test_tmpa_daily_and_its_half_steps_at_midnight(tmp_path):
 def test_longitudes_from_0_to_360_turn_to_their_places(tmp_path):
     lat, lon = axis(-58.75, 2.5, 48), axis(1.25, 2.5, 144)
     values = moisture(48, 144)
-    write_grid(tmp_path / "2015-04-01.nc", "sm", values, lat, lon, dims=("lat", "lon"))
+    source = write_grid(tmp_path / "2015-04-01.nc", "sm", values, lat, lon, dims=("lat", "lon"))
     product = customise(PRODUCTS["generic"], variable="soil_moisture", path="sm")
-    array, _ = run(tmp_path, "generic", tmp_path / "out.tif", described=product)
+    array, _ = run(source, "generic", tmp_path / "out.tif", described=product)
     assert array.rio.bounds() == pytest.approx((-180, -60, 180, 60))
     for row, column in ((0, 0), (47, 143), (20, 71), (20, 72)):
         assert at(array, (lon[column] + 180) % 360 - 180, lat[row])[0] == values[row, column]
     # Across the antimeridian, and across Greenwich, where the file has its break.
-    fiji, _ = run(tmp_path, "generic", tmp_path / "fiji.tif", described=product, bounds=(175.0, -20.0, -175.0, -10.0))
+    fiji, _ = run(source, "generic", tmp_path / "fiji.tif", described=product, bounds=(175.0, -20.0, -175.0, -10.0))
     assert fiji.rio.bounds() == pytest.approx((175, -20, 185, -10))
     np.testing.assert_array_equal(fiji.to_numpy()[0], values[16:20][::-1, 70:74])
-    ghana, _ = run(tmp_path, "generic", tmp_path / "ghana.tif", described=product, bounds=(-5.0, 0.0, 5.0, 10.0))
+    ghana, _ = run(source, "generic", tmp_path / "ghana.tif", described=product, bounds=(-5.0, 0.0, 5.0, 10.0))
     np.testing.assert_array_equal(ghana.to_numpy()[0], np.roll(values, 2, axis=1)[24:28][::-1, :4])
 
 
@@ -698,7 +704,7 @@ def test_a_percentage_is_not_taken_for_a_volume(tmp_path):
 def test_every_product_says_where_it_is_described():
     for product in PRODUCTS.values():
         assert product.name == "generic" or product.citation.startswith("https://")
-        assert all(one.variable in VARIABLES for one in product.variables)
+        assert all(one.variable in CUBES for one in product.variables)
         assert all(conversion(one, one.units) is not None for one in product.variables), product.name
         for text in (*product.quality, *(rule for _, rule in product.overpass_rules)):
             assert Rule.parse(text).names

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ import numpy as np
 import pytest
 from sm2r.core import cube
 from sm2r.core.errors import SM2RError
-from sm2r.core.products import PRODUCTS, VARIABLES, Import, Product, Settings, customise
-from sm2r.tests.core.product_files import axis, write_grid, write_raster, write_series
+from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise
+from sm2r.core.quantities import QUANTITIES
+from sm2r.tests.core.product_files import axis, write_bufr, write_grid, write_raster, write_series
 
 LAT, LON = axis(40.125, -0.25, 6), axis(100.125, 0.25, 8)
 TIMES = np.array(["2015-04-01T03:00", "2015-04-01T15:00", "2015-04-03T06:00"], "M8[ns]")
@@ -71,7 +73,8 @@ def survive(path: Path, product: Product, out: Path, ending: str = "tif", **choi
         assert [file.name for file in out.iterdir()] == [target.name]
         array = cube.open(target)
         values = array.to_numpy()
-    _, low, high = VARIABLES[array.attrs["variable"]]
+    quantity = QUANTITIES[array.attrs["variable"]]
+    low, high = quantity.low, quantity.high
     finite = values[np.isfinite(values)]
     assert ((finite >= low) & (finite <= high)).all()
     assert not np.isinf(values).any()
@@ -234,6 +237,15 @@ def half_orbit(folder: Path) -> Product:
     return PRODUCTS["smap_l2"]
 
 
+def messages(folder: Path) -> Product:
+    """ASCAT in BUFR."""
+    lat, lon = np.linspace(39, 40, 12), np.linspace(100, 104, 12)
+    zeros, sm = np.zeros(12, int), 100 * moisture(12)
+    path = folder / "h16_20150401_100000_METOPB_1_EUM.buf"
+    write_bufr(path, [("2015-04-01T10:00:00", lat, lon, zeros + 200, sm, zeros, zeros)])
+    return PRODUCTS["ascat"]
+
+
 def geotiff(folder: Path) -> Product:
     write_raster(folder / "chirps-v2.0.2015.04.01.tif", 100 * moisture(6, 8), 100.0, 40.25, 0.25)
     return PRODUCTS["chirps"]
@@ -285,6 +297,8 @@ FORMATS: dict[str, Callable[[Path], Product]] = NETCDF | {
     "ascii_grid": ascii_grid,
     "archive": archive,
 }
+if find_spec("pybufrkit") is not None:
+    FORMATS["messages"] = messages
 
 
 def make(kind: str, folder: Path) -> tuple[Product, Path, Path]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import rioxarray  # noqa: F401
+import xarray as xr
+from sm2r.core import cube, quantities
 from sm2r.core.quantities import CUBES, QUANTITIES, conversion, find_marks, is_mark, plain_units, recognise
 
 
@@ -103,3 +106,55 @@ def test_marks_are_found_and_values_are_not() -> None:
     assert find_marks(np.array([0.0, 500.0, -45.0, 1000.5, 8848.0])) == {}
     assert is_mark(float("inf"))
     assert not is_mark(float("nan"))
+
+
+@pytest.mark.parametrize(
+    ("units", "shown"),
+    [("m3 m-3", "m³ m⁻³"), ("cm3/cm3", "m³ m⁻³"), ("degC", "°C"), ("celsius", "°C"), ("1", ""), ("", ""), (None, ""),
+     ("mm", "mm"), ("furlong", "furlong")],
+)  # fmt: skip
+def test_units_are_shown_as_people_write_them(units, shown):
+    assert quantities.shown_units(units) == shown
+
+
+def test_names_for_people():
+    assert quantities.title("soil_moisture") == "Soil moisture"
+    assert quantities.title("snow_cover") == "Snow cover"
+    assert quantities.title(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "units", "same"),
+    [("rainfall", "kg m-2", True), ("rainfall", "", True), ("rainfall", "m", False), ("rainfall", "mm/day", False),
+     ("soil_moisture", "m**3 m**-3", True), ("saturation", "%", False), ("temperature", "K", False)],
+)  # fmt: skip
+def test_units_of_ours_by_any_writing(name, units, same):
+    assert quantities.same_units(name, units) is same
+
+
+@pytest.mark.parametrize("ending", ["nc", "zarr"])
+@pytest.mark.parametrize("name", CUBES)
+def test_files_say_what_they_hold_as_cf_has_it(tmp_path, name, ending):
+    """And no more: whether a temperature is that of air or soil, is not known."""
+    quantity = QUANTITIES[name]
+    coords = {
+        "time": np.datetime64("2015-01-01", "ns") + np.arange(3) * np.timedelta64(1, "D"),
+        "y": [1.5, 0.5],
+        "x": [0.5, 1.5],
+    }
+    array = xr.DataArray(np.full((3, 2, 2), 0.5, "float32"), coords, ("time", "y", "x"))
+    array = array.assign_attrs(variable=name, units=quantity.units, product="p", time_step="P1D", history="")
+    path = tmp_path / f"a.{ending}"
+    cube.write({path: array.rio.write_crs("EPSG:4326").chunk()})
+    with xr.open_dataset(path, engine="zarr" if ending == "zarr" else "netcdf4") as dataset:
+        found = dataset[name].attrs
+    assert (found["units"], found["long_name"]) == (quantity.units, quantity.long_name)
+    assert found["cell_methods"] == ("time: sum" if name in quantities.TOTALS else "time: mean")
+    assert found.get("standard_name", "") == quantity.standard_name
+    # What is written is understood when it is read, and is a name in whose units these can be.
+    if quantity.standard_name:
+        assert recognise("x", standard_name=quantity.standard_name, units=quantity.units) is quantity
+        assert ("thickness" in quantity.standard_name) == (quantity.units == "mm")
+    again = cube.open(path)
+    assert (again.attrs["variable"], again.attrs["units"]) == (name, quantity.units)
+    np.testing.assert_array_equal(again, array)

@@ -183,6 +183,45 @@ def test_days_of_gauges_read_in_the_morning():
     )
 
 
+def test_the_value_at_an_hour():
+    """The nearest step within half a step of the hour; no other stands for it where it is missing."""
+    array = record(np.arange(96.0), "2015-06-01", "PT1H", variable="soil_moisture", units="m3 m-3")
+    array[24] = np.nan
+    found = regrid(array, time_step="daily", hour=0)
+    assert found["time"].to_numpy().tolist() == (np.datetime64("2015-06-01", "ns") + np.arange(4) * DAY).tolist()
+    np.testing.assert_array_equal(found.to_numpy().ravel(), [0, np.nan, 48, 72])
+    assert found.attrs["time_step"] == "P1D"
+    found = regrid(array, time_step="daily", hour=6, day_start=days.parse("Asia/Shanghai"))
+    np.testing.assert_array_equal(found.to_numpy().ravel(), [22, 46, 70, 94])
+    # 23:30 is half an hour before midnight and belongs to it, 00:30 is too late.
+    shifted = array.assign_coords(time=array["time"] + np.timedelta64(30, "m"))
+    found = regrid(shifted, time_step="daily", hour=0)
+    np.testing.assert_array_equal(found.to_numpy().ravel(), [23, 47, 71, 95])
+    assert str(found["time"].to_numpy()[-1])[:10] == "2015-06-05"
+    gap = array[np.r_[0:45, 52:96]]
+    assert regrid(gap, time_step="daily", hour=0).to_numpy().ravel()[2] == 72
+    told = remarks.on_coverage(gap, "daily", "auto", 0.5, name="INPUT", hour=0)
+    assert "by their value at 0 h after the day's begin" in told
+    assert "1 more days are left out: they have no step at that hour" in told
+
+
+@pytest.mark.parametrize(
+    ("variable", "step", "options", "text"),
+    [
+        ("rainfall", "PT1H", {}, r"HOUR takes one value.*INPUT \(rainfall\) holds amounts that add up"),
+        ("soil_moisture", "PT1H", {"statistic": "sum"}, "HOUR takes one value of each day, but STATISTIC is sum"),
+        ("soil_moisture", "PT1H", {"time_step": "monthly"}, "HOUR takes one value of each day, but TIME_STEP is mon"),
+        ("soil_moisture", "PT1H", {"hour": 24}, "HOUR is 24; give hours after the begin of the day"),
+        ("soil_moisture", "P1D", {}, "INPUT: its steps are days already, which have no value at HOUR"),
+        ("soil_moisture", "PT6H", {"hour": 15}, "INPUT: no day has a step at 15 h after its begin"),
+    ],
+)
+def test_the_value_at_an_hour_is_refused(variable, step, options, text):
+    array = record(np.ones(48), "2015-06-01", step, variable=variable)[:2]
+    with pytest.raises(InputError, match=text):
+        regrid(array, **{"time_step": "daily", "hour": 0} | options)
+
+
 def test_days_cannot_be_shifted():
     """Days that are asked to begin at another hour are refused; those that begin there already only learn to say so."""
     array = record(np.ones(40), "2015-05-31T16:00", "P1D")

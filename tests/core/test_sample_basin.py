@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields
 
 import numpy as np
@@ -172,20 +173,33 @@ def test_files_are_read_back(tmp_path):
 
 
 def test_a_folder_appears_whole_and_replaces_only_its_kind(tmp_path):
-    target = tmp_path / "made"
-    with temporary_folder(target, marker="mark") as partial:
+    target, kind = tmp_path / "made", {"marker": "mark", "known": "mark|new"}
+    with temporary_folder(target, **kind) as partial:
         (partial / "mark").touch()
         assert not target.exists()
     assert [path.name for path in tmp_path.iterdir()] == ["made"]
-    with pytest.raises(RuntimeError), temporary_folder(target, marker="mark") as partial:  # noqa: PT012
+    with pytest.raises(RuntimeError), temporary_folder(target, **kind) as partial:  # noqa: PT012
         (partial / "other").touch()
         raise RuntimeError
     assert [path.name for path in target.iterdir()] == ["mark"]
-    with temporary_folder(target, marker="mark") as partial:
+    (target / "thesis.txt").touch()
+    with pytest.raises(OutputError, match=r"made holds other files \(thesis.txt\)"), temporary_folder(target, **kind):
+        pass
+    (target / "thesis.txt").unlink()
+    with temporary_folder(target, **kind) as partial:
         (partial / "new").touch()
     assert [path.name for path in target.iterdir()] == ["new"]
-    with pytest.raises(OutputError, match="holds other files"), temporary_folder(target, marker="mark"):
+    with pytest.raises(OutputError, match=r"made holds other files \(new\)"), temporary_folder(target, **kind):
         pass
-    with pytest.raises(OutputError, match="is a file"), temporary_folder(target / "new", marker="mark"):
+    with pytest.raises(OutputError, match="is a file"), temporary_folder(target / "new", **kind):
         pass
+    # A run that was killed after it had moved the old folder away.
+    (tmp_path / ".made.1234.part").mkdir()
+    target.rename(tmp_path / ".made.1234.part" / "replaced folder")
+    for file in (tmp_path / ".made.1234.part").rglob("*"):
+        os.utime(file, (0, 0))
+    os.utime(tmp_path / ".made.1234.part", (0, 0))
+    with pytest.raises(RuntimeError), temporary_folder(target, **kind):
+        raise RuntimeError
     assert [path.name for path in tmp_path.iterdir()] == ["made"]
+    assert [path.name for path in target.iterdir()] == ["new"]

@@ -22,16 +22,20 @@ from sm2r.core.sm2rain.model import (
     NO_SOIL_MOISTURE,
     SATURATED,
     filter_record,
+    make_steps,
     rain_record,
     replace_snow,
 )
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
+from sm2r.core.sm2rain.windows import pool_record
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data")) / "sm2rain-sites"
 needs_data = pytest.mark.skipif(not DATA.is_dir(), reason=f"real records are not at {DATA}")
 ORACLE_BOUNDS = {"z": (1, 200), "a": (0, 43200), "b": (1, 150)}
 EMPTY = np.empty(0)
 DAY = 86400
+# The defaults of version 0.1: soil moisture is seen when its day begins, and lies between its own extremes.
+BEFORE = {"rain_stamp": "start", "max_gap": 0.0, "normalisation": "minmax"}
 
 
 def read(name: str) -> pd.DataFrame:
@@ -45,7 +49,8 @@ def column(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def calibrate(frame: pd.DataFrame, **options) -> pd.Series:
-    result = tables.calibrate(column(frame, "soil_moisture"), column(frame, "rainfall"), Options(**options))
+    chosen = Options(**BEFORE | options)
+    result = tables.calibrate(column(frame, "soil_moisture"), column(frame, "rainfall"), chosen)
     return result.parameters.iloc[0]
 
 
@@ -67,14 +72,24 @@ def numpy_kge(x, y):
     return 1 - np.sqrt((r - 1) ** 2 + (x.std() / y.std() - 1) ** 2 + (x.mean() / y.mean() - 1) ** 2)
 
 
+def forward(saturation, seconds, step, parameters, *, wetting=False, dead_zone=0.0, end=False):
+    """Return rain and reasons of soil moisture that is seen at the begin or the end of its steps."""
+    steps = make_steps(seconds, seconds, step, shift=step if end else 0)
+    at = np.searchsorted(steps.seconds, steps.edges)
+    there = np.isin(steps.edges, steps.seconds)
+    edges = np.where(there, saturation[np.minimum(at, saturation.size - 1)], np.nan)
+    rain, reason = np.empty(saturation.size), np.empty(saturation.size, np.uint8)
+    rain_record(edges, steps, EMPTY, parameters, wetting, dead_zone, rain, reason)
+    return rain, reason
+
+
 def fit(s, rain, evaporation=EMPTY, limits=(0.0, 1.0), **options):
     problem = make_problem(Options(**options), DAY)
     seconds = np.arange(s.size) * DAY
+    steps = make_steps(seconds, seconds, DAY)
     parameters, scores = np.empty(6), np.empty(8)
-    status = calibrate_pool(
-        s, seconds, rain, evaporation, np.array([0, s.size]), np.array([limits]), problem, parameters
-    )
-    score_record(s, seconds, rain, evaporation, np.array(limits), problem, parameters, scores)
+    status = calibrate_pool(pool_record(s, rain, evaporation, np.array(limits), steps, problem), problem, parameters)
+    score_record(s, rain, evaporation, np.array(limits), steps, problem, parameters, scores)
     return (
         status,
         parameters,
@@ -103,7 +118,8 @@ def test_every_global_optimum_is_reached():
 def test_published_scores_of_cerbara_are_met_to_their_printed_digits():
     frame = read("CER_1hour_2011.csv.gz")
     bounds = {"z": (1, 200), "a": (0, 1800 * 24), "b": (1, 150)}
-    options = Options(variant="base", normalisation="none", step_rule="wetting", dead_zone=0.0005, bounds=bounds)
+    chosen = {"normalisation": "none", "step_rule": "wetting", "dead_zone": 0.0005, "bounds": bounds}
+    options = Options(**BEFORE | chosen, variant="base")
     found = tables.calibrate(column(frame, "soil_moisture"), column(frame, "rainfall"), options)
     row = found.parameters.iloc[0]
     assert [round(row[name], 3) for name in ("nse", "r", "kge", "bias", "rmse")] == [0.832, 0.912, 0.857, 0.050, 1.051]
@@ -122,9 +138,8 @@ def test_published_forward_runs_are_reproduced():
     s, rain = frame["soil_moisture"].to_numpy(), frame["rainfall"].to_numpy()
     seconds = frame["time"].to_numpy("datetime64[s]").astype(np.int64)
     for row in pd.read_csv(DATA / "forward_oracle.csv").itertuples():
-        simulated_rain, reason = np.empty(s.size), np.empty(s.size, np.uint8)
         parameters = np.array([row.Z_mm, row.a * 24, row.b, 0.0, 0.0, 0.0])
-        rain_record(s, seconds, 3600, EMPTY, parameters, True, row.deltaSM, False, simulated_rain, reason)
+        simulated_rain, _ = forward(s, seconds, 3600, parameters, wetting=True, dead_zone=row.deltaSM)
         observed = np.where(np.isnan(simulated_rain), np.nan, rain)
         x, y = simulated_rain.reshape(-1, 24).sum(1), observed.reshape(-1, 24).sum(1)
         valid = np.isfinite(x) & np.isfinite(y)
@@ -227,15 +242,13 @@ def test_parameters_are_recovered_from_noisy_simulations(variant):
     for seed in range(15):
         s, _ = simulated(seed)
         seconds = np.arange(s.size) * DAY
-        truth, reason = np.empty(s.size), np.empty(s.size, np.uint8)
         swi = np.empty(s.size)
         filter_record(s, seconds, t, c, swi)
-        rain_record(swi, seconds, DAY, EMPTY, np.array([z, a, b, t, c, 0.0]), False, 0.0, False, truth, reason)
+        truth, _ = forward(swi, seconds, DAY, np.array([z, a, b, t, c, 0.0]))
         noisy = np.maximum(0.0, truth + np.random.default_rng(seed).normal(0, 0.05 * np.nanstd(truth), s.size))
         _, parameters, _ = fit(s, noisy, variant=variant, normalisation="none")
-        found = np.empty(s.size)
         filter_record(s, seconds, parameters[3], parameters[4], swi)
-        rain_record(swi, seconds, DAY, EMPTY, parameters, False, 0.0, False, found, reason)
+        found, _ = forward(swi, seconds, DAY, parameters)
         errors.append([abs(parameters[0] / z - 1), abs(parameters[3] / t - 1)])
         residuals.append(np.sqrt(np.nanmean((found - truth) ** 2)) / np.nanstd(truth))
     assert (np.median(errors, axis=0) <= 0.10).all(), np.median(errors, axis=0)
@@ -268,18 +281,17 @@ def test_filter_is_that_of_the_literature():
 def test_reasons_tell_missing_frozen_and_saturated_apart():
     s = np.array([0.5, np.nan, 0.4, 0.6, 1.0, 1.0, 0.9, 0.8])
     seconds = np.array([0, 1, 2, 3, 4, 5, 6, 9]) * DAY
-    rain, reason = np.empty(8), np.empty(8, np.uint8)
     parameters = np.array([50.0, 2.0, 3.0, 0.0, 0.0, 0.0])
-    rain_record(s, seconds, DAY, EMPTY, parameters, False, 0.0, False, rain, reason)
+    rain, reason = forward(s, seconds, DAY, parameters)
     assert list(reason) == [
         NO_NEIGHBOUR, NO_SOIL_MOISTURE, COMPUTED, COMPUTED, SATURATED, COMPUTED, NO_NEIGHBOUR, NO_NEIGHBOUR
     ]  # fmt: skip
     assert np.isnan(rain[[0, 1, 6, 7]]).all()
     assert rain[2] == pytest.approx(50 * 0.2 + 2 * (0.4**3 + 0.6**3) / 2)
-    rain_record(s, seconds, DAY, EMPTY, parameters, False, 0.0, True, rain, reason)
+    rain, reason = forward(s, seconds, DAY, parameters, end=True)
     assert reason[3] == COMPUTED
     assert rain[3] == pytest.approx(50 * 0.2 + 2 * (0.4**3 + 0.6**3) / 2)
-    rain_record(s, seconds, DAY, EMPTY, np.full(6, np.nan), False, 0.0, False, rain, reason)
+    _, reason = forward(s, seconds, DAY, np.full(6, np.nan))
     assert set(reason) == {NO_PARAMETERS}
     values, codes = replace_snow(
         np.array([1.0, 2.0, 3.0]), np.zeros(3, np.uint8), np.array([True, True, False]), np.array([7.0, np.nan, 9.0])
@@ -295,7 +307,7 @@ def station_table(values: np.ndarray, name: str = "A", start: str = "2015-01-01"
 def test_limits_are_stored_and_not_taken_from_a_later_record():
     s, rain = simulated(2)
     s *= 0.5
-    first = tables.calibrate(station_table(s), station_table(rain), Options(), end="2015-12-31")
+    first = tables.calibrate(station_table(s), station_table(rain), Options(**BEFORE), end="2015-12-31")
     assert first.parameters.loc[0, "s_max"] <= 0.5
     later = station_table(s).iloc[365:]
     outlier = later.copy()
@@ -322,7 +334,7 @@ def test_pools_share_parameters_but_not_limits():
         tables_s.append(station_table(s * (1 - 0.1 * number), f"S{number}"))
         tables_rain.append(station_table(rain, f"S{number}"))
     s, rain = pd.concat(tables_s), pd.concat(tables_rain)
-    region = tables.calibrate(s, rain, Options(pool="region")).parameters
+    region = tables.calibrate(s, rain, Options(pool="region", normalisation="minmax")).parameters
     assert region["z"].nunique() == 1
     assert region["s_max"].nunique() == 4
     classes = pd.Series({"S0": "clay", "S1": "clay", "S2": "sand", "S3": "sand"})
@@ -379,6 +391,10 @@ def test_bad_tables_are_refused_with_a_word():
         Options(bounds={"z": (9, 3)})
     with pytest.raises(InputError, match="VARIANT is 'x'"):
         Options(variant="x")
+    with pytest.raises(InputError, match="RAIN_STAMP is 'end' and OBSERVATION_HOUR 6: both say"):
+        Options(rain_stamp="end", observation_hour=6)
+    with pytest.raises(InputError, match="OBSERVATION_HOUR is 50; give hours from -24 to 48"):
+        Options(observation_hour=50)
     parameters = tables.calibrate(s, rain, Options()).parameters
     with pytest.raises(InputError, match="kelvin"):
         tables.invert(s, parameters, temperature=s.assign(value=280.0))
@@ -398,13 +414,16 @@ def test_rows_may_come_in_any_order():
     sorted_ = tables.calibrate(s, rain, Options()).parameters
     shuffled = tables.calibrate(s.sample(frac=1, random_state=1), rain.sample(frac=1, random_state=2), Options())
     pd.testing.assert_frame_equal(sorted_, shuffled.parameters)
+    named = [frame.astype({"station_id": "category"}) for frame in (s, rain)]
+    pd.testing.assert_frame_equal(sorted_, tables.calibrate(*named, Options()).parameters)
 
 
 def test_progress_is_told_and_cancels():
     s, rain = (station_table(values) for values in simulated(1, 300))
     seen = []
     tables.calibrate(s, rain, Options(), progress=seen.append)
-    assert seen == [1.0]
+    assert seen[-1] == 1.0
+    assert seen == sorted(seen)
 
     def stop(_):
         raise Cancelled("stopped")
@@ -419,8 +438,14 @@ def test_a_date_as_end_includes_its_day():
 
 
 def test_settings_survive_metadata():
-    settings_ = Settings.of(Options(step_rule="wetting", dead_zone=0.01, rain_stamp="end", max_gap=2), DAY)
+    settings_ = Settings.of(Options(step_rule="wetting", dead_zone=0.01), DAY, 15.0, 2.0)
     stored = {key: str(value) for key, value in settings_.to_attrs().items()}
     assert Settings.from_attrs(stored) == settings_
+    # Parameters of version 0.1 say what stamp rain has.
+    before = {"step_rule": "wetting", "dead_zone": "0.01", "max_gap": "2.0", "step_seconds": "86400"}
+    for stamp, hour in (("start", 0.0), ("end", 24.0)):
+        assert Settings.from_attrs(before | {"rain_stamp": stamp}).observation_hour == hour
+    with pytest.raises(InputError, match="rain_stamp is 'middle'"):
+        Settings.from_attrs(before | {"rain_stamp": "middle"})
     with pytest.raises(InputError, match="not a number"):
         Settings.from_attrs({"dead_zone": "wide"})

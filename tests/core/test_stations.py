@@ -16,12 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sm2r.core import archives
+from sm2r.core.days import DayStart
 from sm2r.core.errors import Cancelled, InputError
+from sm2r.core.quantities import QUANTITIES
 from sm2r.core.stations import Options, is_ismn, read_ismn
 from sm2r.core.stations.daily import infer_step, to_daily
 from sm2r.core.stations.ismn import parse_head, parse_name, parse_values
 from sm2r.core.stations.place import read_place
-from sm2r.core.stations.variables import VARIABLES, convert
+from sm2r.core.stations.variables import VARIABLES, check_observed, convert
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 HAWAII = DATA / "hawaii" / "ISMN_TESTDATA_HAWAII.zip"
@@ -117,6 +119,9 @@ def test_names_of_stations_are_what_the_file_tells(station):
         ("OZNET_OZNET_Widgiewa_Soil-Temperature_0.150000_0.150000_20010103_20090812.stm",
          ("OZNET_OZNET_Widgiewa", "soil-temperature", "")),
         ("N_N_A_sm_0.1_0.1_B_ta_-2.000000_-2.000000_n.s._20190101_20220101.stm", ("N_N_A_sm_0.1_0.1_B", "ta", "n.s.")),
+        # A sensor's name may hold a slash.
+        ("NET/A/NET_NET_A_sm_0.050000_0.050000_CS655/CS650-A_20170101_20181231.stm",
+         ("NET_NET_A", "sm", "CS655/CS650-A")),
         ("notes.stm", None),
         ("SCAN_SCAN_PuaAkala_static_variables.csv", None),
     ],
@@ -134,6 +139,25 @@ def test_only_values_all_of_whose_flags_are_good_are_kept(write):
     assert series.flagged == len(flags) - 2
     assert series.flags["D03,D10"] == 1
     assert np.isfinite(values_of(write(rows), Options(time_step="native", flags="all")).values).all()
+
+
+def test_flags_of_providers_may_be_words(tmp_path):
+    """RISMA's: https://github.com/TUW-GEO/ismn/issues/69."""
+    tails = {
+        6: "0.06 D01,D02,D03 OK,OK,NA,NA,Out of WFV average range,Frozen soil",
+        7: "0.61 C03 DLT >= 1.5,OK,OK,OK,OK,OK",
+        # Later than any sample of lines.
+        2000: "0.05 D01 " + "Frozen soil, out of WFV average range, " * 6 + "OK",
+    }
+    lines = header_text(hours(2400, value=0)).splitlines()
+    lines[1:] = [f"{line[:16]} {tails.get(hour, '0.2 G OK,OK,OK')}" for hour, line in enumerate(lines[1:])]
+    series = values_of("\n".join(lines))
+    assert (series.unreadable, series.values.size) == (0, 2400)
+    assert np.flatnonzero(np.isnan(series.values)).tolist() == list(tails)
+    assert series.flags == {"D01,D02,D03": 1, "C03": 1, "D01": 1}
+    path = pack(tmp_path / "risma.zip", {f"RISMA/A_/{name_of(network='RISMA')}": "\n".join(lines)})
+    day = read_ismn(path, Options()).observations.iloc[0]
+    assert (day["soil_moisture"], day["coverage"]) == (pytest.approx(0.2), pytest.approx(22 / 24))
 
 
 def test_unflagged_is_good_only_where_nothing_is_g():
@@ -245,6 +269,77 @@ def test_a_broken_file_is_named_and_left_out_or_ends_the_run(tmp_path):
     assert any("2 files left out" in text for text in found.warnings)
 
 
+def test_every_file_left_unread_is_named(tmp_path):
+    slashed = "NET/A/NET_NET_A_sm_0.050000_0.050000_CS655/CS650-A_20170101_20181231.stm"
+    files = {slashed: header_text(hours(), sensor="CS655/CS650-A")} | {
+        f"NET/A/{name}": header_text(hours()) for name in ("notes.stm", "more notes.stm")
+    }
+    files[f"NET/A/{name_of('xy')}"] = header_text(hours())
+    files |= {f"NET/B{n}/{name_of(station=f'B{n}')}": b"damaged" for n in range(6)}
+    files["NET/A/NET_NET_A_static_variables.csv"] = 'sand fraction;% weight;0.00;0.30;32.0;;HWSD;30";\n'
+    found = read_ismn(pack(tmp_path / "download.zip", files), Options())
+    assert found.stations[["station_id", "sensor", "sand"]].to_numpy().tolist() == [["NET_A_1", "CS655/CS650-A", 32.0]]
+    told = " ".join(found.warnings)
+    assert all(name in told for name in files if name not in (slashed, "NET/A/NET_NET_A_static_variables.csv"))
+
+
+def test_dry_hours_that_are_reported_as_missing_are_told(tmp_path):
+    """Stations of DWD in ISMN: -9999 with the flag M where nothing fell, G where something did."""
+    wet = {hour for day in range(30) for hour in range(24 * day, 24 * day + (3 if day % 2 else 20))}
+    rows = [(time, "0.4" if hour in wet else "-9999", "G" if hour in wet else "M")
+            for hour, (time, _, _) in enumerate(hours(720))]  # fmt: skip
+    honest = [(time, "0.4" if hour in wet else "0.0", "G") for hour, (time, _, _) in enumerate(hours(720))]
+    few = [(time, "0.4" if hour < 5 else "-9999", "G") for hour, (time, _, _) in enumerate(hours(720))]
+    wet_only = [row for number, row in enumerate(rows) if number % 48 >= 24 or number % 48 in (0, 1, 2)]
+    path = pack(tmp_path / "p.zip", {
+        name_of("p", 0, 0, station=name): header_text(part, top=0, bottom=0, station=name)
+        for name, part in (("DWD", rows[24:] + rows[:24]), ("NOAA", honest), ("NEW", few), ("ALT", wet_only))
+    })  # fmt: skip
+    found = read_ismn(path, Options(variable="rainfall"))
+    (told,) = [text for text in found.warnings if "Dry steps seem to be reported as missing" in text]
+    assert "NET_DWD (" in told
+    assert "NET_ALT (" in told
+    assert "NOAA" not in told
+    assert "NEW" not in told
+
+
+def test_days_begin_when_asked(tmp_path):
+    rows = [(time, "1.0", "G") for time, _, _ in hours(72)]
+    files = {name_of("p", 0, 0): header_text(rows, top=0, bottom=0), name_of(): header_text(hours(72, value=0))}
+    path = pack(tmp_path / "a.zip", files)
+    options = {"day_start": DayStart(hours=-8), "min_coverage": 0.9}
+    rain = read_ismn(path, Options(variable="rainfall", **options))
+    # What is stamped at the begin of a day fell before.
+    assert rain.observations["time"].tolist() == [pd.Timestamp(f"2017-01-0{day}T16:00") for day in (1, 2)]
+    assert rain.observations["rainfall"].tolist() == [24, 24]
+    assert rain.stations["day_start"].tolist() == ["-8"]
+    assert any("Days begin at 16:00 UTC of the day before" in note for note in rain.notes)
+    moist = read_ismn(path, Options(**options))
+    np.testing.assert_allclose(moist.observations["soil_moisture"], [0.0275, 0.0515])
+    gauges = read_ismn(path, Options(variable="rainfall", day_start=DayStart(hours=8), min_coverage=0.9))
+    assert gauges.observations["time"].tolist() == [pd.Timestamp(f"2017-01-0{day}T08:00") for day in (1, 2)]
+
+
+def test_the_value_at_an_hour(tmp_path):
+    rows = hours(96)
+    files = {name_of(): header_text([row for row in rows if row[0] != rows[24][0]])}
+    path = pack(tmp_path / "a.zip", files)
+    native = read_ismn(path, Options(time_step="native")).observations["soil_moisture"].to_numpy()
+    found = read_ismn(path, Options(hour=0))
+    assert found.observations["time"].tolist() == [pd.Timestamp(f"2017-01-{day:02}") for day in (1, 3, 4)]
+    assert found.observations["soil_moisture"].tolist() == [native[0], native[47], native[71]]
+    assert found.observations["coverage"].tolist() == [1, 1, 1]
+    assert found.stations["dropped_days"].tolist() == [1]
+    assert any("nearest to 0 h after its begin, within half a step; 1 day without it dropped" in n for n in found.notes)
+    daily = pack(tmp_path / "b.zip", {name_of(): header_text(rows[::24])})
+    with pytest.raises(InputError, match=r"HOUR left empty takes values of whole days"):
+        read_ismn(daily, Options(hour=0))
+    both = pack(tmp_path / "c.zip", files | {name_of(station="B"): header_text(rows[::24], station="B")})
+    found = read_ismn(both, Options(hour=0))
+    assert len(found.stations) == 1
+    assert any("1 station left out, of which no value at HOUR" in warning for warning in found.warnings)
+
+
 @pytest.mark.parametrize("inside", ["../evil.stm", "/etc/evil.stm", "C:/evil.stm", "a/../../evil.stm", "..\\evil.stm"])
 def test_zips_with_paths_that_escape_are_refused(tmp_path, inside):
     path = pack(tmp_path / "evil.zip", {name_of(): header_text(hours()), inside: "x"})
@@ -307,6 +402,9 @@ def test_password_is_named(tmp_path):
         ({"depth_from": 0.2, "depth_to": 0.1}, "DEPTH_FROM is 0.2"),
         ({"depth_from": -1}, "DEPTH_FROM"),
         ({"min_coverage": 1.5}, "MIN_COVERAGE"),
+        ({"hour": 24.0}, "HOUR is 24"),
+        ({"hour": 0.0, "time_step": "native"}, "HOUR takes one value of each day, but TIME_STEP is native"),
+        ({"hour": 0.0, "variable": "rainfall"}, "but rainfall is an amount that adds up"),
         ({"start": datetime(2018, 1, 1), "end": datetime(2017, 1, 1)}, "START"),
     ],
 )
@@ -357,6 +455,10 @@ def test_place_of_a_station():
     }  # fmt: skip
     with pytest.raises(InputError, match="no table of static variables"):
         read_place(b"a;b\n1;2\n", name="x")
+    # Some lack their heading: https://github.com/TUW-GEO/ismn/issues/28.
+    assert read_place(text.partition("\n")[2].encode(), name="x") == read_place(text.encode(), name="x")
+    with pytest.raises(InputError, match="x is empty"):
+        read_place(b"", name="x")
 
 
 def test_days_are_means_or_sums_of_the_right_hours():
@@ -441,6 +543,28 @@ def test_units(variable, units, value, expected, said):
     assert found == said
     with pytest.raises(InputError, match=r"UNITS is kPa, which .* cannot be in"):
         convert(np.array(value), VARIABLES[variable], "kPa")
+
+
+def test_marks_in_observations_are_never_values():
+    rain = QUANTITIES["rainfall"]
+    values, notes = check_observed(np.array([1.0, -9999, -999, -99.9, np.nan, -0.005]), rain, name="RAIN")
+    np.testing.assert_array_equal(values, [1, np.nan, np.nan, np.nan, np.nan, 0])
+    assert len(notes) == 1
+    assert "RAIN holds -9999 (once), -999 (once), -99.9 (once), taken for missing" in notes[0]
+    for mark in (9999, 65535, 1e20, -1e20 * np.inf, np.inf, 1e38):
+        with pytest.raises(InputError, match=r"RAIN holds .* \(2 times\), which mark missing values. Leave missing"):
+            check_observed(np.array([1.0, mark, mark]), rain, name="RAIN")
+        with pytest.raises(InputError, match="which mark missing values"):
+            check_observed(np.array([1.0, mark]), None, name="X")
+    for quantity, value, text in (
+        ("rainfall", -5.0, "RAIN holds -5 .1 value of 2 out of range., which rainfall in mm cannot be"),
+        ("soil_moisture", 30.0, "Divide percent by 100 first"),
+        ("temperature", 290.0, "Subtract 273.15 from kelvin first"),
+    ):
+        with pytest.raises(InputError, match=text):
+            check_observed(np.array([0.2, value]), QUANTITIES[quantity], name="RAIN")
+    # What nothing is known of may be anything else.
+    assert check_observed(np.array([-5.0, 290.0]), None, name="X")[0].tolist() == [-5, 290]
 
 
 # Real downloads, against another reading of them: line by line, with the standard library.

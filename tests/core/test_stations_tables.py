@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sm2r.core.days import DayStart, parse
 from sm2r.core.errors import InputError
 from sm2r.core.stations import Columns, Options, read_tables, read_texts
 from sm2r.core.stations.text import parse_text
@@ -129,6 +130,20 @@ def test_columns_that_are_told(tmp_path):
         read(path)
 
 
+def test_headings_in_other_letters(tmp_path):
+    path = write(tmp_path / "t.csv", "站号,日期,降水量\n7,2015-01-01,1\n7,2015-01-02,2\n")
+    found = read(path, RAIN, Columns(station="站号", time="日期", value="降水量"))
+    assert found.observations["rainfall"].tolist() == [1, 2]
+    with pytest.raises(InputError, match="VALUE_FIELD is '降水', which is no column"):
+        read(path, RAIN, Columns(station="站号", time="日期", value="降水"))
+
+
+def test_midnights_of_different_clocks_are_told(tmp_path):
+    stamps = ["2015-01-01T00:00+08:00", "2015-01-02T00:00+09:00", "2015-01-03T00:00Z", "2015-01-04T00:00-03:00"]
+    found = read(write(tmp_path / "t.csv", "date,sm\n" + "".join(f"{stamp},0.1\n" for stamp in stamps)), Options())
+    assert any("begin at midnights of different clocks" in text for text in found.warnings)
+
+
 def test_flags_of_tables(tmp_path):
     rows = "".join(f"2015-01-{day:02d},0.{day},{flag}\n" for day, flag in ((1, "G"), (2, "D01"), (3, ""), (4, '"G,G"')))
     found = read(write(tmp_path / "t.csv", "time,sm,sm_flag\n" + rows))
@@ -176,6 +191,270 @@ def test_percent_and_clocks(tmp_path):
     assert found.observations["time"].iloc[0] == pd.Timestamp("2014-12-31T16:00")
 
 
+DAILY_RAIN = Options(variable="rainfall")
+
+
+def starts(found):
+    return found.observations["time"].dt.strftime("%Y-%m-%dT%H").tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "day_start"),
+    [
+        # Dates of a clock that is ahead of UTC, told in hours or by name, or in the stamps themselves.
+        ("2015-01-01,12\n2015-01-02,3\n", Columns(utc_offset=8), None),
+        ("2015-01-01,12\n2015-01-02,3\n", Columns(time_zone="Asia/Shanghai"), None),
+        ("2015-01-01T00:00+08:00,12\n2015-01-02T00:00+08:00,3\n", None, None),
+        ("2015-01-01T00:00:00+0800,12\n2015-01-02T00:00:00+0800,3\n", None, "-8"),
+        ("2015-01-01,12\n2015-01-02,3\n", None, "Asia/Shanghai"),
+        ("2015-01-01,12\n2015-01-02,3\n", Columns(utc_offset=2), "-8"),
+        # The moments at which they begin, in UTC.
+        ("2014-12-31 16:00,12\n2015-01-01 16:00,3\n", None, None),
+    ],
+)
+def test_local_days_begin_when_they_do(tmp_path, text, columns, day_start):
+    path = write(tmp_path / "d.csv", "date,rain\n" + text)
+    asked = parse(day_start) if day_start else None
+    found = read(path, Options(variable="rainfall", day_start=asked), columns)
+    assert starts(found) == ["2014-12-31T16", "2015-01-01T16"]
+    assert found.observations["rainfall"].tolist() == [12, 3]
+    assert str(parse(found.stations["day_start"][0]).starts(np.array(["2015-01-02"], "datetime64[D]"))[0])[:13] == (
+        "2015-01-01T16"
+    )
+    assert any("begin at" in text for text in (found.notes if asked else found.warnings))
+
+
+def test_dates_without_a_clock_are_days_of_utc(tmp_path):
+    path = write(tmp_path / "d.csv", "date,rain\n2015-01-01,12\n2015-01-02,3\n")
+    found = read(path, DAILY_RAIN)
+    assert starts(found) == ["2015-01-01T00", "2015-01-02T00"]
+    assert found.stations["day_start"].tolist() == ["0"]
+
+
+def test_daily_values_of_other_days_are_left_out_or_placed_as_told(tmp_path):
+    text = "id,date,rain\n" + "".join(f"A,2015-01-0{day}T00:00+08:00,{day}\n" for day in range(1, 5))
+    hourly = "".join(f"B,2015-01-0{1 + hour // 24}T{hour % 24:02d}:00Z,1\n" for hour in range(96))
+    path = write(tmp_path / "d.csv", text + hourly)
+    found = read(path, Options(variable="rainfall", day_start=DayStart(hours=8), min_coverage=1))
+    assert set(found.observations["station_id"]) == {"B"}
+    assert starts(found) == ["2015-01-01T08", "2015-01-02T08", "2015-01-03T08"]
+    assert found.observations["rainfall"].tolist() == [24] * 3
+    assert any("1 station left out whose daily values are of other days than DAY_START 8" in w for w in found.warnings)
+    with pytest.raises(InputError, match="DAY_START left empty keeps the days that daily values have"):
+        read(write(tmp_path / "a.csv", text), Options(variable="rainfall", day_start=DayStart()))
+    # Noon of a day, without a word of its clock: kept as it is told, unless it is said in which days the values lie.
+    path = write(tmp_path / "n.csv", "date,rain\n" + "".join(f"2015-01-0{day} 12:00,{day}\n" for day in range(1, 5)))
+    found = read(path, DAILY_RAIN)
+    assert starts(found)[0] == "2015-01-01T12"
+    assert any("days that begin at 12:00 UTC, which stay as they are: n" in text for text in found.warnings)
+    assert starts(read(path, Options(variable="rainfall", day_start=DayStart())))[0] == "2015-01-01T00"
+    ends = read(path, Options(variable="rainfall", rain_stamp="end"))
+    assert starts(ends)[0] == "2014-12-31T12"
+    # What is measured once a day is of the day in which it was measured.
+    path = write(tmp_path / "m.csv", "date,sm\n" + "".join(f"2015-01-0{day} 06:00,0.{day}\n" for day in range(1, 5)))
+    found = read(path, Options())
+    assert starts(found)[0] == "2015-01-01T00"
+    assert any("taken as measured at 06:00 UTC, in the day in which that lies: m" in note for note in found.notes)
+    assert starts(read(path, Options(day_start=DayStart(hours=8))))[0] == "2014-12-31T08"
+    # Of a table written here, days stay what they are.
+    found = read(path, Options(day_start=DayStart(hours=6)))
+    assert starts(found)[0] == "2015-01-01T06"
+    assert not any("taken as measured" in note for note in found.notes)
+
+
+def test_days_of_a_country_have_all_their_hours(tmp_path):
+    clock = pd.date_range("2021-03-27T00:00", "2021-03-30", freq="h", tz="Europe/Rome", inclusive="left")
+    autumn = pd.date_range("2021-10-30T00:00", "2021-11-02", freq="h", tz="Europe/Rome", inclusive="left")
+    for hours, lengths in ((clock, [24, 23, 24]), (autumn, [24, 25, 24])):
+        local = hours.tz_localize(None)
+        rows = "".join(f"{stamp:%Y-%m-%d %H:%M},1\n" for stamp in local)
+        path = write(tmp_path / "t.csv", "time,rain\n" + rows)
+        options = Options(variable="rainfall", min_coverage=1, day_start=parse("Europe/Rome"))
+        found = read(path, options, Columns(time_zone="Europe/Rome"))
+        assert found.observations["rainfall"].tolist() == lengths
+        assert found.observations["coverage"].tolist() == [1, 1, 1]
+        whole = hours[hours.hour == 0].tz_convert("UTC").tz_localize(None)
+        assert found.observations["time"].tolist() == whole.tolist()
+        assert not any("doubled" in text for text in found.warnings)
+        # The same rows from the last to the first, and in native steps: the hour that comes twice is there twice.
+        backwards = write(tmp_path / "b.csv", "time,rain\n" + "".join(reversed(rows.splitlines(keepends=True))))
+        native = read(backwards, RAIN, Columns(time_zone="Europe/Rome"))
+        assert native.observations["time"].tolist() == hours.tz_convert("UTC").tz_localize(None).tolist()
+
+
+def test_the_repeated_hour_keeps_its_order(tmp_path):
+    text = "id,time,sm\n" + "".join(
+        f"{name},2021-10-31 {clock},{value}\n"
+        for name, base in (("A", 0.1), ("B", 0.2))
+        for clock, value in (("01:30", base), ("02:00", base + 0.01), ("02:30", base + 0.02),
+                             ("02:00", base + 0.03), ("02:30", base + 0.04), ("03:00", base + 0.05))
+    )  # fmt: skip
+    found = read(write(tmp_path / "t.csv", text), columns=Columns(time_zone="Europe/Rome"))
+    for _, own in found.observations.groupby("station_id"):
+        assert np.diff(own["time"]).tolist() == [1800 * 10**9] * 5
+        np.testing.assert_allclose(np.diff(own["soil_moisture"]), 0.01)
+
+
+def test_stamps_that_tell_their_zone_are_not_shifted_twice(tmp_path):
+    path = write(tmp_path / "t.csv", "time,sm\n2015-01-01T08:30+08:00,0.1\n2015-01-01T09:30+08:00,0.2\n")
+    for columns in (Columns(), Columns(utc_offset=8), Columns(time_zone="Asia/Tokyo")):
+        found = read(path, columns=columns)
+        assert found.observations["time"].iloc[0] == pd.Timestamp("2015-01-01T00:30")
+        assert any("tell their offset from UTC themselves" in text for text in found.warnings) == (columns != Columns())
+    found = read(path, columns=Columns(time_format="%Y-%m-%dT%H:%M%z", utc_offset=3))
+    assert found.observations["time"].iloc[0] == pd.Timestamp("2015-01-01T00:30")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"time_zone": "Mars/Olympus"}, "TIME_ZONE: 'Mars/Olympus' is neither"),
+        ({"time_zone": "8"}, "TIME_ZONE is '8'; give the name of a zone"),
+        ({"time_zone": "Asia/Tokyo", "utc_offset": 9}, "UTC_OFFSET and TIME_ZONE are both given"),
+        ({"utc_offset": 15}, "UTC_OFFSET is 15"),
+    ],
+)
+def test_wrong_clocks(wrong, message):
+    with pytest.raises(InputError, match=message):
+        Columns(**wrong)
+
+
+def test_period_counts_local_days(tmp_path):
+    path = write(tmp_path / "d.csv", "date,rain\n" + "".join(f"2015-01-0{day},{day}\n" for day in range(1, 6)))
+    options = Options(
+        variable="rainfall", day_start=DayStart(hours=-8), start=datetime(2015, 1, 2), end=datetime(2015, 1, 3)
+    )
+    assert read(path, options).observations["rainfall"].tolist() == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("heading", "variable", "value", "expected"),
+    [
+        ("rain (inch)", "rainfall", "1", 25.4),
+        ("rain_in", "rainfall", "1", 25.4),
+        ("mm Precipitation", "rainfall", "3", 3),
+        ("P [m]", "rainfall", "0.003", 3),
+        ("precipitation flux (kg m-2 s-1)", "rainfall", "0.001", 3.6),
+        ("Rain mm/h", "rainfall", "2", 2),
+        ("rain (mm/day)", "rainfall", "24", 1),
+        ("precip_mm", "rainfall", "3", 3),
+        ("VWC (%)", "soil_moisture", "1.2", 0.012),
+        ("m3/m3 Water Content", "soil_moisture", "0.25", 0.25),
+        ("sm (5 cm)", "soil_moisture", "0.25", 0.25),
+        ("Temp (°F)", "air_temperature", "50", 10),
+        ("tair_k", "air_temperature", "283.15", 10),
+        ("matric potential (hPa)", "soil_suction", "100", 10),
+    ],
+)
+def test_units_in_headings(tmp_path, heading, variable, value, expected):
+    rows = "".join(f"2015-01-01 {hour:02d}:00,{value}\n" for hour in range(24))
+    found = read(write(tmp_path / "t.csv", f"time,{heading}\n{rows}"), Options(variable=variable, time_step="native"))
+    np.testing.assert_allclose(found.observations.iloc[:, 2], expected)
+    assert len(found.observations) == 24
+
+
+def test_units_that_are_told_win_over_the_heading(tmp_path):
+    path = write(tmp_path / "t.csv", "time,rain (inch)\n2015-01-01,1\n2015-01-02,2\n")
+    assert read(path, RAIN, Columns(units="mm")).observations["rainfall"].tolist() == [1, 2]
+    path = write(
+        tmp_path / "r.csv",
+        "time,rain (mm/h)\n2015-01-01 00:10,1\n2015-01-02 03:47,1\n2015-01-09 07:03,2\n2015-03-01 11:31,1\n",
+    )
+    with pytest.raises(InputError, match="r holds a rate of rainfall, but the steps of station r have no common"):
+        read(path, RAIN)
+
+
+def test_marks_are_missing_and_counted(tmp_path):
+    marks = ["-9999", "-999", "-99.9", "9999", "65535", "1e20", "-1e38"]
+    rows = "".join(f"2015-01-{day:02d},{value}\n" for day, value in enumerate([*marks, "5", "7", "-0.004"], 1))
+    found = read(write(tmp_path / "t.csv", "date,rain\n" + rows), RAIN)
+    assert found.observations["rainfall"].tolist() == [5, 7, 0]
+    (told,) = [text for text in found.warnings if "mark missing values" in text]
+    assert "-9999 (once)" in told
+    suction = write(tmp_path / "s.csv", "date,suction\n2015-01-01,9999\n2015-01-02,30\n")
+    found = read(suction, Options(variable="soil_suction", time_step="native"))
+    assert found.observations["soil_suction"].tolist() == [30]
+
+
+def test_traces_of_rain_are_nothing(tmp_path):
+    path = write(tmp_path / "t.csv", "date,rain\n2015-01-01,T\n2015-01-02,trace\n2015-01-03,5\n2015-01-04,M\n")
+    found = read(path, RAIN)
+    assert found.observations["rainfall"].tolist() == [0, 0, 5]
+    assert any("2 traces (T) taken as 0" in note for note in found.notes)
+    with pytest.raises(InputError, match="cannot be read"):
+        read(path, NATIVE, Columns(value="rain"))
+
+
+def test_ids_are_the_same_however_they_are_written(tmp_path):
+    composed, apart = "Gréoux", "Gre\u0301oux"
+    path = write(tmp_path / "t.csv", f"id,date,rain\n{apart},2015-01-01,1\n{composed},2015-01-02,2\n")
+    places = parse_text(f"id,lon,lat\n{apart},5.9,43.8\n{composed}x,1,2\n".encode(), name="places")
+    found = read(path, RAIN, coordinates=places)
+    assert found.stations[["station_id", "n", "longitude"]].to_numpy().tolist() == [[composed, 2, 5.9]]
+    dates = write(tmp_path / "d.csv", "id,date,rain\n1/2,2015-01-01,1\n2015-01-02,2015-01-01,2\n")
+    assert read(dates, RAIN).stations["station_id"].tolist() == ["1/2", "2015-01-02"]
+    typed = pd.DataFrame({"id": pd.to_datetime(["2015-01-02"] * 2), "time": ["2016-01-01", "2016-01-02"],
+                          "rain": [1.0, 2.0]})  # fmt: skip
+    assert read_tables([("sheet", typed)], RAIN, Columns()).stations["station_id"].tolist() == ["2015-01-02"]
+
+
+DWD = "STATIONS_ID;MESS_DATUM;QN_8;  R1;RS_IND;WRTR;eor\n" + "".join(
+    f"        183;{20200101 + hour // 24}{hour % 24:02d};    3;"
+    f"{'-999' if hour in (3, 4) else '   0.0' if hour < 24 else '   1.0':>6};   0;-999;eor\n"
+    for hour in range(48)
+)  # fmt: skip
+
+
+def test_long_tables_are_not_taken_as_wide(tmp_path):
+    path = write(tmp_path / "dwd.txt", DWD.replace("\n", "\r\n"))
+    with pytest.raises(InputError, match=r"beside time and station it has QN_8, R1, RS_IND, WRTR, eor. Choose VALUE"):
+        read(path, DAILY_RAIN)
+    found = read(path, DAILY_RAIN, Columns(value="R1"))
+    assert found.observations["rainfall"].tolist() == [0, 24]
+    assert found.stations["station_id"].tolist() == ["183"]
+    assert any("-999 (2 times)" in text for text in found.warnings)
+    # Flags, places and words are no stations, whatever stands beside them.
+    for extra, cell in (("QN_8", "3"), ("quality", "1"), ("depth", "0.05"), ("lat", "45"), ("weather", "wet"),
+                        ("temperature", "3")):  # fmt: skip
+        table = f"date,A,B,{extra}\n2015-01-01,1,2,{cell}\n2015-01-02,1,2,{cell}\n"
+        with pytest.raises(InputError, match=r"Choose VALUE_FIELD, or LAYOUT 'wide'"):
+            read(write(tmp_path / "t.csv", table), RAIN)
+    table = "date,A,B,QN_8\n2015-01-01,1,2,3\n2015-01-02,1,2,3\n"
+    found = read(write(tmp_path / "t.csv", table), RAIN, Columns(layout="wide"))
+    assert found.stations["station_id"].tolist() == ["A", "B"]
+    assert any("Columns of flags are not stations and are left out: QN_8" in text for text in found.warnings)
+
+
+def test_times_of_dwd(tmp_path):
+    rows = "".join(f"183;{20200101 + hour // 24}{hour % 24:02d}:09;1.0\n" for hour in range(48))
+    path = write(tmp_path / "w.txt", "STATIONS_ID;MESS_DATUM;R1\n" + rows)
+    found = read(path, DAILY_RAIN, Columns(value="R1", time_format="%Y%m%d%H:%M"))
+    assert found.observations["rainfall"].tolist() == [24, 24]
+    pd.testing.assert_frame_equal(read(path, DAILY_RAIN, Columns(value="R1")).observations, found.observations)
+
+
+def test_loggers_with_nameless_columns_units_first_and_twins(tmp_path):
+    rows = "".join(
+        f"{number},{time:%Y-%m-%d %H:%M:%S},0.250,0.5,2195,\n"
+        for number, time in enumerate(pd.date_range("2018-12-10", periods=96, freq="30min"))
+    )
+    heading = ",Timestamps, m3/m3 Water Content, mm Precipitation,Name, mm Precipitation.1\n"
+    path = write(tmp_path / "logger.csv", heading + rows)
+    for variable, expected in (("soil_moisture", 0.25), ("rainfall", 24)):
+        found = read(path, Options(variable=variable))
+        assert found.observations[variable].tolist() == [expected] * 2
+        assert found.stations["station_id"].tolist() == ["2195"]
+        assert not any("same name" in text for text in found.warnings)
+    twice = write(tmp_path / "twice.csv", heading + rows.replace("2195,", "2195,0.7"))
+    found = read(twice, DAILY_RAIN)
+    assert found.observations["rainfall"].tolist() == [24, 24]
+    assert any("'mm Precipitation' was taken; mm Precipitation.1 of the same name hold" in t for t in found.warnings)
+    # The number of a row is never a value.
+    bare = write(tmp_path / "bare.csv", ",when,what\n" + "".join(f"{n},2015-01-0{n},dry\n" for n in range(1, 5)))
+    with pytest.raises(InputError, match="no column of rainfall is recognised"):
+        read(bare, RAIN, Columns(time="when"))
+
+
 def test_daily_sums_follow_the_stamp(tmp_path):
     text = "time,rain\n" + "".join(f"2015-01-0{1 + hour // 24} {hour % 24:02d}:00,1\n" for hour in range(72))
     path = write(tmp_path / "t.csv", text)
@@ -197,7 +476,11 @@ def test_totals_over_days_are_not_divided(tmp_path):
     [
         (["2015-04-01", "2015-12-31"], ["2015-04-01", "2015-12-31"]),
         (["2015-04-01T08:00:00+08:00"], ["2015-04-01"]),
-        (["2015-04-01 06:30:15.25"], ["2015-04-01T06:30:15.25"]),
+        # Parts of a second are the jitter of clocks.
+        (["2015-04-01 06:30:15.25"], ["2015-04-01T06:30:15"]),
+        (["2015-03-31T23:59:59.7Z"], ["2015-04-01"]),
+        # Of these years there are no records.
+        (["2015-04-01", "1500-01-01", "2999-01-01"], ["2015-04-01", "NaT", "NaT"]),
         (["2015/4/1 6:05"], ["2015-04-01T06:05"]),
         (["1.4.2015 06:05:09"], ["2015-04-01T06:05:09"]),
         (["13/04/2015 06:00", "01/04/2015 06:00"], ["2015-04-13T06:00", "2015-04-01T06:00"]),

@@ -281,9 +281,6 @@ def test_steps_with_gaps_are_left_out_since_they_would_tell_of_gaps(tmp_path):
 
 def test_what_is_no_moisture_is_told(tmp_path):
     values = moist(30)
-    values[3, 2, 1] = -9999
-    with pytest.raises(InputError, match="down to -9999, which mark missing values"):
-        run(grid(values), tmp_path)
     with pytest.raises(InputError, match="has no value in it"):
         run(grid(np.full((3, 7, 8), np.nan)), tmp_path)
     values[3] = -0.01

@@ -24,6 +24,12 @@ STATIONS = ("A", "B")
 WEST, NORTH, CELL = -100.0, 40.0, 0.25
 PLACE = from_origin(WEST, NORTH, CELL, CELL)
 
+# What the cubes hold.
+VARIABLES = {
+    "sm": "soil_moisture", "sm_other": "soil_moisture", "sm_third": "soil_moisture", "rain": "rainfall",
+    "temperature": "temperature", "evaporation": "evaporation", "snow": "",
+}  # fmt: skip
+
 
 def record(seed: int, days: int = DAYS) -> tuple[np.ndarray, np.ndarray]:
     """Return daily soil moisture (m3 m-3) and rain of a leaking bucket."""
@@ -75,13 +81,15 @@ def make(path: Path) -> None:
         write(path / f"{name}.tif", values)
     write(path / "sm_undated.tif", moisture, None)
     rows, columns = np.mgrid[:HEIGHT, :WIDTH]
-    write(path / "elevation.tif", (500.0 + 250 * rows + 125 * columns)[None], None)
+    write(path / "elevation.tif", (500.0 + 100 * rows + 50 * columns)[None], None)
     write(path / "classes.tif", (1.0 + (columns > 1))[None], None)
 
     text = TIMES.strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Gauges that tell another thing than the cube, by another factor each day.
+    factor = rng.choice([1.0, 1.5, 2.0], DAYS)
     table = pd.concat(
-        pd.DataFrame({"station_id": station, "time": text, "soil_moisture": records[i][0], "rainfall": records[i][1]})
-        for i, station in enumerate(STATIONS)
+        pd.DataFrame({"station_id": name, "time": text, "soil_moisture": s, "rainfall": np.round(16 * factor * r) / 16})
+        for name, (s, r) in zip(STATIONS, records, strict=False)
     )
     table.to_csv(path / "stations.csv", index=False)
     weather = table[["station_id", "time"]].assign(temperature=8.0, evaporation=2.0)
@@ -99,8 +107,13 @@ def make(path: Path) -> None:
         write(product / f"sm_{date}.tif", np.full((1, HEIGHT, WIDTH), 0.25), None)
 
     run(path, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(path / "parameters.tif"))
+    with_evaporation = {"EVAPORATION": "evaporation.tif", "K_RANGE": "0.3,1"}
+    run(path, "calibrate", with_evaporation, **GIVEN["calibrate"], OUTPUT=str(path / "parameters_k.tif"))
     run(path, "calibratestations", {}, **GIVEN["calibratestations"], OUTPUT=str(path / "parameters.csv"))
-    run(path, "trainfusion", {}, **GIVEN["trainfusion"], OUTPUT=str(path / "model.onnx"))
+    pd.read_csv(path / "parameters.csv").assign(k=0.5).to_csv(path / "parameters_k.csv", index=False)
+    run(path, "bma", {}, **GIVEN["bma"], OUTPUT=str(path / "merged.tif"), WEIGHTS=str(path / "weights.csv"))
+    for name, static in (("model", []), ("model_static", ["elevation.tif"])):
+        run(path, "trainfusion", {"STATIC": static}, **GIVEN["trainfusion"], OUTPUT=str(path / f"{name}.onnx"))
 
 
 GIVEN = {
@@ -134,6 +147,43 @@ GIVEN = {
         "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
     },
 }  # fmt: skip
+# Inputs that algorithms can do without, and what they need besides; several where an input takes several things.
+ALSO = {
+    "calibrate": {
+        "EVAPORATION": [{"EVAPORATION": "evaporation.tif"}],
+        "TEMPERATURE": [{"TEMPERATURE": "temperature.tif"}],
+        "SNOW": [{"SNOW": "snow.tif"}],
+        "CLASSES": [{"CLASSES": "classes.tif", "POOL": "classes"}],
+    },
+    "invert": {
+        "TEMPERATURE": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
+        "SNOW": [{"SNOW": "snow.tif"}],
+        "FALLBACK": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
+        "EVAPORATION": [{"EVAPORATION": "evaporation.tif", "PARAMETERS": "parameters_k.tif"}],
+    },
+    "calibratestations": {"RAINFALL": [{"RAINFALL": "stations.csv"}]},
+    "invertstations": {
+        "WEATHER": [{"WEATHER": "weather.csv", "EVAPORATION_FIELD": "evaporation", "PARAMETERS": "parameters_k.csv"}]
+    },
+    "settime": {"INPUT": [{"INPUT": "sm.tif"}]},
+    "regrid": {
+        "REFERENCE": [{"REFERENCE": "elevation.tif", "RESOLUTION": None}],
+        "MASK": [{"MASK": "basins.geojson"}],
+    },
+    "samplestations": {"OBSERVATIONS": [{"OBSERVATIONS": "stations.csv"}]},
+    "importstations": {
+        "COORDINATES": [{"COORDINATES": "places.csv"}],
+    },
+    "trainfusion": {"STATIC": [{"STATIC": ["elevation.tif"]}]},
+    "fuse": {"STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}]},
+    "bma": {"WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}]},
+    "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}]},
+    "soilmoisturestatistics": {
+        "CLASSES": [{"CLASSES": "classes.tif"}, {"CLASSES": "basins.geojson", "CLASS_FIELD": "station_id"}],
+        "BASIN": [{"BASIN": "basins.geojson"}],
+    },
+    "importproduct": {"INPUT": [{"INPUT": "sm.tif", "FILE_VARIABLE": "sm"}]},
+}
 OUTPUTS = {
     "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
     "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},

@@ -146,10 +146,11 @@ CUBES = {
     "cut.tif": CUT,
     **dict.fromkeys(("head.tif", "text.tif", "zero.tif", "cut.nc", "head.nc", "text.nc", "zero.nc"), CLOSED),
 }
+MARKED = r"holds {0} .*marks missing values but is not declared as nodata. Declare {0} as nodata: .*NODATA={0}"
 MOISTURE = {
     "empty.tif": "holds no value, all is nodata. Check the file",
     "percent.tif": CONVERT,
-    "marked.tif": "holds values down to -9999, which mark missing values perhaps. Declare them as nodata",
+    "marked.tif": MARKED.format(-9999),
     "hole.tif": CUT,
 }
 PERIOD = r"\(2015-01-01T.*no time stamp in common .*Give data of the same period"
@@ -161,7 +162,7 @@ TABLES = {
     "undated.csv": r"SOIL_MOISTURE: there is no field 'time'. It has station_id, soil_moisture",
     "yesterday.csv": "SOIL_MOISTURE: row 1 of 'time' holds 'yesterday', which is not an ISO-8601 time such as 2015",
     "doubled.csv": "SOIL_MOISTURE has 20 doubled time stamps.*Keep one value for each station and time",
-    "percent.csv": "SOIL_MOISTURE reaches .*looks like percent; give m3 m-3",
+    "percent.csv": "SOIL_MOISTURE: .*Divide percent by 100 first",
     "words.csv": "SOIL_MOISTURE: row 1 of 'soil_moisture' holds 'wet', which is not a number",
     "header.csv": "SOIL_MOISTURE: the table has no rows",
     "nameless.csv": "SOIL_MOISTURE: row 1 has no 'station_id'. Fill it in",
@@ -185,11 +186,11 @@ CASES = [
     *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, rf"RAINFALL {PERIOD}".replace(r"\(2015-01-01T", ""))
       for kind in ("later", "noon")],
     ("calibrate", {"SOIL_MOISTURE": "sm_later.tif"}, f"RAINFALL {PERIOD}"),
-    *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, r"RAINFALL holds .*Declare missing values as nodata")
-      for kind in ("marked", "9999", "1e20")],
-    ("calibrate", {"RAINFALL": "sm_named.tif"}, "RAINFALL: holds soil moisture, not rainfall or evaporation"),
-    ("calibrate", {"SOIL_MOISTURE": "rain_named.tif"}, "SOIL_MOISTURE: holds rainfall, not soil moisture"),
-    ("invert", {"TEMPERATURE": "rain_named.tif"}, "TEMPERATURE: holds rainfall, not temperature. Choose another layer"),
+    *[("calibrate", {"RAINFALL": f"rain_{kind}.tif"}, MARKED.format(mark))
+      for kind, mark in (("marked", "-9999"), ("9999", "9999"), ("1e20", r"1e\+20"))],
+    ("calibrate", {"RAINFALL": "sm_named.tif"}, r"RAINFALL \(sm_named.tif\): holds soil moisture, not rainfall"),
+    ("calibrate", {"SOIL_MOISTURE": "rain_named.tif"}, r"SOIL_MOISTURE \(rain_named.tif\): holds rainfall, not soil"),
+    ("invert", {"TEMPERATURE": "rain_named.tif"}, "holds rainfall, not temperature. Choose another layer"),
     ("calibrate", {"RAINFALL": "rain_empty.tif"}, NONE.format(ABSENT)),
     ("calibrate", {"RAINFALL": "rain_constant.tif"}, NONE.format("rain is constant over all windows")),
     ("calibrate", {"SOIL_MOISTURE": "sm_constant.tif"}, NONE.format("soil moisture is constant")),
@@ -235,7 +236,7 @@ CASES = [
     ("correctrainfall", {"OBSERVATIONS": "stations_strangers.csv"}, "OBSERVATIONS"),
     ("correctrainfall", {"OBSERVATIONS": "stations_later.csv"}, "OBSERVATIONS"),
     ("correctrainfall", {"OBSERVATIONS": "stations_dry.csv"}, "OBSERVATIONS"),
-    ("correctrainfall", {"RAINFALL": "rain_marked.tif"}, "RAINFALL holds .*Declare missing values as nodata"),
+    ("correctrainfall", {"RAINFALL": "rain_marked.tif"}, MARKED.format(-9999)),
     *[(name, {key: ["sm_other.tif", f"sm_{file}"]}, f"({CUBES[file]}|is given twice|Give one of them)")
       for name, key in (("trainfusion", "PREDICTORS"), ("fuse", "PREDICTORS"), ("bma", "MEMBERS"))
       for file in ("cut.tif", "undated.tif", "doubled.tif", "text.nc")],
@@ -261,9 +262,9 @@ CASES = [
       )],
     ("validate", {"STATIONS": "points_far.geojson"}, "none of the 1 stations lies on the grid"),
     ("validate", {"CLASS_FIELD": "nothing"}, "STATIONS: there is no field 'nothing'. It has station_id"),
-    ("validate", {"PRODUCTS": ["sm_named_percent.tif"]}, "soil moisture lies in 0 to 1. Divide percent by 100"),
+    ("validate", {"PRODUCTS": ["sm_named_percent.tif"]}, "seems to be in percent. Convert it to a fraction"),
     ("validate", {"PRODUCTS": ["sm_named.tif"], "OBSERVATIONS": "stations_percent.csv"},
-     "OBSERVATIONS holds .*soil moisture in m³ m⁻³ lies in 0 to 1. Divide percent by 100 first"),
+     "OBSERVATIONS: .*soil moisture in m³ m⁻³ cannot be. Divide percent by 100 first"),
     ("validate", {"PRODUCTS": ["rain_named.tif"], "OBSERVATIONS": "stations_monthly.csv", "VALUE_FIELD": "rainfall"},
      "OBSERVATIONS has steps of P.*longer than those judged .*sums cannot be divided. Take TIME_STEP"),
     *[("comparecubes", {"REFERENCE": f"sm_{file}.tif"}, "with Regrid") for file in ("shifted", "small", "utm")],
@@ -288,7 +289,7 @@ CASES = [
     ("importproduct", {"INPUT": "nowhere"}, "INPUT: nowhere does not exist. Check the path"),
     ("importproduct", {"PRODUCT": "auto"}, "PRODUCT: names such as .* are no known product's"),
     ("importproduct", {"PRODUCT": "smap_l3"}, "INPUT: "),
-    ("importproduct", {"FILE_VARIABLE": ""}, "PRODUCT is generic: say what the files hold"),
+    ("importproduct", {"VARIABLE": "auto"}, "PRODUCT is generic: say what the files hold"),
     ("importproduct", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "EXTENT: lies outside the product"),
     ("importproduct", {"START": "2020-01-01"}, "START, END: nothing of INPUT lies in this period"),
     ("importproduct", {"POROSITY": "45"}, "POROSITY is 45; give a number from 0 to 1"),
@@ -401,7 +402,7 @@ def long_run(tmp_path_factory) -> tuple[Path, list[str]]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_interrupted_and_killed(long_run, tmp_path, number):
     inputs, words = long_run
     before = state(inputs)
@@ -417,11 +418,11 @@ def test_interrupted_and_killed(long_run, tmp_path, number):
         process.wait()
     assert state(inputs) == before
     assert "Traceback" not in said
-    if number == signal.SIGINT:
+    if number != signal.SIGKILL:
         assert "Stopped; nothing was written." in said
         assert list(tmp_path.iterdir()) == []
     # A killed run has no time to tidy up; what it leaves is hidden and never looks like a result.
-    assert all(file.name.startswith(".") and ".part." in file.name for file in tmp_path.iterdir())
+    assert all(file.name.startswith(".") and file.name.endswith(".part") for file in tmp_path.iterdir())
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")

@@ -22,7 +22,7 @@ def test_everything_is_there(tmp_path, feedback):
         assert name in page
         assert f"{name}: " in log
     assert "http" not in page
-    for fact in ("QGIS", "Compiled kernels", "torch"):
+    for fact in ("QGIS", "Compiled kernels", "torch", "pybufrkit"):
         assert fact in page
         assert fact in log
 

@@ -42,7 +42,7 @@ def folder(rain, truth, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("correct")
     cube.write({path / "rain.tif": grid(rain)})
     cube.write({path / "negative.tif": grid(rain - 1)})
-    cube.write({path / "rate.nc": grid(rain, units="mm h-1")})
+    cube.write({path / "rate.nc": grid(rain / 24, units="mm h-1")})
     cube.write({path / "dry.tif": grid(0 * rain)})
     weeks = grid(rain[:60], time_step="P7D")
     cube.write({path / "weeks.tif": weeks.assign_coords(time=pd.date_range("2015-01-01", periods=60, freq="7D"))})
@@ -120,9 +120,12 @@ def test_other_methods(folder, rain, truth, tmp_path, method):
     assert "other times" in page.read_text(encoding="utf-8")
 
 
-def test_units_are_questioned(folder, tmp_path, feedback):
-    run(folder, tmp_path / "out.tif", feedback, RAINFALL="rate.nc")
-    assert any("its units are 'mm h-1', but it is taken as mm per step" in text for text in feedback.warnings)
+def test_rates_become_amounts(folder, tmp_path, feedback):
+    for name in ("rain.tif", "rate.nc"):
+        run(folder, tmp_path / f"{name}.tif", feedback, RAINFALL=name)
+    amount, rate = (cube.open(tmp_path / f"{name}.tif") for name in ("rain.tif", "rate.nc"))
+    np.testing.assert_allclose(rate, amount, rtol=1e-4, atol=1e-4)
+    assert not any("units" in text for text in feedback.warnings)
 
 
 @pytest.mark.parametrize(
@@ -133,11 +136,11 @@ def test_units_are_questioned(folder, tmp_path, feedback):
         ({"A": 1.2}, "A is given without B"),
         ({"A": 1.2, "B": 0}, "A is 1.2 and B 0; both have to be above 0"),
         ({"A": 1, "B": 1, "METHOD": "linear_scaling"}, "A is given, but METHOD is linear_scaling"),
-        ({"RAINFALL": "negative.tif"}, "RAINFALL holds -1. Declare missing values as nodata"),
+        ({"RAINFALL": "negative.tif"}, r"RAINFALL .*holds -1 \(.*Declare missing values as nodata"),
         ({"RAINFALL": "weeks.tif"}, "RAINFALL: its time step is P7D"),
         ({"RAINFALL": "dry.tif"}, "RAINFALL has rain in 0 of .* months at the gauges"),
         ({"OBSERVATIONS": "zero.csv"}, "OBSERVATIONS: the gauges have no rain at all"),
-        ({"OBSERVATIONS": "minus.csv"}, "OBSERVATIONS holds -1 mm of rain"),
+        ({"OBSERVATIONS": "minus.csv"}, "OBSERVATIONS: .* holds -1 .*which rainfall in mm cannot be"),
         ({"OBSERVATIONS": "earlier.csv"}, "OBSERVATIONS .* has no time stamp in common with RAINFALL"),
         ({"shift": 50.0}, "STATIONS: none of the 3 gauges lies on the grid of RAINFALL"),
         ({"RAINFALL_FIELD": "rain"}, "OBSERVATIONS: there is no field 'rain'"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -140,33 +141,45 @@ def test_two_runs_on_one_output(folder, tmp_path):
     np.testing.assert_array_equal(cube.open_bands(tmp_path / "p.tif").to_numpy(), cube.open_bands(alone).to_numpy())
 
 
-@pytest.mark.parametrize("change", ["truncated", "removed", "replaced"])
-def test_an_input_that_changes_while_it_is_read(folder, tmp_path, cancelling, change):
-    for name in ("sm.tif", "rain.tif"):
-        shutil.copy(folder / name, tmp_path)
-    path, out = tmp_path / "sm.tif", tmp_path / "out"
-    out.mkdir()
-    content = path.read_bytes()
-    feedback = cancelling(None)
+CHANGES = {
+    "truncated": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 3]),
+    "removed": lambda path: path.unlink(missing_ok=True),
+    "replaced": lambda path: path.write_bytes(b"\xff" * path.stat().st_size),
+    "written anew": lambda path: shutil.copy(path, path.with_suffix(".new")) and path.with_suffix(".new").replace(path),
+}
 
-    def spoil(_: float) -> None:
-        if change == "removed":
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(content[: len(content) // 3] if change == "truncated" else b"\xff" * len(content))
 
-    feedback.progressChanged.connect(spoil)
-    given = {"SOIL_MOISTURE": "sm.tif", "RAINFALL": "rain.tif", "OUTPUT": str(out / "p.tif")}
-    expected = run(folder, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=str(tmp_path / "whole.tif"))["OUTPUT"]
-    try:
-        found = run(tmp_path, "calibrate", {}, VARIANT="base", **given, feedback=feedback)["OUTPUT"]
-    except QgsProcessingException as error:
-        assert "sm.tif" in str(error)  # noqa: PT017 (either outcome is right)
-        assert "Traceback" not in str(error)  # noqa: PT017
+@pytest.mark.parametrize("name", [name for name in OUTPUTS if name != "importproduct"])
+def test_an_input_that_changes_while_it_is_read(folder, tmp_path, cancelling, name):
+    """Each input, each in another way, after the first word of the run: it ends with its name, and nothing is there."""
+    changes = itertools.cycle(CHANGES.values())
+    given = [
+        (key, one) for key, value in GIVEN[name].items() for one in (value if isinstance(value, list) else [value])
+        if isinstance(one, str) and (folder / one).is_file()
+    ]  # fmt: skip
+    for (key, file), change in zip(given, changes, strict=False):
+        place, out = tmp_path / f"{key}_{file}", tmp_path / "out"
+        shutil.copytree(folder, place)
+        out.mkdir()
+        feedback = cancelling(None)
+        feedback.progressChanged.connect(lambda _, path=place / file, change=change: path.exists() and change(path))
+        with pytest.raises(QgsProcessingException) as raised:
+            run(place, name, {}, **GIVEN[name], **targets(name, out), feedback=feedback)
+        assert file in str(raised.value) or key in str(raised.value)
+        assert "Traceback" not in str(raised.value)
         assert left(out) == []
-    else:
-        # It had been read already.
-        np.testing.assert_array_equal(cube.open_bands(found).to_numpy(), cube.open_bands(expected).to_numpy())
+        shutil.rmtree(out)
+
+
+def test_a_granule_that_is_still_being_fetched_ends_the_import(folder, tmp_path, cancelling):
+    shutil.copytree(folder / "product", tmp_path / "product")
+    file = sorted((tmp_path / "product").iterdir())[-1]
+    feedback = cancelling(None)
+    feedback.progressChanged.connect(lambda _: file.write_bytes(file.read_bytes() + b"more"))
+    given = GIVEN["importproduct"] | {"INPUT": str(tmp_path / "product"), "OUTPUT": str(tmp_path / "out.tif")}
+    with pytest.raises(QgsProcessingException, match=rf"INPUT: .*{file.name} changed while it was read\. Start again"):
+        processing.run("sm2r:importproduct", given, feedback=feedback)
+    assert left(tmp_path) == sorted(["product", *(one.name for one in (tmp_path / "product").iterdir())])
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights are those of POSIX")
@@ -216,7 +229,7 @@ def stations(field: str, *, geometry: str = "Point?crs=EPSG:4326&", names=("A", 
     for i, name in enumerate(names):
         feature = QgsFeature(layer.fields())
         feature.setAttributes([i, name])
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(100.1 + i / 4, 39.9)))
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(-99.9 + i / 4, 39.9)))
         provider.addFeature(feature)
     return layer
 

@@ -26,7 +26,8 @@ from qgis.core import (
 from sm2r.algorithms.layers import band_times
 from sm2r.algorithms.prepare import importproduct
 from sm2r.core import cube
-from sm2r.core.products import PRODUCTS, VARIABLES
+from sm2r.core.products import PRODUCTS
+from sm2r.core.quantities import CUBES
 from sm2r.tests.core.product_files import axis, real, write_grid
 from sm2r.tests.qgis.chains import headless, make_model
 
@@ -75,7 +76,7 @@ def files(place: Path) -> list[str]:
 
 def test_the_words_are_those_of_the_catalogue():
     assert ("auto", *PRODUCTS) == importproduct.PRODUCTS
-    assert ("auto", *VARIABLES) == importproduct.VARIABLES
+    assert ("auto", *CUBES) == importproduct.VARIABLES
 
 
 @pytest.mark.parametrize("ending", ["tif", "nc"])
@@ -176,6 +177,32 @@ def test_a_product_of_your_own(tmp_path):
     assert array.attrs["product"] == "mine"
 
 
+def test_days_of_a_country_and_what_is_said_of_them(tmp_path, feedback):
+    place = tmp_path / "in"
+    place.mkdir()
+    rates = np.random.default_rng(3).gamma(0.5, 2.0, (48, 4, 5)).astype("f4")
+    rates[:, 0, 0] = -9999
+    hours = np.datetime64("2020-01-01", "h") + np.arange(48)
+    write_grid(place / "a.nc", "prcp", rates, LAT, LON, times=hours, units="mm/h", fill=None)
+    given = {"PRODUCT": "generic", "VARIABLE": "rainfall", "MIN_COVERAGE": 1.0}
+    run(place, tmp_path / "o.tif", feedback, **given, DAY_START="Asia/Shanghai")
+    array = cube.open(tmp_path / "o.tif").compute()
+    want = rates[16:40].sum(0)
+    want[0, 0] = np.nan
+    np.testing.assert_allclose(array.to_numpy(), want[None], rtol=1e-5)
+    assert [str(time)[:16] for time in array.time.values] == ["2020-01-01T16:00"]
+    assert array.attrs["day_start"] == "Asia/Shanghai"
+    assert "DAY_START Asia/Shanghai" in array.attrs["history"]
+    [warning] = [line for line in feedback.warnings if "-9999" in line]
+    assert warning.startswith("The files hold -9999 24 times, which marks missing values without being declared")
+    for text in ("25", "Asia/Nowhere"):
+        with pytest.raises(QgsProcessingException, match="DAY_START"):
+            run(place, tmp_path / "no.tif", **given, DAY_START=text)
+    shutil.copy(place / "a.nc", place / "b.nc")
+    with pytest.raises(QgsProcessingException, match=r"'a\.nc' and 'b\.nc' both hold 2020-01-01T00:00"):
+        run(place, tmp_path / "no.tif", **given)
+
+
 # Real files -----------------------------------------------------------------------------------------------------------
 
 
@@ -207,6 +234,36 @@ def test_real_granules(tmp_path, feedback, product):
         got, there = layer.dataProvider().sample(point, 1)
         assert there
         assert got == pytest.approx(value, abs=2e-6), (lon, lat)
+
+
+MORE_GRANULES = {
+    "3B-HHR.MS.MRG.3IMERG.20000601-S000000-E002959.0000.V06B.HDF5": ("imerg", "rainfall", 1, "2000-06-01T00:00"),
+    "3B-HHR.MS.MRG.3IMERG.20000601-S000000-E002959.0000.V07A.HDF5": ("imerg", "rainfall", 1, "2000-06-01T00:00"),
+    "IMERGHH_V06_subset_150x150.nc4": ("imerg", "rainfall", 1, "2020-01-18T19:00"),
+    "ERA5_newCDS_data_stream-oper_stepType-accum.nc": ("era5", "rainfall", 132, "2014-01-01T11:00"),
+    "ERA5_newCDS_data_stream-oper_stepType-instant.nc": ("era5", "temperature", 132, "2014-01-01T12:00"),
+    "SMAP_L4_SM_aup_56x64.h5": ("smap_l4", "auto", 1, "2020-01-28T15:00"),
+    "SMAP_L4_SM_aup_geographic_108x33.h5": ("smap_l4", "auto", 1, "2015-04-01T06:00"),
+    "tamsat_v2_20170101_africa.nc": ("tamsat", "auto", 1, "2017-01-01T00:00"),
+    "H109_1436.nc": ("ascat", "auto", 3287, "2007-01-01T00:00"),
+    "H110_1324.nc": ("ascat", "auto", 213, "2016-01-01T00:00"),
+    "h16_20170220_110000_METOPB_22969_EUM.buf": ("ascat", "auto", 1, "2017-02-20T00:00"),
+}
+
+
+@pytest.mark.parametrize("name", MORE_GRANULES)
+def test_more_real_granules_by_their_names(tmp_path, feedback, name):
+    if name.endswith(".buf"):
+        pytest.importorskip("pybufrkit")
+    product, variable, count, time = MORE_GRANULES[name]
+    parts = product in ("imerg", "era5", "smap_l4")
+    path = real("granules-2", name)
+    result = run(
+        path, tmp_path / "o.tif", feedback, VARIABLE=variable, QUALITY="all", TIME_STEP="native" if parts else "daily"
+    )
+    assert f"Recognised by the names of its files: {product}." in feedback.infos
+    assert result["COUNT"] == count
+    assert str(cube.open(tmp_path / "o.tif").time.values[0])[:16] == time
 
 
 def test_a_real_orbit_of_smos(tmp_path, feedback):
@@ -319,7 +376,7 @@ def test_overpasses(tmp_path):
         ({"START": "2020-01-01"}, "nothing of INPUT lies in this period; the files cover 2015-04-01 to 2015-04-06"),
         ({"START": "soon"}, "START|First day"),
         ({"EXTENT": "0,1,0,1 [EPSG:4326]"}, "EXTENT: lies outside the product, which covers 100.00 to 101.25° E"),
-        ({"OUTPUT": "nowhere/x.tif"}, "OUTPUT: the folder nowhere does not exist"),
+        ({"OUTPUT": "nowhere/x.tif"}, "OUTPUT: .*the folder .*nowhere does not exist"),
         ({"OUTPUT": "x.png"}, "OUTPUT: .*has to end in"),
         ({"POROSITY": "1.5"}, "POROSITY is 1.5; give a number from 0 to 1"),
         ({"POROSITY": "0.4"}, "POROSITY: is for saturation"),

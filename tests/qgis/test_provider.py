@@ -92,7 +92,8 @@ def test_every_parameter_has_help_and_every_choice_holds_words(provider, kind):
         assert definition.description()
         if definition.type() == "enum":
             assert definition.usesStaticStrings()
-            assert definition.defaultValue() in definition.options()
+            optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+            assert definition.defaultValue() in [*definition.options(), *([None] if optional else [])]
 
 
 @each_algorithm

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from sm2r.core import cube
 from sm2r.core.sm2rain import Options, cubes
+from sm2r.core.sm2rain.finish import FINISHED
 from sm2r.core.sm2rain.model import NO_PARAMETERS, REASONS, SNOW_MISSING, SNOW_REPLACED
 from sm2r.core.sm2rain.options import BOUNDS
 from sm2r.tests.cubes import daily_cube
@@ -68,7 +69,7 @@ def folder(arrays, tmp_path_factory) -> Path:
         path / "temperature.nc": grid(arrays["temperature"], "temperature", "degC"),
         path / "percent.tif": grid(100 * arrays["s"], "soil_moisture", "%"),
         path / "negative.tif": grid(arrays["rain"] - 1.0, "rainfall", "mm"),
-        path / "kelvin.tif": grid(arrays["temperature"] + 273.15, "temperature", "K"),
+        path / "kelvin.tif": grid(arrays["temperature"] + 273.15, "temperature", "degC"),
         path / "later.tif": grid(arrays["rain"], "rainfall", "mm").assign_coords(time=TIMES + pd.Timedelta(days=3650)),
         path / "constant.tif": grid(np.full_like(arrays["s"], 0.25), "soil_moisture", "m3 m-3"),
         path / "empty.tif": grid(np.full_like(arrays["s"], np.nan), "soil_moisture", "m3 m-3"),
@@ -148,9 +149,14 @@ def test_texts(provider, name):
 @pytest.mark.parametrize("name", ["calibratestations", "calibrate"])
 def test_defaults_are_those_of_core(provider, name):
     algorithm, options = provider.algorithm(name), Options()
-    for key in ("variant", "step_rule", "dead_zone", "objective", "aggregation", "normalisation", "rain_stamp", "pool",
-                "max_gap"):  # fmt: skip
+    for key in ("variant", "step_rule", "dead_zone", "objective", "aggregation", "normalisation", "pool", "drizzle"):
         assert algorithm.parameterDefinition(key.upper()).defaultValue() == getattr(options, key), key
+    for key, value, chosen in (
+        ("OBSERVATION_HOUR", "auto", options.observation_hour), ("MAX_GAP", "auto", options.max_gap),
+        ("RAIN_STAMP", None, options.rain_stamp or None), ("MONTHLY_FACTORS", False, options.monthly),
+    ):  # fmt: skip
+        assert algorithm.parameterDefinition(key).defaultValue() == value
+        assert chosen == (None if value == "auto" else value)
     for key, bounds in BOUNDS.items():
         default = algorithm.parameterDefinition(f"{key.upper()}_RANGE").defaultValue()
         assert tuple(map(float, default.split(","))) == bounds
@@ -169,6 +175,7 @@ def test_every_global_optimum_is_reached(tmp_path):
             SOIL_MOISTURE=str(table),
             VARIANT="base",
             NORMALISATION="none",
+            MAX_GAP=0,
             STEP_RULE=row.step_rule,
             DEAD_ZONE=row.dead_zone,
             Z_RANGE="1,200",
@@ -272,18 +279,22 @@ def test_snow_and_overrides_at_stations(folder, tmp_path):
     assert (len(cut), cut["time"].min()[:10], cut["time"].max()[:10]) == (93, "2015-03-01", "2015-03-31")
 
 
-def test_cubes_give_what_stations_give(folder, calibrated, tmp_path):
+def test_cubes_give_what_stations_give(folder, tmp_path):
+    # Everything that is stored with parameters, at values that are not those taken where nothing is stored.
+    choices = {"VARIANT": "t", "END": "2015-12-31", "OBSERVATION_HOUR": "9", "MAX_GAP": "3", "DEAD_ZONE": 0.001,
+               "STEP_RULE": "wetting", "DRIZZLE": "cut", "MONTHLY_FACTORS": True}  # fmt: skip
+    calibrated = tmp_path / "p.tif"
+    run("calibrate", folder, SOIL_MOISTURE="sm.tif", RAINFALL="rain.nc", **choices, OUTPUT=str(calibrated))
     run("invert", folder, SOIL_MOISTURE="sm.tif", PARAMETERS=str(calibrated), OUTPUT=str(tmp_path / "rain.tif"))
     rain = cube.open(tmp_path / "rain.tif")
     assert {key: rain.attrs[key] for key in ("variable", "units")} == {"variable": "rainfall", "units": "mm"}
     parameters = cube.open_bands(calibrated)
-    given = {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base", "END": "2015-12-31"}
-    run("calibratestations", folder, **given, OUTPUT=str(tmp_path / "p.gpkg"))
+    run("calibratestations", folder, SOIL_MOISTURE="stations.csv", **choices, OUTPUT=str(tmp_path / "p.gpkg"))
     run("invertstations", folder, SOIL_MOISTURE="stations.csv", PARAMETERS=str(tmp_path / "p.gpkg"),
         OUTPUT=str(tmp_path / "r.gpkg"))  # fmt: skip
     table, series = rows(str(tmp_path / "p.gpkg")).set_index("station_id"), rows(str(tmp_path / "r.gpkg"))
     for name, (y, x) in STATIONS.items():
-        for band in cubes.BANDS[:-1]:
+        for band in (*cubes.BANDS[:-1], *FINISHED):
             assert float(parameters.sel(band=band)[y, x]) == pytest.approx(table.loc[name, band], rel=1e-6), band
         station = pd.to_numeric(series.loc[series["station_id"] == name, "rainfall"], errors="coerce").to_numpy(float)
         np.testing.assert_allclose(rain[:, y, x].values, station, rtol=1e-6, atol=1e-6)
@@ -294,8 +305,9 @@ def test_parameters_raster(folder, calibrated, tmp_path, feedback):
     result = run(
         "calibrate", folder, feedback,
         SOIL_MOISTURE="sm.tif", RAINFALL="rain.nc", VARIANT="tpot", Z_RANGE="1,60", OUTPUT=str(parameters),
-        REPORT=str(report),
+        REPORT=str(report), NORMALISATION="minmax", RAIN_STAMP="start",
     )  # fmt: skip
+    assert any("RAIN_STAMP=start sets the hour of observation, as in version 0.1" in text for text in feedback.infos)
     assert result["COUNT"] == HEIGHT * WIDTH - 1
     assert 0.8 < result["R"] < 1
     assert result["RMSE"] > 0
@@ -365,20 +377,63 @@ def test_gaps_are_told(folder, arrays, tmp_path, feedback):
     s[np.arange(DAYS) % 3 == 0] = np.nan
     cube.write({tmp_path / "gaps.tif": grid(s, "soil_moisture", "m3 m-3")})
     given = {"RAINFALL": "rain.nc", "VARIANT": "base", "SOIL_MOISTURE": str(tmp_path / "gaps.tif")}
-    run("calibrate", folder, feedback, **given, OUTPUT=str(tmp_path / "p.tif"))
+    run("calibrate", folder, feedback, **given, MAX_GAP=0, OBSERVATION_HOUR=0, OUTPUT=str(tmp_path / "p.tif"))
     assert any("Only 33 % of the windows count" in text and "MAX_GAP" in text for text in feedback.warnings)
     feedback.warnings.clear()
-    run("calibrate", folder, feedback, **given, MAX_GAP=2, OUTPUT=str(tmp_path / "p.tif"))
+    run("calibrate", folder, feedback, **given, OUTPUT=str(tmp_path / "p.tif"))
+    assert float(cube.open_bands(tmp_path / "p.tif").attrs["max_gap"]) == 2
     assert not any("windows count" in text for text in feedback.warnings)
+
+
+def test_few_values_of_rain_are_told(folder, arrays, calibrated, tmp_path, feedback):
+    given = {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": str(calibrated)}
+    told = "Rain is known at only"
+    run("invert", folder, feedback, **given, OUTPUT=str(tmp_path / "rain.tif"))
+    assert not any(told in text for text in feedback.warnings)
+    cold = {"TEMPERATURE": "temperature.nc", "SNOW_THRESHOLD": 10}
+    page = tmp_path / "page.html"
+    run("invert", folder, feedback, **given, **cold, OUTPUT=str(tmp_path / "cold.tif"), REPORT=str(page))
+    [text] = [text for text in feedback.warnings if told in text]
+    rain = cube.open(tmp_path / "cold.tif").to_numpy()[:, 1:]
+    assert f"{told} {100 * np.isfinite(rain).mean():.0f} % of the time steps where there are parameters (" in text
+    assert f"% {REASONS[SNOW_MISSING]}" in text
+    assert "Most often: give FALLBACK" in text
+    assert html.escape(text) in page.read_text(encoding="utf-8")
+    s = arrays["s"].copy()
+    s[np.arange(DAYS) % 3 == 0] = np.nan
+    cube.write({tmp_path / "gaps.tif": grid(s, "soil_moisture", "m3 m-3")})
+    feedback.warnings.clear()
+    run(
+        "invert",
+        folder,
+        feedback,
+        **given | {"SOIL_MOISTURE": str(tmp_path / "gaps.tif")},
+        OUTPUT=str(tmp_path / "g.tif"),
+    )
+    [text] = [text for text in feedback.warnings if told in text]
+    assert "calibrate again with MAX_GAP auto, or with more days" in text
+
+
+def test_few_values_of_rain_at_stations_are_told(folder, tmp_path, feedback):
+    given = {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": str(tmp_path / "p.gpkg")}
+    run("calibratestations", folder, SOIL_MOISTURE="stations.csv", VARIANT="base", OUTPUT=given["PARAMETERS"])
+    run("invertstations", folder, feedback, **given, OUTPUT=str(tmp_path / "rain.csv"))
+    assert not any("Rain is known at only" in text for text in feedback.warnings)
+    cold = {"TEMPERATURE_FIELD": "temperature", "SNOW_THRESHOLD": 10, "REPORT": str(tmp_path / "page.html")}
+    run("invertstations", folder, feedback, **given, **cold, OUTPUT=str(tmp_path / "cold.csv"))
+    [text] = [text for text in feedback.warnings if "Rain is known at only" in text]
+    share = 100 * pd.read_csv(tmp_path / "cold.csv")["rainfall"].notna().mean()
+    assert f"only {share:.0f} % of the time steps" in text
+    assert html.escape(text) in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
 STATION_ERRORS = [
     ({"SOIL_MOISTURE_FIELD": "sm"}, "SOIL_MOISTURE: there is no field 'sm'. It has station_id"),
     ({"SOIL_MOISTURE": "gauges.csv"}, "there is no field 'soil_moisture'"),
     ({"RAINFALL": "earlier.csv"}, "no station with common time stamps"),
-    ({"SOIL_MOISTURE": "percent.csv"}, "SOIL_MOISTURE reaches .*percent"),
+    ({"SOIL_MOISTURE": "percent.csv"}, "SOIL_MOISTURE: .*Divide percent by 100"),
     ({"SOIL_MOISTURE": "empty.csv", "RAINFALL": "gauges.csv"}, "No station could be calibrated"),
-    ({"SOIL_MOISTURE": "negative.csv"}, "RAINFALL has negative values"),
+    ({"SOIL_MOISTURE": "negative.csv"}, "the field .rainfall. holds -.* which rainfall in mm cannot be"),
     ({"B_RANGE": "5,1"}, "B_RANGE is 5,1: the lower bound must not be above"),
     ({"START": "2020-01-01"}, "Change START or END"),
     ({"AGGREGATION": 30}, "AGGREGATION is 30 h"),
@@ -399,13 +454,13 @@ CUBE_ERRORS = [
     ({"SOIL_MOISTURE": "percent.tif"}, "SOIL_MOISTURE.*percent"),
     ({"SOIL_MOISTURE": "empty.tif"}, "SOIL_MOISTURE.*no value"),
     ({"SOIL_MOISTURE": "constant.tif"}, "No pixel could be calibrated. 20 of 20 pixels .*soil moisture is constant"),
-    ({"RAINFALL": "negative.tif"}, "RAINFALL holds -.*negative"),
+    ({"RAINFALL": "negative.tif"}, "RAINFALL .*holds -.* which rainfall in mm cannot be"),
     ({"RAINFALL": "later.tif"}, "RAINFALL .*no time stamp in common with SOIL_MOISTURE"),
     ({"A_RANGE": "9,1"}, "A_RANGE is 9,1"),
     ({"NORMALISATION": "porosity"}, "POROSITY is not given"),
     ({"NORMALISATION": "porosity", "POROSITY": "nowhere.tif"}, "POROSITY: 'nowhere.tif' is neither a number nor"),
     ({"OUTPUT": "p.nc"}, "OUTPUT: p.nc holds several quantities, so it has to end in .tif"),
-    ({"OUTPUT": "nowhere/p.tif"}, "OUTPUT: the folder .*nowhere does not exist"),
+    ({"OUTPUT": "nowhere/p.tif"}, "OUTPUT: .*the folder .*nowhere does not exist"),
 ]
 
 
@@ -427,7 +482,7 @@ def test_bad_cubes(folder, tmp_path, given, text):
     ("given", "text"),
     [
         ({"PARAMETERS": "porosity.tif"}, "PARAMETERS has no band z"),
-        ({"TEMPERATURE": "kelvin.tif"}, "TEMPERATURE holds .*kelvin"),
+        ({"TEMPERATURE": "kelvin.tif"}, "TEMPERATURE .*holds .*kelvin"),
         ({"SOIL_MOISTURE": "percent.tif"}, "SOIL_MOISTURE.*percent"),
         ({"START": "2019-01-01"}, "Change START or END"),
     ],

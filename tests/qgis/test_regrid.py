@@ -192,7 +192,7 @@ def test_a_single_map_without_a_step_is_still_styled(make_raster, tmp_path):
         ({"REFERENCE": "missing.tif"}, "REFERENCE: missing.tif cannot be opened"),
         ({"INPUT": "missing.tif"}, "INPUT: missing.tif cannot be opened"),
         ({"MASK": "missing.gpkg"}, "MASK"),
-        ({"OUTPUT": "nowhere/out.tif"}, "OUTPUT: the folder .*nowhere does not exist"),
+        ({"OUTPUT": "nowhere/out.tif"}, "OUTPUT: .*the folder .*nowhere does not exist"),
     ],
 )
 def test_bad_input_is_told_and_leaves_nothing(hourly, tmp_path, parameters, text):
@@ -240,6 +240,19 @@ def test_a_model_goes_on_without_an_optional_input(tmp_path, feedback, context):
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(QgsProcessingException, match="INPUT is empty"):
         algorithm.create().run(given | {"IF_MISSING": "error"}, context, feedback, {}, False)
+
+
+def test_the_value_at_an_hour(hourly, tmp_path, feedback):
+    with pytest.raises(QgsProcessingException, match=r"HOUR takes one value of each day, but INPUT \(rainfall\)"):
+        run(hourly, tmp_path / "out.tif", TIME_STEP="daily", HOUR=0)
+    with rasterio.open(hourly, "r+") as dataset:
+        dataset.update_tags(variable="soil_moisture", units="m3 m-3")
+    run(hourly, tmp_path / "out.tif", feedback, TIME_STEP="daily", HOUR=0)
+    found = cube.open(tmp_path / "out.tif")
+    np.testing.assert_array_equal(found.to_numpy(), cube.open(hourly).to_numpy()[[0, 24]])
+    assert "HOUR 0" in found.attrs["history"]
+    assert feedback.warnings == []
+    assert any("by their value at 0 h after the day's begin" in text for text in feedback.infos)
 
 
 def test_days_begin_where_they_are_told_to(hourly, tmp_path, feedback):

@@ -161,6 +161,15 @@ def test_bad_input(folder, stations, tmp_path, cubes, given, text):
     assert not list(tmp_path.iterdir())
 
 
+def test_measurements_of_other_days_are_told(folder, stations, feedback):
+    given = {"OBSERVATIONS": str(folder / "measured.csv")}
+    said = "have one value a day, such as that at 00:00 UTC, but the days of CUBES, hours begin at 06:00 UTC"
+    with pytest.raises(QgsProcessingException, match=rf"no value at any station and time of the cubes.*{said}"):
+        run(stations(), folder / "hours.tif", **given)
+    run(stations(), folder / "hours.tif", folder / "fine.tif", feedback=feedback, **given)
+    assert any(said in text for text in feedback.warnings)
+
+
 def test_cancel_leaves_nothing(folder, stations, tmp_path, cancelling):
     output = tmp_path / "table.csv"
     assert run(stations(), folder / "fine.tif", output=str(output), feedback=cancelling(1)) == {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import processing
@@ -176,6 +178,18 @@ def test_a_scheduler_that_does_not_answer_leaves_nothing(dated, tmp_path):
     assert not (tmp_path / "out.tif").exists()
 
 
+@pytest.mark.parametrize("address", ["tcp://10.0.0.5:8786", "tls://10.0.0.5:8786", "tcp://127.0.0.1:8786"])
+def test_a_scheduler_elsewhere_without_tls_is_warned_of(dated, tmp_path, feedback, monkeypatch, address):
+    @contextlib.contextmanager
+    def reached(*_, **__):
+        yield SimpleNamespace(describe=lambda: address)
+
+    monkeypatch.setattr(cluster, "connect", reached)
+    regrid(dated("a.tif"), tmp_path / "out.tif", feedback, SCHEDULER=address)
+    warned = [text for text in feedback.warnings if "TLS (tls://)" in text]
+    assert len(warned) == (address == "tcp://10.0.0.5:8786")
+
+
 def test_a_cancel_ends_a_run_on_a_cluster(machines, dated, tmp_path, cancelling):
     feedback = cancelling(None)
     feedback.cancel()
@@ -274,7 +288,7 @@ def test_zarr_targets_are_checked_before_the_work(dated, tmp_path):
     path, mine = dated("a.tif"), tmp_path / "mine.zarr"
     mine.mkdir()
     (mine / "thesis.txt").write_text("!")
-    with pytest.raises(QgsProcessingException, match=r"mine.zarr holds other files. Choose an empty folder"):
+    with pytest.raises(QgsProcessingException, match=r"mine.zarr holds other files \(thesis.txt\). Choose an empty"):
         regrid(path, mine)
     cube_path = tmp_path / "cube.zarr"
     regrid(path, cube_path)

@@ -10,14 +10,20 @@ import pytest
 from affine import Affine
 from pyproj import Geod
 from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsLineString,
+    QgsPoint,
     QgsPointXY,
+    QgsPolygon,
     QgsProcessingFeatureSource,
     QgsRectangle,
     QgsVectorLayer,
 )
 from rasterio.crs import CRS
+from sm2r.algorithms.places import polygon_of
 from sm2r.algorithms.shapes import read_points, read_polygons
 from sm2r.core.coverage import coverage
 from sm2r.core.errors import InputError
@@ -32,11 +38,14 @@ def source(context):
     kept = []
 
     def make(kind, rows, crs="EPSG:4326", fields="&field=station_id:string&field=name:string"):
-        layer = QgsVectorLayer(f"{kind}?crs={crs}{fields}", "layer", "memory")
+        layer = QgsVectorLayer(f"{kind}?crs={crs if isinstance(crs, str) else ''}{fields}", "layer", "memory")
+        if not isinstance(crs, str):
+            layer.setCrs(crs)
         for wkt, *values in rows:
             feature = QgsFeature(layer.fields())
             feature.setAttributes(values)
-            feature.setGeometry(QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry())
+            made = wkt if isinstance(wkt, QgsGeometry) else QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry()
+            feature.setGeometry(made)
             layer.dataProvider().addFeature(feature)
         kept.append(layer)
         return QgsProcessingFeatureSource(layer, context)
@@ -68,6 +77,34 @@ def test_numbers_name_stations_as_in_tables(source):
 def test_multipoints_of_one_point_and_heights(source):
     points = read_points(source("MultiPointZ", [("MultiPointZ((1 2 3))", "A")]), "S", "station_id", WGS84)
     assert points.to_numpy().tolist() == [["A", 1, 2]]
+
+
+@pytest.mark.parametrize("kind", ["PointZ", "PointM", "PointZM"])
+@pytest.mark.parametrize("number", [np.nan, np.inf, -1e38, 1e308])
+def test_heights_and_measures_never_drop_a_station(source, feedback, kind, number):
+    more = {"Z": {"z": number}, "M": {"m": number}, "ZM": {"z": number, "m": number}}[kind.removeprefix("Point")]
+    point = QgsGeometry(QgsPoint(10, 52, **more))
+    points = read_points(source(kind, [(point, "A")]), "S", "station_id", LAEA, feedback=feedback)
+    assert points.loc[0, ["x", "y"]].tolist() == pytest.approx([4321000, 3210000])
+    assert not feedback.warnings
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        'LOCAL_CS["site",UNIT["metre",1]]',
+        'ENGCRS["Undefined Cartesian SRS",EDATUM["Unknown engineering datum"],CS[Cartesian,2],AXIS["x",unspecified],'
+        'AXIS["y",unspecified],LENGTHUNIT["metre",1]]',
+    ],
+)
+def test_local_reference_systems_are_refused(source, wkt):
+    for kind, geometry, read in (("Point", "Point(10 50)", read_points), ("Polygon", SQUARE, read_polygons)):
+        layer = source(kind, [(geometry, "A", "A")], crs=QgsCoordinateReferenceSystem.fromWkt(wkt))
+        arguments = ("station_id", WGS84) if read is read_points else (WGS84,)
+        with pytest.raises(
+            InputError, match=r"S: the layer layer has a local coordinate reference system .*Assign the"
+        ):
+            read(layer, "S", *arguments)
 
 
 @pytest.mark.parametrize("crs", [LAEA, CRS.from_epsg(3857)])
@@ -144,6 +181,55 @@ def test_invalid_polygons_are_mended_and_lost_ones_counted(source, feedback):
     assert fraction.sum() * 0.09 == pytest.approx(2.0)
     assert "1 of 3 polygons were invalid" in feedback.warnings[0]
     assert "1 of 3 features are left out" in feedback.warnings[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wkt", "area"),
+    [
+        ("PolygonZ", "PolygonZ((0 0 5, 2 0 5, 2 2 5, 0 2 5, 0 0 5))", 4),
+        ("MultiPolygonZM", "MultiPolygonZM(((0 0 5 1, 2 0 5 1, 2 2 5 1, 0 2 5 1, 0 0 5 1)))", 4),
+        ("CurvePolygon", "CurvePolygon(CompoundCurve(CircularString(0 1, 1 2, 2 1), CircularString(2 1, 1 0, 0 1)))",
+         np.pi),
+        ("MultiSurface", "MultiSurface(((0 0, 2 0, 2 2, 0 2, 0 0)))", 4),
+        # A hole that leaves its outline, an outline that crosses itself, one that is not closed.
+        ("Polygon", "Polygon((0 0, 2 0, 2 2, 0 2, 0 0), (1 1, 3 1, 3 1.5, 1 1.5, 1 1))", 3.5),
+        ("Polygon", "Polygon((0 0, 2 2, 2 0, 0 2, 0 0))", 2),
+        ("Polygon", "Polygon((0 0, 2 0, 2 2, 0 2))", 4),
+    ],
+)  # fmt: skip
+def test_polygons_of_every_kind_have_their_area(source, kind, wkt, area):
+    ((_, rings),) = read_polygons(source(kind, [(wkt, "a", "A")]), "BASINS", WGS84)
+    fraction = coverage(rings, Affine(0.3, 0, -1, 0, -0.3, 3), (14, 16))[2]
+    assert fraction.sum() * 0.09 == pytest.approx(area, rel=1e-4)
+
+
+def test_polygons_are_found_in_whatever_holds_them():
+    ring = [QgsPoint(x, y, np.nan) for x, y in ((0, 0), (2, 0), (2, 2), (0, 2), (0, 0))]
+    shapes = {
+        QgsGeometry(QgsPolygon(QgsLineString(ring))): 4,
+        QgsGeometry.fromWkt("TIN(((0 0, 2 0, 2 2, 0 0)), ((0 0, 2 2, 0 2, 0 0)))"): 4,
+        QgsGeometry.fromWkt("PolyhedralSurfaceZ(((0 0 1, 2 0 1, 2 2 1, 0 2 1, 0 0 1)))"): 4,
+        QgsGeometry.fromWkt(
+            "GeometryCollection(Point(1 1), Polygon((0 0, 2 0, 2 2, 0 2, 0 0)), "
+            "GeometryCollection(Polygon((2 0, 3 0, 3 2, 2 2, 2 0))))"
+        ): 6,
+        QgsGeometry.fromWkt("LineString(0 0, 1 1, 1 0, 0 0)"): 0,
+        QgsGeometry(): 0,
+    }
+    for geometry, area in shapes.items():
+        found = polygon_of(geometry)
+        assert found.isEmpty() == (area == 0)
+        assert sum(part.area() for part in found.asGeometryCollection()) == pytest.approx(area)
+        assert all(part.type() == Qgis.GeometryType.Polygon for part in found.asGeometryCollection())
+
+
+def test_features_without_an_area_are_counted_where_others_share_their_name(source, feedback):
+    rows = [(SQUARE, "a", "A"), ("", "b", "A"), ("Polygon((1 1, 2 2, 1 1))", "c", "B")]
+    polygons = read_polygons(source("Polygon", rows), "BASINS", WGS84, feedback=feedback)
+    assert [name for name, _ in polygons] == ["A"]
+    told = " ".join(feedback.warnings)
+    assert "1 of 3 features have no area and are left out of polygons" in told
+    assert "1 of 2 features are left out, empty" in told
 
 
 def test_long_edges_follow_when_reprojected(source):

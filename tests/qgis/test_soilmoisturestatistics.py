@@ -171,19 +171,30 @@ def test_names_of_codes_from_an_attribute_table(folder, tmp_path):
     ]  # fmt: skip
 
 
-def test_percent_and_a_period(folder, values, tmp_path):
-    given = {"SOIL_MOISTURE": str(folder / "percent.nc"), "START": "2015-04-01", "END": "2015-04-30"}
+def test_overlapping_parts_of_a_basin_count_once(folder, tmp_path):
+    west = "Polygon((100.1 38.1, 101.13 38.1, 101.13 39.63, 100.1 39.63, 100.1 38.1))"
+    east = "Polygon((100.6 38.1, 101.47 38.1, 101.47 39.63, 100.6 39.63, 100.6 38.1))"
+    whole = "Polygon((100.1 38.1, 101.47 38.1, 101.47 39.63, 100.1 39.63, 100.1 38.1))"
+    means = [
+        run(folder, tmp_path / "m.tif", SOIL_MOISTURE=str(folder / "sm.tif"), BASIN=polygons(shapes))["MEAN"]
+        for shapes in ({"a": west, "b": east, "c": west}, {"a": whole})
+    ]
+    assert means[0] == pytest.approx(means[1], rel=1e-12)
+
+
+def test_a_period_in_a_basin(folder, values, tmp_path):
+    given = {"SOIL_MOISTURE": str(folder / "sm.tif"), "START": "2015-04-01", "END": "2015-04-30"}
     basin = {"BASIN": polygons({"b": "Polygon((99 37, 103 37, 103 41, 99 41, 99 37))"})}
     result = run(folder, tmp_path / "m.tif", **given, **basin, TABLE="memory:", REPORT=str(tmp_path / "r.html"))
     # The page ends with all that was given or taken by default.
     made = Path(result["REPORT"]).read_text(encoding="utf-8").partition("How this was made")[2].partition("<footer>")[0]
     told = dict(re.findall(r"<tr><td>(.*?)</td><td>(.*?)</td></tr>", made))
     period = {"START": "2015-04-01", "END": "2015-04-30"}
-    assert told == {"SOIL_MOISTURE": "percent", "BASIN": "cover", "MIN_COVERAGE": "0.5"} | period
+    assert told == {"SOIL_MOISTURE": "sm", "BASIN": "cover", "MIN_COVERAGE": "0.5"} | period
     table = rows(result["TABLE"])
     assert result["COUNT"] == 30
     assert set(table[table["steps"] > 0]["period"]) == {"04", "MAM", "year"}
-    assert result["MEAN"] == pytest.approx(100 * np.nanmean(values[90:120]), rel=1e-3)
+    assert result["MEAN"] == pytest.approx(np.nanmean(values[90:120]), rel=1e-3)
 
 
 def test_without_soil_moisture_a_model_may_go_on(folder, tmp_path, feedback):
@@ -197,7 +208,8 @@ def test_without_soil_moisture_a_model_may_go_on(folder, tmp_path, feedback):
     [
         ({"SOIL_MOISTURE": None}, "SOIL_MOISTURE is empty"),
         ({"SOIL_MOISTURE": "soil.tif"}, r"no time found .*settime"),
-        ({"SOIL_MOISTURE": "marked.tif"}, "down to -9999, which mark missing values"),
+        ({"SOIL_MOISTURE": "percent.nc"}, r"is in percent \(units '%'\)"),
+        ({"SOIL_MOISTURE": "marked.tif"}, "holds -9999 .*marks missing values but is not declared as nodata"),
         ({"SOIL_MOISTURE": "empty.tif"}, "SOIL_MOISTURE has no value"),
         ({"START": "2017-01-01"}, "no step from START to END. It has 2015-01-01 to 2016-02-04"),
         ({"MIN_COVERAGE": 1.0}, r"100 % \(MIN_COVERAGE\) of the area in it at no step"),

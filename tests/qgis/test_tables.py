@@ -13,12 +13,14 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
+from sm2r.algorithms import tables
 from sm2r.algorithms.base import Algorithm
 from sm2r.algorithms.tables import read_table, write_table
 
@@ -58,7 +60,9 @@ class Copy(Algorithm):
         )
 
     def execute(self, parameters, context, feedback):
-        frame = self.frame if self.frame is not None else read_table(self.source("INPUT"), "INPUT", self.columns)
+        frame = self.frame
+        if frame is None:
+            frame = read_table(self.source("INPUT"), "INPUT", self.columns, feedback=feedback)
         type(self).read = frame
         return {"OUTPUT": write_table(frame, self, parameters, "OUTPUT", context)}
 
@@ -101,6 +105,34 @@ def test_what_is_written_is_read_again(tmp_path, ending):
     assert frame["station"].tolist() == FRAME["station_id"].tolist()
     assert frame["time"].tolist() == FRAME["time"].tolist()
     np.testing.assert_array_equal(frame["rain"], FRAME["rainfall"])
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_rows_are_read_and_written_some_at_a_time(tmp_path, monkeypatch, counted):
+    """Whatever their number, a table that is written in parts is the one that is written at once."""
+    frame = pd.concat([FRAME.assign(n=number) for number in range(5)], ignore_index=True)
+    whole = write(frame, tmp_path / "whole.csv")
+    monkeypatch.setattr(tables, "_ROWS", 2)
+    if not counted:
+        monkeypatch.setattr(QgsProcessingFeatureSource, "featureCount", lambda self: -1)
+    parts = (part for _, part in frame.groupby("n"))
+    assert Path(write(parts, tmp_path / "parts.csv")).read_bytes() == Path(whole).read_bytes()
+    columns = COLUMNS | {"name": ("station_id", "name"), "label": ("station_id", "label")}
+    found = read(whole, columns)
+    assert found["station"].tolist() == found["name"].tolist() == found["label"].tolist() == ["007", "007", "B"] * 5
+    assert found["name"].cat.categories.tolist() == ["007", "B"]
+    assert found["time"].tolist() == frame["time"].tolist()
+    np.testing.assert_array_equal(found["rain"], frame["rainfall"])
+    for column, bad, text in (
+        ("station_id", "", "row 14 has no 'station_id'"),
+        ("time", "soon", "row 14 of 'time' holds 'soon'"),
+        ("rainfall", "wet", "row 14 of 'rainfall' holds 'wet', which is not a number"),
+    ):
+        spoilt = frame.astype({column: object})
+        spoilt.loc[13, column] = bad
+        spoilt.to_csv(tmp_path / "spoilt.csv", index=False)
+        with pytest.raises(QgsProcessingException, match=text):
+            read(str(tmp_path / "spoilt.csv"))
 
 
 def test_fields_have_types(tmp_path):
@@ -150,6 +182,9 @@ def test_loaded_under_its_final_name(tmp_path):
         ("2015-04-01T00:00:00.000Z", QMetaType.Type.QString),
         ("2015-04-01T08:00:00+08:00", QMetaType.Type.QString),
         ("20150401", QMetaType.Type.QString),
+        # Parts of a second are the jitter of clocks.
+        ("2015-03-31T23:59:59.7Z", QMetaType.Type.QString),
+        (QDateTime(QDate(2015, 4, 1), QTime(0, 0, 0, 300), Qt.TimeSpec.UTC), QMetaType.Type.QDateTime),
     ],
 )
 def test_times_of_every_kind_are_utc(moment, kind):
@@ -165,6 +200,7 @@ def test_times_of_every_kind_are_utc(moment, kind):
     [
         ("2,01/04/2015,1", r"INPUT: row 2 of 'time' holds '01/04/2015', which is not an ISO-8601 time"),
         ("2,,1", r"INPUT: row 2 of 'time' holds nothing"),
+        ("2,1500-04-02,1", r"row 2 of 'time' holds '1500-04-02', which is not a time from 1678 to 2261"),
         ("2,2015-04-02,wet", r"INPUT: row 2 of 'rainfall' holds 'wet', which is not a number"),
         (",2015-04-02,1", r"INPUT: row 2 has no 'station_id'"),
     ],
@@ -180,6 +216,61 @@ def test_words_for_missing_are_missing(tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("station_id,time,rainfall\n1,2015-04-01,NaN\n1,2015-04-02,\n1,2015-04-03,NA\n", encoding="utf-8")
     assert read(str(path))["rain"].isna().all()
+
+
+OBSERVED = COLUMNS | {"rain": ("rainfall", "rainfall")}
+
+
+def table(tmp_path, values, name="rainfall"):
+    path = tmp_path / "table.csv"
+    rows = "".join(f"A,2015-04-{day:02d},{value}\n" for day, value in enumerate(values, 1))
+    path.write_text(f"station_id,time,{name}\n{rows}", encoding="utf-8")
+    return str(path)
+
+
+def test_negative_marks_in_observations_are_missing_and_told(tmp_path, feedback):
+    reader = type("Reader", (Copy,), {"columns": OBSERVED})
+    given = {"INPUT": table(tmp_path, [1, -9999, -999.0, "T", "NA", -9999]), "OUTPUT": None}
+    processing.run(reader(), given, feedback=feedback)
+    np.testing.assert_array_equal(reader.read["rain"], [1, np.nan, np.nan, 0, np.nan, np.nan])
+    assert any(
+        "INPUT: the field 'rainfall' holds -9999 (2 times), -999 (once), taken for missing" in text
+        for text in feedback.warnings
+    )
+    assert any("traces (T) in 'rainfall' are taken as 0 (once)" in text for text in feedback.infos)
+
+
+@pytest.mark.parametrize("mark", ["9999", "65535", "1e20", "inf", "-inf", "1e38"])
+@pytest.mark.parametrize("kind", ["rainfall", "observation"])
+def test_other_marks_in_observations_are_refused_with_count_and_remedy(tmp_path, mark, kind):
+    columns = COLUMNS | {"rain": ("rainfall", kind)}
+    with pytest.raises(QgsProcessingException, match=r"'rainfall' holds .* \(2 times\), which mark .* Leave missing"):
+        read(table(tmp_path, [1, mark, 2, mark]), columns)
+
+
+def test_values_out_of_range_are_refused(tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"holds -7 \(1 value of 2 out of range\), which rainfall in mm"):
+        read(table(tmp_path, [1, -7]), OBSERVED)
+    moist = {"value": ("soil_moisture", "soil_moisture")}
+    with pytest.raises(QgsProcessingException, match="Divide percent by 100 first"):
+        read(table(tmp_path, [12, 30], "soil_moisture"), moist)
+    # A number that is no observation, such as the count of a table of weights, may be any but infinite.
+    assert read(table(tmp_path, [9999, -7], "n"), {"n": ("n", "number")})["n"].tolist() == [9999, -7]
+    with pytest.raises(QgsProcessingException, match="row 1 of 'n' holds 'inf', which is not a number"):
+        read(table(tmp_path, ["inf"], "n"), {"n": ("n", "number")})
+
+
+def test_ids_keep_their_text_in_one_form_of_unicode(tmp_path):
+    path = tmp_path / "ids.csv"
+    path.write_text(
+        "station_id,time,rainfall\nGre\u0301oux,2015-04-01,1\n2015-04-01,2015-04-01,1\n1/2,2015-04-01,1\n", "utf-8"
+    )
+    assert read(str(path))["station"].tolist() == ["Gréoux", "2015-04-01", "1/2"]
+    layer = QgsVectorLayer("NoGeometry?field=station_id:date&field=time:string&field=rainfall:double", "d", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([QDate(2015, 4, 1), "2015-04-01", 1.0])
+    layer.dataProvider().addFeature(feature)
+    assert read(layer)["station"].tolist() == ["2015-04-01"]
 
 
 def test_missing_field_is_named_with_those_there(tmp_path):

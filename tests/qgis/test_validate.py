@@ -288,3 +288,30 @@ def test_cancelled_and_without_stations(products, stations, table, tmp_path, can
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("sm2r:validate")
     asked = given([], None, None, tmp_path, IF_MISSING="skip")
     assert algorithm.run(asked, context, feedback) == ({}, True)
+
+
+def test_days_of_a_country_match_its_gauges(rain, products, stations, table, make_raster, tmp_path, feedback):
+    """Gauges stamped at midnight in China beside days of that clock: the scores of days of UTC, and a word if not."""
+    expected = pd.read_csv(processing.run("sm2r:validate", given(products, stations, table, tmp_path))["TABLE"])
+    local = []
+    for path in products:
+        with rasterio.open(path) as dataset:
+            values, tags = dataset.read(), dataset.tags()
+        stamps = [f"{pd.Timestamp(date) - pd.Timedelta('8h'):%Y-%m-%dT%H:%M:%SZ}" for date in DATES]
+        made = make_raster(values, f"local_{Path(path).name}", stamps)
+        with rasterio.open(made, "r+") as dataset:
+            dataset.update_tags(**tags, day_start="Asia/Shanghai")
+        local.append(str(made))
+    gauges = pd.read_csv(table)
+    gauges.assign(time=gauges["time"] + "T00:00+08:00").to_csv(tmp_path / "china.csv", index=False)
+    found = processing.run(
+        "sm2r:validate", given(local, stations, str(tmp_path / "china.csv"), tmp_path), feedback=feedback
+    )
+    scores = ["product", "station_id", "time_step", "n", "r", "rmse", "bias"]
+    pd.testing.assert_frame_equal(pd.read_csv(found["TABLE"])[scores], expected[scores], rtol=1e-6)
+    assert not any("one value a day" in text for text in feedback.warnings)
+    said = "but the days of PRODUCTS begin at midnight in Asia/Shanghai. Sums of other days cannot be compared"
+    with pytest.raises(QgsProcessingException, match=f"one value a day, such as that at 00:00 UTC, {said}"):
+        processing.run("sm2r:validate", given(local, stations, table, tmp_path))
+    with pytest.raises(QgsProcessingException, match=r"PRODUCTS, good and PRODUCTS, local_poor have different days"):
+        processing.run("sm2r:validate", given([products[0], local[1]], stations, table, tmp_path))
