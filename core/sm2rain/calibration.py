@@ -25,7 +25,15 @@ STATUS = {
 CALIBRATED, MISSING, CONSTANT, TOO_FEW, NO_RAIN, BORROWED = STATUS
 
 
-@compiled
+def _general(problem: Problem, evaporation: bool) -> bool | None:
+    """Return None where the filter's quick search serves, else True.
+
+    Numba compiles a branch on None for what is asked alone: half of what a first run waits for.
+    """
+    quick = problem.filtered and not (problem.kge or evaporation) and problem.aggregation == problem.step
+    return None if quick else True
+
+
 def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     """Calibrate one parameter set on one or several records.
 
@@ -41,6 +49,11 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
     int
         A key of `STATUS`.
     """
+    return _calibrate_pool(pool, problem, _general(problem, pool.losses.size > 0), parameters)
+
+
+@compiled
+def _calibrate_pool(pool: Pool, problem: Problem, general: bool | None, parameters: np.ndarray) -> int:
     parameters[:] = np.nan
     n = pool.rain.size
     some, varying = _signal(pool)
@@ -48,8 +61,7 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
         return CONSTANT
     if n == 0:
         return MISSING
-    with_evaporation = pool.losses.size > 0
-    free = 3 + (1 if problem.filtered else 0) + (1 if problem.tpot else 0) + (1 if with_evaporation else 0)
+    free = 3 + (1 if problem.filtered else 0) + (1 if problem.tpot else 0) + (1 if pool.losses.size > 0 else 0)
     if n <= free:
         return TOO_FEW
     work = make_work(pool)
@@ -59,7 +71,7 @@ def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
         return NO_RAIN
     tolerance = 1e-7 if problem.kge else 1e-7 * pool.square
     kappa = t = c = 0.0
-    if problem.filtered and not (problem.kge or with_evaporation) and problem.aggregation == problem.step:
+    if general is None:
         best, b, t, c = search_landscape(pool, problem, work, tolerance)
         apply_filter(pool, problem, t, c, work)
         best, z, a = fit(pool, problem, work, b, 0.0)
@@ -147,7 +159,6 @@ def score_record(
                 scores[6] = 1.0 - math.sqrt((r - 1.0) ** 2 + (ratio - 1.0) ** 2 + (beta - 1.0) ** 2)
 
 
-@compiled
 def calibrate_block(
     s: np.ndarray,
     rain: np.ndarray,
@@ -172,6 +183,20 @@ def calibrate_block(
     out : array (pixels, 15)
         Receives ``PARAMETERS``, ``SCORES`` and the key of `STATUS`; NaN where there is nothing to calibrate.
     """
+    _calibrate_block(s, rain, evaporation, steps, given, problem, _general(problem, evaporation.shape[1] > 0), out)
+
+
+@compiled
+def _calibrate_block(
+    s: np.ndarray,
+    rain: np.ndarray,
+    evaporation: np.ndarray,
+    steps: Steps,
+    given: np.ndarray,
+    problem: Problem,
+    general: bool | None,
+    out: np.ndarray,
+) -> None:
     pixels = s.shape[0]
     parameters, scores = np.empty(6), np.empty(8)
     records = np.empty((TOGETHER, s.shape[1]))
@@ -184,7 +209,7 @@ def calibrate_block(
         for p in range(begin, end):
             record, record_rain, loss = records[p - begin], rains[p - begin], losses[p - begin]
             pool = pool_record(record, record_rain, loss, given[p], steps, problem)
-            status = calibrate_pool(pool, problem, parameters)
+            status = _calibrate_pool(pool, problem, general, parameters)
             score_record(record, record_rain, loss, given[p], steps, problem, parameters, scores)
             out[p, :6] = parameters
             out[p, 6:14] = scores

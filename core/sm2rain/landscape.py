@@ -31,8 +31,9 @@ _SHARING = 2
 # Rows that are added, how far apart in log T they have to be, and how much of the range of scores one unit of log T is
 # believed to jump.
 _MORE_ROWS, _NARROW, _JUMP = 32, 0.01, 0.3
-# Rows that are climbed from, and how far apart they have to be.
-_CLIMBS, _APART = 2, 0.1
+# Rows that are climbed from beside the best, how far apart they have to be, and the share of the sum of squares that
+# their climb may win over it.
+_CLIMBS, _APART, _DOUBT = 2, 0.1, 1e-3
 # Shares of the sum of squares that a row and a climb may fall short of their best.
 _ROW_TOLERANCE, _TOP_TOLERANCE = 1e-3, 1e-6
 
@@ -123,6 +124,11 @@ def _scan_filters(pool: Pool, problem: Problem, work: Work, flat: Tilt, x: np.nd
             _scan_row(pool, problem, work, flat, x, warm, rows, row)
         else:
             _climb_row(pool, problem, work, flat, rows.x[row - 1], rows.rho[row - 1], rows, row)
+    # Beside the best row none is taken at its neighbour's word.
+    best = int(np.argmax(rows.score))
+    for row in range(max(1, best - 1), min(n, best + 2)):
+        if (row - 1) % _SHARING > 0 and apply_filter(pool, problem, math.exp(rows.t[row]), rows.c[row], work):
+            _scan_row(pool, problem, work, flat, x, warm, rows, row)
 
 
 @compiled
@@ -172,18 +178,17 @@ def _settle(
             break
         # Where a step further would lead over a jump, b has not come to rest.
         gain, x[:1], rho, _ = climb(pool, problem, work, flat, x[:1].copy(), rho, top)
+        if not gain > rows.score[row]:
+            break
+        rows.score[row], rows.x[row], rows.t[row], rows.c[row], rows.rho[row] = gain, x[0], x[1], x[2], rho
         exact, z, a = fit(pool, problem, work, max(math.exp(x[0]) - B_SHIFT, problem.bounds[2, 0]), 0.0)
-        if gain > rows.score[row]:
-            rows.score[row], rows.x[row], rows.t[row], rows.c[row], rows.rho[row] = gain, x[0], x[1], x[2], rho
         if not exact > gain + tolerance:
             break
         rho = a / z
 
 
 @compiled
-def search_landscape(
-    pool: Pool, problem: Problem, work: Work, tolerance: float
-) -> tuple[float, float, float, float]:
+def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float) -> tuple[float, float, float, float]:
     """Return (score, b, t, c) of the best filter, or of none (t is 0) where none is better by `tolerance`.
 
     The objective is the sum of squares, a window one step, and there is no evaporation. `work` holds the pool without a
@@ -207,13 +212,12 @@ def search_landscape(
     _scan_filters(pool, problem, work, flat, x, first)
     if not problem.tpot:
         n = _add_rows(pool, problem, work, flat, rows, n)
-    order = np.argsort(-rows.score[1:n]) + 1
-    _settle(pool, problem, work, flat, tilt, rows, 0, tolerance)
-    best = 0
-    climbed = np.empty(_CLIMBS, np.int64)
-    count = 0
-    for row in order:
-        if count == _CLIMBS or rows.score[row] == -np.inf:
+    found = rows.score[:n].copy()
+    doubt = _DOUBT * pool.square
+    climbed = np.empty(_CLIMBS + 1, np.int64)
+    count, best = 0, int(np.argmax(found))
+    for row in np.argsort(-found):
+        if count > _CLIMBS or not found[row] + doubt >= rows.score[best] > -np.inf:
             break
         apart = True
         for other in climbed[:count]:
@@ -223,7 +227,9 @@ def search_landscape(
             climbed[count] = row
             count += 1
             _settle(pool, problem, work, flat, tilt, rows, row, tolerance)
-            if rows.score[row] > rows.score[best] + (tolerance if best == 0 else 0.0):
+            if rows.score[row] > rows.score[best]:
                 best = row
+    if rows.score[0] >= rows.score[best] - tolerance:
+        best = 0
     b = max(math.exp(rows.x[best]) - B_SHIFT, bounds[2, 0])
     return rows.score[best], b, math.exp(rows.t[best]), rows.c[best]

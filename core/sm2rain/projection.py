@@ -236,9 +236,9 @@ def _is_inside(value: float, bounds: np.ndarray) -> bool:
 def climb(
     pool: Pool, problem: Problem, work: Work, tilt: Tilt, start: np.ndarray, rho: float, tolerance: float
 ) -> tuple[float, np.ndarray, float, float]:
-    """Return (gain, x, rho, more gain to be expected) of the top that is reached from `start`, x = (log(b + B_SHIFT)[, log T[, c]]).
+    """Return (gain, x, rho, more gain to be expected) of the top that is reached from `start`.
 
-    With b alone, `work` holds what is filtered.
+    x is log(b + B_SHIFT), or that and log T, or these and c. With b alone, `work` holds what is filtered.
     """
     bounds = problem.bounds
     n = start.size

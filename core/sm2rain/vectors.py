@@ -6,8 +6,6 @@ and the rest is a polynomial, to 1e-13; a loop over them is compiled for several
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numba import njit, types
 from numba.extending import intrinsic

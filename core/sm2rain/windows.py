@@ -43,6 +43,8 @@ class Pool(NamedTuple):
         Where each record's boundaries begin.
     joined : array (value,)
         1 where a counting step leads from this boundary to the next one, else 0.
+    places : array (value,)
+        Irregular numbers: two sets of counting steps hardly ever have one sum of theirs.
     window : int64 array (value,)
         Its window; 0 where there is none.
     losses : array (value,) or (0,)
@@ -170,9 +172,11 @@ def pool_record(
     for value in sums:
         total += value
         square += value * value
+    places = np.sqrt(np.arange(1.0, values + 1.0))
     return Pool(
-        kept_s[:observations], days[:observations], np.array([0, observations]), limits.reshape(1, 2), kept_left,
-        kept_right, kept_weight, np.array([0, values]), joined, np.sqrt(np.arange(1.0, values + 1.0)), kept_window, losses, water, sums, total, square,
+        kept_s[:observations], days[:observations], np.array([0, observations]), limits.reshape(1, 2),
+        kept_left, kept_right, kept_weight, np.array([0, values]), joined, places, kept_window, losses, water,
+        sums, total, square,
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from sm2r.core.sm2rain.model import (
     replace_snow,
 )
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
+from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data")) / "sm2rain-sites"
@@ -253,6 +254,41 @@ def test_parameters_are_recovered_from_noisy_simulations(variant):
         residuals.append(np.sqrt(np.nanmean((found - truth) ** 2)) / np.nanstd(truth))
     assert (np.median(errors, axis=0) <= 0.10).all(), np.median(errors, axis=0)
     assert np.median(residuals) <= 0.05
+
+
+@pytest.mark.parametrize("wetting", [False, True])
+def test_no_filter_time_fits_better_than_the_one_found(wetting):
+    """Against the best of 80 filter times, each with its own Z, a and b; a jump between two of them may be missed."""
+    rule = "wetting" if wetting else "balance"
+    missed = []
+    for seed in range(12):
+        s, rain = simulated(seed, 400, missing=0.1)
+        seconds, swi = np.arange(s.size) * DAY, np.empty(s.size)
+        options = {"normalisation": "none", "step_rule": rule}
+        best = np.inf
+        for t in np.geomspace(0.05, 8.0, 80):
+            filter_record(s, seconds, t, 0.0, swi)
+            best = min(best, fit(swi, rain, variant="base", **options)[2]["rmse"])
+        missed.append(fit(s, rain, variant="t", **options)[2]["rmse"] / best - 1)
+    assert np.sum(np.array(missed) > 1e-4) <= (2 if wetting else 1), missed
+    assert max(missed) < 0.02, missed
+
+
+def test_logarithms_and_exponentials_are_those_of_the_library():
+    x = np.concatenate(
+        [np.geomspace(1e-300, 1e300, 4001), np.linspace(0.5, 1.0, 1001), 1 - np.geomspace(1e-16, 0.1, 99)]
+    )
+    out = np.empty(x.size)
+    logs(x, out)
+    np.testing.assert_allclose(out, np.log(x), rtol=1e-13, atol=1e-16)
+    logs(np.array([0.0, -1.0, np.nan]), out[:3])
+    assert (out[:3] == LOG_OF_NOTHING).all()
+    logarithms = np.concatenate([-np.geomspace(1e-12, 700.0, 4001), [0.0, 20.0]])
+    out = np.empty(logarithms.size)
+    powers(1.0, logarithms, out)
+    np.testing.assert_allclose(out, np.exp(logarithms), rtol=2e-13)
+    powers(0.01, np.array([LOG_OF_NOTHING]), out[:1])
+    assert out[0] < 1e-300
 
 
 def test_a_filter_that_does_not_help_is_off():
