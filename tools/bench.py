@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ import numpy as np
 from sm2r.core.simulation import simulate_records
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
     import xarray as xr
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +36,8 @@ GUIDE = ROOT / "docs" / "performance.md"
 PEERS = ROOT / ".venv-peers" / "bin" / "python"
 # Pairs of runs in turn, and the ratio up to which the later version is as fast as the one before.
 _PAIRS, _ALLOWED = 10, 1.05
+# The last commit of version 0.1, whose calibration today's is timed against.
+VERSION_01 = "35596238039d1c2ae6abe620958b676062507c9a"
 YEARS = 2
 DAYS = 365 * YEARS
 # Different records in a cube; pixels differ by noise and gaps.
@@ -80,32 +86,68 @@ def task_usual(variant: str, pixels: int) -> dict:
     return {"seconds": sum(run[0] for run in runs), "rmse": [run[1] for run in runs]}
 
 
-def task_calibrate(variant: str, pixels: int) -> dict:
-    """Ours, through the cube functions and dask's threads, compiled beforehand."""
+def _cubes_of(*parts: np.ndarray) -> list[xr.DataArray]:
+    """Return records (pixel, day) as cubes, in tiles for dask's threads."""
     import rioxarray  # noqa: F401
     import xarray as xr
-    from sm2r.core.sm2rain import Options, cubes
 
+    pixels, days = parts[0].shape
     side = int(np.ceil(np.sqrt(pixels)))
-
-    def cube(values: np.ndarray) -> xr.DataArray:
-        filled = np.full((side * side, DAYS), np.nan, np.float64)
+    coords = {
+        "time": np.datetime64("2015-01-01", "ns") + np.arange(days) * np.timedelta64(1, "D"),
+        "y": -np.arange(side, dtype=float),
+        "x": np.arange(side, dtype=float),
+    }
+    found = []
+    for values in parts:
+        filled = np.full((side * side, days), np.nan, np.float64)
         filled[:pixels] = values
-        coords = {
-            "time": np.datetime64("2015-01-01", "ns") + np.arange(DAYS) * np.timedelta64(1, "D"),
-            "y": -np.arange(side, dtype=float),
-            "x": np.arange(side, dtype=float),
-        }
-        array = xr.DataArray(filled.T.reshape(DAYS, side, side), coords, ("time", "y", "x"))
-        return array.rio.write_crs("EPSG:3857").chunk(time=-1, y=max(1, side // 8), x=-1)
+        array = xr.DataArray(filled.T.reshape(days, side, side), coords, ("time", "y", "x"))
+        found.append(array.rio.write_crs("EPSG:3857").chunk(time=-1, y=max(1, side // 8), x=-1))
+    return found
 
-    s, rain = (cube(values) for values in simulate_records(pixels, DAYS))
-    options = Options(variant=variant, normalisation="none")
-    cubes.calibrate(s.isel(y=[0]).chunk(), rain.isel(y=[0]).chunk(), options).compute()
-    begin = time.perf_counter()
-    found = cubes.calibrate(s, rain, options).compute()
-    seconds = time.perf_counter() - begin
-    return {"seconds": seconds, "rmse": found.sel(band="rmse").values.ravel()[:pixels].tolist()}
+
+def _calibrated(s: np.ndarray, rain: np.ndarray, options: Any) -> dict:
+    """Calibrate by the cube function and dask's threads, compiled beforehand."""
+    from sm2r.core.sm2rain import cubes
+
+    moisture, water = _cubes_of(s, rain)
+    cubes.calibrate(moisture.isel(y=[0]).chunk(), water.isel(y=[0]).chunk(), options).compute()
+    begin, cpu = time.perf_counter(), time.process_time()
+    found = cubes.calibrate(moisture, water, options).compute()
+    return {
+        "seconds": time.perf_counter() - begin,
+        "cpu": time.process_time() - cpu,
+        "rmse": found.sel(band="rmse").values.ravel()[: len(s)].tolist(),
+    }
+
+
+def task_calibrate(variant: str, pixels: int) -> dict:
+    """Calibrate simulated records."""
+    from sm2r.core.sm2rain import Options
+
+    return _calibrated(*simulate_records(pixels, DAYS), Options(variant=variant, normalisation="none"))
+
+
+def task_calibrate_smap(variant: str) -> dict:
+    """Calibrate the satellite's records that `smap_records` wrote, by options that version 0.1 has, too."""
+    from sm2r.core.sm2rain import Options
+
+    with np.load(FOLDER / "smap.npz") as records:
+        s, rain = records["moisture"], records["rain"]
+    return _calibrated(s, rain, Options(variant=variant, normalisation="none", rain_stamp="start", max_gap=3.0))
+
+
+def smap_records() -> bool:
+    """Write real records of SMAP and rain over the USA, five times; False where they are not on this machine."""
+    from daily_records import DATA, usa
+
+    if not DATA.is_dir():
+        return False
+    records = usa()
+    parts = {"moisture": records.moisture, "rain": records.rain}
+    np.savez(FOLDER / "smap.npz", **{name: np.tile(values, (5, 1)) for name, values in parts.items()})
+    return True
 
 
 def cube_path(kind: str, rows: int, columns: int, days: int) -> Path:
@@ -626,6 +668,7 @@ TASKS = {
     "merge": task_merge,
     "usual": lambda variant, pixels: task_usual(variant, int(pixels)),
     "calibrate": lambda variant, pixels: task_calibrate(variant, int(pixels)),
+    "calibrate_smap": task_calibrate_smap,
     "make": task_make,
     "copy": task_copy,
     "invert": task_invert,
@@ -652,11 +695,40 @@ def run(*task: object, script: str = __file__, package: Path | None = None) -> d
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def against(commit: str) -> bool:
-    """Time the working tree against a commit, pair by pair, each first in half of the pairs; tell if it is no slower.
+@contextmanager
+def checked_out(commit: str) -> Iterator[Path]:
+    """Give the folder in which the package lies as it was at a commit."""
+    with tempfile.TemporaryDirectory(prefix="sm2r-before-") as folder:
+        other = Path(folder) / "sm2r"
+        subprocess.run(["git", "-C", ROOT, "worktree", "add", "-q", "--detach", other, commit], check=True)
+        try:
+            yield other.parent
+        finally:
+            subprocess.run(["git", "-C", ROOT, "worktree", "remove", "--force", other], check=True)
 
-    It is slower where the 95 % interval of the median ratio lies above `_ALLOWED`: of ten pairs that is from the second
-    to the ninth (98 %).
+
+def pairs(package: Path, *task: object) -> tuple[list[dict], list[dict]]:
+    """Run a task `_PAIRS` times with the working tree and with another package, each first in half of the pairs."""
+    mine, other = [], []
+    for number in range(_PAIRS + 1):
+        order = (None, package) if number % 2 else (package, None)
+        found = {chosen: run(*task, package=chosen) for chosen in order}
+        if number:  # the first compiles
+            mine.append(found[None])
+            other.append(found[package])
+    return mine, other
+
+
+def between(ratios: list[float]) -> tuple[float, float, float]:
+    """Return the median of ten ratios and its 95 % interval: from the second to the ninth (98 %)."""
+    ordered = sorted(ratios)
+    return float(np.median(ordered)), ordered[1], ordered[-2]
+
+
+def against(commit: str) -> bool:
+    """Time the working tree against a commit, pair by pair; tell if it is no slower.
+
+    It is slower where the interval of the median ratio lies above `_ALLOWED`.
     """
     size = (250, 250, 365)
     for kind in ("sm", "rain", "parameters"):
@@ -664,26 +736,34 @@ def against(commit: str) -> bool:
     for task, files in (("make_days", "days-60"), ("make_global", "global-12.tif")):
         if not (FOLDER / files).exists():
             run(task, 60 if task == "make_days" else 12)
-    ratios: dict[str, list[float]] = {}
-    with tempfile.TemporaryDirectory(prefix="sm2r-before-") as folder:
-        other = Path(folder) / "sm2r"
-        subprocess.run(["git", "-C", ROOT, "worktree", "add", "-q", "--detach", other, commit], check=True)
-        try:
-            for task in (("import_days", 60), ("regrid_file", 12), ("invert", *size), ("statistics", *size)):
-                for number in range(_PAIRS + 1):
-                    order = (None, other.parent) if number % 2 else (other.parent, None)
-                    seconds = {package: run(*task, package=package)["seconds"] for package in order}
-                    if number:  # the first compiles
-                        ratios.setdefault(task[0], []).append(seconds[None] / seconds[other.parent])
-        finally:
-            subprocess.run(["git", "-C", ROOT, "worktree", "remove", "--force", other], check=True)
     slower = False
-    for task, found in ratios.items():
-        ordered = sorted(found)
-        low, high = ordered[1], ordered[-2]
-        slower |= low > _ALLOWED
-        print(f"{task:<12} {np.median(ordered):.3f} × the time before, {low:.3f} to {high:.3f}", flush=True)
+    with checked_out(commit) as package:
+        for task in (("import_days", 60), ("regrid_file", 12), ("invert", *size), ("statistics", *size)):
+            mine, other = pairs(package, *task)
+            ratio, low, high = between([one["seconds"] / two["seconds"] for one, two in zip(mine, other, strict=True)])
+            slower |= low > _ALLOWED
+            print(f"{task[0]:<12} {ratio:.3f} × the time before, {low:.3f} to {high:.3f}", flush=True)
     return not slower
+
+
+def calibration_before() -> list[dict]:
+    """Compare calibration on real records with version 0.1's, CPU time, in alternating pairs."""
+    if not smap_records():
+        print("bench: no real records here, so nothing is compared with version 0.1", file=sys.stderr)
+        return []
+    rows = []
+    with checked_out(VERSION_01) as package:
+        for variant in ("base", "t", "tpot"):
+            mine, other = pairs(package, "calibrate_smap", variant)
+            _, low, high = between([two["cpu"] / one["cpu"] for one, two in zip(mine, other, strict=True)])
+            pixels = len(mine[0]["rmse"])
+            ours, theirs = (1e3 * float(np.median([one["cpu"] for one in found])) / pixels for found in (mine, other))
+            rows.append({
+                "what": f"calibrate {variant}, SMAP over the USA, per pixel, CPU time, against version 0.1",
+                "ours_ms": ours, "other_ms": theirs, "ratio": theirs / ours, "low": low, "high": high,
+                "memory_mb": max(one["memory_mb"] for one in mine),
+            })  # fmt: skip
+    return rows
 
 
 def run_pytesmo(pixels: int, samples: int) -> dict:
@@ -873,6 +953,7 @@ def main() -> None:
         calibration("base", 4000 if quick else 20000, 200 if quick else 1000),
         calibration("tpot", 200 if quick else 1000, 5 if quick else 60),
     ]
+    rows += [] if quick else calibration_before()
     for shape in (size, double):
         for kind in ("sm", "rain", "parameters"):
             cube_path(kind, *shape)
