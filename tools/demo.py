@@ -433,9 +433,12 @@ def main() -> None:
 def sample(run: Chain, seed: int) -> Case:
     """Make the sample basin, and describe it as a person would."""
     folder = run.at("sample")
+    described = folder / "basin.toml"
+    # Of the run before; the folder of a sample basin may hold nothing else.
+    described.unlink(missing_ok=True)
     run.run("createsamplebasin", SEED=seed, FOLDER=folder)
-    (folder / "basin.toml").write_text(EXAMPLE, encoding="utf-8")
-    return read_case(folder / "basin.toml")
+    described.write_text(EXAMPLE, encoding="utf-8")
+    return read_case(described)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ CITATION = """
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.</p>
 """
-COMPILING = "On the first run of an installation the SM2RAIN kernels are compiled, which takes up to a minute."
+COMPILING = "On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two."
 
 # An inversion's choice to keep what the parameters say, and a calibration's to find it from the records.
 STORED, AUTO = "stored", "auto"
