@@ -19,8 +19,9 @@ import numpy.typing as npt
 
 from .calibration import CALIBRATED, calibrate_pool, score_record
 from .model import SECONDS_PER_DAY, Steps, make_steps, neighbours
-from .options import BOUNDS
-from .windows import Problem, pool_record
+from .options import Options
+from .records import make_problem
+from .windows import pool_record
 
 Floats = npt.NDArray[np.float64]
 Seconds = npt.NDArray[np.int64]
@@ -213,8 +214,7 @@ def _profile(place: Place, max_gap: float) -> tuple[list[float], list[float]] | 
     if known.sum() < LEAST_DAYS:
         return None
     rain, nothing, limits = np.where(known, place.rain, np.nan), np.empty(0), np.array([0.0, 1.0])
-    bounds = np.array([BOUNDS[name] for name in ("z", "a", "b", "t", "c", "k")])
-    problem = Problem(place.step, place.step, False, 0.0, False, True, False, bounds)
+    problem = make_problem(Options(variant="t", aggregation=0.0), place.step)
     scores, r = [], []
     for steps in axes:
         parameters, values = np.empty(6), np.empty(8)

@@ -59,13 +59,13 @@ def _times(pool: Pool, problem: Problem) -> np.ndarray:
     for days in pool.days:
         apart = days if 0.0 < days < apart else apart
     shift = _T_SHIFT * apart if apart < np.inf else 0.0
-    return grid_between(problem.bounds[3, 0] + shift, problem.bounds[3, 1] + shift, _T_RATIO) - shift
+    return grid_between(problem.bounds.t.low + shift, problem.bounds.t.high + shift, _T_RATIO) - shift
 
 
 @compiled
 def _exponents(problem: Problem, wettest: float) -> np.ndarray:
     """Return log(b + B_SHIFT) for a first look, up to the b at which the wettest soil hardly drains."""
-    low, high, a_high = problem.bounds[2, 0], problem.bounds[2, 1], problem.bounds[1, 1]
+    low, high, a_high = problem.bounds.b.low, problem.bounds.b.high, problem.bounds.a.high
     if wettest < 1.0 and a_high > 0.0:
         high = clip(math.log(_LEAST_DRAINAGE / a_high) / math.log(wettest), low, high)
     return np.log(grid_between(low + B_SHIFT, high + B_SHIFT, B_RATIO))
@@ -83,7 +83,7 @@ def _scan_row(
             # Drainage hardly depends on the least b: it is tried only where the score rises towards it.
             continue
         shifted = math.exp(x[k])
-        f[k], z, a = fit_near(pool, problem, work, max(shifted - B_SHIFT, problem.bounds[2, 0]), warm[k])
+        f[k], z, a = fit_near(pool, problem, work, max(shifted - B_SHIFT, problem.bounds.b.low), warm[k])
         m[k], warm[k] = slope_by_b(pool, problem, work, 0.0, z, a) * shifted, a / z
     best = int(np.argmax(f))
     promise, at, rho = f[best], x[best], warm[best]
@@ -181,7 +181,7 @@ def _settle(
         if not gain > rows.score[row]:
             break
         rows.score[row], rows.x[row], rows.t[row], rows.c[row], rows.rho[row] = gain, x[0], x[1], x[2], rho
-        exact, z, a = fit(pool, problem, work, max(math.exp(x[0]) - B_SHIFT, problem.bounds[2, 0]), 0.0)
+        exact, z, a = fit(pool, problem, work, max(math.exp(x[0]) - B_SHIFT, problem.bounds.b.low), 0.0)
         if not exact > gain + tolerance:
             break
         rho = a / z
@@ -196,7 +196,7 @@ def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float)
     """
     bounds = problem.bounds
     times = np.log(_times(pool, problem))
-    exponents = np.linspace(bounds[4, 0], bounds[4, 1], _EXPONENTS) if problem.tpot else np.zeros(1)
+    exponents = np.linspace(bounds.c.low, bounds.c.high, _EXPONENTS) if problem.tpot else np.zeros(1)
     n = 1 + times.size * exponents.size
     most = n if problem.tpot else n + _MORE_ROWS
     rows = Rows(
@@ -207,7 +207,7 @@ def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float)
         rows.t[row], rows.c[row] = times[(row - 1) // exponents.size], exponents[(row - 1) % exponents.size]
     x = _exponents(problem, work.saturation.max())
     flat, tilt = make_tilt(pool, 0), make_tilt(pool, 2 if problem.tpot else 1)
-    _scan_row(pool, problem, work, flat, x, np.full(x.size, bounds[1, 0] / bounds[0, 0]), rows, 0)
+    _scan_row(pool, problem, work, flat, x, np.full(x.size, bounds.a.low / bounds.z.low), rows, 0)
     first = Rows(rows.t[:n], rows.c[:n], rows.score[:n], rows.x[:n], rows.rho[:n], rows.key[:n])
     _scan_filters(pool, problem, work, flat, x, first)
     if not problem.tpot:
@@ -231,5 +231,5 @@ def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float)
                 best = row
     if rows.score[0] >= rows.score[best] - tolerance:
         best = 0
-    b = max(math.exp(rows.x[best]) - B_SHIFT, bounds[2, 0])
+    b = max(math.exp(rows.x[best]) - B_SHIFT, bounds.b.low)
     return rows.score[best], b, math.exp(rows.t[best]), rows.c[best]

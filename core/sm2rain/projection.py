@@ -18,7 +18,7 @@ from .model import SECONDS_PER_DAY, filter_days, smooth_lanes
 from .search import B_SHIFT
 from .sweep import Work, clip, normalise, take_changes, take_drainage
 from .vectors import compiled, dot, elementwise, summing
-from .windows import Pool, Problem
+from .windows import Pool, Problem, Range
 
 # By how much the filter's parameters (log T, c) are moved to take the slopes of what is filtered.
 _STEP = 1e-6
@@ -105,7 +105,7 @@ def fit_near(pool: Pool, problem: Problem, work: Work, b: float, rho: float) -> 
     take_drainage(problem, b, work)
     d, g, y = work.d, work.g, pool.water
     bounds = problem.bounds
-    box = (bounds[0, 0], bounds[0, 1], bounds[1, 0], bounds[1, 1])
+    box = (bounds.z.low, bounds.z.high, bounds.a.low, bounds.a.high)
     low, high = box[2] / box[1], box[3] / box[0]
     rho = clip(rho, low, high)
     sums = _sums(d, g, y, rho)
@@ -227,9 +227,9 @@ def _solve(matrix: np.ndarray, right: np.ndarray, held: np.ndarray, damping: flo
 
 
 @compiled
-def _is_inside(value: float, bounds: np.ndarray) -> bool:
+def _is_inside(value: float, bounds: Range) -> bool:
     """Tell whether a value is at no bound, but for rounding."""
-    return bounds[0] * (1.0 + 1e-9) < value < bounds[1] * (1.0 - 1e-9)
+    return bounds.low * (1.0 + 1e-9) < value < bounds.high * (1.0 - 1e-9)
 
 
 @compiled
@@ -243,9 +243,9 @@ def climb(
     bounds = problem.bounds
     n = start.size
     low, high = np.empty(3), np.empty(3)
-    low[0], high[0] = math.log(bounds[2, 0] + B_SHIFT), math.log(bounds[2, 1] + B_SHIFT)
-    low[1], high[1] = math.log(bounds[3, 0]), math.log(bounds[3, 1])
-    low[2], high[2] = bounds[4, 0], bounds[4, 1]
+    low[0], high[0] = math.log(bounds.b.low + B_SHIFT), math.log(bounds.b.high + B_SHIFT)
+    low[1], high[1] = math.log(bounds.t.low), math.log(bounds.t.high)
+    low[2], high[2] = bounds.c.low, bounds.c.high
     half = 0.5 * problem.step / SECONDS_PER_DAY
     x, trial = start.copy(), start.copy()
     gain, z, a = -np.inf, np.nan, np.nan
@@ -272,15 +272,15 @@ def climb(
             damping = max(8.0 * damping, 1e-2)
             if damping > _STIFFEST:
                 break
-        held[0], held[1] = not _is_inside(z, bounds[0]), not _is_inside(a, bounds[1])
+        held[0], held[1] = not _is_inside(z, bounds.z), not _is_inside(a, bounds.a)
         for i in range(n):
             # What leads out of its bounds stays.
             held[i + 2] = (x[i] >= high[i] and right[i + 2] > 0.0) or (x[i] <= low[i] and right[i + 2] < 0.0)
         step, expected = _solve(matrix, right, held, damping)
-        if not held[1] and step[1] > a * math.log(bounds[1, 1] / a):
+        if not held[1] and step[1] > a * math.log(bounds.a.high / a):
             # Along the bound of a, b and the filter lead elsewhere.
             held[1] = True
-            step, expected = _solve(matrix, right - matrix[:, 1] * a * math.log(bounds[1, 1] / a), held, damping)
+            step, expected = _solve(matrix, right - matrix[:, 1] * a * math.log(bounds.a.high / a), held, damping)
         if not expected > tolerance:
             break
         for i in range(n):

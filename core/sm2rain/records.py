@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..periods import within
 from .model import Steps, make_steps
 from .options import DAY, HOURS, RAIN_STAMPS, STEP_RULES, Options
-from .windows import Problem
+from .windows import Bounds, Problem, Range
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,7 +164,7 @@ def make_problem(options: Options, step: int) -> Problem:
         kge=options.objective == "kge",
         filtered=options.variant != "base",
         tpot=options.variant == "tpot",
-        bounds=np.array([options.bounds[name] for name in ("z", "a", "b", "t", "c", "k")], dtype=np.float64),
+        bounds=Bounds(**{name: Range(*map(float, options.bounds[name])) for name in Bounds._fields}),
     )
 
 

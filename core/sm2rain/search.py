@@ -72,7 +72,7 @@ def _point(
     pool: Pool, problem: Problem, work: Work, kappa: float, x: float
 ) -> tuple[float, float, tuple[float, float]]:
     """Return the best score at ``b = exp(x) - B_SHIFT``, its slope, both as functions of x, and its (z, a)."""
-    low = problem.bounds[2, 0]
+    low = problem.bounds.b.low
     slope = 0.0
     if problem.kge or problem.aggregation != problem.step:
         # The best may keep to a threshold, which moves with b: only differences tell its slope.
@@ -129,7 +129,7 @@ def _scan_b(
     pool: Pool, problem: Problem, work: Work, kappa: float, stride: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return (x, score, slope, (z, a)) on a grid of b."""
-    low, high = problem.bounds[2, 0] + B_SHIFT, problem.bounds[2, 1] + B_SHIFT
+    low, high = problem.bounds.b.low + B_SHIFT, problem.bounds.b.high + B_SHIFT
     x = np.log(grid_between(low, high, B_RATIO**stride))
     scores, slopes, found = np.empty(x.size), np.empty(x.size), np.empty((x.size, 2))
     for i in range(x.size - 1, -1, -1):
@@ -197,17 +197,17 @@ def _search_b(
         f[at], m[at], found[at] = _point(pool, problem, work, kappa, trial)
         n += 1
     best = int(np.argmax(f[:n]))
-    return f[best], max(math.exp(x[best]) - B_SHIFT, problem.bounds[2, 0]), found[best, 0], found[best, 1]
+    return f[best], max(math.exp(x[best]) - B_SHIFT, problem.bounds.b.low), found[best, 0], found[best, 1]
 
 
 @compiled
 def _score_at(pool: Pool, problem: Problem, work: Work, x: np.ndarray) -> float:
     """Return the score at x = (log b, log kappa, log t, c), each kept within its bounds."""
     bounds = problem.bounds
-    b = clip(math.exp(x[0]), bounds[2, 0], bounds[2, 1])
+    b = clip(math.exp(x[0]), bounds.b.low, bounds.b.high)
     if problem.filtered:
-        t = clip(math.exp(x[2]), bounds[3, 0], bounds[3, 1])
-        c = clip(x[3], bounds[4, 0], bounds[4, 1]) if problem.tpot else 0.0
+        t = clip(math.exp(x[2]), bounds.t.low, bounds.t.high)
+        c = clip(x[3], bounds.c.low, bounds.c.high) if problem.tpot else 0.0
         apply_filter(pool, problem, t, c, work)
     return fit(pool, problem, work, b, math.exp(x[1]))[0]
 
@@ -270,7 +270,7 @@ def _best_of_scan(pool: Pool, problem: Problem, work: Work, kappa: float) -> tup
             score, crest = find_crest(x[i], x[i + 1], scores[i], scores[i + 1], slopes[i], slopes[i + 1])
             if score > best:
                 best, best_x = score, crest
-    return best, max(math.exp(best_x) - B_SHIFT, problem.bounds[2, 0])
+    return best, max(math.exp(best_x) - B_SHIFT, problem.bounds.b.low)
 
 
 @compiled
@@ -279,14 +279,14 @@ def search_evaporation(
 ) -> tuple[float, float, float, float, float]:
     """Return (score, b, kappa, z, a) for the filter that `work` holds."""
     bounds = problem.bounds
-    if pool.losses.size == 0 or bounds[5, 1] == 0.0:
+    if pool.losses.size == 0 or bounds.k.high == 0.0:
         score, b, z, a = _search_b(pool, problem, work, 0.0, tolerance)
         return score, b, 0.0, z, a
     best, best_b, best_kappa, z, a = -np.inf, np.nan, 0.0, np.nan, np.nan
-    if bounds[5, 0] == 0.0:
+    if bounds.k.low == 0.0:
         best, best_b, z, a = _search_b(pool, problem, work, 0.0, tolerance)
-    high = bounds[5, 1] / bounds[0, 0]
-    kappas = grid_between(max(bounds[5, 0] / bounds[0, 1], 1e-5 * high), high, _KAPPA_RATIO)
+    high = bounds.k.high / bounds.z.low
+    kappas = grid_between(max(bounds.k.low / bounds.z.high, 1e-5 * high), high, _KAPPA_RATIO)
     start = np.array([np.nan, np.nan, 0.0, 0.0])
     peak = -np.inf
     for kappa in kappas:
@@ -301,7 +301,7 @@ def search_evaporation(
         )  # fmt: skip
         score, x = _climb(pool, unfiltered, work, start, np.array([0.4, 0.5, 0.0, 0.0]), tolerance)
         if score > best:
-            best_b, best_kappa = clip(math.exp(x[0]), bounds[2, 0], bounds[2, 1]), math.exp(x[1])
+            best_b, best_kappa = clip(math.exp(x[0]), bounds.b.low, bounds.b.high), math.exp(x[1])
             best, z, a = fit(pool, problem, work, best_b, best_kappa)
     return best, best_b, best_kappa, z, a
 
@@ -312,8 +312,8 @@ def search_filter(
 ) -> tuple[float, float, float, float, float]:
     """Return (score, b, kappa, t, c) of the best filter: a grid over its time and exponent, its best peaks climbed."""
     bounds = problem.bounds
-    times = grid_between(bounds[3, 0], bounds[3, 1], _T_RATIO)
-    exponents = np.linspace(bounds[4, 0], bounds[4, 1], 4) if problem.tpot else np.zeros(1)
+    times = grid_between(bounds.t.low, bounds.t.high, _T_RATIO)
+    exponents = np.linspace(bounds.c.low, bounds.c.high, 4) if problem.tpot else np.zeros(1)
     scores = np.empty((times.size, exponents.size))
     peaks_b = np.empty(scores.shape)
     for i in range(times.size):
@@ -351,14 +351,14 @@ def search_filter(
                 0.4,
                 0.5 if kappa > 0.0 else 0.0,
                 0.25 if 2 * i < times.size else -0.25,
-                (0.1 if 2 * j < columns else -0.1) * (bounds[4, 1] - bounds[4, 0]) if problem.tpot else 0.0,
+                (0.1 if 2 * j < columns else -0.1) * (bounds.c.high - bounds.c.low) if problem.tpot else 0.0,
             ]
         )
         score, x = _climb(pool, problem, work, start, spread, tolerance)
         if score > best:
             best = score
-            best_b = clip(math.exp(x[0]), bounds[2, 0], bounds[2, 1])
+            best_b = clip(math.exp(x[0]), bounds.b.low, bounds.b.high)
             best_kappa = math.exp(x[1])
-            best_t = clip(math.exp(x[2]), bounds[3, 0], bounds[3, 1])
-            best_c = clip(x[3], bounds[4, 0], bounds[4, 1]) if problem.tpot else 0.0
+            best_t = clip(math.exp(x[2]), bounds.t.low, bounds.t.high)
+            best_c = clip(x[3], bounds.c.low, bounds.c.high) if problem.tpot else 0.0
     return best, best_b, best_kappa, best_t, best_c

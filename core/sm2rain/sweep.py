@@ -318,9 +318,9 @@ def fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tup
     The score is the gain (see `_gain`) or the KGE. The filter has been applied to `work`.
     """
     bounds = problem.bounds
-    z_low, z_high, a_low, a_high = bounds[0, 0], bounds[0, 1], bounds[1, 0], bounds[1, 1]
+    z_low, z_high, a_low, a_high = bounds.z.low, bounds.z.high, bounds.a.low, bounds.a.high
     if kappa > 0.0:
-        z_low, z_high = max(z_low, bounds[5, 0] / kappa), min(z_high, bounds[5, 1] / kappa)
+        z_low, z_high = max(z_low, bounds.k.low / kappa), min(z_high, bounds.k.high / kappa)
     if not z_low <= z_high:
         return -np.inf, np.nan, np.nan
     box = (z_low, z_high, a_low, a_high)

@@ -12,6 +12,24 @@ from .model import SECONDS_PER_DAY, Steps, neighbours
 from .vectors import compiled
 
 
+class Range(NamedTuple):
+    """Bounds of one parameter."""
+
+    low: float
+    high: float
+
+
+class Bounds(NamedTuple):
+    """Bounds of each parameter, in units of `options.UNITS`."""
+
+    z: Range
+    a: Range
+    b: Range
+    t: Range
+    c: Range
+    k: Range
+
+
 class Problem(NamedTuple):
     """What a calibration needs beside the records, in a form that numba takes."""
 
@@ -22,7 +40,7 @@ class Problem(NamedTuple):
     kge: bool
     filtered: bool
     tpot: bool
-    bounds: np.ndarray
+    bounds: Bounds
 
 
 class Pool(NamedTuple):
