@@ -15,6 +15,7 @@ import numpy.typing as npt
 from ..errors import InputError
 from ..sampling.tiles import Progress
 from .drift import Design, codes, combine, slopes
+from .ensemble import train
 from .gauges import Gauges
 from .intervals import intervals
 from .kriging import Bits, Field, choose
@@ -85,9 +86,15 @@ def fit(
         alone and design.products
     ) else None  # fmt: skip
     found = _mixed(gauges, design, options, edges, mm, root_space, reporting)
+    forest = None
+    if options.ensemble:
+        report(0.9)
+        forest, left_out = train(gauges, seed=options.seed)
+        bare = Fit(gauges, design, options, edges, mm, root_space, **found)
+        found["left_out"] = bare.blended(found["left_out"], left_out)
     report(1.0)
     return Fit(
-        gauges, design, options, edges, mm, root_space, alone=own,
+        gauges, design, options, edges, mm, root_space, alone=own, forest=forest,
         intervals=intervals((found["left_out"], gauges.observed), (found["far"], gauges.observed), levels),
         **found,
     )  # fmt: skip

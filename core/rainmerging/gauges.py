@@ -126,7 +126,7 @@ def match(
     times : (time,) datetime64
         The time stamps of all products.
     statics : sequence of DataArray ("y", "x")
-        Scaled as `cubes.scaled` does.
+        Scaled as `merging.scaled` does.
     progress : callable, optional
 
     Returns

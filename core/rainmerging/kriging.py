@@ -188,9 +188,7 @@ def _times(matrix: Vector, values: Vector) -> Vector:
     return np.matmul(matrix, values)
 
 
-def choose(
-    values: Vector, reporting: Bits, apart: Vector, *, beat: Callable[[], None] | None = None
-) -> Covariance:
+def choose(values: Vector, reporting: Bits, apart: Vector, *, beat: Callable[[], None] | None = None) -> Covariance:
     """Choose a covariance by the leave-one-out error on the most variable days.
 
     Least squares on a variogram fail with some tens of gauges; this does not.

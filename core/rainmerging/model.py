@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .drift import Design, codes, combine
+from .ensemble import PART, Forest
 from .gauges import Gauges
 from .intervals import Intervals
 from .kriging import Covariance
@@ -33,11 +34,17 @@ class Options:
         Whether places are dry so often as gauges are.
     max_distance : float
         km; farther from any gauge nothing comes out; 0 for no limit.
+    ensemble : bool
+        Whether a forest has a part.
+    seed : int
+        Of the forest.
     """
 
     lags: bool = False
     wet_gate: bool = False
     max_distance: float = 0.0
+    ensemble: bool = False
+    seed: int = 1
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,15 @@ class Space:
         found += combine(terms, known, self.tables[number])
         return np.maximum(found, 0, out=found)
 
+    def shares(self, terms: list[Floats], known: npt.NDArray[np.int16], near: Floats, number: int) -> Floats:
+        """Return what each term, and last the gauges, add on average, (term + 1, place), of their sum."""
+        sums = [np.abs(self.duals[number] @ self.covariance.between(near)).sum(axis=0)]
+        for column, term in reversed(list(enumerate(terms))):
+            sums.insert(0, (self.tables[number][:, column].astype(np.float32)[known] * term).sum(axis=0))
+        found = np.stack(sums)
+        total = found.sum(axis=0)
+        return np.divide(found, total, out=np.full_like(found, np.nan), where=total > 0)
+
 
 @dataclass(frozen=True)
 class Fit:
@@ -107,6 +123,8 @@ class Fit:
         None where gauges have too little rain.
     alone : Fit or None
         The gauges without products, which serve where no product has a value.
+    forest : Forest or None
+        With `Options.ensemble`.
     """
 
     gauges: Gauges
@@ -122,6 +140,7 @@ class Fit:
     far: Vector
     intervals: Intervals | None = None
     alone: Fit | None = None
+    forest: Forest | None = None
 
     def at(
         self, places: Vector, values: npt.NDArray[np.floating], statics: npt.NDArray[np.floating] | None = None
@@ -160,7 +179,48 @@ class Fit:
             out[:, some] = self._merged(values[:, :, some], statics[:, some], known[:, some], apart[:, some], int(one))
         if self.design.products:
             self._fill(out, known, inside, number, apart)
+        if self.forest is not None and inside.any():
+            some = slice(None) if inside.all() else inside
+            out[:, some] = self.blended(out[:, some], self.forest.at(near[:, some], values[:, :, some]))
         return out
+
+    def blended(self, kriged: Floats, forest: Floats) -> Floats:
+        """Return kriged rain with the forest's part, mm; places that the wet gate made dry stay so."""
+        found = (1 - PART) * kriged + PART * forest
+        return np.where(kriged > _DRIZZLE, found, np.minimum(found, kriged)) if self.options.wet_gate else found
+
+    def shares(
+        self, places: Vector, values: npt.NDArray[np.floating], statics: npt.NDArray[np.floating]
+    ) -> npt.NDArray[np.float32]:
+        """Return what each product and the gauges add on average, (product + 1, place), their sum being 1.
+
+        Parameters are those of `at`; what the gauges add is the mean size of their correction, up or down.
+        """
+        near = distances(self.gauges.places, places)
+        values = values.astype(np.float32, copy=False)
+        known = codes(values)
+        out = np.full((self.design.products + 1, len(places)), np.nan, np.float32)
+        number = np.searchsorted(self.edges, near.min(axis=0), side="right") - 1
+        inside = (known > 0).any(axis=0)
+        if self.options.max_distance:
+            inside &= near.min(axis=0) <= self.options.max_distance
+        for one in np.unique(number[inside]):
+            chosen = np.flatnonzero(inside & (number == one))
+            for space, weight in ((self.mm, self.share), (self.root, 1 - self.share)):
+                some = values[:, :, chosen]
+                terms = self.design.features(np.sqrt(some) if space.root else some, statics[:, chosen])
+                found = space.shares(terms, known[:, chosen], near[:, chosen].astype(np.float32), int(one))
+                part = weight * self._of_products(found)
+                out[:, chosen] = np.where(np.isnan(out[:, chosen]), 0, out[:, chosen]) + part
+        return out
+
+    def _of_products(self, found: Floats) -> Floats:
+        """Add up terms (term + 1, place) to products; rasters without time weigh all products alike."""
+        count = self.design.products
+        lagged = len(found) - 1 - 2 * self.design.statics
+        sums = found[:lagged].reshape(-1, count, found.shape[1]).sum(axis=0)
+        sums = sums + found[lagged:-1].sum(axis=0) / count
+        return np.concatenate([sums, found[-1:]])
 
     def _merged(
         self, values: Floats, statics: Floats, known: npt.NDArray[np.int16], apart: Floats, number: int

@@ -139,6 +139,7 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "SOIL_MOISTURE": folder / "at_stations.csv", "SOIL_MOISTURE_FIELD": "smap",
         "PARAMETERS": folder / "parameters.csv",
     },
+    "mergerainfall": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "validate": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "triplecollocation": lambda folder: dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)),
     "comparecubes": lambda folder: {"PRODUCT": folder / "grid" / "smap.tif", "REFERENCE": folder / "grid" / "smos.tif"},
