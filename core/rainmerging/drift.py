@@ -22,6 +22,7 @@ _LEAST_SHARE = 0.01
 # A set is fitted on the days that know all products, if these are so large a part of those that know the set.
 _COMPLETE = 0.5
 _TINY = 1e-10
+_GAP = 1.5
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,8 @@ class Design:
             return cls(products, none, none, statics)
         own = np.arange(times.size)
         steps = np.diff(times)
-        regular = steps == (np.median(steps.astype(np.int64)).astype(np.int64) if steps.size else 0)
-        if steps.size:
-            regular = steps == np.sort(steps)[steps.size // 2]
+        # Months are not all alike; a gap is longer.
+        regular = steps < _GAP * steps.min() if steps.size else np.zeros(0, bool)
         before, after = own.copy(), own.copy()
         before[1:][regular] -= 1
         after[:-1][regular] += 1

@@ -82,7 +82,7 @@ def with_gauges(
     """Merge products with gauges of the same day, as `fit` and `cubes.merge` do; parameters are theirs."""
     found = fit(gauges, options, levels=levels, progress=progress)
     cubes, layer = merge(products, found, statics=statics, bounds=bounds, shares=shares)
-    findings = suspicious(gauges, found.left_out)
+    findings = suspicious(gauges)
     notes = [*overall(gauges), *describe(findings)]
     table = slope_table(found)
     share = ", ".join(f"{name} {weight:.3f}" for name, weight in zip(table["member"], table["weight"], strict=True))
