@@ -53,7 +53,7 @@ class Design:
         if not lags:
             return cls(products, none, none, statics)
         own = np.arange(times.size)
-        steps = np.diff(times)
+        steps = np.diff(times).astype(np.int64)
         # Months are not all alike; a gap is longer.
         regular = steps < _GAP * steps.min() if steps.size else np.zeros(0, bool)
         before, after = own.copy(), own.copy()

@@ -91,9 +91,7 @@ def _neighbours(gauges: Gauges) -> tuple[Vector, Vector]:
             own = gauges.observed[:, [number]]
             both = np.isfinite(rain) & np.isfinite(own)
             totals = np.where(both, rain, 0).sum(axis=0)
-            one = np.divide(
-                np.where(both, own, 0).sum(axis=0), totals, out=np.full(count, np.nan), where=totals > 0
-            )
+            one = np.divide(np.where(both, own, 0).sum(axis=0), totals, out=np.full(count, np.nan), where=totals > 0)
             ratios[number] = np.nanmedian(one)
     return near, ratios
 

@@ -11,7 +11,7 @@ import pytest
 import xarray as xr
 from sm2r.core import metrics, rainmerging
 from sm2r.core.errors import InputError
-from sm2r.core.rainmerging import Gauges, Options, fit, screening, scores
+from sm2r.core.rainmerging import Gauges, Options, fit, scores, screening
 from sm2r.core.rainmerging.drift import Design, codes
 from sm2r.core.rainmerging.kriging import Covariance, Field
 from sm2r.core.rainmerging.places import degrees, distances, inverse_distances, spacing
