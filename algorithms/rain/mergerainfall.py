@@ -249,7 +249,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             parameters, context, feedback, products, names, gauges, statics, method,
             bounds=len(targets) > 1, shares=bool(share),
         )  # fmt: skip
-        notes = [*notes, *merged.notes]
+        notes = [*notes, *_not_independent(products, names, gauges), *merged.notes]
         warn(feedback, notes)
         feedback.pushInfo(f"Merged: {merged.text}.")
         history = f"mergerainfall of {', '.join(names)}: {merged.text}{_used(products, gauges, merged)}"
@@ -484,3 +484,16 @@ def _used(products: list[xr.DataArray], gauges: Gauges | None, merged: Merged) -
     if gauges is not None and merged.left_out:
         used = mark("rainfall", stations=gauges.stations, start=gauges.times[0], end=gauges.times[-1])
     return used + passed_on(*(str(product.attrs.get("history", "")) for product in products))
+
+
+def _not_independent(products: list[xr.DataArray], names: list[str], gauges: Gauges | None) -> list[str]:
+    """Return what has to be said where a product was made with the gauges that evaluate it."""
+    from ...core.validation.independence import judge, marks
+
+    if gauges is None:
+        return []
+    notes = []
+    for product, name in zip(products, names, strict=True):
+        fits = [fit for fit in marks(str(product.attrs.get("history", "")), "rainfall") if fit.stations]
+        notes += judge(name, fits, gauges.stations, gauges.times)
+    return notes

@@ -13,6 +13,7 @@ from .fitting import fit
 from .gauges import Gauges, match
 from .merging import Merged, by_weights, frozen_left_out, scaled, with_gauges, without_gauges
 from .model import Fit, Options
+from .thiessen import thiessen
 from .weighting import moments, pool, weigh
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "pool",
     "read_weights",
     "scaled",
+    "thiessen",
     "weigh",
     "with_gauges",
     "without_gauges",

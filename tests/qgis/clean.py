@@ -179,6 +179,9 @@ ALSO = {
         "REFERENCE": [{"REFERENCE": "elevation.tif", "RESOLUTION": None}],
         "MASK": [{"MASK": "basins.geojson"}],
     },
+    "basinseries": {
+        key: [{"STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"}] for key in ("STATIONS", "OBSERVATIONS")
+    },
     "samplestations": {"OBSERVATIONS": [{"OBSERVATIONS": "stations.csv"}]},
     "importstations": {
         "COORDINATES": [{"COORDINATES": "places.csv"}],

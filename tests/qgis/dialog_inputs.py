@@ -151,6 +151,11 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
     "rainfallfromsoilmoisture": lambda folder: {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", **_chain_of_rain(folder), "RAINFALL": folder / "cmfd.tif",
     },
+    "mergedrainfall": lambda folder: {
+        "PRODUCT_1": folder / "cmfd.tif", "PRODUCT_2": folder / "tmpa.tif",
+        "RAIN_STATIONS": folder / "gauges.gpkg", "RAIN_OBSERVATIONS": folder / "rainfall.csv",
+        "BASIN": folder / "basin.gpkg",
+    },
     "wholechain": lambda folder: {
         **_chain(folder), **_chain_of_rain(folder),
         "RAINFALL_2": folder / "cmfd.tif", "RAINFALL_3": folder / "era5_land.tif", "CLASSES": folder / "land_cover.tif",
