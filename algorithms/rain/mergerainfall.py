@@ -242,7 +242,10 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         targets = {key: target for key, target in targets.items() if target is not None}
         share = raster_target(self, parameters, "SHARE", context) and bands_target(self, parameters, "SHARE", context)
         if share and method != "krige":
-            raise InputError("SHARE tells what products and gauges contribute by METHOD krige. Leave it out.")
+            feedback.pushWarning("SHARE tells what products and gauges contribute by METHOD krige; it is not written.")
+            share = None
+        if parameters.get("MODEL") not in (None, "") and method != "bias":
+            feedback.pushWarning("MODEL is written by METHOD bias alone; it is not written.")
         products, names = self._products(feedback)
         gauges, statics, notes = self._gauges(parameters, context, feedback, products, names, method)
         merged, model = self._merged(
@@ -294,8 +297,6 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         given = [key for key in ("WEIGHTS_INPUT", "MODEL_INPUT") if parameters.get(key) not in (None, "")]
         if len(given) == 2:
             raise InputError("WEIGHTS_INPUT and MODEL_INPUT are both given. Give one of them.")
-        if parameters.get("MODEL") not in (None, "") and (given or method != "bias"):
-            raise InputError("MODEL is written by METHOD bias alone. Leave it out, or choose METHOD bias.")
         if given:
             return "given" if given == ["WEIGHTS_INPUT"] else "model"
         missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
@@ -417,8 +418,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             return learned.merged_by(model, products, names, statics, gauges=gauges, progress=report, **common), None
         environment.require("scikit-learn", "skl2onnx")
         seed = self.parameterAsInt(parameters, "SEED", context)
-        merged, model = learned.merged_anew(products, gauges, statics, seed=seed, progress=report, **common)
-        return merged, model
+        return learned.merged_anew(products, gauges, statics, seed=seed, progress=report, **common)
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         from ...core.rainmerging import Options

@@ -96,7 +96,9 @@ def _export(trees: Iterable[Tree], base: float, features: int) -> bytes:
         put("target_ids", np.zeros(int((~inner).sum()), int))
         put("target_weights", np.asarray(tree.value, np.float64)[~inner])
     kinds = {"nodes_values": float, "target_weights": float, "nodes_modes": str}
-    attributes = {key: list(map(kinds.get(key, int), np.concatenate(found))) for key, found in parts.items()}
+    attributes: dict[str, Any] = {
+        key: list(map(kinds.get(key, int), np.concatenate(found))) for key, found in parts.items()
+    }
     node = helper.make_node(
         "TreeEnsembleRegressor", ["features"], ["target"], domain="ai.onnx.ml", n_targets=1,
         aggregate_function="SUM", base_values=[base], post_transform="NONE", **attributes,

@@ -108,7 +108,7 @@ def codes(values: npt.NDArray[np.floating]) -> npt.NDArray[np.int16]:
 
 def combine(terms: Sequence[npt.NDArray], known: npt.NDArray[np.int16], table: Vector) -> npt.NDArray:
     """Return the combination (time, place) by a table (set of products, term); 0 where no product has a value."""
-    kind = terms[0].dtype if terms else np.float64
+    kind = terms[0].dtype if terms else np.dtype(np.float64)
     out = np.zeros(known.shape, kind)
     whole = len(table) - 1
     if terms and (known == whole).all():

@@ -184,7 +184,7 @@ def _series(report: Report, gauges: Gauges, estimate: npt.NDArray[np.floating], 
         frame = pd.DataFrame(
             {"gauge": gauges.observed[:, index], "merged": estimate[:, index]}, index=pd.DatetimeIndex(gauges.times)
         )
-        names = list(frame)
+        names = ["gauge", "merged"]
         chart = product_series(frame, dict.fromkeys(names, ("Rainfall", "mm")), rain=names)
         how = "estimated by the other gauges" if merged.left_out else "merged"
         report.plot(chart, title=f"Gauge {gauges.stations[index]}: measured and {how}")

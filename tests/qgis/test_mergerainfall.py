@@ -268,8 +268,6 @@ def test_a_model_for_days_without_gauges_is_written_and_applied(run, folder, tmp
         ({"OBSERVATIONS": None, "METHOD": "bias"}, "OBSERVATIONS is empty, but METHOD bias needs gauges"),
         ({"OBSERVATIONS": None, "METHOD": "mean"}, "OBSERVATIONS is empty. Give both gauges and their rain"),
         ({"METHOD": "least_squares"}, "REFERENCE is empty, but METHOD least_squares"),
-        ({"METHOD": "mean", "SHARE": "x.tif"}, "SHARE tells .* by METHOD krige"),
-        ({"MODEL": "m.onnx"}, "MODEL is written by METHOD bias alone"),
         ({"METHOD": "mean", "STATIONS": None, "OBSERVATIONS": None, "LOWER": "l.tif"}, "LOWER, UPPER: intervals need"),
         ({"TEMPERATURE": "reference.tif"}, "TEMPERATURE .* holds rainfall, not temperature"),
         ({"WEIGHTS_INPUT": "gauges.csv"}, "WEIGHTS_INPUT: there is no field 'member'"),
@@ -295,6 +293,15 @@ def test_bad_input(run, tmp_path, given, text):
 def test_odd_input_is_warned_of(run, tmp_path, feedback, given, text):
     run(tmp_path / "out.tif", feedback, **given)
     assert any(re.search(text, warning) for warning in feedback.warnings), feedback.warnings
+
+
+def test_outputs_of_other_methods_are_warned_of_and_not_written(run, tmp_path, feedback):
+    given = {"METHOD": "mean", "SHARE": str(tmp_path / "share.tif"), "MODEL": str(tmp_path / "m.onnx")}
+    result = run(tmp_path / "out.tif", feedback, **given)
+    assert [text.split()[0] for text in feedback.warnings if "not written" in text] == ["SHARE", "MODEL"]
+    assert not {"SHARE", "MODEL"} & set(result)
+    assert not (tmp_path / "share.tif").exists()
+    assert not (tmp_path / "m.onnx").exists()
 
 
 @pytest.mark.parametrize("at", [10, 30, 60, 90])
