@@ -36,6 +36,26 @@
       <translation>Flächenanteil mit Werten hinzufügen</translation>
     </message>
     <message>
+      <source>Gauges</source>
+      <translation>Regenmesser</translation>
+    </message>
+    <message>
+      <source>Rain of gauges</source>
+      <translation>Regen der Regenmesser</translation>
+    </message>
+    <message>
+      <source>Station field</source>
+      <translation>Stationsfeld</translation>
+    </message>
+    <message>
+      <source>Time field</source>
+      <translation>Zeitfeld</translation>
+    </message>
+    <message>
+      <source>Rainfall field</source>
+      <translation>Regenfeld</translation>
+    </message>
+    <message>
       <source>If something is missing</source>
       <translation>Wenn etwas fehlt</translation>
     </message>
@@ -102,14 +122,6 @@
     <message>
       <source>Quantiles</source>
       <translation>Quantile</translation>
-    </message>
-    <message>
-      <source>Station field</source>
-      <translation>Stationsfeld</translation>
-    </message>
-    <message>
-      <source>Time field</source>
-      <translation>Zeitfeld</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -424,14 +436,6 @@
       <translation>Regen</translation>
     </message>
     <message>
-      <source>Gauges</source>
-      <translation>Regenmesser</translation>
-    </message>
-    <message>
-      <source>Rain of gauges</source>
-      <translation>Regen der Regenmesser</translation>
-    </message>
-    <message>
       <source>Method</source>
       <translation>Methode</translation>
     </message>
@@ -442,10 +446,6 @@
     <message>
       <source>B of the power law</source>
       <translation>B des Potenzgesetzes</translation>
-    </message>
-    <message>
-      <source>Rainfall field</source>
-      <translation>Regenfeld</translation>
     </message>
     <message>
       <source>Least share of a month's steps</source>
@@ -824,6 +824,70 @@
       <translation>Regenwerte</translation>
     </message>
     <message>
+      <source>Merge rainfall</source>
+      <translation>Regen zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merges rainfall of satellites, reanalyses and soil moisture with gauges into one daily product.</source>
+      <translation>Führt Regen aus Satelliten, Reanalysen und Bodenfeuchte mit Regenmessern zu einem Tagesprodukt zusammen.</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Produkte</translation>
+    </message>
+    <message>
+      <source>Weights from an earlier run</source>
+      <translation>Gewichte eines früheren Laufs</translation>
+    </message>
+    <message>
+      <source>Model from an earlier run</source>
+      <translation>Modell eines früheren Laufs</translation>
+    </message>
+    <message>
+      <source>Wet gate</source>
+      <translation>Nassschwelle</translation>
+    </message>
+    <message>
+      <source>Days around</source>
+      <translation>Tage davor und danach</translation>
+    </message>
+    <message>
+      <source>Ensemble</source>
+      <translation>Ensemble</translation>
+    </message>
+    <message>
+      <source>Largest distance to a gauge (km)</source>
+      <translation>Größte Entfernung zu einem Regenmesser (km)</translation>
+    </message>
+    <message>
+      <source>Merged rainfall</source>
+      <translation>Zusammengeführter Regen</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Untere Grenze</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Obere Grenze</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>Anteile</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>R at gauges</source>
+      <translation>R an den Regenmessern</translation>
+    </message>
+    <message>
+      <source>RMSE at gauges (mm)</source>
+      <translation>RMSE an den Regenmessern (mm)</translation>
+    </message>
+    <message>
       <source>Regrid</source>
       <translation>Auf anderes Gitter bringen</translation>
     </message>
@@ -1004,10 +1068,6 @@
       <translation>Lizenz</translation>
     </message>
     <message>
-      <source>Model</source>
-      <translation>Modell</translation>
-    </message>
-    <message>
       <source>R on the test part</source>
       <translation>R am Testteil</translation>
     </message>
@@ -1070,10 +1130,6 @@
     <message>
       <source>Errors</source>
       <translation>Fehler</translation>
-    </message>
-    <message>
-      <source>Products</source>
-      <translation>Produkte</translation>
     </message>
     <message>
       <source>Pixels solved</source>
@@ -1244,12 +1300,44 @@
       <translation>Gütemaße der Bodenfeuchte an Stationen</translation>
     </message>
     <message>
-      <source>Rainfall from soil moisture</source>
+      <source>Rainfall product</source>
+      <translation>Regenprodukt</translation>
+    </message>
+    <message>
+      <source>Second rainfall product</source>
+      <translation>Zweites Regenprodukt</translation>
+    </message>
+    <message>
+      <source>Third rainfall product</source>
+      <translation>Drittes Regenprodukt</translation>
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
       <translation>Regen aus Bodenfeuchte</translation>
     </message>
     <message>
-      <source>Rainfall product</source>
-      <translation>Regenprodukt</translation>
+      <source>Merged rain</source>
+      <translation>Zusammengeführter Regen</translation>
+    </message>
+    <message>
+      <source>Report of merged rain</source>
+      <translation>Bericht über den zusammengeführten Regen</translation>
+    </message>
+    <message>
+      <source>Weights of products</source>
+      <translation>Gewichte der Produkte</translation>
+    </message>
+    <message>
+      <source>Merged series over the basin</source>
+      <translation>Zusammengeführte Reihen über das Einzugsgebiet</translation>
+    </message>
+    <message>
+      <source>Report of merged series</source>
+      <translation>Bericht über die zusammengeführten Reihen</translation>
+    </message>
+    <message>
+      <source>Rainfall from soil moisture</source>
+      <translation>Regen aus Bodenfeuchte</translation>
     </message>
     <message>
       <source>Rainfall products to compare</source>
@@ -1310,14 +1398,6 @@
     <message>
       <source>The whole chain</source>
       <translation>Die ganze Kette</translation>
-    </message>
-    <message>
-      <source>Second rainfall product</source>
-      <translation>Zweites Regenprodukt</translation>
-    </message>
-    <message>
-      <source>Third rainfall product</source>
-      <translation>Drittes Regenprodukt</translation>
     </message>
     <message>
       <source>Errors of rainfall</source>
@@ -1418,10 +1498,6 @@
     <message>
       <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
       <translation>FALLBACK wird nicht benutzt: Weder TEMPERATURE noch SNOW sagen, wo es schneit.</translation>
-    </message>
-    <message>
-      <source>Rain from soil moisture</source>
-      <translation>Regen aus Bodenfeuchte</translation>
     </message>
   </context>
 </TS>

@@ -36,6 +36,26 @@
       <translation>Añadir la fracción del área con valores</translation>
     </message>
     <message>
+      <source>Gauges</source>
+      <translation>Pluviómetros</translation>
+    </message>
+    <message>
+      <source>Rain of gauges</source>
+      <translation>Lluvia de los pluviómetros</translation>
+    </message>
+    <message>
+      <source>Station field</source>
+      <translation>Campo de estación</translation>
+    </message>
+    <message>
+      <source>Time field</source>
+      <translation>Campo de tiempo</translation>
+    </message>
+    <message>
+      <source>Rainfall field</source>
+      <translation>Campo de precipitación</translation>
+    </message>
+    <message>
       <source>If something is missing</source>
       <translation>Si falta algo</translation>
     </message>
@@ -102,14 +122,6 @@
     <message>
       <source>Quantiles</source>
       <translation>Cuantiles</translation>
-    </message>
-    <message>
-      <source>Station field</source>
-      <translation>Campo de estación</translation>
-    </message>
-    <message>
-      <source>Time field</source>
-      <translation>Campo de tiempo</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -424,14 +436,6 @@
       <translation>Precipitación</translation>
     </message>
     <message>
-      <source>Gauges</source>
-      <translation>Pluviómetros</translation>
-    </message>
-    <message>
-      <source>Rain of gauges</source>
-      <translation>Lluvia de los pluviómetros</translation>
-    </message>
-    <message>
       <source>Method</source>
       <translation>Método</translation>
     </message>
@@ -442,10 +446,6 @@
     <message>
       <source>B of the power law</source>
       <translation>B de la ley de potencia</translation>
-    </message>
-    <message>
-      <source>Rainfall field</source>
-      <translation>Campo de precipitación</translation>
     </message>
     <message>
       <source>Least share of a month's steps</source>
@@ -824,6 +824,70 @@
       <translation>Valores de lluvia</translation>
     </message>
     <message>
+      <source>Merge rainfall</source>
+      <translation>Combinar lluvia</translation>
+    </message>
+    <message>
+      <source>Merges rainfall of satellites, reanalyses and soil moisture with gauges into one daily product.</source>
+      <translation>Combina la lluvia de satélites, reanálisis y humedad del suelo con pluviómetros en un producto diario.</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Productos</translation>
+    </message>
+    <message>
+      <source>Weights from an earlier run</source>
+      <translation>Pesos de una ejecución anterior</translation>
+    </message>
+    <message>
+      <source>Model from an earlier run</source>
+      <translation>Modelo de una ejecución anterior</translation>
+    </message>
+    <message>
+      <source>Wet gate</source>
+      <translation>Umbral de lluvia</translation>
+    </message>
+    <message>
+      <source>Days around</source>
+      <translation>Días vecinos</translation>
+    </message>
+    <message>
+      <source>Ensemble</source>
+      <translation>Conjunto</translation>
+    </message>
+    <message>
+      <source>Largest distance to a gauge (km)</source>
+      <translation>Distancia máxima a un pluviómetro (km)</translation>
+    </message>
+    <message>
+      <source>Merged rainfall</source>
+      <translation>Lluvia combinada</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Límite inferior</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Límite superior</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>Proporciones</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modelo</translation>
+    </message>
+    <message>
+      <source>R at gauges</source>
+      <translation>R en los pluviómetros</translation>
+    </message>
+    <message>
+      <source>RMSE at gauges (mm)</source>
+      <translation>RMSE en los pluviómetros (mm)</translation>
+    </message>
+    <message>
       <source>Regrid</source>
       <translation>Remuestrear a otra cuadrícula</translation>
     </message>
@@ -1004,10 +1068,6 @@
       <translation>Licencia</translation>
     </message>
     <message>
-      <source>Model</source>
-      <translation>Modelo</translation>
-    </message>
-    <message>
       <source>R on the test part</source>
       <translation>R en la parte de prueba</translation>
     </message>
@@ -1070,10 +1130,6 @@
     <message>
       <source>Errors</source>
       <translation>Errores</translation>
-    </message>
-    <message>
-      <source>Products</source>
-      <translation>Productos</translation>
     </message>
     <message>
       <source>Pixels solved</source>
@@ -1244,12 +1300,44 @@
       <translation>Métricas de la humedad del suelo en las estaciones</translation>
     </message>
     <message>
-      <source>Rainfall from soil moisture</source>
-      <translation>Precipitación a partir de la humedad del suelo</translation>
-    </message>
-    <message>
       <source>Rainfall product</source>
       <translation>Producto de precipitación</translation>
+    </message>
+    <message>
+      <source>Second rainfall product</source>
+      <translation>Segundo producto de precipitación</translation>
+    </message>
+    <message>
+      <source>Third rainfall product</source>
+      <translation>Tercer producto de precipitación</translation>
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
+      <translation>Lluvia a partir de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Merged rain</source>
+      <translation>Lluvia combinada</translation>
+    </message>
+    <message>
+      <source>Report of merged rain</source>
+      <translation>Informe de la lluvia combinada</translation>
+    </message>
+    <message>
+      <source>Weights of products</source>
+      <translation>Pesos de los productos</translation>
+    </message>
+    <message>
+      <source>Merged series over the basin</source>
+      <translation>Series combinadas de la cuenca</translation>
+    </message>
+    <message>
+      <source>Report of merged series</source>
+      <translation>Informe de las series combinadas</translation>
+    </message>
+    <message>
+      <source>Rainfall from soil moisture</source>
+      <translation>Precipitación a partir de la humedad del suelo</translation>
     </message>
     <message>
       <source>Rainfall products to compare</source>
@@ -1310,14 +1398,6 @@
     <message>
       <source>The whole chain</source>
       <translation>La cadena completa</translation>
-    </message>
-    <message>
-      <source>Second rainfall product</source>
-      <translation>Segundo producto de precipitación</translation>
-    </message>
-    <message>
-      <source>Third rainfall product</source>
-      <translation>Tercer producto de precipitación</translation>
     </message>
     <message>
       <source>Errors of rainfall</source>
@@ -1418,10 +1498,6 @@
     <message>
       <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
       <translation>FALLBACK no se usa: ni TEMPERATURE ni SNOW indican dónde nieva.</translation>
-    </message>
-    <message>
-      <source>Rain from soil moisture</source>
-      <translation>Lluvia a partir de la humedad del suelo</translation>
     </message>
   </context>
 </TS>

@@ -36,6 +36,26 @@
       <translation>Ajouter la part de surface renseignée</translation>
     </message>
     <message>
+      <source>Gauges</source>
+      <translation>Pluviomètres</translation>
+    </message>
+    <message>
+      <source>Rain of gauges</source>
+      <translation>Pluie des pluviomètres</translation>
+    </message>
+    <message>
+      <source>Station field</source>
+      <translation>Champ de la station</translation>
+    </message>
+    <message>
+      <source>Time field</source>
+      <translation>Champ temporel</translation>
+    </message>
+    <message>
+      <source>Rainfall field</source>
+      <translation>Champ de la pluie</translation>
+    </message>
+    <message>
       <source>If something is missing</source>
       <translation>En cas de valeurs manquantes</translation>
     </message>
@@ -102,14 +122,6 @@
     <message>
       <source>Quantiles</source>
       <translation>Quantiles</translation>
-    </message>
-    <message>
-      <source>Station field</source>
-      <translation>Champ de la station</translation>
-    </message>
-    <message>
-      <source>Time field</source>
-      <translation>Champ temporel</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -424,14 +436,6 @@
       <translation>Pluie</translation>
     </message>
     <message>
-      <source>Gauges</source>
-      <translation>Pluviomètres</translation>
-    </message>
-    <message>
-      <source>Rain of gauges</source>
-      <translation>Pluie des pluviomètres</translation>
-    </message>
-    <message>
       <source>Method</source>
       <translation>Méthode</translation>
     </message>
@@ -442,10 +446,6 @@
     <message>
       <source>B of the power law</source>
       <translation>B de la loi de puissance</translation>
-    </message>
-    <message>
-      <source>Rainfall field</source>
-      <translation>Champ de la pluie</translation>
     </message>
     <message>
       <source>Least share of a month's steps</source>
@@ -824,6 +824,70 @@
       <translation>Valeurs de pluie</translation>
     </message>
     <message>
+      <source>Merge rainfall</source>
+      <translation>Fusionner les pluies</translation>
+    </message>
+    <message>
+      <source>Merges rainfall of satellites, reanalyses and soil moisture with gauges into one daily product.</source>
+      <translation>Fusionne les pluies des satellites, des réanalyses et de l’humidité du sol avec des pluviomètres en un produit journalier.</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Produits</translation>
+    </message>
+    <message>
+      <source>Weights from an earlier run</source>
+      <translation>Poids d’une exécution antérieure</translation>
+    </message>
+    <message>
+      <source>Model from an earlier run</source>
+      <translation>Modèle d’une exécution antérieure</translation>
+    </message>
+    <message>
+      <source>Wet gate</source>
+      <translation>Seuil de pluie</translation>
+    </message>
+    <message>
+      <source>Days around</source>
+      <translation>Jours voisins</translation>
+    </message>
+    <message>
+      <source>Ensemble</source>
+      <translation>Ensemble</translation>
+    </message>
+    <message>
+      <source>Largest distance to a gauge (km)</source>
+      <translation>Distance maximale à un pluviomètre (km)</translation>
+    </message>
+    <message>
+      <source>Merged rainfall</source>
+      <translation>Pluie fusionnée</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Borne inférieure</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Borne supérieure</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>Parts</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>R at gauges</source>
+      <translation>R aux pluviomètres</translation>
+    </message>
+    <message>
+      <source>RMSE at gauges (mm)</source>
+      <translation>RMSE aux pluviomètres (mm)</translation>
+    </message>
+    <message>
       <source>Regrid</source>
       <translation>Changer de grille</translation>
     </message>
@@ -1004,10 +1068,6 @@
       <translation>Licence</translation>
     </message>
     <message>
-      <source>Model</source>
-      <translation>Modèle</translation>
-    </message>
-    <message>
       <source>R on the test part</source>
       <translation>R sur la partie de test</translation>
     </message>
@@ -1070,10 +1130,6 @@
     <message>
       <source>Errors</source>
       <translation>Erreurs</translation>
-    </message>
-    <message>
-      <source>Products</source>
-      <translation>Produits</translation>
     </message>
     <message>
       <source>Pixels solved</source>
@@ -1244,12 +1300,44 @@
       <translation>Scores de l'humidité du sol aux stations</translation>
     </message>
     <message>
-      <source>Rainfall from soil moisture</source>
+      <source>Rainfall product</source>
+      <translation>Produit de pluie</translation>
+    </message>
+    <message>
+      <source>Second rainfall product</source>
+      <translation>Deuxième produit de pluie</translation>
+    </message>
+    <message>
+      <source>Third rainfall product</source>
+      <translation>Troisième produit de pluie</translation>
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
       <translation>Pluie à partir de l'humidité du sol</translation>
     </message>
     <message>
-      <source>Rainfall product</source>
-      <translation>Produit de pluie</translation>
+      <source>Merged rain</source>
+      <translation>Pluie fusionnée</translation>
+    </message>
+    <message>
+      <source>Report of merged rain</source>
+      <translation>Rapport de la pluie fusionnée</translation>
+    </message>
+    <message>
+      <source>Weights of products</source>
+      <translation>Poids des produits</translation>
+    </message>
+    <message>
+      <source>Merged series over the basin</source>
+      <translation>Séries fusionnées sur le bassin</translation>
+    </message>
+    <message>
+      <source>Report of merged series</source>
+      <translation>Rapport des séries fusionnées</translation>
+    </message>
+    <message>
+      <source>Rainfall from soil moisture</source>
+      <translation>Pluie à partir de l'humidité du sol</translation>
     </message>
     <message>
       <source>Rainfall products to compare</source>
@@ -1310,14 +1398,6 @@
     <message>
       <source>The whole chain</source>
       <translation>Chaîne complète</translation>
-    </message>
-    <message>
-      <source>Second rainfall product</source>
-      <translation>Deuxième produit de pluie</translation>
-    </message>
-    <message>
-      <source>Third rainfall product</source>
-      <translation>Troisième produit de pluie</translation>
     </message>
     <message>
       <source>Errors of rainfall</source>
@@ -1418,10 +1498,6 @@
     <message>
       <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
       <translation>FALLBACK n'est pas utilisé : ni TEMPERATURE ni SNOW n'indiquent où il neige.</translation>
-    </message>
-    <message>
-      <source>Rain from soil moisture</source>
-      <translation>Pluie à partir de l'humidité du sol</translation>
     </message>
   </context>
 </TS>

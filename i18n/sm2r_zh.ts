@@ -36,6 +36,26 @@
       <translation>添加有值面积的比例</translation>
     </message>
     <message>
+      <source>Gauges</source>
+      <translation>雨量站</translation>
+    </message>
+    <message>
+      <source>Rain of gauges</source>
+      <translation>雨量站降雨</translation>
+    </message>
+    <message>
+      <source>Station field</source>
+      <translation>站点字段</translation>
+    </message>
+    <message>
+      <source>Time field</source>
+      <translation>时间字段</translation>
+    </message>
+    <message>
+      <source>Rainfall field</source>
+      <translation>降雨字段</translation>
+    </message>
+    <message>
       <source>If something is missing</source>
       <translation>数据缺失时的处理</translation>
     </message>
@@ -102,14 +122,6 @@
     <message>
       <source>Quantiles</source>
       <translation>分位数</translation>
-    </message>
-    <message>
-      <source>Station field</source>
-      <translation>站点字段</translation>
-    </message>
-    <message>
-      <source>Time field</source>
-      <translation>时间字段</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -424,14 +436,6 @@
       <translation>降雨</translation>
     </message>
     <message>
-      <source>Gauges</source>
-      <translation>雨量站</translation>
-    </message>
-    <message>
-      <source>Rain of gauges</source>
-      <translation>雨量站降雨</translation>
-    </message>
-    <message>
       <source>Method</source>
       <translation>方法</translation>
     </message>
@@ -442,10 +446,6 @@
     <message>
       <source>B of the power law</source>
       <translation>幂律的 B</translation>
-    </message>
-    <message>
-      <source>Rainfall field</source>
-      <translation>降雨字段</translation>
     </message>
     <message>
       <source>Least share of a month's steps</source>
@@ -824,6 +824,70 @@
       <translation>降雨值数</translation>
     </message>
     <message>
+      <source>Merge rainfall</source>
+      <translation>合并降雨</translation>
+    </message>
+    <message>
+      <source>Merges rainfall of satellites, reanalyses and soil moisture with gauges into one daily product.</source>
+      <translation>将卫星、再分析和土壤湿度的降雨与雨量站合并为一个日产品。</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>Weights from an earlier run</source>
+      <translation>先前运行的权重</translation>
+    </message>
+    <message>
+      <source>Model from an earlier run</source>
+      <translation>先前运行的模型</translation>
+    </message>
+    <message>
+      <source>Wet gate</source>
+      <translation>湿日阈值</translation>
+    </message>
+    <message>
+      <source>Days around</source>
+      <translation>前后日</translation>
+    </message>
+    <message>
+      <source>Ensemble</source>
+      <translation>集合</translation>
+    </message>
+    <message>
+      <source>Largest distance to a gauge (km)</source>
+      <translation>到雨量站的最大距离（km）</translation>
+    </message>
+    <message>
+      <source>Merged rainfall</source>
+      <translation>合并降雨产品</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>下界</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>上界</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>份额</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>R at gauges</source>
+      <translation>雨量站处的 R</translation>
+    </message>
+    <message>
+      <source>RMSE at gauges (mm)</source>
+      <translation>雨量站处的 RMSE（mm）</translation>
+    </message>
+    <message>
       <source>Regrid</source>
       <translation>重采样网格</translation>
     </message>
@@ -1004,10 +1068,6 @@
       <translation>许可证</translation>
     </message>
     <message>
-      <source>Model</source>
-      <translation>模型</translation>
-    </message>
-    <message>
       <source>R on the test part</source>
       <translation>测试部分的 R</translation>
     </message>
@@ -1070,10 +1130,6 @@
     <message>
       <source>Errors</source>
       <translation>误差</translation>
-    </message>
-    <message>
-      <source>Products</source>
-      <translation>产品</translation>
     </message>
     <message>
       <source>Pixels solved</source>
@@ -1244,12 +1300,44 @@
       <translation>站点土壤湿度评分</translation>
     </message>
     <message>
-      <source>Rainfall from soil moisture</source>
-      <translation>由土壤湿度反演降雨</translation>
-    </message>
-    <message>
       <source>Rainfall product</source>
       <translation>降雨产品</translation>
+    </message>
+    <message>
+      <source>Second rainfall product</source>
+      <translation>第二个降雨产品</translation>
+    </message>
+    <message>
+      <source>Third rainfall product</source>
+      <translation>第三个降雨产品</translation>
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
+      <translation>由土壤湿度反演的降雨</translation>
+    </message>
+    <message>
+      <source>Merged rain</source>
+      <translation>合并降雨</translation>
+    </message>
+    <message>
+      <source>Report of merged rain</source>
+      <translation>合并降雨报告</translation>
+    </message>
+    <message>
+      <source>Weights of products</source>
+      <translation>产品权重</translation>
+    </message>
+    <message>
+      <source>Merged series over the basin</source>
+      <translation>流域合并序列</translation>
+    </message>
+    <message>
+      <source>Report of merged series</source>
+      <translation>合并序列报告</translation>
+    </message>
+    <message>
+      <source>Rainfall from soil moisture</source>
+      <translation>由土壤湿度反演降雨</translation>
     </message>
     <message>
       <source>Rainfall products to compare</source>
@@ -1310,14 +1398,6 @@
     <message>
       <source>The whole chain</source>
       <translation>完整流程</translation>
-    </message>
-    <message>
-      <source>Second rainfall product</source>
-      <translation>第二个降雨产品</translation>
-    </message>
-    <message>
-      <source>Third rainfall product</source>
-      <translation>第三个降雨产品</translation>
     </message>
     <message>
       <source>Errors of rainfall</source>
@@ -1418,10 +1498,6 @@
     <message>
       <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
       <translation>未使用 FALLBACK：TEMPERATURE 和 SNOW 均未指明何处降雪。</translation>
-    </message>
-    <message>
-      <source>Rain from soil moisture</source>
-      <translation>由土壤湿度反演的降雨</translation>
     </message>
   </context>
 </TS>

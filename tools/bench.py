@@ -314,6 +314,83 @@ def task_merge(rows: str, columns: str, days: str, *probabilities: str) -> dict:
     return {"seconds": time.perf_counter() - begin}
 
 
+def rain_paths(rows: str, columns: str, days: str) -> list[Path]:
+    """Return where three rainfall products lie, made when they are not there."""
+    paths = [FOLDER / f"rainfall{number}-{rows}x{columns}x{days}.tif" for number in range(3)]
+    if not all(path.exists() for path in paths):
+        subprocess.run([sys.executable, __file__, "--task", "make_rain", rows, columns, days], check=True)
+    return paths
+
+
+def task_make_rain(rows: str, columns: str, days: str) -> dict:
+    """Write three products of rain that falls on three days of ten."""
+    import dask.array as da
+    import xarray as xr
+    from sm2r.core import cube
+
+    shape = int(days), int(rows), int(columns)
+
+    def block(values: np.ndarray, number: int, block_info: dict | None = None) -> np.ndarray:
+        rng = np.random.default_rng([number, *block_info[None]["chunk-location"]])
+        rain = rng.gamma(0.7, 12.0, values.shape).astype(np.float32)
+        return np.where(rng.random(values.shape, dtype=np.float32) < 0.3, rain, np.float32(0))
+
+    cubes = {}
+    for number in range(3):
+        data = da.zeros(shape, chunks=(shape[0], 64, 64), dtype=np.float32)
+        data = data.map_blocks(block, number, dtype=np.float32, meta=np.empty((0, 0, 0), np.float32))
+        coords = {
+            "time": np.datetime64("2010-01-01", "ns") + np.arange(shape[0]) * np.timedelta64(1, "D"),
+            "y": 40 - 0.01 * (np.arange(shape[1]) + 0.5),
+            "x": 100 + 0.01 * (np.arange(shape[2]) + 0.5),
+        }
+        about = {"variable": "rainfall", "units": "mm", "product": f"product{number}", "time_step": "P1D"}
+        array = xr.DataArray(data, coords, ("time", "y", "x"), attrs=about).rio.write_crs("EPSG:4326")
+        cubes[FOLDER / f"rainfall{number}-{rows}x{columns}x{days}.tif"] = array
+    cube.write(cubes)
+    return {}
+
+
+def _open_rain(rows: str, columns: str, days: str) -> list[xr.DataArray]:
+    from sm2r.core import cube
+    from sm2r.core.cube.blocks import MEMORY
+
+    first, *rest = rain_paths(rows, columns, days)
+    opened = [cube.open(first, memory=MEMORY // 3)]
+    return opened + [cube.open(path, like=opened[0]) for path in rest]
+
+
+def task_copy_rain(rows: str, columns: str, days: str) -> dict:
+    """Run the reader and the writer alone on three products, one after the other."""
+    from sm2r.core import cube
+
+    opened = _open_rain(rows, columns, days)
+    begin, before = time.perf_counter(), time.process_time()
+    for array in opened:
+        cube.write({FOLDER / "copy.tif": array})
+    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - before}
+
+
+def task_merge_rain(rows: str, columns: str, days: str, count: str) -> dict:
+    """Three products and gauges in, merged rain out, the fit included."""
+    from sm2r.core import cube, rainmerging
+
+    opened = _open_rain(rows, columns, days)
+    rng = np.random.default_rng(1)
+    shape = int(days), int(count)
+    places = np.stack(
+        [rng.uniform(40 - 0.01 * int(rows), 40, int(count)), rng.uniform(100, 100 + 0.01 * int(columns), int(count))],
+        axis=1,
+    )
+    observed = np.where(rng.random(shape) < 0.3, rng.gamma(0.7, 12.0, shape), 0.0)
+    values = np.stack([observed * rng.random(shape) + 1 for _ in opened])
+    begin, before = time.perf_counter(), time.process_time()
+    gauges = rainmerging.Gauges.of(observed, values, places, times=opened[0]["time"].to_numpy())
+    merged, _ = rainmerging.merge(opened, rainmerging.fit(gauges))
+    cube.write({FOLDER / "merged_rain.tif": merged[0]})
+    return {"seconds": time.perf_counter() - begin, "cpu": time.process_time() - before}
+
+
 def global_fields(days: int) -> tuple[np.ndarray, dict]:
     """Return global fields of 0.1°, a tenth of them missing, and the grids as GDAL wants them."""
     from affine import Affine
@@ -666,6 +743,9 @@ TASKS = {
     "make_members": task_make_members,
     "copy_members": task_copy_members,
     "merge": task_merge,
+    "make_rain": task_make_rain,
+    "copy_rain": task_copy_rain,
+    "merge_rain": task_merge_rain,
     "usual": lambda variant, pixels: task_usual(variant, int(pixels)),
     "calibrate": lambda variant, pixels: task_calibrate(variant, int(pixels)),
     "calibrate_smap": task_calibrate_smap,
@@ -858,6 +938,17 @@ def merging_cubes(rows: int, columns: int, days: int) -> list[dict]:
     return results
 
 
+def merging_rain(rows: int, columns: int, days: int, gauges: int) -> dict:
+    """Compare merging three rainfall products with gauges with copying them, by CPU time."""
+    size = rows, columns, days
+    copied, found = run("copy_rain", *size), run("merge_rain", *size, gauges)
+    return {
+        "what": f"merge three products of {'×'.join(map(str, size))} with {gauges} gauges against copying, CPU time",
+        "ours_ms": 1e3 * found["cpu"], "other_ms": 1e3 * copied["cpu"], "ratio": found["cpu"] / copied["cpu"],
+        "memory_mb": found["memory_mb"],
+    }  # fmt: skip
+
+
 def collocating(pixels: int, peer: int, rows: int, columns: int, days: int) -> list[dict]:
     """Compare triple collocation with pytesmo, without and with a bootstrap, and cubes in files with copying them."""
     results = []
@@ -985,6 +1076,7 @@ def main() -> None:
     })  # fmt: skip
     rows += regridding(4 if quick else 30, 12 if quick else 365)
     rows += merging_cubes(*((250, 250, 365) if quick else (500, 500, 365)))
+    rows.append(merging_rain(*((100, 100, 730, 50) if quick else (500, 500, 3650, 200))))
     rows += collocating(*((10_000, 500, 250, 250, 365) if quick else (90_000, 5000, 500, 500, 730)))
     shape = (250, 250, 365) if quick else (500, 500, 730)
     cube_path("sm", *shape)

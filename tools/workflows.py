@@ -310,13 +310,56 @@ RAINFALL = Workflow(
 )  # fmt: skip
 
 
+MERGED = Workflow(
+    "mergedrainfall",
+    "Merged rainfall",
+    "Merges rainfall products, and rain from soil moisture, with gauges into one daily product.",
+    "The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; "
+    "without gauges, by how they agree. Every gauge is evaluated by its estimate from the others, in the report: no "
+    "gauges have to be kept apart. Series over the basin compare the merged rain with the products and with the "
+    "gauges' own mean by Thiessen polygons.",
+    (
+        _raster("PRODUCT_1", "Rainfall product", "A cube, mm per step; its grid is that of the result."),
+        _raster("PRODUCT_2", "Second rainfall product", "A cube, on any grid.", optional=True),
+        _raster("PRODUCT_3", "Third rainfall product", "A cube, on any grid.", optional=True),
+        _raster("FROM_SOIL", "Rain from soil moisture", "A cube, such as SM2RAIN's, on any grid.", optional=True),
+        *(_points(*_GAUGES[0], optional=True), _table(*_GAUGES[1], optional=True)),
+        _BASIN,
+    ),
+    (
+        _regrid("first_rain", "PRODUCT_1", "First product by day", "@PRODUCT_1"),
+        _regrid("second_rain", "PRODUCT_2", "Second product to the grid", "@PRODUCT_1"),
+        _regrid("third_rain", "PRODUCT_3", "Third product to the grid", "@PRODUCT_1"),
+        _regrid("soil_rain", "FROM_SOIL", "Rain from soil moisture to the grid", "@PRODUCT_1"),
+        Step(
+            "merge_rain", "sm2r:mergerainfall", "Merge rainfall",
+            {
+                "PRODUCTS": ["first_rain.OUTPUT", "second_rain.OUTPUT", "third_rain.OUTPUT", "soil_rain.OUTPUT"],
+                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "IF_MISSING": "skip",
+            },
+            {"OUTPUT": "Merged rain", "WEIGHTS": "Weights of products", "REPORT": "Report of merged rain"},
+        ),
+        Step(
+            "merged_series", "sm2r:basinseries", "Merged rain over basins",
+            {
+                "CUBES": ["merge_rain.OUTPUT", "first_rain.OUTPUT", "second_rain.OUTPUT", "third_rain.OUTPUT",
+                          "soil_rain.OUTPUT"],
+                "BASINS": "@BASIN", "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS",
+                "IF_MISSING": "skip",
+            },
+            {"OUTPUT": "Merged series over the basin", "REPORT": "Report of merged series"},
+        ),
+    ),
+)  # fmt: skip
+
+
 def _whole_chain() -> Workflow:
-    """Put both together, with triple collocation and statistics after them."""
+    """Put all together, with triple collocation and statistics after them."""
 
     def passed(workflow: Workflow, **changes: str) -> dict[str, str]:
         return {item.parameter.name(): f"@{item.parameter.name()}" for item in workflow.inputs} | changes
 
-    first, second = _outputs(FUSE_AND_MERGE), _outputs(RAINFALL)
+    first, second, third = _outputs(FUSE_AND_MERGE), _outputs(RAINFALL), _outputs(MERGED)
     moisture, rainfall = f"fusion.{key_of('Merged soil moisture')}", f"rain.{key_of('Rainfall')}"
     own = (
         _raster(
@@ -340,10 +383,10 @@ def _whole_chain() -> Workflow:
         "wholechain",
         "The whole chain",
         "From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics.",
-        "The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, then Rainfall from soil moisture, "
-        "both workflows of their own; then triple collocation of the rainfall with two other products, where both are "
-        "given, and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the "
-        "rainfall product.",
+        "The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, Rainfall from soil moisture, and "
+        "Merged rainfall of the gauges, this rain and the other products, all three workflows of their own; then "
+        "triple collocation of the rainfall with two other products, where both are given, and the statistics of the "
+        "soil moisture. Cubes may have any grid; the result lies on that of the rainfall product.",
         (
             *_SENSORS,
             *_SM_STATIONS,
@@ -366,6 +409,15 @@ def _whole_chain() -> Workflow:
                 "rain", f"sm2r:{RAINFALL.id}", RAINFALL.title,
                 passed(RAINFALL, SOIL_MOISTURE=moisture) | {"OTHER_PRODUCTS": ["second.OUTPUT", "third.OUTPUT"]},
                 second,
+            ),
+            Step(
+                "merged", f"sm2r:{MERGED.id}", MERGED.title,
+                {
+                    "PRODUCT_1": "@RAINFALL", "PRODUCT_2": "second.OUTPUT", "PRODUCT_3": "third.OUTPUT",
+                    "FROM_SOIL": rainfall, "RAIN_STATIONS": "@RAIN_STATIONS",
+                    "RAIN_OBSERVATIONS": "@RAIN_OBSERVATIONS", "BASIN": "@BASIN",
+                },
+                third,
             ),
             Step(
                 "collocation", "sm2r:triplecollocation", "Triple collocation",
@@ -472,7 +524,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     _application, plugin = in_qgis.start()
     folder.mkdir(exist_ok=True)
-    for workflow in (FUSE_AND_MERGE, RAINFALL, _whole_chain()):
+    for workflow in (FUSE_AND_MERGE, RAINFALL, MERGED, _whole_chain()):
         path = folder / f"{workflow.id}.model3"
         if not build(workflow).toFile(str(path)):
             raise SystemExit(f"{path} could not be written")

@@ -19,14 +19,18 @@ from qgis.core import (
 )
 
 from ...core import environment
+from ...core.errors import InputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..parameters import add_if_missing, add_report, add_scheduler, skips, told
 from ..shapes import read_polygons
+from ..stations import read_stations
 from ..tables import write_table
 
 if TYPE_CHECKING:
+    import xarray as xr
+
     from ...core.sampling.basins import Polygons
 
 
@@ -46,10 +50,12 @@ different grids, coordinate reference systems and time steps.</p>
 Times are UTC.</p>
 <p><b>Pitfalls.</b> Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
 look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
-surroundings' values. Features of one name are one basin.</p>
+surroundings' values. Features of one name are one basin. Rain of gauges (STATIONS, OBSERVATIONS) is averaged by
+Thiessen polygons as the cubes' grid resolves them: on coarse grids roughly.</p>
 <p><b>What next.</b> Plot the table, or compare the products' columns with discharge. <i>Soil-moisture statistics</i>
 describes how moisture varies inside the basin.</p>
-<p><b>Citation.</b> Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
+<p><b>Citation.</b> Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
+gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFLA&gt;2.0.CO;2.</p>
 """
     TAGS = (
         "basin", "catchment", "watershed", "zonal statistics", "area average", "areal mean", "polygon", "time series",
@@ -91,6 +97,30 @@ describes how moisture varies inside the basin.</p>
             "Adds a column <product>_coverage each: the share of the basin's area (0 to 1) that has values.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "STATIONS", self.tr("Gauges"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
+            ),
+            "Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, "
+            "on the grid of the first rainfall cube.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "OBSERVATIONS", self.tr("Rain of gauges"), [Qgis.ProcessingSourceType.Vector], optional=True
+            ),
+            "A table in long form, a row for each gauge and time, on the time stamps of the cube. Give it with the "
+            "gauges, or neither.",
+            advanced=True,
+        )
+        for key, label, default, parent, help in (
+            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the gauge, in both inputs."),
+            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+            ("RAINFALL_FIELD", "Rainfall field", "rainfall", "OBSERVATIONS", "mm per step, as the cube's steps are."),
+        ):
+            self.add(
+                QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
+            )
         add_if_missing(self, "without basins or cubes nothing comes out.")
         add_scheduler(self)
         self.add(
@@ -113,6 +143,10 @@ describes how moisture varies inside the basin.</p>
         from ...core.sampling import basin_table
 
         cubes = rasters.open_cubes(self, "CUBES")
+        names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
+        gauges = self._gauges(parameters, context, feedback, cubes)
+        if gauges is not None:
+            cubes, names = [*cubes, gauges], [*names, "OBSERVATIONS"]
         field = self.parameterAsString(parameters, "BASIN_FIELD", context) or None
         outlines: dict[str, Polygons] = {}
         for array in cubes:
@@ -123,13 +157,12 @@ describes how moisture varies inside the basin.</p>
                     feedback=feedback, transforms=context.transformContext(),
                 )  # fmt: skip
         polygons = [outlines[array.rio.crs.to_wkt()] for array in cubes]
-        names = [raster.name for raster in self.rasters("CUBES")]
         least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
         shares = self.parameterAsBoolean(parameters, "COVERAGE", context)
         table, series, notes = basin_table(
             cubes,
             polygons,
-            names=[f"CUBES, {name}" for name in names],
+            names=names,
             min_coverage=least,
             shares=shares,
             progress=progress(feedback, 0, 80),
@@ -155,3 +188,31 @@ describes how moisture varies inside the basin.</p>
             progress(feedback)(0.9)
             results[self.OUTPUT] = write_table(table, self, parameters, self.OUTPUT, context)
         return results
+
+    def _gauges(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        cubes: list[xr.DataArray],
+    ) -> xr.DataArray | None:
+        """Return the cube of the nearest gauges' rain; None where no gauges are given."""
+        from ...core.rainmerging import thiessen
+
+        missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
+        if missing:
+            if len(missing) == 1 and not skips(self, parameters, context):
+                raise InputError(f"{missing[0]} is empty. Give both gauges and their rain, or neither.")
+            return None
+        rain = [array for array in cubes if array.attrs.get("variable") == "rainfall"]
+        if not rain:
+            raise InputError(
+                "STATIONS: gauges are compared with rainfall, but none of CUBES holds it. Add such a cube."
+            )
+        points, observations = read_stations(
+            self, parameters, context, feedback, rain[0].rio.crs, value="RAINFALL_FIELD"
+        )
+        found, notes = thiessen(rain[0], points, observations)
+        for text in notes:
+            feedback.pushWarning(text)
+        return found

@@ -58,6 +58,12 @@ def read(path: str | os.PathLike[str], *, name: str | None = None) -> tuple[byte
     InputError
         If it is not there, larger than 512 MB, no ONNX, keeps data in other files, or has no card that is understood.
     """
+    model, card = read_text(path, name=name)
+    return model, from_json(card, name=name or Path(path).name)
+
+
+def read_text(path: str | os.PathLike[str], *, name: str | None = None) -> tuple[bytes, str]:
+    """Read a model and the text of its card, of whatever kind; parameters and errors are those of `read`."""
     file = Path(path)
     label = name or file.name
     if not file.is_file():
@@ -78,10 +84,9 @@ def read(path: str | os.PathLike[str], *, name: str | None = None) -> tuple[byte
     if len(text) > MAX_CARD:
         raise InputError(f"{label}: its card is larger than {MAX_CARD >> 20} MB. Use another model.")
     try:
-        card = text.decode()
+        return model, text.decode()
     except UnicodeDecodeError as error:
         raise InputError(f"{label}: its card is not UTF-8 text ({error}). Write the card again.") from error
-    return model, from_json(card, name=label)
 
 
 def write(path: str | os.PathLike[str], model: bytes, card: Card) -> None:

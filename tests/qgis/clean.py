@@ -27,7 +27,8 @@ PLACE = from_origin(WEST, NORTH, CELL, CELL)
 # What the cubes hold.
 VARIABLES = {
     "sm": "soil_moisture", "sm_other": "soil_moisture", "sm_third": "soil_moisture", "rain": "rainfall",
-    "temperature": "temperature", "evaporation": "evaporation", "snow": "",
+    "temperature": "temperature", "evaporation": "evaporation", "snow": "", "sm2rain": "rainfall",
+    "rain_third": "rainfall",
 }  # fmt: skip
 
 
@@ -76,7 +77,8 @@ def make(path: Path) -> None:
         "sm": moisture, "sm_other": np.maximum(moisture + noise, 0.03125), "rain": rain,
         "sm_third": np.maximum(moisture + noise[::-1], 0.03125),
         "temperature": np.round(8 - 10 * season) , "evaporation": np.round((3 - season) * 16) / 16,
-        "snow": (season > 0.9) * 1.0,
+        "snow": (season > 0.9) * 1.0, "sm2rain": np.round(16 * rain * (1 + noise * 8)) / 16,
+        "rain_third": np.round(16 * rain * (1 - noise[::-1] * 8)) / 16,
     }.items():  # fmt: skip
         write(path / f"{name}.tif", values)
     write(path / "sm_undated.tif", moisture, None)
@@ -112,6 +114,10 @@ def make(path: Path) -> None:
     run(path, "calibratestations", {}, **GIVEN["calibratestations"], OUTPUT=str(path / "parameters.csv"))
     pd.read_csv(path / "parameters.csv").assign(k=0.5).to_csv(path / "parameters_k.csv", index=False)
     run(path, "bma", {}, **GIVEN["bma"], OUTPUT=str(path / "merged.tif"), WEIGHTS=str(path / "weights.csv"))
+    run(path, "mergerainfall", {}, **GIVEN["mergerainfall"], REPORT=None, OUTPUT=str(path / "merged_rain.tif"),
+        WEIGHTS=str(path / "rain_weights.csv"))  # fmt: skip
+    run(path, "mergerainfall", {"METHOD": "bias"}, **GIVEN["mergerainfall"], REPORT=None,
+        OUTPUT=str(path / "merged_rain.tif"), MODEL=str(path / "rain_model.onnx"))  # fmt: skip
     for name, static in (("model", []), ("model_static", ["elevation.tif"])):
         run(path, "trainfusion", {"STATIC": static}, **GIVEN["trainfusion"], OUTPUT=str(path / f"{name}.onnx"))
 
@@ -136,6 +142,9 @@ GIVEN = {
     },
     "fuse": {"PREDICTORS": ["sm.tif", "sm_other.tif"], "MODELS": ["model.onnx"]},
     "bma": {"MEMBERS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"},
+    "mergerainfall": {
+        "PRODUCTS": ["rain.tif", "sm2rain.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
+    },
     "validate": {
         "PRODUCTS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
         "BOOTSTRAP": 20, "VALUE_FIELD": "soil_moisture",
@@ -170,6 +179,9 @@ ALSO = {
         "REFERENCE": [{"REFERENCE": "elevation.tif", "RESOLUTION": None}],
         "MASK": [{"MASK": "basins.geojson"}],
     },
+    "basinseries": {
+        key: [{"STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"}] for key in ("STATIONS", "OBSERVATIONS")
+    },
     "samplestations": {"OBSERVATIONS": [{"OBSERVATIONS": "stations.csv"}]},
     "importstations": {
         "COORDINATES": [{"COORDINATES": "places.csv"}],
@@ -177,6 +189,13 @@ ALSO = {
     "trainfusion": {"STATIC": [{"STATIC": ["elevation.tif"]}]},
     "fuse": {"STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}]},
     "bma": {"WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}]},
+    "mergerainfall": {
+        "REFERENCE": [{"REFERENCE": "rain_third.tif", "METHOD": "least_squares"}],
+        "STATIC": [{"STATIC": ["elevation.tif"]}],
+        "TEMPERATURE": [{"TEMPERATURE": "temperature.tif"}],
+        "WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "rain_weights.csv"}],
+        "MODEL_INPUT": [{"MODEL_INPUT": "rain_model.onnx"}],
+    },
     "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}]},
     "soilmoisturestatistics": {
         "CLASSES": [{"CLASSES": "classes.tif"}, {"CLASSES": "basins.geojson", "CLASS_FIELD": "station_id"}],
@@ -207,6 +226,7 @@ OUTPUTS = {
     },
     "trainfusion": {"OUTPUT": "out.onnx", "REPORT": "out.html"},
     "fuse": {"OUTPUT": "out.tif", "APPLICABILITY": "application.tif"},
+    "mergerainfall": {"OUTPUT": "out.tif", "SHARE": "share.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
     "bma": {"OUTPUT": "out.tif", "SPREAD": "spread.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
 }
 

@@ -42,7 +42,7 @@ def make_inputs(folder: Path) -> Path:
     period = {"START": "2015-01-01", "END": "2015-12-31"}
     processing.run("sm2r:createsamplebasin", {**period, "RESOLUTION": 0.125, "LOAD": False, "FOLDER": str(basin)})
     (basin / "grid").mkdir()
-    for name in (*_SATELLITES, "elevation", "land_cover"):
+    for name in (*_SATELLITES, "tmpa", "elevation", "land_cover"):
         method = "nearest" if name == "land_cover" else "bilinear"
         given = {"INPUT": basin / f"{name}.tif", "REFERENCE": basin / "cmfd.tif", "METHOD": method}
         _run("regrid", basin / "grid" / f"{name}.tif", given)
@@ -139,6 +139,7 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "SOIL_MOISTURE": folder / "at_stations.csv", "SOIL_MOISTURE_FIELD": "smap",
         "PARAMETERS": folder / "parameters.csv",
     },
+    "mergerainfall": lambda folder: {"PRODUCTS": [folder / "grid" / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "validate": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "triplecollocation": lambda folder: dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)),
     "comparecubes": lambda folder: {"PRODUCT": folder / "grid" / "smap.tif", "REFERENCE": folder / "grid" / "smos.tif"},
@@ -149,6 +150,11 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
     "fuseandmerge": lambda folder: {**_chain(folder), "GRID": folder / "cmfd.tif"},
     "rainfallfromsoilmoisture": lambda folder: {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", **_chain_of_rain(folder), "RAINFALL": folder / "cmfd.tif",
+    },
+    "mergedrainfall": lambda folder: {
+        "PRODUCT_1": folder / "cmfd.tif", "PRODUCT_2": folder / "tmpa.tif",
+        "RAIN_STATIONS": folder / "gauges.gpkg", "RAIN_OBSERVATIONS": folder / "rainfall.csv",
+        "BASIN": folder / "basin.gpkg",
     },
     "wholechain": lambda folder: {
         **_chain(folder), **_chain_of_rain(folder),

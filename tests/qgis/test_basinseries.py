@@ -11,7 +11,7 @@ import pandas as pd
 import processing
 import pytest
 from pyproj import Geod
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
 from sm2r.core import cube
 from sm2r.tests.cubes import daily_cube
 
@@ -161,6 +161,36 @@ def test_bad_input(folder, tmp_path, cubes, given, text):
 def test_basins_off_the_grid_are_told(folder, feedback):
     run(layer({**BASINS, "Far": "Polygon((0 0, 1 0, 1 1, 0 0))"}), folder / "rain.tif", feedback=feedback)
     assert "CUBES, rain: has no value inside 1 of 3 basins: Far." in feedback.warnings
+
+
+def gauges(places):
+    made = QgsVectorLayer("Point?crs=EPSG:4326&field=station_id:string", "gauges", "memory")
+    for name, (x, y) in places.items():
+        feature = QgsFeature(made.fields())
+        feature.setAttributes([name])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        made.dataProvider().addFeature(feature)
+    return made
+
+
+def test_gauges_are_averaged_by_their_thiessen_polygons(folder, tmp_path):
+    """The basin is parted between two gauges at the middle; where one is missing, the other has it all."""
+    basin = {"Box": "Polygon((100 38.5, 102 38.5, 102 40, 100 40, 100 38.5))"}
+    # Two thirds of the columns are nearer to the western one; the third gauge is off the grid.
+    places = {"west": (100.5, 39.25), "east": (102.5, 39.25), "far": (150.0, 10.0)}
+    days = pd.date_range("2015-01-01", periods=4)
+    rain = {"west": [3.0, 3.0, None, None], "east": [6.0, None, 6.0, None], "far": [99.0, 99.0, 99.0, None]}
+    table = pd.concat(pd.DataFrame({"station_id": n, "time": days, "rainfall": r}) for n, r in rain.items())
+    table.to_csv(tmp_path / "gauges.csv", index=False)
+    given = {"STATIONS": gauges(places), "OBSERVATIONS": str(tmp_path / "gauges.csv")}
+    found = rows(run(layer(basin), folder / "rain.tif", REPORT=str(tmp_path / "r.html"), **given)["OUTPUT"])
+    mean = pd.to_numeric(found["gauges_thiessen"], errors="coerce").to_numpy(float)
+    assert mean[:3] == pytest.approx([(3 * 6 + 6 * 2) / 8, 3.0, 6.0], abs=1e-3)
+    assert np.isnan(mean[3:]).all()
+    with pytest.raises(QgsProcessingException, match="OBSERVATIONS is empty"):
+        run(layer(basin), folder / "rain.tif", STATIONS=given["STATIONS"])
+    with pytest.raises(QgsProcessingException, match="none of CUBES holds"):
+        run(layer(basin), folder / "sm.nc", **given)
 
 
 def test_cancel_leaves_nothing(folder, tmp_path, cancelling):

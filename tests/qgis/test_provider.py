@@ -59,6 +59,11 @@ CONTRACT = {
     "invertstations": {"SOIL_MOISTURE", "PARAMETERS", "OUTPUT"},
     "calibrate": {"SOIL_MOISTURE", "RAINFALL", "EVAPORATION", "OUTPUT", "REPORT"},
     "invert": {"SOIL_MOISTURE", "PARAMETERS", "TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION", "OUTPUT", "REASON"},
+    "mergerainfall": {
+        "PRODUCTS", "STATIONS", "OBSERVATIONS", "METHOD", "REFERENCE", "STATIC", "WEIGHTS_INPUT", "MODEL_INPUT",
+        "WET_GATE", "LAGS", "ENSEMBLE", "MAX_DISTANCE", "OUTPUT", "LOWER", "UPPER", "SHARE", "WEIGHTS", "MODEL",
+        "REPORT",
+    },
 }  # fmt: skip
 ALGORITHMS = discover()
 each_algorithm = pytest.mark.parametrize("kind", ALGORITHMS, ids=lambda kind: kind.NAME)

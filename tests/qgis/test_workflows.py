@@ -25,7 +25,7 @@ from sm2r.provider.workflows import FOLDER
 from sm2r.tests.qgis.chains import headless, make_model
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("fuseandmerge", "rainfallfromsoilmoisture", "wholechain")
+NAMES = ("fuseandmerge", "rainfallfromsoilmoisture", "mergedrainfall", "wholechain")
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +187,24 @@ def test_rain_without_gauges_temperature_and_basin(basin, tmp_path):
     })["OUTPUT"])  # fmt: skip
 
 
+def test_rain_is_merged_with_gauges_and_without(basin, tmp_path):
+    given = {
+        "PRODUCT_1": basin["RAINFALL"], "PRODUCT_2": basin["RAINFALL_2"], "PRODUCT_3": basin["RAINFALL_3"],
+        **{key: basin[key] for key in ("RAIN_STATIONS", "RAIN_OBSERVATIONS", "BASIN")},
+    }  # fmt: skip
+    found = run("mergedrainfall", given, tmp_path / "with")
+    with rasterio.open(found["merged_rain"]) as merged, rasterio.open(basin["RAINFALL"]) as product:
+        assert (merged.shape, merged.count) == (product.shape, product.count)
+    series = QgsVectorLayer(found["merged_series_over_the_basin"], "s")
+    assert {"merged", "tmpa", "cmfd", "era5_land", "gauges_thiessen"} <= set(series.fields().names())
+    without = run("mergedrainfall", given | dict.fromkeys(("RAIN_STATIONS", "RAIN_OBSERVATIONS", "BASIN")),
+                  tmp_path / "without")  # fmt: skip
+    assert Path(without["merged_rain"]).is_file()
+    assert without.get("merged_series_over_the_basin") is None
+    weights = QgsVectorLayer(without["weights_of_products"], "w")
+    assert {feature["method"] for feature in weights.getFeatures()} == {"triple_collocation"}
+
+
 def test_fusing_with_one_product_and_without_torch(basin, tmp_path, without_torch):
     found = run("fuseandmerge", moisture_inputs(basin, SMAP=None, SMOS=None, ELEVATION=None), tmp_path / "o")
     assert Path(found["merged_soil_moisture"]).is_file()
@@ -204,7 +222,7 @@ def test_the_whole_chain(basin, tmp_path, without_torch):
     left = {key for key, value in found.items() if value is None and not key.isupper()}
     assert left == {"model_cnn", "model_lstm", "report_of_cnn", "report_of_lstm", "soil_moisture_by_cnn",
                     "soil_moisture_by_lstm"} or not left  # fmt: skip
-    for key in ("rainfall", "errors_of_rainfall", "statistics_of_soil_moisture", "merged_soil_moisture"):
+    for key in ("rainfall", "merged_rain", "errors_of_rainfall", "statistics_of_soil_moisture", "merged_soil_moisture"):
         assert Path(found[key]).is_file(), key
     products = {feature["product"] for feature in QgsVectorLayer(found["scores_of_rainfall"], "s").getFeatures()}
     assert products == {"SM2RAIN", "tmpa_corrected", "tmpa", "cmfd", "era5_land"}

@@ -1,0 +1,227 @@
+"""Gauges, and what products tell where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import xarray as xr
+
+from ..cube.days import check_days, other_days
+from ..errors import InputError
+from ..sampling import check_observations, in_common, sample
+from ..sampling.tables import listed
+from ..sampling.tiles import Progress, part
+from .places import Vector, degrees
+
+#: Fewer gauges cannot be left out.
+LEAST = 2
+# Fewer gauges make a merging unsure.
+_FEW = 10
+# Gauges nearer than this stand at one place, km.
+_SAME = 0.01
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """Rain of gauges and of products at their places.
+
+    Attributes
+    ----------
+    stations, products : list of str
+    places : (gauge, 2)
+        Degrees, latitude first.
+    times : (time,) datetime64
+    observed : (time, gauge)
+        mm per step; NaN where missing.
+    values : (product, time, gauge)
+        mm per step; NaN where missing.
+    statics : (static, gauge)
+        Rasters without time, 0 to 1 over the gauges.
+    """
+
+    stations: list[str]
+    products: list[str]
+    places: Vector
+    times: npt.NDArray[np.datetime64]
+    observed: Vector
+    values: Vector
+    statics: Vector
+
+    @classmethod
+    def of(
+        cls,
+        observed: npt.ArrayLike,
+        values: npt.ArrayLike,
+        places: npt.ArrayLike,
+        *,
+        times: npt.ArrayLike | None = None,
+        stations: Sequence[str] = (),
+        products: Sequence[str] = (),
+    ) -> Gauges:
+        """Return gauges from arrays, such as those of tables.
+
+        Parameters
+        ----------
+        observed : (time, gauge)
+            mm per step; NaN where missing.
+        values : (product, time, gauge)
+            mm per step; NaN where missing.
+        places : (gauge, 2)
+            Degrees, latitude first.
+        times : (time,) datetime64, optional
+            By default days in a row.
+        stations, products : sequence of str
+            Their names.
+        """
+        rain, found = np.asarray(observed, np.float64), np.asarray(values, np.float64)
+        steps = np.arange(len(rain)).astype("datetime64[D]") if times is None else np.asarray(times)
+        names = [str(one) for one in stations] or [str(one) for one in range(rain.shape[1])]
+        kinds = [str(one) for one in products] or [f"product_{one + 1}" for one in range(len(found))]
+        return cls(names, kinds, np.asarray(places, np.float64), steps, rain, found, np.empty((0, rain.shape[1])))
+
+    def only(self, chosen: npt.NDArray[Any]) -> Gauges:
+        """Return some of the gauges."""
+        names = list(np.asarray(self.stations, dtype=object)[chosen])
+        return replace(
+            self,
+            stations=names,
+            places=self.places[chosen],
+            observed=self.observed[:, chosen],
+            values=self.values[:, :, chosen],
+            statics=self.statics[:, chosen],
+        )
+
+    def alone(self) -> Gauges:
+        """Return the gauges without products."""
+        return replace(self, products=[], values=self.values[:0], statics=self.statics[:0])
+
+
+def match(
+    products: Sequence[xr.DataArray],
+    names: Sequence[str],
+    points: pd.DataFrame,
+    observations: pd.DataFrame,
+    times: npt.NDArray[np.datetime64],
+    *,
+    statics: Sequence[xr.DataArray] = (),
+    progress: Progress | None = None,
+) -> tuple[Gauges, list[str]]:
+    """Set products beside the rain of the gauges in their pixels.
+
+    Parameters
+    ----------
+    products : sequence of DataArray ("time", "y", "x")
+        On one grid, mm per step.
+    names : sequence of str
+        The products' names.
+    points : DataFrame
+        ``station_id, x, y`` in the grid's CRS.
+    observations : DataFrame
+        ``station_id, time, value``: mm per step, on time stamps of the products. NaN is missing.
+    times : (time,) datetime64
+        The time stamps of all products.
+    statics : sequence of DataArray ("y", "x")
+        Scaled as `merging.scaled` does.
+    progress : callable, optional
+
+    Returns
+    -------
+    gauges : Gauges
+        Those on the grid with rain at one of the time stamps.
+    notes : list of str
+        What was left out.
+
+    Raises
+    ------
+    InputError
+        If values cannot be rain, gauges and products share no place or no time, or fewer than two gauges are left.
+    """
+    day_start = check_days(products, names=[f"PRODUCTS, {name}" for name in names])
+    observations = observations.dropna(subset=["value", "time"])
+    check_observations(observations, "rainfall")
+    points, notes = in_common(points, observations, value="rain", who="gauges")
+    x, y = points["x"].to_numpy(), points["y"].to_numpy()
+    values = np.full((len(products), times.size, len(points)), np.nan)
+    for number, product in enumerate(products):
+        found, on_grid = sample(product, x, y, progress=part(progress, number, len(products)))
+        values[number, np.searchsorted(times, product["time"].to_numpy())] = found.T
+    layers = [sample(static.expand_dims(time=1), x, y)[0][:, 0] for static in statics]
+    if not on_grid.any():
+        left, bottom, right, top = products[0].rio.bounds()
+        raise InputError(
+            f"STATIONS: none of the {len(points)} gauges lies on the grid of PRODUCTS (x {left:.6g} to {right:.6g}, y "
+            f"{bottom:.6g} to {top:.6g}). Check the coordinate reference systems and the extent of both."
+        )
+    ids = points["station_id"].astype(str).to_numpy()
+    if not on_grid.all():
+        notes.append(
+            f"{int((~on_grid).sum())} of {ids.size} gauges do not lie on the grid of PRODUCTS and are left out: "
+            f"{listed(ids[~on_grid].tolist())}."
+        )
+    rows = observations[observations["station_id"].isin(ids[on_grid])]
+    observed = (
+        rows.pivot(index="time", columns="station_id", values="value")
+        .reindex(index=pd.DatetimeIndex(times), columns=ids)
+        .to_numpy(np.float64)
+    )
+    others = other_days(rows, times, day_start, name="PRODUCTS")
+    if not np.isfinite(observed).any():
+        ours = [str(time)[:16].replace("T", " ") for time in times[[0, -1]]]
+        theirs = [f"{time:%Y-%m-%d %H:%M}" for time in (rows["time"].min(), rows["time"].max())]
+        raise InputError(
+            f"OBSERVATIONS ({theirs[0]} to {theirs[1]}) has no time stamp in common with PRODUCTS ({ours[0]} to "
+            f"{ours[1]}). Give data of the same period, on one time step (importstations and regrid make them daily"
+            f"{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
+        )
+    if others:
+        notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
+    chosen = on_grid & np.isfinite(observed).any(axis=0)
+    gauges = Gauges(
+        ids.tolist(),
+        list(names),
+        degrees(x, y, products[0].rio.crs),
+        times,
+        observed,
+        values,
+        np.array(layers).reshape(len(layers), ids.size),
+    ).only(chosen)
+    _check(gauges)
+    return gauges, [*notes, *_remarks(gauges)]
+
+
+def _check(gauges: Gauges) -> None:
+    if len(gauges.stations) < LEAST:
+        raise InputError(
+            "OBSERVATIONS: one gauge alone lies on the grid and has rain in the period of PRODUCTS. Merging takes two "
+            "or more; ten or more make it reliable. Without them, use METHOD triple_collocation or mean."
+        )
+    if not (gauges.observed > 0).any():
+        raise InputError(
+            "OBSERVATIONS is 0 throughout at the time stamps of PRODUCTS: no rain, nothing to merge. Check the field "
+            "of rainfall and the period."
+        )
+    if not np.isfinite(gauges.values).any():
+        raise InputError("PRODUCTS have no value at any gauge and time of OBSERVATIONS. Check their nodata values.")
+
+
+def _remarks(gauges: Gauges) -> list[str]:
+    """Return warnings that concern all gauges."""
+    from .places import distances
+
+    notes = []
+    if len(gauges.stations) < _FEW:
+        notes.append(
+            f"{len(gauges.stations)} gauges are few: weights and scores are uncertain. Compare the merged rain with "
+            "the products' own in the report."
+        )
+    apart = distances(gauges.places, gauges.places)
+    near = np.argwhere(np.triu(apart < _SAME, 1))
+    if len(near):
+        pairs = [f"{gauges.stations[a]} and {gauges.stations[b]}" for a, b in near]
+        notes.append(f"{len(pairs)} pairs of gauges stand at one place: {listed(pairs)}. Check for duplicates.")
+    return notes
