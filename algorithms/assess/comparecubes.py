@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...core import environment
 from ...core.files import temporary
+from ...core.metrics import registry
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     from ...core.metrics.cubes import Pair, Summary
 
 TIME_STEPS = ("native", "daily", "monthly")
-# The band that the layer shows at first: R.
-_SHOWN = 2
+# The band that the layer shows at first.
+_SHOWN = registry.NAMES.index("r") + 1
 # Numbers for graphical models, and the metrics whose medians they are.
 _MEDIANS = {"R": "r", "BIAS": "bias", "RMSE": "rmse", "KGE": "kge_2009"}
 
@@ -52,11 +53,11 @@ class CompareCubes(Algorithm):
     TITLE = "Compare two cubes"
     GROUP = "Assess"
     SUMMARY = "Maps how well a cube agrees with another one, pixel by pixel, such as rainfall with a reanalysis."
-    HELP = """
-<p><b>Method.</b> In each pixel, the steps at which both cubes have a value are compared: R with its p-value, Spearman's
-ρ, bias = mean(product − reference), RMSE, ubRMSE = √(RMSE² − bias²), MAE, NSE, KGE of 2009 and of 2012 and their parts
-α (ratio of standard deviations), β (of means) and γ (of coefficients of variation); for rainfall POD, FAR, CSI, HSS and
-frequency bias of wet steps. The raster has a band for each, and the means of both. The table tells mean, median and
+    HELP = f"""
+<p><b>Method.</b> In each pixel, the steps at which both cubes have a value are compared:
+{registry.labels_of(registry.CONTINUOUS)}; for rainfall, of wet steps, {registry.labels_of(registry.CATEGORICAL)}.
+Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table tells mean, median and
 quantiles of each over the pixels.</p>
 <p><b>Time step.</b> <i>native</i>: both have the same one. <i>daily</i>, <i>monthly</i>: finer steps are averaged, or
 summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
@@ -107,7 +108,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             QgsProcessingParameterNumber(
                 "WET_THRESHOLD", self.tr("Rain of a wet step (mm)"), real, 1.0, False, 0.0, 1000.0
             ),
-            "From this amount on a step is wet, for POD, FAR, CSI, HSS and frequency bias. Of rainfall alone.",
+            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Of rainfall alone.",
         )
         self.add(
             QgsProcessingParameterNumber("MIN_SAMPLES", self.tr("Least common values"), integer, 10, False, 3, 10**6),
@@ -123,8 +124,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Agreement")),
-            "GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, "
-            "kge_beta, kge_gamma; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.",
+            f"GeoTIFF (.tif). Bands {', '.join(registry.CONTINUOUS)}; of rainfall {', '.join(registry.CATEGORICAL)}; "
+            "mean_product, mean_reference.",
         )
         self.add(
             QgsProcessingParameterFeatureSink(

@@ -23,6 +23,7 @@ from qgis.core import (
 from ...core import environment
 from ...core.errors import InputError
 from ...core.files import temporary
+from ...core.metrics import registry
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_scores
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 TIME_STEPS = ("both", "daily", "monthly", "native")
 # A correlation needs no fewer.
 _LEAST_MONTHS = 3
-METRICS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman", "csi", "hss")
 
 
 class Validate(Algorithm):
@@ -50,12 +50,13 @@ class Validate(Algorithm):
     TITLE = "Validate against stations"
     GROUP = "Assess"
     SUMMARY = "Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure."
-    HELP = """
+    HELP = f"""
 <p><b>Method.</b> Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
-every class of stations and all together: R, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE, and of wet days POD, FAR,
-CSI, HSS and frequency bias. Intervals draw blocks of days again and again, the same for all stations, so that they know
-of the memory of weather and soil. Products are ranked on the pairs that all of them have.</p>
+every class of stations and all together: {registry.labels_of(registry.CONTINUOUS)}; of wet days
+{registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. Intervals draw blocks of days again and
+again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
+that all of them have.</p>
 <p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
 <p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with do not judge it. Fit and validate at
@@ -107,12 +108,13 @@ https://doi.org/10.1029/2000JD900719.</p>
             "both: days and months. native: the products' own step, the same for all.",
         )  # fmt: skip
         self.add_choice(
-            "METRIC", "Rank and map by", METRICS, METRICS[0],
+            "METRIC", "Rank and map by", registry.RANKING, registry.RANKING[0],
             "The metric that colours the stations and ranks the products; all others are told as well.",
         )  # fmt: skip
         self.add(
             self._number("WET_THRESHOLD", "Rain of a wet step (mm)", 1.0, 0.0, 1000.0),
-            "From this amount on a step is wet, for POD, FAR, CSI and HSS. Plays no part for soil moisture.",
+            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Ignored for soil "
+            "moisture.",
         )
         for key, label, default, parent, help in (
             ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
