@@ -361,7 +361,8 @@ https://doi.org/10.1029/2000JD900719.</p>
         """Return what has to be said of stations and days that products were made with."""
         import numpy as np
 
-        from ...core.validation.independence import Fit, judge, marks
+        from ...core.provenance import Fit, marks
+        from ...core.validation.independence import overlap_notes
 
         stations: frozenset[str] = frozenset()
         if (given := self.source("FIT_STATIONS")) is not None:
@@ -373,7 +374,7 @@ https://doi.org/10.1029/2000JD900719.</p>
         notes = []
         for name, array in zip(matched.products, cubes, strict=True):
             fits = marks(str(array.attrs.get("history", "")), matched.variable)
-            notes += judge(name, [*fits, *given_fits], matched.stations, matched.times)
+            notes += overlap_notes(name, [*fits, *given_fits], matched.stations, matched.times)
         return notes
 
     def _tell(self, ranking: pd.DataFrame, metric: str, feedback: QgsProcessingFeedback) -> None:

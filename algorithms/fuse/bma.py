@@ -218,7 +218,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             environment.require("plotly")
         from ...core import cube, merging
         from ...core.merging import scores
-        from ...core.validation.independence import mark, passed_on
+        from ...core.provenance import mark, passed_on
 
         probabilities = self._probabilities(parameters, context)
         alone = skips(self, parameters, context)

@@ -106,7 +106,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         """Match layers to the models, fuse tile by tile, say what came of it."""
         from ...core import cube
         from ...core.fusion import inference
-        from ...core.validation.independence import mark
+        from ...core.provenance import mark
 
         models = self._models(parameters, context, feedback)
         if not models:

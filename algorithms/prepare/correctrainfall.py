@@ -149,7 +149,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         if page:
             environment.require("plotly")
         from ...core import correction, cube
-        from ...core.validation.independence import mark
+        from ...core.provenance import mark
 
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         given = self._given(parameters, context, method)

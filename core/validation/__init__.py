@@ -7,9 +7,9 @@ and for how sure, ``independence`` whether the products knew the stations, ``rep
 
 from __future__ import annotations
 
-from .independence import mark, marks
+from .independence import overlap_notes
 from .matching import Matched, match
 from .ranking import rank
 from .tables import explain, score, station_table
 
-__all__ = ["Matched", "explain", "mark", "marks", "match", "rank", "score", "station_table"]
+__all__ = ["Matched", "explain", "match", "overlap_notes", "rank", "score", "station_table"]

@@ -10,7 +10,7 @@ import pytest
 import rioxarray  # noqa: F401
 import scipy.stats
 import xarray as xr
-from sm2r.core import metrics
+from sm2r.core import metrics, provenance
 from sm2r.core.errors import InputError
 from sm2r.core.validation import explain, independence, match, rank, reports, score, station_table
 from sm2r.core.validation.matching import Matched, monthly
@@ -315,21 +315,21 @@ def test_ranking_knows_when_it_does_not_know():
 
 
 def test_products_that_knew_the_stations_are_named():
-    said = "correctrainfall of x: A" + independence.mark(
+    said = "correctrainfall of x: A" + provenance.mark(
         "rainfall", stations=["AR", "E;B"], start="2014-01-01", end="2014-12-31"
     )
-    said += independence.mark("rainfall", start="2014-01-01", end="2014-12-31")
-    said += independence.mark("soil_moisture", stations=["X"], start="2014-01-01", end="2016-12-31")
-    fits = independence.marks(said, "rainfall")
+    said += provenance.mark("rainfall", start="2014-01-01", end="2014-12-31")
+    said += provenance.mark("soil_moisture", stations=["X"], start="2014-01-01", end="2016-12-31")
+    fits = provenance.marks(said, "rainfall")
     assert [sorted(fit.stations) for fit in fits] == [["AR", "E B"], []]
     times = np.arange(np.datetime64("2014-07-01"), np.datetime64("2015-07-01"))
-    text, other = independence.judge("p", fits, ["AR", "X"], times)
+    text, other = independence.overlap_notes("p", fits, ["AR", "X"], times)
     assert "1 of these 2 stations (AR)" in text
     assert "2014-07-01 to 2014-12-31, 184 of the 365 days" in other
-    assert independence.judge("p", fits, ["X"], times) == [other]
-    assert independence.judge("p", fits, ["AR"], times[200:]) == []  # other days
-    assert independence.marks(independence.passed_on(said, said), "rainfall") == fits
-    assert independence.mark("rainfall") == ""
+    assert independence.overlap_notes("p", fits, ["X"], times) == [other]
+    assert independence.overlap_notes("p", fits, ["AR"], times[200:]) == []  # other days
+    assert provenance.marks(provenance.passed_on(said, said), "rainfall") == fits
+    assert provenance.mark("rainfall") == ""
 
 
 def test_errors_name_what_is_wrong(case):
