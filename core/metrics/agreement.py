@@ -128,7 +128,8 @@ def evaluate(
     (4, 0.707, 0.0, 1.0)
     """
     if isinstance(estimated, xr.DataArray) or isinstance(observed, xr.DataArray):
-        return _evaluate_arrays(*over_time(estimated, observed), wet_threshold, names)
+        one, other = over_time(estimated, observed)
+        return _evaluate_arrays(one, other, wet_threshold, names)
     x, y = np.broadcast_arrays(_floats(estimated), _floats(observed))
     shape = x.shape[:-1]
     count = int(np.prod(shape))

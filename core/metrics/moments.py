@@ -98,15 +98,16 @@ class Moments:
     def by_chance(self) -> Vector:
         """The denominator of Heidke's skill."""
         wet, estimated = self.hits + self.misses, self.hits + self.alarms
-        return wet * (self.misses + self.dry) + estimated * (self.alarms + self.dry)
+        found: Any = wet * (self.misses + self.dry) + estimated * (self.alarms + self.dry)
+        return found
 
     @staticmethod
     def distance(*parts: Vector) -> Vector:
         """Return the distance of a point from (1, 1, …), where estimates are perfect."""
-        total: Any = 0.0
+        squares = np.zeros(())
         for part in parts:
-            total = total + (part - 1) ** 2
-        return np.sqrt(total)
+            squares = squares + (part - 1) ** 2
+        return np.sqrt(squares)
 
 
 def metrics_of(sums: Vector, ranked: Vector | None, names: Collection[str]) -> dict[str, npt.NDArray[Any]]:

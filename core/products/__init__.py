@@ -4,22 +4,17 @@
 what one holds, ``variables`` and ``reading`` read it, ``grids`` places it, and ``importing`` makes the cube.
 """
 
-from .catalogue import PRODUCTS, customise
-from .description import Naming, Product, Rule, Variable
-from .granules import layer_variable
-from .importing import Import, recognise
-from .outcome import Outcome, Settings
+from __future__ import annotations
 
-__all__ = [
-    "PRODUCTS",
-    "Import",
-    "Naming",
-    "Outcome",
-    "Product",
-    "Rule",
-    "Settings",
-    "Variable",
-    "customise",
-    "layer_variable",
-    "recognise",
-]
+from typing import TYPE_CHECKING
+
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .catalogue import PRODUCTS, customise
+    from .description import Naming, Product, Rule, Variable
+    from .granules import layer_variable
+    from .importing import Import, recognise
+    from .outcome import Outcome, Settings
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -4,11 +4,18 @@
 averages sensors, `daily` makes days.
 """
 
-from .ismn import is_ismn, read_ismn
-from .options import Columns, Options
-from .records import Import
-from .tables import read_tables
-from .text import read_texts
-from .variables import UNITS, VARIABLES
+from __future__ import annotations
 
-__all__ = ["UNITS", "VARIABLES", "Columns", "Import", "Options", "is_ismn", "read_ismn", "read_tables", "read_texts"]
+from typing import TYPE_CHECKING
+
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .ismn import is_ismn, read_ismn
+    from .options import Columns, Options
+    from .records import Import
+    from .tables import read_tables
+    from .text import read_texts
+    from .variables import UNITS, VARIABLES
+
+__getattr__, __dir__, __all__ = lazily(__name__)

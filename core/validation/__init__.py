@@ -7,9 +7,14 @@ and for how sure, ``independence`` whether the products knew the stations, ``rep
 
 from __future__ import annotations
 
-from .independence import overlap_notes
-from .matching import Matched, match
-from .ranking import rank
-from .tables import explain, score, station_table
+from typing import TYPE_CHECKING
 
-__all__ = ["Matched", "explain", "match", "overlap_notes", "rank", "score", "station_table"]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .independence import overlap_notes
+    from .matching import Matched, match
+    from .ranking import rank
+    from .tables import explain, score, station_table
+
+__getattr__, __dir__, __all__ = lazily(__name__)

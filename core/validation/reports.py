@@ -133,7 +133,7 @@ def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str
     pooled = pooled_of(table).set_index("product")
     shown = pooled[[name for name in _OVERVIEW if name in pooled and pooled[name].notna().any()]]
     units: dict[str, list[str]] = {}
-    for name in shown:
+    for name in map(str, shown):
         units.setdefault(_unit_of(name, matched), []).append(name)
     told = "; ".join(f"{metrics.labels_of(names)} in {unit}" for unit, names in units.items() if unit)
     report.table(
