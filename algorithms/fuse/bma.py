@@ -29,7 +29,7 @@ from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_scheduler, read_period, skips, told
+from ..parameters import add_if_missing, add_scheduler, may_be_missing, read_period, run_details
 from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import raster_target
@@ -221,7 +221,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         from ...core.provenance import mark, passed_on
 
         probabilities = self._probabilities(parameters, context)
-        alone = skips(self, parameters, context)
+        alone = may_be_missing(self, parameters, context)
         members, names = merging.check_members(self._open(), self._labels(), least=1 if alone else 2)
         if len(members) == 1:
             feedback.pushWarning(f"{names[0]} is the only member: it is debiased, but there is nothing to merge.")
@@ -422,7 +422,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             weights, cubes[0], pairs=pairs, judgement=judgement, fitted=fitted, notes=notes,
             maps=means(*cubes, progress=progress(feedback, 70, 98)),
         )  # fmt: skip
-        report.write(page, **told(self, parameters, context))
+        report.write(page, **run_details(self, parameters, context))
 
 
 def _refit(pairs: Pairs, *, units: list[str], options: dict[str, Any], start: Any) -> Weights:

@@ -19,7 +19,7 @@ from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_scheduler, skips, warn
+from ..parameters import add_if_missing, add_scheduler, may_be_missing, warn
 from ..targets import raster_target
 from . import predictors
 
@@ -155,7 +155,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         provider = self.parameterAsEnumString(parameters, "PROVIDER", context)
         files = self.parameterAsFileList(parameters, "MODELS", context)
         paths = [file for file in dict.fromkeys(files) if file]
-        if not paths and not skips(self, parameters, context):
+        if not paths and not may_be_missing(self, parameters, context):
             raise InputError("MODELS is empty. Give a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
         report = progress(feedback, 0, 0)
         return [

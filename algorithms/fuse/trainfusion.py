@@ -23,7 +23,7 @@ from ...core.errors import DependencyError, OutputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
+from ..parameters import add_if_missing, add_period, add_report, may_be_missing, read_period, run_details, warn
 from ..stations import read_stations
 from . import predictors
 
@@ -194,7 +194,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             try:
                 environment.require("torch")
             except DependencyError as missing:
-                if not skips(self, parameters, context):
+                if not may_be_missing(self, parameters, context):
                     raise
                 feedback.pushWarning(f"{method} is left out: {missing}")
                 return {}
@@ -222,7 +222,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 
                 reports.training(trained).write(
                     stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
+                    **run_details(self, parameters, context),
                 )
             progress(feedback)(1.0)
         scores = card.scores["test"]

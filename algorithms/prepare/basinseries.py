@@ -22,7 +22,7 @@ from ...core import environment
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_report, add_scheduler, skips, told
+from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details
 from ..shapes import read_polygons
 from ..tables import write_table
 
@@ -104,7 +104,7 @@ describes how moisture varies inside the basin.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Average cube by cube, and write table and report."""
-        if skips(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
+        if may_be_missing(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
             feedback.pushInfo("There are no basins or no cubes: nothing comes out.")
             return {}
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
@@ -149,7 +149,7 @@ describes how moisture varies inside the basin.</p>
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
+                    **run_details(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(0.9)

@@ -15,6 +15,7 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .cubes import ANOMALIES, LETTERS, MODELS, Options, Pooled, Triplet, bands, collocate, match, pool
+    from .run import Collocated, triple_collocation
     from .solution import FLAGS, NEGATIVE, Collocation, collocate_covariance, error_variances
 
 __getattr__, __dir__, __all__ = lazily(__name__)

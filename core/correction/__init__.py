@@ -11,5 +11,6 @@ if TYPE_CHECKING:
     from .cubes import correct
     from .gauges import Gauges, fit, left_out, match
     from .methods import METHODS, LinearScaling, Model, PowerLaw, QuantileMapping
+    from .run import Corrected, correct_rainfall
 
 __getattr__, __dir__, __all__ = lazily(__name__)

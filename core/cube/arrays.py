@@ -16,6 +16,7 @@ from rasterio.errors import CRSError
 from ..errors import InputError, UndatedError
 from .axes import centres, crs_of, spatial_dims, transform_of
 from .blocks import BLOCK, CHECKED, MEMORY, tile_shape
+from .checks import check_holds
 from .reading import KEPT, open
 from .times import Times, check_order, infer_duration, to_times
 from .values import Nodata, Rule, rule_of
@@ -88,6 +89,8 @@ def as_cube(
             f"{name} is a {type(array).__name__}, not an xarray.DataArray or a path. Give one variable of a Dataset."
         )
     if array.encoding.get(CHECKED) and not told and crs is None and not nodata:
+        if kinds:
+            check_holds(array, *kinds, name=name)
         return array
     time, row, column = _dims(array, name)
     times = _times(array, time, name)

@@ -27,5 +27,6 @@ if TYPE_CHECKING:
         available,
         labels_of,
     )
+    from .run import Compared, compare_cubes
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -12,6 +12,7 @@ from ..exports import lazily
 if TYPE_CHECKING:
     from .cubes import BANDS, PERIODS, SEASONS, Survey, combine, survey, write_maps
     from .regions import Region, make_region
+    from .run import Described, describe_soil_moisture
     from .tables import findings, period_table, regression_table, step_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .independence import overlap_notes
     from .matching import Matched, match
     from .ranking import rank
+    from .run import Validated, validate
     from .tables import explain, score, station_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)
