@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .fitting import DEBIASING, METHODS, VARIANCES, fit, rule_weights
     from .mixture import Mixture, fit_mixture, log_likelihood
     from .pairs import Pairs, match
+    from .run import Merged, merge_members
     from .weights import Weights, read_weights
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .classes import class_shares, majority
     from .cubes import METHODS, regrid
     from .grid import Grid, grid_of, make_grid
+    from .run import Regridded, describe_grid, regrid_raster
     from .temporal import STATISTICS, TIME_STEPS
 
 __getattr__, __dir__, __all__ = lazily(__name__)
