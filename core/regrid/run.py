@@ -109,8 +109,9 @@ def regrid_raster(
         )
         coverage = ""
         if time_step != "keep":
-            days = {"day_start": day_start, "hour": hour}
-            coverage = remarks.on_coverage(array, time_step, statistic, min_coverage, name=name, **days)
+            coverage = remarks.on_coverage(
+                array, time_step, statistic, min_coverage, name=name, day_start=day_start, hour=hour
+            )
         said = f"{method} to {describe_grid(grid)}" + ("" if time_step == "keep" else f", {time_step}, {statistic}")
         said += f", DAY_START {day_start}" if day_start is not None else ""
         said += f", HOUR {hour:g}" if hour is not None else ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
+    from .basin import Basin, simulate_basin
     from .records import simulate_cube, simulate_records
     from .sensors import ESTIMATES, SATELLITES, Sensor, simulate_products
 

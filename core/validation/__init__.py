@@ -16,6 +16,6 @@ if TYPE_CHECKING:
     from .matching import Matched, match
     from .ranking import rank
     from .run import Validated, validate
-    from .tables import explain, score, station_table
+    from .tables import Bootstrap, explain, score, station_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)
