@@ -1,7 +1,8 @@
 """Products from outside: described in the catalogue, read from their files, made into daily cubes.
 
 ``description`` says what a product is, ``catalogue`` lists them, ``granules`` finds their files, ``contents`` tells
-what one holds, ``variables`` and ``reading`` read it, ``grids`` places it, and ``importing`` makes the cube.
+what one holds, ``variables`` and ``reading`` read it, ``plan`` says which steps the cube has, ``gridded`` and
+``placed`` bring grids and single places onto it, by ``grids``, and ``importing`` makes the cube.
 """
 
 from __future__ import annotations
