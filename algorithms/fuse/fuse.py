@@ -25,7 +25,7 @@ from ..targets import raster_target
 from . import predictors
 
 if TYPE_CHECKING:
-    from ...core.fusion.inference import Model
+    from ...core.fusion.models import Model
 
 PROVIDERS = ("auto", "cpu")
 
@@ -139,7 +139,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
     def _models(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> list[Model]:
-        from ...core.fusion.inference import Model
+        from ...core.fusion.models import Model
 
         provider = self.parameterAsEnumString(parameters, "PROVIDER", context)
         files = self.parameterAsFileList(parameters, "MODELS", context)

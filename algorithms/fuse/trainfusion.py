@@ -27,7 +27,7 @@ from ..stations import read_stations
 from . import predictors
 
 if TYPE_CHECKING:
-    from ...core.fusion.training import Options
+    from ...core.fusion.options import Options
 
 METHODS = ("rf", "lstm", "cnn")
 SPLITS = ("random", "station", "time")
@@ -226,7 +226,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         return {**results, self.REPORT: page} if page else results
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        from ...core.fusion.training import Options
+        from ...core.fusion.options import Options
 
         empty = parameters.get("WINDOW") in (None, "")
         return Options(

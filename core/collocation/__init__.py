@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .cubes import ANOMALIES, LETTERS, MODELS, Options, Pooled, Triplet, bands, collocate, match, pool
+    from .cubes import ANOMALIES, LETTERS, MODELS, Options, Pooled, Triplet, bands, collocate, make_triplet, pool
     from .run import Collocated, triple_collocation
     from .solution import FLAGS, NEGATIVE, Collocation, collocate_covariance, error_variances
 

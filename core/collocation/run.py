@@ -14,7 +14,7 @@ import xarray as xr
 from ..cube import as_cube, open_bands, with_history, write
 from ..errors import InputError
 from ..running import About, Hear, Progress, Run, Target
-from .cubes import Options, Pooled, Triplet, collocate, match, pool
+from .cubes import Options, Pooled, Triplet, collocate, make_triplet, pool
 from .summaries import findings, shared_sources, summarise
 
 
@@ -97,7 +97,7 @@ def triple_collocation(
     options = options or Options()
     cubes = [as_cube(one, name=label) for one, label in zip((x, y, z), labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
-        triplet = match(cubes, labels, start=start, end=end)
+        triplet = make_triplet(cubes, labels, start=start, end=end)
         pooled = pool(triplet, options, progress=run.part(0.0, 0.25))
         if not pooled.pixels:
             raise InputError(

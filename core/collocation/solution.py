@@ -181,7 +181,7 @@ def effective_counts(count: npt.ArrayLike, lag: Floats) -> Floats:
     return number[..., None] * (1 - both) / (1 + both)
 
 
-def judge(
+def flag_pixels(
     q: Floats, count: npt.ArrayLike, lag: Floats, error_variance: Floats, *, least: int, significance: float
 ) -> npt.NDArray[np.uint8]:
     """Return the flag of each product, the first reason that holds.

@@ -9,7 +9,7 @@ from ..exports import lazily
 if TYPE_CHECKING:
     from .calendar import Calendar
     from .cubes import correct
-    from .gauges import Gauges, fit, left_out, match
+    from .gauges import Gauges, fit, left_out, pair_gauges
     from .methods import METHODS, LinearScaling, Model, PowerLaw, QuantileMapping
     from .run import Corrected, correct_rainfall
 

@@ -161,6 +161,6 @@ def _at_gauges(
             raise InputError(f"{missing} is empty. Give the gauges and their rain {need}.")
         return None
     points, rain = points_in(stations, cube.rio.crs), long_form(observations, "rainfall")
-    found, notes = gauges.match(cube, points, rain, progress=run.part(0.0, 0.2), **period)
+    found, notes = gauges.pair_gauges(cube, points, rain, progress=run.part(0.0, 0.2), **period)
     run.note(notes)
     return found

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, Quantity, conversion, find_marks, no_units, plain_units, recognise
+from ..marks import find_marks
+from ..quantities import QUANTITIES, Quantity, conversion, no_units, plain_units, recognise
 from .blocks import Blocks, Source
 from .times import Times, lengths
 

@@ -13,9 +13,11 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .card import Card
-    from .inference import APPLICABILITY, Fusion, Model, Tally, fuse
+    from .inference import APPLICABILITY, Fusion, Tally, fuse
+    from .models import Model
+    from .options import Options
     from .records import Records, gather
     from .run import Fused, TrainedModel, fuse_products, train_model
-    from .training import Options, Trained, train
+    from .training import Trained, train
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -16,10 +16,12 @@ from ..errors import InputError, OutputError
 from ..provenance import mark
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
-from .inference import APPLICABILITY, Fusion, Model, Tally, fuse
+from .inference import APPLICABILITY, Fusion, Tally, fuse
+from .models import Model
 
 if TYPE_CHECKING:
-    from .training import Options, Trained
+    from .options import Options
+    from .training import Trained
 
 _PARTS = {"train": "Training part", "test": "Test part", "station": "Stations not seen"}
 

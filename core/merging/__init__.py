@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .cubes import check_members, collocate, merge, weights_of
     from .fitting import DEBIASING, METHODS, VARIANCES, fit, rule_weights
     from .mixture import Mixture, fit_mixture, log_likelihood
-    from .pairs import Pairs, match
+    from .pairs import Pairs, pair_members
     from .run import Merged, merge_members
     from .weights import Weights, read_weights
 

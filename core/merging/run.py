@@ -20,7 +20,7 @@ from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .cubes import check_members, collocate, merge, units_of
 from .fitting import LITERAL_WARNING, check_units, fit
-from .pairs import Pairs, match
+from .pairs import Pairs, pair_members
 from .scores import Fit, Judgement, advice, coverage, judge_stations, pooled_scores
 from .weights import Weights, read_weights
 
@@ -188,7 +188,7 @@ def _at_stations(
     """Set the members beside the stations; None where these are not needed and not given."""
     if stations is not None and observations is not None:
         points, values = points_in(stations, members[0].rio.crs), long_form(observations, "soil_moisture")
-        return match(members, names, points, values, progress=run.part(0.0, 0.15), **period)
+        return pair_members(members, names, points, values, progress=run.part(0.0, 0.15), **period)
     missing = "STATIONS" if stations is None else "OBSERVATIONS"
     if fitted and method != "triple_collocation":
         raise InputError(

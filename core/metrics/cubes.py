@@ -75,7 +75,7 @@ class Pair:
     notes: list[str]
 
 
-def match(
+def pair_cubes(
     estimated: xr.DataArray,
     observed: xr.DataArray,
     *,
@@ -216,7 +216,7 @@ def evaluate_cubes(pair: Pair, *, wet_threshold: float = 1.0, least: int = 10) -
     Parameters
     ----------
     pair : Pair
-        Of `match`.
+        Of `pair_cubes`.
     wet_threshold : float
         mm from which on a step is wet.
     least : int

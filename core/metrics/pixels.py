@@ -151,7 +151,7 @@ def _rank_moments(x: Block, y: Block, out: Vector) -> None:  # pragma: no cover
             if n < LEAST_PAIRS:
                 continue
             for side in range(2):
-                _rank(keys[side, j, :n].view(np.uint32), order[:n], spare[:n], ranks[side])
+                _twice_ranks(keys[side, j, :n].view(np.uint32), order[:n], spare[:n], ranks[side])
             xx, yy, xy = 0.0, 0.0, 0.0
             for i in range(n):
                 # Doubled ranks, whose mean is n + 1: whole numbers all.
@@ -164,7 +164,7 @@ def _rank_moments(x: Block, y: Block, out: Vector) -> None:  # pragma: no cover
 
 
 @numba.njit(nogil=True, cache=True)
-def _rank(
+def _twice_ranks(
     bits: npt.NDArray[np.uint32],
     order: npt.NDArray[np.uint64],
     spare: npt.NDArray[np.uint64],

@@ -12,7 +12,7 @@ import xarray as xr
 
 from ..cube import as_cube, open_bands, with_history, write
 from ..running import About, Hear, Progress, Run, Target
-from .cubes import Pair, evaluate_cubes, match, summarise
+from .cubes import Pair, evaluate_cubes, pair_cubes, summarise
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def compare_cubes(
     output : path
         GeoTIFF or NetCDF, by its ending.
     time_step : {"native", "daily", "monthly"}
-        As for `cubes.match`.
+        As for `cubes.pair_cubes`.
     wet_threshold : float
         mm from which on a step is wet.
     min_samples : int
@@ -98,7 +98,7 @@ def compare_cubes(
     labels = ("PRODUCT", "REFERENCE")
     cubes = [as_cube(one, name=label) for one, label in zip((product, reference), labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
-        pair = match(*cubes, labels=labels, step=time_step, min_coverage=min_coverage, start=start, end=end)
+        pair = pair_cubes(*cubes, labels=labels, step=time_step, min_coverage=min_coverage, start=start, end=end)
         shared = shared_sources(pair.names, [str(cube.attrs.get("history", "")) for cube in cubes])
         found = with_history(
             evaluate_cubes(pair, wet_threshold=wet_threshold, least=min_samples),

@@ -12,19 +12,18 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .agreement import heat_map, ranking, taylor
+    from .drawing import Chart
     from .figures import (
-        Chart,
         bars,
         curve,
         histogram,
         parameter_histograms,
-        polygon_map,
         product_series,
         rainfall_series,
-        raster_map,
         relation,
         scatter,
     )
+    from .maps import polygon_map, raster_map
     from .page import Report, rain_unit
 
 __getattr__, __dir__, __all__ = lazily(__name__)

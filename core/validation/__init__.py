@@ -1,8 +1,8 @@
 """How good products are at stations: matched in place and time, scored by station, class and pooled, and ranked.
 
-``match`` sets products beside observations, ``score`` makes the table of metrics, ``explain`` says what is missing in
-it, ``rank`` which product is best
-and for how sure, ``independence`` whether the products knew the stations, ``reports`` makes the page.
+``validate`` does it all; ``match_stations`` sets products beside observations, ``score`` makes the table of metrics,
+``explain`` says what is missing in it, ``rank`` which product is best and for how sure, ``independence`` whether the
+products knew the stations, ``reports`` makes the page.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .independence import overlap_notes
-    from .matching import Matched, match
+    from .matching import Matched, match_stations
     from .ranking import rank
     from .run import Validated, validate
     from .tables import Bootstrap, explain, score, station_table

@@ -17,7 +17,7 @@ from ..provenance import Fit, marks
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .independence import overlap_notes
-from .matching import Matched, match, monthly
+from .matching import Matched, match_stations, monthly
 from .ranking import rank, verdict
 from .tables import Bootstrap, explain, score, stations_of
 
@@ -127,7 +127,7 @@ def validate(
     common : bool
         Only pairs that all products have.
     window, start, end
-        As for `match`.
+        As for `match_stations`.
     bootstrap : Bootstrap, optional
         How intervals are found.
     fits : sequence of Fit
@@ -148,7 +148,7 @@ def validate(
     cubes = [as_cube(product, name=label) for product, label in zip(products, labels, strict=True)]
     bootstrap = bootstrap or Bootstrap()
     with Run(progress, hear, report=report, about=about, together=together) as run:
-        matched, notes = match(
+        matched, notes = match_stations(
             cubes,
             _points(stations, cubes),
             long_form(observations, observed_variable(cubes)),
