@@ -25,6 +25,12 @@ def find_marks(values: npt.NDArray[Any]) -> dict[float, int]:
     ----------
     values
         Any shape, float.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> find_marks(np.array([0.2, -9999.0, -9999.0, np.nan]))
+    {-9999.0: 2}
     """
     import numpy as np
 

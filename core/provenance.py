@@ -50,13 +50,26 @@ def mark(variable: str, *, stations: Iterable[str] = (), start: Any = None, end:
 
 
 def passed_on(*histories: str) -> str:
-    """Return the marks of histories in the words of `mark`, each once, for what is made from the products."""
+    """Return the marks of histories in the words of `mark`, each once, for what is made from the products.
+
+    Examples
+    --------
+    >>> passed_on("bma of a, b [fitted to soil_moisture; stations: AR]", "regrid of c")
+    ' [fitted to soil_moisture; stations: AR]'
+    """
     found = (one[0] for history in histories for one in _MARK.finditer(history))
     return "".join(dict.fromkeys(f" {text}" for text in found))
 
 
 def marks(history: str, variable: str) -> list[Fit]:
-    """Read the marks of fits to a variable from a history, each once."""
+    """Read the marks of fits to a variable from a history, each once.
+
+    Examples
+    --------
+    >>> [fit] = marks("correctrainfall of tmpa [fitted to rainfall; stations: AR, HZS]", "rainfall")
+    >>> sorted(fit.stations)
+    ['AR', 'HZS']
+    """
     fits = [
         Fit(
             frozenset(name.strip() for name in names.split(",") if name.strip()),

@@ -384,7 +384,13 @@ def same_units(quantity: Quantity | str, units: object) -> bool:
 
 
 def shown_units(units: object) -> str:
-    """Return units as people write them; empty where there are none, or for pure numbers."""
+    """Return units as people write them; empty where there are none, or for pure numbers.
+
+    Examples
+    --------
+    >>> shown_units("m3 m-3")
+    'm³ m⁻³'
+    """
     text = str(units or "").strip()
     return _SHOWN.get(plain_units(text), text)
 
@@ -406,6 +412,11 @@ def conversion(quantity: Quantity | str, units: object, *, depth: float = 0.0) -
         As files write them.
     depth
         Thickness in mm of the soil layer, which makes water in mm or kg m-2 soil moisture.
+
+    Examples
+    --------
+    >>> conversion("rainfall", "m").factor, conversion("temperature", "K").offset, conversion("rainfall", "K")
+    (1000.0, -273.15, None)
     """
     if isinstance(quantity, str):
         quantity = QUANTITIES[quantity]

@@ -194,7 +194,13 @@ def _evaluate_arrays(
 
 
 def reason(scores: Mapping[str, Any]) -> str:
-    """Return why scores of one pair of series are not all defined; empty if the correlation and errors are."""
+    """Return why scores of one pair of series are not all defined; empty if the correlation and errors are.
+
+    Examples
+    --------
+    >>> reason(evaluate([1.0, 2.0], [1.0, 3.0]))
+    'only 2 in common, 3 are needed'
+    """
     if scores["n"] == 0:
         return "no value in common"
     if scores["n"] < LEAST_PAIRS:

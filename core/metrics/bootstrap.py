@@ -63,6 +63,14 @@ def intervals(
     dict of (float, float)
         By percentiles; NaN where less than half of the resamples define the metric. Ranks are those of the whole
         record.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> observed = np.sin(np.arange(200) / 5)
+    >>> low, high = intervals(observed + 0.5, observed, names=["bias"])["bias"]
+    >>> round(low, 3), round(high, 3)
+    (0.5, 0.5)
     """
     x, y = _series(estimated, observed)
     starts, length = draw_blocks(x.shape[1], block or block_length(x, y), samples, seed)
@@ -92,6 +100,15 @@ def compare(
     dict of (float, float, float)
         Metric of `first` minus metric of `second`, and the ends of the interval; it holds 0 where neither is better
         for sure.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> observed = np.sin(np.arange(200) / 5)
+    >>> noise = np.cos(np.arange(200))
+    >>> difference, low, high = compare(observed + noise, observed + noise / 2, observed, names=["rmse"])["rmse"]
+    >>> round(difference, 2), low > 0
+    (0.35, True)
     """
     x, z, y = _series(first, second, observed)
     common = np.isfinite(x) & np.isfinite(y) & np.isfinite(z)
@@ -170,6 +187,14 @@ def block_length(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> int:
     Parameters
     ----------
     estimated, observed : (time,) or (series, time)
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> fast = np.random.default_rng(1).normal(size=(2, 400))
+    >>> slow = fast.cumsum(axis=1)
+    >>> block_length(*fast) < block_length(*slow)
+    True
     """
     x, y = _series(estimated, observed)
     both = np.isfinite(x) & np.isfinite(y)

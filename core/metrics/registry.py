@@ -172,7 +172,13 @@ ONE_UNIT = tuple(name for name, metric in METRICS.items() if not metric.across_u
 
 
 def available(wanted: Collection[str] | None = None, *, wet: bool) -> tuple[str, ...]:
-    """Return the metrics that are wanted, by default all, in their order; those of wet steps only if `wet`."""
+    """Return the metrics that are wanted, by default all, in their order; those of wet steps only if `wet`.
+
+    Examples
+    --------
+    >>> available(["csi", "rmse", "r"], wet=False)
+    ('r', 'rmse')
+    """
     known = NAMES if wet else CONTINUOUS
     return tuple(name for name in known if wanted is None or name in wanted)
 

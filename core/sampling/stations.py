@@ -363,6 +363,13 @@ def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
     ------
     InputError
         If a column is missing, or times cannot be read.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"station_id": ["AR"], "time": ["2015-01-01T08:00:00+08:00"], "rainfall": [2.5]})
+    >>> long_form(table, "rainfall").to_dict("records")
+    [{'station_id': 'AR', 'time': Timestamp('2015-01-01 00:00:00'), 'value': 2.5}]
     """
     column = "value" if "value" in observations else variable
     _check_columns(observations, ["station_id", "time", column], "OBSERVATIONS")

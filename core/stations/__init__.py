@@ -1,7 +1,7 @@
 """Stations: observations at points from ISMN downloads and from tables, as station layer and table in long form.
 
-``files → sensors → stations``: `ismn` and `tables` read, `archive` opens what they read, `records` chooses depths and
-averages sensors, `daily` makes days.
+``files → sensors → stations``: `ismn` and `tables` read, `core.archives` opens what they read, `records` chooses depths
+and averages sensors, `daily` makes days.
 """
 
 from __future__ import annotations
