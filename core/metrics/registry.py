@@ -1,6 +1,6 @@
 """The metrics, an entry each: every list, table, choice, band and report is made from here.
 
-A metric is added by adding its entry to `METRICS`. This module loads no library, so that dialogs can be built from it.
+A metric is added by adding its entry to `_ALL`. This module loads no library, so that dialogs can be built from it.
 
 References
 ----------
@@ -40,13 +40,13 @@ class Metric:
         In tables, bands and parameters.
     label : str
         In reports.
-    meaning : str
-        In a few words.
-    formula : callable
-        Makes the metric of the `Moments` of pairs. It may divide by 0: what is not finite becomes NaN.
     best : "max", "min" or float, optional
         What is best: the largest, the smallest, or the value nearest to a number. Without it there is no better or
         worse.
+    formula : callable
+        Makes the metric of the `Moments` of pairs. It may divide by 0: what is not finite becomes NaN.
+    meaning : str
+        In a few words.
     unit : str
         `OBSERVED`, another unit, or none.
     of_ranks : bool
@@ -65,9 +65,9 @@ class Metric:
 
     name: str
     label: str
-    meaning: str
-    formula: Callable[[Moments], Any]
     best: Literal["max", "min"] | float | None
+    formula: Callable[[Moments], Any]
+    meaning: str
     unit: str = ""
     of_ranks: bool = False
     of_wet_steps: bool = False
@@ -90,79 +90,47 @@ class Metric:
         return -numbers if self.best == "min" else -abs(numbers - self.best)
 
 
-#: In the order of tables and bands.
-METRICS: dict[str, Metric] = {
-    metric.name: metric
-    for metric in (
-        Metric(
-            "n", "n", "number of pairs", lambda m: m.n, None,
-            across_units=True, interval=False, ranks=False, least=0,
-        ),
-        Metric(
-            "r", "R", "Pearson's correlation", lambda m: m.r, "max",
-            across_units=True, least=LEAST_PAIRS,
-        ),
-        Metric(
-            "p", "p", "two-sided p-value of R, as if pairs were independent, which days in a row are not",
-            lambda m: m.p, None, across_units=True, interval=False, ranks=False, least=LEAST_PAIRS,
-        ),
-        Metric(
-            "spearman", "Spearman's ρ", "correlation of the ranks; equal values share their mean rank",
-            lambda m: m.r, "max", of_ranks=True, across_units=True, least=LEAST_PAIRS,
-        ),
-        Metric("bias", "bias", "mean(estimated − observed)", lambda m: m.bias, 0.0, unit=OBSERVED),
-        Metric("rmse", "RMSE", "root mean square of the differences", lambda m: m.rmse, "min", unit=OBSERVED),
-        Metric("ubrmse", "ubRMSE", "√(RMSE² − bias²)", lambda m: m.ubrmse, "min", unit=OBSERVED),
-        Metric("mae", "MAE", "mean of the absolute differences", lambda m: m.absolute / m.n, "min", unit=OBSERVED),
-        Metric(
-            "nse", "NSE", "1 − RMSE² / variance of the observations",
-            lambda m: 1 - m.n * m.rmse**2 / m.yy, "max", least=LEAST_PAIRS,
-        ),
-        Metric(
-            "kge_2009", "KGE (2009)", "1 − √((R − 1)² + (α − 1)² + (β − 1)²)",
-            lambda m: 1 - m.distance(m.r, m.alpha, m.beta), "max", least=LEAST_PAIRS,
-        ),
-        Metric(
-            "kge_2012", "KGE (2012)", "1 − √((R − 1)² + (γ − 1)² + (β − 1)²)",
-            lambda m: 1 - m.distance(m.r, m.gamma, m.beta), "max", least=LEAST_PAIRS,
-        ),
-        Metric(
-            "kge_alpha", "KGE α", "ratio of the standard deviations", lambda m: m.alpha, 1.0,
-            interval=False, ranks=False,
-        ),
-        Metric("kge_beta", "KGE β", "ratio of the means", lambda m: m.beta, 1.0, interval=False, ranks=False),
-        Metric(
-            "kge_gamma", "KGE γ", "ratio of the coefficients of variation", lambda m: m.gamma, 1.0,
-            interval=False, ranks=False,
-        ),
-        Metric("pbias", "PBIAS", "bias over the mean of the observations", lambda m: 100 * m.bias / m.mean_y, 0.0, "%"),
-        Metric(
-            "pod", "POD", "share of the wet steps that is found", lambda m: m.hits / (m.hits + m.misses), "max",
-            of_wet_steps=True, ranks=False,
-        ),
-        Metric(
-            "far", "FAR", "share of the wet estimates that is wrong", lambda m: m.alarms / (m.hits + m.alarms), "min",
-            of_wet_steps=True, ranks=False,
-        ),
-        Metric(
-            "csi", "CSI", "found wet steps, of all that are observed or estimated as wet",
-            lambda m: m.hits / (m.hits + m.misses + m.alarms), "max", of_wet_steps=True,
-        ),
-        Metric(
-            "hss", "HSS", "Heidke's skill: correct steps beyond those correct by chance",
-            lambda m: 2 * (m.hits * m.dry - m.misses * m.alarms) / m.by_chance, "max", of_wet_steps=True,
-        ),
-        Metric(
-            "frequency_bias", "frequency bias", "number of wet estimates over that of wet observations",
-            lambda m: (m.hits + m.alarms) / (m.hits + m.misses), 1.0, of_wet_steps=True, ranks=False,
-        ),
-    )
-}  # fmt: skip
+# What several metrics have in common: parts of others, and numbers that are no score.
+_PART: dict[str, Any] = {"interval": False, "ranks": False}
+_CORRELATION: dict[str, Any] = {"across_units": True, "least": LEAST_PAIRS}
 
+_ALL = (
+    Metric("n", "n", None, lambda m: m.n, "number of pairs", across_units=True, least=0, **_PART),
+    Metric("r", "R", "max", lambda m: m.r, "Pearson's correlation", **_CORRELATION),
+    Metric("p", "p", None, lambda m: m.p, "two-sided p-value of R, which takes pairs as independent",
+           **_CORRELATION, **_PART),
+    Metric("spearman", "Spearman's ρ", "max", lambda m: m.r, "correlation of the ranks; equal values share their mean",
+           of_ranks=True, **_CORRELATION),
+    Metric("bias", "bias", 0.0, lambda m: m.bias, "mean(estimated − observed)", unit=OBSERVED),
+    Metric("rmse", "RMSE", "min", lambda m: m.rmse, "root mean square of the differences", unit=OBSERVED),
+    Metric("ubrmse", "ubRMSE", "min", lambda m: m.ubrmse, "√(RMSE² − bias²)", unit=OBSERVED),
+    Metric("mae", "MAE", "min", lambda m: m.absolute / m.n, "mean of the absolute differences", unit=OBSERVED),
+    Metric("nse", "NSE", "max", lambda m: 1 - m.n * m.rmse**2 / m.yy, "1 − RMSE² / variance of the observations",
+           least=LEAST_PAIRS),
+    Metric("kge_2009", "KGE (2009)", "max", lambda m: 1 - m.distance(m.r, m.alpha, m.beta),
+           "1 − √((R − 1)² + (α − 1)² + (β − 1)²)", least=LEAST_PAIRS),
+    Metric("kge_2012", "KGE (2012)", "max", lambda m: 1 - m.distance(m.r, m.gamma, m.beta),
+           "1 − √((R − 1)² + (γ − 1)² + (β − 1)²)", least=LEAST_PAIRS),
+    Metric("kge_alpha", "KGE α", 1.0, lambda m: m.alpha, "ratio of the standard deviations", **_PART),
+    Metric("kge_beta", "KGE β", 1.0, lambda m: m.beta, "ratio of the means", **_PART),
+    Metric("kge_gamma", "KGE γ", 1.0, lambda m: m.gamma, "ratio of the coefficients of variation", **_PART),
+    Metric("pbias", "PBIAS", 0.0, lambda m: 100 * m.bias / m.mean_y, "bias over the observations' mean", unit="%"),
+    Metric("pod", "POD", "max", lambda m: m.hits / (m.hits + m.misses), "share of the wet steps that is found",
+           of_wet_steps=True, ranks=False),
+    Metric("far", "FAR", "min", lambda m: m.alarms / (m.hits + m.alarms), "share of the wet estimates that is wrong",
+           of_wet_steps=True, ranks=False),
+    Metric("csi", "CSI", "max", lambda m: m.hits / (m.hits + m.misses + m.alarms),
+           "found wet steps, of all that are observed or estimated as wet", of_wet_steps=True),
+    Metric("hss", "HSS", "max", lambda m: 2 * (m.hits * m.dry - m.misses * m.alarms) / m.by_chance,
+           "Heidke's skill: correct steps beyond those correct by chance", of_wet_steps=True),
+    Metric("frequency_bias", "frequency bias", 1.0, lambda m: (m.hits + m.alarms) / (m.hits + m.misses),
+           "number of wet estimates over that of wet observations", of_wet_steps=True, ranks=False),
+)  # fmt: skip
+
+#: In the order of tables and bands.
+METRICS: dict[str, Metric] = {metric.name: metric for metric in _ALL}
 NAMES = tuple(METRICS)
 LABELS = {name: metric.label for name, metric in METRICS.items()}
-
-
 CONTINUOUS = tuple(name for name, metric in METRICS.items() if not metric.of_wet_steps)
 CATEGORICAL = tuple(name for name, metric in METRICS.items() if metric.of_wet_steps)
 WITH_INTERVAL = tuple(name for name, metric in METRICS.items() if metric.interval)

@@ -246,7 +246,7 @@ def test_units_are_those_of_the_observations_or_their_own():
 def test_a_metric_is_one_entry(monkeypatch):
     """A metric that is added appears in scores of series, pixels and resamples, with its interval."""
     entry = metrics.Metric(
-        "double", "2 × bias", "for the test", lambda m: 2 * m.bias / m.yy, 0.0, unit=metrics.METRICS["bias"].unit
+        "double", "2 × bias", 0.0, lambda m: 2 * m.bias / m.yy, "for the test", unit=metrics.METRICS["bias"].unit
     )
     monkeypatch.setitem(metrics.METRICS, "double", entry)
     for place in (registry, metrics):
