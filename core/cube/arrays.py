@@ -83,7 +83,8 @@ def as_cube(
     told = {"variable": variable, "units": units, "product": product, "time_step": time_step}
     told = {key: text for key, text in told.items() if text}
     if isinstance(array, str | os.PathLike):
-        array = open(array, name=None if name == "The array" else name, kinds=kinds, nodata=nodata)
+        wkt = "" if crs is None else _given(crs, name).to_wkt()
+        array = open(array, name=None if name == "The array" else name, kinds=kinds, nodata=nodata, crs=wkt)
     if not isinstance(array, xr.DataArray):
         raise InputError(
             f"{name} is a {type(array).__name__}, not an xarray.DataArray or a path. Give one variable of a Dataset."
@@ -163,14 +164,21 @@ def _times(array: xr.DataArray, dim: Hashable, name: str) -> Times:
 
 def _crs(array: xr.DataArray, row: Hashable, name: str, given: Any) -> CRS:
     try:
-        found = crs_of(array, row, name) if given is None else CRS.from_user_input(given)
-    except CRSError as error:
-        raise InputError(f"{name}: '{given}' is not a coordinate reference system. {_REMEDY}") from error
+        found = crs_of(array, row, name) if given is None else _given(given, name)
     except InputError as error:
+        if given is not None:
+            raise
         raise InputError(f"{name} has no coordinate reference system. {_REMEDY}") from error
     if not (found.is_geographic or found.is_projected):
         raise InputError(f"{name} has a local coordinate reference system, which does not say where on Earth it lies.")
     return found
+
+
+def _given(crs: Any, name: str) -> CRS:
+    try:
+        return CRS.from_user_input(crs)
+    except CRSError as error:
+        raise InputError(f"{name}: '{crs}' is not a coordinate reference system. {_REMEDY}") from error
 
 
 def _checked(data: Any, rule: Rule) -> da.Array:

@@ -6,7 +6,9 @@ import dask.array as da
 import numpy as np
 import pandas as pd
 import pytest
+import rasterio
 import xarray as xr
+from rasterio.transform import from_origin
 from sm2r.core import as_cube, cube
 from sm2r.core.errors import InputError, UndatedError
 
@@ -100,3 +102,16 @@ def test_a_reference_system_can_be_given():
     assert as_cube(plane.rio.write_crs("EPSG:32647")).rio.crs.to_epsg() == 32647
     with pytest.raises(InputError, match="'nonsense' is not a coordinate reference system"):
         as_cube(plane, crs="nonsense")
+
+
+def test_a_file_without_a_reference_system_can_be_given_one(tmp_path):
+    path = tmp_path / "rain.tif"
+    profile = {"driver": "GTiff", "dtype": "float32", "count": 1, "height": 2, "width": 2, "nodata": np.nan}
+    with rasterio.open(path, "w", transform=from_origin(5e5, 4e6, 1e3, 1e3), **profile) as dataset:
+        dataset.write(np.ones((1, 2, 2), np.float32))
+        dataset.set_band_description(1, "2015-01-01")
+    with pytest.raises(InputError, match="no coordinate reference system"):
+        as_cube(path)
+    assert as_cube(path, crs="EPSG:32647").rio.crs.to_epsg() == 32647
+    with pytest.raises(InputError, match="'nonsense' is not a coordinate reference system"):
+        as_cube(path, crs="nonsense")
