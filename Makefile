@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package clean
+.PHONY: setup test test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel clean
 
 setup:
 	@bash tools/setup
@@ -57,6 +57,10 @@ fuzz: setup .venv-release/made
 # The zip for the plugin repository, examined, and run from an empty profile.
 package: setup .venv-release/made
 	@tools/python tools/package.py
+
+# The core for Python without QGIS, in build/, and the page on Python run with it in empty environments.
+wheel: setup
+	@bash tools/wheel
 
 # Programs to release with, and programs to compare with, each in an environment of their own.
 .venv-%/made: requirements-%.txt

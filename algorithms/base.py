@@ -30,7 +30,7 @@ from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
 from ..core.files import FULL, states, unchanged
 from .inputs import Inputs, RasterInput, without_folders
-from .layers import shown
+from .layers import layer_of
 from .parameters import read_scheduler
 from .targets import check_targets, input_files
 from .texts import group_title, linked, plain
@@ -197,7 +197,7 @@ class Algorithm(QgsProcessingAlgorithm):
             ):
                 results = self.execute(parameters, context, feedback)
             # Other algorithms and the map open a Zarr folder by the raster in it.
-            return {key: shown(value) if isinstance(value, str) else value for key, value in results.items()}
+            return {key: layer_of(value) if isinstance(value, str) else value for key, value in results.items()}
         except Cancelled:
             feedback.pushInfo(self.tr("Stopped; nothing was written."))
             return {}

@@ -76,7 +76,9 @@ def add_report(algorithm: Algorithm, what: str, *, by_default: bool = True) -> N
     algorithm.add(report, f"A page that opens without a network: {what}.")
 
 
-def told(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, dict[str, Any]]:
+def run_details(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, dict[str, Any]]:
     """Return ``inputs`` and ``parameters`` by their keys, as the end of a report tells them (`Report.write`).
 
     Of layers the names are told, of files the names without their folders; what is empty is left out.
@@ -86,13 +88,13 @@ def told(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessin
         key = definition.name()
         if key in inputs or key == "IF_MISSING" or definition.isDestination():
             continue
-        value = _told_value(algorithm, definition, parameters, context)
+        value = _detail(algorithm, definition, parameters, context)
         if value not in (None, "", []):
             others[key] = value
     return {"inputs": inputs, "parameters": others}
 
 
-def _told_value(
+def _detail(
     algorithm: Algorithm,
     definition: QgsProcessingParameterDefinition,
     parameters: dict[str, Any],
@@ -148,8 +150,8 @@ def add_if_missing(algorithm: Algorithm, skipped: str) -> None:
     )  # fmt: skip
 
 
-def skips(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
-    """Tell whether ``IF_MISSING`` is ``skip``."""
+def may_be_missing(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+    """Tell whether a run goes on without what is missing: ``IF_MISSING`` is ``skip``."""
     return bool(algorithm.parameterAsEnumString(parameters, "IF_MISSING", context) == "skip")
 
 
@@ -157,7 +159,7 @@ def passes_without(
     algorithm: Algorithm, keys: Sequence[str], parameters: dict[str, Any], context: QgsProcessingContext
 ) -> bool:
     """Tell whether a run may begin though one of these inputs is empty, since ``IF_MISSING`` is ``skip``."""
-    return any(parameters.get(key) in (None, "") for key in keys) and skips(algorithm, parameters, context)
+    return any(parameters.get(key) in (None, "") for key in keys) and may_be_missing(algorithm, parameters, context)
 
 
 def ends_without(
@@ -179,7 +181,7 @@ def ends_without(
     missing = [key for key in keys if algorithm.raster(key) is None]
     if not missing:
         return False
-    if not skips(algorithm, parameters, context):
+    if not may_be_missing(algorithm, parameters, context):
         raise InputError(f"{missing[0]} is empty. {remedy}")
     feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
     return True
@@ -200,3 +202,7 @@ def warn(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
         feedback.pushWarning(text)
     if len(texts) > _MOST_WARNINGS:
         feedback.pushWarning(f"… and {len(texts) - _MOST_WARNINGS} more like these.")
+
+
+#: As the algorithms of SM2RAIN call the two.
+told, skips = run_details, may_be_missing

@@ -18,8 +18,8 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from .columns import read_texts
 from .places import check_crs, moved, point_of, polygon_of
-from .tables import read_texts
 
 if TYPE_CHECKING:
     import numpy as np

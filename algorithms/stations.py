@@ -23,8 +23,10 @@ def read_stations(
     crs: CRS,
     *,
     value: str = "VALUE_FIELD",
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Read ``STATIONS`` and ``OBSERVATIONS`` by ``STATION_FIELD``, ``TIME_FIELD`` and the field that `value` names.
+) -> tuple[pd.DataFrame | None, pd.DataFrame | None]:
+    """Read ``STATIONS`` and ``OBSERVATIONS``, None where they are empty.
+
+    The fields are those of ``STATION_FIELD``, ``TIME_FIELD`` and the parameter that `value` names.
 
     Parameters
     ----------
@@ -52,15 +54,18 @@ def read_stations(
         default = algorithm.parameterDefinition(key).defaultValue()
         return algorithm.parameterAsString(parameters, key, context) or default
 
-    station = field("STATION_FIELD")
-    points = read_points(
-        algorithm.source("STATIONS"), "STATIONS", station, crs,
-        feedback=feedback, transforms=context.transformContext(),
-    )  # fmt: skip
+    station, points = field("STATION_FIELD"), None
+    if (layer := algorithm.source("STATIONS")) is not None:
+        points = read_points(
+            layer, "STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
+        )  # fmt: skip
+    table = algorithm.source("OBSERVATIONS")
+    if table is None:
+        return points, None
     columns = {
         "station_id": (station, "text"),
         "time": (field("TIME_FIELD"), "time"),
         # The field is called after the quantity, unless the user says otherwise.
         "value": (field(value), algorithm.parameterDefinition(value).defaultValue()),
     }
-    return points, read_table(algorithm.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
+    return points, read_table(table, "OBSERVATIONS", columns, feedback=feedback)

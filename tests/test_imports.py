@@ -153,3 +153,77 @@ def test_nothing_that_the_plugin_repository_refuses(file):
 def test_every_import_of_ours_is_relative():
     for file in SHIPPED:
         assert not [name for name in imports(file) if name.partition(".")[0] == "sm2r"], file
+
+
+# Longer modules and functions are hard to hold in mind. A function may be longer where a comment above it says why,
+# beginning with "Long:"; declarations of parameters are a list.
+LONGEST_MODULE, LONGEST_FUNCTION = 500, 60
+# Folders and files of which some are longer still, and are to be parted.
+TO_BE_PARTED = ("core/sm2rain/", "algorithms/rain/calibrate.py", "algorithms/rain/invert.py")
+
+
+def too_long(file: Path) -> list[str]:
+    """Return what of a file is longer than it may be."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    found = [f"{len(lines)} lines"] if len(lines) > LONGEST_MODULE else []
+    for node in ast.walk(ast.parse("\n".join(lines))):
+        if not isinstance(node, ast.FunctionDef) or node.name.startswith(("initAlgorithm", "_add")):
+            continue
+        body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+        above = min(one.lineno for one in (node, *node.decorator_list)) - 2
+        if body and (body[-1].end_lineno or 0) - body[0].lineno >= LONGEST_FUNCTION:
+            found += [] if lines[above].strip().startswith("# Long:") else [f"{node.name} gives no reason"]
+    return found
+
+
+@pytest.mark.parametrize("file", [one for one in SHIPPED if not relative(one).startswith(TO_BE_PARTED)], ids=relative)
+def test_modules_and_functions_stay_short(file):
+    assert too_long(file) == []
+
+
+@pytest.mark.parametrize("place", TO_BE_PARTED)
+def test_what_is_to_be_parted_is_still_long(place):
+    """Else it is to be held to the same."""
+    assert any(too_long(file) for file in SHIPPED if relative(file).startswith(place))
+
+
+def module_of(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def cycles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Return what imports itself by way of others."""
+    found: list[list[str]] = []
+    done: set[str] = set()
+
+    def visit(name: str, way: list[str]) -> None:
+        if name in way:
+            found.append([*way[way.index(name) :], name])
+        elif name not in done:
+            for other in sorted(graph.get(name, ())):
+                visit(other, [*way, name])
+            done.add(name)
+
+    for name in sorted(graph):
+        visit(name, [])
+    return found
+
+
+def test_no_import_goes_in_a_circle():
+    """Neither of modules nor of the families of the core; imports within functions count as well."""
+    assert cycles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [["a", "b", "c", "a"]]
+    files = {module_of(file): file for file in SHIPPED if file.parent != ROOT}
+    modules: dict[str, set[str]] = {}
+    for name, file in files.items():
+        known = (one if one in files else one.rpartition(".")[0] for one in imports(file, run_time=True))
+        modules[name] = {one for one in known if one in files} - {name}
+    assert cycles(modules) == []
+    families: dict[str, set[str]] = {}
+    for name, others in modules.items():
+        families.setdefault(".".join(name.split(".")[:2]), set()).update(
+            ".".join(other.split(".")[:2]) for other in others
+        )
+    assert (
+        cycles({name: others - {name, "core"} for name, others in families.items() if name.startswith("core.")}) == []
+    )

@@ -611,7 +611,7 @@ def task_collocate(pixels: str, samples: str) -> dict:
     """Triple collocation of cubes in memory, by the cube function and dask's threads, compiled beforehand."""
     import rioxarray  # noqa: F401
     import xarray as xr
-    from sm2r.core.collocation import Options, collocate, match
+    from sm2r.core.collocation import Options, collocate, make_triplet
 
     side = int(np.sqrt(int(pixels)))
     coords = {
@@ -624,12 +624,12 @@ def task_collocate(pixels: str, samples: str) -> dict:
         for values in collocation_records(side * side)
     ]
     options = Options(samples=int(samples))
-    few = match([cube.isel(y=slice(2), x=slice(2)).chunk() for cube in cubes], "XYZ")
+    few = make_triplet([cube.isel(y=slice(2), x=slice(2)).chunk() for cube in cubes], "XYZ")
     collocate(few, options).compute()
     # Tiles lie in memory as a reader leaves them.
     tiled = [cube.chunk(time=-1, y=max(1, side // 8), x=-1) for cube in cubes]
     tiled = [cube.copy(data=cube.data.map_blocks(np.ascontiguousarray)).persist() for cube in tiled]
-    triplet = match(tiled, "XYZ")
+    triplet = make_triplet(tiled, "XYZ")
     runs = []
     for _ in range(3):
         begin = time.perf_counter()
@@ -641,16 +641,16 @@ def task_collocate(pixels: str, samples: str) -> dict:
 def task_collocate_file(rows: str, columns: str, days: str, samples: str) -> dict:
     """Three cubes in, a raster of errors out, and the covariances of all pixels."""
     from sm2r.core import cube
-    from sm2r.core.collocation import Options, collocate, match, pool
+    from sm2r.core.collocation import Options, collocate, make_triplet, pool
 
     first, *rest = members_paths(rows, columns, days)
     opened = [cube.open(first)]
     opened += [cube.open(path, like=opened[0]) for path in rest]
     options = Options(samples=int(samples))
-    few = match([array.isel(y=slice(2), x=slice(2)) for array in opened], "XYZ")
+    few = make_triplet([array.isel(y=slice(2), x=slice(2)) for array in opened], "XYZ")
     pool(few, options)
     collocate(few, options).compute()
-    triplet = match(opened, "XYZ")
+    triplet = make_triplet(opened, "XYZ")
     begin = time.perf_counter()
     pool(triplet, options)
     cube.write({FOLDER / "collocated.tif": collocate(triplet, options)})
@@ -716,9 +716,9 @@ def task_compare(rows: str, columns: str, days: str) -> dict:
 
     first, second, _ = members_paths(rows, columns, days)
     one = cube.open(first)
-    pair = cubes.match(one, cube.open(second, like=one))
+    pair = cubes.pair_cubes(one, cube.open(second, like=one))
     few = {"y": slice(2), "x": slice(2)}
-    cubes.evaluate_cubes(cubes.match(pair.estimated.isel(few), pair.observed.isel(few))).compute()
+    cubes.evaluate_cubes(cubes.pair_cubes(pair.estimated.isel(few), pair.observed.isel(few))).compute()
     begin, cpu = time.perf_counter(), time.process_time()
     cube.write({FOLDER / "compared.tif": cubes.evaluate_cubes(pair)})
     cubes.summarise(cube.open_bands(FOLDER / "compared.tif"), pair)

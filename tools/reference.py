@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 from sm2r.algorithms.texts import GROUPS
+from sm2r.core.metrics import METRICS
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "build" / "docs"
@@ -108,6 +109,16 @@ def page(algorithm: QgsProcessingAlgorithm, given: dict[str, Any], pages: dict[s
     return "\n\n".join(parts) + "\n"
 
 
+def metrics_page() -> str:
+    """Return the page of the metrics, from their own entries."""
+    rows = ["| field | label | unit | best | |", "|---|---|---|---|---|"]
+    for one in METRICS.values():
+        best = {"max": "largest", "min": "smallest", None: ""}.get(one.best, f"{one.best}")
+        wet = "Of wet steps: " if one.of_wet_steps else ""
+        rows.append(f"| `{one.name}` | {one.label} | {one.unit_of('that of the data')} | {best} | {wet}{one.meaning} |")
+    return "\n".join(["# Metrics\n", *rows]) + "\n"
+
+
 def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
     """Write the sources of the guide into a folder, which is replaced."""
     inputs = importlib.import_module("sm2r.tests.qgis.dialog_inputs").INPUTS
@@ -125,6 +136,8 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
             (target / "reference" / f"{one.name()}.md").write_text(text, encoding="utf-8")
             rows.append(f"| [{one.displayName()}]({one.name()}.md) | {one.shortDescription()} |")
         lines.append("\n".join(rows))
+    (target / "reference" / "metrics.md").write_text(metrics_page(), encoding="utf-8")
+    lines.append("The [metrics](metrics.md) of *Validate against stations* and *Compare two cubes*.")
     (target / "reference" / "index.md").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
 
 

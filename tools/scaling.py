@@ -145,7 +145,7 @@ def step_of(name: str, folder: Path) -> Callable[[Path], object]:
             mean, spread, _ = merging.merge(opened(*MEMBERS), weights)
             return cube.write({out / "a.tif": mean, out / "b.tif": spread})
         if name == "triplecollocation":
-            triplet = collocation.match(opened(*MEMBERS), ["X", "Y", "Z"])
+            triplet = collocation.make_triplet(opened(*MEMBERS), ["X", "Y", "Z"])
             return cube.write({out / "a.tif": collocation.collocate(triplet, collocation.Options())})
         if name == "calibrate":
             sm, rain = opened("smos_l3", "rain")

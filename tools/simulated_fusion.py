@@ -20,7 +20,7 @@ from sm2r.core.fusion import container
 from sm2r.core.fusion.inference import Model, fuse
 from sm2r.core.fusion.records import gather
 from sm2r.core.fusion.training import Options, train
-from sm2r.core.merging import fit, match, merge
+from sm2r.core.merging import fit, merge, pair_members
 from sm2r.core.simulation import simulate_cube, simulate_products
 
 DAYS, HEIGHT, WIDTH = 400, 12, 14
@@ -72,7 +72,7 @@ def basin(seed: int, folder: Path) -> dict[str, float]:
         fused = fuse(list(products.values()), [Model.open(path)], names=list(products), product=method)
         members.append(fused.values.compute().chunk(time=-1))
     rest = observations[~observations["station_id"].isin(points["station_id"][:TRAINED])]
-    pairs, _ = match(members, list(METHODS), points[TRAINED:], rest)
+    pairs, _ = pair_members(members, list(METHODS), points[TRAINED:], rest)
     weights, _, _ = fit(pairs, ["m3 m-3"] * len(METHODS), variance="member", debias="none")
     mean, _, bounds = merge(members, weights, (0.05, 0.95))
     estimates = {**products, **dict(zip(METHODS, members, strict=True)), "merged": mean}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -16,8 +17,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core import environment
-from ...core.files import temporary
+from ...core.metrics import registry
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
@@ -29,18 +29,15 @@ from ..parameters import (
     ends_without,
     passes_without,
     read_period,
-    told,
+    run_details,
     warn,
 )
 from ..tables import write_table
 from ..targets import bands_target
 
-if TYPE_CHECKING:
-    from ...core.metrics.cubes import Pair, Summary
-
 TIME_STEPS = ("native", "daily", "monthly")
-# The band that the layer shows at first: R.
-_SHOWN = 2
+# The band that the layer shows at first.
+_SHOWN = registry.NAMES.index("r") + 1
 # Numbers for graphical models, and the metrics whose medians they are.
 _MEDIANS = {"R": "r", "BIAS": "bias", "RMSE": "rmse", "KGE": "kge_2009"}
 
@@ -52,11 +49,11 @@ class CompareCubes(Algorithm):
     TITLE = "Compare two cubes"
     GROUP = "Assess"
     SUMMARY = "Maps how well a cube agrees with another one, pixel by pixel, such as rainfall with a reanalysis."
-    HELP = """
-<p><b>Method.</b> In each pixel, the steps at which both cubes have a value are compared: R with its p-value, Spearman's
-ρ, bias = mean(product − reference), RMSE, ubRMSE = √(RMSE² − bias²), MAE, NSE, KGE of 2009 and of 2012 and their parts
-α (ratio of standard deviations), β (of means) and γ (of coefficients of variation); for rainfall POD, FAR, CSI, HSS and
-frequency bias of wet steps. The raster has a band for each, and the means of both. The table tells mean, median and
+    HELP = f"""
+<p><b>Method.</b> In each pixel, the steps at which both cubes have a value are compared:
+{registry.labels_of(registry.CONTINUOUS)}; for rainfall, of wet steps, {registry.labels_of(registry.CATEGORICAL)}.
+Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table tells mean, median and
 quantiles of each over the pixels.</p>
 <p><b>Time step.</b> <i>native</i>: both have the same one. <i>daily</i>, <i>monthly</i>: finer steps are averaged, or
 summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
@@ -107,7 +104,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             QgsProcessingParameterNumber(
                 "WET_THRESHOLD", self.tr("Rain of a wet step (mm)"), real, 1.0, False, 0.0, 1000.0
             ),
-            "From this amount on a step is wet, for POD, FAR, CSI, HSS and frequency bias. Of rainfall alone.",
+            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Of rainfall alone.",
         )
         self.add(
             QgsProcessingParameterNumber("MIN_SAMPLES", self.tr("Least common values"), integer, 10, False, 3, 10**6),
@@ -123,8 +120,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Agreement")),
-            "GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, "
-            "kge_beta, kge_gamma; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.",
+            f"GeoTIFF (.tif). Bands {', '.join(registry.CONTINUOUS)}; of rainfall {', '.join(registry.CATEGORICAL)}; "
+            "mean_product, mean_reference.",
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -151,63 +148,33 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             return {}
         target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import cube
-        from ...core.metrics import cubes
-
-        pair, notes = self._pair(parameters, context)
-        wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
-        least = self.parameterAsInt(parameters, "MIN_SAMPLES", context)
-        found = cube.with_history(
-            cubes.evaluate_cubes(pair, wet_threshold=wet, least=least),
-            f"comparecubes of {' and '.join(pair.names)}: {pair.step}, {least} values or more",
-        )
-        with ExitStack() as stack:
-            partial = stack.enter_context(temporary(target))
-            cube.write({partial: found}, progress=progress(feedback, 0, 90))
-            summary = cubes.summarise(cube.open_bands(partial), pair, least=least)
-            notes += summary.notes
-            warn(feedback, notes)
-            progress(feedback)(0.93)
-            if page:
-                from ...core.metrics import reports
-
-                reports.comparison(summary, wet_threshold=wet, notes=notes).write(
-                    stack.enter_context(temporary(page)), **told(self, parameters, context)
-                )
-            progress(feedback)(0.98)
-            table = write_table(summary.table, self, parameters, self.TABLE, context, together=stack)
-        style_bands(target, context, name=self.tr("{} against {}").format(*pair.names), band=_SHOWN)
-        self._tell(summary, feedback)
-        results: dict[str, Any] = {self.OUTPUT: str(target), "COUNT": summary.scored}
-        results |= {key: summary.value(name) for key, name in _MEDIANS.items()}
-        results |= {key: value for key, value in ((self.TABLE, table), (self.REPORT, page)) if value}
-        return results
-
-    def _pair(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[Pair, list[str]]:
-        """Open and match the cubes; return with them what has to be said."""
-        from ...core.collocation.summaries import shared_sources
-        from ...core.metrics import cubes
+        from ...core.metrics import compare_cubes
 
         product = rasters.open_cube(self, self.PRODUCT)
         reference = rasters.open_cube(self, self.REFERENCE, like=product)
         start, end = read_period(self, parameters, context)
-        pair = cubes.match(
-            product,
-            reference,
-            labels=(self.PRODUCT, self.REFERENCE),
-            step=self.parameterAsEnumString(parameters, "TIME_STEP", context),
-            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
-            start=start,
-            end=end,
-        )
-        histories = [str(array.attrs.get("history", "")) for array in (product, reference)]
-        return pair, pair.notes + shared_sources(pair.names, histories)
-
-    def _tell(self, summary: Summary, feedback: QgsProcessingFeedback) -> None:
-        medians = [f"{key} {value:.3g}" for key, name in _MEDIANS.items() if (value := summary.value(name)) == value]
-        feedback.pushInfo(
-            f"{summary.scored:,} of {summary.pixels:,} pixels scored, {summary.pair.times.size:,} steps. Medians: "
-            f"{', '.join(medians) or 'none'}."
-        )
+        with ExitStack() as stack:
+            found = compare_cubes(
+                product,
+                reference,
+                output=target,
+                time_step=self.parameterAsEnumString(parameters, "TIME_STEP", context),
+                wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
+                min_samples=self.parameterAsInt(parameters, "MIN_SAMPLES", context),
+                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                start=start,
+                end=end,
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
+            )
+            table = write_table(found.table, self, parameters, self.TABLE, context, together=stack)
+        style_bands(target, context, name=self.tr("{} against {}").format(*found.pair.names), band=_SHOWN)
+        medians = {key: found.median(name) for key, name in _MEDIANS.items()}
+        known = [f"{key} {value:.3g}" for key, value in medians.items() if value == value]
+        feedback.pushInfo(f"{found.describe()} Medians: {', '.join(known) or 'none'}.")
+        results: dict[str, Any] = {self.OUTPUT: str(target), "COUNT": found.scored, **medians}
+        results |= {key: value for key, value in ((self.TABLE, table), (self.REPORT, page)) if value}
+        return results

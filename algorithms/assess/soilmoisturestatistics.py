@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,9 +21,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
@@ -32,9 +31,9 @@ from ..parameters import (
     add_report,
     add_scheduler,
     ends_without,
+    may_be_missing,
     read_period,
-    skips,
-    told,
+    run_details,
     warn,
 )
 from ..shapes import read_polygons
@@ -180,7 +179,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Let a graphical model go on without a cube, if it asks for that."""
         if parameters.get(self.CUBE) in (None, ""):
-            skipped = skips(self, parameters, context)
+            skipped = may_be_missing(self, parameters, context)
             return skipped, "" if skipped else f"{self.CUBE} is empty. {_REMEDY}"
         return super().checkParameterValues(parameters, context)
 
@@ -192,67 +191,42 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             return {}
         target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import cube, statistics
+        from ...core import statistics
 
-        array = self._cube(parameters, context)
-        region, notes = statistics.make_region(
-            array,
-            basin=self._polygons(self.BASIN, None, array, context, feedback),
-            classes=self._classes(array, parameters, context, feedback),
-            labels=self._labels(parameters, context),
-        )
-        least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
-        found = statistics.survey(array, region, min_coverage=least, progress=progress(feedback, 0, 40))
-        # In a graphical model a layer is called after an output, such as OUTPUT.
-        name = str(array.attrs.get("product") or self.raster(self.CUBE).name)
-        history = cube.with_history(array, f"soilmoisturestatistics of {name}: MIN_COVERAGE {least:g}").attrs["history"]
+        array = rasters.open_cube(self, self.CUBE, "soil_moisture", "saturation")
+        start, end = read_period(self, parameters, context)
         with ExitStack() as stack:
-            partial = stack.enter_context(temporary(target))
-            histogram = statistics.write_maps(
-                partial, array, region, found, history=history, progress=progress(feedback, 40, 85)
+            found = statistics.describe_soil_moisture(
+                array,
+                output=target,
+                basin=self._polygons(self.BASIN, None, array, context, feedback),
+                classes=self._classes(array, parameters, context, feedback),
+                labels=self._labels(parameters, context),
+                start=start,
+                end=end,
+                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                # In a graphical model a layer is called after an output, such as OUTPUT.
+                source=self.raster(self.CUBE).name,
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
             )
-            written = cube.open_bands(partial)
-            periods = statistics.period_table(found, histogram, written, region)
-            regression = statistics.regression_table(found, region)
-            notes += statistics.findings(found, regression)
-            warn(feedback, notes)
-            progress(feedback)(0.9)
-            if page:
-                from ...core.statistics import reports
-
-                result = reports.Statistics(array, region, found, histogram, written, periods, regression, notes)
-                reports.statistics(result).write(
-                    stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
-                )
-            progress(feedback)(0.97)
-            tables = {"TABLE": periods, "REGRESSION": regression}
+            tables = {"TABLE": found.periods, "REGRESSION": found.regression}
             if parameters.get("SERIES") not in (None, ""):
-                tables["SERIES"] = statistics.step_table(found)
+                tables["SERIES"] = statistics.step_table(found.found)
             tables = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
-        title = self.tr("Soil-moisture statistics of {}").format(name)
+        title = self.tr("Soil-moisture statistics of {}").format(found.product)
         about = {key: str(array.attrs.get(key, "")) for key in ("variable", "units")}
         style_bands(target, context, name=title, **about)
-        year = periods[(periods["class"] == "all") & (periods["period"] == "year")].iloc[0]
-        count = int(found.counts.sum())
-        feedback.pushInfo(
-            f"{count:,} steps, {int(region.pixels().sum()):,} pixels, {len(region.names)} classes. Mean "
-            f"{year['mean']:.4g}, standard deviation {year['std']:.3g}, cv {year['cv']:.3g}."
-        )
-        results = {self.OUTPUT: str(target), "COUNT": count}
-        results |= {key.upper(): float(year[key]) for key in ("mean", "std", "cv")}
+        feedback.pushInfo(found.describe())
+        results = {self.OUTPUT: str(target), "COUNT": found.count}
+        results |= {key.upper(): float(found.year[key]) for key in ("mean", "std", "cv")}
         results |= {key: table for key, table in tables.items() if table is not None}
         return {**results, self.REPORT: page} if page else results
-
-    def _cube(self, parameters: dict[str, Any], context: QgsProcessingContext) -> xr.DataArray:
-        from ...core.cube import in_period
-
-        array = rasters.open_cube(self, self.CUBE, "soil_moisture", "saturation")
-        return in_period(array, *read_period(self, parameters, context), name=self.CUBE)
 
     def _polygons(
         self,

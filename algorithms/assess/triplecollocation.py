@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -16,9 +17,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
@@ -30,16 +29,17 @@ from ..parameters import (
     ends_without,
     passes_without,
     read_period,
-    told,
+    run_details,
     warn,
 )
 from ..tables import write_table
 from ..targets import bands_target
 
 if TYPE_CHECKING:
+    import pandas as pd
     import xarray as xr
 
-    from ...core.collocation import Options, Triplet
+    from ...core.collocation import Collocated, Options
 
 PRODUCTS = ("X", "Y", "Z")
 
@@ -192,54 +192,35 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             return {}
         target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import collocation, cube
-        from ...core.collocation import summaries
+        from ...core.collocation import triple_collocation
 
         options = self._options(parameters, context)
-        triplet = self._triplet(parameters, context)
-        pooled = collocation.pool(triplet, options, progress=progress(feedback, 0, 25))
-        if not pooled.pixels:
-            raise InputError(
-                f"X, Y and Z have no pixel with two values that all three share"
-                f"{', rain at all three' if options.logarithmic else ''}. Give longer records, products with fewer "
-                "gaps, or another period."
-            )
-        weights = self._weights(parameters, pooled, triplet, options)
-        notes = summaries.shared_sources(
-            triplet.names, [str(array.attrs.get("history", "")) for array in triplet.cubes]
-        )
-        found = cube.with_history(
-            collocation.collocate(triplet, options),
-            f"triplecollocation of {', '.join(triplet.names)}: {options.describe()}",
-        )
+        self._check_weights(parameters, options)
+        start, end = read_period(self, parameters, context)
+        cubes: list[xr.DataArray] = []
+        for key in PRODUCTS:
+            cubes.append(rasters.open_cube(self, key, like=cubes[0] if cubes else None))
         with ExitStack() as stack:
-            partial = stack.enter_context(temporary(target))
-            cube.write({partial: found}, progress=progress(feedback, 25, 80))
-            summary = summaries.summarise(
-                cube.open_bands(partial), triplet, options, pooled, progress=progress(feedback, 80, 85)
+            found = triple_collocation(
+                *cubes,
+                output=target,
+                options=options,
+                start=start,
+                end=end,
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
             )
-            warn(feedback, notes + summaries.findings(summary))
-            if page:
-                from ...core.collocation import reports
-
-                reports.collocation(summary, notes).write(
-                    stack.enter_context(temporary(page)), **told(self, parameters, context)
-                )
-            progress(feedback)(1.0)
-            tables = {"TABLE": summary.table} | ({} if weights is None else {"WEIGHTS": weights.table()})
+            tables = {"TABLE": found.table} | self._weights(parameters, found)
             written = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
         style_bands(target, context, name=self.tr("Errors by triple collocation"), band=_SHOWN)
-        ratios = summary.table["snr_db"].tolist()
-        errors = [_error_of(row, options) for row in summary.table.to_dict("records")]
-        feedback.pushInfo(
-            f"{summary.solved:,} of {summary.pixels:,} pixels solved. Over all pixels: {'; '.join(errors)}."
-        )
-        results = {self.OUTPUT: str(target), "COUNT": summary.solved}
-        results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, ratios, strict=True)}
+        feedback.pushInfo(found.describe())
+        results = {self.OUTPUT: str(target), "COUNT": found.solved}
+        results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, found.table["snr_db"].tolist(), strict=True)}
         results |= {key: table for key, table in written.items() if table is not None}
         return {**results, self.REPORT: page} if page else results
 
@@ -259,35 +240,21 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             wet=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
         )
 
-    def _triplet(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Triplet:
-        from ...core.collocation import match
-
-        start, end = read_period(self, parameters, context)
-        cubes: list[xr.DataArray] = []
-        for key in PRODUCTS:
-            cubes.append(rasters.open_cube(self, key, like=cubes[0] if cubes else None))
-        return match(cubes, PRODUCTS, start=start, end=end)
-
-    def _weights(self, parameters: dict[str, Any], pooled: Any, triplet: Triplet, options: Options) -> Any:
-        """Return the weights, None where they are not wanted."""
-        if parameters.get("WEIGHTS") in (None, ""):
-            return None
-        if options.logarithmic or options.anomaly != "none":
+    def _check_weights(self, parameters: dict[str, Any], options: Options) -> None:
+        if parameters.get("WEIGHTS") not in (None, "") and (options.logarithmic or options.anomaly != "none"):
             raise InputError(
                 "WEIGHTS are for values as they are, MODEL additive and ANOMALY none. Take these, or skip WEIGHTS."
             )
+
+    def _weights(self, parameters: dict[str, Any], found: Collocated) -> dict[str, pd.DataFrame]:
+        """Return the table of weights, if it is wanted."""
+        if parameters.get("WEIGHTS") in (None, ""):
+            return {}
         from ...core.merging import weights_of
 
-        return weights_of(pooled, triplet.names, triplet.units, label="WEIGHTS of X, Y and Z")
+        names, units = found.triplet.names, found.triplet.units
+        return {"WEIGHTS": weights_of(found.pooled, names, units, label="WEIGHTS of X, Y and Z").table()}
 
 
 # The band that the layer shows at first: the SNR of X.
 _SHOWN = 2
-
-
-def _error_of(row: dict[str, Any], options: Options) -> str:
-    """Return a product's pooled errors in words."""
-    if not row["error_std"] >= 0:
-        return f"{row['product']} none, its error variance is negative"
-    unit = "" if row["units"] in ("", "1") or options.logarithmic else f" {row['units']}"
-    return f"{row['product']} error {row['error_std']:.3g}{unit}, SNR {row['snr_db']:.1f} dB, R² {row['r2']:.2f}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,13 +21,21 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
+from ...core.metrics import registry
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_scores
-from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told, warn
+from ..parameters import (
+    add_if_missing,
+    add_period,
+    add_report,
+    add_scheduler,
+    may_be_missing,
+    read_period,
+    run_details,
+    warn,
+)
 from ..shapes import read_points
 from ..tables import read_table, write_table
 
@@ -34,13 +43,10 @@ if TYPE_CHECKING:
     import pandas as pd
     import xarray as xr
 
-    from ...core.validation import Matched
+    from ...core.provenance import Fit
     from ...core.validation.tables import Bootstrap
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
-# A correlation needs no fewer.
-_LEAST_MONTHS = 3
-METRICS = ("r", "rmse", "bias", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "spearman", "csi", "hss")
 
 
 class Validate(Algorithm):
@@ -50,12 +56,13 @@ class Validate(Algorithm):
     TITLE = "Validate against stations"
     GROUP = "Assess"
     SUMMARY = "Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure."
-    HELP = """
+    HELP = f"""
 <p><b>Method.</b> Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
-every class of stations and all together: R, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE, and of wet days POD, FAR,
-CSI, HSS and frequency bias. Intervals draw blocks of days again and again, the same for all stations, so that they know
-of the memory of weather and soil. Products are ranked on the pairs that all of them have.</p>
+every class of stations and all together: {registry.labels_of(registry.CONTINUOUS)}; of wet days
+{registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. Intervals draw blocks of days again and
+again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
+that all of them have.</p>
 <p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
 <p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with do not judge it. Fit and validate at
@@ -107,12 +114,13 @@ https://doi.org/10.1029/2000JD900719.</p>
             "both: days and months. native: the products' own step, the same for all.",
         )  # fmt: skip
         self.add_choice(
-            "METRIC", "Rank and map by", METRICS, METRICS[0],
+            "METRIC", "Rank and map by", registry.RANKING, registry.RANKING[0],
             "The metric that colours the stations and ranks the products; all others are told as well.",
         )  # fmt: skip
         self.add(
             self._number("WET_THRESHOLD", "Rain of a wet step (mm)", 1.0, 0.0, 1000.0),
-            "From this amount on a step is wet, for POD, FAR, CSI and HSS. Plays no part for soil moisture.",
+            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Ignored for soil "
+            "moisture.",
         )
         for key, label, default, parent, help in (
             ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
@@ -190,85 +198,61 @@ https://doi.org/10.1029/2000JD900719.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Match, score step by step, rank, write layer, table and report together."""
-        if skips(self, parameters, context) and (
+        if may_be_missing(self, parameters, context) and (
             self.source("STATIONS") is None or self.source("OBSERVATIONS") is None
         ):
             feedback.pushInfo("There are no stations: nothing is validated.")
             return {}
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        import pandas as pd
+        import numpy as np
 
-        from ...core.validation import explain, rank, score
+        from ...core.validation import validate
 
-        step = self.parameterAsEnumString(parameters, "TIME_STEP", context)
-        metric = self.parameterAsEnumString(parameters, "METRIC", context)
-        least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
-        wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
-        bootstrap = self._bootstrap(parameters, context)
         if not self.rasters("PRODUCTS"):
             raise InputError("PRODUCTS is empty. Give one cube or more.")
         cubes = rasters.open_cubes(self, "PRODUCTS")
-        matched, notes = self._match(cubes, parameters, context, feedback, step, least)
-        if self.parameterAsBoolean(parameters, "COMMON", context):
-            matched = matched.common()
-        parts: list[tuple[Matched, pd.DataFrame]] = []
-        ranks = {}
-        chosen = self._steps(matched, step, least)
-        for number, pairs in enumerate(chosen):
-            first, last = 30 + 55 * number / len(chosen), 30 + 55 * (number + 1) / len(chosen)
-            months = pairs.step == "monthly"
-            table = score(
-                pairs,
-                wet_threshold=wet,
-                least=_LEAST_MONTHS if months else self.parameterAsInt(parameters, "MIN_SAMPLES", context),
-                bootstrap=bootstrap,
-                progress=progress(feedback, first, last),
-            )
-            parts.append((pairs, table))
-            ranks[pairs.step], left_out = rank(
-                matched, metric, wet_threshold=wet, bootstrap=bootstrap, min_coverage=least, by_month=months
-            )
-            notes += left_out
-            progress(feedback, first, last)(1.0)
-        everything = pd.concat([table for _, table in parts], ignore_index=True)
-        notes += self._known(cubes, matched, parameters, context)
-        warn(feedback, [*notes, *explain(everything, bootstrap)])
-        ranking = ranks[chosen[0].step]
-        self._tell(ranking, metric, feedback)
-        results: dict[str, Any] = {"COUNT": len(matched.stations)}
-        results["BEST"] = str(ranking["product"][0]) if len(ranking) else ""
+        step = self.parameterAsEnumString(parameters, "TIME_STEP", context)
+        metric = self.parameterAsEnumString(parameters, "METRIC", context)
+        hours = self.parameterAsDouble(parameters, "WINDOW", context)
+        start, end = read_period(self, parameters, context)
         with ExitStack() as stack:
-            if page:
-                from ...core.validation import reports
-
-                report = reports.validation(
-                    parts,
-                    ranks,
-                    metric,
-                    level=bootstrap.level,
-                    wet_threshold=wet if matched.total else None,
-                    notes=notes,
-                )
-                report.write(stack.enter_context(temporary(page)), **told(self, parameters, context))
-                results[self.REPORT] = page
-            progress(feedback)(0.95)
-            layer = _with_places(everything, matched)
-            results[self.OUTPUT] = write_table(
-                layer, self, parameters, self.OUTPUT, context, points=("longitude", "latitude"), together=stack
+            found = validate(
+                cubes,
+                *self._at_stations(cubes, parameters, context, feedback),
+                time_step=step,
+                metric=metric,
+                wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
+                min_samples=self.parameterAsInt(parameters, "MIN_SAMPLES", context),
+                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                common=self.parameterAsBoolean(parameters, "COMMON", context),
+                window=np.timedelta64(round(hours * 3600), "s") if hours else None,
+                start=start,
+                end=end,
+                bootstrap=self._bootstrap(parameters, context),
+                fits=self._fits(parameters, context),
+                labels=[f"PRODUCTS, {raster.name}" for raster in self.rasters("PRODUCTS")],
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
             )
-            table = write_table(everything, self, parameters, self.TABLE, context, together=stack)
-            if table is not None:
-                results[self.TABLE] = table
-        products = list(ranking["product"]) if len(ranking) else list(matched.products)
+            for text in found.describe():
+                feedback.pushInfo(text)
+            results: dict[str, Any] = {"COUNT": len(found.matched.stations), "BEST": found.best}
+            results[self.OUTPUT] = write_table(
+                found.at_stations, self, parameters, self.OUTPUT, context, points=("longitude", "latitude"),
+                together=stack,
+            )  # fmt: skip
+            table = write_table(found.scores, self, parameters, self.TABLE, context, together=stack)
+        results |= {key: value for key, value in ((self.REPORT, page), (self.TABLE, table)) if value}
         # As the outputs of the workflows are called, which have one of each.
         name = {
             "rainfall": self.tr("Scores of rainfall at gauges"),
             "soil_moisture": self.tr("Scores of soil moisture at stations"),
-        }.get(matched.variable, self.tr("Scores at stations"))
+        }.get(found.matched.variable, self.tr("Scores at stations"))
         style_scores(
-            results[self.OUTPUT], context, name=name, metric=metric, products=products, time_step=chosen[0].step
+            results[self.OUTPUT], context, name=name, metric=metric, products=found.products, time_step=found.step
         )
         return results
 
@@ -282,20 +266,17 @@ https://doi.org/10.1029/2000JD900719.</p>
             self.parameterAsInt(parameters, "SEED", context),
         )
 
-    def _match(
+    def _at_stations(
         self,
         cubes: list[xr.DataArray],
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        step: str,
-        least: float,
-    ) -> tuple[Matched, list[str]]:
-        """Read stations and observations, and set the products beside them."""
-        import numpy as np
+    ) -> tuple[list[pd.DataFrame], pd.DataFrame]:
+        """Read the stations, with their places on the grid of each cube, and the observations."""
         from rasterio.crs import CRS
 
-        from ...core.validation import match
+        from ...core.validation.run import observed_variable
 
         def field(key: str, default: str) -> str:
             return self.parameterAsString(parameters, key, context) or default
@@ -314,28 +295,13 @@ https://doi.org/10.1029/2000JD900719.</p>
                 in_crs[wkt] = places.merge(self._points(station, array.rio.crs, context, None), on="station_id")
             progress(feedback)(0.05 * (number + 1) / len(cubes))
         points = [in_crs[array.rio.crs.to_wkt()] for array in cubes]
-        variables = [str(array.attrs.get("variable", "")) for array in cubes]
-        named = next((name for name in variables if name and name != "saturation"), "soil_moisture")
+        named = observed_variable(cubes)
         columns = {
             "station_id": (station, "text"),
             "time": (field("TIME_FIELD", "time"), "time"),
             "value": (field("VALUE_FIELD", named), named),
         }
-        observations = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
-        start, end = read_period(self, parameters, context)
-        hours = self.parameterAsDouble(parameters, "WINDOW", context)
-        return match(
-            cubes,
-            points,
-            observations,
-            labels=[f"PRODUCTS, {raster.name}" for raster in self.rasters("PRODUCTS")],
-            step="native" if step == "native" else "daily",
-            min_coverage=least,
-            window=np.timedelta64(round(hours * 3600), "s") if hours else None,
-            start=start,
-            end=end,
-            progress=progress(feedback, 10, 30),
-        )
+        return points, read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
 
     def _points(
         self, station: str, crs: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
@@ -344,22 +310,11 @@ https://doi.org/10.1029/2000JD900719.</p>
             self.source("STATIONS"), "STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
         )
 
-    def _steps(self, matched: Matched, step: str, least: float) -> list[Matched]:
-        """Return the pairs of each time step that is asked for."""
-        from ...core.validation.matching import monthly
-
-        if step in ("native", "daily"):
-            return [matched]
-        months = monthly(matched, least)
-        return [months] if step == "monthly" else [matched, months]
-
-    def _known(
-        self, cubes: list[xr.DataArray], matched: Matched, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> list[str]:
-        """Return what has to be said of stations and days that products were made with."""
+    def _fits(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Fit]:
+        """Return the stations and days that products are said to be made with."""
         import numpy as np
 
-        from ...core.validation.independence import Fit, judge, marks
+        from ...core.provenance import Fit
 
         stations: frozenset[str] = frozenset()
         if (given := self.source("FIT_STATIONS")) is not None:
@@ -367,26 +322,4 @@ https://doi.org/10.1029/2000JD900719.</p>
             named = read_table(given, "FIT_STATIONS", {"station_id": (field, "text")})
             stations = frozenset(named["station_id"])
         days = [day and np.datetime64(day, "D") for day in read_period(self, parameters, context, "FIT_")]
-        given_fits = [Fit(stations, *days)] if stations or any(days) else []
-        notes = []
-        for name, array in zip(matched.products, cubes, strict=True):
-            fits = marks(str(array.attrs.get("history", "")), matched.variable)
-            notes += judge(name, [*fits, *given_fits], matched.stations, matched.times)
-        return notes
-
-    def _tell(self, ranking: pd.DataFrame, metric: str, feedback: QgsProcessingFeedback) -> None:
-        from ...core.validation.ranking import verdict
-
-        for _, row in ranking.iterrows():
-            bounds = f" ({row['low']:.3f} to {row['high']:.3f})" if row["low"] == row["low"] else ""
-            feedback.pushInfo(f"{row['product']}: {metric} {row[metric]:.3f}{bounds}, n {int(row['n'])}.")
-        if len(ranking) > 1:
-            feedback.pushInfo(verdict(ranking, metric))
-
-
-def _with_places(table: pd.DataFrame, matched: Matched) -> pd.DataFrame:
-    """Return the rows of stations with their places."""
-    import pandas as pd
-
-    places = pd.DataFrame(matched.places, columns=["longitude", "latitude"]).assign(station_id=matched.stations)
-    return table[table["station_id"] != ""].merge(places, on="station_id")
+        return [Fit(stations, *days)] if stations or any(days) else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -23,24 +22,22 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_scheduler, read_period, skips, told
+from ..parameters import add_if_missing, add_scheduler, may_be_missing, read_period, run_details, warn
 from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import raster_target
 
 if TYPE_CHECKING:
+    import pandas as pd
     import xarray as xr
 
-    from ...core.merging import Pairs, Weights
-
 METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
-CUBES = ("OUTPUT", "SPREAD", "LOWER", "UPPER")
+# What they hold, of `core.merging.run.OUTPUTS`.
+CUBES = {"OUTPUT": "mean", "SPREAD": "spread", "LOWER": "lower", "UPPER": "upper"}
 
 
 _MOISTURE = ("soil_moisture", "saturation")
@@ -213,68 +210,52 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Find the weights, judge them, merge tile by tile, report."""
-        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import cube, merging
-        from ...core.merging import scores
-        from ...core.validation.independence import mark, passed_on
+        from ...core.merging import merge_members
 
-        probabilities = self._probabilities(parameters, context)
-        alone = skips(self, parameters, context)
-        members, names = merging.check_members(self._open(), self._labels(), least=1 if alone else 2)
-        if len(members) == 1:
-            feedback.pushWarning(f"{names[0]} is the only member: it is debiased, but there is nothing to merge.")
-        pairs, notes = self._pairs(parameters, context, feedback, members, names)
-        weights, fit, found = self._weights(parameters, context, feedback, members, names, pairs)
-        notes += found
-        judgement = None
-        if pairs is not None:
-            judgement, found = scores.judge_stations(
-                pairs, weights, fit,
-                share=self.parameterAsDouble(parameters, "SPLIT", context),
-                seed=self.parameterAsInt(parameters, "SEED", context),
-            )  # fmt: skip
-            notes += found
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        quantiles = self._probabilities(parameters, context)
+        members = self._open()
+        stations = observations = None
+        if members:
+            stations, observations = read_stations(self, parameters, context, feedback, members[0].rio.crs)
+        start, end = read_period(self, parameters, context)
         targets = {key: raster_target(self, parameters, key, context) for key in CUBES}
         targets = {key: target for key, target in targets.items() if target is not None}
-        self._check_sigma(weights, targets)
-        for text in notes:
-            feedback.pushWarning(text)
-        feedback.pushInfo(f"Weights: {weights.describe()}.")
-        chosen = [
-            probability for key, probability in zip(("LOWER", "UPPER"), probabilities, strict=True) if key in targets
-        ]
-        mean, spread, bounds = merging.merge(members, weights, chosen)
-        quantile_keys = [key for key in ("LOWER", "UPPER") if key in targets]
-        cubes = {"OUTPUT": mean, "SPREAD": spread, **dict(zip(quantile_keys, bounds, strict=True))}
-        used = ""
-        if pairs is not None and fit is not None:
-            times = pairs.times[pairs.training]
-            used = mark("soil_moisture", stations=pairs.stations, start=times.min(), end=times.max())
-        used += passed_on(*(str(member.attrs.get("history", "")) for member in members))
-        history = f"bma of {', '.join(names)}: {weights.describe()}{used}"
-        cubes = {key: cube.with_history(cubes[key], history) for key in targets}
-        results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
-        results |= self._numbers(pairs, judgement, weights, feedback)
         with ExitStack() as stack:
-            partials = {key: stack.enter_context(temporary(target)) for key, target in targets.items()}
-            cube.write(
-                {partials[key]: array for key, array in cubes.items()},
-                progress=progress(feedback, 20, 70 if page else 99),
+            found = merge_members(
+                members,
+                stations,
+                observations,
+                outputs={CUBES[key]: target for key, target in targets.items()},
+                method=self.parameterAsEnumString(parameters, "METHOD", context),
+                debias=self.parameterAsEnumString(parameters, "DEBIAS", context),
+                variance=self.parameterAsEnumString(parameters, "VARIANCE", context),
+                weights=self._table(),
+                quantiles=quantiles,
+                hold_out=self.parameterAsDouble(parameters, "SPLIT", context),
+                seed=self.parameterAsInt(parameters, "SEED", context),
+                start=start,
+                end=end,
+                alone=may_be_missing(self, parameters, context),
+                labels=self._labels(),
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
             )
-            if page:
-                self._report(
-                    stack.enter_context(temporary(page)), weights, (mean, spread), pairs, judgement,
-                    fit is not None, notes, parameters, context, feedback,
-                )  # fmt: skip
-                results[self.REPORT] = page
-            progress(feedback)(1.0)
-            table = write_table(weights.table(), self, parameters, "WEIGHTS", context)
-            if table is not None:
-                results["WEIGHTS"] = table
+            table = write_table(found.weights.table(), self, parameters, "WEIGHTS", context, together=stack)
+        for text in found.describe():
+            feedback.pushInfo(text)
         for key, target in targets.items():
-            style_cube(target, cubes[key], context, name=cubes[key].attrs["product"])
+            cube = found.cubes[CUBES[key]]
+            style_cube(target, cube, context, name=cube.attrs["product"])
+        results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
+        results["COUNT"] = len(found.pairs.stations) if found.pairs else 0
+        if found.scores is not None:
+            ours = found.scores.iloc[-1]
+            results |= {"R": float(ours["r"]), "RMSE": float(ours["rmse"]), "COVERAGE": found.covered}
+        results |= {key: value for key, value in ((self.REPORT, page), ("WEIGHTS", table)) if value}
         return results
 
     def _labels(self) -> list[str]:
@@ -299,134 +280,14 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             raise InputError(f"QUANTILES is '{text}'; give two rising numbers between 0 and 1, such as 0.05,0.95.")
         return low, high
 
-    def _pairs(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        members: list[xr.DataArray],
-        names: list[str],
-    ) -> tuple[Pairs | None, list[str]]:
-        """Read the stations; None where they are not needed and not given."""
-        from ...core.merging import match
-
-        method = self.parameterAsEnumString(parameters, "METHOD", context)
-        required = self.source("WEIGHTS_INPUT") is None and method != "triple_collocation"
-        missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
-        if missing and required:
-            raise InputError(
-                f"{missing[0]} is empty, but METHOD {method} finds the weights at stations. Give stations and their "
-                "observations, or WEIGHTS_INPUT, or take triple_collocation with three members."
-            )
-        if len(missing) == 1:
-            raise InputError(f"{missing[0]} is empty. Give it as well, or neither stations nor observations.")
-        if missing:
-            return None, []
-
-        points, observations = read_stations(self, parameters, context, feedback, members[0].rio.crs)
-        start, end = read_period(self, parameters, context)
-        return match(members, names, points, observations, start=start, end=end, progress=progress(feedback, 0, 15))
-
-    def _weights(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        members: list[xr.DataArray],
-        names: list[str],
-        pairs: Pairs | None,
-    ) -> tuple[Weights, Any, list[str]]:
-        """Return the weights, what fits them to some of the stations (None if they are not), and notes."""
-        from ...core import merging
-        from ...core.merging.cubes import units_of
-        from ...core.merging.fitting import LITERAL_WARNING, check_units
-
-        units = units_of(members)
-        method = self.parameterAsEnumString(parameters, "METHOD", context)
-        if self.source("WEIGHTS_INPUT") is not None:
-            weights, notes = merging.read_weights(self._table(), names, units)
-            return weights, None, notes
-        if method == "triple_collocation":
-            start, end = read_period(self, parameters, context)
-            report = progress(feedback, 15, 20)
-            weights, _, notes = merging.collocate(members, names, start=start, end=end, progress=report)
-            return weights, None, notes
-        debias = self.parameterAsEnumString(parameters, "DEBIAS", context)
-        if debias == "none":
-            check_units(names, units)
-        options = {
-            "method": method,
-            "debias": debias,
-            "variance": self.parameterAsEnumString(parameters, "VARIANCE", context),
-            "seed": self.parameterAsInt(parameters, "SEED", context),
-        }
-        weights, mixture, notes = merging.fit(pairs, units, **options)
-        if method == "paper_literal":
-            feedback.pushWarning(LITERAL_WARNING)
-        return weights, partial(_refit, units=units, options=options, start=mixture), notes
-
-    def _table(self) -> Any:
-        """Read the table of weights, those of its fields that are there."""
+    def _table(self) -> pd.DataFrame | None:
+        """Read the table of weights, those of its fields that are there; None where none is given."""
         source = self.source("WEIGHTS_INPUT")
+        if source is None:
+            return None
         texts, numbers = ("units", "method"), ("alpha", "beta", "sigma", "n", "r", "bias", "rmse", "ubrmse")
         there = {name for name in (*texts, *numbers) if source.fields().lookupField(name) >= 0}
         columns: dict[str, tuple[str, Any]] = {"member": ("member", "text"), "weight": ("weight", "number")}
         columns |= {name: (name, "text") for name in texts if name in there}
         columns |= {name: (name, "number") for name in numbers if name in there}
         return read_table(source, "WEIGHTS_INPUT", columns)
-
-    def _check_sigma(self, weights: Weights, targets: dict[str, Path]) -> None:
-        wanted = [key for key in ("SPREAD", "LOWER", "UPPER") if key in targets]
-        if wanted and not (weights.sigma > 0).all():
-            raise InputError(
-                f"WEIGHTS_INPUT has no sigma for every member, which {wanted[0]} needs. Fill the field sigma, or skip "
-                f"{', '.join(wanted)}."
-            )
-
-    def _numbers(
-        self, pairs: Pairs | None, judgement: Any, weights: Weights, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        from ...core.merging import scores
-
-        if pairs is None:
-            return {"COUNT": 0}
-        pooled = scores.pooled_scores(pairs, judgement, weights.units)
-        ours = pooled.iloc[-1]
-        for text in scores.advice(pooled, judgement):
-            feedback.pushWarning(text)
-        covered = float(scores.coverage(pairs, judgement)["covered"].iloc[-1])
-        kind = "held out in turn" if judgement.held_out else "none held out"
-        feedback.pushInfo(
-            f"At {len(pairs.stations)} stations ({kind}): R {ours['r']:.3f}, RMSE {ours['rmse']:.4f} m³ m⁻³, "
-            f"{covered:.1f} % of the observations in the 90 % interval."
-        )
-        return {"R": float(ours["r"]), "RMSE": float(ours["rmse"]), "COVERAGE": covered, "COUNT": len(pairs.stations)}
-
-    def _report(
-        self,
-        page: Path,
-        weights: Weights,
-        cubes: tuple[xr.DataArray, xr.DataArray],
-        pairs: Pairs | None,
-        judgement: Any,
-        fitted: bool,
-        notes: list[str],
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        from ...core.correction.cubes import means
-        from ...core.merging import reports
-
-        report = reports.merging(
-            weights, cubes[0], pairs=pairs, judgement=judgement, fitted=fitted, notes=notes,
-            maps=means(*cubes, progress=progress(feedback, 70, 98)),
-        )  # fmt: skip
-        report.write(page, **told(self, parameters, context))
-
-
-def _refit(pairs: Pairs, *, units: list[str], options: dict[str, Any], start: Any) -> Weights:
-    """Fit the weights to some of the stations, from those of all."""
-    from ...core.merging import fit
-
-    return fit(pairs, units, **options, start=start)[0]

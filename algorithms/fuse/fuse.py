@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,12 @@ from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_scheduler, skips, warn
+from ..parameters import add_if_missing, add_scheduler, may_be_missing, warn
 from ..targets import raster_target
 from . import predictors
 
 if TYPE_CHECKING:
-    from ...core.fusion.inference import Model, Tally
+    from ...core.fusion.models import Model
 
 PROVIDERS = ("auto", "cpu")
 
@@ -104,82 +105,48 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Match layers to the models, fuse tile by tile, say what came of it."""
-        from ...core import cube
-        from ...core.fusion import inference
-        from ...core.validation.independence import mark
+        from ...core.fusion import APPLICABILITY, fuse_products
 
         models = self._models(parameters, context, feedback)
         if not models:
             feedback.pushWarning("MODELS is empty; nothing is fused.")
             return {}
         cubes = predictors.open_predictors(self)
-        fusion = inference.fuse(
+        keys = {self.OUTPUT: "values", self.APPLICABILITY: "applicability"}
+        targets = {key: raster_target(self, parameters, key, context) for key in keys}
+        targets = {key: target for key, target in targets.items() if target is not None}
+        found = fuse_products(
             cubes,
             models,
-            names=predictors.names(self),
+            outputs={keys[key]: target for key, target in targets.items()},
             statics=predictors.open_statics(self, cubes[0]),
             product=self.parameterAsString(parameters, "PRODUCT", context).strip(),
+            labels=predictors.names(self),
+            sources=[raster.name for raster in self.rasters(predictors.PREDICTORS)],
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
         )
-        warn(feedback, fusion.notes)
-        given = ", ".join(raster.name for raster in self.rasters(predictors.PREDICTORS))
-        trained = [model.card.training for model in models]
-        used = "".join(
-            mark("soil_moisture", stations=part.stations, start=part.start or None, end=part.end or None)
-            for part in trained
-        )
-        history = f"fuse of {given} by {', '.join(model.name for model in models)}{used}"
-        outputs = {
-            key: cube.with_history(array, history)
-            for key, array in ((self.OUTPUT, fusion.values), (self.APPLICABILITY, fusion.applicability))
-        }
-        targets = {key: raster_target(self, parameters, key, context) for key in outputs}
-        targets = {key: target for key, target in targets.items() if target is not None}
-        written = {target: outputs[key] for key, target in targets.items()}
-        tally = inference.Tally.of(cube.write(written, progress=progress(feedback), beside=fusion.counts))
-        for text in _told(tally, models, inference.APPLICABILITY):
+        for text in found.describe():
             feedback.pushInfo(text)
-        _warn(tally, feedback)
-        style_cube(targets[self.OUTPUT], fusion.values, context, name=fusion.values.attrs["product"])
+        values = found.cubes["values"]
+        style_cube(targets[self.OUTPUT], values, context, name=values.attrs["product"])
         if self.APPLICABILITY in targets:
-            name = self.tr("Applicability")
-            path, codes = targets[self.APPLICABILITY], fusion.applicability
-            style_cube(path, codes, context, name=name, classes=inference.APPLICABILITY)
+            path, codes = targets[self.APPLICABILITY], found.cubes["applicability"]
+            style_cube(path, codes, context, name=self.tr("Applicability"), classes=APPLICABILITY)
         results = {key: str(target) for key, target in targets.items()}
-        return {**results, "COUNT": int(tally.models.sum())}
+        return {**results, "COUNT": found.count}
 
     def _models(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> list[Model]:
-        from ...core.fusion.inference import Model
+        from ...core.fusion.models import Model
 
         provider = self.parameterAsEnumString(parameters, "PROVIDER", context)
         files = self.parameterAsFileList(parameters, "MODELS", context)
         paths = [file for file in dict.fromkeys(files) if file]
-        if not paths and not skips(self, parameters, context):
+        if not paths and not may_be_missing(self, parameters, context):
             raise InputError("MODELS is empty. Give a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
         report = progress(feedback, 0, 0)
         return [
             Model.open(path, name=f"MODELS, {Path(path).name}", provider=provider, progress=report) for path in paths
         ]
-
-
-def _told(tally: Tally, models: list[Model], meanings: dict[int, str]) -> list[str]:
-    """Return what became of the values."""
-    count = int(tally.models.sum())
-    whole = count + tally.nothing + tally.lost
-    texts = [f"{count:,} of {whole:,} values are given ({100 * count / whole:.1f} %)."]
-    if len(models) > 1:
-        texts += [f"{model.name}: {int(own):,} values." for model, own in zip(models, tally.models, strict=True)]
-    shares = 100 * tally.codes / max(count, 1)
-    return [*texts, *(f"{share:.1f} %: {meanings[code]}." for code, share in enumerate(shares) if share > 0)]
-
-
-def _warn(tally: Tally, feedback: QgsProcessingFeedback) -> None:
-    if not tally.models.any() and tally.nothing:
-        feedback.pushWarning(
-            "No value could be given: nowhere are all required predictors there. Check the cubes' periods and nodata."
-        )
-    if tally.clipped:
-        feedback.pushWarning(f"{tally.clipped:,} values beyond 0 to 1 were cut to it.")
-    if tally.lost:
-        feedback.pushWarning(f"{tally.lost:,} values are missing since a model gave no finite number there.")

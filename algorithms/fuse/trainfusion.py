@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,16 +20,14 @@ from qgis.core import (
 
 from ...core import environment
 from ...core.errors import DependencyError, OutputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_period, add_report, read_period, skips, told, warn
+from ..parameters import add_if_missing, add_period, add_report, may_be_missing, read_period, run_details, warn
 from ..stations import read_stations
 from . import predictors
 
 if TYPE_CHECKING:
-    from ...core.fusion.records import Records
-    from ...core.fusion.training import Options
+    from ...core.fusion.options import Options
 
 METHODS = ("rf", "lstm", "cnn")
 SPLITS = ("random", "station", "time")
@@ -187,50 +185,48 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if not target.lower().endswith(".onnx"):
             raise OutputError(f"OUTPUT: {target} has to end in .onnx.")
-        if page:
-            environment.require("plotly")
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         if method != "rf":
             try:
                 environment.require("torch")
             except DependencyError as missing:
-                if not skips(self, parameters, context):
+                if not may_be_missing(self, parameters, context):
                     raise
                 feedback.pushWarning(f"{method} is left out: {missing}")
                 return {}
-        from ...core.fusion import container, inference, training
+        from ...core.fusion import train_model
 
         options = self._options(parameters, context)
         options.check()
-        records = self._records(parameters, context, feedback)
-        warn(feedback, records.notes)
-        feedback.pushInfo(
-            f"{len(records.stations)} stations; {options.method}, window {options.steps}, split {options.split}."
+        cubes = predictors.open_predictors(self)
+        stations, observations = read_stations(self, parameters, context, feedback, cubes[0].rio.crs)
+        start, end = read_period(self, parameters, context)
+        found = train_model(
+            cubes,
+            stations,
+            observations,
+            output=target,
+            options=options,
+            statics=predictors.open_statics(self, cubes[0]),
+            required=self.parameterAsString(parameters, "REQUIRED", context).split(","),
+            start=start,
+            end=end,
+            labels=predictors.names(self),
+            report=page,
+            about=run_details(self, parameters, context),
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
         )
-        trained = training.train(records, options, progress=progress(feedback, 10, 95))
-        card = trained.card
-        warn(feedback, trained.notes[len(records.notes) :])
-        for part, found in card.scores.items():
-            said = ", ".join(f"{key} {value:.3f}" for key, value in found.items() if key != "n")
-            feedback.pushInfo(f"{_PARTS[part]}: {said} (n {found['n']}).")
-        with ExitStack() as stack:
-            partial = stack.enter_context(temporary(target))
-            container.write(partial, trained.model, trained.card)
-            inference.Model.open(partial, name="OUTPUT")
-            if page:
-                from ...core.fusion import reports
-
-                reports.training(trained).write(
-                    stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
-                )
-            progress(feedback)(1.0)
-        scores = card.scores["test"]
+        count = len(found.trained.records.stations)
+        feedback.pushInfo(f"{count} stations; {options.method}, window {options.steps}, split {options.split}.")
+        for text in found.describe():
+            feedback.pushInfo(text)
+        scores = found.scores
         results = {self.OUTPUT: target, "R": scores["r"], "RMSE": scores["rmse"], "BIAS": scores["bias"]}
         return {**results, self.REPORT: page} if page else results
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        from ...core.fusion.training import Options
+        from ...core.fusion.options import Options
 
         empty = parameters.get("WINDOW") in (None, "")
         return Options(
@@ -246,27 +242,3 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             refit=self.parameterAsBoolean(parameters, "REFIT", context),
             licence=self.parameterAsString(parameters, "LICENCE", context).strip(),
         )
-
-    def _records(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Records:
-        """Read cubes, rasters, stations and observations."""
-        from ...core.fusion.records import gather
-
-        cubes = predictors.open_predictors(self)
-        points, observations = read_stations(self, parameters, context, feedback, cubes[0].rio.crs)
-        start, end = read_period(self, parameters, context)
-        return gather(
-            cubes,
-            points,
-            observations,
-            names=predictors.names(self),
-            statics=predictors.open_statics(self, cubes[0]),
-            required=self.parameterAsString(parameters, "REQUIRED", context).split(","),
-            start=start,
-            end=end,
-            progress=progress(feedback, 0, 10),
-        )
-
-
-_PARTS = {"train": "Training part", "test": "Test part", "station": "Stations not seen"}

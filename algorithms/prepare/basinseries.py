@@ -23,7 +23,7 @@ from ...core.errors import InputError
 from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_report, add_scheduler, skips, told
+from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details
 from ..shapes import read_polygons
 from ..stations import read_stations
 from ..tables import write_table
@@ -134,7 +134,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Average cube by cube, and write table and report."""
-        if skips(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
+        if may_be_missing(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
             feedback.pushInfo("There are no basins or no cubes: nothing comes out.")
             return {}
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
@@ -182,7 +182,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
+                    **run_details(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(0.9)

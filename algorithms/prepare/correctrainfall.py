@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -17,20 +17,22 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_period, add_report, add_scheduler, read_period, skips, told
+from ..parameters import (
+    add_if_missing,
+    add_period,
+    add_report,
+    add_scheduler,
+    may_be_missing,
+    read_period,
+    run_details,
+    warn,
+)
 from ..stations import read_stations
 from ..targets import raster_target
-
-if TYPE_CHECKING:
-    import xarray as xr
-
-    from ...core.correction import Gauges
 
 METHODS = ("power_law", "linear_scaling", "quantile_mapping")
 
@@ -145,57 +147,39 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Fit at the gauges, correct tile by tile, report."""
-        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import correction, cube
-        from ...core.validation.independence import mark
+        from ...core.correction import correct_rainfall
 
         method = self.parameterAsEnumString(parameters, "METHOD", context)
-        given = self._given(parameters, context, method)
-        wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
+        model = self._given(parameters, context, method)
         rainfall = rasters.open_cube(self, "RAINFALL", "rainfall")
-        gauges, notes = self._gauges(parameters, context, feedback, rainfall, required=given is None)
-        for text in notes:
-            feedback.pushWarning(text)
-        model = given or correction.fit(gauges, method, wet=wet)
-        corrected = correction.correct(rainfall, model)
-        used = ""
-        if given is None:
-            times = gauges.calendar.times[gauges.period]
-            used = mark("rainfall", stations=gauges.stations, start=times.min(), end=times.max())
-        said = f"correctrainfall of {self.raster('RAINFALL').name}: {model.describe()}{used}"
-        corrected = cube.with_history(corrected, said)
-        feedback.pushInfo(f"{'Given' if given else 'Fitted'}: {model.describe()}.")
+        stations, observations = read_stations(
+            self, parameters, context, feedback, rainfall.rio.crs, value="RAINFALL_FIELD"
+        )
+        start, end = read_period(self, parameters, context)
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         target = raster_target(self, parameters, self.OUTPUT, context)
-        with ExitStack() as stack:
-            partial = stack.enter_context(temporary(target))
-            cube.write({partial: corrected}, progress=progress(feedback, 20, 70 if page else 100))
-            if page:
-                from ...core.correction import cubes, reports
-
-                held_out = None if given or gauges is None else correction.left_out(gauges, method, wet=wet)
-                report = reports.correction(
-                    rainfall,
-                    model,
-                    method,
-                    gauges=gauges,
-                    given=given is not None,
-                    held_out=held_out,
-                    maps=cubes.means(rainfall, corrected, progress=progress(feedback, 70, 98)),
-                    wet=wet,
-                    notes=notes,
-                )
-                about = told(self, parameters, context)
-                about["parameters"]["relation"] = model.describe()
-                report.write(stack.enter_context(temporary(page)), **about)
-            progress(feedback)(1.0)
-        style_cube(target, corrected, context, name=corrected.attrs["product"])
+        found = correct_rainfall(
+            rainfall,
+            stations,
+            observations,
+            output=target,
+            method=method,
+            model=model,
+            start=start,
+            end=end,
+            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
+            source=self.raster("RAINFALL").name,
+            report=page,
+            about=run_details(self, parameters, context),
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
+        )
+        feedback.pushInfo(found.describe())
+        style_cube(target, found.rainfall, context, name=found.rainfall.attrs["product"])
         results: dict[str, Any] = {self.OUTPUT: str(target)}
-        if isinstance(model, correction.PowerLaw):
-            results |= {"A": model.a, "B": model.b}
-        elif isinstance(model, correction.LinearScaling):
-            results |= {"A": model.overall, "B": 1.0}
+        if found.power_law is not None:
+            results |= dict(zip(("A", "B"), found.power_law, strict=True))
         return {**results, self.REPORT: page} if page else results
 
     def _given(self, parameters: dict[str, Any], context: QgsProcessingContext, method: str) -> Any:
@@ -205,7 +189,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         there = [key for key in ("A", "B") if parameters.get(key) not in (None, "")]
         if not there:
             gauges = any(self.source(key) is not None for key in ("STATIONS", "OBSERVATIONS"))
-            return None if gauges or not skips(self, parameters, context) else PowerLaw(1.0, 1.0)
+            return None if gauges or not may_be_missing(self, parameters, context) else PowerLaw(1.0, 1.0)
         if method != "power_law":
             raise InputError(f"{there[0]} is given, but METHOD is {method}. Leave A and B empty, or take power_law.")
         if len(there) == 1:
@@ -215,36 +199,3 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         if not (a > 0 and b > 0):
             raise InputError(f"A is {a:g} and B {b:g}; both have to be above 0.")
         return PowerLaw(a, b)
-
-    def _gauges(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        rainfall: xr.DataArray,
-        *,
-        required: bool,
-    ) -> tuple[Gauges | None, list[str]]:
-        """Read the gauges; None where they are not needed and not given."""
-        from ...core.correction import match
-
-        missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
-        if missing and (required or len(missing) == 1):
-            need = "to fit a correction, or give A and B" if required else "as well, or neither"
-            raise InputError(f"{missing[0]} is empty. Give the gauges and their rain {need}.")
-        if missing:
-            return None, []
-
-        points, observations = read_stations(
-            self, parameters, context, feedback, rainfall.rio.crs, value="RAINFALL_FIELD"
-        )
-        start, end = read_period(self, parameters, context)
-        return match(
-            rainfall,
-            points,
-            observations,
-            start=start,
-            end=end,
-            least=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
-            progress=progress(feedback, 0, 20),
-        )

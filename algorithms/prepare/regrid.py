@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -22,7 +23,7 @@ from ...core.errors import InputError, UndatedError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
-from ..parameters import add_if_missing, add_scheduler, ends_without
+from ..parameters import add_if_missing, add_scheduler, ends_without, optional_number, warn
 from ..shapes import read_polygons
 from ..targets import raster_target
 
@@ -198,73 +199,49 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Regrid tile by tile."""
-        from ...core import cube, days, regrid
+        from ...core import days, regrid
 
         raster = self.raster(self.INPUT)
         remedy = "Give the cube or raster to be regridded."
         if ends_without(self, (self.INPUT,), parameters, context, feedback, remedy=remedy):
             return {}
-        method = self.parameterAsEnumString(parameters, self.METHOD, context)
         time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
-        statistic = self.parameterAsEnumString(parameters, self.STATISTIC, context)
-        least = self.parameterAsDouble(parameters, self.MIN_COVERAGE, context)
         text = self.parameterAsString(parameters, self.DAY_START, context).strip()
-        day_start = days.parse(text) if text else None
-        hour = None
-        if parameters.get(self.HOUR) not in (None, ""):
-            hour = self.parameterAsDouble(parameters, self.HOUR, context)
         array = self._open(time_step, feedback)
         grid = self._grid(array, parameters, context)
-        height, width = grid.shape
-        shown = (
-            f"{width} × {height} pixels of {grid.transform.a:g} × {-grid.transform.e:g}, {grid.crs.to_string()[:60]}"
-        )
-        feedback.pushInfo(f"Grid: {shown}.")
-        for warning in [
-            *regrid.remarks.on_values(raster.path, method, name=self.INPUT),
-            *regrid.remarks.on_time(array, time_step, statistic, name=self.INPUT, day_start=day_start),
-        ]:
-            feedback.pushWarning(warning)
+        feedback.pushInfo(f"Grid: {regrid.describe_grid(grid)}.")
         mask = None
         if self.source(self.MASK) is not None:
             polygons = read_polygons(
                 self.source(self.MASK), self.MASK, grid.crs, feedback=feedback, transforms=context.transformContext()
             )
             mask = [rings for _, rings in polygons]
-        result = regrid.regrid(
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        found = regrid.regrid_raster(
             array,
-            grid,
-            method=method,
+            output=target,
+            grid=grid,
+            method=self.parameterAsEnumString(parameters, self.METHOD, context),
             time_step=time_step,
-            statistic=statistic,
-            day_start=day_start,
-            hour=hour,
-            min_coverage=least,
+            statistic=self.parameterAsEnumString(parameters, self.STATISTIC, context),
+            day_start=days.parse(text) if text else None,
+            hour=optional_number(self, self.HOUR, parameters, context),
+            min_coverage=self.parameterAsDouble(parameters, self.MIN_COVERAGE, context),
             mask=mask,
             name=self.INPUT,
+            source=raster.name,
+            path=raster.path,
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
         )
-        if time_step != "keep":
-            feedback.pushInfo(
-                regrid.remarks.on_coverage(
-                    array, time_step, statistic, least, name=self.INPUT, day_start=day_start, hour=hour
-                )
-            )
-        said = f"{method} to {shown}" + ("" if time_step == "keep" else f", {time_step}, {statistic}")
-        said += f", DAY_START {day_start}" if day_start is not None else ""
-        said += f", HOUR {hour:g}" if hour is not None else ""
-        result = cube.with_history(result, f"regrid of {raster.name}: {said}, MIN_COVERAGE {least:g}")
-        target = raster_target(self, parameters, self.OUTPUT, context)
-        cube.write({target: result}, progress=progress(feedback))
-        if result.dims[0] == "band":
+        if found.coverage:
+            feedback.pushInfo(found.coverage)
+        if found.array.dims[0] == "band":
             style_bands(target, context, name=raster.name)
         else:
             # Of a single step, its length may be unknown: it is shown for a day.
-            style_cube(
-                target,
-                result.assign_attrs(time_step=result.attrs["time_step"] or "P1D"),
-                context,
-                name=result.attrs["product"],
-            )
+            shown = found.array.assign_attrs(time_step=found.array.attrs["time_step"] or "P1D")
+            style_cube(target, shown, context, name=shown.attrs["product"])
         return {self.OUTPUT: str(target)}
 
     def _open(self, time_step: str, feedback: QgsProcessingFeedback) -> xr.DataArray:

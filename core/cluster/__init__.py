@@ -4,6 +4,13 @@ A tile travels as one task: bytes that only a worker reads, so that the schedule
 worker computes it as this machine would, in one thread, and the scheduler gives it to another when a worker is lost.
 """
 
-from .connection import PACKAGES, Connection, Remote, Shared, connect, current, is_exposed
+from __future__ import annotations
 
-__all__ = ["PACKAGES", "Connection", "Remote", "Shared", "connect", "current", "is_exposed"]
+from typing import TYPE_CHECKING
+
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .connection import PACKAGES, Connection, Remote, Shared, connect, current, is_exposed
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -9,23 +9,13 @@ them together.
 
 from __future__ import annotations
 
-from .cubes import ANOMALIES, LETTERS, MODELS, Options, Pooled, Triplet, bands, collocate, match, pool
-from .solution import FLAGS, NEGATIVE, Collocation, collocate_covariance, error_variances
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "ANOMALIES",
-    "FLAGS",
-    "LETTERS",
-    "MODELS",
-    "NEGATIVE",
-    "Collocation",
-    "Options",
-    "Pooled",
-    "Triplet",
-    "bands",
-    "collocate",
-    "collocate_covariance",
-    "error_variances",
-    "match",
-    "pool",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .cubes import ANOMALIES, LETTERS, MODELS, Options, Pooled, Triplet, bands, collocate, make_triplet, pool
+    from .run import Collocated, triple_collocation
+    from .solution import FLAGS, NEGATIVE, Collocation, collocate_covariance, error_variances
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -29,8 +29,8 @@ from .solution import (
     collocate_covariance,
     correlations,
     effective_counts,
+    flag_pixels,
     half_width,
-    judge,
     snr,
     widening,
 )
@@ -72,7 +72,7 @@ class Options:
     anomaly : {"none", "seasonal"}
         ``seasonal`` takes the mean of the `WINDOW` days around each value from it, in each product's own record.
     significance : float
-        As in `solution.judge`.
+        As in `solution.flag_pixels`.
     wet : float
         mm; up to this value rain counts as none, in the multiplicative model.
     """
@@ -147,7 +147,7 @@ def _window(times: npt.NDArray[np.datetime64]) -> tuple[Steps, Steps]:
     return low.astype(np.int64), high.astype(np.int64)
 
 
-def match(
+def make_triplet(
     cubes: Sequence[xr.DataArray],
     labels: Sequence[str],
     *,
@@ -280,7 +280,7 @@ def solve(found: Floats, options: Options) -> Floats:
     count, means, lag, common = found[0], found[1:4].T, found[10:13].T, found[13]
     q = np.moveaxis(found[_MATRIX], -1, 0)
     solved = collocate_covariance(q, count.astype(np.int64))
-    flags = judge(q, count, lag, solved.error_variance, least=options.least, significance=options.significance)
+    flags = flag_pixels(q, count, lag, solved.error_variance, least=options.least, significance=options.significance)
     fails = flags >= FEW
     std, r2, ratio = (np.where(fails, np.nan, part) for part in solved.settle(options.negative))
     scaling, variance = (np.where(fails, np.nan, part) for part in (solved.scaling, solved.error_variance))

@@ -266,6 +266,7 @@ def _quantile(values: np.ndarray, share: float) -> float:
     return float(low + (place - below) * (parted[below + 1 :].min() - low))
 
 
+# Long: a compiled loop, whose parts share their sums.
 @njit(nogil=True, cache=True)
 def _bootstrap(
     values: np.ndarray, steps: np.ndarray, count: int, block: int, samples: int, seed: int, level: float,

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..quantities import shown_units
 from ..report import Chart, Report, bars, histogram, raster_map
-from ..report.figures import BLUE, GREEN, MAX_CELLS, VERMILION
+from ..report.drawing import BLUE, GREEN, MAX_CELLS, VERMILION
 from .cubes import LETTERS
 from .summaries import Summary, findings
 

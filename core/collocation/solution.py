@@ -146,6 +146,14 @@ def error_variances(
     -------
     Collocation
         NaN where fewer than three values are common.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(1)
+    >>> truth = rng.normal(size=50_000)
+    >>> x, y, z = (truth + error * rng.normal(size=truth.size) for error in (0.1, 0.2, 0.3))
+    >>> np.sqrt(error_variances(x, y, z).error_variance).round(2).tolist()
+    [0.1, 0.2, 0.3]
     """
     values = np.stack([np.asarray(part, np.float64).ravel() for part in (x, y, z)])
     values = values[:, np.isfinite(values).all(axis=0)]
@@ -181,7 +189,7 @@ def effective_counts(count: npt.ArrayLike, lag: Floats) -> Floats:
     return number[..., None] * (1 - both) / (1 + both)
 
 
-def judge(
+def flag_pixels(
     q: Floats, count: npt.ArrayLike, lag: Floats, error_variance: Floats, *, least: int, significance: float
 ) -> npt.NDArray[np.uint8]:
     """Return the flag of each product, the first reason that holds.

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from .calendar import Calendar
-from .cubes import correct
-from .gauges import Gauges, fit, left_out, match
-from .methods import METHODS, LinearScaling, Model, PowerLaw, QuantileMapping
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "METHODS",
-    "Calendar",
-    "Gauges",
-    "LinearScaling",
-    "Model",
-    "PowerLaw",
-    "QuantileMapping",
-    "correct",
-    "fit",
-    "left_out",
-    "match",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .calendar import Calendar
+    from .cubes import correct
+    from .gauges import Gauges, fit, left_out, pair_gauges
+    from .methods import METHODS, LinearScaling, Model, PowerLaw, QuantileMapping
+    from .run import Corrected, correct_rainfall
+
+__getattr__, __dir__, __all__ = lazily(__name__)

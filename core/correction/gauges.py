@@ -67,7 +67,7 @@ class Gauges:
         return replace(self, stations=names, product=self.product[:, chosen], observed=self.observed[:, chosen])
 
 
-def match(
+def pair_gauges(
     rainfall: xr.DataArray,
     points: pd.DataFrame,
     observations: pd.DataFrame,

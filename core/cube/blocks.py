@@ -22,6 +22,8 @@ MEMORY = 64 * 2**20
 BLOCK = 128
 #: GeoTIFF wants multiples of it.
 LEAST = 16
+#: In the encoding of an array whose values are in SM2R's units and pass the check of `values` when they are computed.
+CHECKED = "sm2r_checked"
 
 
 class Blocks(ABC):

@@ -11,23 +11,19 @@ from typing import Any
 import netCDF4
 import numpy as np
 import numpy.typing as npt
-import pyproj
-import rasterio.errors
 import xarray as xr
-from affine import Affine
 from rasterio.crs import CRS
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from ..errors import InputError
 from ..quantities import QUANTITIES, same_units
+from .axes import centres, crs_of, spatial_dims, transform_of
 from .blocks import Blocks, Source
 from .raster import block_shape, unreadable
 from .times import Steps, Times, decode_steps, undated
 
 SUFFIXES = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5", ".he5")
 _EPOCH = np.datetime64("1970-01-01", "ns")
-_LATITUDE = ("degrees_north", "degree_north", "degrees_N", "degree_N")
-_LONGITUDE = ("degrees_east", "degree_east", "degrees_E", "degree_E")
 _UNREADABLE = (OSError, RuntimeError, ValueError)
 # Dimensions along which files lay versions of the same values, each missing where another one holds: ERA5 and what it
 # is before it is final.
@@ -155,7 +151,7 @@ def _opened(path: str, group: str) -> xr.Dataset:
 def _grids(path: str, group: str) -> list[Hashable]:
     """Return the names of a group's variables on grids."""
     with _opened(path, group) as dataset:
-        return [name for name, array in dataset.data_vars.items() if _spatial_dims(array)]
+        return [name for name, array in dataset.data_vars.items() if spatial_dims(array)]
 
 
 def _groups(group: netCDF4.Dataset, above: str = "") -> list[str]:
@@ -211,7 +207,7 @@ def source_of(
     InputError
         If it cannot be understood.
     """
-    grids = {name: dims for name in dataset.data_vars if (dims := _spatial_dims(dataset[name]))}
+    grids = {name: dims for name in dataset.data_vars if (dims := spatial_dims(dataset[name]))}
     chosen = _choose(dataset, grids, label, variable, stack=stack, spelled=spelled)
     array, (row, column) = dataset[chosen[0]], grids[chosen[0]]
     if np.issubdtype(array.dtype, np.complexfloating):
@@ -222,12 +218,12 @@ def source_of(
     surplus = [f"{dim} ({array.sizes[dim]})" for dim in others if dim != layer]
     if surplus:
         raise InputError(f"{label}: '{chosen[0]}' also has the dimension {surplus[0]}. Keep one step of that alone.")
-    x, y = _axis(array[column], label), _axis(array[row], label)
+    x, y = centres(array[column], label), centres(array[row], label)
     flipped = y.size > 1 and bool(y[0] < y[-1])
     blocks = NetcdfBlocks(label, [dataset[name] for name in chosen], (layer, row, column), flipped)
-    crs = _crs(array, row, label) if crs is None else crs
+    crs = crs_of(array, row, label) if crs is None else crs
     mapping = array.coords[array.rio.grid_mapping].attrs if array.rio.grid_mapping in array.coords else {}
-    transform = _transform(x, y[::-1] if flipped else y, str(mapping.get("GeoTransform", "")), label)
+    transform = transform_of(x, y[::-1] if flipped else y, str(mapping.get("GeoTransform", "")), label)
     sizes = array.encoding.get("chunksizes") or array.encoding.get("chunks") or array.shape
     block = dict(zip(array.dims, sizes, strict=True))
     attrs = {key: str(value) for key, value in {**dataset.attrs, **array.attrs}.items() if _is_text(value)}
@@ -282,27 +278,6 @@ def _several(names: Sequence[Hashable], label: str, spelled: str) -> InputError:
     return InputError(f"{label}: has several variables ({shown}). Name one: {spelled}{names[0]}")
 
 
-def _spatial_dims(array: xr.DataArray) -> tuple[Hashable, Hashable] | None:
-    """Find the dimensions of rows and columns by the CF attributes of their axes, else by name."""
-    if not np.issubdtype(array.dtype, np.number):
-        return None
-    rows = [dim for dim in array.dims if _is_axis(array, dim, "Y", _LATITUDE, ("y", "lat", "latitude"))]
-    columns = [dim for dim in array.dims if _is_axis(array, dim, "X", _LONGITUDE, ("x", "lon", "longitude"))]
-    return (rows[0], columns[0]) if rows and columns else None
-
-
-def _is_axis(array: xr.DataArray, dim: Hashable, axis: str, units: Sequence[str], names: Sequence[str]) -> bool:
-    if dim not in array.coords:
-        return False
-    attrs = array[dim].attrs
-    return (
-        attrs.get("axis") == axis
-        or attrs.get("units") in units
-        or attrs.get("standard_name") == f"projection_{axis.lower()}_coordinate"
-        or str(dim).lower() in names
-    )
-
-
 def _is_time(dataset: xr.Dataset, dim: Hashable) -> bool:
     return dim in dataset.coords and " since " in str(dataset[dim].attrs.get("units", ""))
 
@@ -324,47 +299,6 @@ def _steps(dataset: xr.Dataset, array: xr.DataArray, layer: Hashable | None, lab
         )
     except ValueError as error:
         raise undated(label, error) from error
-
-
-def _axis(coordinate: xr.DataArray, label: str) -> npt.NDArray[np.float64]:
-    """Return the pixel centres of a regular axis, in the units of the CRS.
-
-    Axes in float32 are read as the decimals they were meant to be: 0.1, not 0.100000001.
-    """
-    values = coordinate.to_numpy()
-    exact = values.astype(str).astype("float64") if values.dtype == np.float32 else values.astype("float64")
-    if coordinate.attrs.get("units") in ("km", "kilometer", "kilometre", "kilometers", "kilometres"):
-        exact = exact * 1000
-    even = np.linspace(exact[0], exact[-1], exact.size)
-    if exact.size > 1 and not np.abs(exact - even).max() < 0.01 * abs(even[1] - even[0]):
-        raise InputError(
-            f"{label}: its axis '{coordinate.name}' is not evenly spaced. "
-            "Import it with Import product (sm2r:importproduct), or bring it to a regular grid first."
-        )
-    return even
-
-
-def _transform(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], stored: str, label: str) -> Affine:
-    """Return the transform of pixel centres, north up; the stored one gives the size of a single pixel."""
-    stated = [float(value) for value in stored.split()] if len(stored.split()) == 6 else None
-    if min(x.size, y.size) < 2 and stated is None:
-        raise InputError(f"{label}: is one pixel wide, so that the size of a pixel is unknown. Use a GeoTIFF.")
-    width = (x[-1] - x[0]) / (x.size - 1) if x.size > 1 or stated is None else stated[1]
-    height = (y[-1] - y[0]) / (y.size - 1) if y.size > 1 or stated is None else -abs(stated[5])
-    return Affine(width, 0, x[0] - width / 2, 0, height, y[0] - height / 2)
-
-
-def _crs(array: xr.DataArray, row: Hashable, label: str) -> CRS:
-    try:
-        crs = array.rio.crs
-    except (pyproj.exceptions.CRSError, rasterio.errors.CRSError, KeyError, ValueError) as error:
-        raise InputError(f"{label}: its grid mapping cannot be understood ({error}). Assign a projection.") from error
-    if crs is not None:
-        return crs
-    latitude = array[row]
-    if latitude.attrs.get("units") in _LATITUDE or str(row).lower() in ("lat", "latitude"):
-        return CRS.from_epsg(4326)
-    raise InputError(f"{label}: has no coordinate reference system. Assign one (Assign projection).")
 
 
 class NetcdfWriter:

@@ -16,8 +16,9 @@ from rasterio.crs import CRS
 
 from .. import archives
 from ..errors import InputError, UndatedError
+from ..provenance import shortened
 from . import netcdf, raster, zarr
-from .blocks import MEMORY, Source
+from .blocks import CHECKED, MEMORY, Source
 from .times import Times, check_order, infer_duration, iso_duration, steps_from, to_times, undated
 from .values import CheckedBlocks, Nodata, Rule, checked
 
@@ -30,9 +31,9 @@ _OTHERS = re.compile(r"/vsi|\w{2,}:")
 # A zip as a whole, and what lies beside a raster in it.
 _ZIP = re.compile(r"/vsizip/\{?(?P<zip>[^{}]+\.zip)\}?/?", re.IGNORECASE)
 _BESIDE = (".aux.xml", ".msk", ".ovr", ".tfw", ".prj", ".qml")
-# What is kept of what a file says of itself.
-_KEPT = ("variable", "units", "product", "time_step", "day_start", "history")
-# Characters kept of a name, and the last ones kept of a history.
+#: What is kept of what a file says of itself.
+KEPT = ("variable", "units", "product", "time_step", "day_start", "history")
+# Characters kept of a name, and the last ones kept of a history beside its marks.
 _NAME, _HISTORY = 200, 100_000
 
 # How many bands are looked at for some of a raster's values, how many windows along each axis, and how long these are.
@@ -99,16 +100,20 @@ def open(
     source, label, stem = _source(path, name, crs=crs)
     source.blocks.dtype = np.dtype("float32")
     stated = _stated(source, times, label)
-    attrs = {key: source.attrs.get(key, "") for key in (*_KEPT, "standard_name")}
+    attrs = {key: source.attrs.get(key, "") for key in (*KEPT, "standard_name")}
     # Whatever a file says of itself becomes names of columns and layers, and travels on into every output.
-    attrs = {key: str(value)[-_HISTORY:] if key == "history" else str(value)[:_NAME] for key, value in attrs.items()}
+    attrs = {
+        key: shortened(str(value), _HISTORY) if key == "history" else str(value)[:_NAME] for key, value in attrs.items()
+    }
     source.attrs = attrs | {
         "product": attrs["product"] or product or stem,
         "time_step": attrs["time_step"] or infer_duration(stated),
     }
     checked(source, label, times=stated, kinds=kinds, nodata=nodata)
-    source.attrs = {key: value for key, value in source.attrs.items() if key in _KEPT and (value or key != "day_start")}
-    return source.array("time", stated, memory, like)
+    source.attrs = {key: value for key, value in source.attrs.items() if key in KEPT and (value or key != "day_start")}
+    cube = source.array("time", stated, memory, like)
+    cube.encoding[CHECKED] = True
+    return cube
 
 
 def open_bands(

@@ -48,6 +48,11 @@ def parse_iso_duration(text: str) -> np.timedelta64:
     ------
     InputError
         If `text` is no such duration, or is not longer than zero.
+
+    Examples
+    --------
+    >>> parse_iso_duration("PT3H") / np.timedelta64(1, "h")
+    3.0
     """
     match = _DURATION.fullmatch(text.strip().upper())
     parts = {unit: int(value) for unit, value in match.groupdict().items() if value} if match else {}
@@ -69,6 +74,11 @@ def iso_duration(step: np.timedelta64) -> str:
     ----------
     step
         A positive duration; what is below a second is dropped.
+
+    Examples
+    --------
+    >>> iso_duration(np.timedelta64(36, "h"))
+    'P1DT12H'
     """
     unit = np.datetime_data(step.dtype)[0]
     if unit in ("Y", "M"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, Quantity, conversion, find_marks, no_units, plain_units, recognise
+from ..marks import find_marks
+from ..quantities import QUANTITIES, Quantity, conversion, no_units, plain_units, recognise
 from .blocks import Blocks, Source
 from .times import Times, lengths
 
@@ -138,13 +139,13 @@ class CheckedBlocks(Blocks):
         return self.rule.apply(values, slice(*key[0].indices(self.shape[0])[:2]))
 
 
-def describe(source: Source, label: str, kinds: Sequence[str]) -> Quantity | None:
-    """Return what a file holds, as it says itself or, where it says nothing, as is expected; None if unknown.
+def describe(attrs: Mapping[str, Any], label: str, kinds: Sequence[str]) -> Quantity | None:
+    """Return what an input holds, as it says itself or, where it says nothing, as is expected; None if unknown.
 
     Parameters
     ----------
-    source
-        The file.
+    attrs
+        What it says of itself.
     label
         How errors name it.
     kinds
@@ -155,7 +156,6 @@ def describe(source: Source, label: str, kinds: Sequence[str]) -> Quantity | Non
     InputError
         If it says that it holds another one of them.
     """
-    attrs = source.attrs
     found = recognise(
         attrs.get("variable", ""), standard_name=attrs.get("standard_name", ""), units=attrs.get("units", "")
     )
@@ -182,10 +182,28 @@ def checked(
 ) -> Source:
     """Have the values of a cube's file converted and checked when they are read; its attributes say so.
 
+    Parameters and errors are those of `rule_of`; the attributes of `source` are changed.
+    """
+    rule, about = rule_of(source.attrs, label, times=times, kinds=kinds, nodata=nodata)
+    source.attrs |= about
+    source.blocks = CheckedBlocks(source.blocks, rule)
+    return source
+
+
+def rule_of(
+    attrs: Mapping[str, Any],
+    label: str,
+    *,
+    times: Times | None,
+    kinds: Sequence[str] = (),
+    nodata: Nodata = (),
+) -> tuple[Rule, dict[str, str]]:
+    """Return what becomes of the values of an input, and its variable and units then, as far as they are known.
+
     Parameters
     ----------
-    source
-        The file; its attributes are changed.
+    attrs
+        What it says of itself: ``variable``, ``standard_name``, ``units``, ``time_step``.
     label
         How errors name it.
     times
@@ -193,38 +211,37 @@ def checked(
     kinds
         As for `describe`.
     nodata
-        What is missing besides what the file declares.
+        What is missing besides what it declares.
 
     Raises
     ------
     InputError
         If its units are none of what it holds.
     """
-    quantity = describe(source, label, kinds)
-    units = str(source.attrs.get("units", "")).strip()
+    quantity = describe(attrs, label, kinds)
+    units = str(attrs.get("units", "")).strip()
     factor, offset, days = 1.0, 0.0, None
-    if quantity is not None:
-        if not no_units(units):
-            found = conversion(quantity, units)
-            if found is None:
-                raise unknown_units(quantity, units, label)
-            factor, offset = found.factor, found.offset
-            if found.daily:
-                days = _days(source, times, label)
-        source.attrs |= {"variable": quantity.name, "units": quantity.units}
-    rule = Rule(label, quantity, factor, offset, days, tuple(nodata))
-    source.blocks = CheckedBlocks(source.blocks, rule)
-    return source
+    if quantity is None:
+        return Rule(label, nodata=tuple(nodata)), {}
+    if not no_units(units):
+        found = conversion(quantity, units)
+        if found is None:
+            raise unknown_units(quantity, units, label)
+        factor, offset = found.factor, found.offset
+        if found.daily:
+            days = _days(attrs, times, label)
+    about = {"variable": quantity.name, "units": quantity.units}
+    return Rule(label, quantity, factor, offset, days, tuple(nodata)), about
 
 
-def _days(source: Source, times: Times | None, label: str) -> npt.NDArray[np.float64] | None:
+def _days(attrs: Mapping[str, Any], times: Times | None, label: str) -> npt.NDArray[np.float64] | None:
     """Return the length of each step in days; None where all are one day long."""
     if times is None:
         return None
-    found = lengths(times, str(source.attrs.get("time_step", "")))
+    found = lengths(times, str(attrs.get("time_step", "")))
     if found is None:
         raise InputError(
-            f"{label}: is in '{source.attrs.get('units')}', a rate, but the length of its step is unknown. Give it "
+            f"{label}: is in '{attrs.get('units')}', a rate, but the length of its step is unknown. Give it "
             "with Set time (sm2r:settime)."
         )
     days = found / np.timedelta64(1, "D")

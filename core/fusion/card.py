@@ -173,6 +173,7 @@ class Card:
         return json.dumps(_finite(content), ensure_ascii=False, allow_nan=False, indent=1)
 
 
+# Long: every entry of the card is read, and what is wrong with it is named.
 def from_json(text: str, *, name: str) -> Card:
     """Read a card and see that it makes sense.
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from ..metrics import intervals
 from ..quantities import MOISTURE
 from ..report import Chart, Report, bars, product_series, scatter
-from ..report.figures import BLUE, GREY, VERMILION, compact
+from ..report.drawing import BLUE, GREY, VERMILION, compact
 from .card import Card
 from .features import Floats, Samples
 from .training import Trained, score
@@ -33,6 +33,7 @@ _LEAKS = {
 }
 
 
+# Long: the order of the page, a section after the other.
 def training(trained: Trained) -> Report:
     """Report a model: what it is worth where, and what it goes by."""
     card, records = trained.card, trained.records

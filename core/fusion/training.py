@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,14 +21,9 @@ from ..version import VERSION
 from . import forest, parts
 from .card import Card, Static, Target, Training
 from .features import Bits, Floats, Plan, Samples, channels_of, presence, seasons
+from .options import Options
 from .records import Records
 
-METHODS = ("rf", "lstm", "cnn")
-SEARCHES = ("fixed", "paper")
-#: Steps that a method sees by default.
-WINDOWS = {"rf": 1, "lstm": 8, "cnn": 8}
-LEAST_WINDOWS = {"rf": 1, "lstm": 2, "cnn": 4}
-EPOCHS = 60
 #: What models are judged by.
 SCORES = ("n", "r", "rmse", "ubrmse", "bias")
 
@@ -41,61 +36,6 @@ _SHUFFLED = 20_000
 def score(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> dict[str, float]:
     """Return `SCORES` of estimates."""
     return evaluate(estimated, observed, names=SCORES)
-
-
-@dataclass(frozen=True)
-class Options:
-    """What is to be trained, and how.
-
-    Attributes
-    ----------
-    method : {"rf", "lstm", "cnn"}
-    window : int, optional
-        Steps; by default `WINDOWS`.
-    split : {"random", "station", "time"}
-    search : {"fixed", "paper"}
-        Whether the paper's searches are done, or their results used.
-    seed : int
-    season : bool
-        Whether the day of the year is a predictor.
-    drop : float
-        Probability that a predictor is taken away in training.
-    folds : int
-        Groups of stations for the comparison by station; below 2 there is none.
-    epochs : int
-        At most, of networks.
-    refit : bool
-        Whether the model that is kept is trained once more on all samples; its scores remain those of the split.
-    licence : str
-        For the card.
-    hyperparameters : mapping
-        Of the method, in place of the paper's.
-    """
-
-    method: Literal["rf", "lstm", "cnn"] = "rf"
-    window: int | None = None
-    split: Literal["random", "station", "time"] = "random"
-    search: Literal["fixed", "paper"] = "fixed"
-    seed: int = 0
-    season: bool = True
-    drop: float = 0.3
-    folds: int = 5
-    epochs: int = EPOCHS
-    refit: bool = False
-    licence: str = ""
-    hyperparameters: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def steps(self) -> int:
-        """The window in steps."""
-        return self.window or WINDOWS[self.method]
-
-    def check(self) -> None:
-        """Raise `InputError` where the window is too short for the method."""
-        if self.steps < LEAST_WINDOWS[self.method]:
-            raise InputError(
-                f"WINDOW is {self.steps}, but METHOD {self.method} needs {LEAST_WINDOWS[self.method]} days or more."
-            )
 
 
 @dataclass(frozen=True)
@@ -204,7 +144,7 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
         by_station[np.searchsorted(samples, held)] = own_fitted.predict(own_bench.features(held))
     judge = stages.next()
     judged = test if test.size <= _SHUFFLED else np.sort(rng.choice(test, _SHUFFLED, replace=False))
-    importance, missing = bench.judge(fitted, judged, rng, judge)
+    importance, missing = bench.weigh_inputs(fitted, judged, rng, judge)
     if options.refit:
         bench = _Bench.of(records, present, samples, options)
         fitted = bench.fit(samples, None, fitted.hyperparameters, stages.next(), epochs=fitted.epochs)
@@ -374,7 +314,7 @@ class _Bench:
             progress=progress,
         )
 
-    def judge(
+    def weigh_inputs(
         self, fitted: _Fitted, samples: Samples, rng: np.random.Generator, progress: Progress | None
     ) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Return what inputs are worth on some samples, and what the model is worth without predictors."""

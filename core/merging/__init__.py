@@ -6,27 +6,16 @@
 
 from __future__ import annotations
 
-from .cubes import check_members, collocate, merge, weights_of
-from .fitting import DEBIASING, METHODS, VARIANCES, fit, rule_weights
-from .mixture import Mixture, fit_mixture, log_likelihood
-from .pairs import Pairs, match
-from .weights import Weights, read_weights
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "DEBIASING",
-    "METHODS",
-    "VARIANCES",
-    "Mixture",
-    "Pairs",
-    "Weights",
-    "check_members",
-    "collocate",
-    "fit",
-    "fit_mixture",
-    "log_likelihood",
-    "match",
-    "merge",
-    "read_weights",
-    "rule_weights",
-    "weights_of",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .cubes import check_members, collocate, merge, weights_of
+    from .fitting import DEBIASING, METHODS, VARIANCES, fit, rule_weights
+    from .mixture import Mixture, fit_mixture, log_likelihood
+    from .pairs import Pairs, pair_members
+    from .run import Merged, merge_members
+    from .weights import Weights, read_weights
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -12,7 +12,7 @@ import pandas as pd
 import xarray as xr
 from scipy.special import ndtri
 
-from ..collocation import Collocation, Options, Pooled, match, pool
+from ..collocation import Collocation, Options, Pooled, make_triplet, pool
 from ..collocation.solution import PAIRS
 from ..cube import check_fraction, iso_duration, on_one_grid, parse_iso_duration
 from ..cube.days import check_days, timing
@@ -212,7 +212,7 @@ def collocate(
             f"MEMBERS: triple collocation takes three cubes, {len(members)} are given. Choose three whose errors are "
             "independent, or take METHOD em with stations."
         )
-    triplet = match([*members], [f"MEMBERS, {name}" for name in names], names=names, start=start, end=end)
+    triplet = make_triplet([*members], [f"MEMBERS, {name}" for name in names], names=names, start=start, end=end)
     pooled = pool(triplet, Options(), progress=progress)
     weights = weights_of(pooled, names, units_of(members))
     notes = []

@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ..report import Chart
-from ..report.figures import BLUE, GREEN, GREY, MAX_STEPS, VERMILION, compact
+from ..report.drawing import BLUE, GREEN, GREY, MAX_STEPS, VERMILION, compact
 
 _BINS = 10
 _BAND = "rgba(64,152,206,0.32)"

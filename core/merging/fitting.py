@@ -41,6 +41,11 @@ def rule_weights(errors: npt.ArrayLike, method: str) -> Vector:
     -------
     (member,) float64
         Their sum is 1.
+
+    Examples
+    --------
+    >>> rule_weights([0.04, 0.08], "inverse_variance").round(2).tolist()
+    [0.8, 0.2]
     """
     power = {"inverse_variance": -2.0, "inverse_error": -1.0, "paper_literal": 1.0}[method]
     logs = power * np.log(np.asarray(errors, np.float64))

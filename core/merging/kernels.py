@@ -231,7 +231,7 @@ def _absolute(centre: float, sigma: float) -> float:
 
 
 @njit(nogil=True, cache=True)
-def judge(
+def verify(
     estimates: np.ndarray, observed: np.ndarray, weights: np.ndarray, sigmas: np.ndarray, out: np.ndarray
 ) -> None:
     """Write mean, standard deviation, CRPS and PIT of the mixture at each observation.

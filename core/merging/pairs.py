@@ -58,7 +58,7 @@ class Pairs:
         return replace(self, stations=names, values=self.values[chosen], observed=self.observed[chosen])
 
 
-def match(
+def pair_members(
     members: Sequence[xr.DataArray],
     names: Sequence[str],
     points: pd.DataFrame,

@@ -33,6 +33,7 @@ _HEADS = {
 }  # fmt: skip
 
 
+# Long: the order of the page, a section after the other.
 def merging(
     weights: Weights,
     merged: xr.DataArray,

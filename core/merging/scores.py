@@ -13,7 +13,7 @@ from scipy.special import ndtri
 from ..errors import InputError
 from ..metrics import evaluate
 from .fitting import comparable
-from .kernels import judge, quantiles
+from .kernels import quantiles, verify
 from .pairs import Pairs
 from .weights import Weights
 
@@ -93,7 +93,7 @@ def judge_stations(
         debiased[own] = estimates
         flat, observed = estimates.reshape(-1, shape[2]), pairs.observed[own].ravel()
         sigmas = np.nan_to_num(chosen.sigma, nan=1.0)
-        merged[own] = _judged(flat, observed, chosen.weight, sigmas).reshape(-1, shape[1], 4)
+        merged[own] = _verified(flat, observed, chosen.weight, sigmas).reshape(-1, shape[1], 4)
         if np.isfinite(chosen.sigma).all():
             members = tuple(
                 np.ascontiguousarray(pairs.values[own][..., k], np.float32).ravel() for k in range(shape[2])
@@ -104,7 +104,7 @@ def judge_stations(
         else:
             bounds[own], merged[own, :, 1:] = np.nan, np.nan
         for k, error in enumerate(_errors(chosen)):
-            alone = _judged(flat[:, [k]], observed, np.ones(1), np.array([error]))
+            alone = _verified(flat[:, [k]], observed, np.ones(1), np.array([error]))
             member_crps[own, :, k] = alone[:, 2].reshape(-1, shape[1])
     return Judgement(len(parts) > 1, debiased, merged, bounds, member_crps), notes
 
@@ -115,9 +115,9 @@ def _errors(weights: Weights) -> Vector:
     return np.where(np.isfinite(known) & (known > 0), known, weights.sigma)
 
 
-def _judged(estimates: Vector, observed: Vector, weights: Vector, sigmas: Vector) -> Vector:
+def _verified(estimates: Vector, observed: Vector, weights: Vector, sigmas: Vector) -> Vector:
     out = np.empty((observed.size, 4))
-    judge(np.ascontiguousarray(estimates), observed, weights, sigmas, out)
+    verify(np.ascontiguousarray(estimates), observed, weights, sigmas, out)
     return out
 
 

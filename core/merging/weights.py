@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
-from ..quantities import marked
+from ..marks import marked
 from ..sampling.tables import listed
 
 Vector = npt.NDArray[np.float64]

@@ -1,31 +1,32 @@
 """How well estimates agree with observations: the field's metrics, and intervals that know of memory in time.
 
 ``evaluate`` scores series, ``evaluate_pixels`` blocks of cubes, and ``cubes`` whole ones; ``intervals`` says how sure
-scores are, ``compare`` whether one product is better than another.
+scores are, ``compare`` whether one product is better than another. `METRICS` holds what there is to know of each.
 """
 
 from __future__ import annotations
 
-from .agreement import evaluate, reason
-from .bootstrap import block_length, compare, draw_blocks, intervals, resample
-from .names import BEST, CATEGORICAL, CONTINUOUS, DIMENSIONED, LABELS, NAMES, better, rank
-from .pixels import evaluate_pixels
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "BEST",
-    "CATEGORICAL",
-    "CONTINUOUS",
-    "DIMENSIONED",
-    "LABELS",
-    "NAMES",
-    "better",
-    "block_length",
-    "compare",
-    "draw_blocks",
-    "evaluate",
-    "evaluate_pixels",
-    "intervals",
-    "rank",
-    "reason",
-    "resample",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .agreement import evaluate, reason
+    from .bootstrap import block_length, compare, draw_blocks, intervals, resample
+    from .pixels import evaluate_pixels
+    from .registry import (
+        CATEGORICAL,
+        CONTINUOUS,
+        LABELS,
+        METRICS,
+        NAMES,
+        ONE_UNIT,
+        RANKING,
+        WITH_INTERVAL,
+        Metric,
+        available,
+        labels_of,
+    )
+    from .run import Compared, compare_cubes
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -1,40 +1,27 @@
 """Metrics of pairs of series.
 
 The moments of each pair of series are taken in two passes while it lies in the processor's cache, so that an offset
-costs no digits; all metrics but the rank correlation follow from them.
-
-References
-----------
-R, RMSE, ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. NSE: Nash and Sutcliffe (1970),
-https://doi.org/10.1016/0022-1694(70)90255-6. KGE 2009: Gupta et al. (2009),
-https://doi.org/10.1016/j.jhydrol.2009.08.003. KGE 2012: Kling et al. (2012),
-https://doi.org/10.1016/j.jhydrol.2012.01.011. POD, FAR, CSI, HSS: Wilks, Statistical Methods in the Atmospheric
-Sciences, https://doi.org/10.1016/C2017-0-03921-6.
+costs no digits; all metrics follow from them, or from those of the ranks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, overload
 
 import numba
 import numpy as np
 import numpy.typing as npt
-from scipy.special import stdtr
+import xarray as xr
 from scipy.stats import rankdata
 
-from .names import CATEGORICAL, CONTINUOUS
-
-Vector = npt.NDArray[np.float64]
-
-#: Columns of `moments`: number of pairs, means, sums of squared deviations and of their products, of absolute
-#: differences, and of wet steps by both, by the observations alone, and by the estimates alone.
-COLUMNS = ("n", "mean_x", "mean_y", "xx", "yy", "xy", "absolute", "hits", "misses", "false_alarms")
-LEAST_PAIRS = 3
+from ..errors import InputError
+from .moments import COLUMNS, Vector, metrics_of, needs_ranks
+from .registry import LEAST_PAIRS, METRICS, OBSERVED, available
 
 
 @numba.njit(nogil=True, cache=True)
-def moments(x: npt.NDArray[Any], y: npt.NDArray[Any], wet: float, out: Vector) -> None:  # pragma: no cover
+def take_moments(x: npt.NDArray[Any], y: npt.NDArray[Any], wet: float, out: Vector) -> None:  # pragma: no cover
     """Fill `out` (series, column of `COLUMNS`) for estimates `x` and observations `y` (series, time).
 
     Pairs with a value that is not finite are left out. Of a constant series the sum of squares is exactly 0.
@@ -85,93 +72,135 @@ def moments(x: npt.NDArray[Any], y: npt.NDArray[Any], wet: float, out: Vector) -
         out[i, 7], out[i, 8], out[i, 9] = hits, misses, alarms
 
 
+@overload
+def evaluate(
+    estimated: xr.DataArray,
+    observed: xr.DataArray,
+    *,
+    wet_threshold: float | None = ...,
+    names: Collection[str] | None = ...,
+) -> xr.Dataset: ...
+
+
+@overload
 def evaluate(
     estimated: npt.ArrayLike,
     observed: npt.ArrayLike,
     *,
-    wet_threshold: float | None = None,
-    names: Collection[str] | None = None,
-) -> dict[str, Any]:
-    """Compare estimates with observations.
+    wet_threshold: float | None = ...,
+    names: Collection[str] | None = ...,
+) -> dict[str, Any]: ...
+
+
+def evaluate(
+    estimated: Any, observed: Any, *, wet_threshold: float | None = None, names: Collection[str] | None = None
+) -> dict[str, Any] | xr.Dataset:
+    """Compare estimates with observations over time.
 
     Parameters
     ----------
-    estimated, observed : (..., time)
-        In one unit, broadcast against each other. Pairs with a value that is not finite are left out.
+    estimated, observed : DataArray (..., "time", ...), or array-like (..., time)
+        In one unit. Arrays of xarray are compared over their dimension ``time``, wherever it stands, at the steps that
+        both have; other arrays over their last axis, broadcast against each other. Pairs with a value that is not
+        finite are left out.
     wet_threshold : float, optional
-        From this value on a step is wet; with it, the categorical metrics are given as well.
+        From this value on a step is wet; with it, the metrics of wet steps are given as well.
     names : collection of str, optional
         Some of `NAMES`, for speed: ranks are by far the slowest. By default all.
 
     Returns
     -------
-    dict of float, or of arrays (...)
-        In the order of `NAMES`: ``n``; Pearson's ``r`` and its two-sided ``p``, which takes pairs as independent, as
-        days in a row are not; ``spearman``, equal values sharing their mean rank; ``bias`` = mean(estimated −
-        observed), ``rmse``, ``ubrmse`` = √(rmse² − bias²) and ``mae``, in the units given; ``nse``; ``kge_2009`` and
-        ``kge_2012`` with their parts beyond r: ``kge_alpha`` = σₑ/σₒ, ``kge_beta`` = μₑ/μₒ, ``kge_gamma`` =
-        (σₑ/μₑ)/(σₒ/μₒ); ``pod``, ``far``, ``csi``, ``hss`` and ``frequency_bias`` of wet steps. NaN where undefined:
-        errors without pairs, r, NSE and KGE below three pairs or of a constant series, the others where they would
-        divide by 0; `reason` tells why.
+    dict of float or of arrays (...), or Dataset
+        The metrics of `METRICS`, which tells what each is, in that order; a Dataset, lazy where the arrays are, of
+        arrays of xarray. NaN where undefined: errors without pairs, correlations, NSE and KGE below three pairs or of a
+        constant series, the others where they would divide by 0; `reason` tells why.
+
+    Raises
+    ------
+    InputError
+        If only one of the two is an array of xarray, or there is no dimension ``time``, or no step in common.
+
+    Examples
+    --------
+    >>> from sm2r.core import metrics
+    >>> found = metrics.evaluate([1.0, 4.0, 0.0, 2.5], [2.0, 3.0, 0.0, 2.5], wet_threshold=1.0)
+    >>> found["n"], round(found["rmse"], 3), round(found["pbias"], 3), found["pod"]
+    (4, 0.707, 0.0, 1.0)
     """
+    if isinstance(estimated, xr.DataArray) or isinstance(observed, xr.DataArray):
+        one, other = over_time(estimated, observed)
+        return _evaluate_arrays(one, other, wet_threshold, names)
     x, y = np.broadcast_arrays(_floats(estimated), _floats(observed))
     shape = x.shape[:-1]
     count = int(np.prod(shape))
     x, y = (np.ascontiguousarray(part.reshape(count, part.shape[-1])) for part in (x, y))
     sums = np.empty((count, len(COLUMNS)))
-    moments(x, y, np.inf if wet_threshold is None else float(wet_threshold), sums)
-    wanted = CONTINUOUS if wet_threshold is None else CONTINUOUS + CATEGORICAL
-    found = from_moments(sums)
-    if names is None or "spearman" in names:
-        found["spearman"] = _rank_correlation(x, y)
-    found = {name: found[name].reshape(shape) for name in wanted if names is None or name in names}
+    take_moments(x, y, np.inf if wet_threshold is None else float(wet_threshold), sums)
+    wanted = available(names, wet=wet_threshold is not None)
+    found = metrics_of(sums, _moments_of_ranks(x, y) if needs_ranks(wanted) else None, wanted)
     if shape:
-        return found
-    return {name: int(value[()]) if name == "n" else float(value[()]) for name, value in found.items()}
+        return {name: values.reshape(shape) for name, values in found.items()}
+    return {name: int(value[0]) if name == "n" else float(value[0]) for name, value in found.items()}
 
 
-def from_moments(sums: Vector) -> dict[str, Vector]:
-    """Return all metrics but the rank correlation for moments (..., column of `COLUMNS`)."""
-    n, mean_x, mean_y, xx, yy, xy, absolute, hits, misses, alarms = np.moveaxis(sums, -1, 0)
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        varied = (n >= LEAST_PAIRS) & (xx > 0) & (yy > 0)
-        r = np.where(varied, np.clip(xy / np.sqrt(xx * yy), -1.0, 1.0), np.nan)
-        # Student's t of r; a perfect one has p = 0.
-        p = np.where(varied, 2 * stdtr(np.maximum(n - 2, 1), -np.abs(r) * np.sqrt((n - 2) / (1 - r * r))), np.nan)
-        some = n > 0
-        bias = np.where(some, mean_x - mean_y, np.nan)
-        unbiased = np.where(some, np.maximum((xx + yy - 2 * xy) / n, 0.0), np.nan)
-        rmse = np.sqrt(unbiased + bias**2)
-        nse = np.where((n >= LEAST_PAIRS) & (yy > 0), 1 - n * rmse**2 / yy, np.nan)
-        alpha = np.where(some & (yy > 0), np.sqrt(xx / yy), np.nan)
-        beta = _finite(np.where(some, mean_x / mean_y, np.nan))
-        gamma = _finite(alpha / beta)
-        dry = n - hits - misses - alarms
-        by_chance = (hits + misses) * (misses + dry) + (hits + alarms) * (alarms + dry)
-        return {
-            "n": n.astype(np.int64),
-            "r": r,
-            "p": p,
-            "bias": bias,
-            "rmse": rmse,
-            "ubrmse": np.sqrt(unbiased),
-            "mae": np.where(some, absolute / n, np.nan),
-            "nse": nse,
-            "kge_2009": _finite(1 - np.sqrt((r - 1) ** 2 + (alpha - 1) ** 2 + (beta - 1) ** 2)),
-            "kge_2012": _finite(1 - np.sqrt((r - 1) ** 2 + (gamma - 1) ** 2 + (beta - 1) ** 2)),
-            "kge_alpha": alpha,
-            "kge_beta": beta,
-            "kge_gamma": gamma,
-            "pod": _finite(hits / (hits + misses)),
-            "far": _finite(alarms / (hits + alarms)),
-            "csi": _finite(hits / (hits + misses + alarms)),
-            "hss": _finite(2 * (hits * dry - misses * alarms) / by_chance),
-            "frequency_bias": _finite((hits + alarms) / (hits + misses)),
-        }
+def over_time(*arrays: Any) -> list[xr.DataArray]:
+    """Return arrays of xarray cut to the steps that all have, with time whole in each chunk.
+
+    Raises
+    ------
+    InputError
+        If one is no array of xarray or has no dimension ``time``, no step is common to all, or they lie on different
+        grids.
+    """
+    for array in arrays:
+        if not isinstance(array, xr.DataArray):
+            raise InputError("Estimates and observations: one is an xarray.DataArray, the other is not. Give two.")
+        if "time" not in array.dims:
+            raise InputError(
+                "Estimates and observations need a dimension 'time'; one has "
+                f"{', '.join(map(str, array.dims)) or 'none'}. Rename the dimension of its steps."
+            )
+    try:
+        aligned = xr.align(*arrays, join="inner", exclude={name for one in arrays for name in one.dims} - {"time"})
+        xr.align(*aligned, join="exact")
+    except ValueError as problem:
+        raise InputError(f"Estimates and observations lie on different grids: {problem}") from problem
+    if not aligned[0].sizes["time"]:
+        raise InputError("Estimates and observations have no time in common. Give data of one period.")
+    return [array.chunk({"time": -1}) if array.chunks else array for array in aligned]
+
+
+def _evaluate_arrays(
+    x: xr.DataArray, y: xr.DataArray, wet_threshold: float | None, names: Collection[str] | None
+) -> xr.Dataset:
+    wanted = available(names, wet=wet_threshold is not None)
+
+    def block(one: npt.NDArray[Any], other: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        found: dict[str, Any] = evaluate(one, other, wet_threshold=wet_threshold, names=wanted)
+        return np.stack([np.asarray(found[name], np.float64) for name in wanted], axis=-1)
+
+    values = xr.apply_ufunc(
+        block, x, y, input_core_dims=[["time"], ["time"]], output_core_dims=[["metric"]], dask="parallelized",
+        output_dtypes=[np.float64], dask_gufunc_kwargs={"output_sizes": {"metric": len(wanted)}},
+    )  # fmt: skip
+    units = str(y.attrs.get("units") or x.attrs.get("units") or OBSERVED)
+    found = {}
+    for number, name in enumerate(wanted):
+        about = {"long_name": METRICS[name].label, "units": METRICS[name].unit_of(units)}
+        found[name] = values.isel(metric=number, drop=True).assign_attrs(about)
+    if "n" in found:
+        found["n"] = found["n"].astype(np.int64)
+    return xr.Dataset(found)
 
 
 def reason(scores: Mapping[str, Any]) -> str:
-    """Return why scores of one pair of series are not all defined; empty if the correlation and errors are."""
+    """Return why scores of one pair of series are not all defined; empty if the correlation and errors are.
+
+    Examples
+    --------
+    >>> reason(evaluate([1.0, 2.0], [1.0, 3.0]))
+    'only 2 in common, 3 are needed'
+    """
     if scores["n"] == 0:
         return "no value in common"
     if scores["n"] < LEAST_PAIRS:
@@ -187,16 +216,11 @@ def _floats(values: npt.ArrayLike) -> npt.NDArray[Any]:
     return array if array.dtype in (np.float32, np.float64) else array.astype(np.float64)
 
 
-def _finite(values: Vector) -> Vector:
-    return np.where(np.isfinite(values), values, np.nan)
-
-
-def _rank_correlation(x: npt.NDArray[Any], y: npt.NDArray[Any]) -> Vector:
-    found = np.full(x.shape[0], np.nan)
-    sums = np.empty((1, len(COLUMNS)))
+def _moments_of_ranks(x: npt.NDArray[Any], y: npt.NDArray[Any]) -> Vector:
+    """Return the moments of the ranks of each pair of series; equal values share their mean rank."""
+    sums = np.zeros((x.shape[0], len(COLUMNS)))
     for row, (one, other) in enumerate(zip(x, y, strict=True)):
         both = np.isfinite(one) & np.isfinite(other)
         if both.sum() >= LEAST_PAIRS:
-            moments(rankdata(one[both])[None], rankdata(other[both])[None], np.inf, sums)
-            found[row] = from_moments(sums)["r"][0]
-    return found
+            take_moments(rankdata(one[both])[None], rankdata(other[both])[None], np.inf, sums[row : row + 1])
+    return sums

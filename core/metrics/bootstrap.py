@@ -12,19 +12,18 @@ https://doi.org/10.1081/ETC-120028836, corrected by Patton et al. (2009), https:
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import numba
 import numpy as np
 import numpy.typing as npt
+import xarray as xr
 from scipy.stats import rankdata
 
-from .agreement import COLUMNS, from_moments
-from .names import CATEGORICAL, CONTINUOUS
+from .agreement import over_time
+from .moments import COLUMNS, Vector, metrics_of
+from .registry import NAMES, WITH_INTERVAL, available
 
-Vector = npt.NDArray[np.float64]
-
-#: Metrics that have an interval.
-RESAMPLED = tuple(name for name in CONTINUOUS + CATEGORICAL if name not in ("n", "p"))
 # A resample whose variance is below this share of the whole is that of a constant series.
 _CONSTANT = 1e-12
 
@@ -33,7 +32,7 @@ def intervals(
     estimated: npt.ArrayLike,
     observed: npt.ArrayLike,
     *,
-    names: Collection[str] = RESAMPLED,
+    names: Collection[str] = WITH_INTERVAL,
     level: float = 0.95,
     samples: int = 1000,
     block: int | None = None,
@@ -44,10 +43,10 @@ def intervals(
 
     Parameters
     ----------
-    estimated, observed : (time,) or (series, time)
+    estimated, observed : (time,), (series, time), or DataArray with a dimension "time"
         On regular steps, as for `evaluate`; pairs that are not finite are left out of the blocks that hold them.
     names : collection of str
-        Some of `RESAMPLED`; the categorical ones need `wet_threshold`.
+        Some of `NAMES`; those of wet steps need `wet_threshold`.
     level : float
         Share of the resamples within.
     samples : int
@@ -64,8 +63,16 @@ def intervals(
     dict of (float, float)
         By percentiles; NaN where less than half of the resamples define the metric. Ranks are those of the whole
         record.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> observed = np.sin(np.arange(200) / 5)
+    >>> low, high = intervals(observed + 0.5, observed, names=["bias"])["bias"]
+    >>> round(low, 3), round(high, 3)
+    (0.5, 0.5)
     """
-    x, y = _pair(estimated, observed)
+    x, y = _series(estimated, observed)
     starts, length = draw_blocks(x.shape[1], block or block_length(x, y), samples, seed)
     drawn = resample(x, y, starts, length, wet_threshold=wet_threshold)
     return {name: percentiles(drawn[name], level) for name in names if name in drawn}
@@ -76,7 +83,7 @@ def compare(
     second: npt.ArrayLike,
     observed: npt.ArrayLike,
     *,
-    names: Collection[str] = RESAMPLED,
+    names: Collection[str] = WITH_INTERVAL,
     level: float = 0.95,
     samples: int = 1000,
     block: int | None = None,
@@ -93,9 +100,17 @@ def compare(
     dict of (float, float, float)
         Metric of `first` minus metric of `second`, and the ends of the interval; it holds 0 where neither is better
         for sure.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> observed = np.sin(np.arange(200) / 5)
+    >>> noise = np.cos(np.arange(200))
+    >>> difference, low, high = compare(observed + noise, observed + noise / 2, observed, names=["rmse"])["rmse"]
+    >>> round(difference, 2), low > 0
+    (0.35, True)
     """
-    x, y = _pair(first, observed)
-    z, _ = _pair(second, observed)
+    x, z, y = _series(first, second, observed)
     common = np.isfinite(x) & np.isfinite(y) & np.isfinite(z)
     x, z = np.where(common, x, np.nan), np.where(common, z, np.nan)
     length = block or max(block_length(x, y), block_length(z, y))
@@ -149,19 +164,18 @@ def resample(
     wet_threshold : float, optional
         As for `evaluate`.
     """
-    x, y = _pair(estimated, observed)
+    x, y = _series(estimated, observed)
     both = np.isfinite(x) & np.isfinite(y)
     if not both.any():
-        undefined = np.full(starts.shape[0], np.nan)
-        return dict.fromkeys((*RESAMPLED,), undefined) | {"n": np.zeros(starts.shape[0], np.int64), "p": undefined}
+        nothing = np.zeros((starts.shape[0], len(COLUMNS)))
+        return metrics_of(nothing, nothing, NAMES)
     rank_x, rank_y = np.zeros(x.shape), np.zeros(x.shape)
     rank_x[both], rank_y[both] = rankdata(x[both]), rankdata(y[both])
     wet = np.inf if wet_threshold is None else float(wet_threshold)
     plain = _sums(x, y, both, wet)
     by_rank = _sums(rank_x, rank_y, both, np.inf)
-    found = from_moments(_drawn(*plain, starts, length))
-    found["spearman"] = from_moments(_drawn(*by_rank, starts, length))["r"]
-    return found if wet_threshold is not None else {key: found[key] for key in found if key not in CATEGORICAL}
+    drawn, ranked = (_drawn(*sums, starts, length) for sums in (plain, by_rank))
+    return metrics_of(drawn, ranked, available(wet=wet_threshold is not None))
 
 
 def block_length(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> int:
@@ -173,8 +187,16 @@ def block_length(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> int:
     Parameters
     ----------
     estimated, observed : (time,) or (series, time)
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> fast = np.random.default_rng(1).normal(size=(2, 400))
+    >>> slow = fast.cumsum(axis=1)
+    >>> block_length(*fast) < block_length(*slow)
+    True
     """
-    x, y = _pair(estimated, observed)
+    x, y = _series(estimated, observed)
     both = np.isfinite(x) & np.isfinite(y)
     steps = x.shape[1]
     count = both.sum(axis=0)
@@ -214,9 +236,13 @@ def _rule(series: Vector) -> int:
     return int(np.ceil((2 * slope**2 / (4 / 3 * spectrum**2)) ** (1 / 3) * n ** (1 / 3)))
 
 
-def _pair(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> tuple[Vector, Vector]:
-    x, y = np.broadcast_arrays(np.asarray(estimated, np.float64), np.asarray(observed, np.float64))
-    return np.atleast_2d(x), np.atleast_2d(y)
+def _series(*arrays: Any) -> list[Vector]:
+    """Return arrays as (series, time) in double precision, broadcast against each other."""
+    if any(isinstance(array, xr.DataArray) for array in arrays):
+        cut = xr.broadcast(*over_time(*arrays))
+        arrays = tuple(array.transpose(*[name for name in array.dims if name != "time"], "time") for array in cut)
+    alike = np.broadcast_arrays(*(np.asarray(array, np.float64) for array in arrays))
+    return [array.reshape(-1, array.shape[-1]) for array in alike]
 
 
 def _sums(x: Vector, y: Vector, both: npt.NDArray[np.bool_], wet: float) -> tuple[Vector, tuple[float, float]]:

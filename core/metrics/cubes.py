@@ -22,9 +22,9 @@ from ..regrid import regrid
 from ..regrid.kernels import combine_steps
 from ..regrid.temporal import Steps, choose_statistic, group_steps, is_rate, units_of_sum
 from ..sampling.tables import column_names
-from .agreement import from_moments
-from .names import CATEGORICAL, CONTINUOUS, DIMENSIONED
-from .pixels import moments_of_pixels, rank_correlations
+from .moments import metrics_of
+from .pixels import moments_of_pixels, moments_of_ranks
+from .registry import METRICS, ONE_UNIT, available
 
 TIME_STEPS = ("native", "daily", "monthly")
 #: Bands of means, which follow those of the metrics.
@@ -32,8 +32,6 @@ MEANS = ("mean_product", "mean_reference")
 #: Of the table, with the share of pixels below.
 QUANTILES = {"q05": 5, "q25": 25, "median": 50, "q75": 75, "q95": 95}
 
-# What has no meaning between different units.
-_FOREIGN = (*DIMENSIONED, *(name for name in CONTINUOUS if name.startswith(("nse", "kge"))))
 _DAY = np.timedelta64(1, "D")
 
 
@@ -77,7 +75,7 @@ class Pair:
     notes: list[str]
 
 
-def match(
+def pair_cubes(
     estimated: xr.DataArray,
     observed: xr.DataArray,
     *,
@@ -209,7 +207,7 @@ def _comparable(attrs: Sequence[dict[str, str]]) -> bool:
 
 def bands(pair: Pair) -> list[str]:
     """Return the names of the bands of `evaluate_cubes`: metrics, those of wet steps for rain alone, and means."""
-    return [*CONTINUOUS, *(CATEGORICAL if pair.rainfall else ()), *MEANS]
+    return [*available(wet=pair.rainfall), *MEANS]
 
 
 def evaluate_cubes(pair: Pair, *, wet_threshold: float = 1.0, least: int = 10) -> xr.DataArray:
@@ -218,7 +216,7 @@ def evaluate_cubes(pair: Pair, *, wet_threshold: float = 1.0, least: int = 10) -
     Parameters
     ----------
     pair : Pair
-        Of `match`.
+        Of `pair_cubes`.
     wet_threshold : float
         mm from which on a step is wet.
     least : int
@@ -262,10 +260,10 @@ def _evaluate_block(
             _months(np.where(both, part, np.nan), steps, coverage) for part, steps in zip((x, y), months, strict=True)
         )
     sums = moments_of_pixels(x, y, wet_threshold)
-    found: dict[str, Any] = from_moments(sums) | {"spearman": rank_correlations(x, y)}
+    found: dict[str, Any] = metrics_of(sums, moments_of_ranks(x, y), names)
     found |= dict(zip(MEANS, (sums[:, 1], sums[:, 2]), strict=True))
     if not comparable:
-        found |= dict.fromkeys(_FOREIGN, np.nan)
+        found |= dict.fromkeys(ONE_UNIT, np.nan)
     n = sums[:, 0]
     values = np.empty((len(names), n.size), np.float32)
     for band, name in enumerate(names):
@@ -361,4 +359,4 @@ def summarise(written: xr.DataArray, pair: Pair, *, least: int = 10) -> Summary:
 def _units_of(name: str, pair: Pair) -> str:
     if name in MEANS:
         return pair.units[MEANS.index(name)]
-    return (pair.units[1] or pair.units[0]) if name in DIMENSIONED and pair.comparable else ""
+    return METRICS[name].unit_of((pair.units[1] or pair.units[0]) if pair.comparable else "")

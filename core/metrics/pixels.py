@@ -14,10 +14,9 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from .agreement import COLUMNS, LEAST_PAIRS, from_moments
-from .names import CATEGORICAL, CONTINUOUS
+from .moments import COLUMNS, Vector, metrics_of, needs_ranks
+from .registry import LEAST_PAIRS, available
 
-Vector = npt.NDArray[np.float64]
 Block = npt.NDArray[Any]
 
 # Pixels side by side: their sums stay within 32 kB.
@@ -47,12 +46,10 @@ def evaluate_pixels(
     dict of arrays (...)
         The metrics of `evaluate`, equal but for rounding.
     """
-    known = CONTINUOUS if wet_threshold is None else CONTINUOUS + CATEGORICAL
-    wanted = [name for name in known if names is None or name in names]
-    found = from_moments(moments_of_pixels(estimated, observed, wet_threshold))
-    if "spearman" in wanted:
-        found["spearman"] = rank_correlations(estimated, observed)
-    return {name: found[name].reshape(estimated.shape[1:]) for name in wanted}
+    wanted = available(names, wet=wet_threshold is not None)
+    ranked = moments_of_ranks(estimated, observed) if needs_ranks(wanted) else None
+    found = metrics_of(moments_of_pixels(estimated, observed, wet_threshold), ranked, wanted)
+    return {name: values.reshape(estimated.shape[1:]) for name, values in found.items()}
 
 
 def moments_of_pixels(estimated: Block, observed: Block, wet_threshold: float | None = None) -> Vector:
@@ -63,11 +60,11 @@ def moments_of_pixels(estimated: Block, observed: Block, wet_threshold: float | 
     return out
 
 
-def rank_correlations(estimated: Block, observed: Block) -> Vector:
-    """Return Spearman's ρ, (pixel,), of blocks (time, ...); NaN where `evaluate` has none."""
+def moments_of_ranks(estimated: Block, observed: Block) -> Vector:
+    """Return the moments of doubled ranks, (pixel, column of `COLUMNS`), as far as a correlation needs them."""
     x, y = _flat(estimated), _flat(observed)
-    out = np.full(x.shape[1], np.nan)
-    _rank_correlations(x, y, out)
+    out = np.zeros((x.shape[1], len(COLUMNS)))
+    _rank_moments(x, y, out)
     return out
 
 
@@ -132,8 +129,8 @@ def _moments(x: Block, y: Block, wet: float, out: Vector) -> None:  # pragma: no
 
 
 @numba.njit(nogil=True, cache=True)
-def _rank_correlations(x: Block, y: Block, out: Vector) -> None:  # pragma: no cover
-    """Fill `out` (pixel,) where a correlation of ranks is defined, for blocks (time, pixel)."""
+def _rank_moments(x: Block, y: Block, out: Vector) -> None:  # pragma: no cover
+    """Fill number, squares and products of `out` (pixel, column of `COLUMNS`), which is all 0."""
     steps, pixels = x.shape
     keys = np.empty((2, _TURNED, steps), np.float32)
     count = np.empty(_TURNED, np.int64)
@@ -154,7 +151,7 @@ def _rank_correlations(x: Block, y: Block, out: Vector) -> None:  # pragma: no c
             if n < LEAST_PAIRS:
                 continue
             for side in range(2):
-                _rank(keys[side, j, :n].view(np.uint32), order[:n], spare[:n], ranks[side])
+                _twice_ranks(keys[side, j, :n].view(np.uint32), order[:n], spare[:n], ranks[side])
             xx, yy, xy = 0.0, 0.0, 0.0
             for i in range(n):
                 # Doubled ranks, whose mean is n + 1: whole numbers all.
@@ -162,12 +159,12 @@ def _rank_correlations(x: Block, y: Block, out: Vector) -> None:  # pragma: no c
                 xx += p * p
                 yy += q * q
                 xy += p * q
-            if xx > 0.0 and yy > 0.0:
-                out[begin + j] = min(max(xy / np.sqrt(xx * yy), -1.0), 1.0)
+            row = out[begin + j]
+            row[0], row[3], row[4], row[5] = n, xx, yy, xy
 
 
 @numba.njit(nogil=True, cache=True)
-def _rank(
+def _twice_ranks(
     bits: npt.NDArray[np.uint32],
     order: npt.NDArray[np.uint64],
     spare: npt.NDArray[np.uint64],

@@ -13,13 +13,13 @@ from ..quantities import shown_units
 from ..report import Chart, Report, histogram, rain_unit, raster_map, scatter
 from .agreement import evaluate
 from .cubes import MEANS, Pair, Summary
-from .names import DIMENSIONED, LABELS
+from .registry import LABELS, METRICS, RANKING
 
 # Fewer pixels make no histogram; of many, the outermost percent at each end would squeeze it.
 _FEW, _MANY = 20, 200
 _SHOWN = ("r", "bias", "rmse", "kge_2009")
 # Where units differ.
-_FOREIGN = ("r", "spearman")
+_FOREIGN = tuple(name for name in RANKING if METRICS[name].across_units)
 _WET = ("pod", "far", "csi", "frequency_bias")
 _HEADS = {"q05": "5 %", "q25": "25 %", "q75": "75 %", "q95": "95 %", "units": "unit"}
 
@@ -66,15 +66,18 @@ def _tells_wet(pair: Pair) -> bool:
 
 def _unit(name: str, pair: Pair) -> str:
     """Return the unit of a band as people write it."""
-    if name not in (*DIMENSIONED, *MEANS):
-        return ""
-    if pair.rainfall:
-        step = pair.step
-        if step == "native" and pair.estimated.attrs.get("time_step") in ("P1D", "P1M"):
-            step = "daily" if pair.estimated.attrs["time_step"] == "P1D" else "monthly"
-        return rain_unit(step)
-    own = pair.units[MEANS.index(name)] if name in MEANS else ""
-    return shown_units(own or pair.units[1] or pair.units[0])
+    if name not in MEANS:
+        return METRICS[name].unit_of(_unit_of_values(pair, pair.units[1] or pair.units[0]))
+    return _unit_of_values(pair, pair.units[MEANS.index(name)] or pair.units[1] or pair.units[0])
+
+
+def _unit_of_values(pair: Pair, units: str) -> str:
+    if not pair.rainfall:
+        return shown_units(units)
+    step = pair.step
+    if step == "native" and pair.estimated.attrs.get("time_step") in ("P1D", "P1M"):
+        step = "daily" if pair.estimated.attrs["time_step"] == "P1D" else "monthly"
+    return rain_unit(step)
 
 
 def _scores(report: Report, summary: Summary) -> None:

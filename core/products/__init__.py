@@ -1,25 +1,21 @@
 """Products from outside: described in the catalogue, read from their files, made into daily cubes.
 
 ``description`` says what a product is, ``catalogue`` lists them, ``granules`` finds their files, ``contents`` tells
-what one holds, ``variables`` and ``reading`` read it, ``grids`` places it, and ``importing`` makes the cube.
+what one holds, ``variables`` and ``reading`` read it, ``plan`` says which steps the cube has, ``gridded`` and
+``placed`` bring grids and single places onto it, by ``grids``, and ``importing`` makes the cube.
 """
 
-from .catalogue import PRODUCTS, customise
-from .description import Naming, Product, Rule, Variable
-from .granules import layer_variable
-from .importing import Import, recognise
-from .outcome import Outcome, Settings
+from __future__ import annotations
 
-__all__ = [
-    "PRODUCTS",
-    "Import",
-    "Naming",
-    "Outcome",
-    "Product",
-    "Rule",
-    "Settings",
-    "Variable",
-    "customise",
-    "layer_variable",
-    "recognise",
-]
+from typing import TYPE_CHECKING
+
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .catalogue import PRODUCTS, customise
+    from .description import Naming, Product, Rule, Variable
+    from .granules import layer_variable
+    from .importing import Import, recognise
+    from .outcome import Outcome, Settings
+
+__getattr__, __dir__, __all__ = lazily(__name__)

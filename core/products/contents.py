@@ -10,33 +10,33 @@ from typing import Any, Literal
 import netCDF4
 import numpy as np
 import numpy.typing as npt
-import pyproj
 import rasterio
 from rasterio.crs import CRS
-from rasterio.errors import CRSError
 
 from ..cube.times import Times, from_descriptions, from_tags, undated
 from ..errors import InputError
 from ..quantities import Conversion, no_units, recognise
 from .description import Product, Rule, Stamp, Variable, conversion
-from .granules import Broken, Granule, Unsuitable, readable
+from .georeference import (
+    _REGULAR,
+    check_axis,
+    check_global,
+    coordinate_of,
+    crs_of,
+    group_of,
+    mapping_of,
+    path_of,
+    plane_of,
+    variables_of,
+)
+from .granules import Granule, Unsuitable, readable
 from .grids import Axes, axes, ease2_plane, known_axes
-from .variables import check_packing, decode_axis, degrees
+from .variables import decode_axis, degrees
 
 Floats = npt.NDArray[np.float32]
 
-_LATITUDES = ("lat", "latitude", "latitude_pm", "y", "nav_lat", "nlat", "ylat")
-_LONGITUDES = ("lon", "long", "longitude", "longitude_pm", "x", "nav_lon", "nlon", "xlon")
-_DEGREES_NORTH = ("degrees_north", "degree_north", "degrees_n", "degree_n")
-_DEGREES_EAST = ("degrees_east", "degree_east", "degrees_e", "degree_e")
 # SMOS Level 2 numbers its places.
 _GRID_POINT = "Grid_Point_ID"
-# Names of dimensions that may be steps of time, though no variable tells their times.
-_METRES = {"m": 1.0, "metre": 1.0, "meter": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0}
-_REGULAR = (
-    "Bring it to a regular grid first: 'cdo remapbil,GRID in.nc out.nc' does it with a whole file, Warp (gdalwarp) "
-    "with a raster that tells its projection."
-)
 # A zone that is ahead of UTC, or behind it, after the clock time of an epoch.
 _ZONE = re.compile(r":\d\d(\.\d+)?\s*(?P<hours>[+-]\d{1,2}):?(?P<minutes>\d\d)?\s*$")
 # The versions of ERA5 that one file may hold: those checked, and those of the last months.
@@ -156,13 +156,13 @@ def look(file: Any, granule: Granule, choice: Choice, units: str = "") -> list[L
         return [_look_at_raster(file, granule, choice, units)]
     found = _find(file, choice, granule.shown)
     if not found:
-        names = [path for path, _ in _walk(file)]
+        names = [path for path, _ in variables_of(file)]
         raise Unsuitable(readable(", ".join(names[:12])) or "nothing", names)
     return [_layer(file, path, variable, choice, units, granule) for path, variable in found]
 
 
 def _find(dataset: netCDF4.Dataset, choice: Choice, name: str) -> list[tuple[str, Variable]]:
-    there = dict(_walk(dataset))
+    there = dict(variables_of(dataset))
     found: list[tuple[str, Variable]] = []
     for variable in choice.variables:
         paths = variable.paths or _recognised(there, variable, name)
@@ -192,14 +192,6 @@ def _recognised(there: dict[str, netCDF4.Variable], variable: Variable, name: st
     return found
 
 
-def _walk(group: netCDF4.Dataset, above: str = "") -> list[tuple[str, netCDF4.Variable]]:
-    """Return the variables of a file with their paths."""
-    found = [(f"{above}{name}", variable) for name, variable in group.variables.items()]
-    for name, below in group.groups.items():
-        found += _walk(below, f"{above}{name}/")
-    return found
-
-
 def _layer(
     dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choice, units: str, granule: Granule
 ) -> Layer:
@@ -208,10 +200,10 @@ def _layer(
     convert = _conversion(variable, str(getattr(values, "units", "")), choice.units, units, f"{name}: {path}")
     common: dict[str, Any] = {"path": path, "variable": variable, "convert": convert}
     common["rules"] = _flags(dataset, path, choice.rules)
-    plane = _plane(dataset, values)
-    latitude, longitude = plane or (_coordinate(dataset, values, path, kind) for kind in ("latitude", "longitude"))
-    numbered = f"{_group(values)}{_GRID_POINT}"
-    if (latitude is None or longitude is None) and numbered in dict(_walk(dataset)):
+    plane = plane_of(dataset, values)
+    latitude, longitude = plane or (coordinate_of(dataset, values, path, kind) for kind in ("latitude", "longitude"))
+    numbered = f"{group_of(values)}{_GRID_POINT}"
+    if (latitude is None or longitude is None) and numbered in dict(variables_of(dataset)):
         names = {"number": numbered, **_clock(dataset, values, choice.product, name, needed=False)}
         return Layer(**common, kind="places", names=names)
     if latitude is None or longitude is None:
@@ -220,13 +212,13 @@ def _layer(
             order = [i for i, size in enumerate(values.shape) if size > 1]
             found = known_axes(choice.product.grid, (shape[0], shape[1]), name)
             return Layer(**common, kind="grid", axes=found, order=(-1, order[0], order[1]))
-        if _mapping(dataset, values, "grid_mapping_name") == "rotated_latitude_longitude":
+        if mapping_of(dataset, values, "grid_mapping_name") == "rotated_latitude_longitude":
             raise InputError(f"{name}: '{path}' lies on a rotated grid. {_REGULAR}")
         raise InputError(f"{name}: longitudes and latitudes of '{path}' were not found.")
     dims, along, across = values.dimensions, latitude[1].dimensions, longitude[1].dimensions
     if len(along) == len(across) == 1 and along != across and {*along, *across} <= set(dims):
-        crs = _crs(dataset, values, name)
-        scales = [_check_axis(axis, crs, name) for axis in (longitude[1], latitude[1])]
+        crs = crs_of(dataset, values, name)
+        scales = [check_axis(axis, crs, name) for axis in (longitude[1], latitude[1])]
         found = axes(longitude[1][:] * scales[0], latitude[1][:] * scales[1], crs, name)
         plane_order = dims.index(along[0]), dims.index(across[0])
         return _hourly(dataset, _grid(dataset, values, common, found, plane_order, choice.product, name), granule)
@@ -352,8 +344,8 @@ def _bounds(
     """Return the bounds of an axis of time; none of values of moments, or where stamps are known to mean otherwise."""
     name = getattr(axis, "bounds", "")
     moments = re.search(r"\btime:\s*point", str(getattr(values, "cell_methods", "")))
-    path = f"{_group(axis)}{name}"
-    there = dict(_walk(dataset))
+    path = f"{group_of(axis)}{name}"
+    there = dict(variables_of(dataset))
     if variable.sure or moments or not isinstance(name, str) or path not in there:
         return None
     return there[path]
@@ -369,7 +361,7 @@ def _scattered(
 ) -> Layer:
     """Understand values at places, or time series of locations."""
     place = dataset[names["latitude"]]
-    for where, other in _walk(dataset):
+    for where, other in variables_of(dataset):
         rows = other.ndim == 1 and (hasattr(other, "sample_dimension") or other.name == "row_size")
         if rows or hasattr(other, "instance_dimension"):
             arranged = {"rows" if rows else "index": where}
@@ -380,7 +372,7 @@ def _scattered(
     if place.ndim == 1 and values.ndim == 2 and len(time) == 1:
         axis = _time_variable(dataset, values, time[0])
         steps = values.shape[values.dimensions.index(time[0])]
-        path = {} if axis is None else {"time": _path(axis)}
+        path = {} if axis is None else {"time": path_of(axis)}
         return Layer(**common, kind="series", steps=steps, names=names | path)
     if place.ndim == 2 and set(place.dimensions) < set(values.dimensions):
         raise InputError(
@@ -395,36 +387,18 @@ def _clock(
     dataset: netCDF4.Dataset, values: netCDF4.Variable, product: Product, name: str, *, needed: bool = True
 ) -> dict[str, str]:
     """Return the paths of the variables whose sum is the time of each value."""
-    group = _group(values)
+    group = group_of(values)
     paths = [f"{group}{clock}" for clock, _ in product.clock]
-    there = dict(_walk(dataset))
+    there = dict(variables_of(dataset))
     if paths and all(path in there for path in paths):
         return {f"clock{i}": path for i, path in enumerate(paths)}
     for path, other in there.items():
-        fits = other.dimensions and set(other.dimensions) <= set(values.dimensions) and path != _path(values)
+        fits = other.dimensions and set(other.dimensions) <= set(values.dimensions) and path != path_of(values)
         if fits and " since " in str(getattr(other, "units", "")):
             return {"time": path}
     if needed:
         raise InputError(f"{name}: no time was found for '{values.name}'.")
     return {}
-
-
-def _check_axis(axis: netCDF4.Variable, crs: CRS | None, name: str) -> float:
-    """Check that an axis has the grid's units and a size that a map can have; return its units in degrees or metres."""
-    units = str(getattr(axis, "units", "")).strip().lower()
-    known = no_units(units) or (units.startswith(("deg", "°")) if crs is None else units in _METRES)
-    if not known:
-        if crs is None and units in _METRES:
-            raise InputError(
-                f"{name}: the axis '{axis.name}' is in '{units}', but the file does not tell its projection. Give it "
-                "one (Assign projection, on a GeoTIFF made with Translate)."
-            )
-        usual = "degrees" if crs is None else "metres"
-        raise InputError(f"{name}: the axis '{axis.name}' is in '{readable(units)}', not in {usual}.")
-    if axis.size > 2**20:
-        raise Broken(f"'{axis.name}' declares {axis.size} values")
-    check_packing(axis)
-    return 1.0 if crs is None else _METRES.get(units, 1.0)
 
 
 def _conversion(variable: Variable, stated: str, wanted: str, named: str, label: str) -> Conversion:
@@ -447,7 +421,7 @@ def _conversion(variable: Variable, stated: str, wanted: str, named: str, label:
 
 
 def _flags(dataset: netCDF4.Dataset, path: str, rules: Sequence[Rule]) -> tuple[tuple[Rule, str], ...]:
-    there = {name for name, _ in _walk(dataset)}
+    there = {name for name, _ in variables_of(dataset)}
     group = path.rpartition("/")[0]
     prefix = f"{group}/" if group else ""
     found = []
@@ -458,120 +432,6 @@ def _flags(dataset: netCDF4.Dataset, path: str, rules: Sequence[Rule]) -> tuple[
         ):
             found.append((rule, flag))
     return tuple(found)
-
-
-def _group(values: netCDF4.Variable) -> str:
-    path = values.group().path.strip("/")
-    return f"{path}/" if path else ""
-
-
-def _path(values: netCDF4.Variable) -> str:
-    return f"{_group(values)}{values.name}"
-
-
-def _coordinate(
-    dataset: netCDF4.Dataset, values: netCDF4.Variable, path: str, kind: Literal["latitude", "longitude"]
-) -> tuple[str, netCDF4.Variable] | None:
-    """Find the latitudes or longitudes of a variable: by name or units, near it first, fit to its dimensions first."""
-    names, units = (_LATITUDES, _DEGREES_NORTH) if kind == "latitude" else (_LONGITUDES, _DEGREES_EAST)
-    group = path.rpartition("/")[0]
-
-    def rank(item: tuple[str, netCDF4.Variable]) -> tuple[bool, bool, bool, int]:
-        where, other = item
-        name = where.rpartition("/")[2].lower()
-        near = where.rpartition("/")[0] == group
-        return (
-            not set(other.dimensions) <= set(values.dimensions),
-            not near,
-            str(getattr(other, "units", "")).lower() not in units,
-            names.index(name) if name in names else len(names),
-        )
-
-    candidates = [
-        (where, other)
-        for where, other in _walk(dataset)
-        if (
-            where.rpartition("/")[2].lower() in names
-            or str(getattr(other, "units", "")).lower() in units
-            or getattr(other, "standard_name", "") == kind
-        )
-        and 0 < other.ndim <= 2
-        and other.dtype != str
-        and np.issubdtype(other.dtype, np.number)
-        and "bnds" not in where.lower()
-        and "bounds" not in where.lower()
-        and where != path
-    ]
-    return min(candidates, key=rank, default=None)
-
-
-def _plane(
-    dataset: netCDF4.Dataset, values: netCDF4.Variable
-) -> tuple[tuple[str, netCDF4.Variable], tuple[str, netCDF4.Variable]] | None:
-    """Return the axes y and x of a projected grid with their paths; None if a variable has no such axes."""
-    found = []
-    for letter in "yx":
-        own = [
-            (path, other)
-            for path, other in _walk(dataset)
-            if other.ndim == 1
-            and other.dimensions[0] in values.dimensions
-            and getattr(other, "standard_name", "") == f"projection_{letter}_coordinate"
-        ]
-        found.append(own[0] if own else None)
-    y, x = found
-    return None if y is None or x is None else (y, x)
-
-
-def _mapping(dataset: netCDF4.Dataset, values: netCDF4.Variable, key: str) -> str:
-    """Return an attribute of a variable's grid mapping; empty if there is none."""
-    attrs = _mapping_attrs(dataset, values)
-    return str(attrs.get(key, ""))
-
-
-def _mapping_attrs(dataset: netCDF4.Dataset, values: netCDF4.Variable) -> dict[str, Any]:
-    name = str(getattr(values, "grid_mapping", "")).split(":")[0].strip().strip("/")
-    there = dict(_walk(dataset))
-    found = there.get(f"{_group(values)}{name}", there.get(name))
-    if found is None or not name:
-        return {}
-    # Plain numbers and lists, which the library of projections wants.
-    return {key: np.asarray(found.getncattr(key)).tolist() for key in found.ncattrs()}
-
-
-def _crs(dataset: netCDF4.Dataset, values: netCDF4.Variable, name: str) -> CRS | None:
-    """Return the projection of a variable; None for longitudes and latitudes."""
-    attrs = _mapping_attrs(dataset, values)
-    stated = next((str(attrs[key]) for key in ("crs_wkt", "spatial_ref") if key in attrs), "")
-    kind = str(attrs.get("grid_mapping_name", ""))
-    if kind == "rotated_latitude_longitude":
-        raise InputError(f"{name}: '{_path(values)}' lies on a rotated grid. {_REGULAR}")
-    if not stated and kind in ("", "latitude_longitude"):
-        return None
-    if re.sub(r"[^a-z0-9]", "", str(attrs.get("horizontal_datum_name", "")).lower()) in ("wgs84", "wgs1984"):
-        # The usual datum, by names that the library does not know.
-        del attrs["horizontal_datum_name"]
-    try:
-        crs = CRS.from_wkt(stated or pyproj.CRS.from_cf(attrs).to_wkt())
-    except (CRSError, pyproj.exceptions.CRSError, KeyError, TypeError, ValueError) as error:
-        raise InputError(f"{name}: its projection cannot be understood ({readable(str(error))}).") from error
-    check_global(crs, name)
-    return None if crs.is_geographic else crs
-
-
-def check_global(crs: CRS, name: str) -> None:
-    """Check that a reference system has a place on Earth.
-
-    Raises
-    ------
-    InputError
-        If it is a local one.
-    """
-    if not (crs.is_geographic or crs.is_projected):
-        raise InputError(
-            f"{name}: its coordinate reference system is a local one, which has no place on Earth. Assign the right "
-            "one first (Assign projection)."
-        )
 
 
 def _time_variable(dataset: netCDF4.Dataset, values: netCDF4.Variable, dim: str) -> netCDF4.Variable | None:

@@ -15,7 +15,7 @@ from dask.utils import SerializableLock
 from rasterio.windows import Window
 
 from ..cube.times import Times
-from ..quantities import MARKS, find_marks
+from ..marks import MARKS, find_marks
 from . import smos_grid
 from .contents import Choice, Layer
 from .description import Stamp

@@ -2,25 +2,22 @@
 
 `grid` says where pixels lie, `places` where those of one grid lie in another; `axes` and `cells` how much of which
 source pixel goes into which target pixel, `temporal` how much of which step into which day or month; `kernels`
-multiply, `cubes` does it lazily, tile by tile, `majority` does it for classes, and `remarks` says what users should
+multiply, `cubes` does it lazily, tile by tile, `classes` does it for classes, and `remarks` says what users should
 hear.
 """
 
-from . import remarks
-from .cubes import METHODS, regrid
-from .grid import Grid, grid_of, make_grid
-from .majority import class_shares, majority
-from .temporal import STATISTICS, TIME_STEPS
+from __future__ import annotations
 
-__all__ = [
-    "METHODS",
-    "STATISTICS",
-    "TIME_STEPS",
-    "Grid",
-    "class_shares",
-    "grid_of",
-    "majority",
-    "make_grid",
-    "regrid",
-    "remarks",
-]
+from typing import TYPE_CHECKING
+
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from . import remarks
+    from .classes import class_shares, majority
+    from .cubes import METHODS, regrid
+    from .grid import Grid, grid_of, make_grid
+    from .run import Regridded, describe_grid, regrid_raster
+    from .temporal import STATISTICS, TIME_STEPS
+
+__getattr__, __dir__, __all__ = lazily(__name__)

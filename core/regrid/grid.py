@@ -87,6 +87,15 @@ def grid_of(array: xr.DataArray, *, name: str = "INPUT") -> Grid:
     ------
     InputError
         If its columns run from east to west.
+
+    Examples
+    --------
+    >>> import numpy as np, xarray as xr
+    >>> from sm2r.core import as_cube
+    >>> coords = {"time": np.array(["2015-01-01"], "M8[ns]"), "lat": [40.0, 39.5], "lon": [98.0, 98.5, 99.0]}
+    >>> grid = grid_of(as_cube(xr.DataArray(np.zeros((1, 2, 3)), coords)))
+    >>> grid.shape, grid.bounds
+    ((2, 3), (97.75, 39.25, 99.25, 40.25))
     """
     transform = array.rio.transform()
     if transform.a <= 0 or transform.e >= 0:
@@ -118,6 +127,13 @@ def make_grid(
     ------
     InputError
         If the resolution or the extent is no length, the grid would be huge, or `like` has no place in `crs`.
+
+    Examples
+    --------
+    >>> from rasterio.crs import CRS
+    >>> like = Grid(CRS.from_epsg(4326), Affine(0.25, 0, 98.0, 0, -0.25, 40.0), (8, 12))
+    >>> make_grid(like, resolution=0.5).shape
+    (4, 6)
     """
     if resolution is not None and not (math.isfinite(resolution) and resolution > 0):
         raise InputError(f"RESOLUTION is {resolution:g}. Give the size of a pixel, larger than 0, in units of the CRS.")

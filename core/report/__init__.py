@@ -6,37 +6,24 @@ figure together with the data it shows. Import this package where a report is ma
 
 from __future__ import annotations
 
-from .agreement import heat_map, ranking, taylor
-from .figures import (
-    Chart,
-    bars,
-    curve,
-    histogram,
-    parameter_histograms,
-    polygon_map,
-    product_series,
-    rainfall_series,
-    raster_map,
-    relation,
-    scatter,
-)
-from .page import Report, rain_unit
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Chart",
-    "Report",
-    "bars",
-    "curve",
-    "heat_map",
-    "histogram",
-    "parameter_histograms",
-    "polygon_map",
-    "product_series",
-    "rain_unit",
-    "rainfall_series",
-    "ranking",
-    "raster_map",
-    "relation",
-    "scatter",
-    "taylor",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .agreement import heat_map, ranking, taylor
+    from .drawing import Chart
+    from .figures import (
+        bars,
+        curve,
+        histogram,
+        parameter_histograms,
+        product_series,
+        rainfall_series,
+        relation,
+        scatter,
+    )
+    from .maps import polygon_map, raster_map
+    from .page import Report, rain_unit
+
+__getattr__, __dir__, __all__ = lazily(__name__)

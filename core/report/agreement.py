@@ -8,19 +8,19 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from .figures import (
+from .drawing import (
     BLUE,
     GREY,
     MAX_STATIONS,
     PALETTES,
     Chart,
-    _colorbar,
-    _label_colors,
-    _nothing,
-    _round,
-    _short,
-    _text,
+    colorbar,
     compact,
+    escaped,
+    label_colors,
+    nothing,
+    rounded,
+    shortened,
 )
 
 #: Colours of products, which colour-blind readers tell apart, too; markers change where colours repeat.
@@ -42,7 +42,7 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
     """
     known = {name: pair for name, pair in scores.items() if np.isfinite(pair).all()}
     if not known:
-        return _nothing()
+        return nothing()
     far = 1.12 * max(1.5, *(spread for _, spread in known.values()))
     lowest = min(r for r, _ in known.values())
     widest = 90.0 if lowest >= 0 else 180.0
@@ -70,12 +70,12 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
     for number, (name, (r, spread)) in enumerate(known.items()):
         figure.add_scatterpolar(
             r=[round(spread, 5)], theta=[round(float(np.degrees(np.arccos(np.clip(r, -1, 1)))), 4)], mode="markers",
-            name=_text(name), cliponaxis=False,
+            name=escaped(name), cliponaxis=False,
             marker={
                 "size": 12, "color": COLORS[number % len(COLORS)], "symbol": SYMBOLS[number // len(COLORS) % 4],
                 "line": {"width": 1, "color": "#ffffff"},
             },
-            hovertemplate=f"{_text(name)}<br>R {_round(r)}, σ ratio {_round(spread)}<extra></extra>",
+            hovertemplate=f"{escaped(name)}<br>R {rounded(r)}, σ ratio {rounded(spread)}<extra></extra>",
         )  # fmt: skip
     marks = [*_CORRELATIONS] if widest == 90 else sorted({*_CORRELATIONS, *(-value for value in _CORRELATIONS)})
     figure.update_layout(
@@ -121,7 +121,7 @@ def heat_map(
     values = frame.to_numpy(float)
     finite = values[np.isfinite(values)]
     if not finite.size:
-        return _nothing()
+        return nothing()
     low, high = limits or (float(part) for part in np.percentile(finite, [2, 98]))
     if not low < high:
         low, high = low - 0.5, high + 0.5
@@ -129,25 +129,25 @@ def heat_map(
     cells = shown.to_numpy(float)
     # Three numbers have to find room below a narrow panel.
     ticks = np.linspace(low, high, 3)
-    texts = [_round(tick, 2) for tick in ticks]
+    texts = [rounded(tick, 2) for tick in ticks]
     texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
     texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
-    columns, rows = ([_text(str(name)) for name in names] for names in (shown.columns, shown.index))
+    columns, rows = ([escaped(str(name)) for name in names] for names in (shown.columns, shown.index))
     figure = go.Figure()
     figure.add_heatmap(
         x=list(range(len(columns))), y=list(range(len(rows))), z=compact(cells, 4),
         zmin=low, zmax=high, colorscale=PALETTES["sequential"], xgap=1, ygap=1,
-        colorbar={**_colorbar(ticks, texts), "len": 1},
+        colorbar={**colorbar(ticks, texts), "len": 1},
         customdata=[[f"{row}, {column}" for column in columns] for row in rows],
         hovertemplate="%{customdata}<br>%{z}<extra></extra>",
     )  # fmt: skip
     letters = [name[:1] for name in columns] if short else columns
     figure.update_xaxes(tickvals=list(range(len(columns))), ticktext=letters, tickangle=0 if short else None)
     figure.update_xaxes(tickfont_size=10, showgrid=False, zeroline=False)
-    names = [_text(_short(str(name), 20)) for name in shown.index]
+    names = [escaped(shortened(str(name), 20)) for name in shown.index]
     figure.update_yaxes(tickvals=list(range(len(rows))), ticktext=names, tickfont_size=10, showgrid=False)
     figure.update_yaxes(autorange="reversed", zeroline=False)
-    _label_colors(figure, f"{label} ({unit})" if unit else label, 86)
+    label_colors(figure, f"{label} ({unit})" if unit else label, 86)
     figure.update_layout(margin_r=26, height=int(110 + (22 if len(rows) <= 15 else 14) * max(len(rows), 3)))
     more = f"The first {len(shown)} of {len(frame)} rows are drawn." if len(frame) > len(shown) else ""
     return Chart(figure, frame, note=more)
@@ -166,7 +166,7 @@ def ranking(frame: pd.DataFrame, *, label: str, unit: str = "") -> Chart:
     """
     frame = frame[np.isfinite(frame["value"].to_numpy(float))]
     if frame.empty:
-        return _nothing()
+        return nothing()
     figure = go.Figure()
     places = np.arange(len(frame))
     sure = frame["worse"].to_numpy() == "yes"
@@ -184,10 +184,10 @@ def ranking(frame: pd.DataFrame, *, label: str, unit: str = "") -> Chart:
             x=compact(own["value"]), y=places[chosen].tolist(), mode="markers", name=name,
             marker={"size": 9, "color": color, "symbol": symbol, "line": {"width": 2, "color": color}},
             error_x={**reach, "thickness": 1.5, "width": 4, "color": color},
-            text=[_text(str(product)) for product in own.index], hovertemplate="%{text}<br>%{x}<extra></extra>",
+            text=[escaped(str(product)) for product in own.index], hovertemplate="%{text}<br>%{x}<extra></extra>",
         )  # fmt: skip
-    names = [_text(_short(str(name), 24)) for name in frame.index]
+    names = [escaped(shortened(str(name), 24)) for name in frame.index]
     figure.update_yaxes(tickvals=places.tolist(), ticktext=names, autorange="reversed", showgrid=False)
-    figure.update_xaxes(title_text=_text(f"{label} ({unit})" if unit else label))
+    figure.update_xaxes(title_text=escaped(f"{label} ({unit})" if unit else label))
     figure.update_layout(height=120 + 28 * len(frame), showlegend=True, margin_t=40)
     return Chart(figure, frame.rename_axis("product").reset_index())

@@ -8,34 +8,34 @@ for plotly reads some HTML in its labels. Detail too fine to be seen is aggregat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
-from plotly.colors import make_colorscale, sample_colorscale
 from plotly.subplots import make_subplots
 
-BLUE, VERMILION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#80868D"
-
-PALETTES: dict[str, Any] = {
-    # Viridis without its darkest end, which would sink into the dark page.
-    "sequential": ["#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39", "#fde725"],
-    "rain": [[0, "#f1f3d9"], [0.25, "#a9d8b8"], [0.5, "#45aebf"], [0.75, "#2270ac"], [1, "#1a2f6f"]],
-    "moisture": [[0, "#8c5a2b"], [0.3, "#d9b77e"], [0.5, "#efe9d9"], [0.7, "#7fb8c4"], [1, "#1d5f8a"]],
-    "diverging": [[0, "#b2541a"], [0.25, "#e7a96c"], [0.5, "#efeeea"], [0.75, "#79aed2"], [1, "#1f5f99"]],
-}
-
-MAX_STEPS = 4000
-MAX_POINTS = 3000
-MAX_CELLS = 240
-MAX_STATIONS = 60
-MAX_POLYGONS = 400
-MAX_VERTICES = 20_000
+from .drawing import (
+    BLUE,
+    GREEN,
+    GREY,
+    MAX_POINTS,
+    MAX_STATIONS,
+    MAX_STEPS,
+    PALETTES,
+    PURPLE,
+    VERMILION,
+    Chart,
+    colorbar,
+    compact,
+    escaped,
+    label_colors,
+    nothing,
+    rounded,
+    shortened,
+)
 
 _SECONDS = {"week": 604_800.0, "day": 86_400.0, "hour": 3_600.0, "minute": 60.0}
 _COARSER = {"day": "D", "week": "7D", "month": "MS", "year": "YS"}
@@ -44,57 +44,6 @@ _MIN_COVERAGE = 0.8
 _LINE = 30
 # The share of the range within which a value is at its bound.
 _AT_BOUND = 1e-3
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A figure and the data it shows.
-
-    Attributes
-    ----------
-    figure : plotly.graph_objects.Figure
-        Without title and template: the page gives it both.
-    data : pandas.DataFrame
-        What the reader downloads as CSV.
-    aspect : float, optional
-        Width over height of the plotting area, kept at every page width; without it, the figure's own height holds.
-    note : str
-        What was done to the data before drawing; stands below the figure.
-    """
-
-    figure: go.Figure
-    data: pd.DataFrame
-    aspect: float | None = None
-    note: str = ""
-
-
-def template(*, dark: bool) -> dict[str, Any]:
-    """Return the plotly template of the light or the dark page."""
-    light_colors, dark_colors = ("#22272b", "#59626b", "#e6e9eb", "#fff"), ("#e3e6e8", "#a3abb3", "#31373d", "#1d2125")
-    ink, muted, grid, page = dark_colors if dark else light_colors
-    axis = {
-        **{"gridcolor": grid, "zerolinecolor": grid, "linecolor": muted, "tickcolor": muted, "showline": True},
-        **{"ticks": "outside", "ticklen": 4, "automargin": True, "tickfont": {"color": muted}},
-        "title": {"font": {"size": 12.5}, "standoff": 8},
-    }
-    layout = {
-        "font": {"family": "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif", "size": 12, "color": ink},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "colorway": [BLUE, VERMILION, GREEN, PURPLE, GREY],
-        "margin": {"l": 50, "r": 14, "t": 14, "b": 40},
-        "xaxis": axis,
-        "yaxis": axis,
-        "polar": {
-            "bgcolor": "rgba(0,0,0,0)",
-            "angularaxis": {"gridcolor": grid, "linecolor": muted, "tickcolor": muted, "tickfont": {"color": muted}},
-            "radialaxis": {"gridcolor": grid, "linecolor": muted, "tickcolor": muted, "tickfont": {"color": muted}},
-        },
-        "legend": {"orientation": "h", "x": 0, "y": 1.02, "xanchor": "left", "yanchor": "bottom"},
-        "hoverlabel": {"bgcolor": page, "bordercolor": muted, "font": {"color": ink}},
-        "annotationdefaults": {"font": {"color": muted, "size": 12}, "showarrow": False},
-    }
-    return {"layout": layout}
 
 
 def rainfall_series(
@@ -127,7 +76,7 @@ def rainfall_series(
     frame = pd.DataFrame(given, index=pd.DatetimeIndex(np.asarray(time, "datetime64[ns]"), name="time")).sort_index()
     frame = frame[frame.index.notna()].replace([np.inf, -np.inf], np.nan)
     if not frame.notna().to_numpy().any():
-        return _nothing()
+        return nothing()
     rain = [name for name in names if name in frame]
     frame, step, note = _thin(frame, rain)
 
@@ -140,20 +89,20 @@ def rainfall_series(
     top = 1.05 * frame[rain].max().max()
     top = top if top > 0 else 1.0
     for row, name in enumerate(frame.columns, 1):
-        series = {"x": stamps.tolist(), "y": compact(frame[name]), "name": _text(name)}
+        series = {"x": stamps.tolist(), "y": compact(frame[name]), "name": escaped(name)}
         if name in rain:
             width = (_spacing(frame.index) or _SECONDS["day"]) * 1000
             color = BLUE if name == names[1] else GREY
             figure.add_bar(**series, width=width, offset=0, marker={"color": color, "line_width": 0}, row=row, col=1)
             span = [top, 0] if name == names[1] and observed is not None else [0, top]
             figure.update_yaxes(
-                title_text=f"{_text(_short(name, 20))}<br>mm per {step}", range=compact(span), nticks=5, row=row
+                title_text=f"{escaped(shortened(name, 20))}<br>mm per {step}", range=compact(span), nticks=5, row=row
             )
         else:
             # One lonely step makes no line: it needs a marker to be seen.
             mode, line = "lines" if len(frame) > 1 else "markers", {"width": 1.4, "color": GREEN}
             figure.add_scatter(**series, mode=mode, line=line, marker_color=GREEN, row=row, col=1)
-            figure.update_yaxes(title_text=_text(name), nticks=5, row=row)
+            figure.update_yaxes(title_text=escaped(name), nticks=5, row=row)
     figure.update_layout(height=70 + 140 * panels, showlegend=False, hovermode="x unified")
     return Chart(figure, frame.reset_index(), note=note)
 
@@ -180,7 +129,7 @@ def scatter(
     pairs = np.stack([np.asarray(observed, float).ravel(), np.asarray(estimated, float).ravel()])
     x, y = pairs = pairs[:, np.isfinite(pairs).all(axis=0)]
     if not x.size:
-        return _nothing()
+        return nothing()
     low, high = pairs.min(), pairs.max()
     margin = 0.03 * (high - low) or 1.0
     # Rain has no room below zero.
@@ -188,7 +137,7 @@ def scatter(
 
     figure = go.Figure()
     data = pd.DataFrame({labels[0]: x, labels[1]: y})
-    parts = [f"{_text(str(k))} {_text(v) if isinstance(v, str) else _round(v)}" for k, v in (scores or {}).items()]
+    parts = [f"{escaped(str(k))} {escaped(v) if isinstance(v, str) else rounded(v)}" for k, v in (scores or {}).items()]
     lines: list[str] = []
     for part in parts:
         if lines and len(lines[-1]) + len(part) < _LINE:
@@ -206,10 +155,10 @@ def scatter(
             z=compact(np.log10(np.where(counts > 0, counts, np.nan)).T),
             customdata=counts.T.astype(int).tolist(),
             colorscale=PALETTES["sequential"],
-            colorbar=_colorbar(decades, [f"{10**d:.0f}" if d < 3 else f"{10 ** (d - 3):.0f}k" for d in decades]),
+            colorbar=colorbar(decades, [f"{10**d:.0f}" if d < 3 else f"{10 ** (d - 3):.0f}k" for d in decades]),
             hovertemplate="%{customdata} pairs<extra></extra>",
         )
-        _label_colors(figure, "Number of pairs", 106)
+        label_colors(figure, "Number of pairs", 106)
         i, j = np.nonzero(counts)
         data = pd.DataFrame({labels[0]: centres[i], labels[1]: centres[j], "pairs": counts[i, j].astype(int)})
     else:
@@ -217,85 +166,12 @@ def scatter(
         figure.add_scatter(x=compact(x), y=compact(y), mode="markers", marker=marker, name="pair")
     figure.add_shape(type="line", x0=low, y0=low, x1=high, y1=high, line={"color": GREY, "width": 1.2, "dash": "dash"})
     axis = {"range": compact([low, high]), "constrain": "domain", "nticks": 7}
-    figure.update_xaxes(title_text=_text(f"{labels[0]} ({unit})"), **axis)
-    figure.update_yaxes(title_text=_text(f"{labels[1]} ({unit})"), scaleanchor="x", **axis)
+    figure.update_xaxes(title_text=escaped(f"{labels[0]} ({unit})"), **axis)
+    figure.update_yaxes(title_text=escaped(f"{labels[1]} ({unit})"), scaleanchor="x", **axis)
     if lines:
         place = {"xref": "x domain", "yref": "y domain", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
         figure.add_annotation(text="<br>".join(lines), align="left", **place)
     return Chart(figure, data, aspect=1.0)
-
-
-def raster_map(
-    values: ArrayLike,
-    x: ArrayLike | None = None,
-    y: ArrayLike | None = None,
-    *,
-    label: str,
-    unit: str = "",
-    palette: str = "sequential",
-    geographic: bool = True,
-    limits: tuple[float, float] | None = None,
-) -> Chart:
-    """Draw one raster band as a map of equal aspect.
-
-    Parameters
-    ----------
-    values : (y, x)
-        NaN stays transparent. A raster of more than 240 columns or rows is averaged over square blocks.
-    x, y : (x,), (y,)
-        Coordinates of the cells' centres, ascending or descending; without them, columns and rows are numbered.
-    label, unit : str
-        Stand at the colour bar.
-    palette : {'sequential', 'rain', 'moisture', 'diverging'}
-        The diverging one is centred at zero.
-    geographic : bool
-        Coordinates are degrees; else metres.
-    limits : (float, float), optional
-        Ends of the colours; by default the 2nd and 98th percentile, and the colour bar says where it was cut.
-    """
-    band = np.asarray(values, float)
-    if not np.isfinite(band).any():
-        return _nothing()
-    across = np.arange(band.shape[1], dtype=float) if x is None else np.asarray(x, float)
-    down = np.arange(band.shape[0], dtype=float) if y is None else np.asarray(y, float)
-    numbered = x is None or y is None
-    factor = -(-max(band.shape) // MAX_CELLS)
-    band = _block_mean(band, factor)
-    across, down = (np.array([c[i : i + factor].mean() for i in range(0, c.size, factor)]) for c in (across, down))
-    finite = band[np.isfinite(band)]
-    low, high = limits or np.percentile(finite, [2, 98])
-    if palette == "diverging" and limits is None:
-        low, high = -max(abs(low), abs(high)), max(abs(low), abs(high))
-    if not low < high:
-        low, high = low - 0.5, high + 0.5
-    ticks = np.linspace(low, high, 3)
-    texts = [_round(tick) for tick in ticks]
-    texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
-    texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
-
-    bar = _colorbar(ticks, texts)
-    colors = {"zmin": low, "zmax": high, "colorscale": PALETTES[palette], "colorbar": bar}
-    hover = "%{x}, %{y}<br>%{z}<extra></extra>"
-    figure = go.Figure()
-    figure.add_heatmap(x=compact(across, 8), y=compact(down, 8), z=compact(band, 4), hovertemplate=hover, **colors)
-    degrees = geographic and not numbered
-    ratio = 1 / max(np.cos(np.radians(down.mean())), 0.1) if degrees else 1.0
-    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if degrees else ""}
-    figure.update_xaxes(**style, nticks=4 if degrees else 3, tickangle=0)
-    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
-    figure.update_yaxes(autorange="reversed" if numbered else True)
-    if not degrees:
-        titles = ("Column", "Row") if numbered else ("Easting (m)", "Northing (m)")
-        figure.update_xaxes(title_text=titles[0], separatethousands=True, exponentformat="none")
-        figure.update_yaxes(title_text=titles[1], separatethousands=True, exponentformat="none")
-    title = f"{label} ({unit})" if label and unit else label or unit
-    _label_colors(figure, title, 86 if degrees else 106)
-    width, height = (np.ptp(c) * (1 + 1 / max(c.size - 1, 1)) or 1.0 for c in (across, down))
-    # Single precision is what cubes hold; every digit of a mean would double the size of the page.
-    data = pd.DataFrame(
-        np.array(compact(band, 6), float), index=pd.Index(compact(down, 8), name="y \\ x"), columns=compact(across, 8)
-    )
-    return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)))
 
 
 def histogram(
@@ -308,7 +184,7 @@ def histogram(
     sample = np.asarray(values, float).ravel()
     sample = sample[np.isfinite(sample)]
     if not sample.size:
-        return _nothing(height=260)
+        return nothing(height=260)
     log = bounds is not None and bounds[0] > 0 and bounds[1] / bounds[0] >= 100 and bool((sample > 0).all())
     scale: Callable[[Any], Any] = np.log10 if log else np.asarray
     scaled, ends = scale(sample), scale(bounds or (sample.min(), sample.max()))
@@ -325,9 +201,9 @@ def histogram(
             figure.add_vline(x=float(end), line={"color": color, "width": 1.2, "dash": "dot"})
             place = {"x": float(end), "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom"}
             figure.add_annotation(
-                text=f"{_round(100 * share, 2)} % at {bound:g}", font={"color": color, "size": 11}, **place
+                text=f"{rounded(100 * share, 2)} % at {bound:g}", font={"color": color, "size": 11}, **place
             )
-    figure.update_xaxes(title_text=_text(f"{label} ({unit})" if unit else label), nticks=6)
+    figure.update_xaxes(title_text=escaped(f"{label} ({unit})" if unit else label), nticks=6)
     if log:
         decades = np.arange(np.ceil(edges[0]), np.floor(edges[-1]) + 1)
         figure.update_xaxes(tickvals=decades.tolist(), ticktext=[f"{10**d:g}" for d in decades])
@@ -369,17 +245,17 @@ def bars(
     low, high : DataFrame, optional
         Ends of the intervals, in the shape of ``frame``.
     """
-    title = _text(f"{label} ({unit})" if unit else label)
+    title = escaped(f"{label} ({unit})" if unit else label)
     values = frame.astype(float)
     if not np.isfinite(values.to_numpy()).any():
-        return _nothing()
+        return nothing()
     figure = go.Figure()
     if len(frame) > MAX_STATIONS:
         for name in values.columns:
             quantiles = values[name].quantile([0.05, 0.25, 0.5, 0.75, 0.95])
             keys = ("lowerfence", "q1", "median", "q3", "upperfence")
             box: dict[str, Any] = {key: [q] for key, q in zip(keys, compact(quantiles), strict=True)}
-            figure.add_box(y=[_text(str(name))], name=_text(str(name)), orientation="h", **box)
+            figure.add_box(y=[escaped(str(name))], name=escaped(str(name)), orientation="h", **box)
         title += f" of {len(frame):,} stations: 5, 25, 50, 75, 95 %"
         figure.update_yaxes(autorange="reversed")
         figure.update_layout(showlegend=False, height=80 + 46 * values.shape[1])
@@ -387,14 +263,14 @@ def bars(
         # Places are numbers: names may be long, equal once cut, or look like numbers or dates.
         places = list(range(len(frame)))
         for i, name in enumerate(values.columns):
-            series = {"x": compact(values[name]), "name": _text(str(name)), "orientation": "h"}
+            series = {"x": compact(values[name]), "name": escaped(str(name)), "orientation": "h"}
             if low is None or high is None:
                 figure.add_bar(y=places, **series)
             else:
                 reach = {"array": compact(high[name] - values[name]), "arrayminus": compact(values[name] - low[name])}
                 rows = [place + 0.7 * ((i + 0.5) / values.shape[1] - 0.5) for place in places]
                 figure.add_scatter(y=rows, mode="markers", error_x={**reach, "thickness": 1.5, "width": 3}, **series)
-        stations = [_text(_short(str(name), 24)) for name in frame.index]
+        stations = [escaped(shortened(str(name), 24)) for name in frame.index]
         figure.update_yaxes(tickvals=places, ticktext=stations, autorange="reversed", showgrid=False)
         height = 90 + len(frame) * (10 + 12 * values.shape[1])
         figure.update_layout(bargap=0.35, showlegend=values.shape[1] > 1, height=height)
@@ -420,7 +296,7 @@ def product_series(
     """
     frame = frame.astype(float).replace([np.inf, -np.inf], np.nan).sort_index()
     if not frame.notna().to_numpy().any():
-        return _nothing()
+        return nothing()
     bars_of = [str(name) for name in frame.columns if name in rain]
     whole = frame.rename_axis("time")
     frame, step, note = _thin(whole, bars_of)
@@ -443,9 +319,9 @@ def product_series(
     top = 1.05 * frame[bars_of].max().max() if bars_of else np.nan
     width = (_spacing(frame.index) or _SECONDS["day"]) * 1000
     for row, names in enumerate(panels, 1):
-        quantity, unit = (_text(text) for text in quantities[names[0]])
+        quantity, unit = (escaped(text) for text in quantities[names[0]])
         for number, name in enumerate(names):
-            shown = _text(_short(name, 24))
+            shown = escaped(shortened(name, 24))
             if name in bars_of:
                 style = {"width": width, "offset": 0, "marker": {"color": BLUE, "line_width": 0}, "showlegend": False}
                 figure.add_bar(x=stamps.tolist(), y=compact(frame[name]), name=shown, **style, row=row, col=1)
@@ -457,75 +333,13 @@ def product_series(
                 look = {"mode": "markers", "marker": {"size": 3, "color": color}}
             figure.add_scatter(x=stamps.tolist(), y=compact(frame[name]), name=shown, **look, row=row, col=1)
         if names[0] in bars_of:
-            title = f"{_text(_short(names[0], 20))}<br>mm per {step}"
+            title = f"{escaped(shortened(names[0], 20))}<br>mm per {step}"
             figure.update_yaxes(title_text=title, range=compact([0, top if top > 0 else 1.0]), nticks=5, row=row)
         else:
             figure.update_yaxes(title_text=f"{quantity}<br>{unit}" if unit else quantity, nticks=5, row=row)
     many = any(len(names) > 1 for names in lines.values()) or len(lines) > 1
     figure.update_layout(height=80 + 140 * len(panels), showlegend=many or bool(lines), hovermode="x unified")
     return Chart(figure, frame.reset_index(), note=note)
-
-
-def polygon_map(
-    polygons: Sequence[tuple[str, Sequence[np.ndarray]]],
-    values: ArrayLike,
-    *,
-    label: str,
-    unit: str = "",
-    palette: str = "sequential",
-    geographic: bool = True,
-    limits: tuple[float, float] | None = None,
-) -> Chart:
-    """Draw polygons coloured by a value each; those without a value grey.
-
-    Parameters
-    ----------
-    polygons : sequence of (name, rings)
-        Rings of (n, 2) coordinates, those of holes against the direction of those of parts. Fine outlines are thinned.
-    values : (polygon,)
-        NaN is missing.
-    label, unit, palette, geographic
-        As in `raster_map`.
-    limits : (float, float), optional
-        Ends of the colours, such as those of maps beside it; by default those of the values.
-    """
-    numbers = np.asarray(values, float)
-    finite = numbers[np.isfinite(numbers)]
-    if not finite.size or len(polygons) > MAX_POLYGONS:
-        return _nothing()
-    low, high = limits or (float(finite.min()), float(finite.max()))
-    low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
-    vertices = sum(len(ring) for _, rings in polygons for ring in rings)
-    stride = -(-vertices // MAX_VERTICES)
-    scale = PALETTES[palette]
-    colors = scale if isinstance(scale[0], list) else make_colorscale(scale)
-    figure = go.Figure()
-    for (name, rings), value in zip(polygons, numbers, strict=True):
-        thinned = [np.vstack([ring[:-1:stride] if len(ring) > 8 * stride else ring, ring[:1]]) for ring in rings]
-        x, y = ([number for ring in thinned for number in (*compact(ring[:, axis], 7), None)][:-1] for axis in (0, 1))
-        share = np.clip((value - low) / (high - low), 0, 1)
-        fill = sample_colorscale(colors, [share])[0] if np.isfinite(value) else "rgba(128,134,141,0.25)"
-        text = f"{_text(_short(name, 40))}: {_round(value)}"
-        look = {"mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"color": GREY, "width": 0.8}}
-        figure.add_scatter(x=x, y=y, **look, hoveron="fills", text=text, name=text, hoverinfo="text", showlegend=False)
-    ticks = np.linspace(low, high, 3)
-    marker = {
-        **{"color": [low], "cmin": low, "cmax": high, "colorscale": colors, "showscale": True},
-        "colorbar": _colorbar(ticks, [_round(tick) for tick in ticks]),
-    }
-    figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, showlegend=False)
-    corners = np.concatenate([ring for _, rings in polygons for ring in rings])
-    ratio = 1 / max(np.cos(np.radians(corners[:, 1].mean())), 0.1) if geographic else 1.0
-    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if geographic else ""}
-    figure.update_xaxes(**style, nticks=4 if geographic else 3, tickangle=0)
-    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
-    if not geographic:
-        figure.update_xaxes(title_text="Easting (m)", separatethousands=True, exponentformat="none")
-        figure.update_yaxes(title_text="Northing (m)", separatethousands=True, exponentformat="none")
-    _label_colors(figure, f"{label} ({unit})" if unit else label, 86 if geographic else 106)
-    across, down = np.ptp(corners, axis=0)
-    data = pd.DataFrame({"name": [name for name, _ in polygons], label: numbers})
-    return Chart(figure, data, aspect=float(np.clip(across / max(down * ratio, 1e-9), 0.4, 2.5)))
 
 
 def relation(
@@ -553,7 +367,7 @@ def relation(
     shapes = {name: curve[:, np.isfinite(curve).all(axis=0)] for name, curve in shapes.items()}
     everything = np.concatenate([pairs, *shapes.values()], axis=1)
     if not everything.size:
-        return _nothing()
+        return nothing()
     high = float(everything.max()) * 1.03 or 1.0
     note = ""
     data = pd.DataFrame(pairs.T, columns=list(labels))
@@ -569,11 +383,11 @@ def relation(
         shapes.items(), (BLUE, VERMILION, GREEN, PURPLE) * len(shapes), strict=False
     ):
         line = {"color": color, "width": 2.4}
-        figure.add_scatter(x=compact(across), y=compact(up), mode="lines", line=line, name=_text(_short(name, 40)))
+        figure.add_scatter(x=compact(across), y=compact(up), mode="lines", line=line, name=escaped(shortened(name, 40)))
     figure.add_shape(type="line", x0=0, y0=0, x1=high, y1=high, line={"color": GREY, "width": 1.2, "dash": "dash"})
     axis = {"range": compact([0, high]), "constrain": "domain", "nticks": 7}
-    figure.update_xaxes(title_text=_text(f"{labels[0]} ({unit})"), **axis)
-    figure.update_yaxes(title_text=_text(f"{labels[1]} ({unit})"), scaleanchor="x", **axis)
+    figure.update_xaxes(title_text=escaped(f"{labels[0]} ({unit})"), **axis)
+    figure.update_yaxes(title_text=escaped(f"{labels[1]} ({unit})"), scaleanchor="x", **axis)
     figure.update_layout(showlegend=True, margin_t=40)
     return Chart(figure, data, aspect=1.0, note=note)
 
@@ -595,65 +409,14 @@ def curve(frame: pd.DataFrame, *, x: str, y: str, mark: float, label: str) -> Ch
     figure = go.Figure(
         go.Scatter(
             x=compact(frame[x]), y=compact(frame[y]), mode="lines+markers", marker={"size": 5}, line={"color": BLUE},
-            hovertemplate=f"%{{x}}: {_text(y)} %{{y}}<extra></extra>", showlegend=False,
+            hovertemplate=f"%{{x}}: {escaped(y)} %{{y}}<extra></extra>", showlegend=False,
         )
     )  # fmt: skip
     figure.add_vline(x=mark, line={"color": VERMILION, "dash": "dot", "width": 1.5})
-    figure.update_xaxes(title_text=_text(label))
-    figure.update_yaxes(title_text=_text(y), nticks=6)
+    figure.update_xaxes(title_text=escaped(label))
+    figure.update_yaxes(title_text=escaped(y), nticks=6)
     figure.update_layout(height=300)
     return Chart(figure, frame)
-
-
-def compact(values: ArrayLike, digits: int = 5) -> list[Any]:
-    """Return numbers as (nested) lists rounded to ``digits`` significant digits, None where not finite."""
-    array = np.asarray(values, float)
-    finite = np.isfinite(array)
-    size = np.where(finite & (np.abs(array) > 1e-290), np.abs(array), 1.0)
-    shift = digits - 1 - np.floor(np.log10(size))
-    # Two powers of ten, both whole numbers: the quotient is the shortest one that JSON can hold.
-    up, down = 10.0 ** np.maximum(shift, 0), 10.0 ** np.maximum(-shift, 0)
-    result = (np.round(np.where(finite, array, 0.0) * up / down) * down / up).astype(object)
-    result[~finite] = None
-    return list(result.tolist())
-
-
-def _text(text: str) -> str:
-    """Escape what plotly would read as markup."""
-    return escape(text, quote=False)
-
-
-def _short(text: str, length: int) -> str:
-    """Cut a name that would run over its neighbours."""
-    return text if len(text) <= length else f"{text[: length - 1]}…"
-
-
-def _round(value: float, digits: int = 3) -> str:
-    return f"{compact([value], digits)[0]:g}".replace("-", "−") if np.isfinite(value) else "–"
-
-
-def _colorbar(ticks: ArrayLike, texts: Sequence[str]) -> dict[str, Any]:
-    """Lay the colour bar along the foot of the figure, where it also fits a phone."""
-    place = {"orientation": "h", "thickness": 10, "len": 0.8, "yref": "container", "y": 0, "yanchor": "bottom"}
-    # Not rounded: a tick just beyond the end of the colours would not be drawn.
-    values = np.asarray(ticks, float).tolist()
-    return {**place, "tickvals": values, "ticktext": list(texts), "tickangle": 0, "outlinewidth": 0, "ypad": 4}
-
-
-def _label_colors(figure: go.Figure, title: str, margin: int) -> None:
-    # The colour bar's own title would slide over the bar on narrow pages.
-    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0, "yshift": 38 - margin, "yanchor": "bottom"}
-    figure.add_annotation(text=_text(title), **place)
-    figure.update_layout(margin_b=margin)
-
-
-def _nothing(height: int = 160) -> Chart:
-    figure = go.Figure()
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False)
-    figure.update_layout(height=height)
-    figure.add_annotation(text="No data to show", x=0.5, y=0.5, xref="paper", yref="paper")
-    return Chart(figure, pd.DataFrame())
 
 
 def _is_dense(series: pd.Series) -> bool:
@@ -684,13 +447,3 @@ def _thin(frame: pd.DataFrame, rain: list[str]) -> tuple[pd.DataFrame, str, str]
     result = groups.mean()
     result[rain] = groups[rain].sum()
     return result.where(kept), name, f"Long record, drawn by {name}; a {name} with under 80 % of its steps is left out."
-
-
-def _block_mean(band: np.ndarray, factor: int) -> np.ndarray:
-    """Average square blocks, leaving out NaN; blocks cut by the edge count with the cells they have."""
-    padded = np.pad(band, [(0, -size % factor) for size in band.shape], constant_values=np.nan)
-    blocks = padded.reshape(padded.shape[0] // factor, factor, padded.shape[1] // factor, factor)
-    finite = np.isfinite(blocks)
-    count = finite.sum(axis=(1, 3))
-    total = np.where(finite, blocks, 0).sum(axis=(1, 3))
-    return np.divide(total, count, out=np.full(count.shape, np.nan), where=count > 0)

@@ -29,7 +29,7 @@ from ..errors import OutputError
 from ..files import temporary
 from ..spreadsheets import guard_table
 from ..version import VERSION
-from .figures import Chart, template
+from .drawing import Chart, template
 
 MAX_PAGE_BYTES = 6_000_000
 MAX_TABLE_ROWS = 200

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from .basins import BasinSeries, basin_means, basin_table
-from .stations import METHODS, check_observations, in_common, locate, pixel_series, sample, station_table
-from .tables import column_names
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "METHODS",
-    "BasinSeries",
-    "basin_means",
-    "basin_table",
-    "check_observations",
-    "column_names",
-    "in_common",
-    "locate",
-    "pixel_series",
-    "sample",
-    "station_table",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .basins import BasinSeries, basin_means, basin_table
+    from .stations import METHODS, check_observations, in_common, locate, pixel_series, sample, station_table
+    from .tables import column_names
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -10,7 +10,7 @@ import xarray as xr
 
 from ..quantities import shown_units, title
 from ..report import Report, polygon_map, product_series
-from ..report.figures import MAX_POLYGONS
+from ..report.drawing import MAX_POLYGONS
 from .basins import BasinSeries, Polygons
 
 # Basins drawn one by one.

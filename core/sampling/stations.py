@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyproj
 import xarray as xr
 
 from ..errors import InputError
@@ -309,3 +310,82 @@ def station_table(
 def _extent(cube: xr.DataArray) -> str:
     left, bottom, right, top = cube.rio.bounds()
     return f"x {left:.6g} to {right:.6g}, y {bottom:.6g} to {top:.6g}"
+
+
+def points_in(stations: pd.DataFrame, crs: Any) -> pd.DataFrame:
+    """Return stations with their places in a coordinate reference system.
+
+    Parameters
+    ----------
+    stations : DataFrame
+        ``station_id`` and either ``x, y`` in `crs`, which stay as they are, or ``longitude, latitude`` of WGS 84.
+    crs : CRS
+        Of the cubes.
+
+    Returns
+    -------
+    DataFrame
+        The columns given, ``x`` and ``y`` among them.
+
+    Raises
+    ------
+    InputError
+        If a column is missing.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> stations = pd.DataFrame({"station_id": ["AR"], "longitude": [99.0], "latitude": [38.0]})
+    >>> points_in(stations, "EPSG:32647").round(3).to_dict("records")
+    [{'station_id': 'AR', 'longitude': 99.0, 'latitude': 38.0, 'x': 500000.0, 'y': 4205815.02}]
+    """
+    placed = {"x", "y"} <= set(stations)
+    _check_columns(stations, ["station_id", *([] if placed else ["longitude", "latitude"])], "STATIONS")
+    if placed:
+        return stations
+    transformer = pyproj.Transformer.from_crs("EPSG:4326", getattr(crs, "to_wkt", lambda: crs)(), always_xy=True)
+    x, y = transformer.transform(stations["longitude"].to_numpy(float), stations["latitude"].to_numpy(float))
+    return stations.assign(x=x, y=y)
+
+
+def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
+    """Return observations as ``station_id, time, value``.
+
+    Parameters
+    ----------
+    observations : DataFrame
+        ``station_id, time`` and either ``value`` or a column that is called as the variable. Times with a zone are
+        brought to UTC, others are UTC.
+    variable : str
+        Such as ``rainfall``.
+
+    Raises
+    ------
+    InputError
+        If a column is missing, or times cannot be read.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"station_id": ["AR"], "time": ["2015-01-01T08:00:00+08:00"], "rainfall": [2.5]})
+    >>> long_form(table, "rainfall").to_dict("records")
+    [{'station_id': 'AR', 'time': Timestamp('2015-01-01 00:00:00'), 'value': 2.5}]
+    """
+    column = "value" if "value" in observations else variable
+    _check_columns(observations, ["station_id", "time", column], "OBSERVATIONS")
+    if column == "value" and observations["time"].dtype.kind == "M":
+        return observations
+    try:
+        times = pd.to_datetime(observations["time"], utc=True).dt.tz_localize(None)
+    except (ValueError, TypeError) as error:
+        raise InputError(f"OBSERVATIONS: its times cannot be read ({error}). Write them in ISO-8601.") from error
+    found = observations.assign(time=times, value=observations[column].astype(float))
+    return found[["station_id", "time", "value"]]
+
+
+def _check_columns(frame: pd.DataFrame, wanted: Sequence[str], name: str) -> None:
+    missing = [column for column in wanted if column not in frame]
+    if missing:
+        raise InputError(
+            f"{name} has no column {' and '.join(missing)}; it has {', '.join(map(str, frame.columns))}. Rename them."
+        )

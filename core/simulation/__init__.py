@@ -6,7 +6,13 @@ and ``soil``, with products, stations and gauges. Nothing here is a measurement.
 
 from __future__ import annotations
 
-from .records import simulate_cube, simulate_records
-from .sensors import ESTIMATES, SATELLITES, Sensor, simulate_products
+from typing import TYPE_CHECKING
 
-__all__ = ["ESTIMATES", "SATELLITES", "Sensor", "simulate_cube", "simulate_products", "simulate_records"]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .basin import Basin, simulate_basin
+    from .records import simulate_cube, simulate_records
+    from .sensors import ESTIMATES, SATELLITES, Sensor, simulate_products
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -18,7 +18,7 @@ import pandas as pd
 
 from ..archives import Member, members
 from ..errors import InputError
-from ..quantities import marked
+from ..marks import marked
 from .daily import DAY, infer_step
 from .options import Options, Progress
 from .place import read_place
@@ -173,6 +173,7 @@ def parse_head(data: bytes, *, name: str) -> Head:
     return Head(sensor, True, 11 + len(match["station"].split()))
 
 
+# Long: a line is read in one pass, for files have millions.
 def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Series:
     """Read the values of a file.
 

@@ -20,6 +20,8 @@ from .variables import Values
 # Years that stations can have observed in; others are damage.
 _EARLIEST, _LATEST = np.datetime64("1850-01-01"), np.datetime64("2100-01-01")
 # Degrees that two files may differ in where a station stands, without a word.
+# Columns of what was dropped, and what a series calls it.
+_DROPPED = {"flag": "flagged", "impossible": "impossible", "unreadable": "unreadable"}
 _SAME_PLACE = 0.01
 
 # Dry steps are taken to be reported as missing where most steps are missing and none is dry; so many are looked at.
@@ -153,56 +155,19 @@ class Collector:
         self._doubled += sum(one.times.size - np.unique(one.times).size for one in series)
         times, values, counts = _average(series)
         step = infer_step(np.sort(max(series, key=lambda one: one.times.size).times))
-        dropped_days = 0
-        observed = options.observed
-        start = options.day_start or UTC
-        if observed.total and _wet_only(values):
+        start, dropped = options.day_start or UTC, 0
+        if options.observed.total and _wet_only(values):
             self._wet_only.append(f"{first.station_id} ({np.isnan(values).mean():.0%} missing)")
         if options.time_step == "daily":
-            if observed.total and step is not None and step > DAY:
-                self.warnings.append(
-                    f"{first.station_id} is left out: its totals span {step / DAY:g} days, which cannot be divided "
-                    "into single days. Take the native time step."
-                )
+            days = self._days(first.station_id, series, times, values, step)
+            if days is None:
                 return
-            if options.hour is not None and (step is None or step >= DAY):
-                self._no_hour.append(first.station_id)
-                return
-            ends = options.rain_stamp == "end" or (
-                options.rain_stamp == "auto" and self._stamp_end and step is not None and step < DAY
-            )
-            if observed.total and (step is None or step < DAY):
-                self._stamps.add("end" if ends else "start")
-            whole = series[0].days if all(one.days == series[0].days for one in series) else None
-            begins = times - np.timedelta64(DAY, "s") if observed.total and ends else times
-            known = np.isfinite(values)
-            own = self._own_start(begins[known], whole, step)
-            if own is not None and options.day_start is not None:
-                self._other_days.append(f"{first.station_id} ({own.describe()})")
-                return
-            moment = own_start(times[known]) if not observed.total and step == DAY else None
-            if own is None and moment is not None and (times != start.starts(start.days(times))).any():
-                self._once[moment.describe()].append(first.station_id)
-            if own is not None:
-                start = own
-                self._own_days[own.describe()].append(first.station_id)
-                times, values, share = begins[known], values[known], np.ones(int(known.sum()))
-            elif options.hour is not None and step is not None:
-                times, values = at_hour(times, values, hour=options.hour, step=step, start=start)
-                share = np.isfinite(values).astype(np.float64)
-            else:
-                times, values, share = to_daily(
-                    times, values, total=observed.total, step=step, stamp_end=ends, start=start
-                )
-            full = np.isfinite(values) & ~(share < options.min_coverage)
-            dropped_days = int((~full).sum())
-            times, values, extra = times[full], values[full], share[full]
-            cut = _within(start.days(times).astype("datetime64[ns]"), options)
+            times, values, extra, start, dropped = days
         else:
             known = np.isfinite(values)
             times, values, extra = times[known], values[known], counts[known]
             cut = _within(times, options)
-        times, values, extra = times[cut], values[cut], extra[cut]
+            times, values, extra = times[cut], values[cut], extra[cut]
         if not values.size:
             self._empty.append(first.station_id)
             return
@@ -218,36 +183,81 @@ class Collector:
                 {
                     "station_id": first.station_id,
                     "time": times,
-                    observed.field: values,
+                    options.observed.field: values,
                     "coverage" if options.time_step == "daily" else "sensors": extra,
                 }
             )
         )
         self._rows.append(
             {
-                "station_id": first.station_id,
-                "network": first.network,
-                "station": first.station,
-                "longitude": first.longitude,
-                "latitude": first.latitude,
-                "elevation": first.elevation,
-                "depth_from": min(s.depth_from for s in sensors),
-                "depth_to": max(s.depth_to for s in sensors),
-                "sensors": len(sensors),
-                "sensor": ", ".join(sorted({s.name for s in sensors if s.name})),
+                **_about(sensors),
                 "start": times[0],
                 "end": times[-1],
                 "step_seconds": np.nan if step is None else float(step),
                 "n": values.size,
                 "mean": values.mean(),
-                "dropped_flag": sum(one.flagged for one in series),
-                "dropped_impossible": sum(one.impossible for one in series),
-                "dropped_unreadable": sum(one.unreadable for one in series),
-                "dropped_days": dropped_days,
+                **{f"dropped_{why}": sum(getattr(one, name) for one in series) for why, name in _DROPPED.items()},
+                "dropped_days": dropped,
                 **({"day_start": str(start)} if options.time_step == "daily" else {}),
                 **(place or {}),
             }
         )
+
+    def _days(
+        self, name: str, series: Sequence[Series], times: Times, values: Values, step: int | None
+    ) -> tuple[Times, Values, Values, DayStart, int] | None:
+        """Make days of a station's record.
+
+        Returns
+        -------
+        times, values, share : (n,)
+            Of days with enough of their steps in the period, and the share of these.
+        start : DayStart
+            When they begin.
+        dropped : int
+            Days with fewer steps.
+        None
+            If the record makes no such days; a note says why.
+        """
+        options, observed = self.options, self.options.observed
+        start = options.day_start or UTC
+        if observed.total and step is not None and step > DAY:
+            self.warnings.append(
+                f"{name} is left out: its totals span {step / DAY:g} days, which cannot be divided "
+                "into single days. Take the native time step."
+            )
+            return None
+        if options.hour is not None and (step is None or step >= DAY):
+            self._no_hour.append(name)
+            return None
+        ends = options.rain_stamp == "end" or (
+            options.rain_stamp == "auto" and self._stamp_end and step is not None and step < DAY
+        )
+        if observed.total and (step is None or step < DAY):
+            self._stamps.add("end" if ends else "start")
+        whole = series[0].days if all(one.days == series[0].days for one in series) else None
+        begins = times - np.timedelta64(DAY, "s") if observed.total and ends else times
+        known = np.isfinite(values)
+        own = self._own_start(begins[known], whole, step)
+        if own is not None and options.day_start is not None:
+            self._other_days.append(f"{name} ({own.describe()})")
+            return None
+        moment = own_start(times[known]) if not observed.total and step == DAY else None
+        if own is None and moment is not None and (times != start.starts(start.days(times))).any():
+            self._once[moment.describe()].append(name)
+        if own is not None:
+            start = own
+            self._own_days[own.describe()].append(name)
+            times, values, share = begins[known], values[known], np.ones(int(known.sum()))
+        elif options.hour is not None and step is not None:
+            times, values = at_hour(times, values, hour=options.hour, step=step, start=start)
+            share = np.isfinite(values).astype(np.float64)
+        else:
+            times, values, share = to_daily(times, values, total=observed.total, step=step, stamp_end=ends, start=start)
+        full = np.isfinite(values) & ~(share < options.min_coverage)
+        times, values, share, dropped = times[full], values[full], share[full], int((~full).sum())
+        cut = _within(start.days(times).astype("datetime64[ns]"), options)
+        return times[cut], values[cut], share[cut], start, dropped
 
     def _own_start(self, begins: Times, whole: DayStart | None, step: int | None) -> DayStart | None:
         """Return when the days of a record begin that has values of whole days, but not of the days that are asked for.
@@ -304,6 +314,7 @@ class Collector:
         told = " ".join(self.warnings[:3])
         return f"INPUT has no {self.options.variable} that is wanted. {hints or 'Check the input'}. {told}".strip()
 
+    # Long: a note for each thing that can be said, in the order in which they are read.
     def _describe(self, stations: pd.DataFrame) -> None:
         notes = self.notes
         if self._averaged:
@@ -382,6 +393,23 @@ class Collector:
             self.warnings.append(
                 f"{counted(len(self._empty), 'station')} left out, without a value left: {_some(self._empty)}."
             )
+
+
+def _about(sensors: Sequence[Sensor]) -> dict[str, Any]:
+    """Return the columns of a station that its sensors tell."""
+    first = sensors[0]
+    return {
+        "station_id": first.station_id,
+        "network": first.network,
+        "station": first.station,
+        "longitude": first.longitude,
+        "latitude": first.latitude,
+        "elevation": first.elevation,
+        "depth_from": min(s.depth_from for s in sensors),
+        "depth_to": max(s.depth_to for s in sensors),
+        "sensors": len(sensors),
+        "sensor": ", ".join(sorted({s.name for s in sensors if s.name})),
+    }
 
 
 def _depths(sensor: Sensor) -> tuple[float, float]:

@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, Conversion, Quantity, conversion, marked, no_units, shown_units
+from ..marks import marked
+from ..quantities import QUANTITIES, Conversion, Quantity, conversion, no_units, shown_units
 
 Values = npt.NDArray[np.float64]
 

@@ -5,22 +5,14 @@
 
 from __future__ import annotations
 
-from .cubes import BANDS, PERIODS, SEASONS, Survey, combine, survey, write_maps
-from .regions import Region, make_region
-from .tables import findings, period_table, regression_table, step_table
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "BANDS",
-    "PERIODS",
-    "SEASONS",
-    "Region",
-    "Survey",
-    "combine",
-    "findings",
-    "make_region",
-    "period_table",
-    "regression_table",
-    "step_table",
-    "survey",
-    "write_maps",
-]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .cubes import BANDS, PERIODS, SEASONS, Survey, combine, survey, write_maps
+    from .regions import Region, make_region
+    from .run import Described, describe_soil_moisture
+    from .tables import findings, period_table, regression_table, step_table
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ..report import Chart
-from ..report.figures import BLUE, GREEN, GREY, MAX_POINTS, PURPLE, VERMILION, compact
+from ..report.drawing import BLUE, GREEN, GREY, MAX_POINTS, PURPLE, VERMILION, compact
 from .cubes import SEASONS, Survey
 from .kernels import Floats
 from .tables import quantile, seasons_of

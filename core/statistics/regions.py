@@ -12,7 +12,7 @@ import xarray as xr
 from ..coverage import coverage, row_areas
 from ..errors import InputError
 from ..regrid import grid_of, majority
-from ..regrid.majority import MOST_CLASSES
+from ..regrid.classes import MOST_CLASSES
 from ..sampling.basins import Polygons
 
 # A pixel of which less lies in classes has none.

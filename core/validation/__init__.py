@@ -1,15 +1,21 @@
 """How good products are at stations: matched in place and time, scored by station, class and pooled, and ranked.
 
-``match`` sets products beside observations, ``score`` makes the table of metrics, ``explain`` says what is missing in
-it, ``rank`` which product is best
-and for how sure, ``independence`` whether the products knew the stations, ``reports`` makes the page.
+``validate`` does it all; ``match_stations`` sets products beside observations, ``score`` makes the table of metrics,
+``explain`` says what is missing in it, ``rank`` which product is best and for how sure, ``independence`` whether the
+products knew the stations, ``reports`` makes the page.
 """
 
 from __future__ import annotations
 
-from .independence import mark, marks
-from .matching import Matched, match
-from .ranking import rank
-from .tables import explain, score, station_table
+from typing import TYPE_CHECKING
 
-__all__ = ["Matched", "explain", "mark", "marks", "match", "rank", "score", "station_table"]
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .independence import overlap_notes
+    from .matching import Matched, match_stations
+    from .ranking import rank
+    from .run import Validated, validate
+    from .tables import Bootstrap, explain, score, station_table
+
+__getattr__, __dir__, __all__ = lazily(__name__)

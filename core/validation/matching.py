@@ -106,7 +106,7 @@ class Matched:
         return replace(self, products={name: np.where(there, values, np.nan) for name, values in self.products.items()})
 
 
-def match(
+def match_stations(
     cubes: Sequence[xr.DataArray],
     points: Sequence[pd.DataFrame],
     observations: pd.DataFrame,
@@ -167,58 +167,15 @@ def match(
     observations = observations[observations["station_id"].isin(kept)]
     delta = _step(cubes, labels, step)
     day_start = check_days(cubes, names=labels)
-    series: dict[str, tuple[Times, Vector]] = {}
-    on_any = np.zeros(kept.size, bool)
-    off: list[str] = []
-    for number, (name, cube, own, label) in enumerate(zip(names, cubes, order, labels, strict=True)):
-        found, on_grid = sample(
-            cube, own["x"].to_numpy(), own["y"].to_numpy(), progress=part(progress, number, len(cubes) + 1)
-        )
-        on_any |= on_grid
-        if not on_grid.all():
-            off.append(f"{name} {'all' if not on_grid.any() else int((~on_grid).sum())}")
-        values = np.asarray(found, np.float64)
-        stamps = cube["time"].to_numpy().astype("datetime64[ns]")
-        series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label, day_start)
-    if not on_any.any():
-        raise InputError(
-            f"STATIONS: none of the {kept.size} stations lies on the grid of any product. Check the coordinate "
-            "reference systems and the extents."
-        )
-    if off:
-        notes.append(f"Of {kept.size} stations some do not lie on the grid of a product: {', '.join(off)}.")
-    all_times = np.unique(np.concatenate([times for times, _ in series.values()]))
-    chosen = np.zeros(all_times.size, bool)
-    chosen[within(all_times, start, end, day_start)] = True
-    times = all_times[chosen]
-    if not times.size:
-        raise InputError(
-            f"PRODUCTS have no step from {start or 'their beginning'} to {end or 'their end'}; they cover "
-            f"{str(all_times[0])[:10]} to {str(all_times[-1])[:10]}. Change START or END."
-        )
+    named = dict(zip(names, cubes, strict=True))
+    series = _series(named, order, labels, step, min_coverage, day_start, progress, notes)
+    times = _times(series, start, end, day_start)
     if window and (total or step != "native"):
-        notes.append("WINDOW plays no part: it is for native steps of what is averaged, such as soil moisture.")
+        notes.append("WINDOW is ignored: it is for native steps of what is averaged, such as soil moisture.")
         window = None
     observed, told = _observed(observations, kept, times, delta, window, total, min_coverage, day_start)
-    notes += told
-    others = other_days(observations, times, day_start, name="PRODUCTS") if window is None else ""
-    if others and total:
-        raise InputError(
-            f"{others}. Sums of other days cannot be compared: make days of both alike (Import stations, Regrid or "
-            "Import product, DAY_START)."
-        )
-    if others:
-        notes.append(
-            f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
-            "its stamp, make such days of the products from sub-daily data (Regrid or Import product, DAY_START)."
-        )
-    products = {}
-    for name, (own_times, own_values) in series.items():
-        grid = np.full((kept.size, times.size), np.nan)
-        places = np.searchsorted(times, own_times)
-        inside = (places < times.size) & (times[np.minimum(places, times.size - 1)] == own_times)
-        grid[:, places[inside]] = own_values[:, inside]
-        products[name] = grid
+    notes += told + _other_days(observations, times, day_start, total, window)
+    products = {name: _on_times(own, times) for name, own in series.items()}
     there = np.isfinite(observed) & np.any([np.isfinite(values) for values in products.values()], axis=0)
     if not there.any():
         raise InputError(
@@ -254,6 +211,82 @@ def match(
     if progress:
         progress(1.0)
     return matched.of(useful), notes
+
+
+def _series(
+    cubes: dict[str, xr.DataArray],
+    points: Sequence[pd.DataFrame],
+    labels: Sequence[str],
+    step: str,
+    min_coverage: float,
+    day_start: DayStart,
+    progress: Progress | None,
+    notes: list[str],
+) -> dict[str, tuple[Times, Vector]]:
+    """Read each product at the stations, (station, time); add to the notes which lie on no grid."""
+    series: dict[str, tuple[Times, Vector]] = {}
+    count = len(points[0])
+    on_any = np.zeros(count, bool)
+    off: list[str] = []
+    for number, ((name, cube), own, label) in enumerate(zip(cubes.items(), points, labels, strict=True)):
+        found, on_grid = sample(
+            cube, own["x"].to_numpy(), own["y"].to_numpy(), progress=part(progress, number, len(cubes) + 1)
+        )
+        on_any |= on_grid
+        if not on_grid.all():
+            off.append(f"{name} {'all' if not on_grid.any() else int((~on_grid).sum())}")
+        values = np.asarray(found, np.float64)
+        stamps = cube["time"].to_numpy().astype("datetime64[ns]")
+        series[name] = (stamps, values) if step == "native" else _to_days(cube, values, min_coverage, label, day_start)
+    if not on_any.any():
+        raise InputError(
+            f"STATIONS: none of the {count} stations lies on the grid of any product. Check the coordinate "
+            "reference systems and the extents."
+        )
+    if off:
+        notes.append(f"Of {count} stations some do not lie on the grid of a product: {', '.join(off)}.")
+    return series
+
+
+def _times(series: dict[str, tuple[Times, Vector]], start: Any, end: Any, day_start: DayStart) -> Times:
+    """Return the steps of any product in the period."""
+    every = np.unique(np.concatenate([times for times, _ in series.values()]))
+    chosen = np.zeros(every.size, bool)
+    chosen[within(every, start, end, day_start)] = True
+    if not chosen.any():
+        raise InputError(
+            f"PRODUCTS have no step from {start or 'their beginning'} to {end or 'their end'}; they cover "
+            f"{str(every[0])[:10]} to {str(every[-1])[:10]}. Change START or END."
+        )
+    return every[chosen]
+
+
+def _on_times(series: tuple[Times, Vector], times: Times) -> Vector:
+    """Return a record (station, time) on other steps, NaN where it has none."""
+    own, values = series
+    grid = np.full((values.shape[0], times.size), np.nan)
+    places = np.searchsorted(times, own)
+    inside = (places < times.size) & (times[np.minimum(places, times.size - 1)] == own)
+    grid[:, places[inside]] = values[:, inside]
+    return grid
+
+
+def _other_days(
+    observations: pd.DataFrame, times: Times, day_start: DayStart, total: bool, window: np.timedelta64 | None
+) -> list[str]:
+    """Return what has to be said of observations of other days than the products'; refuse sums of such."""
+    others = other_days(observations, times, day_start, name="PRODUCTS") if window is None else ""
+    if others and total:
+        raise InputError(
+            f"{others}. Sums of other days cannot be compared: make days of both alike (Import stations, Regrid or "
+            "Import product, DAY_START)."
+        )
+    if not others:
+        return []
+    return [
+        f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
+        "its stamp, make such days of the products from sub-daily data (Regrid or Import product, DAY_START)."
+    ]
 
 
 def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched:

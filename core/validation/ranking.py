@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from .. import metrics
@@ -14,8 +15,6 @@ from .matching import Matched, Vector, monthly
 from .tables import Bootstrap
 
 _LEAST = 10
-# Metrics that mean something between different units.
-_OF_ANY_UNIT = ("r", "spearman")
 
 
 def rank(
@@ -34,7 +33,7 @@ def rank(
     matched : Matched
         Of the native or daily step.
     metric : str
-        One of `metrics.BEST`.
+        One that has a best value.
     wet_threshold, bootstrap
         As for `score`.
     min_coverage : float
@@ -58,7 +57,7 @@ def rank(
     step = "monthly" if by_month else matched.step
     left: dict[str, str] = {}
     chosen = dict(matched.products)
-    if metric not in _OF_ANY_UNIT:
+    if not metrics.METRICS[metric].across_units:
         left = {name: "in other units" for name in chosen if name in matched.relative}
         chosen = {name: values for name, values in chosen.items() if name not in left}
     common = _common(matched, chosen, min_coverage if by_month else None)
@@ -78,8 +77,7 @@ def rank(
         found = metrics.evaluate(values.ravel(), common.observed.ravel(), wet_threshold=wet, names=("n", metric))
         rows.append({"product": name, **found})
     table = pd.DataFrame(rows)
-    order = np.argsort(-np.nan_to_num(metrics.rank(metric, table[metric]), nan=-np.inf), kind="stable")
-    table = table.iloc[order].reset_index(drop=True)
+    table = table.iloc[best_first(metric, table[metric])].reset_index(drop=True)
     length = settings.block_steps(common.times) or max(
         metrics.block_length(values, common.observed) for values in common.products.values()
     )
@@ -101,11 +99,16 @@ def rank(
     return table, notes
 
 
+def best_first(metric: str, values: npt.ArrayLike) -> npt.NDArray[np.intp]:
+    """Return the order of values of a metric, the best first, NaN last; equal ones as they come."""
+    merits = metrics.METRICS[metric].merit(np.asarray(values, np.float64))
+    return np.argsort(-np.nan_to_num(merits, nan=-np.inf), kind="stable")
+
+
 def _apart(metric: str, values: Any, best: Any) -> Any:
     """Return how far values lie from the best; where the ideal is a number, by their distances from it."""
-    if isinstance(metrics.BEST[metric], str):
-        return values - best
-    return metrics.rank(metric, best) - metrics.rank(metric, values)
+    one = metrics.METRICS[metric]
+    return values - best if isinstance(one.best, str) else one.merit(best) - one.merit(values)
 
 
 def _common(matched: Matched, products: dict[str, Vector], min_coverage: float | None) -> Matched:

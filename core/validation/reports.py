@@ -13,11 +13,12 @@ from ..quantities import shown_units, title
 from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, scatter, taylor
 from ..sampling.tables import listed
 from .matching import Matched, Vector
-from .ranking import verdict
+from .ranking import best_first, verdict
 from .tables import classes_of, missing, pooled_of, station_table, stations_of
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_CONTINUOUS = ("r", "spearman", "bias", "rmse", "ubrmse", "mae", "nse", "kge_2009", "kge_2012")
+# Of the overview: all but the parts of KGE and p, which stand in the table.
+_OVERVIEW = ("n", *metrics.WITH_INTERVAL)
 _PANELS = 12
 _SERIES_PRODUCTS = 4
 
@@ -81,7 +82,7 @@ def _unit(matched: Matched) -> str:
 
 
 def _unit_of(metric: str, matched: Matched) -> str:
-    return _unit(matched) if metric in metrics.DIMENSIONED else ""
+    return metrics.METRICS[metric].unit_of(_unit(matched))
 
 
 def _titled(text: str, metric: str, matched: Matched) -> str:
@@ -128,15 +129,17 @@ def _ranking(
 
 
 def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str, percent: str) -> None:
-    unit = _unit(matched)
     report.section(f"{matched.step.capitalize()} values, all stations together")
     pooled = pooled_of(table).set_index("product")
-    names = ["n", *_CONTINUOUS, *metrics.CATEGORICAL]
-    shown = pooled[[name for name in names if name in pooled and pooled[name].notna().any()]]
+    shown = pooled[[name for name in _OVERVIEW if name in pooled and pooled[name].notna().any()]]
+    units: dict[str, list[str]] = {}
+    for name in map(str, shown):
+        units.setdefault(_unit_of(name, matched), []).append(name)
+    told = "; ".join(f"{metrics.labels_of(names)} in {unit}" for unit, names in units.items() if unit)
     report.table(
         shown.rename(columns=metrics.LABELS),
         title=f"Scores of the products, {matched.step}",
-        note=f"Each on the pairs that it has.{f' Bias, RMSE, ubRMSE and MAE in {unit}.' if unit else ''}",
+        note=f"Each on the pairs that it has.{f' {told[0].upper()}{told[1:]}.' if told else ''}",
     )
     charts = {}
     for name in dict.fromkeys((metric, "r", "rmse", "bias")):
@@ -248,7 +251,7 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str, 
     rows = stations_of(table)
     best, *others = dict.fromkeys([*ranked, *matched.products])
     own = rows[rows["product"] == best].reset_index(drop=True)
-    order = np.argsort(-np.nan_to_num(metrics.rank(metric, own[metric]), nan=-np.inf), kind="stable")
+    order = best_first(metric, own[metric])
     order = order[np.isfinite(own[metric].to_numpy()[order])]
     if not order.size or matched.times.size < 2:
         return
@@ -271,8 +274,7 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str, 
 
 
 def _best(pooled: pd.DataFrame, metric: str) -> str:
-    values = np.nan_to_num(metrics.rank(metric, pooled[metric]), nan=-np.inf)
-    return str(pooled["product"].iloc[int(np.argmax(values))])
+    return str(pooled["product"].iloc[best_first(metric, pooled[metric])[0]])
 
 
 def _methods(report: Report, matched: Matched, percent: str, wet: float | None) -> None:
@@ -286,7 +288,5 @@ def _methods(report: Report, matched: Matched, percent: str, wet: float | None) 
         "two. Gauges that a product was made with do not judge it.",
     ]
     if matched.total and wet is not None:
-        texts.insert(
-            1, f"A step is wet from {wet:g} mm on; POD, FAR, CSI, HSS and the frequency bias are of wet steps."
-        )
+        texts.insert(1, f"A step is wet from {wet:g} mm on; {metrics.labels_of(metrics.CATEGORICAL)} are of wet steps.")
     report.section("How to read this", *texts)

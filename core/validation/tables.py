@@ -13,11 +13,6 @@ from ..sampling.tables import listed
 from ..sampling.tiles import Progress, part
 from .matching import Matched, Times, Vector
 
-#: Metrics whose intervals are told.
-WITH_INTERVAL = (
-    "r", "spearman", "bias", "rmse", "ubrmse", "mae", "nse", "kge_2009", "kge_2012", "pod", "far", "csi", "hss",
-    "frequency_bias",
-)  # fmt: skip
 #: Above so many stations only classes and the whole have intervals.
 MOST_INTERVALS = 2000
 _AT_ONCE = 1000
@@ -101,7 +96,8 @@ def score(
     table = pd.concat(frames, ignore_index=True).assign(time_step=matched.step).astype({"n": np.int64})
     foreign = table["product"].isin(matched.relative)
     if foreign.any():
-        table.loc[foreign, [c for c in table.columns if c.split("_")[0] in _FOREIGN]] = np.nan
+        ends = [f"{name}{end}" for name in metrics.ONE_UNIT for end in ("", "_low", "_high")]
+        table.loc[foreign, [name for name in table.columns if name in ends]] = np.nan
         table.loc[foreign & (table["reason"] == ""), "reason"] = "in other units: no errors"
     columns = [*_KEYS, *(c for c in table.columns if c not in (*_KEYS, "reason")), "reason"]
     return table[columns]
@@ -116,10 +112,6 @@ def _evaluate(estimated: Vector, observed: Vector, wet: float | None, progress: 
         if progress:
             progress(min(first + _AT_ONCE, estimated.shape[0]) / estimated.shape[0])
     return pd.concat(pieces, ignore_index=True)
-
-
-# What has no meaning between different units.
-_FOREIGN = {"bias", "rmse", "ubrmse", "mae", "nse", "kge"}
 
 
 def _reasons(found: pd.DataFrame, least: int) -> list[str]:
@@ -203,8 +195,8 @@ def _bounds(
     return pd.DataFrame(rows, index=range(count)).reindex(columns=names)
 
 
-def _with_interval(wet: float | None) -> list[str]:
-    return [name for name in WITH_INTERVAL if wet is not None or name not in metrics.CATEGORICAL]
+def _with_interval(wet: float | None) -> tuple[str, ...]:
+    return metrics.available(metrics.WITH_INTERVAL, wet=wet is not None)
 
 
 def _interval(x: Vector, y: Vector, bootstrap: Bootstrap, length: int | None, wet: float | None) -> dict[str, float]:

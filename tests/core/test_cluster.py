@@ -113,7 +113,7 @@ def merge(files, folder):
 
 
 def collocate(files, folder):
-    triplet = collocation.match(members(files), ["X", "Y", "Z"])
+    triplet = collocation.make_triplet(members(files), ["X", "Y", "Z"])
     options = collocation.Options(samples=20)
     pooled = collocation.pool(triplet, options)
     return [*written([collocation.collocate(triplet, options)], folder), pooled.q, pooled.drawn]

@@ -297,7 +297,7 @@ def test_anomalies_are_those_of_pytesmo(irregular):
     days = np.sort(rng.choice(700, 300, replace=False)) if irregular else np.arange(300)
     times = np.datetime64("2015-01-01", "ns") + days * np.timedelta64(1, "D")
     cubes = [array.assign_coords(time=times) for array in cubes_of(products)]
-    triplet = collocation.match(cubes, "XYZ")
+    triplet = collocation.make_triplet(cubes, "XYZ")
     options = replace(PLAIN, anomaly="seasonal")
     found = collocation.collocate(triplet, options).compute()
     expected = []
@@ -337,7 +337,7 @@ def test_multiplicative_is_additive_of_logarithms():
 def test_cubes_are_solved_pixel_by_pixel_whatever_their_tiles():
     products = triplet_of(300, 12, seed=6)
     options = replace(PLAIN, samples=50)
-    whole = collocation.match(cubes_of(products, 3), "XYZ")
+    whole = collocation.make_triplet(cubes_of(products, 3), "XYZ")
     first = collocation.collocate(whole, options)
     assert first.dims == ("band", "y", "x")
     assert first.dtype == np.float32
@@ -346,7 +346,7 @@ def test_cubes_are_solved_pixel_by_pixel_whatever_their_tiles():
     expected = solved([np.float32(values) for values in products], options)
     for name in bands(options):
         np.testing.assert_array_equal(first.sel(band=name).to_numpy().ravel(), expected[name].astype(np.float32))
-    tiled = collocation.match([array.chunk(y=2, x=3) for array in cubes_of(products, 3)], "XYZ")
+    tiled = collocation.make_triplet([array.chunk(y=2, x=3) for array in cubes_of(products, 3)], "XYZ")
     np.testing.assert_array_equal(collocation.collocate(tiled, options).to_numpy(), first.to_numpy())
     other = collocation.collocate(whole, replace(options, seed=2)).to_numpy()
     low = bands(options).index("x_r2_low")
@@ -363,7 +363,7 @@ def test_records_of_unlike_times_are_matched():
         array.isel(time=keep)
         for array, keep in zip(cubes_of(products), (slice(0, 280), slice(20, 300, 2), slice(10, None)), strict=True)
     ]
-    triplet = collocation.match(cubes, "XYZ", start="2015-02-01", end="2015-09-30")
+    triplet = collocation.make_triplet(cubes, "XYZ", start="2015-02-01", end="2015-09-30")
     inside = [i for i in range(20, 280, 2) if 31 <= i <= 272]
     assert triplet.times.size == len(inside)
     found = collocation.collocate(triplet, PLAIN).compute()
@@ -377,27 +377,27 @@ def test_records_of_unlike_times_are_matched():
 def test_what_does_not_fit_is_refused():
     good = cubes_of(triplet_of(60, 4))
     with pytest.raises(InputError, match=r"X and Z have different sizes .*Regrid \(sm2r:regrid\)"):
-        collocation.match([*good[:2], good[2].isel(x=[0])], "XYZ")
+        collocation.make_triplet([*good[:2], good[2].isel(x=[0])], "XYZ")
     with pytest.raises(InputError, match=r"X and Y have different time steps \(P1D and P7D\).*sm2r:regrid, TIME_STEP"):
-        collocation.match([good[0], good[1].assign_attrs(time_step="P7D"), good[2]], "XYZ")
+        collocation.make_triplet([good[0], good[1].assign_attrs(time_step="P7D"), good[2]], "XYZ")
     with pytest.raises(InputError, match=r"X holds soil_moisture, but Z rainfall\."):
-        collocation.match([*good[:2], good[2].assign_attrs(variable="rainfall")], "XYZ")
+        collocation.make_triplet([*good[:2], good[2].assign_attrs(variable="rainfall")], "XYZ")
     later = good[2].assign_coords(time=pd.date_range("2021-01-01", periods=60))
     with pytest.raises(
         InputError,
         match=r"X, Y, Z have no two time stamps that all three share: X has 2015-01-01 to 2015-03-01; .*2021-01",
     ):
-        collocation.match([*good[:2], later], "XYZ")
+        collocation.make_triplet([*good[:2], later], "XYZ")
     with pytest.raises(InputError, match="X has none in the period"):
-        collocation.match(good, "XYZ", start="2019-01-01")
+        collocation.make_triplet(good, "XYZ", start="2019-01-01")
     # Saturation and soil moisture are one thing on two scales.
-    collocation.match([good[0].assign_attrs(variable="saturation", units="1"), *good[1:]], "XYZ")
+    collocation.make_triplet([good[0].assign_attrs(variable="saturation", units="1"), *good[1:]], "XYZ")
 
 
 def test_pooled_covariances_and_their_intervals():
     products = triplet_of(500, 40, seed=9)
     options = replace(PLAIN, samples=800)
-    triplet = collocation.match(cubes_of(products, 4), "XYZ")
+    triplet = collocation.make_triplet(cubes_of(products, 4), "XYZ")
     pooled = collocation.pool(triplet, options)
     single = [common([np.float32(values).astype(float) for values in products], pixel) for pixel in range(40)]
     free = sum(values.shape[1] - 1 for values in single)
@@ -420,14 +420,14 @@ def test_pooled_covariances_and_their_intervals():
 def test_pooled_intervals_hold_what_they_say():
     covered = []
     for seed in range(120):
-        triplet = collocation.match(cubes_of(triplet_of(300, 2, memory=0.8, seed=seed), 1), "XYZ")
+        triplet = collocation.make_triplet(cubes_of(triplet_of(300, 2, memory=0.8, seed=seed), 1), "XYZ")
         low, high = collocation.pool(triplet, replace(PLAIN, samples=300)).intervals(0.95)["error_std"]
         covered.append((low <= SIGMAS) & (high >= SIGMAS))
     assert 0.90 <= np.mean(covered) <= 0.985
 
 
 def test_progress_and_cancel():
-    triplet = collocation.match([array.chunk(y=1, x=1) for array in cubes_of(triplet_of(60, 8))], "XYZ")
+    triplet = collocation.make_triplet([array.chunk(y=1, x=1) for array in cubes_of(triplet_of(60, 8))], "XYZ")
     told: list[float] = []
     collocation.pool(triplet, PLAIN, progress=told.append)
     assert told == sorted(told)
@@ -441,7 +441,7 @@ def test_progress_and_cancel():
 
 
 def summary_of(cubes, options, path):
-    triplet = collocation.match(cubes, "XYZ")
+    triplet = collocation.make_triplet(cubes, "XYZ")
     pooled = collocation.pool(triplet, options)
     cube.write({path: collocation.collocate(triplet, options)})
     return summaries.summarise(cube.open_bands(path), triplet, options, pooled)

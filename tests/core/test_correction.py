@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 from sm2r.core import cube
-from sm2r.core.correction import Calendar, LinearScaling, PowerLaw, QuantileMapping, correct, fit, left_out, match
+from sm2r.core.correction import Calendar, LinearScaling, PowerLaw, QuantileMapping, correct, fit, left_out, pair_gauges
 from sm2r.core.correction.cubes import means
 from sm2r.core.correction.gauges import scores
 from sm2r.core.errors import InputError
@@ -138,7 +138,7 @@ def test_part_of_a_month_is_scaled_as_the_whole_would_be():
 def test_gauges_give_back_the_relation_and_their_totals():
     values = rain()
     truth = power(values, 2.2, 0.85)
-    gauges, notes = match(grid(values), points(), observations(truth))
+    gauges, notes = pair_gauges(grid(values), points(), observations(truth))
     assert notes == []
     assert gauges.stations == list(PLACES)
     model = fit(gauges, "power_law")
@@ -157,7 +157,7 @@ def test_gauges_give_back_the_relation_and_their_totals():
 def test_totals_agree_within_a_percent_whatever_the_noise(method):
     values = rain(1)
     noise = np.random.default_rng(2).gamma(1.5, 1 / 1.5, values.shape)
-    gauges, _ = match(grid(values), points(), observations(0.6 * values**1.1 * noise))
+    gauges, _ = pair_gauges(grid(values), points(), observations(0.6 * values**1.1 * noise))
     table = scores(gauges, fit(gauges, method).apply(gauges.product, gauges.calendar))
     assert table.loc["month", "total"] == pytest.approx(100, abs=1)
 
@@ -224,7 +224,7 @@ def test_quantile_mapping_of_ties():
     wet = (model.apply(product, None) > 0).mean()
     assert abs(wet - (observed >= 0.1).mean()) < 0.07
     values = rain()
-    gauges, _ = match(grid(values), points(), observations(1.7 * values))
+    gauges, _ = pair_gauges(grid(values), points(), observations(1.7 * values))
     corrected = correct(grid(values), fit(gauges, "quantile_mapping")).values
     assert np.corrcoef(corrected.ravel(), values.ravel())[0, 1] > 0.999
     assert corrected.sum() / values.sum() == pytest.approx(1.7, rel=0.02)
@@ -240,7 +240,7 @@ def test_period_coverage_and_what_is_left_out():
     table = table[table["station_id"] != "D"]
     where = pd.concat([points(), pd.DataFrame([("off", 0.0, 0.0)], columns=["station_id", "x", "y"])])
     table = pd.concat([table, table[table["station_id"] == "B"].assign(station_id="off")])
-    gauges, notes = match(grid(values), where, table, start="2016-01-01")
+    gauges, notes = pair_gauges(grid(values), where, table, start="2016-01-01")
     assert gauges.stations == ["A", "B", "C"]
     assert notes == [
         "1 of 5 stations have no rain in OBSERVATIONS: D.",
@@ -282,29 +282,29 @@ def test_calendar_of_hours_and_months():
 def test_bad_observations(change, text):
     values = rain()
     with pytest.raises(InputError, match=text):
-        match(grid(values), points(), change(observations(values)))
+        pair_gauges(grid(values), points(), change(observations(values)))
 
 
 def test_places_and_periods_that_do_not_meet():
     values = rain()
     with pytest.raises(InputError, match="STATIONS: none of the 4 gauges lies on the grid of RAINFALL"):
-        match(grid(values), points().assign(x=7.0), observations(values))
+        pair_gauges(grid(values), points().assign(x=7.0), observations(values))
     with pytest.raises(InputError, match="RAINFALL has no value at any gauge"):
-        match(grid(np.full_like(values, np.nan)), points(), observations(values))
+        pair_gauges(grid(np.full_like(values, np.nan)), points(), observations(values))
     with pytest.raises(InputError, match="RAINFALL has no time step from 2030-01-01"):
-        match(grid(values), points(), observations(values), start="2030-01-01")
+        pair_gauges(grid(values), points(), observations(values), start="2030-01-01")
 
 
 @pytest.mark.parametrize("method", ["power_law", "linear_scaling", "quantile_mapping"])
 def test_gauges_without_rain_and_records_too_short(method):
     values = rain()
-    gauges, _ = match(grid(values), points(), observations(0 * values))
+    gauges, _ = pair_gauges(grid(values), points(), observations(0 * values))
     with pytest.raises(InputError, match="OBSERVATIONS: the gauges have no rain at all"):
         fit(gauges, method)
-    short, _ = match(grid(values), points(), observations(values[:10]))
+    short, _ = pair_gauges(grid(values), points(), observations(values[:10]))
     with pytest.raises(InputError, match=r"too few|needs 50"):
         fit(short, method)
-    dry, _ = match(grid(0 * values), points(), observations(values))
+    dry, _ = pair_gauges(grid(0 * values), points(), observations(values))
     with pytest.raises(InputError, match=r"RAINFALL .*(no rain|has rain in 0)|and 0 wet steps"):
         fit(dry, method)
 

@@ -57,12 +57,12 @@ def observe(cube):
 
 
 def compare(first, second):
-    pair = compared.match(first("rainfall", 1), second("rainfall", 2), step="monthly", **PERIOD)
+    pair = compared.pair_cubes(first("rainfall", 1), second("rainfall", 2), step="monthly", **PERIOD)
     return [compared.evaluate_cubes(pair).to_numpy(), days.of(pair.estimated.attrs).days(pair.times)]
 
 
 def collocate(first, second):
-    triplet = collocation.match(
+    triplet = collocation.make_triplet(
         [first("rainfall", 1), second("rainfall", 2), first("rainfall", 3)], ["X", "Y", "Z"], **PERIOD
     )
     return [collocation.pool(triplet, collocation.Options()).q]
@@ -71,7 +71,7 @@ def collocate(first, second):
 def validate(first, second):
     truth = observe(first("rainfall", 0))
     cubes = [first("rainfall", 1), second("rainfall", 2)]
-    matched, notes = validation.match(cubes, [points()] * 2, truth, labels=["A", "B"], **PERIOD)
+    matched, notes = validation.match_stations(cubes, [points()] * 2, truth, labels=["A", "B"], **PERIOD)
     months = validation.matching.monthly(matched)
     assert not any("one value a day" in note for note in notes)
     return [matched.observed, *matched.products.values(), months.months, *months.pair("p1")]
@@ -79,14 +79,14 @@ def validate(first, second):
 
 def merge(first, second):
     members, names = merging.check_members([first("soil_moisture", 1), second("soil_moisture", 2)], ["A", "B"])
-    pairs, notes = merging.match(members, names, points(), observe(first("soil_moisture", 0)), **PERIOD)
+    pairs, notes = merging.pair_members(members, names, points(), observe(first("soil_moisture", 0)), **PERIOD)
     assert notes == []
     return list(pairs.flat())
 
 
 def correct(first, second):
     rain = first("rainfall", 1)
-    gauges, notes = correction.match(rain, points(), observe(second("rainfall", 0)), **PERIOD)
+    gauges, notes = correction.pair_gauges(rain, points(), observe(second("rainfall", 0)), **PERIOD)
     assert notes == []
     model = correction.fit(gauges, "linear_scaling")
     return [gauges.calendar.number, gauges.within(gauges.product), *gauges.totals(gauges.product, gauges.observed),
@@ -191,13 +191,13 @@ def hourly(start):
 def test_days_are_made_of_hours_as_the_other_cube_has_them(start):
     fine = hourly(start)
     whole = regrid(fine, time_step="daily", day_start=days.parse(start), min_coverage=1).assign_attrs(product="days")
-    pair = compared.match(fine, whole.compute(), step="daily", min_coverage=1)
+    pair = compared.pair_cubes(fine, whole.compute(), step="daily", min_coverage=1)
     assert pair.times.size == 61
     np.testing.assert_allclose(pair.estimated.to_numpy(), pair.observed.to_numpy(), rtol=1e-6)
-    assert compared.match(fine, whole.compute(), step="monthly").times.size == 2
+    assert compared.pair_cubes(fine, whole.compute(), step="monthly").times.size == 2
     # Gauges by the hour fall into the days of the product, of 23 or 24 hours.
     table = observe(fine)
-    matched, notes = validation.match([whole], [points()], table, labels=["A"], min_coverage=1)
+    matched, notes = validation.match_stations([whole], [points()], table, labels=["A"], min_coverage=1)
     np.testing.assert_allclose(matched.observed, matched.products["days"], rtol=1e-5)
     assert notes == []
 
@@ -208,14 +208,14 @@ def test_observations_of_other_days_are_told():
     said = "3 of 3 stations of OBSERVATIONS have one value a day, such as that at 00:00 UTC, but the days of "
     begin = "PRODUCTS begin at 16:00 UTC of the day before"
     with pytest.raises(InputError, match=f"{said}{begin}. Sums of other days cannot be compared: .*DAY_START"):
-        validation.match([rain], [points()], gauges, labels=["A"])
-    _, notes = validation.match([soil], [points()], probes, labels=["A"])
+        validation.match_stations([rain], [points()], gauges, labels=["A"])
+    _, notes = validation.match_stations([soil], [points()], probes, labels=["A"])
     assert f"{said}{begin}: each value counts for the day" in notes[0]
     found = records.gather([soil], points(), probes, names=["A"])
     assert any(note.startswith(f"{said}PREDICTORS begin at 16:00") for note in found.notes)
     for match, cube, table, name in (
-        (correction.match, rain, gauges, "RAINFALL"),
-        (lambda one, *given: merging.match([one], ["p1"], *given), soil, probes, "MEMBERS"),
+        (correction.pair_gauges, rain, gauges, "RAINFALL"),
+        (lambda one, *given: merging.pair_members([one], ["p1"], *given), soil, probes, "MEMBERS"),
     ):
         with pytest.raises(InputError, match=rf"no time stamp in common with {name}.*DAY_START.*{said}{name} begin"):
             match(cube, points(), table)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from sm2r.core.report import polygon_map, product_series, relation
-from sm2r.core.report.figures import MAX_POINTS, MAX_POLYGONS
+from sm2r.core.report.drawing import MAX_POINTS, MAX_POLYGONS
 
 DAYS = pd.date_range("2015-01-01", periods=40)
 SQUARE = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)])

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.fusion import container, features, inference, parts, records, reports, training
+from sm2r.core.fusion import options as fusion_options
 from sm2r.core.fusion.card import Card, Predictor, Static
 
 TORCH = importlib.util.find_spec("torch") is not None
@@ -273,7 +274,7 @@ def test_dropping_leaves_the_last_and_the_required(seed, rate, needed):
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("window", [1, 4])
 def test_onnx_equals_its_source(gathered, tmp_path, method, window):
-    if window < training.LEAST_WINDOWS[method]:
+    if window < fusion_options.LEAST_WINDOWS[method]:
         with pytest.raises(InputError, match=f"WINDOW is {window}, but METHOD {method} needs"):
             training.train(gathered, options(method, window=window))
         return

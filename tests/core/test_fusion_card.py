@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
-from sm2r.core.fusion import container, inference
+from sm2r.core.fusion import container, inference, models
 from sm2r.core.fusion.card import Card, Channel, Predictor, Static, Target, Training, from_json
 from sm2r.tests.cubes import daily_cube
 
@@ -303,7 +303,7 @@ def test_a_model_that_never_ends_is_given_up_or_stopped_when_it_is_tried(tmp_pat
 
     with pytest.raises(Cancelled):
         inference.Model.open(path, progress=stop)
-    monkeypatch.setattr(inference, "_PATIENCE", 0.5)
+    monkeypatch.setattr(models, "_PATIENCE", 0.5)
     with pytest.raises(InputError, match=r"m\.onnx: has not computed two samples within 0\.5 s"):
         inference.Model.open(path)
     assert _ended()

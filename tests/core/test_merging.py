@@ -18,7 +18,7 @@ from sm2r.core import merging
 from sm2r.core.collocation import error_variances
 from sm2r.core.errors import InputError
 from sm2r.core.merging import scores
-from sm2r.core.merging.kernels import _tail, judge, quantiles
+from sm2r.core.merging.kernels import _tail, quantiles, verify
 from sm2r.core.merging.mixture import _Search
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.weights import Weights
@@ -163,7 +163,7 @@ def test_simple_rules_give_the_papers_figures(method, printed):
 def test_crps_and_pit_are_those_of_the_mixture():
     estimates, sigmas, weights = np.array([[0.1, 0.25, np.nan]]), np.array([0.03, 0.05, 0.1]), np.array([0.2, 0.3, 0.5])
     out = np.empty((1, 4))
-    judge(estimates, np.array([0.2]), weights, sigmas, out)
+    verify(estimates, np.array([0.2]), weights, sigmas, out)
 
     def below(y):
         return 0.4 * norm.cdf(y, 0.1, 0.03) + 0.6 * norm.cdf(y, 0.25, 0.05)
@@ -469,7 +469,9 @@ def basin():
 def test_members_and_stations_are_matched(basin):
     members, names, points, table, expected = basin
     late = members[2].isel(time=slice(30, None))
-    pairs, notes = merging.match([*members[:2], late], names, points, table, start="2020-01-11", end="2020-03-31")
+    pairs, notes = merging.pair_members(
+        [*members[:2], late], names, points, table, start="2020-01-11", end="2020-03-31"
+    )
     np.testing.assert_array_equal(pairs.values[..., :2], expected.values[..., :2])
     assert np.isnan(pairs.values[:, :30, 2]).all()
     np.testing.assert_array_equal(pairs.values[:, 30:, 2], expected.values[:, 30:, 2])
@@ -478,7 +480,7 @@ def test_members_and_stations_are_matched(basin):
     assert not notes
     extra = pd.DataFrame({"station_id": ["off", "mute"], "x": [50.0, 100.0], "y": [38.0, 38.0]})
     more = pd.concat([table, table.iloc[:3].assign(station_id="off"), table.iloc[:3].assign(station_id="lost")])
-    pairs, notes = merging.match(members, names, pd.concat([points, extra]), more)
+    pairs, notes = merging.pair_members(members, names, pd.concat([points, extra]), more)
     assert pairs.stations == list(points["station_id"])
     assert notes == [
         "1 of 7 stations have no value in OBSERVATIONS: mute.",
@@ -503,20 +505,20 @@ def test_members_and_stations_are_matched(basin):
 def test_stations_that_cannot_be_used(basin, change, text):
     members, names, points, table, _ = basin
     with pytest.raises(InputError, match=text):
-        merging.match(members, names, *change(points, table))
+        merging.pair_members(members, names, *change(points, table))
 
 
 def test_too_few_pairs_are_refused(basin):
     members, names, points, table, _ = basin
-    pairs, _ = merging.match(members, names, points, table.iloc[:9])
+    pairs, _ = merging.pair_members(members, names, points, table.iloc[:9])
     with pytest.raises(InputError, match="Only 9 pairs of members and OBSERVATIONS, of 10 needed"):
         merging.fit(pairs, [""] * 3)
     late = members[0].isel(time=slice(118, None))
-    pairs, _ = merging.match([late, *members[1:]], names, points, table.iloc[:240])
+    pairs, _ = merging.pair_members([late, *members[1:]], names, points, table.iloc[:240])
     with pytest.raises(InputError, match="MEMBERS, rf: has 4 pairs with OBSERVATIONS"):
         merging.fit(pairs, [""] * 3)
     with pytest.raises(InputError, match="MEMBERS have no time step from 2030-01-01"):
-        merging.match(members, names, points, table, start="2030-01-01")
+        merging.pair_members(members, names, points, table, start="2030-01-01")
 
 
 def test_stations_are_judged_by_weights_that_have_not_seen_them(basin):

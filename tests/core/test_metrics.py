@@ -12,11 +12,14 @@ import pytesmo.metrics as pytesmo
 import pytest
 import scipy.stats
 import sklearn.metrics as sklearn
+import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.signal import lfilter
 from sm2r.core import metrics
+from sm2r.core.errors import InputError
+from sm2r.core.metrics import registry
 
 DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 REAL = pytest.mark.skipif(not (DATA / "burkina-rainfall").is_dir(), reason=f"{DATA} is absent")
@@ -50,6 +53,7 @@ def independent(x: np.ndarray, y: np.ndarray, wet: float) -> dict[str, float]:
         "kge_alpha": alpha,
         "kge_beta": beta,
         "kge_gamma": gamma,
+        "pbias": 100 * (x - y).sum() / y.sum(),
         "pod": sklearn.recall_score(y >= wet, x >= wet),
         "far": 1 - sklearn.precision_score(y >= wet, x >= wet),
         "csi": sklearn.jaccard_score(y >= wet, x >= wet),
@@ -144,7 +148,7 @@ def test_invariants(pair, random, factor, shift):
     assert found["rmse"] ** 2 == pytest.approx(found["bias"] ** 2 + found["ubrmse"] ** 2, rel=1e-9)
     assert found["mae"] <= found["rmse"] * (1 + 1e-12)
     scaled = metrics.evaluate(factor * x + shift, factor * y + shift)
-    for name in ("bias", "rmse", "ubrmse", "mae"):
+    for name in (name for name, metric in metrics.METRICS.items() if metric.unit_of("mm") == "mm"):
         assert scaled[name] == pytest.approx(factor * found[name], rel=1e-6, abs=1e-6), name
     if np.ptp(x) > 0.1 and np.ptp(y) > 0.1:
         assert scaled["r"] == pytest.approx(found["r"], rel=1e-6, abs=1e-6)
@@ -220,9 +224,81 @@ def test_comparing_products_that_share_their_errors():
 
 
 def test_which_value_is_better():
-    assert metrics.better("r", 0.5, 0.4)
-    assert metrics.better("rmse", 0.4, 0.5)
-    assert metrics.better("bias", -0.1, 0.2)
-    assert metrics.better("kge_beta", 0.9, 1.2)
-    assert not metrics.better("r", np.nan, 0.1)
-    assert set(metrics.BEST) == set(metrics.NAMES) - {"n", "p"} == set(metrics.LABELS) - {"n", "p"}
+    for name, one, other in (("r", 0.5, 0.4), ("rmse", 0.4, 0.5), ("bias", -0.1, 0.2), ("kge_beta", 0.9, 1.2)):
+        merit = metrics.METRICS[name].merit
+        assert merit(one) > merit(other)
+        np.testing.assert_array_equal(merit(np.array([one, np.nan])), [merit(one), np.nan])
+    for name, metric in metrics.METRICS.items():
+        assert (metric.best is None) == (name in ("n", "p"))
+        assert name in metrics.RANKING or not metric.ranks
+    with pytest.raises(ValueError, match="p has no better or worse"):
+        metrics.METRICS["p"].merit(0.5)
+
+
+def test_units_are_those_of_the_observations_or_their_own():
+    units = {name: metric.unit_of("mm") for name, metric in metrics.METRICS.items()}
+    assert {name: unit for name, unit in units.items() if unit} == {
+        "bias": "mm", "rmse": "mm", "ubrmse": "mm", "mae": "mm", "pbias": "%",
+    }  # fmt: skip
+    assert set(metrics.NAMES) - set(metrics.ONE_UNIT) == {"n", "r", "p", "spearman"}
+
+
+def test_a_metric_is_one_entry(monkeypatch):
+    """A metric that is added appears in scores of series, pixels and resamples, with its interval."""
+    entry = metrics.Metric(
+        "double", "2 × bias", 0.0, lambda m: 2 * m.bias / m.yy, "for the test", unit=metrics.METRICS["bias"].unit
+    )
+    monkeypatch.setitem(metrics.METRICS, "double", entry)
+    for place in (registry, metrics):
+        monkeypatch.setattr(place, "NAMES", tuple(metrics.METRICS))
+        monkeypatch.setattr(place, "CONTINUOUS", (*metrics.CONTINUOUS, "double"), raising=False)
+    x, y = np.array([1.0, 2.0, 5.0]), np.array([0.0, 2.0, 3.0])
+    wanted = 2 * 1.0 / ((y - y.mean()) ** 2).sum()
+    assert metrics.evaluate(x, y)["double"] == pytest.approx(wanted)
+    assert metrics.evaluate_pixels(x[:, None], y[:, None])["double"][0] == pytest.approx(wanted)
+    assert np.isnan(metrics.evaluate(x, np.ones(3))["double"])
+    assert "double" in metrics.intervals(np.tile(x, 5), np.tile(y, 5), names=["double"])
+
+
+def cubes(dims=("time", "y", "x"), start="2015-01-01", steps=40):
+    rng = np.random.default_rng(4)
+    coords = {"time": pd.date_range(start, periods=steps), "y": [2.0, 1.0], "x": [1.0, 2.0, 3.0]}
+    values = rng.gamma(0.5, 8.0, (steps, 2, 3))
+    return xr.DataArray(values, coords, ("time", "y", "x"), attrs={"units": "mm"}).transpose(*dims)
+
+
+@pytest.mark.parametrize("chunks", [None, {"time": 7, "x": 2}])
+def test_time_is_found_by_name(chunks):
+    """Cubes come with time first, and at steps that only overlap: the last axis would be the longitude."""
+    y = cubes()
+    x = (0.8 * cubes() + 1).isel(time=slice(5, None))
+    x, y = (x.chunk(chunks), y.chunk(chunks)) if chunks else (x, y)
+    found = metrics.evaluate(x, y, wet_threshold=1.0)
+    assert isinstance(found, xr.Dataset)
+    assert found["r"].dims == ("y", "x")
+    assert (found["r"].chunks is not None) == bool(chunks)
+    assert found["rmse"].attrs == {"long_name": "RMSE", "units": "mm"}
+    wanted = metrics.evaluate(
+        x.transpose("y", "x", "time").to_numpy(), y[5:].transpose("y", "x", "time").to_numpy(), wet_threshold=1.0
+    )
+    assert list(found) == list(wanted)
+    for name, values in wanted.items():
+        np.testing.assert_array_equal(found[name], values)
+    # The order of dimensions does not matter.
+    turned = metrics.evaluate(x.transpose("x", "time", "y"), y, names=["r"])
+    np.testing.assert_array_equal(turned["r"].transpose("y", "x"), found["r"])
+    assert metrics.intervals(x, y, names=["r"], samples=50) == metrics.intervals(
+        x.to_numpy().reshape(35, -1).T, y[5:].to_numpy().reshape(35, -1).T, names=["r"], samples=50
+    )
+
+
+def test_what_cannot_be_compared_over_time_is_refused():
+    x, y = cubes(), cubes()
+    with pytest.raises(InputError, match=r"one is an xarray\.DataArray, the other is not"):
+        metrics.evaluate(x, y.to_numpy())
+    with pytest.raises(InputError, match="need a dimension 'time'; one has day, y, x"):
+        metrics.evaluate(x, y.rename(time="day"))
+    with pytest.raises(InputError, match="no time in common"):
+        metrics.evaluate(x, cubes(start="2016-01-01"))
+    with pytest.raises(InputError, match="different grids"):
+        metrics.evaluate(x, y.assign_coords(x=[1.5, 2.5, 3.5]))

@@ -7,7 +7,8 @@ import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
 from sm2r.core import cube, quantities
-from sm2r.core.quantities import CUBES, QUANTITIES, conversion, find_marks, is_mark, plain_units, recognise
+from sm2r.core.marks import find_marks, is_mark
+from sm2r.core.quantities import CUBES, QUANTITIES, conversion, plain_units, recognise
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from sm2r.core.report import (
     raster_map,
     scatter,
 )
-from sm2r.core.report.figures import MAX_CELLS, MAX_POINTS, MAX_STEPS, PURPLE, compact, template
+from sm2r.core.report.drawing import MAX_CELLS, MAX_POINTS, MAX_STEPS, PURPLE, compact, template
 
 EVIL = "<script>alert('x')</script>\"&"
 DAYS = np.arange("2015-01-01", "2015-03-01", dtype="datetime64[D]")

@@ -10,9 +10,9 @@ import pytest
 import rioxarray  # noqa: F401
 import scipy.stats
 import xarray as xr
-from sm2r.core import metrics
+from sm2r.core import metrics, provenance
 from sm2r.core.errors import InputError
-from sm2r.core.validation import explain, independence, match, rank, reports, score, station_table
+from sm2r.core.validation import explain, independence, match_stations, rank, reports, score, station_table
 from sm2r.core.validation.matching import Matched, monthly
 from sm2r.core.validation.ranking import verdict
 from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
@@ -74,7 +74,7 @@ def case():
 
 def pairs_of(case, **options):
     cubes, points, observations = case
-    return match(cubes, [points] * len(cubes), observations, labels=["PRODUCTS, 1", "PRODUCTS, 2"], **options)
+    return match_stations(cubes, [points] * len(cubes), observations, labels=["PRODUCTS, 1", "PRODUCTS, 2"], **options)
 
 
 def by_hand(cube, x, y, observations, name):
@@ -154,13 +154,13 @@ def test_hours_and_three_hours_become_days():
     rain = rng.gamma(0.3, 1.0, hours.size)
     table = pd.DataFrame({"station_id": "a", "time": hours, "value": rain})
     table = table.drop(index=range(30, 36))
-    matched, _ = match([product], [points_of({"a": PLACES["a"]})], table, labels=["P"], min_coverage=0.5)
+    matched, _ = match_stations([product], [points_of({"a": PLACES["a"]})], table, labels=["P"], min_coverage=0.5)
     assert matched.times.size == 30
     np.testing.assert_allclose(matched.products["p"][0, 0], fine[:8, 0, 0].sum(), rtol=1e-5)
     np.testing.assert_allclose(matched.products["p"][0, 2], fine[20:24, 0, 0].sum() * 2, rtol=1e-5)
     np.testing.assert_allclose(matched.observed[0, 0], rain[:24].sum(), rtol=1e-9)
     np.testing.assert_allclose(matched.observed[0, 1], rain[[*range(24, 30), *range(36, 48)]].sum() * 24 / 18)
-    native, _ = match([product], [points_of({"a": PLACES["a"]})], table, labels=["P"], step="native")
+    native, _ = match_stations([product], [points_of({"a": PLACES["a"]})], table, labels=["P"], step="native")
     assert (native.step, native.times.size) == ("native", 240)
     np.testing.assert_allclose(native.observed[0, 0], rain[:3].sum())
 
@@ -172,10 +172,10 @@ def test_a_window_finds_observations_near_an_overpass():
     stamps = pd.date_range("2014-01-01 05:10", periods=10, freq="D")
     table = pd.DataFrame({"station_id": "a", "time": stamps, "value": values[:, 0, 0]})
     points = [points_of({"a": PLACES["a"]})]
-    matched, _ = match([product], points, table, labels=["P"], step="native", window=np.timedelta64(60, "m"))
+    matched, _ = match_stations([product], points, table, labels=["P"], step="native", window=np.timedelta64(60, "m"))
     np.testing.assert_allclose(matched.observed[0], matched.products["p"][0], rtol=1e-6)
     with pytest.raises(InputError, match="no day in common"):
-        match(
+        match_stations(
             [product.isel(time=[0])],
             points,
             table.iloc[[0]],
@@ -192,13 +192,13 @@ def test_a_window_takes_the_mean_of_what_lies_near_and_no_coverage():
     hours = pd.date_range("2014-01-01", periods=240, freq="h")
     table = pd.DataFrame({"station_id": "a", "time": hours, "value": rng.uniform(0.1, 0.3, 240)})
     points = [points_of({"a": PLACES["a"]})]
-    matched, _ = match([product], points, table, labels=["P"], step="native", window=np.timedelta64(1, "h"))
+    matched, _ = match_stations([product], points, table, labels=["P"], step="native", window=np.timedelta64(1, "h"))
     np.testing.assert_allclose(matched.observed[0, 2], table["value"][53:56].mean())
     rain = cube_of(np.ones((10, 2, 2)), "p")
     whole = table.assign(value=1.0)
-    matched, notes = match([rain], points, whole, labels=["P"], step="native", window=np.timedelta64(1, "h"))
+    matched, notes = match_stations([rain], points, whole, labels=["P"], step="native", window=np.timedelta64(1, "h"))
     assert (matched.observed == 24).all()
-    assert any("WINDOW plays no part" in note for note in notes)
+    assert any("WINDOW is ignored" in note for note in notes)
 
 
 def test_stations_of_unlike_steps_are_each_taken_by_their_own():
@@ -212,7 +212,7 @@ def test_stations_of_unlike_steps_are_each_taken_by_their_own():
             pd.DataFrame({"station_id": "c", "time": hours, "value": 0.5}).drop(index=range(5, 20)),
         ]
     )
-    matched, notes = match([product], [points_of(PLACES)], table, labels=["P"])
+    matched, notes = match_stations([product], [points_of(PLACES)], table, labels=["P"])
     np.testing.assert_allclose(matched.observed[0], 12)
     np.testing.assert_allclose(matched.observed[1], 7)
     assert np.isnan(matched.observed[2, 0])
@@ -247,7 +247,7 @@ def test_soil_moisture_and_saturation():
     moisture = cube_of(truth + 0.02, "sm", variable="soil_moisture", units="m3 m-3")
     wetness = cube_of(2 * truth, "wet", variable="saturation", units="1")
     table = pd.DataFrame({"station_id": "a", "time": moisture["time"].to_numpy(), "value": truth[:, 0, 0]})
-    matched, notes = match([wetness, moisture], [points_of({"a": PLACES["a"]})] * 2, table, labels=["W", "S"])
+    matched, notes = match_stations([wetness, moisture], [points_of({"a": PLACES["a"]})] * 2, table, labels=["W", "S"])
     scores = score(matched, wet_threshold=1.0)
     pooled = pooled_of(scores).set_index("product")
     assert pooled.loc["wet", "r"] == pytest.approx(1, abs=1e-6)
@@ -266,7 +266,7 @@ def test_constant_series_and_few_pairs_have_reasons(case):
     cubes, points, observations = case
     flat = cube_of(np.full((DAYS, 4, 4), 2.0), "flat")
     observations = observations[(observations["station_id"] != "c") | (observations["time"] < "2014-01-03")]
-    matched, _ = match([cubes[0], flat], [points] * 2, observations, labels=["A", "B"])
+    matched, _ = match_stations([cubes[0], flat], [points] * 2, observations, labels=["A", "B"])
     table = score(matched, least=10, bootstrap=Bootstrap(samples=20))
     rows = stations_of(table).set_index(["product", "station_id"])
     assert np.isnan(rows.loc[("flat", "a"), "r"])
@@ -315,21 +315,21 @@ def test_ranking_knows_when_it_does_not_know():
 
 
 def test_products_that_knew_the_stations_are_named():
-    said = "correctrainfall of x: A" + independence.mark(
+    said = "correctrainfall of x: A" + provenance.mark(
         "rainfall", stations=["AR", "E;B"], start="2014-01-01", end="2014-12-31"
     )
-    said += independence.mark("rainfall", start="2014-01-01", end="2014-12-31")
-    said += independence.mark("soil_moisture", stations=["X"], start="2014-01-01", end="2016-12-31")
-    fits = independence.marks(said, "rainfall")
+    said += provenance.mark("rainfall", start="2014-01-01", end="2014-12-31")
+    said += provenance.mark("soil_moisture", stations=["X"], start="2014-01-01", end="2016-12-31")
+    fits = provenance.marks(said, "rainfall")
     assert [sorted(fit.stations) for fit in fits] == [["AR", "E B"], []]
     times = np.arange(np.datetime64("2014-07-01"), np.datetime64("2015-07-01"))
-    text, other = independence.judge("p", fits, ["AR", "X"], times)
+    text, other = independence.overlap_notes("p", fits, ["AR", "X"], times)
     assert "1 of these 2 stations (AR)" in text
     assert "2014-07-01 to 2014-12-31, 184 of the 365 days" in other
-    assert independence.judge("p", fits, ["X"], times) == [other]
-    assert independence.judge("p", fits, ["AR"], times[200:]) == []  # other days
-    assert independence.marks(independence.passed_on(said, said), "rainfall") == fits
-    assert independence.mark("rainfall") == ""
+    assert independence.overlap_notes("p", fits, ["X"], times) == [other]
+    assert independence.overlap_notes("p", fits, ["AR"], times[200:]) == []  # other days
+    assert provenance.marks(provenance.passed_on(said, said), "rainfall") == fits
+    assert provenance.mark("rainfall") == ""
 
 
 def test_errors_name_what_is_wrong(case):

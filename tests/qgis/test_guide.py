@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sm2r.core.metrics import METRICS, RANKING
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,6 +33,16 @@ def test_every_algorithm_has_a_page_with_all_its_parameters_and_its_picture(prov
         assert picture in page, "run make screenshots"
         assert (guide / picture).stat().st_size < 60_000
         assert f"qgis_process run {algorithm.id()} --" in page
+
+
+def test_metrics_are_explained_and_listed_in_the_dialogs_from_their_entries(provider, guide):
+    page = (guide / "reference" / "metrics.md").read_text(encoding="utf-8")
+    for name, metric in METRICS.items():
+        assert f"| `{name}` | {metric.label} |" in page
+        for algorithm in ("validate", "comparecubes"):
+            assert metric.label in provider.algorithm(algorithm).HELP
+        assert f"{name}" in provider.algorithm("comparecubes").parameterDefinition("OUTPUT").help()
+    assert provider.algorithm("validate").parameterDefinition("METRIC").options() == list(RANKING)
 
 
 def test_titles_in_help_lead_to_their_pages(guide):

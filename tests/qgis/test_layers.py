@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize, Qt
 from sm2r.algorithms import layers
+from sm2r.algorithms.layers import loading
 from sm2r.algorithms.times import to_qt
 from sm2r.core import cube
 
@@ -107,14 +108,14 @@ def test_layer_loaded_by_processing_moves_at_once(undated, tmp_path, ending):
     output = tmp_path / f"moving.{ending}"
     parameters = {"INPUT": str(undated), "START": "2015-04-01T00:00:00", "OUTPUT": str(output)}
     QgsProject.instance().clear()
-    waiting = set(layers._alive)  # of tests whose layers nobody loads
+    waiting = set(loading._alive)  # of tests whose layers nobody loads
     processing.runAndLoadResults("sm2r:settime", parameters)
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.name() == "undated"
     assert layer.temporalProperties().isActive()
     assert len(layer.temporalProperties().fixedRangePerBand()) == 6
     assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
-    assert layers._alive == waiting
+    assert loading._alive == waiting
     model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
     legend = model.layerLegendNodes(QgsProject.instance().layerTreeRoot().findLayer(layer.id()))
     assert legend[0].data(Qt.ItemDataRole.DisplayRole) == "Soil moisture"
@@ -123,9 +124,9 @@ def test_layer_loaded_by_processing_moves_at_once(undated, tmp_path, ending):
 
 def test_no_layer_is_dressed_that_is_not_loaded(three_days):
     context = QgsProcessingContext()
-    waiting = set(layers._alive)
+    waiting = set(loading._alive)
     styled(three_days, context=context)
-    assert layers._alive == waiting
+    assert loading._alive == waiting
 
 
 def test_the_rain_lies_on_top_of_what_a_workflow_loads(make_raster):

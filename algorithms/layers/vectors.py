@@ -1,0 +1,205 @@
+"""How points and tables look in QGIS: stations and their scores in colours, times in one readable form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsClassificationPrettyBreaks,
+    QgsEditorWidgetSetup,
+    QgsExpression,
+    QgsFeatureRenderer,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsGraduatedSymbolRenderer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProcessingContext,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtGui import QColor
+
+from ..styles import save_style
+
+if TYPE_CHECKING:
+    pass
+
+from .colors import POINT_RAMPS, RAMPS, VIRIDIS, suffix_of
+from .loading import dress_when_loaded
+
+
+def style_stations(
+    output: str | None,
+    context: QgsProcessingContext,
+    *,
+    name: str,
+    field: str,
+    variable: str,
+    label: str = "station",
+    units: str = "",
+) -> None:
+    """Draw a layer of stations as labelled points in the colours of a field, once Processing loads it.
+
+    A file has a style file written beside it as well, for whoever opens it later.
+
+    Parameters
+    ----------
+    output
+        What `write_table` returned; nothing is done for None, nor for a table without points.
+    context
+        Where Processing keeps the layers that it will load.
+    name
+        The layer's name in the project.
+    field
+        The number that colours the points.
+    variable
+        What that number is of: decides on the colours.
+    label
+        The field of the labels.
+    units
+        UDUNITS text for the legend.
+    """
+    dress = partial(_dress_stations, name=name, field=field, variable=variable, label=label, units=units)
+    _dress_points(output, context, dress)
+
+
+def style_scores(
+    output: str | None,
+    context: QgsProcessingContext,
+    *,
+    name: str,
+    metric: str,
+    products: Sequence[str],
+    time_step: str,
+) -> None:
+    """Draw scores at stations in the colours of a metric: one product at a time, the others to be ticked in the legend.
+
+    Parameters and errors are those of `style_stations`; `products` are in the order of the legend, the first is shown,
+    and of each the scores of `time_step`.
+    """
+    dress = partial(_dress_scores, name=name, metric=metric, products=list(products), time_step=time_step)
+    _dress_points(output, context, dress)
+
+
+def _dress_points(output: str | None, context: QgsProcessingContext, dress: Callable[[QgsVectorLayer], None]) -> None:
+    """Dress points once Processing loads them, and write a style file beside them where they are in a file."""
+    if output is None:
+        return
+    file = Path(output)
+    if file.is_file():  # a table in a GeoPackage with others shares no style with them
+        layer = QgsVectorLayer(output, file.stem, "ogr", QgsVectorLayer.LayerOptions(False))
+        if layer.isValid() and layer.isSpatial():
+            dress(layer)
+            save_style(layer, file, context)
+    dress_when_loaded(output, context, dress)
+
+
+def _dress_scores(layer: QgsVectorLayer, *, name: str, metric: str, products: Sequence[str], time_step: str) -> None:
+    layer.setName(name)
+    index = layer.fields().lookupField(metric)
+    if not layer.isSpatial() or index < 0:
+        return
+    values = [feature[metric] for feature in layer.getFeatures(f"\"time_step\" = '{time_step}'")]
+    numbers = sorted(float(value) for value in values if isinstance(value, int | float) and value == value)
+    low, high = (numbers[0], numbers[-1]) if numbers else (0.0, 1.0)
+    breaks = QgsClassificationPrettyBreaks().classes(low, high, 5) if high > low else []
+    colors = VIRIDIS if len(breaks) <= 1 else _shades(len(breaks))
+    root = QgsRuleBasedRenderer.Rule(None)
+    quoted = QgsExpression.quotedColumnRef(metric)
+    for number, product in enumerate(products):
+        said = QgsExpression.quotedString(product)
+        rule = QgsRuleBasedRenderer.Rule(
+            None, 0, 0, f'"product" = {said} AND "time_step" = \'{time_step}\'', f"{product}, {metric}"
+        )
+        if len(breaks) > 1:
+            for place, (one, color) in enumerate(zip(breaks, colors, strict=True)):
+                lower = "" if place == 0 else f"{quoted} > {one.lowerBound()!r} AND "
+                filtered = f"{lower}{quoted} <= {one.upperBound()!r}"
+                label = f"{one.lowerBound():.4g} – {one.upperBound():.4g}"
+                rule.appendChild(QgsRuleBasedRenderer.Rule(_point(color), 0, 0, filtered, label))
+        else:
+            rule.setSymbol(_point(VIRIDIS[2]))
+        rule.setActive(number == 0)
+        root.appendChild(rule)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setDisplayExpression(f"concat(\"station_id\", ', ', \"product\", ': ', round({quoted}, 3))")
+
+
+def _shades(count: int) -> list[str]:
+    """Return so many colours along the ramp of numbers."""
+    stops = [QgsGradientStop(place / 4, QColor(color)) for place, color in enumerate(VIRIDIS)][1:-1]
+    ramp = QgsGradientColorRamp(QColor(VIRIDIS[0]), QColor(VIRIDIS[-1]), False, stops)
+    return [ramp.color(place / max(count - 1, 1)).name() for place in range(count)]
+
+
+def _point(color: str) -> QgsMarkerSymbol:
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": color, "size": "3.4", "outline_color": "#333333", "outline_width": "0.3"}
+    )
+
+
+def style_observations(output: str | None, context: QgsProcessingContext, *, name: str) -> None:
+    """Name a table of observations, and show its times in one readable form, once Processing loads it."""
+    if output is not None:
+        dress_when_loaded(output, context, partial(_dress_observations, name=name))
+
+
+def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: str, label: str, units: str) -> None:
+    layer.setName(name)
+    if not layer.isSpatial():
+        return
+    layer.setRenderer(_point_renderer(layer, field, POINT_RAMPS.get(variable) or RAMPS.get(variable, VIRIDIS), units))
+    text = QgsTextFormat()
+    text.setSize(8)
+    text.setColor(QColor("#333333"))
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.8)
+    text.setBuffer(buffer)
+    settings = QgsPalLayerSettings()
+    # Files spell blanks in names of stations as underscores.
+    settings.fieldName, settings.isExpression = f"replace({QgsExpression.quotedColumnRef(label)}, '_', ' ')", True
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = 0.6
+    settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    if layer.fields().lookupField(label) >= 0:
+        layer.setDisplayExpression(QgsExpression.quotedColumnRef(label))
+
+
+def _point_renderer(layer: QgsVectorLayer, field: str, colors: Sequence[str], units: str) -> QgsFeatureRenderer:
+    """Return circles in five even classes of a field; of one colour where its values do not differ."""
+    symbol = _point(colors[-1])
+    index = layer.fields().lookupField(field)
+    low, high = layer.minimumAndMaximumValue(index) if index >= 0 else (None, None)
+    if not isinstance(low, int | float) or not isinstance(high, int | float) or not high > low:
+        return QgsSingleSymbolRenderer(symbol)
+    renderer = QgsGraduatedSymbolRenderer(field)
+    renderer.setSourceSymbol(symbol)
+    method = QgsClassificationPrettyBreaks()
+    method.setLabelFormat(f"%1 – %2{suffix_of(units)}")
+    renderer.setClassificationMethod(method)
+    renderer.updateClasses(layer, 5)
+    stops = [QgsGradientStop(place / (len(colors) - 1), QColor(color)) for place, color in enumerate(colors)][1:-1]
+    renderer.updateColorRamp(QgsGradientColorRamp(QColor(colors[0]), QColor(colors[-1]), False, stops))
+    return renderer
+
+
+def _dress_observations(layer: QgsVectorLayer, *, name: str) -> None:
+    layer.setName(name)
+    for index, field in enumerate(layer.fields()):
+        if field.type() == QMetaType.Type.QDateTime:
+            shown = {"display_format": "yyyy-MM-dd HH:mm", "field_format": "yyyy-MM-dd HH:mm", "calendar_popup": True}
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("DateTime", shown))

@@ -1,0 +1,133 @@
+"""What all figures share: colours, templates, and how texts and numbers are written in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+from numpy.typing import ArrayLike
+
+BLUE, VERMILION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#80868D"
+PALETTES: dict[str, Any] = {
+    # Viridis without its darkest end, which would sink into the dark page.
+    "sequential": ["#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39", "#fde725"],
+    "rain": [[0, "#f1f3d9"], [0.25, "#a9d8b8"], [0.5, "#45aebf"], [0.75, "#2270ac"], [1, "#1a2f6f"]],
+    "moisture": [[0, "#8c5a2b"], [0.3, "#d9b77e"], [0.5, "#efe9d9"], [0.7, "#7fb8c4"], [1, "#1d5f8a"]],
+    "diverging": [[0, "#b2541a"], [0.25, "#e7a96c"], [0.5, "#efeeea"], [0.75, "#79aed2"], [1, "#1f5f99"]],
+}
+MAX_STEPS = 4000
+MAX_POINTS = 3000
+MAX_CELLS = 240
+MAX_STATIONS = 60
+MAX_POLYGONS = 400
+MAX_VERTICES = 20_000
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure and the data it shows.
+
+    Attributes
+    ----------
+    figure : plotly.graph_objects.Figure
+        Without title and template: the page gives it both.
+    data : pandas.DataFrame
+        What the reader downloads as CSV.
+    aspect : float, optional
+        Width over height of the plotting area, kept at every page width; without it, the figure's own height holds.
+    note : str
+        What was done to the data before drawing; stands below the figure.
+    """
+
+    figure: go.Figure
+    data: pd.DataFrame
+    aspect: float | None = None
+    note: str = ""
+
+
+def template(*, dark: bool) -> dict[str, Any]:
+    """Return the plotly template of the light or the dark page."""
+    light_colors, dark_colors = ("#22272b", "#59626b", "#e6e9eb", "#fff"), ("#e3e6e8", "#a3abb3", "#31373d", "#1d2125")
+    ink, muted, grid, page = dark_colors if dark else light_colors
+    axis = {
+        **{"gridcolor": grid, "zerolinecolor": grid, "linecolor": muted, "tickcolor": muted, "showline": True},
+        **{"ticks": "outside", "ticklen": 4, "automargin": True, "tickfont": {"color": muted}},
+        "title": {"font": {"size": 12.5}, "standoff": 8},
+    }
+    layout = {
+        "font": {"family": "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif", "size": 12, "color": ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "colorway": [BLUE, VERMILION, GREEN, PURPLE, GREY],
+        "margin": {"l": 50, "r": 14, "t": 14, "b": 40},
+        "xaxis": axis,
+        "yaxis": axis,
+        "polar": {
+            "bgcolor": "rgba(0,0,0,0)",
+            "angularaxis": {"gridcolor": grid, "linecolor": muted, "tickcolor": muted, "tickfont": {"color": muted}},
+            "radialaxis": {"gridcolor": grid, "linecolor": muted, "tickcolor": muted, "tickfont": {"color": muted}},
+        },
+        "legend": {"orientation": "h", "x": 0, "y": 1.02, "xanchor": "left", "yanchor": "bottom"},
+        "hoverlabel": {"bgcolor": page, "bordercolor": muted, "font": {"color": ink}},
+        "annotationdefaults": {"font": {"color": muted, "size": 12}, "showarrow": False},
+    }
+    return {"layout": layout}
+
+
+def compact(values: ArrayLike, digits: int = 5) -> list[Any]:
+    """Return numbers as (nested) lists rounded to ``digits`` significant digits, None where not finite."""
+    array = np.asarray(values, float)
+    finite = np.isfinite(array)
+    size = np.where(finite & (np.abs(array) > 1e-290), np.abs(array), 1.0)
+    shift = digits - 1 - np.floor(np.log10(size))
+    # Two powers of ten, both whole numbers: the quotient is the shortest one that JSON can hold.
+    up, down = 10.0 ** np.maximum(shift, 0), 10.0 ** np.maximum(-shift, 0)
+    result = (np.round(np.where(finite, array, 0.0) * up / down) * down / up).astype(object)
+    result[~finite] = None
+    return list(result.tolist())
+
+
+def escaped(text: str) -> str:
+    """Escape what plotly would read as markup."""
+    return escape(text, quote=False)
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut a name that would run over its neighbours."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
+def rounded(value: float, digits: int = 3) -> str:
+    """Return a number with so many digits as people write it; a dash for NaN."""
+    return f"{compact([value], digits)[0]:g}".replace("-", "−") if np.isfinite(value) else "–"
+
+
+def colorbar(ticks: ArrayLike, texts: Sequence[str]) -> dict[str, Any]:
+    """Lay the colour bar along the foot of the figure, where it also fits a phone."""
+    place = {"orientation": "h", "thickness": 10, "len": 0.8, "yref": "container", "y": 0, "yanchor": "bottom"}
+    # Not rounded: a tick just beyond the end of the colours would not be drawn.
+    values = np.asarray(ticks, float).tolist()
+    return {**place, "tickvals": values, "ticktext": list(texts), "tickangle": 0, "outlinewidth": 0, "ypad": 4}
+
+
+def label_colors(figure: go.Figure, title: str, margin: int) -> None:
+    """Write what colours mean below them."""
+    # The colour bar's own title would slide over the bar on narrow pages.
+    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0, "yshift": 38 - margin, "yanchor": "bottom"}
+    figure.add_annotation(text=escaped(title), **place)
+    figure.update_layout(margin_b=margin)
+
+
+def nothing(height: int = 160) -> Chart:
+    """Return a figure that says that there is nothing to show."""
+    figure = go.Figure()
+    figure.update_xaxes(visible=False)
+    figure.update_yaxes(visible=False)
+    figure.update_layout(height=height)
+    figure.add_annotation(text="No data to show", x=0.5, y=0.5, xref="paper", yref="paper")
+    return Chart(figure, pd.DataFrame())

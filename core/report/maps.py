@@ -1,0 +1,172 @@
+"""Maps: rasters and polygons in the colours of a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+from numpy.typing import ArrayLike
+from plotly.colors import make_colorscale, sample_colorscale
+
+from .drawing import (
+    GREY,
+    MAX_CELLS,
+    MAX_POLYGONS,
+    MAX_VERTICES,
+    PALETTES,
+    Chart,
+    colorbar,
+    compact,
+    escaped,
+    label_colors,
+    nothing,
+    rounded,
+    shortened,
+)
+
+
+def raster_map(
+    values: ArrayLike,
+    x: ArrayLike | None = None,
+    y: ArrayLike | None = None,
+    *,
+    label: str,
+    unit: str = "",
+    palette: str = "sequential",
+    geographic: bool = True,
+    limits: tuple[float, float] | None = None,
+) -> Chart:
+    """Draw one raster band as a map of equal aspect.
+
+    Parameters
+    ----------
+    values : (y, x)
+        NaN stays transparent. A raster of more than 240 columns or rows is averaged over square blocks.
+    x, y : (x,), (y,)
+        Coordinates of the cells' centres, ascending or descending; without them, columns and rows are numbered.
+    label, unit : str
+        Stand at the colour bar.
+    palette : {'sequential', 'rain', 'moisture', 'diverging'}
+        The diverging one is centred at zero.
+    geographic : bool
+        Coordinates are degrees; else metres.
+    limits : (float, float), optional
+        Ends of the colours; by default the 2nd and 98th percentile, and the colour bar says where it was cut.
+    """
+    band = np.asarray(values, float)
+    if not np.isfinite(band).any():
+        return nothing()
+    across = np.arange(band.shape[1], dtype=float) if x is None else np.asarray(x, float)
+    down = np.arange(band.shape[0], dtype=float) if y is None else np.asarray(y, float)
+    numbered = x is None or y is None
+    factor = -(-max(band.shape) // MAX_CELLS)
+    band = _block_mean(band, factor)
+    across, down = (np.array([c[i : i + factor].mean() for i in range(0, c.size, factor)]) for c in (across, down))
+    finite = band[np.isfinite(band)]
+    low, high = limits or np.percentile(finite, [2, 98])
+    if palette == "diverging" and limits is None:
+        low, high = -max(abs(low), abs(high)), max(abs(low), abs(high))
+    if not low < high:
+        low, high = low - 0.5, high + 0.5
+    ticks = np.linspace(low, high, 3)
+    texts = [rounded(tick) for tick in ticks]
+    texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
+    texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
+
+    bar = colorbar(ticks, texts)
+    colors = {"zmin": low, "zmax": high, "colorscale": PALETTES[palette], "colorbar": bar}
+    hover = "%{x}, %{y}<br>%{z}<extra></extra>"
+    figure = go.Figure()
+    figure.add_heatmap(x=compact(across, 8), y=compact(down, 8), z=compact(band, 4), hovertemplate=hover, **colors)
+    degrees = geographic and not numbered
+    ratio = 1 / max(np.cos(np.radians(down.mean())), 0.1) if degrees else 1.0
+    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if degrees else ""}
+    figure.update_xaxes(**style, nticks=4 if degrees else 3, tickangle=0)
+    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
+    figure.update_yaxes(autorange="reversed" if numbered else True)
+    if not degrees:
+        titles = ("Column", "Row") if numbered else ("Easting (m)", "Northing (m)")
+        figure.update_xaxes(title_text=titles[0], separatethousands=True, exponentformat="none")
+        figure.update_yaxes(title_text=titles[1], separatethousands=True, exponentformat="none")
+    title = f"{label} ({unit})" if label and unit else label or unit
+    label_colors(figure, title, 86 if degrees else 106)
+    width, height = (np.ptp(c) * (1 + 1 / max(c.size - 1, 1)) or 1.0 for c in (across, down))
+    # Single precision is what cubes hold; every digit of a mean would double the size of the page.
+    data = pd.DataFrame(
+        np.array(compact(band, 6), float), index=pd.Index(compact(down, 8), name="y \\ x"), columns=compact(across, 8)
+    )
+    return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)))
+
+
+def polygon_map(
+    polygons: Sequence[tuple[str, Sequence[np.ndarray]]],
+    values: ArrayLike,
+    *,
+    label: str,
+    unit: str = "",
+    palette: str = "sequential",
+    geographic: bool = True,
+    limits: tuple[float, float] | None = None,
+) -> Chart:
+    """Draw polygons coloured by a value each; those without a value grey.
+
+    Parameters
+    ----------
+    polygons : sequence of (name, rings)
+        Rings of (n, 2) coordinates, those of holes against the direction of those of parts. Fine outlines are thinned.
+    values : (polygon,)
+        NaN is missing.
+    label, unit, palette, geographic
+        As in `raster_map`.
+    limits : (float, float), optional
+        Ends of the colours, such as those of maps beside it; by default those of the values.
+    """
+    numbers = np.asarray(values, float)
+    finite = numbers[np.isfinite(numbers)]
+    if not finite.size or len(polygons) > MAX_POLYGONS:
+        return nothing()
+    low, high = limits or (float(finite.min()), float(finite.max()))
+    low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
+    vertices = sum(len(ring) for _, rings in polygons for ring in rings)
+    stride = -(-vertices // MAX_VERTICES)
+    scale = PALETTES[palette]
+    colors = scale if isinstance(scale[0], list) else make_colorscale(scale)
+    figure = go.Figure()
+    for (name, rings), value in zip(polygons, numbers, strict=True):
+        thinned = [np.vstack([ring[:-1:stride] if len(ring) > 8 * stride else ring, ring[:1]]) for ring in rings]
+        x, y = ([number for ring in thinned for number in (*compact(ring[:, axis], 7), None)][:-1] for axis in (0, 1))
+        share = np.clip((value - low) / (high - low), 0, 1)
+        fill = sample_colorscale(colors, [share])[0] if np.isfinite(value) else "rgba(128,134,141,0.25)"
+        text = f"{escaped(shortened(name, 40))}: {rounded(value)}"
+        look = {"mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"color": GREY, "width": 0.8}}
+        figure.add_scatter(x=x, y=y, **look, hoveron="fills", text=text, name=text, hoverinfo="text", showlegend=False)
+    ticks = np.linspace(low, high, 3)
+    marker = {
+        **{"color": [low], "cmin": low, "cmax": high, "colorscale": colors, "showscale": True},
+        "colorbar": colorbar(ticks, [rounded(tick) for tick in ticks]),
+    }
+    figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, showlegend=False)
+    corners = np.concatenate([ring for _, rings in polygons for ring in rings])
+    ratio = 1 / max(np.cos(np.radians(corners[:, 1].mean())), 0.1) if geographic else 1.0
+    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if geographic else ""}
+    figure.update_xaxes(**style, nticks=4 if geographic else 3, tickangle=0)
+    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
+    if not geographic:
+        figure.update_xaxes(title_text="Easting (m)", separatethousands=True, exponentformat="none")
+        figure.update_yaxes(title_text="Northing (m)", separatethousands=True, exponentformat="none")
+    label_colors(figure, f"{label} ({unit})" if unit else label, 86 if geographic else 106)
+    across, down = np.ptp(corners, axis=0)
+    data = pd.DataFrame({"name": [name for name, _ in polygons], label: numbers})
+    return Chart(figure, data, aspect=float(np.clip(across / max(down * ratio, 1e-9), 0.4, 2.5)))
+
+
+def _block_mean(band: np.ndarray, factor: int) -> np.ndarray:
+    """Average square blocks, leaving out NaN; blocks cut by the edge count with the cells they have."""
+    padded = np.pad(band, [(0, -size % factor) for size in band.shape], constant_values=np.nan)
+    blocks = padded.reshape(padded.shape[0] // factor, factor, padded.shape[1] // factor, factor)
+    finite = np.isfinite(blocks)
+    count = finite.sum(axis=(1, 3))
+    total = np.where(finite, blocks, 0).sum(axis=(1, 3))
+    return np.divide(total, count, out=np.full(count.shape, np.nan), where=count > 0)

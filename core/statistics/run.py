@@ -1,0 +1,143 @@
+"""Statistics of soil moisture from a cube to maps, tables and a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import xarray as xr
+
+from ..cube import as_cube, in_period, open_bands, with_history
+from ..running import About, Hear, Progress, Run, Target
+from .cubes import Survey, survey, write_maps
+from .regions import Polygons, Region, make_region
+from .tables import findings, period_table, regression_table
+
+
+@dataclass(frozen=True)
+class Described:
+    """The statistics of a cube.
+
+    Attributes
+    ----------
+    output : Path
+        The raster: bands of `cubes.BANDS`.
+    periods : DataFrame
+        A row a class and period: months, seasons, the year.
+    regression : DataFrame
+        Of the coefficient of variation against the mean, a row a class.
+    found : Survey
+        Moments over space at each step.
+    region : Region
+        Where, and of what classes.
+    product : str
+        What was described.
+    notes : list of str
+        What has to be said.
+    """
+
+    output: Path
+    periods: pd.DataFrame
+    regression: pd.DataFrame
+    found: Survey
+    region: Region
+    product: str
+    notes: list[str]
+
+    @property
+    def count(self) -> int:
+        """Steps that count."""
+        return int(self.found.counts.sum())
+
+    @property
+    def year(self) -> pd.Series:
+        """The row of all classes and the whole year."""
+        rows = self.periods
+        return rows[(rows["class"] == "all") & (rows["period"] == "year")].iloc[0]
+
+    def describe(self) -> str:
+        """Return what was found in a sentence."""
+        year = self.year
+        return (
+            f"{self.count:,} steps, {int(self.region.pixels().sum()):,} pixels, {len(self.region.names)} classes. Mean "
+            f"{year['mean']:.4g}, standard deviation {year['std']:.3g}, cv {year['cv']:.3g}."
+        )
+
+
+def describe_soil_moisture(
+    soil_moisture: xr.DataArray | Target,
+    *,
+    output: Target,
+    basin: Polygons | None = None,
+    classes: xr.DataArray | Polygons | None = None,
+    labels: Mapping[int, str] | None = None,
+    start: Any = None,
+    end: Any = None,
+    min_coverage: float = 0.5,
+    source: str = "",
+    report: Target | None = None,
+    about: About | None = None,
+    progress: Progress | None = None,
+    hear: Hear | None = None,
+    together: ExitStack | None = None,
+) -> Described:
+    """Describe soil moisture in space and time: by month and season, in each pixel, and its variation by class.
+
+    Parameters
+    ----------
+    soil_moisture : DataArray or path
+        As `as_cube` takes it.
+    output : path
+        GeoTIFF or NetCDF, by its ending.
+    basin, classes, labels : optional
+        As for `make_region`.
+    start, end : datetime-like, optional
+        The period, both ends included.
+    min_coverage : float
+        Share of the area ever seen that a step must have values of, to count.
+    source : str
+        What the history calls the cube that has no product.
+    report, about, progress, hear, together
+        As for `Run`.
+
+    Raises
+    ------
+    InputError
+        If basin or classes do not lie on the grid, or no step counts.
+    """
+    cube = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=["soil_moisture", "saturation"])
+    cube = in_period(cube, start, end, name="SOIL_MOISTURE")
+    with Run(progress, hear, report=report, about=about, together=together) as run:
+        region, notes = make_region(cube, basin=basin, classes=classes, labels=labels)
+        found = survey(cube, region, min_coverage=min_coverage, progress=run.part(0.0, 0.4))
+        name = str(cube.attrs.get("product") or source)
+        said = f"soilmoisturestatistics of {name}: MIN_COVERAGE {min_coverage:g}"
+        history = with_history(cube, said).attrs["history"]
+        partial = run.file(output)
+        histogram = write_maps(
+            partial,
+            cube,
+            region,
+            found,
+            history=history,
+            progress=run.part(0.4, 0.85),
+        )
+        written = open_bands(partial)
+        periods = period_table(found, histogram, written, region)
+        regression = regression_table(found, region)
+        run.note(notes + findings(found, regression))
+        run.reach(0.9)
+        if run.reports:
+            from . import reports
+
+            run.write(
+                reports.statistics(
+                    reports.Statistics(cube, region, found, histogram, written, periods, regression, run.notes)
+                )
+            )
+        run.reach(1.0)
+    return Described(Path(output), periods, regression, found, region, name, run.notes)

@@ -1,0 +1,223 @@
+"""Products validated at stations, from cubes and tables to scores, a ranking and a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import xarray as xr
+
+from ..cube import as_cube
+from ..errors import InputError
+from ..provenance import Fit, marks
+from ..running import About, Hear, Progress, Run, Target
+from ..sampling.stations import long_form, points_in
+from .independence import overlap_notes
+from .matching import Matched, match_stations, monthly
+from .ranking import rank, verdict
+from .tables import Bootstrap, explain, score, stations_of
+
+TIME_STEPS = ("both", "daily", "monthly", "native")
+# A correlation needs no fewer.
+_LEAST_MONTHS = 3
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Products at stations.
+
+    Attributes
+    ----------
+    scores : DataFrame
+        Of `score`, for all time steps.
+    ranks : dict of DataFrame
+        Of `rank`, by time step, the finest first.
+    metric : str
+        By which they were ranked.
+    matched : Matched
+        Products and observations at the stations, of the finest step.
+    notes : list of str
+        What was left out, and what else has to be said.
+    """
+
+    scores: pd.DataFrame
+    ranks: dict[str, pd.DataFrame]
+    metric: str
+    matched: Matched
+    notes: list[str]
+
+    @property
+    def step(self) -> str:
+        """The finest time step."""
+        return next(iter(self.ranks))
+
+    @property
+    def products(self) -> list[str]:
+        """The products, the best first where they could be ranked."""
+        ranking = self.ranks[self.step]
+        return list(ranking["product"]) if len(ranking) else list(self.matched.products)
+
+    @property
+    def best(self) -> str:
+        """The best product; empty where none could be ranked."""
+        return self.products[0] if len(self.ranks[self.step]) else ""
+
+    @property
+    def at_stations(self) -> pd.DataFrame:
+        """The scores of single stations, with ``longitude`` and ``latitude``."""
+        places = pd.DataFrame(self.matched.places, columns=["longitude", "latitude"])
+        return stations_of(self.scores).merge(places.assign(station_id=self.matched.stations), on="station_id")
+
+    def describe(self) -> list[str]:
+        """Return the ranking in sentences."""
+        ranking, texts = self.ranks[self.step], []
+        for _, row in ranking.iterrows():
+            bounds = f" ({row['low']:.3f} to {row['high']:.3f})" if row["low"] == row["low"] else ""
+            texts.append(f"{row['product']}: {self.metric} {row[self.metric]:.3f}{bounds}, n {int(row['n'])}.")
+        return [*texts, verdict(ranking, self.metric)] if len(ranking) > 1 else texts
+
+
+def validate(
+    products: Sequence[xr.DataArray | Target],
+    stations: pd.DataFrame | Sequence[pd.DataFrame],
+    observations: pd.DataFrame,
+    *,
+    time_step: str = "both",
+    metric: str = "r",
+    wet_threshold: float = 1.0,
+    min_samples: int = 10,
+    min_coverage: float = 0.5,
+    common: bool = False,
+    window: np.timedelta64 | None = None,
+    start: Any = None,
+    end: Any = None,
+    bootstrap: Bootstrap | None = None,
+    fits: Sequence[Fit] = (),
+    labels: Sequence[str] = (),
+    report: Target | None = None,
+    about: About | None = None,
+    progress: Progress | None = None,
+    hear: Hear | None = None,
+    together: ExitStack | None = None,
+) -> Validated:
+    """Score products at stations, by station, class and pooled, and rank them.
+
+    Parameters
+    ----------
+    products : sequence of DataArray or path
+        As `as_cube` takes them, of one variable, on any grids.
+    stations : DataFrame
+        ``station_id, longitude, latitude`` and, if there are classes, ``class``; or one for each product, with its
+        ``x, y`` besides.
+    observations : DataFrame
+        ``station_id, time`` and ``value``, or a column called as the products' variable, in their units.
+    time_step : {"both", "daily", "monthly", "native"}
+    metric : str
+        One of `metrics.RANKING`, by which products are ranked.
+    wet_threshold : float
+        mm from which on a step of rain is wet.
+    min_samples : int
+        Pairs that a station needs; of months 3.
+    min_coverage : float
+        Share of a day, or of a month's days, that has to be there.
+    common : bool
+        Only pairs that all products have.
+    window, start, end
+        As for `match_stations`.
+    bootstrap : Bootstrap, optional
+        How intervals are found.
+    fits : sequence of Fit
+        What products were made with besides what their histories tell.
+    labels : sequence of str
+        How errors name the products.
+    report, about, progress, hear, together
+        As for `Run`.
+
+    Raises
+    ------
+    InputError
+        If there is no product, or products and stations share no place or no time.
+    """
+    if not products:
+        raise InputError("PRODUCTS is empty. Give one cube or more.")
+    labels = labels or [f"PRODUCTS, number {number + 1}" for number in range(len(products))]
+    cubes = [as_cube(product, name=label) for product, label in zip(products, labels, strict=True)]
+    bootstrap = bootstrap or Bootstrap()
+    with Run(progress, hear, report=report, about=about, together=together) as run:
+        matched, notes = match_stations(
+            cubes,
+            _points(stations, cubes),
+            long_form(observations, observed_variable(cubes)),
+            labels=labels,
+            step="native" if time_step == "native" else "daily",
+            min_coverage=min_coverage,
+            window=window,
+            start=start,
+            end=end,
+            progress=run.part(0.1, 0.3),
+        )
+        matched = matched.common() if common else matched
+        steps = _steps(matched, time_step, min_coverage)
+        parts = [
+            (
+                pairs,
+                score(
+                    pairs,
+                    wet_threshold=wet_threshold,
+                    least=_LEAST_MONTHS if pairs.step == "monthly" else min_samples,
+                    bootstrap=bootstrap,
+                    progress=run.part(*(0.3 + 0.4 * place / len(steps) for place in (number, number + 1))),
+                ),
+            )
+            for number, pairs in enumerate(steps)
+        ]
+        ranks: dict[str, pd.DataFrame] = {}
+        for number, pairs in enumerate(steps):
+            ranks[pairs.step], left_out = rank(
+                matched,
+                metric,
+                wet_threshold=wet_threshold,
+                bootstrap=bootstrap,
+                min_coverage=min_coverage,
+                by_month=pairs.step == "monthly",
+            )
+            notes += left_out
+            run.reach(0.7 + 0.15 * (number + 1) / len(steps))
+        scores = pd.concat([table for _, table in parts], ignore_index=True)
+        for name, cube in zip(matched.products, cubes, strict=True):
+            known = [*marks(str(cube.attrs.get("history", "")), matched.variable), *fits]
+            notes += overlap_notes(name, known, matched.stations, matched.times)
+        run.note([*notes, *explain(scores, bootstrap)])
+        if run.reports:
+            from . import reports
+
+            wet = wet_threshold if matched.total else None
+            run.write(reports.validation(parts, ranks, metric, level=bootstrap.level, wet_threshold=wet, notes=notes))
+        run.reach(0.95)
+    return Validated(scores, ranks, metric, matched, run.notes)
+
+
+def _points(stations: pd.DataFrame | Sequence[pd.DataFrame], cubes: Sequence[xr.DataArray]) -> list[pd.DataFrame]:
+    """Return the stations' places on each cube's grid, with their classes."""
+    if not isinstance(stations, pd.DataFrame):
+        return list(stations)
+    places = stations.drop(columns=["x", "y"], errors="ignore").assign(**{"class": stations.get("class", "")})
+    return [points_in(places, cube.rio.crs) for cube in cubes]
+
+
+def observed_variable(cubes: Sequence[xr.DataArray]) -> str:
+    """Return what the observations are of: a saturation is judged by soil moisture."""
+    variables = [str(cube.attrs.get("variable", "")) for cube in cubes]
+    return next((name for name in variables if name and name != "saturation"), "soil_moisture")
+
+
+def _steps(matched: Matched, time_step: str, least: float) -> list[Matched]:
+    """Return the pairs of each time step that is asked for."""
+    if time_step in ("native", "daily"):
+        return [matched]
+    months = monthly(matched, least)
+    return [months] if time_step == "monthly" else [matched, months]
