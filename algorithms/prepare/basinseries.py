@@ -201,7 +201,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
 
         missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
         if missing:
-            if len(missing) == 1 and not skips(self, parameters, context):
+            if len(missing) == 1 and not may_be_missing(self, parameters, context):
                 raise InputError(f"{missing[0]} is empty. Give both gauges and their rain, or neither.")
             return None
         rain = [array for array in cubes if array.attrs.get("variable") == "rainfall"]

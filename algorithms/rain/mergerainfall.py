@@ -30,7 +30,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..fuse.predictors import open_statics
 from ..layers import style_bands, style_cube
-from ..parameters import add_if_missing, add_report, add_scheduler, skips, told, warn
+from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details, warn
 from ..stations import read_stations
 from ..tables import read_table, write_table
 from ..targets import bands_target, raster_target
@@ -277,7 +277,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
                 first = products[0].chunk({"y": fresh.chunks[1], "x": fresh.chunks[2]})
                 maps = means(fresh, first, progress=progress(feedback, 85, 98))
                 report = reports.merging(merged, method, maps=maps, notes=notes)
-                report.write(stack.enter_context(temporary(page)), **told(self, parameters, context))
+                report.write(stack.enter_context(temporary(page)), **run_details(self, parameters, context))
                 results[self.REPORT] = page
             progress(feedback)(1.0)
             table = write_table(merged.weights, self, parameters, "WEIGHTS", context)
@@ -301,7 +301,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             return "given" if given == ["WEIGHTS_INPUT"] else "model"
         missing = [key for key in ("STATIONS", "OBSERVATIONS") if self.source(key) is None]
         if method in _WITH_GAUGES and missing:
-            if not skips(self, parameters, context):
+            if not may_be_missing(self, parameters, context):
                 raise InputError(
                     f"{missing[0]} is empty, but METHOD {method} needs gauges. Give the gauges and their rain, or use "
                     "triple_collocation, least_squares or mean."
@@ -478,7 +478,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 
 def _used(products: list[xr.DataArray], gauges: Gauges | None, merged: Merged) -> str:
     """Return what a history says of the gauges that had a part."""
-    from ...core.validation.independence import mark, passed_on
+    from ...core.provenance import mark, passed_on
 
     used = ""
     if gauges is not None and merged.left_out:
@@ -488,12 +488,13 @@ def _used(products: list[xr.DataArray], gauges: Gauges | None, merged: Merged) -
 
 def _not_independent(products: list[xr.DataArray], names: list[str], gauges: Gauges | None) -> list[str]:
     """Return what has to be said where a product was made with the gauges that evaluate it."""
-    from ...core.validation.independence import judge, marks
+    from ...core.provenance import marks
+    from ...core.validation.independence import overlap_notes
 
     if gauges is None:
         return []
     notes = []
     for product, name in zip(products, names, strict=True):
         fits = [fit for fit in marks(str(product.attrs.get("history", "")), "rainfall") if fit.stations]
-        notes += judge(name, fits, gauges.stations, gauges.times)
+        notes += overlap_notes(name, fits, gauges.stations, gauges.times)
     return notes

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 import numpy.typing as npt
 
-from ..provenance import Fit, mark, passed_on, plain_name  # noqa: F401 (calibrate and invert import two from here)
+from ..provenance import Fit, plain_name
 from ..sampling.tables import listed
 
 
