@@ -137,9 +137,9 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             environment.require("plotly")
         from ...core import cube, days
         from ...core.periods import within
+        from ...core.provenance import mark, passed_on
         from ...core.sm2rain import cubes, summaries
         from ...core.sm2rain.hour import Hour
-        from ...core.provenance import mark, passed_on
 
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)

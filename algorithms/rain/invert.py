@@ -116,8 +116,8 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         if page:
             environment.require("plotly")
         from ...core import cube
-        from ...core.sm2rain import cubes, summaries
         from ...core.provenance import passed_on
+        from ...core.sm2rain import cubes, summaries
 
         start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")

@@ -102,7 +102,7 @@ def _climb_row(
     """Climb in b alone, for the filter that `work` holds."""
     score, top, rho, more = climb(pool, problem, work, flat, np.array([x]), rho, _ROW_TOLERANCE * pool.square)
     rows.score[row], rows.x[row], rows.rho[row] = score + more, top[0], rho
-    rows.key[row] = dot(work.count, pool.places)
+    rows.key[row] = dot(work.counts, pool.places)
 
 
 @compiled

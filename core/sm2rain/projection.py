@@ -133,7 +133,7 @@ def _take_columns(
     work: Work, y: np.ndarray, z: float, a: float, b: float, half: float, chain: float, tilt: Tilt
 ) -> None:
     """Write what has rain and its slopes by z, a, log(b + B_SHIFT) and the filter; and what rain is left to explain."""
-    d, g, count, power, log, saturation = work.d, work.g, work.count, work.power, work.log, work.saturation
+    d, g, count, power, log, saturation = work.d, work.g, work.counts, work.power, work.log, work.saturation
     by_z, by_a, by_b, residual = tilt.columns[0], tilt.columns[1], tilt.columns[2], tilt.residual
     last = d.size - 1
     for v in range(last):

@@ -34,7 +34,7 @@ def slope_by_b(pool: Pool, problem: Problem, work: Work, kappa: float, z: float,
     """
     supply = work.supply if kappa > 0.0 else work.d
     half = 0.5 * problem.step / SECONDS_PER_DAY
-    return 2.0 * half * a * _slope(supply, work.g, pool.water, work.count, work.power, work.log, z, a)
+    return 2.0 * half * a * _slope(supply, work.g, pool.water, work.counts, work.power, work.log, z, a)
 
 
 @summing

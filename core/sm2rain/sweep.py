@@ -33,7 +33,7 @@ class Work(NamedTuple):
     saturation: np.ndarray
     log: np.ndarray
     d: np.ndarray
-    count: np.ndarray
+    counts: np.ndarray
     power: np.ndarray
     g: np.ndarray
     supply: np.ndarray
@@ -99,7 +99,7 @@ def take_changes(pool: Pool, problem: Problem, swi: np.ndarray, work: Work) -> b
     informative = normalise(pool, swi, work.saturation)
     logs(work.saturation, work.log)
     least = max(problem.dead_zone, LEAST_CHANGE)
-    _take_changes(work.saturation, pool.joined, problem.wetting, least, work.d, work.count)
+    _take_changes(work.saturation, pool.joined, problem.wetting, least, work.d, work.counts)
     return informative
 
 
@@ -120,7 +120,7 @@ def _take_changes(
 def take_drainage(problem: Problem, b: float, work: Work) -> None:
     """Write the powers and the drainage for this b."""
     powers(b, work.log, work.power)
-    _take_drainage(work.power, work.count, 0.5 * problem.step / SECONDS_PER_DAY, work.g)
+    _take_drainage(work.power, work.counts, 0.5 * problem.step / SECONDS_PER_DAY, work.g)
 
 
 @elementwise

@@ -6,6 +6,8 @@ and the rest is a polynomial, to 1e-13; a loop over them is compiled for several
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numba import njit, types
 from numba.extending import intrinsic
@@ -32,20 +34,20 @@ _LOG2_E = 1.4426950408889634
 
 
 @intrinsic
-def _bits(context, value):  # type: ignore[no-untyped-def]
+def _bits(context: Any, value: Any) -> Any:
     """Return the bits of a double as an unsigned integer."""
 
-    def generate(context, builder, signature, arguments):  # type: ignore[no-untyped-def]
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         return builder.bitcast(arguments[0], context.get_value_type(types.uint64))
 
     return types.uint64(types.float64), generate
 
 
 @intrinsic
-def _double(context, bits):  # type: ignore[no-untyped-def]
+def _double(context: Any, bits: Any) -> Any:
     """Return the double that has these bits."""
 
-    def generate(context, builder, signature, arguments):  # type: ignore[no-untyped-def]
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         return builder.bitcast(arguments[0], context.get_value_type(types.float64))
 
     return types.float64(types.uint64), generate
@@ -54,14 +56,15 @@ def _double(context, bits):  # type: ignore[no-untyped-def]
 @elementwise
 def log(x: float) -> float:
     """Return the natural logarithm, `LOG_OF_NOTHING` of what is not above 0; of NaN, too."""
-    bits = _bits(x)
+    bits: Any = _bits(x)  # type: ignore[call-arg]
     power = (bits - np.uint64(_ROOT_HALF) + np.uint64(_OFFSET << 52)) >> np.uint64(52)
-    mantissa = _double(bits - (power << np.uint64(52)) + np.uint64(_OFFSET << 52))
+    mantissa: Any = _double(bits - (power << np.uint64(52)) + np.uint64(_OFFSET << 52))  # type: ignore[call-arg]
     s = (mantissa - 1.0) / (mantissa + 1.0)
     q = s * s
     tail = 1 / 13 + q * (1 / 15 + q * (1 / 17 + q * (1 / 19 + q / 21)))
     series = 1.0 + q * (1 / 3 + q * (1 / 5 + q * (1 / 7 + q * (1 / 9 + q * (1 / 11 + q * tail)))))
-    value = 2.0 * s * series + (_double(power + np.uint64(_ROUNDING_BITS - _OFFSET)) - _ROUNDING) * _LOG_2
+    exponent: Any = _double(power + np.uint64(_ROUNDING_BITS - _OFFSET))  # type: ignore[call-arg]
+    value = 2.0 * s * series + (exponent - _ROUNDING) * _LOG_2
     return value if x > 0.0 else LOG_OF_NOTHING
 
 
@@ -74,7 +77,8 @@ def exp(x: float) -> float:
     tail = r * (1 / 362880 + r * (1 / 3628800 + r * (1 / 39916800 + r / 479001600)))
     tail = r * (1 / 120 + r * (1 / 720 + r * (1 / 5040 + r * (1 / 40320 + tail))))
     fraction = 1.0 + r * (1.0 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + tail))))
-    return _double(_bits(fraction) + (_bits(shifted) << np.uint64(52)))
+    bits: Any = _bits(fraction) + (_bits(shifted) << np.uint64(52))  # type: ignore[call-arg]
+    return _double(bits)  # type: ignore[call-arg,no-any-return]
 
 
 @elementwise
