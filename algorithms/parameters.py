@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -196,13 +196,20 @@ def optional_number(
     return float(algorithm.parameterAsDouble(parameters, key, context))
 
 
+def inform(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
+    """Write texts to the log."""
+    for text in texts:
+        feedback.pushInfo(text)
+
+
+def source_names(algorithm: Algorithm, keys: Iterable[str]) -> dict[str, str]:
+    """Return what the given rasters are called, by key."""
+    return {key: raster.name for key in keys if (raster := algorithm.raster(key)) is not None}
+
+
 def warn(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
     """Push warnings, of a long list the first ones and how many there are."""
     for text in texts[:_MOST_WARNINGS]:
         feedback.pushWarning(text)
     if len(texts) > _MOST_WARNINGS:
         feedback.pushWarning(f"… and {len(texts) - _MOST_WARNINGS} more like these.")
-
-
-#: As the algorithms of SM2RAIN call the two.
-told, skips = run_details, may_be_missing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -14,14 +14,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
-from ..parameters import add_period, add_report, add_scheduler, read_period, told, warn
+from ..parameters import add_period, add_report, add_scheduler, inform, read_period, run_details, source_names, warn
 from ..targets import bands_target
 from . import options as shared
 
@@ -131,89 +129,45 @@ here; the limits of normalisation are in it and are not taken anew.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Calibrate tile by tile, then report on what was written."""
+        from ...core.sm2rain import calibrate_sm2rain, cubes
+
         target = bands_target(self, parameters, self.OUTPUT, context)
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import cube, days
-        from ...core.periods import within
-        from ...core.provenance import mark, passed_on
-        from ...core.sm2rain import cubes, summaries
-        from ...core.sm2rain.hour import Hour
-
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
-        cube.check_fraction(soil_moisture, name="SOIL_MOISTURE")
-        given: dict[str, Any] = {
-            "soil_moisture": soil_moisture,
-            "rainfall": rasters.open_cube(self, "RAINFALL", "rainfall", like=soil_moisture),
-            "evaporation": rasters.open_cube(self, "EVAPORATION", "evaporation", like=soil_moisture),
-            "temperature": rasters.open_cube(self, "TEMPERATURE", "temperature", like=soil_moisture),
-            "snow": rasters.open_cube(self, "SNOW", like=soil_moisture),
-            "snow_threshold": self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
-            "options": options,
-            "start": start,
-            "end": end,
-        }
-        others = {
+        kinds = {"RAINFALL": ["rainfall"], "EVAPORATION": ["evaporation"], "TEMPERATURE": ["temperature"], "SNOW": []}
+        given = {
+            key.lower(): rasters.open_cube(self, key, *kind, like=soil_moisture) for key, kind in kinds.items()
+        }  # fmt: skip
+        limits = {
             key.lower(): rasters.open_grid(value, key, soil_moisture) if isinstance(value, RasterInput) else value
             for key, value in self._limits.items()
         }
-        others |= {"classes": self._classes(soil_moisture), "residual": others["residual"] or 0.0}
         feedback.pushInfo(self.tr(shared.COMPILING))
         shared.tell_stamp(options, feedback)
-        calibrated = cubes.calibrate(**given, **others, progress=progress(feedback, 0, 20))
-        hour = Hour.from_attrs(calibrated.attrs)
-        feedback.pushInfo(hour.describe())
-        warn(feedback, hour.warnings())
-        names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
-        times = given["rainfall"]["time"].to_numpy()
-        times = times[within(times, start, end, days.of(given["rainfall"].attrs))]
-        used = mark("rainfall", start=times.min(), end=times.max()) if times.size else ""
-        used += passed_on(str(given["rainfall"].attrs.get("history", "")))
-        said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
-        calibrated = cube.with_history(calibrated, said)
-        evaporation = given["evaporation"] is not None
-        step = cube.time_step(soil_moisture).astype("timedelta64[s]").astype(float)
-        windows = summaries.possible_windows(
-            soil_moisture["time"].to_numpy(), step, options, start, end, days.of(soil_moisture.attrs)
+        found = calibrate_sm2rain(
+            soil_moisture,
+            **given,
+            output=target,
+            options=options,
+            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            porosity=limits["porosity"],
+            residual=limits["residual"] or 0.0,
+            classes=self._classes(soil_moisture),
+            start=start,
+            end=end,
+            sources=source_names(self, _CUBES),
+            report=page,
+            about=run_details(self, parameters, context),
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
+            tell=partial(inform, feedback),
         )
-        with ExitStack() as stack:
-            partial = stack.enter_context(temporary(target))
-            cube.write({partial: calibrated}, progress=progress(feedback, 20, 85))
-            written = cube.open_bands(partial)
-            summary = summaries.of_raster(
-                written, options, windows=windows, evaporation=evaporation, progress=progress(feedback, 85, 95)
-            )
-            if not summary.count:
-                raise InputError(
-                    f"No pixel could be calibrated. {' '.join(summary.failures())} Give longer records, another "
-                    "period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
-                )
-            warn(feedback, summary.failures() + summary.warnings(options))
-            for text in summary.remarks(options):
-                feedback.pushInfo(text)
-            if page:
-                from ...core.sm2rain import reports
-
-                shown = {key: given[key] for key in ("soil_moisture", "rainfall", "evaporation", "options")}
-                examples = summaries.examples_of_cubes(summary.maps, **shown, start=start, end=end)
-                report = reports.calibration(
-                    summary, options, examples, evaporation=evaporation, notes=summary.failures(), hour=hour
-                )
-                report.write(
-                    stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
-                )
-            progress(feedback)(1.0)
+        feedback.pushInfo(found.describe())
         style_bands(target, context, name=self.tr("SM2RAIN parameters"), band=cubes.BANDS.index("r") + 1)
-        medians = {"R": summary.median("r"), "RMSE": summary.median("rmse")}
-        feedback.pushInfo(
-            f"{summary.count} of {summary.total} pixels calibrated; median R {medians['R']:.3f}, "
-            f"RMSE {medians['RMSE']:.3g} mm."
-        )
-        results = {self.OUTPUT: str(target), "COUNT": summary.count, **medians}
+        results = {self.OUTPUT: str(target), "COUNT": found.summary.count}
+        results |= {key: found.summary.median(key.lower()) for key in ("R", "RMSE")}
         return {**results, self.REPORT: page} if page else results
 
     def _classes(self, soil_moisture: xr.DataArray) -> xr.DataArray | None:

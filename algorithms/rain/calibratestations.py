@@ -17,7 +17,7 @@ from qgis.core import (
 from ...core import environment
 from ...core.files import temporary
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, optional_number, read_period, told, warn
+from ..parameters import add_period, add_report, optional_number, read_period, run_details, warn
 from ..tables import write_table
 from . import options as shared
 from . import stations
@@ -180,7 +180,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
                 )
                 report.write(
                     stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
+                    **run_details(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -12,13 +12,10 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core import environment
-from ...core.errors import InputError
-from ...core.files import temporary
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_period, add_report, add_scheduler, read_period, told, warn
+from ..parameters import add_period, add_report, add_scheduler, read_period, run_details, source_names, warn
 from ..targets import raster_target
 from . import options as shared
 
@@ -112,69 +109,38 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Invert tile by tile, then report."""
-        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core import cube
-        from ...core.provenance import passed_on
-        from ...core.sm2rain import cubes, summaries
+        from ...core.sm2rain import cubes, invert_soil_moisture
 
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
-        cube.check_fraction(soil_moisture, name="SOIL_MOISTURE")
-        changed = shared.read_overrides(self, parameters, context)
-        table = rasters.open_bands(self.raster("PARAMETERS"), "PARAMETERS", like=soil_moisture)
-        fallback = rasters.open_cube(self, "FALLBACK", "rainfall", like=soil_moisture)
-        snow = rasters.open_cube(self, "SNOW", like=soil_moisture)
-        temperature = rasters.open_cube(self, "TEMPERATURE", "temperature", like=soil_moisture)
-        rain, reason = cubes.invert(
-            soil_moisture,
-            table.assign_attrs(changed),
-            evaporation=rasters.open_cube(self, "EVAPORATION", "evaporation", like=soil_moisture),
-            temperature=temperature,
-            snow=snow,
-            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
-            fallback=fallback,
-            start=start,
-            end=end,
-        )
-        if not table.sel(band="z").notnull().any():
-            raise InputError("PARAMETERS holds no calibrated pixel: band z is all nodata. Calibrate again.")
-        if fallback is not None and temperature is None and snow is None:
-            feedback.pushWarning(
-                self.tr("FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.")
-            )
-        names = {key: raster.name for key in _CUBES if (raster := self.raster(key)) is not None}
-        said = ", ".join(f"{key}={value}" for key, value in changed.items()) or "as calibrated"
-        used = passed_on(str(table.attrs.get("history", "")))
-        history = f"invert of {', '.join(names.values())}: {said}{used}"
-        outputs = {self.OUTPUT: cube.with_history(rain, history), self.REASON: cube.with_history(reason, history)}
-        targets = {key: raster_target(self, parameters, key, context) for key in outputs}
+        kinds = {"EVAPORATION": ["evaporation"], "TEMPERATURE": ["temperature"], "SNOW": [], "FALLBACK": ["rainfall"]}
+        targets = {key: raster_target(self, parameters, key, context) for key in _OUTPUTS}
         targets = {key: target for key, target in targets.items() if target is not None}
         feedback.pushInfo(self.tr(shared.COMPILING))
-        with ExitStack() as stack:
-            partials = {stack.enter_context(temporary(target)): outputs[key] for key, target in targets.items()}
-            report = progress(feedback, 0, 60 if page else 100)
-            counts = cube.write(partials, progress=report, beside=summaries.count_reasons(reason))
-            few = summaries.few_values(dict(enumerate(counts.sum(axis=(1, 2)).tolist())))
-            notes = [few] if few else []
-            warn(feedback, notes)
-            if page:
-                from ...core.sm2rain import reports
-
-                product = "" if fallback is None else fallback.attrs["product"]
-                summary = summaries.of_rainfall(rain, reason, fallback=fallback, progress=progress(feedback, 60, 98))
-                reports.inversion_of_cubes(summary, fallback=product, notes=notes).write(
-                    stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
-                )
-                progress(feedback)(1.0)
-        style_cube(targets[self.OUTPUT], rain, context, name=self.tr("Rain from soil moisture"))
+        found = invert_soil_moisture(
+            soil_moisture,
+            rasters.open_bands(self.raster("PARAMETERS"), "PARAMETERS", like=soil_moisture),
+            outputs={_OUTPUTS[key]: target for key, target in targets.items()},
+            changed=shared.read_overrides(self, parameters, context),
+            **{key.lower(): rasters.open_cube(self, key, *kind, like=soil_moisture) for key, kind in kinds.items()},
+            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            start=start,
+            end=end,
+            sources=source_names(self, _CUBES),
+            report=page,
+            about=run_details(self, parameters, context),
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
+        )
+        style_cube(targets[self.OUTPUT], found.rainfall, context, name=self.tr("Rain from soil moisture"))
         if self.REASON in targets:
             name = self.tr("Reasons of rain from soil moisture")
-            style_cube(targets[self.REASON], reason, context, name=name, classes=cubes.REASONS)
+            style_cube(targets[self.REASON], found.reason, context, name=name, classes=cubes.REASONS)
         results = {key: str(target) for key, target in targets.items()}
         return {**results, self.REPORT: page} if page else results
 
 
 _CUBES = ("SOIL_MOISTURE", "PARAMETERS", "TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION")
+# What they hold, of `invert_soil_moisture`.
+_OUTPUTS = {"OUTPUT": "rainfall", "REASON": "reason"}

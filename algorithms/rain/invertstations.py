@@ -17,7 +17,7 @@ from ...core import environment
 from ...core.files import temporary
 from ...core.sm2rain.options import PARAMETERS
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, read_period, told, warn
+from ..parameters import add_period, add_report, read_period, run_details, warn
 from ..tables import read_table, write_table
 from . import options as shared
 from . import stations
@@ -130,7 +130,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
 
                 reports.inversion_at_stations(inverted, [*notes, *([few] if few else [])]).write(
                     stack.enter_context(temporary(page)),
-                    **told(self, parameters, context),
+                    **run_details(self, parameters, context),
                 )
                 results[self.REPORT] = page
             progress(feedback)(1.0)  # until now a cancel leaves nothing

@@ -1,8 +1,17 @@
 """SM2RAIN: rainfall from soil moisture, after Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.
 
-`cubes` and `tables` calibrate and invert; `calibration` and `model` hold their kernels, `options` the choices.
+`run` goes from files to files; `cubes` and `tables` calibrate and invert; `calibration` and `model` hold their kernels,
+`options` the choices.
 """
 
-from .options import Options
+from __future__ import annotations
 
-__all__ = ["Options"]
+from typing import TYPE_CHECKING
+
+from ..exports import lazily
+
+if TYPE_CHECKING:
+    from .options import Options
+    from .run import Calibration, Inversion, calibrate_sm2rain, invert_soil_moisture
+
+__getattr__, __dir__, __all__ = lazily(__name__)

@@ -34,10 +34,11 @@ def test_the_page_runs(page, tmp_path):
     )
     assert done.returncode == 0, done.stderr[-3000:]
     said = done.stdout.splitlines()
-    assert re.fullmatch(r"\d\.\d\d mm per day", said[0])
-    assert said[1].startswith("Fitted: ")
+    assert said[0].startswith("140 of 140 pixels calibrated")
+    assert re.fullmatch(r"\d\.\d\d mm per day", said[1])
+    assert said[2].startswith("Fitted: ")
     with rasterio.open(tmp_path / "sm2rain.tif") as dataset:
         assert dataset.count == 183
-        assert "invert" not in dataset.tags().get("history", "")  # the function itself writes none
-    for name in ("sm2rain.html", "correction.html", "scores.html"):
+        assert "invert of " in dataset.tags()["history"]
+    for name in ("calibration.html", "sm2rain.html", "correction.html", "scores.html"):
         assert "</html>" in (tmp_path / name).read_text(encoding="utf-8")[-20:]

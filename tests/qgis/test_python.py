@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import rasterio
-from sm2r.core import collocation, correction, fusion, merging, metrics, regrid, statistics, validation
+from sm2r.core import collocation, correction, fusion, merging, metrics, regrid, sm2rain, statistics, validation
 from sm2r.core.fusion.training import Options as Training
 from sm2r.tests.qgis.clean import GIVEN, make, run
 
@@ -72,6 +72,24 @@ def test_correction(folder, stations, observations, tmp_path):
     assert found.power_law == (results["A"], results["B"])
     assert (tmp_path / "python.html").is_file()
     assert "stations: A, B" in found.rainfall.attrs["history"]
+
+
+def test_sm2rain(folder, tmp_path):
+    toolbox = {name: str(tmp_path / f"toolbox_{name}.tif") for name in ("parameters", "rainfall", "reason")}
+    results = run(folder, "calibrate", {}, **GIVEN["calibrate"], OUTPUT=toolbox["parameters"])
+    inputs = GIVEN["invert"] | {"PARAMETERS": toolbox["parameters"]}
+    run(folder, "invert", {}, **inputs, OUTPUT=toolbox["rainfall"], REASON=toolbox["reason"])
+    found = sm2rain.calibrate_sm2rain(
+        folder / "sm.tif", folder / "rain.tif", output=tmp_path / "parameters.tif", report=tmp_path / "python.html",
+        options=sm2rain.Options(variant="base"),
+    )  # fmt: skip
+    outputs = {name: tmp_path / f"{name}.tif" for name in ("rainfall", "reason")}
+    inverted = sm2rain.invert_soil_moisture(folder / "sm.tif", found.output, outputs=outputs)
+    for name, path in toolbox.items():
+        same_raster(Path(path), tmp_path / f"{name}.tif")
+    assert (results["COUNT"], results["R"]) == (found.summary.count, found.summary.median("r"))
+    assert inverted.outputs == outputs
+    assert (tmp_path / "python.html").is_file()
 
 
 def test_fusion(folder, stations, observations, tmp_path):

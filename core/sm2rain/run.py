@@ -1,0 +1,280 @@
+"""SM2RAIN from cubes to cubes: calibrated or inverted, written and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import xarray as xr
+
+from .. import days
+from ..cube import as_cube, check_fraction, open_bands, time_step, with_history, write
+from ..errors import InputError
+from ..periods import within
+from ..provenance import mark, passed_on
+from ..running import About, Hear, Progress, Run, Target
+from . import cubes, summaries
+from .hour import Hour
+from .options import Options
+
+_MOISTURE = ("soil_moisture", "saturation")
+#: Names of inputs, by which histories list them.
+Sources = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Parameters of SM2RAIN in every pixel.
+
+    Attributes
+    ----------
+    output : Path
+        The file, to be given to `invert_soil_moisture`.
+    parameters : DataArray ("band", "y", "x")
+        What is in it, lazy.
+    summary : summaries.Calibrated
+        Counts, medians, maps and examples.
+    hour : Hour
+        When soil moisture was observed.
+    notes : list of str
+        What was left out, and what else has to be said.
+    """
+
+    output: Path
+    parameters: xr.DataArray
+    summary: summaries.Calibrated
+    hour: Hour
+    notes: list[str]
+
+    def describe(self) -> str:
+        """Return what was found in a sentence."""
+        return (
+            f"{self.summary.count} of {self.summary.total} pixels calibrated; median R {self.summary.median('r'):.3f}, "
+            f"RMSE {self.summary.median('rmse'):.3g} mm."
+        )
+
+
+@dataclass(frozen=True)
+class Inversion:
+    """Rain from soil moisture.
+
+    Attributes
+    ----------
+    outputs : dict of str to Path
+        The files, ``rainfall`` and ``reason``.
+    rainfall, reason : DataArray ("time", "y", "x")
+        What is in them, lazy: mm per step, and keys of `cubes.REASONS`.
+    summary : summaries.Inverted, optional
+        What the report shows, where there is one.
+    notes : list of str
+        What else has to be said.
+    """
+
+    outputs: dict[str, Path]
+    rainfall: xr.DataArray
+    reason: xr.DataArray
+    summary: summaries.Inverted | None
+    notes: list[str]
+
+
+def calibrate_sm2rain(
+    soil_moisture: xr.DataArray | Target,
+    rainfall: xr.DataArray | Target,
+    *,
+    output: Target,
+    options: Options | None = None,
+    evaporation: xr.DataArray | Target | None = None,
+    temperature: xr.DataArray | Target | None = None,
+    snow: xr.DataArray | Target | None = None,
+    snow_threshold: float = 0.0,
+    porosity: float | xr.DataArray | None = None,
+    residual: float | xr.DataArray = 0.0,
+    classes: xr.DataArray | None = None,
+    start: Any = None,
+    end: Any = None,
+    sources: Sources | None = None,
+    report: Target | None = None,
+    about: About | None = None,
+    progress: Progress | None = None,
+    hear: Hear | None = None,
+    tell: Hear | None = None,
+    together: ExitStack | None = None,
+) -> Calibration:
+    """Calibrate SM2RAIN in every pixel, and write the parameters with their history and, if wanted, a report.
+
+    Parameters
+    ----------
+    soil_moisture, rainfall : DataArray or path
+        As `as_cube` takes them, on one grid; m3 m-3 or saturation, and mm per step.
+    output : path
+        GeoTIFF.
+    options : Options, optional
+    evaporation, temperature, snow : DataArray or path, optional
+        On the same grid; mm per step, degrees Celsius, and other than 0 where it snows or is frozen.
+    snow_threshold, porosity, residual, classes
+        As for `cubes.calibrate`.
+    start, end : datetime-like, optional
+        The period of the calibration, both ends included.
+    sources : mapping of str to str, optional
+        What the history calls the inputs; by default their products.
+    tell : callable, optional
+        Told what was found on the way, as soon as it is known.
+    report, about, progress, hear, together
+        As for `Run`.
+
+    Raises
+    ------
+    InputError
+        If the cubes do not go together, or no pixel can be calibrated.
+    """
+    options = options or Options()
+    moisture = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=_MOISTURE)
+    check_fraction(moisture, name="SOIL_MOISTURE")
+    rain = as_cube(rainfall, name="RAINFALL", kinds=["rainfall"])
+    losses = _cube(evaporation, "EVAPORATION", "evaporation")
+    period: dict[str, Any] = {"start": start, "end": end}
+    with Run(progress, hear, report=report, about=about, together=together) as run:
+        calibrated = cubes.calibrate(
+            moisture, rain, options, evaporation=losses, temperature=_cube(temperature, "TEMPERATURE", "temperature"),
+            snow=_cube(snow, "SNOW"), snow_threshold=snow_threshold, porosity=porosity, residual=residual,
+            classes=classes, progress=run.part(0.0, 0.2), **period,
+        )  # fmt: skip
+        hour = Hour.from_attrs(calibrated.attrs)
+        _tell(tell, [hour.describe()])
+        run.note(hour.warnings())
+        times = rain["time"].to_numpy()
+        times = times[within(times, start, end, days.of(rain.attrs))]
+        used = mark("rainfall", start=times.min(), end=times.max()) if times.size else ""
+        names = sources or {"SOIL_MOISTURE": moisture.attrs["product"], "RAINFALL": rain.attrs["product"]}
+        said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
+        calibrated = with_history(calibrated, said + passed_on(str(rain.attrs.get("history", ""))))
+        partial = run.file(output)
+        write({partial: calibrated}, progress=run.part(0.2, 0.85))
+        step = time_step(moisture).astype("timedelta64[s]").astype(float)
+        windows = summaries.possible_windows(
+            moisture["time"].to_numpy(), step, options, start, end, days.of(moisture.attrs)
+        )
+        summary = summaries.of_raster(
+            open_bands(partial), options, windows=windows, evaporation=losses is not None, progress=run.part(0.85, 0.95)
+        )
+        if not summary.count:
+            raise InputError(
+                f"No pixel could be calibrated. {' '.join(summary.failures())} Give longer records, another "
+                "period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
+            )
+        run.note(summary.failures() + summary.warnings(options))
+        _tell(tell, summary.remarks(options))
+        if run.reports:
+            from . import reports
+
+            maps: Any = summary.maps
+            examples = summaries.examples_of_cubes(
+                maps, soil_moisture=moisture, rainfall=rain, evaporation=losses, options=options, **period
+            )
+            page = reports.calibration(
+                summary, options, examples, evaporation=losses is not None, notes=summary.failures(), hour=hour
+            )
+            run.write(page)
+        run.reach(1.0)
+    return Calibration(Path(output), calibrated, summary, hour, run.notes)
+
+
+def invert_soil_moisture(
+    soil_moisture: xr.DataArray | Target,
+    parameters: xr.DataArray | Target,
+    *,
+    outputs: Mapping[str, Target],
+    changed: Mapping[str, Any] | None = None,
+    evaporation: xr.DataArray | Target | None = None,
+    temperature: xr.DataArray | Target | None = None,
+    snow: xr.DataArray | Target | None = None,
+    snow_threshold: float = 0.0,
+    fallback: xr.DataArray | Target | None = None,
+    start: Any = None,
+    end: Any = None,
+    sources: Sources | None = None,
+    report: Target | None = None,
+    about: About | None = None,
+    progress: Progress | None = None,
+    hear: Hear | None = None,
+    together: ExitStack | None = None,
+) -> Inversion:
+    """Turn soil moisture into rain, and write it with its history and, if wanted, reasons and a report.
+
+    Parameters
+    ----------
+    soil_moisture : DataArray or path
+        As `as_cube` takes it; in the units that were calibrated.
+    parameters : DataArray ("band", "y", "x") or path
+        Of `calibrate_sm2rain`.
+    outputs : mapping of str to path
+        Files by ``rainfall`` and ``reason``.
+    changed : mapping, optional
+        Settings other than those stored with the parameters.
+    evaporation, temperature, snow, fallback : DataArray or path, optional
+        On the same grid; where it snows or is frozen the fallback's value is taken, mm per step.
+    snow_threshold
+        As for `cubes.invert`.
+    start, end : datetime-like, optional
+        What is inverted, both ends included.
+    sources : mapping of str to str, optional
+        What the history calls the inputs; by default their products.
+    report, about, progress, hear, together
+        As for `Run`.
+
+    Raises
+    ------
+    InputError
+        If the cubes do not go together, or no pixel has parameters.
+    """
+    moisture = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=_MOISTURE)
+    check_fraction(moisture, name="SOIL_MOISTURE")
+    table = parameters if isinstance(parameters, xr.DataArray) else open_bands(parameters, name="PARAMETERS")
+    other = _cube(fallback, "FALLBACK", "rainfall")
+    changed = changed or {}
+    with Run(progress, hear, report=report, about=about, together=together) as run:
+        rain, reason = cubes.invert(
+            moisture, table.assign_attrs(changed), evaporation=_cube(evaporation, "EVAPORATION", "evaporation"),
+            temperature=_cube(temperature, "TEMPERATURE", "temperature"), snow=_cube(snow, "SNOW"),
+            snow_threshold=snow_threshold, fallback=other, start=start, end=end,
+        )  # fmt: skip
+        if not table.sel(band="z").notnull().any():
+            raise InputError("PARAMETERS holds no calibrated pixel: band z is all nodata. Calibrate again.")
+        if other is not None and temperature is None and snow is None:
+            run.note(["FALLBACK is not used: neither TEMPERATURE nor SNOW says where it snows."])
+        names = sources or {"SOIL_MOISTURE": moisture.attrs["product"]}
+        said = ", ".join(f"{key}={value}" for key, value in changed.items()) or "as calibrated"
+        history = f"invert of {', '.join(names.values())}: {said}{passed_on(str(table.attrs.get('history', '')))}"
+        rain, reason = with_history(rain, history), with_history(reason, history)
+        found = {"rainfall": rain, "reason": reason}
+        counts: Any = write(
+            {run.file(target): found[key] for key, target in outputs.items()},
+            progress=run.part(0.0, 0.6 if run.reports else 1.0),
+            beside=summaries.count_reasons(reason),
+        )
+        few = summaries.few_values(dict(enumerate(counts.sum(axis=(1, 2)).tolist())))
+        run.note([few] if few else [])
+        summary = None
+        if run.reports:
+            from . import reports
+
+            product = "" if other is None else other.attrs["product"]
+            summary = summaries.of_rainfall(rain, reason, fallback=other, progress=run.part(0.6, 0.98))
+            run.write(reports.inversion_of_cubes(summary, fallback=product, notes=[few] if few else []))
+        run.reach(1.0)
+    return Inversion({key: Path(path) for key, path in outputs.items()}, rain, reason, summary, run.notes)
+
+
+def _cube(given: xr.DataArray | Target | None, name: str, kind: str = "") -> xr.DataArray | None:
+    """Open what is given beside the main cubes."""
+    if given is None:
+        return None
+    return as_cube(given, name=name, kinds=[kind]) if kind else as_cube(given, name=name)
+
+
+def _tell(tell: Hear | None, texts: list[str]) -> None:
+    if tell is not None and texts:
+        tell(texts)
