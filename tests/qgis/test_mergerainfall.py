@@ -245,6 +245,8 @@ def test_a_model_for_days_without_gauges_is_written_and_applied(run, folder, tmp
         products=NAMES[::-1],
     )  # fmt: skip
     assert later["COUNT"] == 0
+    # Whoever validates it by the gauges that the model learned from is told.
+    assert "[fitted to rainfall; stations: g00" in cube.open(tmp_path / "later.tif").attrs["history"]
     assert cube.open(tmp_path / "later.tif").values == pytest.approx(cube.open(tmp_path / "out.tif").values, abs=1e-4)
     with pytest.raises(QgsProcessingException, match="STATIC: the model takes elevation; elevation is not given"):
         run(tmp_path / "bad.tif", MODEL_INPUT=str(model))
