@@ -20,6 +20,8 @@ _RATIO = 5.0
 _STUCK, _DRIZZLE = 5, 1.0
 # A gauge whose nearest other one is more than so many spacings away follows none, wherever it is.
 _ISOLATED = 2.0
+# How far the median step of daily records may be from a day, days.
+_NEARLY = 0.05
 # By how much another day fits better, in R; below which part of the usual R a gauge does not fit its place.
 _SHIFT, _ODD = 0.1, 0.4
 
@@ -47,7 +49,8 @@ def suspicious(gauges: Gauges) -> pd.DataFrame:
         found = _alone(own)
         known = np.isfinite(own) & np.isfinite(near[:, number])
         if not found and known.sum() >= _LEAST:
-            found = _beside(own, near[:, number], ratios[number], fits[number], usual, isolated=bool(isolated[number]))
+            found = _beside(own, near[:, number], ratios[number], fits[number], usual, isolated=bool(isolated[number]),
+                            daily=abs(gauges.step_days - 1) < _NEARLY)  # fmt: skip
         rows += [(name, text) for text in found]
     return pd.DataFrame(rows, columns=["station_id", "what"])
 
@@ -108,14 +111,16 @@ def _alone(own: Vector) -> list[str]:
     return ["the same amount of rain many days in a row, as of a stuck gauge"] if runs.max(initial=0) >= _STUCK else []
 
 
-def _beside(own: Vector, near: Vector, ratio: float, fit: float, usual: float, *, isolated: bool) -> list[str]:
+def _beside(
+    own: Vector, near: Vector, ratio: float, fit: float, usual: float, *, isolated: bool, daily: bool
+) -> list[str]:
     found = []
     if np.isfinite(ratio) and not 1 / _RATIO < ratio < _RATIO:
         size = "more than five times" if ratio > 1 else "less than a fifth of"
         found.append(f"{size} the neighbours' rain, as of other units")
     shifted = {"late": _r(near[:-1], own[1:]), "early": _r(near[1:], own[:-1])}
     best = max(shifted, key=lambda key: np.nan_to_num(shifted[key], nan=-1.0))
-    if shifted[best] > np.nan_to_num(fit) + _SHIFT and shifted[best] > _ODD * usual:
+    if daily and shifted[best] > np.nan_to_num(fit) + _SHIFT and shifted[best] > _ODD * usual:
         found.append(f"rain that seems a day {best} beside the neighbours'; check the days")
     elif np.isfinite(fit) and fit < _ODD * usual and not isolated:
         found.append("rain that does not follow the neighbours'; check the coordinates")
