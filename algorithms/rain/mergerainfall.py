@@ -255,7 +255,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         notes = [*notes, *_not_independent(products, names, gauges), *merged.notes]
         warn(feedback, notes)
         feedback.pushInfo(f"Merged: {merged.text}.")
-        history = f"mergerainfall of {', '.join(names)}: {merged.text}{_used(products, gauges, merged)}"
+        history = f"mergerainfall of {', '.join(names)}: {merged.text}{_used(products, merged)}"
         cubes = dict(zip(CUBES, merged.cubes, strict=False))
         cubes = {key: cube.with_history(cubes[key], history) for key in targets}
         results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
@@ -476,13 +476,14 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         return {"R": found["r"], "RMSE": found["rmse"], "COUNT": count}
 
 
-def _used(products: list[xr.DataArray], gauges: Gauges | None, merged: Merged) -> str:
+def _used(products: list[xr.DataArray], merged: Merged) -> str:
     """Return what a history says of the gauges that had a part."""
     from ...core.provenance import mark, passed_on
 
     used = ""
-    if gauges is not None and merged.left_out:
-        used = mark("rainfall", stations=gauges.stations, start=gauges.times[0], end=gauges.times[-1])
+    if merged.fitted is not None:
+        stations, start, end = merged.fitted
+        used = mark("rainfall", stations=stations, start=start, end=end)
     return used + passed_on(*(str(product.attrs.get("history", "")) for product in products))
 
 

@@ -134,9 +134,8 @@ def _space(
         tables.append(own)
         duals.append(field.dual(own_residual, reporting).astype(np.float32))
         if number == FAR:
-            errors, days, rows = field.far_errors(own_residual[..., None], reporting, float(edge))
-            place = np.ix_(days, rows)
-            far[place] = np.maximum(z[place] - errors[..., 0], 0)
+            errors, rows = field.far_errors(own_residual[..., None], reporting, float(edge))
+            far[:, rows] = np.maximum(z[:, rows] - errors[..., 0], 0)
         beat()
     return Space(root, covariance, tables, duals, left_out, far)
 

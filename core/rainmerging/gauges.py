@@ -84,6 +84,11 @@ class Gauges:
         kinds = [str(one) for one in products] or [f"product_{one + 1}" for one in range(len(found))]
         return cls(names, kinds, np.asarray(places, np.float64), steps, rain, found, np.empty((0, rain.shape[1])))
 
+    @property
+    def step_days(self) -> float:
+        """Days from one time step to the next, mostly."""
+        return float(np.median(np.diff(self.times)) / np.timedelta64(1, "D")) if self.times.size > 1 else 1.0
+
     def only(self, chosen: npt.NDArray[Any]) -> Gauges:
         """Return some of the gauges."""
         names = list(np.asarray(self.stations, dtype=object)[chosen])

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from .kernels import leave_missing_out
 from .places import Vector, spacing
 
 Bits = npt.NDArray[np.bool_]
@@ -30,8 +31,8 @@ _NUGGETS = (0.01, 0.1, 0.3, 1.0)
 _WIDEST = 4.0
 # The most variable days tell of a covariance, the others are mostly dry.
 _DAYS = 400
-# Groups are left out on days of so many patterns of reporting gauges, and at so many gauges, at most.
-_PATTERNS, _ROWS = 40, 500
+# Groups are left out exactly for so many patterns of reporting gauges, and at so many gauges, at most.
+_PATTERNS, _ROWS = 10, 500
 
 
 @dataclass(frozen=True)
@@ -89,40 +90,38 @@ class Field:
         The estimate at a place is the sum over gauges of weight times covariance with the place. 0 where a gauge does
         not report.
         """
-        found = np.zeros(values.shape)
-        for gauges, days in patterns(reporting):
-            found[days] = self._solved(values[days], gauges)[0]
-        return found
+        return self._solved(values, reporting)[0]
 
     def errors(self, values: Vector, reporting: Bits) -> Vector:
-        """Return values less their estimates by the other gauges, (time, gauge, column); NaN where not reporting."""
-        found = np.full(values.shape, np.nan)
-        for gauges, days in patterns(reporting):
-            weights, diagonal = self._solved(values[days], gauges)
-            shape = (1, -1) + (1,) * (values.ndim - 2)
-            found[days] = np.where(gauges.reshape(shape), weights / diagonal.reshape(shape), np.nan)
-        return found
+        """Return values less their estimates by the other gauges, (time, gauge, …); NaN where not reporting."""
+        weights, diagonal = self._solved(values, reporting)
+        known, divisor = _beside(reporting, values), _beside(diagonal, values)
+        return np.where(known, np.divide(weights, divisor, out=weights), np.nan)
 
-    def _solved(self, values: Vector, gauges: Bits) -> tuple[Vector, Vector]:
-        """Return the dual weights (day, gauge, …) and the diagonal of the inverse (gauge,), of the reporting gauges."""
-        missing = np.flatnonzero(~gauges)
-        if not missing.size:
-            return _times(self._inverse, values), np.diag(self._inverse)
-        shape = (1, -1) + (1,) * (values.ndim - 2)
-        known = np.where(gauges.reshape(shape), values, 0.0)
-        if 2 * missing.size > gauges.size:
+    def _solved(self, values: Vector, reporting: Bits) -> tuple[Vector, Vector]:
+        """Return the dual weights (time, gauge, …), and the diagonal of the inverse (time, gauge), day by day."""
+        steps, count = reporting.shape
+        known = np.where(_beside(reporting, values), values, 0.0)
+        flat = np.ascontiguousarray(np.swapaxes(known.reshape(steps, count, -1), 1, 2)).reshape(-1, count)
+        weights = np.swapaxes((flat @ self._inverse).reshape(steps, -1, count), 1, 2)
+        if reporting.all():
+            diagonal = np.broadcast_to(np.diag(self._inverse), (steps, count))
+            return weights.reshape(values.shape), diagonal
+        weights, diagonal = np.ascontiguousarray(weights), np.empty((steps, count))
+        left = leave_missing_out(self._inverse, reporting, weights, diagonal, count // 2)
+        for gauges, days in patterns(reporting & left[:, None]):
             inverse = np.zeros_like(self._inverse)
             inverse[np.ix_(gauges, gauges)] = np.linalg.inv(self._matrix[np.ix_(gauges, gauges)])
-            return _times(inverse, known), np.where(gauges, np.diag(inverse), 1.0)
-        explained = np.linalg.solve(self._inverse[np.ix_(missing, missing)], self._inverse[missing])
-        weights = _times(self._inverse, known)
-        weights -= _times(explained.T, np.take(weights, missing, axis=1))
-        diagonal = np.diag(self._inverse) - np.einsum("mg,mg->g", explained, self._inverse[missing])
-        weights[:, missing] = 0.0
-        return weights, np.where(gauges, diagonal, 1.0)
+            weights[days] = np.matmul(inverse, known.reshape(steps, count, -1)[days])
+            diagonal[days] = np.where(gauges, np.diag(inverse), 1.0)
+        empty = ~reporting.any(axis=1)
+        weights[empty] = 0.0
+        return weights.reshape(values.shape), diagonal
 
-    def far_errors(self, values: Vector, reporting: Bits, distance: float) -> tuple[Vector, Indices, Indices]:
+    def far_errors(self, values: Vector, reporting: Bits, distance: float) -> tuple[Vector, Indices]:
         """Return values less their estimates by gauges at some distance or more alone, as they count far from gauges.
+
+        Where gauges report here and there, in many patterns, what the others tell stands for the missing ones.
 
         Parameters
         ----------
@@ -133,27 +132,31 @@ class Field:
 
         Returns
         -------
-        errors : (day, row, column)
+        errors : (time, row, column)
             NaN where a gauge does not report.
-        days, rows : (day,), (row,)
-            The days and gauges that were judged: of large networks and of many patterns of reporting gauges, a part.
+        rows : (row,)
+            The gauges that were judged: of large networks a part.
         """
         count = len(self.apart)
         rows = np.arange(count)
         if count > _ROWS:
             rows = np.sort(np.random.default_rng(0).permutation(count)[:_ROWS])
+        there = reporting[:, rows, None]
         groups = list(patterns(reporting))
         if len(groups) > _PATTERNS:
-            size = np.nan_to_num(values[..., 0]).var(axis=1)
-            groups = sorted(groups, key=lambda group: -float(size[group[1]].sum()))[:_PATTERNS]
-        if not groups:
-            return np.empty((0, rows.size, values.shape[2])), np.empty(0, np.intp), rows
-        found = []
+            whole = np.where(reporting[..., None], values, np.swapaxes(self._between(values, reporting), 1, 2))
+            left = self._left_far(np.ones(count, bool), rows, distance)
+            return np.where(there, np.matmul(left, whole), np.nan), rows
+        found = np.full((len(values), rows.size, values.shape[2]), np.nan)
         for gauges, days in groups:
             left = self._left_far(gauges, rows, distance)
-            errors = _times(left, np.where(gauges[None, :, None], values[days], 0.0))
-            found.append(np.where(gauges[rows][None, :, None], errors, np.nan))
-        return np.concatenate(found), np.concatenate([days for _, days in groups]), rows
+            found[days] = np.matmul(left, np.where(gauges[None, :, None], values[days], 0.0))
+        return np.where(there, found, np.nan), rows
+
+    def _between(self, values: Vector, reporting: Bits) -> Vector:
+        """Return what the gauges that report tell of all, (time, column, gauge)."""
+        known = np.where(reporting[..., None], values, 0.0)
+        return np.swapaxes(self.dual(known, reporting), 1, 2) @ self.covariance.between(self.apart)
 
     def _left_far(self, gauges: Bits, rows: Indices, distance: float) -> Vector:
         """Return what turns values into errors, (row, gauge), with each row's near gauges left out."""
@@ -181,11 +184,9 @@ class Field:
         return left
 
 
-def _times(matrix: Vector, values: Vector) -> Vector:
-    """Apply a matrix (row, gauge) to values (day, gauge) or (day, gauge, column)."""
-    if values.ndim == 2:
-        return values @ matrix.T
-    return np.matmul(matrix, values)
+def _beside(values: npt.NDArray, like: Vector) -> npt.NDArray:
+    """Return values (time, gauge) so that they go with an array (time, gauge, …)."""
+    return values.reshape(*values.shape, *(1,) * (like.ndim - 2))
 
 
 def choose(values: Vector, reporting: Bits, apart: Vector, *, beat: Callable[[], None] | None = None) -> Covariance:

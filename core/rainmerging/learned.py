@@ -106,4 +106,5 @@ def _merged(
     cubes = [cube, *bounded(cube, own)] if bounds and own is not None else [cube]
     card = model.card
     text = f"boosted trees on {', '.join(card.products)}, {card.samples} pairs of {card.start} to {card.end}"
-    return Merged(cubes, None, pd.DataFrame(), text, judgement, left_out, intervals=own, notes=notes)
+    fitted = card.stations, card.start or None, card.end or None
+    return Merged(cubes, None, pd.DataFrame(), text, judgement, left_out, intervals=own, notes=notes, fitted=fitted)

@@ -54,6 +54,8 @@ class Merged:
         Gauges that look wrong.
     notes : list of str
         Warnings.
+    fitted : tuple or None
+        Ids of the gauges that had a part, and their first and last day.
     """
 
     cubes: list[xr.DataArray]
@@ -66,6 +68,7 @@ class Merged:
     intervals: Intervals | None = None
     findings: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=["station_id", "what"]))
     notes: list[str] = field(default_factory=list)
+    fitted: tuple[Sequence[str], Any, Any] | None = None
 
 
 def with_gauges(
@@ -87,7 +90,8 @@ def with_gauges(
     table = slope_table(found)
     share = ", ".join(f"{name} {weight:.3f}" for name, weight in zip(table["member"], table["weight"], strict=True))
     text = f"krige, {share}; {found.share:.1f} of mm and {1 - found.share:.1f} of their root, factor {found.factor:.3f}"
-    return Merged(cubes, layer, table, text, judge(found), True, found, found.intervals, findings, notes)
+    fitted = gauges.stations, gauges.times[0], gauges.times[-1]
+    return Merged(cubes, layer, table, text, judge(found), True, found, found.intervals, findings, notes, fitted)
 
 
 def without_gauges(

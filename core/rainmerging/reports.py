@@ -173,7 +173,8 @@ def _gauges(report: Report, merged: Merged) -> None:
     table = scores.by_gauge(merged.judgement)
     frame = table.set_index("station_id")[["r"]].rename(columns={"r": "merged"})
     report.plot(bars(frame, label="R"), title="R at each gauge")
-    report.table(table.rename(columns=_HEADS), title="By gauge")
+    places = {name: [f"{value:.4f}" for value in table[name]] for name in ("latitude", "longitude")}
+    report.table(table.assign(**places).rename(columns=_HEADS), title="By gauge")
 
 
 def _series(report: Report, gauges: Gauges, estimate: npt.NDArray[np.floating], merged: Merged) -> None:

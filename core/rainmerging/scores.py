@@ -65,6 +65,7 @@ def pooled(judgement: Judgement) -> pd.DataFrame:
     95 % interval from blocks of 30 days drawn 1,000 times, the same for both.
     """
     observed = judgement.gauges.observed
+    block = max(round(_BLOCK / judgement.gauges.step_days), 1)
     rows = []
     for name, values in judgement.estimates.items():
         found = _scores(values, observed)
@@ -74,7 +75,7 @@ def pooled(judgement: Judgement) -> pd.DataFrame:
             ours = _scores(np.where(known, judgement.merged, np.nan), observed)
             row |= {"merged_r": ours["r"], "merged_rmse": ours["rmse"]}
             if found["n"] > 2:
-                gain = compare(judgement.merged.T, values.T, observed.T, names=("r",), block=_BLOCK, samples=_SAMPLES)
+                gain = compare(judgement.merged.T, values.T, observed.T, names=("r",), block=block, samples=_SAMPLES)
                 row |= dict(zip(("gain", "gain_low", "gain_high"), gain["r"], strict=True))
         rows.append(row)
     columns = ["product", *_NAMES, "merged_r", "merged_rmse", "gain", "gain_low", "gain_high"]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from .gauges import Gauges
-from .places import Vector, distances
+from .places import Vector, distances, spacing
 
 # So many neighbours are asked; their median is not led astray by one that is wrong itself.
 _NEIGHBOURS = 5
@@ -16,8 +16,12 @@ _NEIGHBOURS = 5
 _LEAST = 60
 # Totals that differ by such a factor from the neighbours' are of other units.
 _RATIO = 5.0
-# So many equal amounts of rain in a row do not fall.
-_STUCK = 5
+# So many equal amounts of rain in a row do not fall, unless it is drizzle (mm).
+_STUCK, _DRIZZLE = 5, 1.0
+# A gauge whose nearest other one is more than so many spacings away follows none, wherever it is.
+_ISOLATED = 2.0
+# How far the median step of daily records may be from a day, days.
+_NEARLY = 0.05
 # By how much another day fits better, in R; below which part of the usual R a gauge does not fit its place.
 _SHIFT, _ODD = 0.1, 0.4
 
@@ -34,7 +38,9 @@ def suspicious(gauges: Gauges) -> pd.DataFrame:
     DataFrame
         ``station_id, what``, a row a finding: units, stuck, dry, another day, another place.
     """
-    near, ratios = _neighbours(gauges)
+    apart = distances(gauges.places, gauges.places)
+    near, ratios = _neighbours(gauges, apart)
+    isolated = np.where(apart > 0, apart, np.inf).min(axis=0) > _ISOLATED * spacing(apart)
     fits = np.array([_r(near[:, one], gauges.observed[:, one]) for one in range(len(gauges.stations))])
     usual = float(np.nanmedian(fits)) if np.isfinite(fits).any() else np.nan
     rows: list[tuple[str, str]] = []
@@ -43,7 +49,8 @@ def suspicious(gauges: Gauges) -> pd.DataFrame:
         found = _alone(own)
         known = np.isfinite(own) & np.isfinite(near[:, number])
         if not found and known.sum() >= _LEAST:
-            found = _beside(own, near[:, number], ratios[number], fits[number], usual)
+            found = _beside(own, near[:, number], ratios[number], fits[number], usual, isolated=bool(isolated[number]),
+                            daily=abs(gauges.step_days - 1) < _NEARLY)  # fmt: skip
         rows += [(name, text) for text in found]
     return pd.DataFrame(rows, columns=["station_id", "what"])
 
@@ -75,10 +82,9 @@ def describe(found: pd.DataFrame) -> list[str]:
     return notes
 
 
-def _neighbours(gauges: Gauges) -> tuple[Vector, Vector]:
+def _neighbours(gauges: Gauges, between: Vector) -> tuple[Vector, Vector]:
     """Return the median of each gauge's nearest others, (time, gauge), and its total in units of theirs, (gauge,)."""
-    apart = distances(gauges.places, gauges.places)
-    np.fill_diagonal(apart, np.inf)
+    apart = np.where(np.eye(len(between)) > 0, np.inf, between)
     count = min(_NEIGHBOURS, len(apart) - 1)
     nearest = np.argsort(apart, axis=0, kind="stable")[:count].T
     near = np.empty_like(gauges.observed)
@@ -100,22 +106,24 @@ def _alone(own: Vector) -> list[str]:
     known = own[np.isfinite(own)]
     if known.size >= _LEAST and not (known > 0).any():
         return ["no rain at all"]
-    same = (known[1:] == known[:-1]) & (known[1:] > 0)
+    same = (known[1:] == known[:-1]) & (known[1:] > _DRIZZLE)
     runs = np.diff(np.flatnonzero(np.concatenate([[True], ~same, [True]])))
     return ["the same amount of rain many days in a row, as of a stuck gauge"] if runs.max(initial=0) >= _STUCK else []
 
 
-def _beside(own: Vector, near: Vector, ratio: float, fit: float, usual: float) -> list[str]:
+def _beside(
+    own: Vector, near: Vector, ratio: float, fit: float, usual: float, *, isolated: bool, daily: bool
+) -> list[str]:
     found = []
     if np.isfinite(ratio) and not 1 / _RATIO < ratio < _RATIO:
         size = "more than five times" if ratio > 1 else "less than a fifth of"
-        found.append(f"{size} the rain of its neighbours, as of other units")
+        found.append(f"{size} the neighbours' rain, as of other units")
     shifted = {"late": _r(near[:-1], own[1:]), "early": _r(near[1:], own[:-1])}
     best = max(shifted, key=lambda key: np.nan_to_num(shifted[key], nan=-1.0))
-    if shifted[best] > np.nan_to_num(fit) + _SHIFT and shifted[best] > _ODD * usual:
-        found.append(f"fits its neighbours better if it is a day {best}; check its days")
-    elif np.isfinite(fit) and fit < _ODD * usual:
-        found.append("does not follow its neighbours; check its coordinates")
+    if daily and shifted[best] > np.nan_to_num(fit) + _SHIFT and shifted[best] > _ODD * usual:
+        found.append(f"rain that seems a day {best} beside the neighbours'; check the days")
+    elif np.isfinite(fit) and fit < _ODD * usual and not isolated:
+        found.append("rain that does not follow the neighbours'; check the coordinates")
     return found
 
 

@@ -82,13 +82,22 @@ def test_leave_one_out_errors_are_those_of_solving_anew(missing, near):
     covariance = Covariance(0.1, 80.0)
     field = Field(covariance, apart)
     wanted = left_out(covariance, apart, values, reporting, near)
-    if near:
-        errors, days, rows = field.far_errors(values[..., None], reporting, near)
-        found = np.full(values.shape, np.nan)
-        found[np.ix_(days, rows)] = errors[..., 0]
-    else:
-        found = field.errors(values, reporting)
+    near_errors = field.errors(values, reporting)
+    found = field.far_errors(values[..., None], reporting, near)[0][..., 0] if near else near_errors
     assert found == pytest.approx(wanted, abs=1e-9, nan_ok=True)
+
+
+def test_many_patterns_of_reporting_gauges_are_left_out_about_as_exactly():
+    gauges = simulate(20, days=60, missing=0.1)
+    apart = distances(gauges.places, gauges.places)
+    values, reporting = np.nan_to_num(gauges.observed), np.isfinite(gauges.observed)
+    covariance = Covariance(0.1, 100.0)
+    found = Field(covariance, apart).far_errors(values[..., None], reporting, 60.0)[0][..., 0]
+    wanted = left_out(covariance, apart, values, reporting, 60.0)
+    assert (np.isfinite(found) == reporting).all()
+    known = reporting
+    assert np.corrcoef(found[known], wanted[known])[0, 1] > 0.97
+    assert np.sqrt(np.mean(found[known] ** 2)) == pytest.approx(np.sqrt(np.mean(wanted[known] ** 2)), rel=0.05)
 
 
 def test_the_dual_form_is_the_solution_for_the_gauges_that_report():

@@ -12,6 +12,7 @@ import pandas as pd
 import processing
 import pytest
 import rasterio
+import xarray as xr
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -24,6 +25,7 @@ from qgis.core import (
 )
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
+from sm2r.tests.core.product_files import real
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.qgis.chains import headless, make_model
 
@@ -243,6 +245,8 @@ def test_a_model_for_days_without_gauges_is_written_and_applied(run, folder, tmp
         products=NAMES[::-1],
     )  # fmt: skip
     assert later["COUNT"] == 0
+    # Whoever validates it by the gauges that the model learned from is told.
+    assert "[fitted to rainfall; stations: g00" in cube.open(tmp_path / "later.tif").attrs["history"]
     assert cube.open(tmp_path / "later.tif").values == pytest.approx(cube.open(tmp_path / "out.tif").values, abs=1e-4)
     with pytest.raises(QgsProcessingException, match="STATIC: the model takes elevation; elevation is not given"):
         run(tmp_path / "bad.tif", MODEL_INPUT=str(model))
@@ -339,3 +343,45 @@ def test_by_qgis_process(folder, tmp_path):
     }
     assert headless("sm2r:mergerainfall", given)["COUNT"] == 0
     assert cube.open(tmp_path / "out.tif").sizes["time"] == DAYS
+
+
+def test_taiwan_by_cubes_reaches_its_figure(tmp_path):
+    """Twenty gauges, judged at forty others by the cube read between its pixels; inverse distances have R .750."""
+    cells = xr.open_dataset(real("taiwan-merge", "products_daily.nc"))
+    places = pd.read_csv(real("taiwan-merge", "stations.csv"))
+    table = pd.read_csv(real("taiwan-merge", "gauges_daily.csv.gz"))
+    for name in ("IMERG_E", "IMERG_F"):
+        values = cells[name].where(cells[name] >= 0).to_numpy()[:, ::-1]
+        north, west = float(cells["lat"].max()) + 0.05, float(cells["lon"].min()) - 0.05
+        cube.write({tmp_path / f"{name}.tif": grid(values, name, west=west, north=north)})
+    test = np.zeros(len(places), bool)
+    test[np.random.default_rng(1).permutation(len(places))[:40]] = True
+    train = np.flatnonzero(~test)
+    chosen = places.iloc[train[np.random.default_rng(0).permutation(train.size)[:20]]]
+    table[table["station_id"].isin(chosen["station_id"])].to_csv(tmp_path / "gauges.csv", index=False)
+
+    def layer(rows):
+        made = QgsVectorLayer("Point?crs=EPSG:4326&field=station_id:string", "gauges", "memory")
+        for row in rows.itertuples():
+            feature = QgsFeature(made.fields())
+            feature.setAttributes([row.station_id])
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(row.lon, row.lat)))
+            made.dataProvider().addFeature(feature)
+        return made
+
+    merged = processing.run(
+        "sm2r:mergerainfall",
+        {
+            "PRODUCTS": [str(tmp_path / f"{name}.tif") for name in ("IMERG_E", "IMERG_F")], "STATIONS": layer(chosen),
+            "OBSERVATIONS": str(tmp_path / "gauges.csv"), "OUTPUT": str(tmp_path / "merged.tif"), "REPORT": None,
+        },
+    )["OUTPUT"]  # fmt: skip
+    sampled = processing.run(
+        "sm2r:samplestations",
+        {"CUBES": [merged], "STATIONS": layer(places[test]), "METHOD": "bilinear", "OUTPUT": str(tmp_path / "at.csv")},
+    )["OUTPUT"]
+    found = pd.read_csv(sampled)
+    found["time"] = found["time"].str[:10]
+    both = found.merge(table, on=["station_id", "time"])
+    assert len(both) == 40 * 1826
+    assert np.corrcoef(both["merged"], both["rainfall"])[0, 1] >= 0.79
