@@ -196,6 +196,20 @@ def optional_number(
     return float(algorithm.parameterAsDouble(parameters, key, context))
 
 
+def read_quantiles(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[float, float]:
+    """Return the two quantiles of bounds."""
+    text = algorithm.parameterAsString(parameters, "QUANTILES", context)
+    try:
+        low, high = (float(word) for word in text.split(","))
+    except ValueError:
+        low = high = 0.0
+    if not 0 < low < high < 1:
+        raise InputError(f"QUANTILES is '{text}'; give two rising numbers between 0 and 1, such as 0.05,0.95.")
+    return low, high
+
+
 def inform(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
     """Write texts to the log."""
     for text in texts:

@@ -205,6 +205,17 @@ def _cells(values: list[Any]) -> pd.Series:
     return pd.Series(["" if value is None else str(value) for value in plain], dtype=object)
 
 
+def read_weights(source: QgsProcessingFeatureSource | None) -> pd.DataFrame | None:
+    """Read WEIGHTS_INPUT, those fields of a table of weights that are there; None where none is given."""
+    if source is None:
+        return None
+    texts, numbers = ("units", "method"), ("alpha", "beta", "sigma", "n", "r", "bias", "rmse", "ubrmse")
+    kinds = {"member": "text", "weight": "number"}
+    there = [name for name in (*texts, *numbers) if source.fields().lookupField(name) >= 0]
+    kinds |= {name: "text" if name in texts else "number" for name in there}
+    return read_table(source, "WEIGHTS_INPUT", {name: (name, kind) for name, kind in kinds.items()})
+
+
 def write_table(
     frame: pd.DataFrame | Iterator[pd.DataFrame],
     algorithm: QgsProcessingAlgorithm,

@@ -22,17 +22,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_scheduler, may_be_missing, read_period, run_details, warn
+from ..parameters import add_if_missing, add_scheduler, may_be_missing, read_period, read_quantiles, run_details, warn
 from ..stations import read_stations
-from ..tables import read_table, write_table
+from ..tables import read_weights, write_table
 from ..targets import raster_target
 
 if TYPE_CHECKING:
-    import pandas as pd
     import xarray as xr
 
 METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
@@ -213,7 +211,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         from ...core.merging import merge_members
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        quantiles = self._probabilities(parameters, context)
+        quantiles = read_quantiles(self, parameters, context)
         members = self._open()
         stations = observations = None
         if members:
@@ -230,7 +228,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
                 method=self.parameterAsEnumString(parameters, "METHOD", context),
                 debias=self.parameterAsEnumString(parameters, "DEBIAS", context),
                 variance=self.parameterAsEnumString(parameters, "VARIANCE", context),
-                weights=self._table(),
+                weights=read_weights(self.source("WEIGHTS_INPUT")),
                 quantiles=quantiles,
                 hold_out=self.parameterAsDouble(parameters, "SPLIT", context),
                 seed=self.parameterAsInt(parameters, "SEED", context),
@@ -269,25 +267,3 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             like = opened[0] if opened else None
             opened.append(rasters.open_raster(raster, label, *_MOISTURE, like=like, share=2 / (len(given) + 2)))
         return opened
-
-    def _probabilities(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float]:
-        text = self.parameterAsString(parameters, "QUANTILES", context)
-        try:
-            low, high = (float(word) for word in text.split(","))
-        except ValueError:
-            low = high = 0.0
-        if not 0 < low < high < 1:
-            raise InputError(f"QUANTILES is '{text}'; give two rising numbers between 0 and 1, such as 0.05,0.95.")
-        return low, high
-
-    def _table(self) -> pd.DataFrame | None:
-        """Read the table of weights, those of its fields that are there; None where none is given."""
-        source = self.source("WEIGHTS_INPUT")
-        if source is None:
-            return None
-        texts, numbers = ("units", "method"), ("alpha", "beta", "sigma", "n", "r", "bias", "rmse", "ubrmse")
-        there = {name for name in (*texts, *numbers) if source.fields().lookupField(name) >= 0}
-        columns: dict[str, tuple[str, Any]] = {"member": ("member", "text"), "weight": ("weight", "number")}
-        columns |= {name: (name, "text") for name in texts if name in there}
-        columns |= {name: (name, "number") for name in numbers if name in there}
-        return read_table(source, "WEIGHTS_INPUT", columns)

@@ -30,13 +30,12 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..fuse.predictors import open_statics
 from ..layers import style_bands, style_cube
-from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details, warn
+from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, read_quantiles, run_details, warn
 from ..stations import read_stations
-from ..tables import read_table, write_table
+from ..tables import read_weights, write_table
 from ..targets import bands_target, raster_target
 
 if TYPE_CHECKING:
-    import pandas as pd
     import xarray as xr
 
     from ...core.rainmerging import Gauges, Merged
@@ -377,7 +376,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         """Merge as the method says; with the model that was trained, or None."""
         from ...core import rainmerging
 
-        common: dict[str, Any] = {"levels": self._levels(parameters, context), "bounds": bounds}
+        common: dict[str, Any] = {"levels": read_quantiles(self, parameters, context), "bounds": bounds}
         report = progress(feedback, 15, 40)
         if method == "krige":
             return rainmerging.with_gauges(
@@ -385,7 +384,9 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
                 shares=shares, progress=report, **common,
             ), None  # fmt: skip
         if method == "given":
-            weights, notes = rainmerging.read_weights(self._table(), names, ["mm"] * len(names))
+            weights, notes = rainmerging.read_weights(
+                read_weights(self.source("WEIGHTS_INPUT")), names, ["mm"] * len(names)
+            )
             return rainmerging.by_weights(products, weights, gauges=gauges, notes=notes, **common), None
         if method in ("bias", "model"):
             return self._learned(parameters, context, products, names, gauges, statics, method, report, common)
@@ -433,25 +434,6 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             ensemble=ensemble,
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
-
-    def _levels(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[float, float]:
-        text = self.parameterAsString(parameters, "QUANTILES", context)
-        try:
-            low, high = (float(word) for word in text.split(","))
-        except ValueError:
-            low = high = 0.0
-        if not 0 < low < high < 1:
-            raise InputError(f"QUANTILES is '{text}'; give two rising numbers between 0 and 1, such as 0.05,0.95.")
-        return low, high
-
-    def _table(self) -> pd.DataFrame:
-        """Read the table of weights, those of its fields that are there."""
-        source = self.source("WEIGHTS_INPUT")
-        texts, numbers = ("units", "method"), ("alpha", "beta", "sigma", "n", "r", "bias", "rmse", "ubrmse")
-        there = {name for name in (*texts, *numbers) if source.fields().lookupField(name) >= 0}
-        columns: dict[str, tuple[str, Any]] = {"member": ("member", "text"), "weight": ("weight", "number")}
-        columns |= {name: (name, "text" if name in texts else "number") for name in (*texts, *numbers) if name in there}
-        return read_table(source, "WEIGHTS_INPUT", columns)
 
     def _write_model(
         self, model: Any, parameters: dict[str, Any], context: QgsProcessingContext, stack: ExitStack

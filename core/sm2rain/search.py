@@ -16,7 +16,8 @@ B_RATIO = 2.0
 B_SHIFT = 1.0
 # Share of the range of scores by which the promise of a first cell may fall short.
 _DOUBT = 0.05
-# Where, in log(b + B_SHIFT), a second crest is looked for beside the best; after how many more points it ends.
+# Where, in log(b + B_SHIFT), a second crest is looked for beside the best, for the KGE at twice that, too; after how
+# many more points it ends.
 _PROBE = 0.1
 _MORE_POINTS = 40
 # Half the distance, in log(b + B_SHIFT), over which slopes are taken by differences.
@@ -183,8 +184,8 @@ def _search_b(
                     promise, trial = score, crest
         if promise <= f[best] + tolerance:
             trial = np.nan
-            while probes < 2 and math.isnan(trial):
-                probe = x[best] + (_PROBE if probes else -_PROBE)
+            while probes < (4 if problem.kge else 2) and math.isnan(trial):
+                probe = x[best] + (1 + probes // 2) * (_PROBE if probes % 2 else -_PROBE)
                 if x[0] < probe < x[n - 1] and np.abs(x[:n] - probe).min() > 0.5 * _PROBE:
                     trial = probe
                 probes += 1
