@@ -1495,9 +1495,5 @@
       <source>Reasons of rain from soil moisture</source>
       <translation>Gründe des Regens aus Bodenfeuchte</translation>
     </message>
-    <message>
-      <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
-      <translation>FALLBACK wird nicht benutzt: Weder TEMPERATURE noch SNOW sagen, wo es schneit.</translation>
-    </message>
   </context>
 </TS>

@@ -1495,9 +1495,5 @@
       <source>Reasons of rain from soil moisture</source>
       <translation>Motivos de la lluvia a partir de la humedad del suelo</translation>
     </message>
-    <message>
-      <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
-      <translation>FALLBACK no se usa: ni TEMPERATURE ni SNOW indican dónde nieva.</translation>
-    </message>
   </context>
 </TS>

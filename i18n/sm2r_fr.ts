@@ -1495,9 +1495,5 @@
       <source>Reasons of rain from soil moisture</source>
       <translation>Motifs de la pluie à partir de l'humidité du sol</translation>
     </message>
-    <message>
-      <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
-      <translation>FALLBACK n'est pas utilisé : ni TEMPERATURE ni SNOW n'indiquent où il neige.</translation>
-    </message>
   </context>
 </TS>

@@ -1495,9 +1495,5 @@
       <source>Reasons of rain from soil moisture</source>
       <translation>由土壤湿度反演降雨的原因</translation>
     </message>
-    <message>
-      <source>FALLBACK is not used: where it snows is told by neither TEMPERATURE nor SNOW.</source>
-      <translation>未使用 FALLBACK：TEMPERATURE 和 SNOW 均未指明何处降雪。</translation>
-    </message>
   </context>
 </TS>

@@ -204,7 +204,8 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
             if len(missing) == 1 and not may_be_missing(self, parameters, context):
                 raise InputError(f"{missing[0]} is empty. Give both gauges and their rain, or neither.")
             return None
-        rain = [array for array in cubes if array.attrs.get("variable") == "rainfall"]
+        # A cube that does not say what it holds may be rain.
+        rain = [array for kind in ("rainfall", "") for array in cubes if array.attrs.get("variable") == kind]
         if not rain:
             raise InputError(
                 "STATIONS: gauges are compared with rainfall, but none of CUBES holds it. Add such a cube."

@@ -181,7 +181,8 @@ def test_least_squares_reach_what_differential_evolution_finds(seed, wetting, de
     _, parameters, scores = fit(s, rain, variant="base", normalisation="none", **options)
     peer = differential_evolution(cost, [(1, 800), (0, 200), (0.01, 50)], seed=seed, popsize=12, maxiter=150, tol=1e-8)
     assert scores["rmse"] == pytest.approx(np.sqrt(cost(parameters[:3])), rel=1e-9)
-    assert scores["rmse"] <= np.sqrt(peer.fun) * (1 + 1e-5)
+    # What the guide says of how exact b is.
+    assert scores["rmse"] <= np.sqrt(peer.fun) * (1 + 1e-4)
 
 
 @settings(max_examples=8, deadline=None)
