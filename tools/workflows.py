@@ -335,7 +335,8 @@ MERGED = Workflow(
             "merge_rain", "sm2r:mergerainfall", "Merge rainfall",
             {
                 "PRODUCTS": ["first_rain.OUTPUT", "second_rain.OUTPUT", "third_rain.OUTPUT", "soil_rain.OUTPUT"],
-                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "IF_MISSING": "skip",
+                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "BASIN": "@BASIN",
+                "IF_MISSING": "skip",
             },
             {"OUTPUT": "Merged rain", "WEIGHTS": "Weights of products", "REPORT": "Report of merged rain"},
         ),

@@ -31,6 +31,7 @@ from ..base import Algorithm, progress
 from ..fuse.predictors import open_statics
 from ..layers import style_bands, style_cube
 from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, read_quantiles, run_details, warn
+from ..shapes import read_polygons
 from ..stations import read_stations
 from ..tables import read_weights, write_table
 from ..targets import bands_target, raster_target
@@ -181,6 +182,13 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             "Of the trees of bias and of the ensemble; the same seed gives the same result.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "BASIN", self.tr("Basin"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
+            ),
+            "Polygons that are drawn on the maps of the report.",
+            advanced=True,
+        )
         add_if_missing(self, "without gauges, products are merged by their agreement; a single one comes out as it is.")
         for key, label, default, parent, help in (
             ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the gauge, in both inputs."),
@@ -246,6 +254,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         if parameters.get("MODEL") not in (None, "") and method != "bias":
             feedback.pushWarning("MODEL is written by METHOD bias alone; it is not written.")
         products, names = self._products(feedback)
+        basin = self._basin(context, feedback, products[0])
         gauges, statics, notes = self._gauges(parameters, context, feedback, products, names, method)
         merged, model = self._merged(
             parameters, context, feedback, products, names, gauges, statics, method,
@@ -275,7 +284,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
                 fresh = cube.open(partials["OUTPUT"], name="OUTPUT")
                 first = products[0].chunk({"y": fresh.chunks[1], "x": fresh.chunks[2]})
                 maps = means(fresh, first, progress=progress(feedback, 85, 98))
-                report = reports.merging(merged, method, maps=maps, notes=notes)
+                report = reports.merging(merged, method, maps=maps, basin=basin, notes=notes)
                 report.write(stack.enter_context(temporary(page)), **run_details(self, parameters, context))
                 results[self.REPORT] = page
             progress(feedback)(1.0)
@@ -358,6 +367,13 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             statics=list(statics.values()), progress=progress(feedback, 0, 15),
         )  # fmt: skip
         return gauges, statics, notes
+
+    def _basin(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback, like: xr.DataArray) -> Any:
+        source = self.source("BASIN")
+        transforms = context.transformContext()
+        if source is None:
+            return ()
+        return read_polygons(source, "BASIN", like.rio.crs, together=True, feedback=feedback, transforms=transforms)
 
     def _merged(
         self,

@@ -11,8 +11,9 @@ import pandas as pd
 import xarray as xr
 
 from ..merging.figures import weight_bars
-from ..report import Chart, Report, bars, product_series, raster_map, scatter
+from ..report import Chart, Report, add_outlines, bars, product_series, raster_map, scatter
 from ..report.figures import VERMILION
+from ..sampling.basins import Polygons
 from . import scores
 from .gauges import Gauges
 from .merging import Merged
@@ -40,6 +41,7 @@ def merging(
     method: str,
     *,
     maps: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None,
+    basin: Polygons = (),
     notes: Sequence[str] = (),
 ) -> Report:
     """Report merged rainfall.
@@ -51,6 +53,8 @@ def merging(
         As the algorithm calls it; ``given`` for weights of an earlier run.
     maps : pair of (y, x), optional
         Mean of the merged rain and of the first product, mm per step.
+    basin : sequence of (name, rings), optional
+        Polygons in the cube's CRS, drawn on the maps.
     notes : sequence of str
         Warnings.
     """
@@ -66,7 +70,7 @@ def merging(
             "gauges where there are any, also a few."
         )
         _weights(report, merged)
-        _maps(report, merged, maps, None)
+        _maps(report, merged, maps, None, basin)
         return report
     numbers, gauges = judgement.numbers(), judgement.gauges
     table = scores.pooled(judgement)
@@ -90,7 +94,7 @@ def merging(
     _weights(report, merged)
     _gauges(report, merged)
     _series(report, gauges, judgement.merged, merged)
-    _maps(report, merged, maps, gauges)
+    _maps(report, merged, maps, gauges, basin)
     return report
 
 
@@ -196,6 +200,7 @@ def _maps(
     merged: Merged,
     maps: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None,
     gauges: Gauges | None,
+    basin: Polygons,
 ) -> None:
     if maps is None or not np.isfinite(maps[0]).any():
         return
@@ -210,13 +215,13 @@ def _maps(
         "label": "Rain", "unit": "mm per year", "palette": "rain", "limits": (float(limits[0]), float(limits[1])),
     }  # fmt: skip
     charts = {"Merged": raster_map(ours, **look), "First product": raster_map(first, **look)}
+    for chart in charts.values():
+        add_outlines(chart, basin)
     if gauges is not None:
         _add_gauges(charts["Merged"], cube, gauges)
+    marked = (" Rings: gauges." if gauges is not None else "") + (" Lines: the basin." if basin else "")
     report.section("Maps")
-    report.plot(
-        charts, title="Mean rain over the record",
-        caption="Scaled to a year." + (" Rings: gauges." if gauges is not None else ""),
-    )  # fmt: skip
+    report.plot(charts, title="Mean rain over the record", caption=f"Scaled to a year.{marked}")
 
 
 def _add_gauges(chart: Chart, cube: xr.DataArray, gauges: Gauges) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         relation,
         scatter,
     )
-    from .maps import polygon_map, raster_map
+    from .maps import add_outlines, polygon_map, raster_map
     from .page import Report, rain_unit
 
 __getattr__, __dir__, __all__ = lazily(__name__)

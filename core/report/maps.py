@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -100,6 +101,26 @@ def raster_map(
     return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)))
 
 
+def add_outlines(chart: Chart, polygons: Sequence[tuple[str, Sequence[np.ndarray]]]) -> None:
+    """Draw polygons as lines on a map in their coordinates; they are those of `polygon_map`. None of too many."""
+    if 0 < len(polygons) <= MAX_POLYGONS:
+        x, y = _lines([ring for _, rings in polygons for ring in rings], _stride(polygons))
+        line = {"color": "#202124", "width": 1.2}
+        chart.figure.add_scatter(x=x, y=y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
+
+
+def _stride(polygons: Sequence[tuple[str, Sequence[np.ndarray]]]) -> int:
+    """Return of how many vertices one is drawn."""
+    return -(-sum(len(ring) for _, rings in polygons for ring in rings) // MAX_VERTICES)
+
+
+def _lines(rings: Sequence[np.ndarray], stride: int) -> tuple[list[Any], list[Any]]:
+    """Return x and y of rings, one after another with None between them."""
+    thinned = [np.vstack([ring[:-1:stride], ring[:1]]) if len(ring) > 8 * stride else ring for ring in rings]
+    x, y = ([number for ring in thinned for number in (*compact(ring[:, axis], 7), None)][:-1] for axis in (0, 1))
+    return x, y
+
+
 def polygon_map(
     polygons: Sequence[tuple[str, Sequence[np.ndarray]]],
     values: ArrayLike,
@@ -129,14 +150,12 @@ def polygon_map(
         return nothing()
     low, high = limits or (float(finite.min()), float(finite.max()))
     low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
-    vertices = sum(len(ring) for _, rings in polygons for ring in rings)
-    stride = -(-vertices // MAX_VERTICES)
+    stride = _stride(polygons)
     scale = PALETTES[palette]
     colors = scale if isinstance(scale[0], list) else make_colorscale(scale)
     figure = go.Figure()
     for (name, rings), value in zip(polygons, numbers, strict=True):
-        thinned = [np.vstack([ring[:-1:stride] if len(ring) > 8 * stride else ring, ring[:1]]) for ring in rings]
-        x, y = ([number for ring in thinned for number in (*compact(ring[:, axis], 7), None)][:-1] for axis in (0, 1))
+        x, y = _lines(rings, stride)
         share = np.clip((value - low) / (high - low), 0, 1)
         fill = sample_colorscale(colors, [share])[0] if np.isfinite(value) else "rgba(128,134,141,0.25)"
         text = f"{escaped(shortened(name, 40))}: {rounded(value)}"

@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pandas as pd
 import pytest
-from sm2r.core.report import polygon_map, product_series, relation
+from sm2r.core.report import add_outlines, polygon_map, product_series, raster_map, relation
 from sm2r.core.report.drawing import MAX_POINTS, MAX_POLYGONS
 
 DAYS = pd.date_range("2015-01-01", periods=40)
@@ -99,3 +99,15 @@ def test_nothing_and_constants_are_drawn_without_failing(values):
             assert "No data to show" in text
     many = [("a", [SQUARE])] * (MAX_POLYGONS + 1)
     assert "No data to show" in polygon_map(many, np.ones(len(many)), label="x").figure.to_json()
+
+
+def test_outlines_are_drawn_as_lines_between_which_is_a_gap():
+    chart = raster_map(np.arange(12.0).reshape(3, 4), np.arange(4.0), np.arange(3.0), label="Rain")
+    square = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 2.0], [0.0, 0.0]])
+    add_outlines(chart, [("whole", [square, square[::-1] / 2])])
+    line = chart.figure.data[-1]
+    assert list(line.x) == [0.0, 2.0, 2.0, 0.0, 0.0, None, 0.0, 0.0, 1.0, 1.0, 0.0]
+    assert list(line.y) == [0.0, 0.0, 2.0, 2.0, 0.0, None, 0.0, 1.0, 1.0, 0.0, 0.0]
+    before = len(chart.figure.data)
+    add_outlines(chart, [])
+    assert len(chart.figure.data) == before

@@ -190,6 +190,7 @@ ALSO = {
     "fuse": {"STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}]},
     "bma": {"WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}]},
     "mergerainfall": {
+        "BASIN": [{"BASIN": "basins.geojson"}],
         "REFERENCE": [{"REFERENCE": "rain_third.tif", "METHOD": "least_squares"}],
         "STATIC": [{"STATIC": ["elevation.tif"]}],
         "TEMPERATURE": [{"TEMPERATURE": "temperature.tif"}],

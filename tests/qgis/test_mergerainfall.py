@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from functools import partial
 from pathlib import Path
@@ -140,8 +141,11 @@ def test_merged_is_better_than_its_products_with_all_outputs(run, folder, truth,
     files = {key: tmp_path / f"{key.lower()}.{ending}" for key in ("OUTPUT", "LOWER", "UPPER")}
     files["SHARE"] = tmp_path / "share.tif"
     page, table = tmp_path / "report.html", tmp_path / "weights.csv"
+    basin = tmp_path / "basin.geojson"
+    ring = [[100.2, 37.4], [100.7, 37.4], [100.6, 37.8], [100.2, 37.4]]
+    basin.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}), encoding="utf-8")
     result = run(
-        files["OUTPUT"], feedback, REPORT=str(page), WEIGHTS=str(table),
+        files["OUTPUT"], feedback, REPORT=str(page), WEIGHTS=str(table), BASIN=str(basin),
         **{key: str(file) for key, file in files.items() if key != "OUTPUT"},
     )  # fmt: skip
     arrays = {key: cube.open(files[key]) for key in ("OUTPUT", "LOWER", "UPPER")}
@@ -153,6 +157,7 @@ def test_merged_is_better_than_its_products_with_all_outputs(run, folder, truth,
     with rasterio.open(files["SHARE"]) as dataset:
         assert dataset.descriptions == (*NAMES, "gauges")
         assert np.nansum(dataset.read(), axis=0) == pytest.approx(np.ones((SIDE, SIDE)), abs=1e-3)
+    assert "Lines: the basin." in page.read_text(encoding="utf-8")
     weights = pd.read_csv(table)
     assert weights["member"].tolist() == list(NAMES)
     assert weights["weight"].sum() == pytest.approx(1)
