@@ -325,6 +325,7 @@ def rain_paths(rows: str, columns: str, days: str) -> list[Path]:
 def task_make_rain(rows: str, columns: str, days: str) -> dict:
     """Write three products of rain that falls on three days of ten."""
     import dask.array as da
+    import rioxarray  # noqa: F401
     import xarray as xr
     from sm2r.core import cube
 
