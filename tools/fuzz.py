@@ -338,6 +338,7 @@ def import_damaged(kind: str, seed: int, folder: Path) -> str:
 def cube_examples(folder: Path) -> str:
     """Write cubes of every kind that is read; say that it went well."""
     import numpy as np
+    import rioxarray  # noqa: F401
     import xarray as xr
     from sm2r.core import cube
 
