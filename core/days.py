@@ -17,6 +17,8 @@ from .errors import InputError
 Times = npt.NDArray[np.datetime64]
 
 _LATEST = 24.0
+# Since then zones are ahead of UTC by whole quarters of an hour.
+_UTC_BEGINS = np.datetime64("1973-01-01")
 
 
 @dataclass(frozen=True)
@@ -99,13 +101,17 @@ class DayStart:
         return stamps - self._offsets(stamps, local=True, fold=fold) if self.zone else stamps
 
     def _offsets(self, stamps: Times, *, local: bool, fold: npt.NDArray[np.bool_] | None = None) -> Any:
-        """Return how far the zone's clock is ahead of UTC, looked up once for each quarter of an hour."""
-        quarters = stamps.astype("datetime64[m]").astype(np.int64) // 15
-        keys = quarters * 2 + (0 if fold is None else fold.astype(np.int64))
+        """Return how far the zone's clock is ahead of UTC, looked up once for each quarter of an hour.
+
+        Before UTC clocks were put by odd minutes and seconds: where stamps reach back there, each second is looked up.
+        """
+        length = 1 if (stamps < _UTC_BEGINS).any() else 900
+        parts = stamps.astype("datetime64[s]").astype(np.int64) // length
+        keys = parts * 2 + (0 if fold is None else fold.astype(np.int64))
         known, place = np.unique(np.where(np.isnat(stamps), 0, keys), return_inverse=True)
         found = np.zeros(known.size, "timedelta64[ns]")
         for number, key in enumerate(known.tolist()):
-            moment = datetime(1970, 1, 1) + timedelta(minutes=15 * (key // 2))
+            moment = datetime(1970, 1, 1) + timedelta(seconds=length * (key // 2))
             if local:
                 offset = moment.replace(tzinfo=self._clock, fold=key % 2).utcoffset()
             else:

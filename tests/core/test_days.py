@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sm2r.core import days
 from sm2r.core.errors import InputError
@@ -26,8 +26,8 @@ TEXTS = (
 
 
 @pytest.mark.parametrize("text", TEXTS)
-# From 1940 on, where reanalyses begin: before, the clocks of towns were put by odd minutes and seconds.
-@given(first=st.integers(-10_957, 40_000))
+@example(first=-18_264)  # a clock put back by 11 minutes and 16 seconds at midnight, Kathmandu's
+@given(first=st.integers(-20_000, 40_000))
 def test_days_follow_each_other_without_gap(text: str, first: int) -> None:
     start = days.parse(text)
     dates = np.arange(first, first + 400).astype("datetime64[D]")
