@@ -89,18 +89,37 @@ def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str], any_step
     InputError
         If one differs from the first; it says in what, and what to do.
     """
-    steps = [str(cube.attrs.get("time_step", "")) for cube in cubes]
-    steps = [iso_duration(parse_iso_duration(step)) if step else "" for step in steps]
+    if not any_step:
+        check_steps(cubes, names=names)
     kinds = [str(cube.attrs.get("variable", "")) for cube in cubes]
     kinds = ["soil_moisture" if kind == "saturation" else kind for kind in kinds]
-    for name, step, kind in zip(names[1:], steps[1:], kinds[1:], strict=True):
-        if not any_step and steps[0] and step and step != steps[0]:
+    for name, kind in zip(names[1:], kinds[1:], strict=True):
+        if kinds[0] and kind and kind != kinds[0]:
+            raise InputError(f"{names[0]} holds {kinds[0]}, but {name} {kind}. Give products of one thing.")
+
+
+def check_steps(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
+    """Check that cubes have one time step, as far as they tell; `InputError` where one differs from the first."""
+    steps = [str(cube.attrs.get("time_step", "")) for cube in cubes]
+    steps = [iso_duration(parse_iso_duration(step)) if step else "" for step in steps]
+    for name, step in zip(names[1:], steps[1:], strict=True):
+        if steps[0] and step and step != steps[0]:
             raise InputError(
                 f"{names[0]} and {name} have different time steps ({steps[0]} and {step}). Bring them to one with "
                 "Regrid (sm2r:regrid, TIME_STEP)."
             )
-        if kinds[0] and kind and kind != kinds[0]:
-            raise InputError(f"{names[0]} holds {kinds[0]}, but {name} {kind}. Give products of one thing.")
+
+
+def check_overlap(cubes: Sequence[xr.DataArray], *, names: Sequence[str], what: str) -> None:
+    """Check that each cube shares a time stamp with another; errors call the others by `what` they are."""
+    stamps = [cube["time"].to_numpy() for cube in cubes]
+    for number, name in enumerate(names):
+        others = [times for other, times in enumerate(stamps) if other != number]
+        if others and not np.isin(stamps[number], np.concatenate(others)).any():
+            raise InputError(
+                f"{name} shares no time stamp with any other {what}. Bring them to the same steps (sm2r:regrid), and "
+                "give records that overlap."
+            )
 
 
 def check_holds(array: xr.DataArray, *kinds: str, name: str) -> None:

@@ -14,7 +14,7 @@ from scipy.special import ndtri
 
 from ..collocation import Collocation, Options, Pooled, make_triplet, pool
 from ..collocation.solution import PAIRS
-from ..cube import check_fraction, iso_duration, on_one_grid, parse_iso_duration
+from ..cube import check_fraction, check_overlap, check_steps, on_one_grid
 from ..cube.days import check_days, timing
 from ..errors import InputError
 from ..quantities import QUANTITIES
@@ -55,32 +55,13 @@ def check_members(
     if len(cubes) < least:
         raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Give two or more to merge.")
     members = on_one_grid(cubes, labels)
-    steps = [_step(member) for member in members]
-    for step, label in zip(steps[1:], labels[1:], strict=True):
-        if step and steps[0] and step != steps[0]:
-            raise InputError(
-                f"{labels[0]} and {label} have different time steps ({steps[0]} and {step}). Bring them to one with "
-                "Regrid (sm2r:regrid, TIME_STEP)."
-            )
+    check_steps(members, names=labels)
     check_days(members, names=labels)
-    stamps = [member["time"].to_numpy() for member in members]
-    for number, label in enumerate(labels):
-        others = [times for other, times in enumerate(stamps) if other != number]
-        if others and not np.isin(stamps[number], np.concatenate(others)).any():
-            raise InputError(
-                f"{label} shares no time stamp with any other member. Bring them to the same steps (sm2r:regrid), and "
-                "give records that overlap."
-            )
+    check_overlap(members, names=labels, what="member")
     for member, label in zip(members, labels, strict=True):
         check_fraction(member, name=label)
     names, _ = column_names([str(member.attrs.get("product", "")) for member in members], [])
     return members, names
-
-
-def _step(member: xr.DataArray) -> str:
-    """Return the time step in one spelling; empty where unknown."""
-    step = str(member.attrs.get("time_step", ""))
-    return iso_duration(parse_iso_duration(step)) if step else ""
 
 
 def units_of(members: Sequence[xr.DataArray]) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_alike, check_values, on_one_grid
+from ..cube import check_alike, check_overlap, check_values, on_one_grid
 from ..cube.days import check_days, timing
 from ..errors import InputError
 from ..quantities import QUANTITIES
@@ -59,14 +59,7 @@ def check_products(
     products = on_one_grid(cubes, labels)
     check_alike(products, names=labels)
     check_days(products, names=labels)
-    stamps = [product["time"].to_numpy() for product in products]
-    for number, label in enumerate(labels):
-        others = [times for other, times in enumerate(stamps) if other != number]
-        if others and not np.isin(stamps[number], np.concatenate(others)).any():
-            raise InputError(
-                f"{label} shares no time stamp with any other product. Bring them to the same steps (sm2r:regrid), and "
-                "give records that overlap."
-            )
+    check_overlap(products, names=labels, what="product")
     for product, label in zip(products, labels, strict=True):
         check_values(product, "rainfall", name=label)
     names, _ = column_names([str(product.attrs.get("product", "")) for product in products], ["gauges"])

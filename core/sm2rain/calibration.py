@@ -72,7 +72,7 @@ def _calibrate_pool(pool: Pool, problem: Problem, general: bool | None, paramete
     tolerance = 1e-7 if problem.kge else 1e-7 * pool.square
     kappa = t = c = 0.0
     if general is None:
-        best, b, t, c = search_landscape(pool, problem, work, tolerance)
+        b, t, c = search_landscape(pool, problem, work, tolerance)
         apply_filter(pool, problem, t, c, work)
         best, z, a = fit(pool, problem, work, b, 0.0)
     else:

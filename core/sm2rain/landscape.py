@@ -188,8 +188,8 @@ def _settle(
 
 
 @compiled
-def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float) -> tuple[float, float, float, float]:
-    """Return (score, b, t, c) of the best filter, or of none (t is 0) where none is better by `tolerance`.
+def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float) -> tuple[float, float, float]:
+    """Return (b, t, c) of the best filter, or of none (t is 0) where none is better by `tolerance`.
 
     The objective is the sum of squares, a window one step, and there is no evaporation. `work` holds the pool without a
     filter.
@@ -232,4 +232,4 @@ def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float)
     if rows.score[0] >= rows.score[best] - tolerance:
         best = 0
     b = max(math.exp(rows.x[best]) - B_SHIFT, bounds.b.low)
-    return rows.score[best], b, math.exp(rows.t[best]), rows.c[best]
+    return b, math.exp(rows.t[best]), rows.c[best]
