@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sm2r.tests.data import ROOT
 
-ROOT = Path(__file__).parents[1]
 FOLDERS = ("core", "provider", "algorithms")
 SHIPPED = [ROOT / "__init__.py", *sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))]
 # ``qgis.PyQt`` is the one way to Qt, ``core.cube`` the one way to rasters, and ``processing`` is no library.

@@ -10,8 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from sm2r.tests.data import ROOT
 
-ROOT = Path(__file__).parents[1]
 # What the core needs for training and for a cluster alone.
 EXTRAS = {"scikit-learn", "skl2onnx", "distributed"}
 

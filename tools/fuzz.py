@@ -197,7 +197,7 @@ def reader(target: str, folder: Path) -> tuple[Callable[[bytes], object], list[b
     if target == "stations":
         from sm2r.core.errors import InputError
         from sm2r.core.stations import Options, read_ismn
-        from sm2r.tests.core import test_stations as examples
+        from sm2r.tests.core.stations import test_ismn as examples
 
         path = folder / examples.name_of()
         choices = (Options(), Options(flags="all", time_step="native", on_error="stop"))
@@ -210,7 +210,7 @@ def reader(target: str, folder: Path) -> tuple[Callable[[bytes], object], list[b
         texts = (examples.header_text(examples.hours(60)), examples.ceop_text(examples.hours(60)))
         return read_stations, [bytes([number]) + text.encode() for text in texts for number in (0, 1)]
     if target == "tables":
-        from sm2r.tests.core import test_stations_tables as tables
+        from sm2r.tests.core.stations import test_tables as tables
 
         table = folder / "table.csv"
 
@@ -292,7 +292,7 @@ def in_children(target: str, seconds: float, seed: int) -> Counter[str]:
 
 def serve(target: str, seconds: float, seed: int) -> None:
     """Fork for every case, before any thread was started; print the counts."""
-    from sm2r.tests.core import test_products_fuzz as examples
+    from sm2r.tests.core.products import test_damage as examples
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     counts: Counter[str] = Counter()
@@ -327,7 +327,7 @@ def serve(target: str, seconds: float, seed: int) -> None:
 def import_damaged(kind: str, seed: int, folder: Path) -> str:
     """Import a damaged file of a product; return what came of it."""
     import numpy as np
-    from sm2r.tests.core import test_products_fuzz as examples
+    from sm2r.tests.core.products import test_damage as examples
 
     product, source, path = examples.make(kind, folder / "in")
     generator = np.random.default_rng(seed)

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from sm2r.tests.data import ROOT
 
-ROOT = Path(__file__).parents[2]
 PACKAGES = sorted(
     ".".join(("sm2r", *file.parent.relative_to(ROOT).parts))
     for file in ROOT.glob("core/**/__init__.py")

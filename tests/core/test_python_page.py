@@ -6,12 +6,10 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import rasterio
-
-ROOT = Path(__file__).parents[2]
+from sm2r.tests.data import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -16,8 +15,7 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
 )
-
-ROOT = Path(__file__).parents[2]
+from sm2r.tests.data import ROOT
 
 
 def make_model(

@@ -15,7 +15,6 @@ import processing
 import rasterio
 from rasterio.transform import from_origin
 
-ROOT = Path(__file__).parents[2]
 DAYS, HEIGHT, WIDTH = 60, 3, 4
 TIMES = pd.date_range("2015-01-01", periods=DAYS)
 DATES = [str(day.date()) for day in TIMES]

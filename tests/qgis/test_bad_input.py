@@ -16,13 +16,13 @@ import rasterio
 from qgis.core import QgsProcessingException
 from rasterio.transform import from_origin
 from sm2r.core import cube
+from sm2r.tests.data import ROOT
 from sm2r.tests.qgis.clean import (
     CELL,
     DATES,
     GIVEN,
     NORTH,
     OUTPUTS,
-    ROOT,
     STATIONS,
     TIMES,
     WEST,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +13,8 @@ from pyproj import Geod
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
 from sm2r.core import cube
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS, HEIGHT, WIDTH = 400, 6, 8
 BASINS = {
     "Upper": "Polygon((100.1 39.1, 101.3 39.2, 101.1 39.9, 100.3 39.7, 100.1 39.1))",
@@ -126,9 +125,7 @@ def test_products_of_other_grids_and_times_and_report(folder, tmp_path, feedback
 
 
 def test_area_of_the_heihe_basin(tmp_path):
-    outline = DATA / "heihe-basin" / "gis" / "domain.shp"
-    if not outline.is_file():
-        pytest.skip(f"the outline of the Heihe basin is not at {outline} (SM2R_TEST_DATA)")
+    outline = real("heihe-basin", "gis", "domain.shp")
     whole = processing.run("native:dissolve", {"INPUT": str(outline), "OUTPUT": "memory:"})["OUTPUT"]
     array = daily_cube(np.ones((2, 8, 14)), "ones", west=98.3, north=39.4, variable="other", units="")
     cube.write({tmp_path / "ones.tif": array})

@@ -24,10 +24,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import QMessageBox, QTextEdit
 from sm2r.algorithms import discover
+from sm2r.tests.data import ROOT
 from sm2r.tests.qgis.dialog_inputs import INPUTS, QUICK, open_dialog
 
 ALGORITHMS = sorted(kind.NAME for kind in discover())
-WORKFLOWS = sorted(path.stem for path in (Path(__file__).parents[2] / "models" / "workflows").glob("*.model3"))
+WORKFLOWS = sorted(path.stem for path in (ROOT / "models" / "workflows").glob("*.model3"))
 _SECONDS = 60
 
 

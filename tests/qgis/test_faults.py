@@ -31,7 +31,8 @@ from qgis.PyQt.QtCore import QMetaType
 from sm2r.core import cube
 from sm2r.core.errors import OutputError
 from sm2r.core.files import temporary
-from sm2r.tests.qgis.clean import GIVEN, OUTPUTS, ROOT, run, state, targets
+from sm2r.tests.data import ROOT
+from sm2r.tests.qgis.clean import GIVEN, OUTPUTS, run, state, targets
 from sm2r.tests.qgis.test_bad_input import folder
 
 __all__ = ["folder"]

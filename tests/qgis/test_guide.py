@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 from sm2r.core.metrics import METRICS, RANKING
-
-ROOT = Path(__file__).parents[2]
+from sm2r.tests.data import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,8 @@ from sm2r.algorithms.prepare import importproduct
 from sm2r.core import cube
 from sm2r.core.products import PRODUCTS
 from sm2r.core.quantities import CUBES
-from sm2r.tests.core.product_files import axis, real, write_grid
+from sm2r.tests.core.products.files import axis, write_grid
+from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import headless, make_model
 
 LAT, LON = axis(39.875, -0.25, 4), axis(100.125, 0.25, 5)

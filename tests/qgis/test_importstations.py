@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,11 +27,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from sm2r.algorithms.prepare import importstations, observations
 from sm2r.core import stations
+from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import headless, make_model
-
-ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("SM2R_TEST_DATA", ROOT.parent / "shared" / "data"))
-real = pytest.mark.skipif(not DATA.is_dir(), reason=f"no real data in {DATA}")
 
 
 def stm(station, code="sm", value=0.2, latitude=10.0):
@@ -309,10 +305,9 @@ def test_runs_within_a_model(download, tmp_path):
     assert QgsVectorLayer(targets["stations"]).featureCount() == 2
 
 
-@real
 def test_hawaii_calibrates(tmp_path):
     """Nine stations of soil moisture and six of rain have ids that calibration matches."""
-    zip_file = DATA / "hawaii" / "ISMN_TESTDATA_HAWAII.zip"
+    zip_file = real("hawaii", "ISMN_TESTDATA_HAWAII.zip")
     moist = run(zip_file, tmp_path, stations="s.gpkg", observations="s.csv")
     rain = run(zip_file, tmp_path, stations="p.gpkg", observations="p.csv", VARIABLE="rainfall")
     assert (moist["COUNT"], rain["COUNT"]) == (9, 6)
@@ -321,9 +316,8 @@ def test_hawaii_calibrates(tmp_path):
     assert processing.run("sm2r:calibratestations", parameters)["COUNT"] == 6
 
 
-@real
 def test_walnut_gulch_at_its_places(tmp_path):
-    folder = DATA / "smap-core" / "wgew_precip"
+    folder = real("smap-core", "wgew_precip")
     result = run(folder / "gauge_data.txt", tmp_path, VARIABLE="rainfall", CRS="EPSG:26912",
                  COORDINATES=str(folder / "gauge_coords.txt"))  # fmt: skip
     layer = QgsVectorLayer(result["STATIONS"])

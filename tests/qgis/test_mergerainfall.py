@@ -26,8 +26,8 @@ from qgis.core import (
 )
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
-from sm2r.tests.core.product_files import real
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import headless, make_model
 
 DAYS, SIDE = 150, 10

@@ -7,11 +7,9 @@ import importlib.util
 import xml.etree.ElementTree as ET
 import zipfile
 from datetime import datetime
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
+from sm2r.tests.data import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import html
-import os
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +25,9 @@ from sm2r.core.sm2rain.finish import FINISHED
 from sm2r.core.sm2rain.model import NO_PARAMETERS, REASONS, SNOW_MISSING, SNOW_REPLACED
 from sm2r.core.sm2rain.options import BOUNDS
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import headless
 
-ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("SM2R_TEST_DATA", ROOT.parent / "shared" / "data")) / "sm2rain-sites"
 HEIGHT, WIDTH, DAYS = 4, 5, 420
 TIMES = pd.date_range("2015-01-01", periods=DAYS)
 STATIONS = {"A": (2, 2), "B": (3, 4), "C": (1, 0)}
@@ -162,13 +160,12 @@ def test_defaults_are_those_of_core(provider, name):
         assert tuple(map(float, default.split(","))) == bounds
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason=f"real records are not at {DATA}")
 def test_every_global_optimum_is_reached(tmp_path):
-    oracle = pd.read_csv(DATA / "global_oracle.csv")
+    oracle = pd.read_csv(real("sm2rain-sites", "global_oracle.csv"))
     for row in oracle.itertuples():
         table = tmp_path / row.file.removesuffix(".gz")
         if not table.exists():
-            table.write_bytes(gzip.decompress((DATA / row.file).read_bytes()))
+            table.write_bytes(gzip.decompress(real("sm2rain-sites", row.file).read_bytes()))
         result = run(
             "calibratestations",
             tmp_path,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +13,8 @@ import xarray as xr
 from affine import Affine
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
 from sm2r.core import cube
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 HEIGHT, WIDTH, DAYS = 6, 8, 20
 STATIONS = {"7": (100.3, 39.8), "B": (101.9, 38.6), "C": (101.1, 39.1)}
 
@@ -177,9 +176,7 @@ def test_cancel_leaves_nothing(folder, stations, tmp_path, cancelling):
 
 
 def test_real_stations_and_rain_products(feedback, tmp_path):
-    folder = DATA / "burkina-rainfall"
-    if not folder.is_dir():
-        pytest.skip(f"the rain of Burkina Faso is not at {folder} (SM2R_TEST_DATA)")
+    folder = real("burkina-rainfall")
     places = pd.read_csv(folder / "stations_selected.csv").rename(
         columns={"Code": "code", "Latitude": "lat", "Longitude": "lon"}
     )

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pytest
 from affine import Affine
@@ -27,8 +24,8 @@ from sm2r.algorithms.places import polygon_of
 from sm2r.algorithms.shapes import read_points, read_polygons
 from sm2r.core.coverage import coverage
 from sm2r.core.errors import InputError
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 WGS84 = CRS.from_epsg(4326)
 LAEA = CRS.from_proj4("+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m")
 
@@ -244,9 +241,7 @@ def test_long_edges_follow_when_reprojected(source):
 
 
 def test_shares_are_those_of_qgis_own_intersections(context):
-    outline = DATA / "heihe-basin" / "gis" / "domain.shp"
-    if not outline.is_file():
-        pytest.skip(f"the outline of the Heihe basin is not at {outline} (SM2R_TEST_DATA)")
+    outline = real("heihe-basin", "gis", "domain.shp")
     layer = QgsVectorLayer(str(outline), "heihe", "ogr")
     source = QgsProcessingFeatureSource(layer, context)
     polygons = read_polygons(source, "BASINS", WGS84)

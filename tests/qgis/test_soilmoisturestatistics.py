@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import partial
 from pathlib import Path
@@ -30,9 +29,9 @@ from rasterio.transform import from_origin
 from sm2r.algorithms.layers import style_classes
 from sm2r.core import cube, statistics
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import make_model
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS, HEIGHT, WIDTH = 400, 8, 10
 SIZE = 0.25
 
@@ -264,9 +263,8 @@ def test_in_a_graphical_model(folder, tmp_path):
         assert rows(target)["class"].tolist() == names
 
 
-@pytest.mark.skipif(not (DATA / "hawaii" / "ERA5_LAND").is_dir(), reason="SM2R_TEST_DATA without hawaii")
 def test_era5_land_over_hawaii(tmp_path):
-    given = {"INPUT": str(DATA / "hawaii" / "ERA5_LAND"), "PRODUCT": "era5_land", "OUTPUT": str(tmp_path / "sm.tif")}
+    given = {"INPUT": str(real("hawaii", "ERA5_LAND")), "PRODUCT": "era5_land", "OUTPUT": str(tmp_path / "sm.tif")}
     made = processing.run("sm2r:importproduct", given)["OUTPUT"]
     targets = {
         "OUTPUT": str(tmp_path / "maps.tif"),

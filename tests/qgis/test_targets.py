@@ -46,6 +46,7 @@ from sm2r.core.fusion import container
 from sm2r.core.report import Report
 from sm2r.core.sources import files_of, files_of_raster
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import ROOT
 from sm2r.tests.qgis import clean
 
 ROWS = 1500
@@ -108,7 +109,7 @@ def write_report(path: Path, seed: int) -> None:
 
 
 def write_model(path: Path, seed: int) -> None:
-    container.write(path, *container.read(clean.ROOT / "models" / "cnn.onnx"))
+    container.write(path, *container.read(ROOT / "models" / "cnn.onnx"))
 
 
 def read_table(path: Path):

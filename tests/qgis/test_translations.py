@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 from sm2r.provider import translation
+from sm2r.tests.data import ROOT
 
-ROOT = Path(__file__).parents[2]
 LANGUAGES = ("de", "es", "fr", "zh")
 
 

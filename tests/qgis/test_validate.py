@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from pathlib import Path
 
 import numpy as np
@@ -25,9 +24,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from sm2r.core import metrics
+from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import make_model
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DAYS = 120
 DATES = [str(day.date()) for day in pd.date_range("2015-05-01", periods=DAYS)]
 PLACES = {"a": (100.1, 39.9, "wood"), "b": (100.6, 39.6, "wood"), "c": (100.9, 39.1, None), "far": (10.0, 10.0, "x")}
@@ -227,14 +226,13 @@ def by_pandas(x, y):
     }  # fmt: skip
 
 
-@pytest.mark.skipif(not (DATA / "hawaii" / "ERA5_LAND").is_dir(), reason="SM2R_TEST_DATA without hawaii")
 def test_every_metric_over_hawaii_is_that_of_pandas(tmp_path):
     cubes = {}
     for product, folder in (("era5_land", "ERA5_LAND"), ("gldas", "GLDAS"), ("smos_l3", "SMOS_L3")):
-        asked = {"INPUT": str(DATA / "hawaii" / folder), "PRODUCT": product, "START": "2017-01-01", "END": "2018-12-31"}
+        asked = {"INPUT": str(real("hawaii", folder)), "PRODUCT": product, "START": "2017-01-01", "END": "2018-12-31"}
         asked["OUTPUT"] = str(tmp_path / f"{product}.tif")
         cubes[product] = processing.run("sm2r:importproduct", asked)["OUTPUT"]
-    asked = {"INPUT": str(DATA / "hawaii" / "ISMN_TESTDATA_HAWAII.zip"), "FORMAT": "ismn", "VARIABLE": "soil_moisture"}
+    asked = {"INPUT": str(real("hawaii", "ISMN_TESTDATA_HAWAII.zip")), "FORMAT": "ismn", "VARIABLE": "soil_moisture"}
     asked |= {"STATIONS": str(tmp_path / "stations.gpkg"), "OBSERVATIONS": str(tmp_path / "sm.csv")}
     processing.run("sm2r:importstations", asked)
     targets = {

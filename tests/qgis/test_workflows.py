@@ -22,9 +22,9 @@ from qgis.gui import QgsLayerTreeView
 from sm2r.core import environment
 from sm2r.core.errors import DependencyError
 from sm2r.provider.workflows import FOLDER
+from sm2r.tests.data import ROOT
 from sm2r.tests.qgis.chains import headless, make_model
 
-ROOT = Path(__file__).parents[2]
 NAMES = ("fuseandmerge", "rainfallfromsoilmoisture", "mergedrainfall", "wholechain")
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import warnings
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -20,9 +18,7 @@ from scipy.signal import lfilter
 from sm2r.core import metrics
 from sm2r.core.errors import InputError
 from sm2r.core.metrics import registry
-
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
-REAL = pytest.mark.skipif(not (DATA / "burkina-rainfall").is_dir(), reason=f"{DATA} is absent")
+from sm2r.tests.data import real
 
 numbers = st.floats(-1e3, 1e3, allow_nan=False).map(lambda value: round(value, 3))
 series = st.integers(3, 40).flatmap(
@@ -85,9 +81,8 @@ def test_random_series_with_gaps(seed, offset):
         assert_equal(x, y, 1.0)
 
 
-@REAL
 def test_real_rainfall_with_gaps():
-    read = [pd.read_csv(DATA / "burkina-rainfall" / f"{name}_PP.csv") for name in ("CCI", "GPM", "CHIRPS")]
+    read = [pd.read_csv(real("burkina-rainfall", f"{name}_PP.csv")) for name in ("CCI", "GPM", "CHIRPS")]
     cci, gpm, chirps = (table.iloc[:, 1:].to_numpy(float).T for table in read)
     assert np.isnan(cci).any()
     for product in (cci, gpm):

@@ -25,7 +25,7 @@ from sm2r.core import cube
 from sm2r.core.errors import SM2RError
 from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise
 from sm2r.core.quantities import QUANTITIES
-from sm2r.tests.core.product_files import axis, write_bufr, write_grid, write_raster, write_series
+from sm2r.tests.core.products.files import axis, write_bufr, write_grid, write_raster, write_series
 
 LAT, LON = axis(40.125, -0.25, 6), axis(100.125, 0.25, 8)
 TIMES = np.array(["2015-04-01T03:00", "2015-04-01T15:00", "2015-04-03T06:00"], "M8[ns]")

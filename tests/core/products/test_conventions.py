@@ -17,7 +17,8 @@ from sm2r.core import cube, days, environment
 from sm2r.core.errors import DependencyError, InputError
 from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise, layer_variable, recognise
 from sm2r.core.products.accumulation import recognise as recognise_sums
-from sm2r.tests.core.product_files import axis, real, write_bufr, write_cf, write_grid, write_raster, write_series
+from sm2r.tests.core.products.files import axis, write_bufr, write_cf, write_grid, write_raster, write_series
+from sm2r.tests.data import real
 
 RNG = np.random.default_rng(13)
 LAT, LON = axis(40.125, -0.25, 6), axis(100.125, 0.25, 8)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -21,8 +19,8 @@ from sm2r.core.collocation.reports import collocation as make_report
 from sm2r.core.collocation.solution import effective_counts, widening
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 NOTHING = (np.empty(0, np.int64),) * 6
 PLAIN = Options(significance=0, least=3)
 GAINS, SIGMAS = (1.0, 0.8, 1.3), (0.02, 0.03, 0.05)
@@ -84,10 +82,8 @@ def check_against_pytesmo(x, y, z):
 
 
 def test_equals_pytesmo_at_the_core_sites_of_smap():
-    files = sorted((DATA / "smap-core").glob("**/*.txt"))
+    files = sorted(real("smap-core").glob("**/*.txt"))
     files = [file for file in files if file.parent.name == "core_data" or file.name.startswith("smap_")]
-    if not files:
-        pytest.skip("needs smap-core in SM2R_TEST_DATA or ../shared/data")
     for file in files:
         core = file.parent.name == "core_data"
         table = np.loadtxt(file, delimiter="," if core else None)
@@ -98,9 +94,7 @@ def test_equals_pytesmo_at_the_core_sites_of_smap():
 
 @pytest.mark.parametrize("names", [("ASCAT", "GPM", "CHIRPS"), ("CCI", "TAMSAT", "RFE2"), ("ARC2", "RFE2", "CHIRPS")])
 def test_equals_pytesmo_on_rain_of_burkina_faso(names):
-    folder = DATA / "burkina-rainfall"
-    if not folder.is_dir():
-        pytest.skip("needs burkina-rainfall in SM2R_TEST_DATA or ../shared/data")
+    folder = real("burkina-rainfall")
     tables = [pd.read_csv(folder / f"{name}_PP.csv", index_col=0).to_numpy() for name in names]
     negative = 0
     for station in range(tables[0].shape[1]):

@@ -31,7 +31,8 @@ from sm2r.core.products import (
 from sm2r.core.products.description import Naming, Variable, conversion
 from sm2r.core.products.steps import Stamps, intervals
 from sm2r.core.quantities import CUBES
-from sm2r.tests.core.product_files import axis, real, write_dmr, write_grid, write_raster, write_series
+from sm2r.tests.core.products.files import axis, write_dmr, write_grid, write_raster, write_series
+from sm2r.tests.data import real
 
 RNG = np.random.default_rng(7)
 LAT, LON = axis(40.125, -0.25, 6), axis(100.125, 0.25, 8)

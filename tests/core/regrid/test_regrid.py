@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import cloudpickle
 import numpy as np
 import pyproj
@@ -24,8 +21,8 @@ from sm2r.core.errors import InputError
 from sm2r.core.regrid import METHODS, Grid, grid_of, make_grid, regrid
 from sm2r.core.regrid.cells import Oblique
 from sm2r.core.regrid.places import lattice, places
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 DEGREES, EASE, POLAR, LAEA, UTM = (CRS.from_epsg(code) for code in (4326, 6933, 6931, 3035, 32633))
 SINUSOIDAL = CRS.from_proj4("+proj=sinu +lon_0=0 +R=6371007.181 +units=m +no_defs")
 MOLLWEIDE = CRS.from_string("ESRI:54009")
@@ -588,9 +585,7 @@ def test_entries_of_oblique_grids_share_out_each_source_pixel():
 
 
 def test_a_global_product_keeps_its_mean():
-    files = sorted((DATA / "granules").glob("C3S-SOILMOISTURE*COMBINED*.nc"))
-    if not files:
-        pytest.skip(f"real data not found at {DATA / 'granules'}")
+    files = sorted(real("granules").glob("C3S-SOILMOISTURE*COMBINED*.nc"))
     array = cube.open(f'NETCDF:"{files[0]}":sm')
     found = regrid(array, EASE_GRID, min_coverage=0).to_numpy()[0].astype("float64")
     source, values = grid_of(array), array.to_numpy()[0].astype("float64")

@@ -13,8 +13,8 @@ from sm2r.core.sm2rain.calibration import BORROWED, CALIBRATED, MISSING
 from sm2r.core.sm2rain.hour import LAG, USUAL, Hour, Place, find_hour, longest_gap
 from sm2r.core.sm2rain.model import LEAST_CHANGE, make_steps, signal
 
+from .test_cubes import grid
 from .test_sm2rain import DAY, forward, numpy_rain, simulated
-from .test_sm2rain_cubes import grid
 
 DAYS = 500
 FIRST = np.datetime64("2015-01-01", "s")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
 from sm2r.core.fusion import container
 from sm2r.core.fusion.inference import Model, fuse
+from sm2r.tests.data import ROOT
 
-MODELS = Path(__file__).resolve().parents[2] / "models"
+MODELS = ROOT / "models"
 PREDICTORS = {
     "smos_l3": ("soil_moisture", "m3 m-3"),
     "smap_l3": ("soil_moisture", "m3 m-3"),

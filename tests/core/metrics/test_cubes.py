@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -18,9 +15,7 @@ from sm2r.core.errors import InputError
 from sm2r.core.metrics import cubes
 from sm2r.core.metrics.reports import comparison
 from sm2r.tests.cubes import daily_cube
-
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
-REAL = pytest.mark.skipif(not (DATA / "burkina-rainfall").is_dir(), reason=f"{DATA} is absent")
+from sm2r.tests.data import real
 
 
 def grid(values, product="a", **more):
@@ -102,9 +97,8 @@ def test_ranks_share_their_mean_where_values_are_equal(pair):
             assert found[pixel] == pytest.approx(scipy.stats.spearmanr(one, other)[0], abs=1e-12)
 
 
-@REAL
 def test_real_rainfall_with_gaps():
-    read = [pd.read_csv(DATA / "burkina-rainfall" / f"{name}_PP.csv") for name in ("CCI", "CHIRPS")]
+    read = [pd.read_csv(real("burkina-rainfall", f"{name}_PP.csv")) for name in ("CCI", "CHIRPS")]
     cci, chirps = (table.iloc[:, 1:].to_numpy(np.float32) for table in read)
     found = metrics.evaluate_pixels(cci, chirps, wet_threshold=1.0)
     wanted = metrics.evaluate(cci.T.astype(float), chirps.T.astype(float), wet_threshold=1.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
@@ -10,21 +9,11 @@ from typing import Any
 
 import netCDF4
 import numpy as np
-import pytest
 import rasterio
 from rasterio.transform import from_origin
 
 _DAP = "{http://xml.opendap.org/ns/DAP/4.0#}"
 _TYPES = {"Float32": "f4", "Float64": "f8", "Int16": "i2", "Int32": "i4", "UInt16": "u2", "UInt8": "u1", "Int8": "i1"}
-
-
-def real(*parts: str) -> Path:
-    """Return real data; the test is skipped where there is none."""
-    root = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
-    path = root.joinpath(*parts)
-    if not path.exists():
-        pytest.skip(f"needs {'/'.join(parts)} in SM2R_TEST_DATA or ../shared/data")
-    return path
 
 
 def axis(first: float, step: float, count: int) -> np.ndarray:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import os
 import zipfile
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -18,9 +16,8 @@ from sm2r.core.errors import InputError
 from sm2r.core.stations import Columns, Options, read_tables, read_texts
 from sm2r.core.stations.text import parse_text
 from sm2r.core.stations.times import join_parts, parse_times
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
-real = pytest.mark.skipif(not DATA.is_dir(), reason=f"no real data in {DATA}")
 NATIVE = Options(time_step="native")
 RAIN = Options(variable="rainfall", time_step="native")
 
@@ -614,9 +611,8 @@ def test_what_is_no_table_is_told(tmp_path, data, text):
         read(write(tmp_path / "t.csv", data))
 
 
-@real
 def test_walnut_gulch_comes_in_with_its_places():
-    folder = DATA / "smap-core" / "wgew_precip"
+    folder = real("smap-core", "wgew_precip")
     places = parse_text((folder / "gauge_coords.txt").read_bytes(), name="places")
     found = read(
         folder / "gauge_data.txt",
@@ -640,7 +636,6 @@ def test_walnut_gulch_comes_in_with_its_places():
     assert {time.to_pydatetime(): value for time, value in own.items()} == expected
 
 
-@real
 @pytest.mark.parametrize(
     ("path", "variable", "stations", "mean"),
     [
@@ -651,14 +646,13 @@ def test_walnut_gulch_comes_in_with_its_places():
     ],
 )  # fmt: skip
 def test_tables_of_other_people(path, variable, stations, mean):
-    found = read(DATA / path, Options(variable=variable))
+    found = read(real(path), Options(variable=variable))
     assert len(found.stations) == stations
     assert found.observations.iloc[:, 2].notna().all()
 
 
-@real
 def test_sums_of_a_day_are_those_of_pandas():
-    path = DATA / "sm2rain-sites" / "BAG_1hour_0709_T.csv.gz"
+    path = real("sm2rain-sites", "BAG_1hour_0709_T.csv.gz")
     frame = pd.read_csv(path, parse_dates=["time"]).assign(time=lambda f: f["time"].dt.tz_localize(None))
     found = read(path, Options(variable="rainfall"))
     expected = frame.set_index("time")["rainfall"].resample("D").sum()

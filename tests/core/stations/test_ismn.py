@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import stat
 import zipfile
 from collections import defaultdict
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -24,10 +22,9 @@ from sm2r.core.stations.daily import infer_step, to_daily
 from sm2r.core.stations.ismn import parse_head, parse_name, parse_values
 from sm2r.core.stations.place import read_place
 from sm2r.core.stations.variables import VARIABLES, check_observed, convert
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
-HAWAII = DATA / "hawaii" / "ISMN_TESTDATA_HAWAII.zip"
-real = pytest.mark.skipif(not HAWAII.is_file(), reason=f"no real data in {DATA}")
+HAWAII = ("hawaii", "ISMN_TESTDATA_HAWAII.zip")
 NATIVE = Options(time_step="native")
 
 
@@ -571,16 +568,15 @@ def test_marks_in_observations_are_never_values():
 
 
 def lines_of(part):
-    with zipfile.ZipFile(HAWAII) as packed:
+    with zipfile.ZipFile(real(*HAWAII)) as packed:
         (name,) = [name for name in packed.namelist() if part in name]
         for line in packed.read(name).decode("latin-1").splitlines():
             words = line.split()
             yield datetime.strptime(f"{words[0]} {words[1]}", "%Y/%m/%d %H:%M"), float(words[-3]), words[-2]
 
 
-@real
 def test_hawaii_soil_moisture_is_that_of_another_reading():
-    found = read_ismn(HAWAII, Options())
+    found = read_ismn(real(*HAWAII), Options())
     assert len(found.stations) == 9
     assert set(found.stations["network"]) == {"SCAN", "COSMOS"}
     frame = found.observations.set_index(["station_id", "time"])["soil_moisture"]
@@ -598,7 +594,7 @@ def test_hawaii_soil_moisture_is_that_of_another_reading():
         for time, value, flag in lines_of(f"Kainaliu_sm_0.050800_0.050800_Hydraprobe-Analog-(2.5-Volt)-{sensor}"):
             if flag == "G":
                 hourly[time].append(value)
-    native = read_ismn(HAWAII, NATIVE).observations
+    native = read_ismn(real(*HAWAII), NATIVE).observations
     native = native[native["station_id"] == "SCAN_Kainaliu"].set_index("time")["soil_moisture"]
     assert native.index.to_pydatetime().tolist() == sorted(hourly)
     np.testing.assert_allclose(native, [np.mean(hourly[time]) for time in sorted(hourly)])
@@ -606,11 +602,10 @@ def test_hawaii_soil_moisture_is_that_of_another_reading():
     assert (station["sensors"], station["land_cover_code"], station["step_seconds"]) == (2, "50", 3600)
 
 
-@real
 def test_hawaii_rain_is_that_of_another_reading():
-    found = read_ismn(HAWAII, Options(variable="rainfall"))
+    found = read_ismn(real(*HAWAII), Options(variable="rainfall"))
     assert len(found.stations) == 6
-    moist = read_ismn(HAWAII, Options()).stations
+    moist = read_ismn(real(*HAWAII), Options()).stations
     assert set(found.stations["station_id"]) < set(moist["station_id"])
     days = defaultdict(list)
     for time, value, flag in lines_of("Kukuihaele_p_"):
@@ -622,11 +617,10 @@ def test_hawaii_rain_is_that_of_another_reading():
     np.testing.assert_allclose(own, [expected[day] for day in sorted(expected)])
 
 
-@real
 def test_hourly_rain_goes_with_the_rise_that_ended_at_its_stamp():
     """Why ISMN's rain is taken to be stamped at the end of its hour."""
-    rain = read_ismn(HAWAII, Options(variable="rainfall", time_step="native")).observations
-    moist = read_ismn(HAWAII, NATIVE).observations
+    rain = read_ismn(real(*HAWAII), Options(variable="rainfall", time_step="native")).observations
+    moist = read_ismn(real(*HAWAII), NATIVE).observations
     for station in ("SCAN_Kukuihaele", "SCAN_Waimea_Plain", "SCAN_Silver_Sword"):
         s = moist[moist["station_id"] == station].set_index("time")["soil_moisture"].asfreq("h")
         p = rain[rain["station_id"] == station].set_index("time")["rainfall"].reindex(s.index)
@@ -634,7 +628,6 @@ def test_hourly_rain_goes_with_the_rise_that_ended_at_its_stamp():
         assert rise.corr(p) > 1.2 * max(rise.shift(-1).corr(p), rise.shift(1).corr(p))
 
 
-@real
 @pytest.mark.parametrize(
     ("path", "count"),
     [
@@ -644,7 +637,7 @@ def test_hourly_rain_goes_with_the_rise_that_ended_at_its_stamp():
     ],
 )
 def test_other_downloads(path, count):
-    found = read_ismn(DATA / path, Options())
+    found = read_ismn(real(path), Options())
     assert len(found.stations) == count
     assert found.stations["station_id"].is_unique
     assert found.observations["soil_moisture"].between(0, 1).all()

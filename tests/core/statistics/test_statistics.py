@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -24,8 +22,8 @@ from sm2r.core.statistics import reports, tables
 from sm2r.core.statistics.kernels import BINS
 from sm2r.core.statistics.tables import quantile
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 SEASONS = {12: "DJF", 1: "DJF", 2: "DJF", 3: "MAM", 4: "MAM", 5: "MAM", 6: "JJA", 7: "JJA", 8: "JJA"}
 BASIN = np.array([(0.3, -0.4), (3.4, -0.7), (3.1, -2.6), (1.2, -2.9), (0.3, -0.4)])
 
@@ -445,9 +443,8 @@ def test_report_says_it_and_bears_little_data(tmp_path):
     assert "one pixel, no variation in space" in page
 
 
-@pytest.mark.skipif(not (DATA / "conus-smap-nldas").is_dir(), reason="SM2R_TEST_DATA without conus-smap-nldas")
 def test_smap_over_the_usa_against_numpy(tmp_path):
-    folder = DATA / "conus-smap-nldas" / "data" / "CONUSv4f1"
+    folder = real("conus-smap-nldas", "data", "CONUSv4f1")
     years = [np.loadtxt(folder / year / "SMAP_AM.csv", delimiter=",") for year in ("2015", "2016")]
     values = np.concatenate(years, axis=1).T[:, :400].reshape(-1, 16, 25)
     values[values == -9999] = np.nan

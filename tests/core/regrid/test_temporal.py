@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -17,8 +14,7 @@ from sm2r.core import cube, days
 from sm2r.core.errors import InputError
 from sm2r.core.regrid import grid_of, make_grid, regrid, remarks
 from sm2r.core.regrid.temporal import choose_statistic, is_rate
-
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
+from sm2r.tests.data import real
 
 DAY = np.timedelta64(1, "D")
 
@@ -355,9 +351,7 @@ def test_time_comes_before_space():
 
 
 def test_hourly_era5_becomes_daily():
-    files = sorted((DATA / "oznet-tahmo").glob("ERA5_Western-Australia*.nc"))
-    if not files:
-        pytest.skip(f"real data not found at {DATA / 'oznet-tahmo'}")
+    files = sorted(real("oznet-tahmo").glob("ERA5_Western-Australia*.nc"))
     array = cube.open(f'NETCDF:"{files[0]}":swvl1')
     found = regrid(array, time_step="daily")
     assert found.sizes["time"] == 31

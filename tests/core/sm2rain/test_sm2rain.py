@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -29,9 +26,8 @@ from sm2r.core.sm2rain.model import (
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record
+from sm2r.tests.data import real
 
-DATA = Path(os.environ.get("SM2R_TEST_DATA", Path(__file__).parents[3] / "shared" / "data")) / "sm2rain-sites"
-needs_data = pytest.mark.skipif(not DATA.is_dir(), reason=f"real records are not at {DATA}")
 ORACLE_BOUNDS = {"z": (1, 200), "a": (0, 43200), "b": (1, 150)}
 EMPTY = np.empty(0)
 DAY = 86400
@@ -40,7 +36,7 @@ BEFORE = {"rain_stamp": "start", "max_gap": 0.0, "normalisation": "minmax"}
 
 
 def read(name: str) -> pd.DataFrame:
-    frame = pd.read_csv(DATA / name)
+    frame = pd.read_csv(real("sm2rain-sites", name))
     frame["time"] = pd.to_datetime(frame["time"]).dt.tz_localize(None)
     return frame
 
@@ -98,9 +94,8 @@ def fit(s, rain, evaporation=EMPTY, limits=(0.0, 1.0), **options):
     )
 
 
-@needs_data
 def test_every_global_optimum_is_reached():
-    oracle = pd.read_csv(DATA / "global_oracle.csv")
+    oracle = pd.read_csv(real("sm2rain-sites", "global_oracle.csv"))
     assert len(oracle) == 18
     for row in oracle.itertuples():
         found = calibrate(
@@ -115,7 +110,6 @@ def test_every_global_optimum_is_reached():
         assert found["rmse"] <= row.rmse * 1.0001, (row.file, row.step_rule)
 
 
-@needs_data
 def test_published_scores_of_cerbara_are_met_to_their_printed_digits():
     frame = read("CER_1hour_2011.csv.gz")
     bounds = {"z": (1, 200), "a": (0, 1800 * 24), "b": (1, 150)}
@@ -133,12 +127,11 @@ def test_published_scores_of_cerbara_are_met_to_their_printed_digits():
     assert [round(value, 3) for value in skill] == [0.783, 0.420, 0.500]
 
 
-@needs_data
 def test_published_forward_runs_are_reproduced():
     frame = read("BAG_1hour_0709_T.csv.gz")
     s, rain = frame["soil_moisture"].to_numpy(), frame["rainfall"].to_numpy()
     seconds = frame["time"].to_numpy("datetime64[s]").astype(np.int64)
-    for row in pd.read_csv(DATA / "forward_oracle.csv").itertuples():
+    for row in pd.read_csv(real("sm2rain-sites", "forward_oracle.csv")).itertuples():
         parameters = np.array([row.Z_mm, row.a * 24, row.b, 0.0, 0.0, 0.0])
         simulated_rain, _ = forward(s, seconds, 3600, parameters, wetting=True, dead_zone=row.deltaSM)
         observed = np.where(np.isnan(simulated_rain), np.nan, rain)
@@ -149,7 +142,6 @@ def test_published_forward_runs_are_reproduced():
         assert nse == pytest.approx(row.NSE_published, abs=1e-6)
 
 
-@needs_data
 @pytest.mark.parametrize("objective", ["rmse", "kge"])
 def test_filters_never_fit_worse_than_base_on_real_records(objective):
     for name in ("BIB_1hour_0708_T.csv.gz", "CER_1hour_2011.csv.gz", "COL_1hour_0205_TQ.csv.gz"):

@@ -6,7 +6,6 @@ import json
 import threading
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,6 +16,7 @@ from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.fusion import container, inference, models
 from sm2r.core.fusion.card import Card, Channel, Predictor, Static, Target, Training, from_json
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import ROOT
 
 onnx = pytest.importorskip("onnx")
 from onnx import TensorProto, helper, numpy_helper  # noqa: E402
@@ -162,7 +162,7 @@ def test_cards_that_make_no_sense_are_refused_by_name(change, text):
 
 
 def test_the_card_in_the_guide_is_one(tmp_path):
-    guide = (Path(__file__).parents[2] / "docs" / "fusion.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "fusion.md").read_text(encoding="utf-8")
     text = guide.partition("```json\n")[2].partition("```")[0]
     card = from_json(text, name="guide")
     assert (card.window, len(card.channels), card.predictors[0].required) == (8, 7, True)

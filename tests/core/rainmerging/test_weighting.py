@@ -16,8 +16,8 @@ from sm2r.core.errors import InputError
 from sm2r.core.fusion import container, trees
 from sm2r.core.rainmerging import learned, learning, moments, weigh
 from sm2r.core.rainmerging.weighting import average, one_factor, shared_sensors
-from sm2r.tests.core.product_files import real
-from sm2r.tests.core.test_rainmerging import china, rain_cube, simulate
+from sm2r.tests.core.rainmerging.test_rainmerging import china, rain_cube, simulate
+from sm2r.tests.data import real
 
 SIGMA = (0.3, 0.6, 1.2, 0.8)
 

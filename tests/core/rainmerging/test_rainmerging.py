@@ -15,8 +15,8 @@ from sm2r.core.rainmerging import Gauges, Options, fit, scores, screening
 from sm2r.core.rainmerging.drift import Design, codes
 from sm2r.core.rainmerging.kriging import Covariance, Field
 from sm2r.core.rainmerging.places import degrees, distances, inverse_distances, spacing
-from sm2r.tests.core.product_files import real
 from sm2r.tests.cubes import daily_cube
+from sm2r.tests.data import real
 
 rain_cube = partial(daily_cube, variable="rainfall", units="mm")
 

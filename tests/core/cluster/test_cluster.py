@@ -44,9 +44,8 @@ from sm2r.core.simulation.records import simulate_records
 from sm2r.core.sm2rain import cubes as rain_cubes
 from sm2r.core.sm2rain import summaries
 from sm2r.tests import cluster_machines
+from sm2r.tests.core.fusion import test_fusion
 from sm2r.tests.cubes import daily_cube
-
-from . import test_fusion
 
 DAYS, HEIGHT, WIDTH, TILE = 240, 34, 40, 16
 
