@@ -6,6 +6,7 @@ import ctypes
 import signal
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -190,6 +191,7 @@ class Algorithm(QgsProcessingAlgorithm):
             rasters = [(raster.path, key) for key, raster in self._inputs.all_rasters()]
             check_targets(self.parameterDefinitions(), parameters, context, self._files, rasters)
             with (
+                _let_go(),
                 _heard(context, feedback),
                 _interrupted_by_term(),
                 unchanged(self._before),
@@ -251,6 +253,19 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do the work and return the outputs by key; the subclass's part."""
         raise NotImplementedError
+
+
+@contextmanager
+def _let_go() -> Iterator[None]:
+    """Let go of layers and files when a run fails: the error would hold them, and crash QGIS that ended before it."""
+    try:
+        yield
+    except Exception as error:
+        problem: BaseException | None = error
+        while problem is not None:
+            traceback.clear_frames(problem.__traceback__)
+            problem = problem.__context__
+        raise
 
 
 @contextmanager

@@ -36,9 +36,9 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType
 
 from ..core.errors import InputError, OutputError
 from ..core.files import see_unchanged, temporary
-from ..core.geopackage import check_whole, tables_of, temporary_table
 from ..core.spreadsheets import guard_table
 from .columns import YEARS, column_of, plain_value, stamp_of
+from .geopackage import check_whole, tables_of, temporary_table
 from .places import check_crs, point_of
 from .targets import DATABASE, PLACES_ONLY, file_target
 from .times import to_qt

@@ -38,8 +38,8 @@ from qgis.core import (
 
 from ..core.errors import OutputError
 from ..core.files import FOLDERS, beside, check_replaceable
-from ..core.geopackage import tables_of
 from ..core.sources import files_of, files_of_raster
+from .geopackage import tables_of
 
 CUBE_ENDINGS = ("tif", "tiff", "nc", "zarr")
 # Tables go to formats of one file each, which can appear whole.
