@@ -1,11 +1,15 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel clean
+.PHONY: setup test test-all test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel clean
 
 setup:
 	@bash tools/setup
 
+# On all cores; tests marked slow are left to test-all, which also takes every form of input.
 test: setup
-	@tools/python -m pytest -q
+	@tools/python -m pytest -q -n auto --dist worksteal
+
+test-all: setup
+	@SM2R_TEST_KINDS=all tools/python -m pytest -q -n auto --dist worksteal -m ""
 
 # The whole suite on Debian 13: QGIS 3.44, NumPy 2, Python 3.13. Needs root; the first run makes the root file system.
 test-next:
