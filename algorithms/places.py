@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -86,3 +88,21 @@ def moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeomet
         if copy.transform(transform) == Qgis.GeometryOperationResult.Success and copy.boundingBox().isFinite():
             return copy
     return None
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """The polygons of a table's rows, in order, and their coordinate reference system."""
+
+    geometries: Sequence[QgsGeometry]
+    crs: QgsCoordinateReferenceSystem
+
+
+def geometry_of(
+    points: tuple[str, str] | None, polygons: Shapes | None
+) -> tuple[Qgis.WkbType, QgsCoordinateReferenceSystem]:
+    """Return what a table has for geometries, and in what they are."""
+    if polygons is not None:
+        return Qgis.WkbType.MultiPolygon, polygons.crs
+    crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
+    return (Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry), crs

@@ -169,6 +169,25 @@ def read_polygons(
     return polygons
 
 
+def outlines(source: QgsProcessingFeatureSource, key: str, field: str | None = None) -> dict[str, QgsGeometry]:
+    """Return the polygons of a layer in its own coordinate reference system, by the names that `read_polygons` gives.
+
+    Features of one name are one, of several parts; those without an area are left out.
+    """
+    if field is None and source.fields().lookupField("name") >= 0:
+        field = "name"
+    parts: dict[str, list[QgsGeometry]] = {}
+    for name, geometry in zip(*_read(source, key, field), strict=True):
+        whole = polygon_of(geometry)
+        if not whole.isEmpty():
+            parts.setdefault(name, []).append(whole)
+    found = {}
+    for name, own in parts.items():
+        found[name] = own[0] if len(own) == 1 else QgsGeometry.unaryUnion(own)
+        found[name].convertToMultiType()
+    return found
+
+
 def _transform(
     source: QgsProcessingFeatureSource,
     key: str,

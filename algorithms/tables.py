@@ -39,7 +39,7 @@ from ..core.files import see_unchanged, temporary
 from ..core.spreadsheets import guard_table
 from .columns import YEARS, column_of, plain_value, stamp_of
 from .geopackage import check_whole, tables_of, temporary_table
-from .places import check_crs, point_of
+from .places import Shapes, check_crs, geometry_of, point_of
 from .targets import DATABASE, PLACES_ONLY, file_target
 from .times import to_qt
 
@@ -224,6 +224,7 @@ def write_table(
     context: QgsProcessingContext,
     *,
     points: tuple[str, str] | None = None,
+    polygons: Shapes | None = None,
     together: ExitStack | None = None,
 ) -> str | None:
     """Write a table output: a file appears whole or not at all, a temporary or database table as QGIS makes it.
@@ -239,6 +240,8 @@ def write_table(
     points
         The columns of longitude and latitude (degrees, WGS 84) that make the table a layer of points; a row without
         them has no point. Text tables and spreadsheets stay tables: their columns tell the place.
+    polygons
+        What makes a whole table a layer of polygons.
     together
         Where several outputs are to appear together: files do so when this ends well.
 
@@ -254,9 +257,8 @@ def write_table(
     """
     target, layer = file_target(algorithm.parameterDefinition(key), parameters, context)
     if target is not None and target.suffix.lower() in _TABLES_ONLY:
-        points = None
-    crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
-    kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
+        points = polygons = None
+    kind, crs = geometry_of(points, polygons)
     if target is None:
         see_unchanged()
         parts = _parts(frame)
@@ -272,16 +274,16 @@ def write_table(
             import pandas as pd
 
             whole = pd.concat(list(parts), ignore_index=True)
-            _fill(sink, iter([whole]), points, key, text_times=False, at_once=len(whole))
+            _fill(sink, iter([whole]), points, key, text_times=False, at_once=len(whole), polygons=polygons)
         else:
-            _fill(sink, parts, points, key, text_times=False)
+            _fill(sink, parts, points, key, text_times=False, polygons=polygons)
         return identifier
     # Of a GeoPackage that is there, the other tables stay.
     others = tables_of(target) - {layer.lower()} if target.suffix.lower() == DATABASE else set()
     place = temporary_table(target, layer) if others else temporary(target)
     with nullcontext(together) if together else ExitStack() as files:
         partial = files.enter_context(place)
-        write_file(frame, partial, f"{key}: {target}", context, layer=layer, points=points)
+        write_file(frame, partial, f"{key}: {target}", context, layer=layer, points=points, polygons=polygons)
     # Registers the layer to be loaded, under its final name.
     named = f"{target}|layername={layer}" if others or layer != target.stem else str(target)
     return algorithm.parameterAsOutputLayer({**parameters, key: _named(parameters.get(key), named)}, key, context)
@@ -311,12 +313,13 @@ def write_file(
     *,
     layer: str,
     points: tuple[str, str] | None = None,
+    polygons: Shapes | None = None,
 ) -> None:
     """Write a table, or a layer of points, to a file of its own.
 
     Parameters
     ----------
-    frame, context, points
+    frame, context, points, polygons
         As for `write_table`.
     path
         The file; its ending decides the format. Text that a spreadsheet would run as a formula is written with an
@@ -333,7 +336,7 @@ def write_file(
     """
     ending = path.suffix.lower()
     parts = _parts(frame)
-    if ending in PLACES_ONLY:
+    if ending in PLACES_ONLY and polygons is None:
         parts = (_with_places(part, points, label) for part in parts)
     if ending in _FORMULAS:
         parts = map(guard_table, parts)
@@ -350,13 +353,12 @@ def write_file(
         taken = {str(name).lower() for name in empty.columns}
         own = [("FID", "fid"), ("GEOMETRY_NAME", "geom")]
         options.layerOptions += [f"{option}={name}_of_gpkg" for option, name in own if name in taken]
-    crs = QgsCoordinateReferenceSystem("EPSG:4326" if points else "")
-    kind = Qgis.WkbType.Point if points else Qgis.WkbType.NoGeometry
+    kind, crs = geometry_of(points, polygons)
     writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context.transformContext(), options)
     try:
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise OutputError(f"{label} cannot be written ({writer.errorMessage()}).")
-        rows = _fill(writer, parts, points, label, text_times=text_times)
+        rows = _fill(writer, parts, points, label, text_times=text_times, polygons=polygons)
     finally:
         sip.delete(writer)  # closes the file, though an error may still hold the writer
     _check_file(path, (rows, empty.shape[1]), label, layer)
@@ -426,6 +428,7 @@ def _fill(
     *,
     text_times: bool,
     at_once: int = _ROWS,
+    polygons: Shapes | None = None,
 ) -> int:
     """Write rows, some at a time: features take far more memory than the frame. Return how many there are."""
     rows = 0
@@ -444,6 +447,9 @@ def _fill(
         ):
             if math.isfinite(x) and math.isfinite(y):
                 feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        shapes = polygons.geometries[rows - len(part) : rows] if polygons else []
+        for feature, shape in zip(features, shapes, strict=bool(polygons)):
+            feature.setGeometry(shape)
         if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise _unwritten(sink, label)
     if not sink.flushBuffer():

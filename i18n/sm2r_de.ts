@@ -824,6 +824,46 @@
       <translation>Regenwerte</translation>
     </message>
     <message>
+      <source>Irrigation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rain from soil moisture</source>
+      <translation>Regen aus Bodenfeuchte</translation>
+    </message>
+    <message>
+      <source>Fields or basins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field of names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Land without irrigation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Water by period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Irrigated fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Median threshold of a season (mm)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merge rainfall</source>
       <translation>Regen zusammenführen</translation>
     </message>
@@ -1310,10 +1350,6 @@
     <message>
       <source>Third rainfall product</source>
       <translation>Drittes Regenprodukt</translation>
-    </message>
-    <message>
-      <source>Rain from soil moisture</source>
-      <translation>Regen aus Bodenfeuchte</translation>
     </message>
     <message>
       <source>Merged rain</source>

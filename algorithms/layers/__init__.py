@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .rasters import band_times, class_labels, layer_of, style_bands, style_classes, style_cube
-from .vectors import style_observations, style_scores, style_stations
+from .vectors import style_observations, style_polygons, style_scores, style_stations
 
 __all__ = [
     "band_times",
@@ -13,6 +13,7 @@ __all__ = [
     "style_classes",
     "style_cube",
     "style_observations",
+    "style_polygons",
     "style_scores",
     "style_stations",
 ]

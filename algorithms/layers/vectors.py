@@ -13,6 +13,7 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFeatureRenderer,
+    QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
@@ -70,6 +72,14 @@ def style_stations(
         UDUNITS text for the legend.
     """
     dress = partial(_dress_stations, name=name, field=field, variable=variable, label=label, units=units)
+    _dress_points(output, context, dress)
+
+
+def style_polygons(
+    output: str | None, context: QgsProcessingContext, *, name: str, field: str, variable: str, units: str = ""
+) -> None:
+    """Draw a layer of polygons in the colours of a number, once Processing loads it; parameters as `style_stations`."""
+    dress = partial(_dress_polygons, name=name, field=field, variable=variable, units=units)
     _dress_points(output, context, dress)
 
 
@@ -158,7 +168,8 @@ def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: s
     layer.setName(name)
     if not layer.isSpatial():
         return
-    layer.setRenderer(_point_renderer(layer, field, POINT_RAMPS.get(variable) or RAMPS.get(variable, VIRIDIS), units))
+    colors = POINT_RAMPS.get(variable) or RAMPS.get(variable, VIRIDIS)
+    layer.setRenderer(_renderer(layer, field, colors, units, _point(colors[-1])))
     text = QgsTextFormat()
     text.setSize(8)
     text.setColor(QColor("#333333"))
@@ -179,9 +190,18 @@ def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: s
         layer.setDisplayExpression(QgsExpression.quotedColumnRef(label))
 
 
-def _point_renderer(layer: QgsVectorLayer, field: str, colors: Sequence[str], units: str) -> QgsFeatureRenderer:
-    """Return circles in five even classes of a field; of one colour where its values do not differ."""
-    symbol = _point(colors[-1])
+def _dress_polygons(layer: QgsVectorLayer, *, name: str, field: str, variable: str, units: str) -> None:
+    layer.setName(name)
+    if layer.isSpatial():
+        colors = POINT_RAMPS.get(variable) or RAMPS.get(variable, VIRIDIS)
+        look = {"color": colors[-1], "outline_color": "#555555", "outline_width": "0.2"}
+        layer.setRenderer(_renderer(layer, field, colors, units, QgsFillSymbol.createSimple(look)))
+
+
+def _renderer(
+    layer: QgsVectorLayer, field: str, colors: Sequence[str], units: str, symbol: QgsSymbol
+) -> QgsFeatureRenderer:
+    """Return five even classes of a field; one colour where its values do not differ."""
     index = layer.fields().lookupField(field)
     low, high = layer.minimumAndMaximumValue(index) if index >= 0 else (None, None)
     if not isinstance(low, int | float) or not isinstance(high, int | float) or not high > low:

@@ -46,19 +46,28 @@ def simulate_records(
 
 
 def simulate_cube(
-    days: int, height: int, width: int, *, seed: int = 1, noise: float = 0.02, missing: float = 0.05
+    days: int,
+    height: int,
+    width: int,
+    *,
+    seed: int = 1,
+    noise: float = 0.02,
+    missing: float = 0.05,
+    irrigation: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Simulate a region: storms some pixels wide, more rain towards the top, soils that change smoothly.
 
-    Parameters and returns are those of `simulate_records`, the arrays being (days, height, width).
+    Parameters and returns are those of `simulate_records`, the arrays being (days, height, width); `irrigation` is
+    water that the soil gets beside the rain, mm in the day.
     """
     rng = np.random.default_rng(seed)
     field = gaussian_filter(rng.normal(size=(days, height, width)), (0.5, height / 5, width / 5))
     field /= field.std()
     rain = np.where(field > 0.6, 9.0 * (field - 0.6), 0.0) * np.linspace(1.5, 0.6, height)[:, None]
+    water = rain if irrigation is None else rain + irrigation
     soil = gaussian_filter(rng.normal(size=(height, width)), 3.0)
     depth = 80.0 + 20.0 * soil / np.abs(soil).max()
-    saturation = _bucket(rain.reshape(days, -1).T, depth.ravel(), np.full(height * width, 2.5))
+    saturation = _bucket(water.reshape(days, -1).T, depth.ravel(), np.full(height * width, 2.5))
     return _observe(saturation, rng, noise, missing).T.reshape(rain.shape), rain
 
 

@@ -102,6 +102,11 @@ def make(path: Path) -> None:
     west, east, south, north = WEST, WEST + 0.9, NORTH - 0.7, NORTH
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     features(path / "basins.geojson", {"A": {"type": "Polygon", "coordinates": [ring]}})
+    # One pixel in a corner: the threshold of irrigation needs ten others.
+    corner = [[west + 0.02, north - 0.02], [west + 0.22, north - 0.02], [west + 0.22, north - 0.22]]
+    features(path / "fields.geojson", {"A": {"type": "Polygon", "coordinates": [[*corner, corner[0]]]}})
+    rest = [[west, south - 0.05], [east + 0.1, south - 0.05], [east + 0.1, north], [west, north], [west, south - 0.05]]
+    features(path / "dry.geojson", {"A": {"type": "Polygon", "coordinates": [rest]}})
     product = path / "product"
     product.mkdir()
     for date in DATES[:3]:
@@ -141,6 +146,9 @@ GIVEN = {
     },
     "fuse": {"PREDICTORS": ["sm.tif", "sm_other.tif"], "MODELS": ["model.onnx"]},
     "bma": {"MEMBERS": ["sm.tif", "sm_other.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv"},
+    "irrigation": {
+        "RAINFALL": "sm2rain.tif", "REFERENCE": "rain.tif", "FIELDS": "fields.geojson", "FIELD_FIELD": "station_id",
+    },
     "mergerainfall": {
         "PRODUCTS": ["rain.tif", "sm2rain.tif"], "STATIONS": "points.geojson", "OBSERVATIONS": "stations.csv",
     },
@@ -188,6 +196,7 @@ ALSO = {
     "trainfusion": {"STATIC": [{"STATIC": ["elevation.tif"]}]},
     "fuse": {"STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}]},
     "bma": {"WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}]},
+    "irrigation": {"DRY_LAND": [{"DRY_LAND": "dry.geojson"}]},
     "mergerainfall": {
         "BASIN": [{"BASIN": "basins.geojson"}],
         "REFERENCE": [{"REFERENCE": "rain_third.tif", "METHOD": "least_squares"}],
@@ -226,6 +235,7 @@ OUTPUTS = {
     },
     "trainfusion": {"OUTPUT": "out.onnx", "REPORT": "out.html"},
     "fuse": {"OUTPUT": "out.tif", "APPLICABILITY": "application.tif"},
+    "irrigation": {"OUTPUT": "out.csv", "LAYER": "layer.gpkg", "REPORT": "out.html"},
     "mergerainfall": {"OUTPUT": "out.tif", "SHARE": "share.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
     "bma": {"OUTPUT": "out.tif", "SPREAD": "spread.tif", "WEIGHTS": "weights.csv", "REPORT": "out.html"},
 }

@@ -139,6 +139,9 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "SOIL_MOISTURE": folder / "at_stations.csv", "SOIL_MOISTURE_FIELD": "smap",
         "PARAMETERS": folder / "parameters.csv",
     },
+    "irrigation": lambda folder: {
+        "RAINFALL": folder / "grid" / "tmpa.tif", "REFERENCE": folder / "cmfd.tif", "FIELDS": folder / "basin.gpkg",
+    },
     "mergerainfall": lambda folder: {"PRODUCTS": [folder / "grid" / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "validate": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "triplecollocation": lambda folder: dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)),

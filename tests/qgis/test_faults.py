@@ -310,7 +310,7 @@ def test_markup_from_outside_is_text_in_every_report(folder, tmp_path, name):
     for path in ("sm.tif", "rain.tif", "sm_other.tif", "sm_third.tif"):
         array = cube.open(folder / path)
         cube.write({place / path: array.assign_attrs(product=f"{path[:6]}{EVIL}", history=EVIL).compute().chunk()})
-    for path in ("stations.csv", "parameters.csv", "points.geojson", "basins.geojson"):
+    for path in ("stations.csv", "parameters.csv", "points.geojson", "basins.geojson", "fields.geojson"):
         if path.endswith("csv"):
             frame = pd.read_csv(place / path)
             frame.assign(station_id=frame["station_id"] + EVIL).to_csv(place / path, index=False)

@@ -101,7 +101,7 @@ def test_where_the_scheduler_comes_from(machines, dated, tmp_path, cancelling, m
 
 OVER_BLOCKS = [
     "regrid", "samplestations", "basinseries", "correctrainfall", "fuse", "bma", "calibrate", "invert", "validate",
-    "triplecollocation", "soilmoisturestatistics", "comparecubes", "mergerainfall",
+    "triplecollocation", "soilmoisturestatistics", "comparecubes", "mergerainfall", "irrigation",
 ]  # fmt: skip
 
 

@@ -1,0 +1,190 @@
+"""Estimate irrigation from the water that rain does not explain."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from .. import rasters
+from ..base import Algorithm, progress
+from ..layers import style_observations, style_polygons
+from ..parameters import add_report, add_scheduler, run_details, warn
+from ..places import Shapes
+from ..shapes import outlines, read_polygons
+from ..tables import write_table
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from ...core.sampling.basins import Polygons
+
+_POLYGONS = [Qgis.ProcessingSourceType.VectorPolygon]
+
+
+class Irrigation(Algorithm):
+    """Estimates irrigation by fields, weeks and seasons."""
+
+    NAME = "irrigation"
+    TITLE = "Irrigation"
+    GROUP = "Rain"
+    SUMMARY = "Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture."
+    HELP = """
+<p><b>Method.</b> SM2RAIN turns every wetting of the soil into water, whoever brought it. In places without irrigation
+the algorithm learns how many mm that gives for each mm of rain (the response), and divides by it. What then is left in
+a field beyond the rain, less the median of the same at the 20 nearest places without irrigation, is irrigation. The
+threshold is what this comes to, by noise alone, in the given share of places without irrigation; only estimates above
+it count. Places without irrigation are squares of pixels as large as the field, which no field touches.</p>
+<p><b>Units.</b> mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
+UTC. Irrigation a year is that of the seasons above the threshold.</p>
+<p><b>Pitfalls.</b> Calibrate SM2RAIN without irrigation, or it takes irrigation for its own error: with the rain of
+irrigated pixels left out and POOL <i>region</i> or <i>neighbours</i>, or on the months without irrigation. Water that
+runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in part. A
+field much smaller than a pixel wets it by its share. What rain the reference misses counts as irrigation where places
+without irrigation got it, too, only in part. The guide has a page about what can be trusted.</p>
+<p><b>What next.</b> Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. <i>Series over
+basins</i> shows the soil moisture itself.</p>
+<p><b>Citation.</b> Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
+https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.</p>
+"""
+    TAGS = (
+        "irrigation", "water use", "agriculture", "fields", "crops", "withdrawal", "abstraction", "soil moisture",
+        "sm2rain", "water balance", "noise", "threshold",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    RAINFALL = "RAINFALL"
+    REFERENCE = "REFERENCE"
+    FIELDS = "FIELDS"
+    OUTPUT = "OUTPUT"
+    LAYER = "LAYER"
+    REPORT = "REPORT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        for key, label, text in (
+            (self.RAINFALL, "Rain from soil moisture", "The cube of Invert, daily, calibrated without irrigation."),
+            (
+                self.REFERENCE, "Rain",
+                "A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.",
+            ),
+        ):  # fmt: skip
+            self.add(QgsProcessingParameterRasterLayer(key, self.tr(label)), text)
+        self.add(
+            QgsProcessingParameterFeatureSource(self.FIELDS, self.tr("Fields or basins"), _POLYGONS),
+            "Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon "
+            "touches is taken for land without irrigation.",
+        )
+        self.add(
+            QgsProcessingParameterField("FIELD_FIELD", self.tr("Field of names"), None, self.FIELDS, optional=True),
+            "Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "DRY_LAND", self.tr("Land without irrigation"), _POLYGONS, optional=True
+            ),
+            "Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field "
+            "touches.",
+            advanced=True,
+        )
+        real = Qgis.ProcessingNumberParameterType.Double
+        for key, label, default, low, high, text in (
+            ("CONFIDENCE", "Confidence", 0.98, 0.5, 0.999,
+             "Share of places without irrigation whose estimates lie below the threshold (0 to 1)."),
+            ("MIN_COVERAGE", "Least coverage", 0.5, 0.0, 1.0,
+             "Share of a field's area, and of a period's days, that need values (0 to 1)."),
+        ):  # fmt: skip
+            self.add(QgsProcessingParameterNumber(key, self.tr(label), real, default, False, low, high), text,
+                     advanced=True)  # fmt: skip
+        self.add(
+            QgsProcessingParameterNumber(
+                "SEED", self.tr("Seed"), Qgis.ProcessingNumberParameterType.Integer, 1, False, 0, 2**31 - 1
+            ),
+            "Of the draw of places without irrigation, where there are more than 300 of a size.",
+            advanced=True,
+        )
+        add_scheduler(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, self.tr("Water by period"), Qgis.ProcessingSourceType.Vector
+            ),
+            "A table, a row for each field and each week or season: rain from soil moisture and rain, irrigation, "
+            "threshold (mm), whether it is above, volume (m³).",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.LAYER, self.tr("Irrigation"), _POLYGONS[0], optional=True),
+            "The polygons, coloured by irrigation a year.",
+        )
+        add_report(self, "a map, weeks of the most irrigated fields, tables by field and season")
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Irrigated fields")))
+        self.addOutput(QgsProcessingOutputNumber("THRESHOLD", self.tr("Median threshold of a season (mm)")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Estimate, write table and polygons, report."""
+        from ...core.irrigation import estimate_irrigation
+
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        cube = rasters.open_cube(self, self.RAINFALL, "rainfall")
+        reference = rasters.open_cube(self, self.REFERENCE, "rainfall", like=cube)
+        field = self.parameterAsString(parameters, "FIELD_FIELD", context) or None
+        fields = self._polygons(self.FIELDS, field, cube, context, feedback)
+        dry = None
+        if self.source("DRY_LAND") is not None:
+            dry = self._polygons("DRY_LAND", None, cube, context, feedback)
+        with ExitStack() as stack:
+            found = estimate_irrigation(
+                cube,
+                reference,
+                fields,
+                dry_land=dry,
+                confidence=self.parameterAsDouble(parameters, "CONFIDENCE", context),
+                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                seed=self.parameterAsInt(parameters, "SEED", context),
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
+            )
+            table = write_table(found.table, self, parameters, self.OUTPUT, context, together=stack)
+            shapes = outlines(self.source(self.FIELDS), self.FIELDS, field)
+            polygons = Shapes([shapes[name] for name in found.fields["field"]], self.source(self.FIELDS).sourceCrs())
+            layer = write_table(
+                found.fields, self, parameters, self.LAYER, context, polygons=polygons, together=stack
+            )  # fmt: skip
+        style_observations(table, context, name=self.tr("Water by period"))
+        style_polygons(layer, context, name=self.tr("Irrigation"), field="irrigation", variable="rainfall", units="mm")
+        feedback.pushInfo(found.describe())
+        seasons = found.table[found.table["period"] == "season"]
+        results: dict[str, Any] = {
+            self.OUTPUT: table,
+            "COUNT": int((found.fields["seasons"] > 0).sum()),
+            "THRESHOLD": float(seasons["threshold"].median()),
+        }
+        return results | {key: value for key, value in ((self.LAYER, layer), (self.REPORT, page)) if value}
+
+    def _polygons(
+        self,
+        key: str,
+        field: str | None,
+        cube: xr.DataArray,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Polygons:
+        return read_polygons(
+            self.source(key), key, cube.rio.crs, field, feedback=feedback, transforms=context.transformContext()
+        )

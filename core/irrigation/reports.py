@@ -1,0 +1,110 @@
+"""What the report of irrigation says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from rasterio.crs import CRS
+
+from ..report import Report, polygon_map, product_series
+from ..report.drawing import MAX_POLYGONS
+from ..sampling.basins import Polygons
+
+if TYPE_CHECKING:
+    from .run import Irrigation
+
+# Fields drawn one by one.
+_DRAWN = 6
+
+
+def irrigation(found: Irrigation, fields: Polygons, *, crs: CRS, confidence: float) -> Report:
+    """Report irrigation of fields.
+
+    Parameters
+    ----------
+    found : Irrigation
+    fields : sequence of (name, rings)
+        In `crs`.
+    crs : CRS
+    confidence : float
+        Share of places without irrigation below the threshold.
+    """
+    seasons = found.table[found.table["period"] == "season"]
+    irrigated = found.fields["seasons"] > 0
+    first, last = found.table["time"].min(), found.table["time"].max()
+    report = Report(
+        "Irrigation",
+        f"Water beside rain in {len(found.fields)} fields, {first:%Y-%m-%d} to {last:%Y-%m-%d}: {int(irrigated.sum())} "
+        "have at least one season with more of it than noise.",
+    )
+    report.figures(
+        [
+            ("Fields", len(found.fields)),
+            ("Irrigated", int(irrigated.sum())),
+            ("Median threshold of a season (mm)", float(seasons["threshold"].median())),
+            ("Places without irrigation", found.controls),
+            ("Response (mm per mm)", found.response),
+        ]
+    )
+    for text in found.notes:
+        report.notice(text, "warning")
+    report.notice(
+        "Soil moisture sees the water that stays in the top soil for some hours to days: what runs off, sinks at once, "
+        "or evaporates before the next pass is missed, so that totals are rather too low. The threshold tells noise, "
+        "not this loss."
+    )
+    report.section(
+        "Fields",
+        "Irrigation is what rain from soil moisture, divided by its response, has beyond rain and beyond the median of "
+        f"places without irrigation. It counts above the threshold, which {100 * confidence:g} % of places without "
+        "irrigation stay below.",
+    )
+    if 2 <= len(fields) <= MAX_POLYGONS:
+        chart = polygon_map(
+            fields, found.fields["irrigation"].to_numpy(float), label="Irrigation", unit="mm per year", palette="rain",
+            geographic=bool(crs.is_geographic),
+        )  # fmt: skip
+        report.plot(
+            chart, title="Irrigation a year",
+            caption="Of the seasons above the threshold; fields without values are grey.",
+        )  # fmt: skip
+    report.table(
+        found.fields.rename(columns={"area": "area (km²)", "irrigation": "irrigation (mm per year)",
+                                     "threshold": "threshold (mm per season)", "known_seasons": "of seasons",
+                                     "known_weeks": "of weeks"}),
+        title="Fields",
+        note="seasons, weeks: those above the threshold, of those with values.",
+    )  # fmt: skip
+    _weeks(report, found)
+    report.table(
+        seasons.drop(columns=["period"]).rename(columns={"volume": "volume (m³)"}),
+        title="Seasons",
+        note="mm over the days of the season in the record; time is its first day. Winter begins in December.",
+    )
+    return report
+
+
+def _weeks(report: Report, found: Irrigation) -> None:
+    """Draw the weeks of the fields with most irrigation."""
+    report.section("Weeks", "The threshold of a week is higher the more it rained, since errors grow with rain.")
+    order = found.fields.sort_values(["irrigation", "weeks"], ascending=False)["field"].tolist()
+    weeks = found.table[found.table["period"] == "week"]
+    for name in order[:_DRAWN]:
+        own = weeks[weeks["field"] == name].set_index("time")
+        frame = pd.DataFrame(
+            {
+                "rain": own["rain"],
+                "irrigation above the threshold": own["irrigation"].where(own["irrigated"], 0.0).where(
+                    own["irrigation"].notna()
+                ),
+                "estimate": own["irrigation"],
+                "threshold": own["threshold"],
+            }
+        )  # fmt: skip
+        if frame["estimate"].notna().any():
+            unit = dict.fromkeys(frame.columns, ("Water", "mm per week"))
+            bars = ["rain", "irrigation above the threshold"]
+            report.plot(product_series(frame, unit, rain=bars), title=f"Field {name}" if name.isdigit() else name)
+    if len(order) > _DRAWN:
+        report.section("More fields", f"The {_DRAWN} with most irrigation are drawn; the table has all {len(order)}.")
