@@ -825,11 +825,11 @@
     </message>
     <message>
       <source>Irrigation</source>
-      <translation type="unfinished" />
+      <translation>Bewässerung</translation>
     </message>
     <message>
       <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation type="unfinished" />
+      <translation>Schätzt das Wasser, das Felder neben dem Regen bekommen, aus dem Regen, den SM2RAIN aus Bodenfeuchte berechnet hat.</translation>
     </message>
     <message>
       <source>Rain from soil moisture</source>
@@ -837,31 +837,31 @@
     </message>
     <message>
       <source>Fields or basins</source>
-      <translation type="unfinished" />
+      <translation>Felder oder Einzugsgebiete</translation>
     </message>
     <message>
       <source>Field of names</source>
-      <translation type="unfinished" />
+      <translation>Feld mit den Namen</translation>
     </message>
     <message>
       <source>Land without irrigation</source>
-      <translation type="unfinished" />
+      <translation>Land ohne Bewässerung</translation>
     </message>
     <message>
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Vertrauen</translation>
     </message>
     <message>
       <source>Water by period</source>
-      <translation type="unfinished" />
+      <translation>Wasser nach Zeitraum</translation>
     </message>
     <message>
       <source>Irrigated fields</source>
-      <translation type="unfinished" />
+      <translation>Bewässerte Felder</translation>
     </message>
     <message>
       <source>Median threshold of a season (mm)</source>
-      <translation type="unfinished" />
+      <translation>Mittlere Schwelle einer Jahreszeit (Median, mm)</translation>
     </message>
     <message>
       <source>Merge rainfall</source>

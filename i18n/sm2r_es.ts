@@ -825,11 +825,11 @@
     </message>
     <message>
       <source>Irrigation</source>
-      <translation type="unfinished" />
+      <translation>Riego</translation>
     </message>
     <message>
       <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation type="unfinished" />
+      <translation>Estima el agua que reciben los campos además de la lluvia, a partir de la lluvia que SM2RAIN obtuvo de la humedad del suelo.</translation>
     </message>
     <message>
       <source>Rain from soil moisture</source>
@@ -837,31 +837,31 @@
     </message>
     <message>
       <source>Fields or basins</source>
-      <translation type="unfinished" />
+      <translation>Campos o cuencas</translation>
     </message>
     <message>
       <source>Field of names</source>
-      <translation type="unfinished" />
+      <translation>Campo de nombres</translation>
     </message>
     <message>
       <source>Land without irrigation</source>
-      <translation type="unfinished" />
+      <translation>Tierra sin riego</translation>
     </message>
     <message>
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Confianza</translation>
     </message>
     <message>
       <source>Water by period</source>
-      <translation type="unfinished" />
+      <translation>Agua por período</translation>
     </message>
     <message>
       <source>Irrigated fields</source>
-      <translation type="unfinished" />
+      <translation>Campos regados</translation>
     </message>
     <message>
       <source>Median threshold of a season (mm)</source>
-      <translation type="unfinished" />
+      <translation>Mediana del umbral de una estación (mm)</translation>
     </message>
     <message>
       <source>Merge rainfall</source>

@@ -825,11 +825,11 @@
     </message>
     <message>
       <source>Irrigation</source>
-      <translation type="unfinished" />
+      <translation>Irrigation</translation>
     </message>
     <message>
       <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation type="unfinished" />
+      <translation>Estime l'eau que reçoivent les champs en plus de la pluie, à partir de la pluie que SM2RAIN a tirée de l'humidité du sol.</translation>
     </message>
     <message>
       <source>Rain from soil moisture</source>
@@ -837,31 +837,31 @@
     </message>
     <message>
       <source>Fields or basins</source>
-      <translation type="unfinished" />
+      <translation>Champs ou bassins</translation>
     </message>
     <message>
       <source>Field of names</source>
-      <translation type="unfinished" />
+      <translation>Champ des noms</translation>
     </message>
     <message>
       <source>Land without irrigation</source>
-      <translation type="unfinished" />
+      <translation>Terres non irriguées</translation>
     </message>
     <message>
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Confiance</translation>
     </message>
     <message>
       <source>Water by period</source>
-      <translation type="unfinished" />
+      <translation>Eau par période</translation>
     </message>
     <message>
       <source>Irrigated fields</source>
-      <translation type="unfinished" />
+      <translation>Champs irrigués</translation>
     </message>
     <message>
       <source>Median threshold of a season (mm)</source>
-      <translation type="unfinished" />
+      <translation>Médiane du seuil d'une saison (mm)</translation>
     </message>
     <message>
       <source>Merge rainfall</source>

@@ -825,11 +825,11 @@
     </message>
     <message>
       <source>Irrigation</source>
-      <translation type="unfinished" />
+      <translation>灌溉</translation>
     </message>
     <message>
       <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation type="unfinished" />
+      <translation>根据 SM2RAIN 由土壤水分得到的降雨，估算田块在降雨之外获得的水量。</translation>
     </message>
     <message>
       <source>Rain from soil moisture</source>
@@ -837,31 +837,31 @@
     </message>
     <message>
       <source>Fields or basins</source>
-      <translation type="unfinished" />
+      <translation>田块或流域</translation>
     </message>
     <message>
       <source>Field of names</source>
-      <translation type="unfinished" />
+      <translation>名称字段</translation>
     </message>
     <message>
       <source>Land without irrigation</source>
-      <translation type="unfinished" />
+      <translation>无灌溉的土地</translation>
     </message>
     <message>
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>置信度</translation>
     </message>
     <message>
       <source>Water by period</source>
-      <translation type="unfinished" />
+      <translation>各时段水量</translation>
     </message>
     <message>
       <source>Irrigated fields</source>
-      <translation type="unfinished" />
+      <translation>灌溉田块数</translation>
     </message>
     <message>
       <source>Median threshold of a season (mm)</source>
-      <translation type="unfinished" />
+      <translation>一季阈值的中位数（毫米）</translation>
     </message>
     <message>
       <source>Merge rainfall</source>
