@@ -95,16 +95,14 @@ def _weeks(report: Report, found: Irrigation) -> None:
         frame = pd.DataFrame(
             {
                 "rain": own["rain"],
-                "irrigation above the threshold": own["irrigation"].where(own["irrigated"], 0.0).where(
-                    own["irrigation"].notna()
-                ),
+                "irrigation": own["irrigation"].where(own["irrigated"] | own["irrigation"].isna(), 0.0),
                 "estimate": own["irrigation"],
                 "threshold": own["threshold"],
             }
-        )  # fmt: skip
+        )
         if frame["estimate"].notna().any():
             unit = dict.fromkeys(frame.columns, ("Water", "mm per week"))
-            bars = ["rain", "irrigation above the threshold"]
+            bars = ["rain", "irrigation"]
             report.plot(product_series(frame, unit, rain=bars), title=f"Field {name}" if name.isdigit() else name)
     if len(order) > _DRAWN:
         report.section("More fields", f"The {_DRAWN} with most irrigation are drawn; the table has all {len(order)}.")
