@@ -30,9 +30,10 @@ from qgis.PyQt.QtGui import QIcon
 from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
 from ..core.files import FULL, states, unchanged
+from ..core.version import VERSION
 from .inputs import Inputs, RasterInput, without_folders
-from .layers import layer_of
-from .parameters import read_scheduler
+from .layers import About, layer_of, present
+from .parameters import read_scheduler, run_details
 from .targets import check_targets, input_files
 from .texts import group_title, linked, plain
 
@@ -198,6 +199,7 @@ class Algorithm(QgsProcessingAlgorithm):
                 self._computing(parameters, context, feedback),
             ):
                 results = self.execute(parameters, context, feedback)
+                self._present(results, parameters, context)
             # Other algorithms and the map open a Zarr folder by the raster in it.
             return {key: layer_of(value) if isinstance(value, str) else value for key, value in results.items()}
         except Cancelled:
@@ -247,6 +249,24 @@ class Algorithm(QgsProcessingAlgorithm):
                     ).format(address)
                 )
             yield
+
+    def _present(self, results: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Have the layers that come into the project described and arranged."""
+        shown = [
+            (item, layer_of(results[item.name()]))
+            for item in self.outputDefinitions()
+            if isinstance(results.get(item.name()), str)
+            and context.willLoadLayerOnCompletion(layer_of(results[item.name()]))
+        ]
+        given = run_details(self, parameters, context)
+        details = "; ".join(f"{key} {value}" for part in given.values() for key, value in part.items())
+        history = (f"SM2R {VERSION}, {self.id()}: {details}",)
+        for rank, (item, output) in enumerate(shown):
+            definition = self.parameterDefinition(item.name())
+            help = plain(definition.help()) if definition is not None else ""
+            about = About(f"{help}\n{self.displayName()}: {plain(self.tr(self.SUMMARY))}".strip(), history)
+            group = self.displayName() if len(shown) > 1 else ""
+            present(output, context, title=item.description(), group=group, rank=rank, about=about)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

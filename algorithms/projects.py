@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from ..core.errors import OutputError
+from .layers import name_legend
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def write_project(
             project.addMapLayer(layer, False)
             node = group.addLayer(layer)
             node.setItemVisibilityChecked(entry.shown)
-            node.setExpanded(False)
+            node.setExpanded(entry.shown and isinstance(layer, QgsRasterLayer))
+            name_legend(node)
     project.timeSettings().setTemporalRange(period)
     project.timeSettings().setTimeStep(1.0)
     project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Days)

@@ -39,11 +39,12 @@ def save_style(layer: QgsMapLayer, file: Path, context: QgsProcessingContext | N
     return text
 
 
-def apply_style(layer: QgsMapLayer, style: str) -> None:
-    """Give a layer a style that `save_style` returned."""
+def apply_style(layer: QgsMapLayer, style: str, *, times_alone: bool = False) -> None:
+    """Give a layer a style that `save_style` returned, or of it the times of its bands alone."""
+    category = QgsMapLayer.StyleCategory
     document = QDomDocument()
     document.setContent(style)
-    layer.importNamedStyle(document)
+    layer.importNamedStyle(document, category.Temporal if times_alone else category.AllStyleCategories)
 
 
 def _tell(text: str, context: QgsProcessingContext | None) -> None:

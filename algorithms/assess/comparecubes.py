@@ -171,7 +171,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
                 together=stack,
             )
             table = write_table(found.table, self, parameters, self.TABLE, context, together=stack)
-        style_bands(target, context, name=self.tr("{} against {}").format(*found.pair.names), band=_SHOWN)
+        style_bands(target, context, legend=self.tr("Correlation (R)"), variable="r", band=_SHOWN)
         medians = {key: found.median(name) for key, name in _MEDIANS.items()}
         known = [f"{key} {value:.3g}" for key, value in medians.items() if value == value]
         feedback.pushInfo(f"{found.describe()} Medians: {', '.join(known) or 'none'}.")

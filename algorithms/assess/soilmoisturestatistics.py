@@ -24,7 +24,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
-from ..layers import style_bands
+from ..layers import legend_of, style_bands
 from ..parameters import (
     add_if_missing,
     add_period,
@@ -219,9 +219,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             tables = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
-        title = self.tr("Soil-moisture statistics of {}").format(found.product)
-        about = {key: str(array.attrs.get(key, "")) for key in ("variable", "units")}
-        style_bands(target, context, name=title, **about)
+        variable, units = (str(array.attrs.get(key, "")) for key in ("variable", "units"))
+        legend = self.tr("Mean: {}").format(legend_of(variable, units))
+        style_bands(target, context, legend=legend, variable=variable)
         feedback.pushInfo(found.describe())
         results = {self.OUTPUT: str(target), "COUNT": found.count}
         results |= {key.upper(): float(found.year[key]) for key in ("mean", "std", "cv")}

@@ -217,7 +217,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             written = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
-        style_bands(target, context, name=self.tr("Errors by triple collocation"), band=_SHOWN)
+        style_bands(target, context, legend=self.tr("Signal-to-noise ratio of X (dB)"), band=_SHOWN)
         feedback.pushInfo(found.describe())
         results = {self.OUTPUT: str(target), "COUNT": found.solved}
         results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, found.table["snr_db"].tolist(), strict=True)}

@@ -246,14 +246,7 @@ https://doi.org/10.1029/2000JD900719.</p>
             )  # fmt: skip
             table = write_table(found.scores, self, parameters, self.TABLE, context, together=stack)
         results |= {key: value for key, value in ((self.REPORT, page), (self.TABLE, table)) if value}
-        # As the outputs of the workflows are called, which have one of each.
-        name = {
-            "rainfall": self.tr("Scores of rainfall at gauges"),
-            "soil_moisture": self.tr("Scores of soil moisture at stations"),
-        }.get(found.matched.variable, self.tr("Scores at stations"))
-        style_scores(
-            results[self.OUTPUT], context, name=name, metric=metric, products=found.products, time_step=found.step
-        )
+        style_scores(results[self.OUTPUT], context, metric=metric, products=found.products, time_step=found.step)
         return results
 
     def _bootstrap(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Bootstrap:

@@ -246,8 +246,7 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
         for text in found.describe():
             feedback.pushInfo(text)
         for key, target in targets.items():
-            cube = found.cubes[CUBES[key]]
-            style_cube(target, cube, context, name=cube.attrs["product"])
+            style_cube(target, found.cubes[CUBES[key]], context)
         results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
         results["COUNT"] = len(found.pairs.stations) if found.pairs else 0
         if found.scores is not None:

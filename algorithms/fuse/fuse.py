@@ -129,10 +129,10 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         for text in found.describe():
             feedback.pushInfo(text)
         values = found.cubes["values"]
-        style_cube(targets[self.OUTPUT], values, context, name=values.attrs["product"])
+        style_cube(targets[self.OUTPUT], values, context)
         if self.APPLICABILITY in targets:
             path, codes = targets[self.APPLICABILITY], found.cubes["applicability"]
-            style_cube(path, codes, context, name=self.tr("Applicability"), classes=APPLICABILITY)
+            style_cube(path, codes, context, classes=APPLICABILITY)
         results = {key: str(target) for key, target in targets.items()}
         return {**results, "COUNT": found.count}
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from .colors import legend_of
+from .legends import name_legend
+from .loading import About, present
 from .rasters import band_times, class_labels, layer_of, style_bands, style_classes, style_cube
 from .vectors import style_observations, style_polygons, style_scores, style_stations
 
 __all__ = [
+    "About",
     "band_times",
     "class_labels",
     "layer_of",
+    "legend_of",
+    "name_legend",
+    "present",
     "style_bands",
     "style_classes",
     "style_cube",

@@ -1,4 +1,4 @@
-"""The colours of quantities, and units as legends show them."""
+"""The colours and scales of quantities, the same for all layers so that maps compare by eye, and legends."""
 
 from __future__ import annotations
 
@@ -16,6 +16,51 @@ POINT_RAMPS = {"rainfall": ("#deebf7", "#9ecae1", "#4292c6", "#2171b5", "#08306b
 VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 # Okabe and Ito's colours, which colour-blind readers tell apart as well.
 CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#666666", "#000000")
+
+
+# From and to which value the ramps go. Maps of other quantities have a scale of their own.
+SCALES = {
+    "soil_moisture": (0.0, 0.5),
+    "soil_moisture_spread": (0.0, 0.1),
+    "saturation": (0.0, 1.0),
+    "temperature": (-30.0, 40.0),
+    "share": (0.0, 1.0),
+    "r": (0.0, 1.0),
+}
+# By the longest step in days: from which rain on (mm per step) each colour counts; drier land stays clear.
+_RAIN = {
+    0.3: (0.1, 0.5, 1, 2, 5, 10, 20),
+    2: (0.1, 1, 2.5, 5, 10, 20, 50),
+    12: (1, 5, 10, 20, 50, 100, 200),
+    45: (1, 10, 25, 50, 100, 200, 400),
+    1e6: (50, 100, 200, 400, 800, 1200, 2000),
+}
+RAIN_COLORS = ("#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#3182bd", "#08519c", "#3f007d")
+# Millimetres per day that are many.
+_EVAPORATION = 8.0
+_STEPS = {"PT1H": "mm per hour", "P1D": "mm per day", "P1M": "mm per month", "P1Y": "mm per year"}
+
+
+def rain_classes(days: float) -> tuple[float, ...]:
+    """Return the lower limits of classes of rain for steps that are so many days long."""
+    return next(limits for longest, limits in _RAIN.items() if days <= longest)
+
+
+def scale_of(variable: str, days: float) -> tuple[float, float] | None:
+    """Return the scale of a quantity's ramp, for steps that are so many days long; None where it has none."""
+    if variable == "evaporation":
+        return 0.0, _EVAPORATION * days
+    return SCALES.get(variable)
+
+
+def legend_of(variable: str, units: object, time_step: str = "") -> str:
+    """Return the name of a quantity with its units, as a legend has it: ``Rainfall (mm per day)``."""
+    from ...core.quantities import TOTALS, shown_units, title
+
+    shown = shown_units(units)
+    if variable in TOTALS and shown == "mm":
+        shown = _STEPS.get(time_step, "mm per step")
+    return f"{title(variable)} ({shown})" if shown else title(variable)
 
 
 def suffix_of(units: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,6 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsGradientColorRamp,
     QgsGradientStop,
-    QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsRasterLayer,
@@ -33,8 +33,10 @@ from ..times import from_qt, to_qt
 if TYPE_CHECKING:
     import xarray as xr
 
-from .colors import CLASSES, RAMPS, VIRIDIS, suffix_of
+from .colors import CLASSES, RAIN_COLORS, RAMPS, VIRIDIS, legend_of, rain_classes, scale_of, suffix_of
+from .legends import LEGEND, name_legend
 from .loading import CODES, MAPS, RAIN, SM2RAIN, dress_when_loaded
+from .moving import OPENING
 
 
 def band_times(layer: QgsRasterLayer) -> list[datetime] | None:
@@ -77,7 +79,7 @@ def style_cube(
     cube: xr.DataArray,
     context: QgsProcessingContext | None = None,
     *,
-    name: str = "",
+    of: str = "",
     classes: Mapping[int, str] | None = None,
 ) -> None:
     """Give a cube's file its colours and times in a style file beside it, and make its layer move at once.
@@ -90,8 +92,8 @@ def style_cube(
         What was written, dims ``time, y, x``; only times and attributes are looked at.
     context
         Where Processing keeps the layers that it will load; with it, the layer that is loaded is switched to temporal.
-    name
-        The layer's name in the project; as Processing names it when empty.
+    of
+        What follows the output's title in the layer's name, such as the product of an import.
     classes
         Labels by value of a cube of codes, such as reasons; 0 is drawn faintly.
 
@@ -100,19 +102,40 @@ def style_cube(
     OutputError
         If the file cannot be opened as a layer, or the style file cannot be written.
     """
+    from ...core.cube import telling_step
+    from ...core.quantities import TOTALS
+
     path = _made_visible(path, context)
     layer = _open(path)
-    variable = str(cube.attrs.get("variable", ""))
+    variable, step = str(cube.attrs.get("variable", "")), str(cube.attrs["time_step"])
     if classes is not None:
         layer.setRenderer(_class_renderer(classes))
+    elif variable == "rainfall":
+        layer.setRenderer(_rain_renderer(rain_classes(_days(step))))
     else:
-        layer.setRenderer(_ramp_renderer(path, variable, suffix_of(cube.attrs.get("units"))))
+        layer.setRenderer(_ramp_renderer(path, scale_of(variable, _days(step)), variable))
     _set_times(layer, cube)
     place = CODES if classes is not None else MAPS
     if variable == "rainfall":
         place = SM2RAIN if cube.attrs.get("product") == "SM2RAIN" else RAIN
-    legend = variable.replace("_", " ").capitalize() if classes is None else ""
-    _finish(layer, path, context, name, temporal=True, place=place, legend=legend)
+    look = _Look(
+        temporal=True,
+        legend=legend_of(variable, cube.attrs.get("units"), step) or str(cube.attrs.get("product", "")),
+        opening=telling_step(path, total=variable in TOTALS),
+        of=of,
+    )
+    _finish(layer, path, context, look, place=place, history=str(cube.attrs.get("history", "")))
+
+
+def _days(step: str) -> float:
+    """Return how many days a step is long."""
+    import numpy as np
+
+    from ...core.cube.times import parse_iso_duration
+
+    length = parse_iso_duration(step)
+    months = np.datetime_data(length.dtype)[0] == "M"
+    return float(length.astype("int64")) * 30.4 if months else float(length / np.timedelta64(1, "D"))
 
 
 def _set_times(layer: QgsRasterLayer, cube: xr.DataArray) -> None:
@@ -129,20 +152,21 @@ def style_bands(
     path: str | Path,
     context: QgsProcessingContext | None = None,
     *,
-    name: str = "",
+    legend: str,
     band: int = 1,
     variable: str = "",
     units: str = "",
+    of: str = "",
 ) -> None:
     """Style a raster whose bands are different quantities, such as parameters, by one of them.
 
-    Parameters and errors are those of `style_cube`; `band` is the one shown, counted from 1, and `variable` and `units`
-    tell its colours and legend.
+    Parameters and errors are those of `style_cube`; `band` is the one shown, counted from 1, `legend` its name,
+    `variable` the quantity whose colours and scale it has.
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_ramp_renderer(path, variable, suffix_of(units), band))
-    _finish(layer, path, context, name, temporal=False, place=CODES)
+    layer.setRenderer(_ramp_renderer(path, scale_of(variable, 1.0), variable, band, suffix_of(units)))
+    _finish(layer, path, context, _Look(legend=legend, of=of), place=CODES)
 
 
 def style_classes(
@@ -150,18 +174,18 @@ def style_classes(
     classes: Mapping[int, str],
     context: QgsProcessingContext | None = None,
     *,
-    name: str = "",
+    legend: str,
     colors: Sequence[str] = (),
 ) -> None:
     """Style a raster of codes by the labels of its values.
 
-    `colors` are those of the classes in the order of their values; other parameters and errors are those of
-    `style_cube`.
+    `legend` names what they are of, `colors` are those of the classes in the order of their values; other parameters
+    and errors are those of `style_cube`.
     """
     path = _made_visible(path, context)
     layer = _open(path)
     layer.setRenderer(_class_renderer(classes, colors))
-    _finish(layer, path, context, name, temporal=False, place=CODES)
+    _finish(layer, path, context, _Look(legend=legend), place=CODES)
 
 
 def _made_visible(path: str | Path, context: QgsProcessingContext | None) -> str:
@@ -192,33 +216,43 @@ def _open(path: str | Path) -> QgsRasterLayer:
     return layer
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What a style file does not keep of how a raster looks in a project."""
+
+    legend: str
+    temporal: bool = False
+    opening: int = 1
+    of: str = ""
+
+
 def _finish(
     layer: QgsRasterLayer,
     path: str | Path,
     context: QgsProcessingContext | None,
-    name: str,
+    look: _Look,
     *,
-    temporal: bool,
     place: int,
-    legend: str = "",
+    history: str = "",
 ) -> None:
+    layer.setCustomProperty(LEGEND, look.legend)
+    layer.setCustomProperty(OPENING, look.opening)
     style = save_style(layer, Path(path), context)
     if context is not None:
-        dress = partial(_dress_raster, style=style, name=name, temporal=temporal, legend=legend)
-        dress_when_loaded(str(path), context, dress, place)
+        dress = partial(_dress_raster, style=style, look=look)
+        dress_when_loaded(str(path), context, dress, place, of=look.of, history=history)
 
 
-def _dress_raster(layer: QgsRasterLayer, *, style: str, name: str, temporal: bool, legend: str) -> None:
+def _dress_raster(layer: QgsRasterLayer, *, style: str, look: _Look, styled: bool) -> None:
+    apply_style(layer, style, times_alone=styled)
     # A style file alone leaves the temporal switch off.
-    apply_style(layer, style)
-    layer.temporalProperties().setIsActive(temporal)
-    if name:
-        layer.setName(name)
+    layer.temporalProperties().setIsActive(look.temporal)
+    layer.setCustomProperty(LEGEND, look.legend)
+    layer.setCustomProperty(OPENING, look.opening)
     project = layer.project()
     node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
-    if node is not None and legend:
-        # Else it would be the first band's name: the first day's, whatever day is shown.
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, legend)
+    if node is not None and not styled:
+        name_legend(node)
 
 
 def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
@@ -233,9 +267,25 @@ def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
     return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
 
 
-def _ramp_renderer(path: str, variable: str, suffix: str, band: int | None = None) -> QgsRasterRenderer:
+def _rain_renderer(limits: Sequence[float]) -> QgsRasterRenderer:
+    """Return classes of rain; what is below the first limit stays clear."""
+    items = [QgsColorRampShader.ColorRampItem(limits[0], QColor("#00deebf7"), f"< {limits[0]:g}")]
+    for number, (low, color) in enumerate(zip(limits, RAIN_COLORS, strict=True)):
+        last = number == len(limits) - 1
+        high = math.inf if last else limits[number + 1]
+        label = f"> {low:g}" if last else f"{low:g} – {high:g}"
+        items.append(QgsColorRampShader.ColorRampItem(high, QColor(color), label))
+    function = QgsColorRampShader(0.0, limits[-1])
+    function.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
+    function.setColorRampItemList(items)
+    return _shaded(function, 1, 0.0, limits[-1])
+
+
+def _ramp_renderer(
+    path: str, scale: tuple[float, float] | None, variable: str, band: int | None = None, suffix: str = ""
+) -> QgsRasterRenderer:
     """Return one scale for all bands of a cube, or for the one band that is given."""
-    low, high = _limits(path, band, positive=variable == "rainfall")
+    low, high = scale or _limits(path, band)
     colors = [QColor(color) for color in RAMPS.get(variable, VIRIDIS)]
     stops = [QgsGradientStop(index / (len(colors) - 1), color) for index, color in enumerate(colors)][1:-1]
     ramp = QgsGradientColorRamp(colors[0], colors[-1], False, stops)
@@ -244,9 +294,13 @@ def _ramp_renderer(path: str, variable: str, suffix: str, band: int | None = Non
     )
     function.classifyColorRamp()
     function.legendSettings().setSuffix(suffix)
+    return _shaded(function, band or 1, low, high)
+
+
+def _shaded(function: QgsColorRampShader, band: int, low: float, high: float) -> QgsRasterRenderer:
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(None, band or 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(None, band, shader)
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
     return renderer
@@ -261,20 +315,16 @@ def _class_renderer(classes: Mapping[int, str], colors: Sequence[str] = ()) -> Q
     return QgsPalettedRasterRenderer(None, 1, entries)
 
 
-def _limits(path: str, band: int | None, *, positive: bool) -> tuple[float, float]:
-    """Return the 2nd and 98th percentile of sampled values, rounded; rainfall counts from 0, by its wet values."""
+def _limits(path: str, band: int | None) -> tuple[float, float]:
+    """Return the 2nd and 98th percentile of sampled values, rounded."""
     import numpy as np
 
     from ...core import cube
 
     values = cube.some_values(path, band)
-    if positive:
-        values = values[values > 0]
     if not values.size:
         return 0.0, 1.0
     low, high = (float(limit) for limit in np.percentile(values, [2, 98]))
-    if positive:
-        low = 0.0
     if high <= low:
         return low, low + 1
     step = 10 ** math.floor(math.log10(high - low)) / 20

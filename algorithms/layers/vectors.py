@@ -44,11 +44,11 @@ def style_stations(
     output: str | None,
     context: QgsProcessingContext,
     *,
-    name: str,
     field: str,
     variable: str,
     label: str = "station",
     units: str = "",
+    of: str = "",
 ) -> None:
     """Draw a layer of stations as labelled points in the colours of a field, once Processing loads it.
 
@@ -60,8 +60,6 @@ def style_stations(
         What `write_table` returned; nothing is done for None, nor for a table without points.
     context
         Where Processing keeps the layers that it will load.
-    name
-        The layer's name in the project.
     field
         The number that colours the points.
     variable
@@ -70,9 +68,11 @@ def style_stations(
         The field of the labels.
     units
         UDUNITS text for the legend.
+    of
+        What follows the output's title in the layer's name.
     """
-    dress = partial(_dress_stations, name=name, field=field, variable=variable, label=label, units=units)
-    _dress_points(output, context, dress)
+    dress = partial(_dress_stations, field=field, variable=variable, label=label, units=units)
+    _dress_points(output, context, dress, of)
 
 
 def style_polygons(
@@ -87,7 +87,6 @@ def style_scores(
     output: str | None,
     context: QgsProcessingContext,
     *,
-    name: str,
     metric: str,
     products: Sequence[str],
     time_step: str,
@@ -97,11 +96,13 @@ def style_scores(
     Parameters and errors are those of `style_stations`; `products` are in the order of the legend, the first is shown,
     and of each the scores of `time_step`.
     """
-    dress = partial(_dress_scores, name=name, metric=metric, products=list(products), time_step=time_step)
+    dress = partial(_dress_scores, metric=metric, products=list(products), time_step=time_step)
     _dress_points(output, context, dress)
 
 
-def _dress_points(output: str | None, context: QgsProcessingContext, dress: Callable[[QgsVectorLayer], None]) -> None:
+def _dress_points(
+    output: str | None, context: QgsProcessingContext, dress: Callable[[QgsVectorLayer], None], of: str = ""
+) -> None:
     """Dress points once Processing loads them, and write a style file beside them where they are in a file."""
     if output is None:
         return
@@ -111,11 +112,10 @@ def _dress_points(output: str | None, context: QgsProcessingContext, dress: Call
         if layer.isValid() and layer.isSpatial():
             dress(layer)
             save_style(layer, file, context)
-    dress_when_loaded(output, context, dress)
+    dress_when_loaded(output, context, lambda layer, styled: None if styled else dress(layer), of=of)
 
 
-def _dress_scores(layer: QgsVectorLayer, *, name: str, metric: str, products: Sequence[str], time_step: str) -> None:
-    layer.setName(name)
+def _dress_scores(layer: QgsVectorLayer, *, metric: str, products: Sequence[str], time_step: str) -> None:
     index = layer.fields().lookupField(metric)
     if not layer.isSpatial() or index < 0:
         return
@@ -158,14 +158,13 @@ def _point(color: str) -> QgsMarkerSymbol:
     )
 
 
-def style_observations(output: str | None, context: QgsProcessingContext, *, name: str) -> None:
-    """Name a table of observations, and show its times in one readable form, once Processing loads it."""
+def style_observations(output: str | None, context: QgsProcessingContext, *, of: str) -> None:
+    """Show the times of a table of observations in one readable form, once Processing loads it."""
     if output is not None:
-        dress_when_loaded(output, context, partial(_dress_observations, name=name))
+        dress_when_loaded(output, context, _dress_observations, of=of)
 
 
-def _dress_stations(layer: QgsVectorLayer, *, name: str, field: str, variable: str, label: str, units: str) -> None:
-    layer.setName(name)
+def _dress_stations(layer: QgsVectorLayer, *, field: str, variable: str, label: str, units: str) -> None:
     if not layer.isSpatial():
         return
     colors = POINT_RAMPS.get(variable) or RAMPS.get(variable, VIRIDIS)
@@ -217,8 +216,7 @@ def _renderer(
     return renderer
 
 
-def _dress_observations(layer: QgsVectorLayer, *, name: str) -> None:
-    layer.setName(name)
+def _dress_observations(layer: QgsVectorLayer, *, styled: bool) -> None:
     for index, field in enumerate(layer.fields()):
         if field.type() == QMetaType.Type.QDateTime:
             shown = {"display_format": "yyyy-MM-dd HH:mm", "field_format": "yyyy-MM-dd HH:mm", "calendar_popup": True}

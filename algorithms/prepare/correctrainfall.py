@@ -176,7 +176,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             hear=partial(warn, feedback),
         )
         feedback.pushInfo(found.describe())
-        style_cube(target, found.rainfall, context, name=found.rainfall.attrs["product"])
+        style_cube(target, found.rainfall, context)
         results: dict[str, Any] = {self.OUTPUT: str(target)}
         if found.power_law is not None:
             results |= dict(zip(("A", "B"), found.power_law, strict=True))

@@ -71,6 +71,7 @@ LAYERS: Mapping[str, tuple[str, str, str, bool]] = {
     "LAND_COVER": ("land_cover.tif", "land cover", "Land", False),
     "SOIL": ("soil.tif", "soil", "Land", False),
 }
+_LEGENDS = {"ELEVATION": "Elevation (m)", "SAND": "Sand (%)", "CLAY": "Clay (%)"}
 _LABELS = {
     "smos": "SMOS", "smap": "SMAP", "ascat": "ASCAT", "tmpa": "TMPA", "cmfd": "CMFD", "era5_land": "ERA5-Land",
 }  # fmt: skip
@@ -241,11 +242,11 @@ def _style(made: Mapping[str, Path], basin: Basin, context: QgsProcessingContext
         "TRUE_SOIL_MOISTURE": basin.truth["soil_moisture"], "TRUE_RAINFALL": basin.truth["rainfall"],
     }  # fmt: skip
     for key, array in cubes.items():
-        style_cube(made[key], array, context, name=LAYERS[key][1])
+        style_cube(made[key], array, context)
     for key in ("ELEVATION", "SAND", "CLAY"):
-        style_bands(made[key], context, name=LAYERS[key][1])
+        style_bands(made[key], context, legend=_LEGENDS[key])
     for key, classes, colors in (("LAND_COVER", LAND_COVER, _LAND_COLORS), ("SOIL", SOILS, _SOIL_COLORS)):
-        style_classes(made[key], classes, context, name=LAYERS[key][1], colors=colors)
+        style_classes(made[key], classes, context, legend=LAYERS[key][1], colors=colors)
     for key, dress in (
         ("BASIN", outline_style),
         ("SM_STATIONS", lambda layer: point_style(layer, "#d55e00")),

@@ -286,7 +286,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             feedback.pushInfo(line)
         for line in outcome.warnings():
             feedback.pushWarning(line)
-        style_cube(target, array, context, name=array.attrs["product"])
+        style_cube(target, array, context, of=array.attrs["product"])
         return {self.OUTPUT: str(target), "COUNT": outcome.steps}
 
     def _product(

@@ -233,11 +233,11 @@ may not be passed on; cite the networks that you use.</p>
             progress(feedback, 70)(0.9)
             layer = write_table(table, self, parameters, self.STATIONS, context, points=points, together=together)
         observed = options.observed
-        style_observations(rows, context, name=f"{observed.name} of {name}, {options.time_step}")
+        style_observations(rows, context, of=f"{observed.name}, {options.time_step}, {name}")
         style_stations(
             layer,
             context,
-            name=f"stations of {name}, mean {observed.name}",
+            of=name,
             field="mean",
             variable=observed.field,
             units=observed.units,

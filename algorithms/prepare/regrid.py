@@ -237,11 +237,11 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         if found.coverage:
             feedback.pushInfo(found.coverage)
         if found.array.dims[0] == "band":
-            style_bands(target, context, name=raster.name)
+            style_bands(target, context, legend=raster.name, of=raster.name)
         else:
             # Of a single step, its length may be unknown: it is shown for a day.
             shown = found.array.assign_attrs(time_step=found.array.attrs["time_step"] or "P1D")
-            style_cube(target, shown, context, name=shown.attrs["product"])
+            style_cube(target, shown, context, of=shown.attrs["product"])
         return {self.OUTPUT: str(target)}
 
     def _open(self, time_step: str, feedback: QgsProcessingFeedback) -> xr.DataArray:

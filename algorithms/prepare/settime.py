@@ -150,7 +150,7 @@ https://cfconventions.org.</p>
         cube.write({target: array}, progress=progress(feedback))
         first, last = array["time"].dt.strftime("%Y-%m-%d %H:%M").to_numpy()[[0, -1]]
         feedback.pushInfo(f"{array.sizes['time']} steps from {first} to {last} UTC.")
-        style_cube(target, array, context, name=array.attrs["product"])
+        style_cube(target, array, context, of=array.attrs["product"])
         return {self.OUTPUT: str(target)}
 
     def _nodata(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[tuple[float, float]]:

@@ -165,7 +165,8 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             tell=partial(inform, feedback),
         )
         feedback.pushInfo(found.describe())
-        style_bands(target, context, name=self.tr("SM2RAIN parameters"), band=cubes.BANDS.index("r") + 1)
+        legend = self.tr("Correlation with the rain of the calibration (R)")
+        style_bands(target, context, legend=legend, variable="r", band=cubes.BANDS.index("r") + 1)
         results = {self.OUTPUT: str(target), "COUNT": found.summary.count}
         results |= {key: found.summary.median(key.lower()) for key in ("R", "RMSE")}
         return {**results, self.REPORT: page} if page else results

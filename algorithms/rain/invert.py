@@ -133,10 +133,9 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             progress=progress(feedback),
             hear=partial(warn, feedback),
         )
-        style_cube(targets[self.OUTPUT], found.rainfall, context, name=self.tr("Rain from soil moisture"))
+        style_cube(targets[self.OUTPUT], found.rainfall, context)
         if self.REASON in targets:
-            name = self.tr("Reasons of rain from soil moisture")
-            style_cube(targets[self.REASON], found.reason, context, name=name, classes=cubes.REASONS)
+            style_cube(targets[self.REASON], found.reason, context, classes=cubes.REASONS)
         results = {key: str(target) for key, target in targets.items()}
         return {**results, self.REPORT: page} if page else results
 

@@ -292,9 +292,9 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             if table is not None:
                 results["WEIGHTS"] = table
         for key, target in targets.items():
-            style_cube(target, cubes[key], context, name=cubes[key].attrs["product"])
+            style_cube(target, cubes[key], context)
         if share:
-            style_bands(share, context, name="share", variable="share", units="1")
+            style_bands(share, context, legend=self.tr("Share of the first product"), variable="share")
         return results
 
     def _method(

@@ -186,6 +186,45 @@ def some_values(path: str | os.PathLike[str], band: int | None = None) -> npt.ND
     return values[np.isfinite(values)]
 
 
+def telling_step(path: str | os.PathLike[str], *, total: bool) -> int:
+    """Return the number of a step that is worth being looked at first, counted from 1.
+
+    Parameters
+    ----------
+    path
+        As in `open`.
+    total
+        Whether values are sums, such as rain: taken is a step with much in many places. Else it is the one with most
+        values.
+
+    Returns
+    -------
+    int
+        Of some steps, evenly apart; 1 where none has values.
+
+    Raises
+    ------
+    InputError
+        As from `open_bands`.
+    """
+    source, _, _ = _source(path, None, stack=True)
+    count, height, width = source.blocks.shape
+    best, chosen = 0.0, 1
+    for number in _spread(count, 4 * _BANDS):
+        windows = [
+            source.blocks[number - 1 : number, row : row + _PIXELS, column : column + _PIXELS].ravel()
+            for row in _starts(height)
+            for column in _starts(width)
+        ]
+        values = np.concatenate(windows).astype("float64")
+        there = np.isfinite(values)
+        # Of much rain in one place a map shows little.
+        score = float(np.minimum(values[there], 20.0).sum() if total else there.sum()) / values.size
+        if score > best:
+            best, chosen = score, number
+    return chosen
+
+
 def _starts(size: int) -> list[int]:
     """Return where windows begin along an axis: all of a small one, a few of a large one."""
     return [(index - 1) * _PIXELS for index in _spread(-(-size // _PIXELS), _WINDOWS)]

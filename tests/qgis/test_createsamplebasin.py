@@ -7,7 +7,15 @@ import shutil
 import numpy as np
 import processing
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsLayerTreeModel,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
 from sm2r.algorithms.layers import band_times
 from sm2r.algorithms.prepare.createsamplebasin import LAYERS, PROJECT
 from sm2r.core import cube
@@ -44,6 +52,9 @@ def test_the_project_opens_anywhere(made, tmp_path):
     assert project.timeSettings().temporalRange().begin().toString("yyyy-MM-dd") == "2015-03-10"
     shown = {node.name() for node in project.layerTreeRoot().findLayers() if node.isVisible()}
     assert {"Basin", "Rain gauges", "elevation"} <= shown
+    node = project.layerTreeRoot().findLayer(project.mapLayersByName("tmpa")[0].id())
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    assert model.layerLegendNodes(node)[0].data(Qt.ItemDataRole.DisplayRole) == "Rainfall (mm per day)"
 
 
 def test_products_as_shipped_are_read_by_import_product(made, tmp_path):

@@ -134,7 +134,7 @@ def test_a_temporary_output_arrives_named(folder):
         "sm2r:importproduct", {"INPUT": str(folder), "OUTPUT": "TEMPORARY_OUTPUT", "NAME": "my CCI"}
     )
     [layer] = QgsProject.instance().mapLayers().values()
-    assert layer.name() == "my CCI"
+    assert layer.name().endswith(": my CCI")
     assert layer.temporalProperties().isActive()
     assert len(band_times(layer)) == 6
     QgsProject.instance().clear()

@@ -192,7 +192,7 @@ def test_layers_arrive_named_and_styled(download, tmp_path):
         given = {"INPUT": str(download), "STATIONS": str(path), "OBSERVATIONS": str(tmp_path / f"{kind}.gpkg")}
         processing.runAndLoadResults("sm2r:importstations", given)
         layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-        assert set(layers) == {"stations of download, mean soil_moisture", "soil_moisture of download, daily"}
+        assert set(layers) == {"Stations: download", "Observations: soil_moisture, daily, download"}
         points, table = (layers[name] for name in sorted(layers, reverse=True))
         assert points.featureCount() == 2
         assert points.labelsEnabled()

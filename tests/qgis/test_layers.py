@@ -31,8 +31,8 @@ DAYS = ["2015-04-01", "2015-04-02", "2015-04-03"]
 
 @pytest.fixture
 def three_days(make_raster):
-    """A cube whose days are uniform: 0.1, 0.2 and 0.4."""
-    values = np.broadcast_to(np.array([0.1, 0.2, 0.4])[:, None, None], (3, 20, 30))
+    """A cube whose days are uniform: 0, 0.2 and 0.5."""
+    values = np.broadcast_to(np.array([0.0, 0.2, 0.5])[:, None, None], (3, 20, 30))
     return make_raster(values, "cube.tif", DAYS)
 
 
@@ -45,7 +45,7 @@ def test_style_file_restores_times_and_one_scale(three_days):
     layer = styled(three_days)
     renderer = layer.renderer()
     assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
-    assert (renderer.classificationMin(), renderer.classificationMax()) == pytest.approx((0.1, 0.4))
+    assert (renderer.classificationMin(), renderer.classificationMax()) == (0.0, 0.5)
     assert renderer.minMaxOrigin().limits() == QgsRasterMinMaxOrigin.Limits.None_
     assert layers.band_times(layer) == [datetime(2015, 4, day) for day in (1, 2, 3)]
 
@@ -57,24 +57,30 @@ def test_gaps_stay_empty_and_a_step_ends_where_the_next_begins(make_raster):
     assert [ranges[band].end().date().day() for band in (1, 2, 3)] == [2, 3, 6]
 
 
-def test_rain_is_clear_where_dry_and_scaled_by_its_wet_values(make_raster):
-    values = np.zeros((2, 30, 40))
-    values[1, :3] = 20
-    path = make_raster(values, descriptions=DAYS[:2])
-    array = cube.open(path).assign_attrs(variable="rainfall", units="mm")
+@pytest.mark.parametrize(("step", "least", "most"), [("P1D", 0.1, 50), ("PT1H", 0.1, 20), ("P1M", 1, 400)])
+def test_rain_has_classes_by_the_length_of_its_step_and_is_clear_where_dry(make_raster, step, least, most):
+    path = make_raster(np.zeros((2, 30, 40)), descriptions=["2015-04-01", "2015-05-01"])
+    array = cube.open(path).assign_attrs(variable="rainfall", units="mm", time_step=step)
     layers.style_cube(path, array)
     layer = QgsRasterLayer(str(path), "rain")
-    renderer = layer.renderer()
-    assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 20)
-    function = renderer.shader().rasterShaderFunction()
-    assert function.legendSettings().suffix() == " mm"
-    assert function.colorRampItemList()[0].color.alpha() == 0
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert (items[0].value, items[0].color.alpha()) == (least, 0)
+    assert (items[-1].value, items[-1].label) == (np.inf, f"> {most:g}")
+
+
+def test_the_layer_opens_on_a_day_with_widespread_rain(make_raster):
+    values = np.full((4, 5, 6), np.nan)
+    values[1], values[2], values[3] = 0, 3, 0
+    values[3, 0, 0] = 60  # much, in one place
+    path = make_raster(values, descriptions=[f"2015-04-0{day}" for day in range(1, 5)])
+    assert cube.telling_step(path, total=True) == 3
+    assert cube.telling_step(path, total=False) == 2
 
 
 def test_limits_of_large_rasters_come_from_all_over(make_raster):
     values = np.linspace(0, 1, 700 * 900).reshape(1, 700, 900)
     path = make_raster(values, tiled=True, blockxsize=256, blockysize=256)
-    layers.style_bands(path, band=1)
+    layers.style_bands(path, legend="heights", band=1)
     layer = QgsRasterLayer(str(path), "large")
     renderer = layer.renderer()
     assert renderer.classificationMin() == pytest.approx(0.02, abs=0.02)
@@ -84,7 +90,7 @@ def test_limits_of_large_rasters_come_from_all_over(make_raster):
 @pytest.mark.parametrize("values", [np.full((1, 3, 3), np.nan), np.full((1, 3, 3), 5.0)])
 def test_rasters_without_a_range_get_one(make_raster, values):
     path = make_raster(values)
-    layers.style_bands(path)
+    layers.style_bands(path, legend="flat")
     layer = QgsRasterLayer(str(path), "flat")
     renderer = layer.renderer()
     assert renderer.classificationMax() > renderer.classificationMin()
@@ -111,14 +117,14 @@ def test_layer_loaded_by_processing_moves_at_once(undated, tmp_path, ending):
     waiting = set(loading._alive)  # of tests whose layers nobody loads
     processing.runAndLoadResults("sm2r:settime", parameters)
     (layer,) = QgsProject.instance().mapLayers().values()
-    assert layer.name() == "undated"
+    assert layer.name() == "Cube: undated"
     assert layer.temporalProperties().isActive()
     assert len(layer.temporalProperties().fixedRangePerBand()) == 6
     assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
     assert loading._alive == waiting
     model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
     legend = model.layerLegendNodes(QgsProject.instance().layerTreeRoot().findLayer(layer.id()))
-    assert legend[0].data(Qt.ItemDataRole.DisplayRole) == "Soil moisture"
+    assert legend[0].data(Qt.ItemDataRole.DisplayRole) == "Soil moisture (m³ m⁻³)"
     QgsProject.instance().clear()
 
 
@@ -138,7 +144,7 @@ def test_the_rain_lies_on_top_of_what_a_workflow_loads(make_raster):
         array = cube.open(paths[name])
         array.attrs |= {"product": name, "variable": "rainfall" if name in ("SM2RAIN", "tmpa") else "soil_moisture"}
         if name == "parameters":
-            layers.style_bands(paths[name], context)
+            layers.style_bands(paths[name], context, legend=name)
         else:
             layers.style_cube(paths[name], array, context, classes={1: "one"} if name == "codes" else None)
     keys = {name: context.layerToLoadOnCompletionDetails(path).layerSortKey for name, path in paths.items()}

@@ -15,7 +15,6 @@ from qgis.core import (
     Qgis,
     QgsFeature,
     QgsProcessingException,
-    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -506,17 +505,6 @@ def test_cancel_leaves_nothing(folder, calibrated, tmp_path, cancelling, name, g
     assert run(name, folder, feedback, **given | outputs, REPORT=str(tmp_path / "r.html")) == {}
     assert any(text.startswith("Stopped") for text in feedback.infos)
     assert left(tmp_path) == []
-
-
-def test_layers_are_loaded_with_names_and_times(folder, calibrated, tmp_path):
-    given = {"SOIL_MOISTURE": str(folder / "sm.tif"), "PARAMETERS": str(calibrated)}
-    outputs = {"OUTPUT": str(tmp_path / "rain.tif"), "REASON": str(tmp_path / "reason.tif")}
-    QgsProject.instance().clear()
-    processing.runAndLoadResults("sm2r:invert", given | outputs | {"REPORT": None})
-    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-    assert set(layers) == {"Rain from soil moisture", "Reasons of rain from soil moisture"}
-    assert all(layer.temporalProperties().isActive() for layer in layers.values())
-    QgsProject.instance().clear()
 
 
 def test_command_line(folder, calibrated, tmp_path):

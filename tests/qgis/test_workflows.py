@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
-from unittest.mock import MagicMock
 
 import numpy as np
 import processing
@@ -12,13 +11,10 @@ import pytest
 import rasterio
 from qgis.core import (
     QgsApplication,
-    QgsLayerTreeModel,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterRasterLayer,
-    QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgsLayerTreeView
 from sm2r.core import environment
 from sm2r.core.errors import DependencyError
 from sm2r.provider.workflows import FOLDER
@@ -150,29 +146,6 @@ def test_nobody_has_to_name_all_outputs(basin, tmp_path):
     found = processing.run("sm2r:rainfallfromsoilmoisture", rain_inputs(basin, BASIN=None, rainfall=target))
     assert found["rainfall"] == target
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tif"] == ["only.tif"]
-
-
-def test_layers_arrive_in_a_group_in_order_whatever_is_selected(basin, monkeypatch):
-    project = QgsProject.instance()
-    project.clear()
-    selected = project.addMapLayer(QgsVectorLayer(basin["BASIN"], "Basin"))
-    desktop, view = MagicMock(), QgsLayerTreeView()
-    view.setModel(QgsLayerTreeModel(project.layerTreeRoot()))
-    view.setCurrentLayer(selected)
-    desktop.layerTreeView.return_value = view
-    monkeypatch.setattr("processing.gui.Postprocessing.iface", desktop)
-    wanted = dict.fromkeys(
-        ("rainfall", "corrected_rainfall", "sm2rain_parameters", "scores_of_rainfall", "scores_of_rainfall_at_gauges"),
-        "TEMPORARY_OUTPUT",
-    )
-    processing.runAndLoadResults("sm2r:rainfallfromsoilmoisture", {**rain_inputs(basin, BASIN=None), **wanted})
-    group, other = project.layerTreeRoot().children()
-    assert (group.name(), other.name()) == ("Rainfall from soil moisture", "Basin")
-    assert [node.name() for node in group.children()] == [
-        "Scores of rainfall at gauges", "Rain from soil moisture", "tmpa_corrected", "SM2RAIN parameters",
-        "Scores of rainfall",
-    ]  # fmt: skip
-    project.clear()
 
 
 def test_rain_without_gauges_temperature_and_basin(basin, tmp_path):

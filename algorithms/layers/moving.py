@@ -1,0 +1,89 @@
+"""Time in the project: results play in the temporal controller at once, and open on a day that is worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import qgis.utils
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsInterval,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTemporalNavigationObject,
+)
+from qgis.PyQt.QtWidgets import QDockWidget
+
+from ..times import from_qt, to_qt
+
+#: Where a layer keeps the band to open on.
+OPENING = "sm2r/opening"
+
+
+def play(project: QgsProject, rasters: Sequence[QgsRasterLayer]) -> None:
+    """Set the project's range and step, and the canvas's temporal controller, by the first raster that moves.
+
+    What is set already stays.
+    """
+    moving = [layer for layer in rasters if layer.temporalProperties().isActive() and band_ranges(layer)]
+    if not moving:
+        return
+    layer = moving[0]
+    ranges = band_ranges(layer)
+    whole, step = period_of(layer)
+    settings = project.timeSettings()
+    if settings.temporalRange().isInfinite():
+        settings.setTemporalRange(whole)
+        settings.setTimeStep(step.originalDuration())
+        settings.setTimeStepUnit(step.originalUnit())
+    canvas = qgis.utils.iface.mapCanvas() if qgis.utils.iface is not None else None
+    controller = canvas.temporalController() if canvas is not None else None
+    if not isinstance(controller, QgsTemporalNavigationObject):
+        return
+    if controller.navigationMode() != Qgis.TemporalNavigationMode.Disabled:
+        return
+    extents = settings.temporalRange()
+    controller.setTemporalExtents(extents if extents.overlaps(whole) else whole)
+    controller.setFrameDuration(step)
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    band = int(layer.customProperty(OPENING, 1))
+    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(ranges[band].begin()))
+    _open_panel()
+
+
+def band_ranges(layer: QgsRasterLayer) -> dict[int, QgsDateTimeRange]:
+    """Return the time of each band; empty where bands have none."""
+    properties = layer.temporalProperties()
+    if properties.mode() != Qgis.RasterTemporalMode.FixedRangePerBand:
+        return {}
+    return dict(properties.fixedRangePerBand())
+
+
+def period_of(layer: QgsRasterLayer) -> tuple[QgsDateTimeRange, QgsInterval]:
+    """Return the time that the bands of a layer cover, and the step from one to the next."""
+    ranges = list(band_ranges(layer).values())
+    begins, ends = [from_qt(one.begin()) for one in ranges], [from_qt(one.end()) for one in ranges]
+    lengths = [end - begin for begin, end in zip(begins, ends, strict=True)]
+    return QgsDateTimeRange(to_qt(min(begins)), to_qt(max(ends)), True, False), _step(max(lengths), begins)
+
+
+def _step(length: timedelta, begins: Sequence[datetime]) -> QgsInterval:
+    """Return a step as people say it: months of a month, days, hours."""
+    units = Qgis.TemporalUnit
+    if all(begin.day == 1 for begin in begins) and 28 <= length.days <= 31:
+        return QgsInterval(1, units.Months)
+    if all((begin.month, begin.day) == (1, 1) for begin in begins) and length.days in (365, 366):
+        return QgsInterval(1, units.Years)
+    if length >= timedelta(days=1) and length % timedelta(days=1) == timedelta(0):
+        return QgsInterval(length.days, units.Days)
+    return QgsInterval(max(length.total_seconds(), 60.0) / 3600, units.Hours)
+
+
+def _open_panel() -> None:
+    """Show the temporal controller, which says which day the map is of."""
+    window = qgis.utils.iface.mainWindow()
+    for panel in window.findChildren(QDockWidget) if window is not None else ():
+        if panel.metaObject().className() == "QgsTemporalControllerDockWidget":
+            panel.show()

@@ -1,0 +1,239 @@
+"""What the project looks like after a run of every algorithm and workflow, in an empty project and in a user's own."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import processing
+import pytest
+import qgis.utils
+import rasterio
+from processing.gui.RenderingStyles import RenderingStyles
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsLayerTree,
+    QgsLayerTreeModel,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTemporalNavigationObject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtWidgets import QMainWindow
+from sm2r.algorithms import discover
+from sm2r.algorithms.projects import outline_style
+from sm2r.core import environment
+from sm2r.core.errors import DependencyError
+from sm2r.provider.workflows import FOLDER
+from sm2r.tests.qgis import clean
+from sm2r.tests.qgis.dialog_inputs import INPUTS, QUICK
+
+WORKFLOWS = sorted(path.stem for path in FOLDER.glob("*.model3"))
+NAMES = [*sorted(kind.NAME for kind in discover()), *WORKFLOWS]
+KINDS = (
+    QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination, QgsProcessingParameterFeatureSink,
+)  # fmt: skip
+# Of quantities whose maps are to compare by eye; of daily rain, the class above which all is one colour.
+SCALES = {"soil_moisture": (0, 0.5), "saturation": (0, 1), "rainfall": (0, 50)}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("clean")
+    clean.make(folder)
+    return folder
+
+
+@pytest.fixture
+def desktop(monkeypatch):
+    """Stand in for the window of QGIS: its tree of layers and its canvas, both live."""
+    project = QgsProject.instance()
+    project.clear()
+    window, view, canvas = QMainWindow(), QgsLayerTreeView(), QgsMapCanvas()
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    view.setModel(model)
+    controller = QgsTemporalNavigationObject()
+    canvas.setTemporalController(controller)
+    iface = SimpleNamespace(
+        layerTreeView=lambda: view, mapCanvas=lambda: canvas, mainWindow=lambda: window,
+        setActiveLayer=view.setCurrentLayer, view=view, model=model, controller=controller,
+    )  # fmt: skip
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", iface)
+    monkeypatch.setattr(qgis.utils, "iface", iface)
+    yield iface
+    project.clear()
+    for widget in (view, canvas, window):
+        sip.delete(widget)
+
+
+@pytest.fixture
+def without_torch(monkeypatch):
+    """Let PyTorch be missing: the networks are left out, and the test is quick."""
+    whole = environment.require
+
+    def require(*names):
+        if "torch" in names:
+            raise DependencyError("PyTorch is missing.")
+        whole(*names)
+
+    monkeypatch.setattr(environment, "require", require)
+
+
+def given(name, files, basin_inputs, tmp_path):
+    """Return what an algorithm takes, and its outputs as temporary ones."""
+    if name in clean.GIVEN:
+        found = {
+            key: [str(files / one) for one in value] if isinstance(value, list)
+            else str(files / value) if isinstance(value, str) and (files / value).exists() else value
+            for key, value in clean.GIVEN[name].items()
+        }  # fmt: skip
+    else:
+        told = INPUTS[name](basin_inputs) | QUICK.get(name, {})
+        found = {
+            key: [str(one) for one in value] if isinstance(value, list) else value if value is None else str(value)
+            for key, value in told.items()
+        }
+    if name == "createsamplebasin":
+        return {**found, "FOLDER": str(tmp_path / "basin")}
+    definitions = algorithm_of(name).destinationParameterDefinitions()
+    optional = Qgis.ProcessingParameterFlag.Optional
+    wanted = clean.OUTPUTS.get(name, {item.name() for item in definitions if isinstance(item, KINDS)})
+    outputs = [item.name() for item in definitions if item.name() in wanted or not item.flags() & optional]
+    return {**dict.fromkeys(outputs, "TEMPORARY_OUTPUT"), **found}
+
+
+def algorithm_of(name):
+    return qgis.core.QgsApplication.processingRegistry().algorithmById(f"sm2r:{name}")
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["empty", "selected"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_first_map(name, own, files, basin_inputs, desktop, tmp_path, without_torch):
+    project = QgsProject.instance()
+    root = project.layerTreeRoot()
+    if own:
+        raster = project.addMapLayer(QgsRasterLayer(str(files / "elevation.tif"), "own raster"))
+        outline = project.addMapLayer(QgsVectorLayer(str(files / "basins.geojson"), "own outline"))
+        outline_style(outline)
+        desktop.view.setCurrentLayer(raster)
+    before = set(project.mapLayers())
+    processing.runAndLoadResults(f"sm2r:{name}", given(name, files, basin_inputs, tmp_path))
+    new = [node for node in root.findLayers() if node.layerId() not in before]
+    kinds = QgsProcessingOutputRasterLayer | QgsProcessingOutputVectorLayer
+    assert bool(new) == any(isinstance(item, kinds) for item in algorithm_of(name).outputDefinitions())
+    if not new:
+        return
+    check_order(name, new)
+    order = [layer.name() for layer in root.layerOrder()]
+    if own:
+        assert order[0] == "own outline"
+        assert order[-1] == "own raster"
+        assert root.findLayer(raster.id()).isVisible()
+    for node in new:
+        check_layer(name, node, desktop.model)
+    check_time(new, desktop)
+
+
+def check_order(name, new):
+    """One raster is shown, the first; vector layers lie above, tables in a sub-group; all in one group."""
+    rasters = [node for node in new if isinstance(node.layer(), QgsRasterLayer)]
+    tables = [node for node in new if isinstance(node.layer(), QgsVectorLayer) and not node.layer().isSpatial()]
+    vectors = [node for node in new if node not in rasters and node not in tables]
+    assert new == [*vectors, *rasters, *tables]
+    assert [node.isVisible() for node in rasters] == [number == 0 for number in range(len(rasters))]
+    assert [node.isExpanded() for node in rasters] == [number == 0 for number in range(len(rasters))]
+    valued = [node for node in vectors if not isinstance(node.layer().renderer(), QgsSingleSymbolRenderer)]
+    assert [node.isVisible() for node in vectors] == [node not in valued[1:] for node in vectors]
+    if len(new) == 1 and name not in WORKFLOWS:
+        assert not QgsLayerTree.isGroup(new[0].parent()) or new[0].parent().parent() is None
+        return
+    title = "Sample basin" if name == "createsamplebasin" else algorithm_of(name).displayName()
+    assert {node.parent().name() for node in vectors + rasters} <= {title}
+    apart = bool(rasters or vectors)
+    assert {node.parent().name() for node in tables} <= {"Tables" if apart else title}
+    if tables and apart:
+        group = tables[0].parent()
+        assert group.parent().children()[-1] is group
+        assert not group.isExpanded()
+
+
+def check_layer(name, node, model):
+    """Names are those of the dialog, legends name the quantity on one scale, the metadata says what it is."""
+    layer = node.layer()
+    titles = {item.description() for item in algorithm_of(name).outputDefinitions()}
+    assert layer.name().partition(": ")[0] in titles or name == "createsamplebasin"
+    metadata = layer.metadata()
+    assert metadata.title() == layer.name()
+    assert metadata.abstract()
+    assert metadata.history()
+    if not isinstance(layer, QgsRasterLayer):
+        return
+    legend = model.layerLegendNodes(node)[0].data(Qt.ItemDataRole.DisplayRole)
+    assert legend
+    assert not legend.startswith("Band")
+    with rasterio.open(layer.source()) as dataset:
+        variable = dataset.tags().get("variable", "")
+    renderer = layer.renderer()
+    if variable in SCALES and isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+        assert (renderer.classificationMin(), renderer.classificationMax()) == SCALES[variable]
+        assert variable.replace("_", " ") in legend.lower()
+
+
+def check_time(new, desktop):
+    """The first raster plays at once, and opens on a day that has values."""
+    shown = [node.layer() for node in new if isinstance(node.layer(), QgsRasterLayer)]
+    moving = [layer for layer in shown if layer.temporalProperties().isActive()]
+    if not moving:
+        assert desktop.controller.navigationMode() == Qgis.TemporalNavigationMode.Disabled
+        return
+    ranges = moving[0].temporalProperties().fixedRangePerBand()
+    settings = QgsProject.instance().timeSettings()
+    assert settings.temporalRange().begin() == ranges[1].begin()
+    assert settings.temporalRange().end() == ranges[len(ranges)].end()
+    assert (settings.timeStep(), settings.timeStepUnit()) == (1.0, Qgis.TemporalUnit.Days)
+    assert desktop.controller.navigationMode() == Qgis.TemporalNavigationMode.Animated
+    now = desktop.controller.dateTimeRangeForFrameNumber(desktop.controller.currentFrameNumber())
+    (band,) = (band for band, one in ranges.items() if one.begin() == now.begin())
+    with rasterio.open(moving[0].source()) as dataset:
+        assert np.isfinite(dataset.read(band)).any()
+
+
+def test_a_second_run_gets_a_group_of_its_own(files, desktop, tmp_path):
+    root = QgsProject.instance().layerTreeRoot()
+    for _ in range(2):
+        processing.runAndLoadResults("sm2r:bma", given("bma", files, None, tmp_path))
+    title = algorithm_of("bma").displayName()
+    assert [group.name() for group in root.children()] == [f"{title} 2", title]
+    assert [len(group.findLayers()) for group in root.children()] == [len(root.findLayers()) // 2] * 2
+
+
+def test_what_the_user_set_stays(files, desktop, tmp_path, monkeypatch):
+    """A style that was chosen for an output, a time range, and a controller that is on."""
+    project = QgsProject.instance()
+    other = QgsRasterLayer(str(files / "sm.tif"), "other")
+    other.renderer().setOpacity(0.4)
+    file = str(tmp_path / "own.qml")
+    other.saveNamedStyle(file)
+    monkeypatch.setattr(RenderingStyles, "styles", {"sm2r:settime": {"OUTPUT": file}})
+    years = QgsDateTimeRange(QDateTime(2001, 1, 1, 0, 0, 0), QDateTime(2030, 1, 1, 0, 0, 0))
+    project.timeSettings().setTemporalRange(years)
+    desktop.controller.setNavigationMode(Qgis.TemporalNavigationMode.FixedRange)
+    processing.runAndLoadResults("sm2r:settime", given("settime", files, None, tmp_path))
+    (layer,) = project.mapLayers().values()
+    assert layer.renderer().opacity() == 0.4
+    assert not isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    assert layer.temporalProperties().isActive()
+    assert len(layer.temporalProperties().fixedRangePerBand()) == clean.DAYS
+    assert project.timeSettings().temporalRange() == years
+    assert desktop.controller.navigationMode() == Qgis.TemporalNavigationMode.FixedRange
