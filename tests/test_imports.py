@@ -31,7 +31,6 @@ HEAVY = {
     "numba",
     "sklearn",
     "onnxruntime",
-    "skl2onnx",
     "onnx",
     "torch",
     "plotly",

@@ -13,7 +13,7 @@ import pytest
 from sm2r.tests.data import ROOT
 
 # What the core needs for training and for a cluster alone.
-EXTRAS = {"scikit-learn", "skl2onnx", "distributed"}
+EXTRAS = {"scikit-learn", "onnx", "distributed"}
 
 
 def asked(lines: list[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -85,11 +86,34 @@ def hawaii(folder: Path) -> Records:
 def composites(folder: Path, series: str, stations: str) -> Records:
     """Stations beside three-day composites of SMAP, about once a week, and the days of ERA5 in them."""
     place = DATA / "oznet-tahmo"
+    reanalysis = unpacked(place / series, folder / "era5", "ERA5_")
     cubes = [
         spread(imported(folder, place / series, "smap_l2", "smap_l3", pattern="SMAP_*"), 3),
-        imported(folder, place / series, "era5_land", "era5_land", pattern="ERA5_*"),
+        imported(folder, reanalysis, "era5_land", "era5_land"),
     ]
     return records_of(cubes, place / stations)
+
+
+def unpacked(archive: Path, folder: Path, prefix: str) -> Path:
+    """Unpack files of a zip whose names say which days they hold, without days of other files.
+
+    At the end of a month some hold the first day of that month in place of the next one's: ERA5_20190429_20190401.nc.
+    """
+    folder.mkdir()
+    with zipfile.ZipFile(archive) as packed:
+        for member in packed.namelist():
+            name = Path(member).name
+            if name.startswith(prefix):
+                (folder / name).write_bytes(packed.read(member))
+    for file in folder.iterdir():
+        first, last = file.stem.split("_")[1:]
+        if first > last:
+            with xr.open_dataset(file) as opened:
+                time = next(opened[name] for name in ("valid_time", "time") if name in opened.dims)
+                whole = opened.isel({time.name: time.to_numpy() >= np.datetime64(pd.Timestamp(first))})
+                whole.load().drop_encoding().to_netcdf(folder / "whole.nc")
+            (folder / "whole.nc").replace(file)
+    return folder
 
 
 def join(parts: Sequence[Records]) -> Records:

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ...core import environment
 from ...core.errors import DependencyError, OutputError
+from ...core.fusion.learners import LEARNERS, METHODS
 from .. import rasters
 from ..base import Algorithm, progress
 from ..parameters import add_if_missing, add_period, add_report, may_be_missing, read_period, run_details, warn
@@ -29,34 +30,41 @@ from . import predictors
 if TYPE_CHECKING:
     from ...core.fusion.options import Options
 
-METHODS = ("rf", "lstm", "cnn")
 SPLITS = ("random", "station", "time")
 SEARCHES = ("fixed", "paper")
 
 
+_TORCH = [name for name in METHODS if "torch" in LEARNERS[name].needs]
+
+
+def _methods() -> str:
+    """Return what the methods are, for the help."""
+    return "<br/>\n".join(f"<i>{name}:</i> {learner.help}." for name, learner in LEARNERS.items())
+
+
 class TrainFusion(Algorithm):
-    """Trains a random forest or a network at stations, and keeps it as ONNX with its card."""
+    """Trains trees or a network at stations, and keeps them as ONNX with a card."""
 
     NAME = "trainfusion"
     TITLE = "Train soil-moisture fusion"
     GROUP = "Fuse"
     SUMMARY = "Trains a model at stations that makes one soil moisture of several products, and says what it is worth."
-    HELP = """
+    HELP = f"""
 <p><b>Method.</b> At each station and day the model learns the measured soil moisture from what the products say there:
-their values of the last days (the window), which of them are missing, the day of the year, and static rasters.<br/>
-<i>rf:</i> random forest, 100 trees of depth 8, the mean of the trees. <i>lstm:</i> long short-term memory, 6 layers of
-68 neurons. <i>cnn:</i> one head of one-dimensional convolutions a product, joined in a dense layer. With <i>paper</i>
-the depth (1 to 20) is searched, or layers and neurons by successive halving.<br/>
-Predictors are taken away at random while training, so that one model serves before and after a satellite's life. A
-fifth of the data is held out: single days, whole stations (those of one pixel together), or the end of the record. The
-report always shows, too, what the method is worth at stations it has not seen.</p>
+their values, which of them are missing, what they said before, and static rasters.<br/>
+{_methods()}<br/>
+With <i>paper</i> the settings are searched. Predictors are taken away at random while training, so that one model
+serves before and after a satellite's life. A fifth of the data is held out: single days, whole
+stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that the
+model has not seen.</p>
 <p><b>Units.</b> Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.</p>
 <p><b>Pitfalls.</b> A <i>random</i> split flatters: soil moisture of one day is nearly that of the next. A few stations
 do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
 pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
-as land-cover classes are taken as numbers. lstm and cnn need PyTorch; using the model does not. The model belongs to
-these products, versions and units.</p>
+as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
+a year or more are needed, also where the model is used; else switch RELATIVE off. {", ".join(_TORCH)} need PyTorch;
+using the model does not. The model belongs to these products, versions and units.</p>
 <p><b>What next.</b> <i>Fuse soil moisture</i> applies the model to cubes; <i>Merge by Bayesian model averaging</i>
 merges several such cubes.</p>
 <p><b>Citation.</b> The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -65,10 +73,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 </p>
 """
     TAGS = (
-        "train", "machine learning", "random forest", "lstm", "cnn", "neural network", "deep learning", "fusion",
-        "soil moisture", "onnx", "smap", "smos", "ascat", "regression", "stations", "model",
+        "train", "machine learning", "boosting", "random forest", "lstm", "cnn", "tcn", "neural network",
+        "deep learning", "fusion", "soil moisture", "onnx", "smap", "smos", "ascat", "regression", "stations", "model",
     )  # fmt: skip
-    REQUIRES = (*rasters.PACKAGES, "scikit-learn", "skl2onnx", "onnxruntime")
+    REQUIRES = (*rasters.PACKAGES, "scikit-learn", "onnx", "onnxruntime")
 
     OUTPUT = "OUTPUT"
     REPORT = "REPORT"
@@ -91,10 +99,15 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             QgsProcessingParameterFeatureSource("OBSERVATIONS", self.tr("Soil moisture of stations"), [vector.Vector]),
             "A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.",
         )
-        self.add_choice("METHOD", "Method", METHODS, METHODS[0], "rf is quick and robust; lstm and cnn need PyTorch.")
+        self.add_choice(
+            "METHOD", "Method", METHODS, METHODS[0],
+            f"boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {', '.join(_TORCH)} need "
+            "PyTorch.",
+        )  # fmt: skip
         self.add(
             self._number("WINDOW", "Window (steps)", None, 1, 365, optional=True),
-            "How many days the model sees, up to and with the one it tells. Empty: 1 for rf, 8 for lstm and cnn.",
+            "How many days the model sees, up to and with the one it estimates; of lstm_sequence and tcn, how old a "
+            "value may be. Empty: 1 for trees, 8 for networks.",
         )
         self.add_choice(
             "SPLIT", "Test part", SPLITS, SPLITS[0],
@@ -129,8 +142,20 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean("SEASON", self.tr("Day of the year as a predictor"), True),
-            "Lets the model know the season. Switch it off for records of less than a year.",
+            QgsProcessingParameterBoolean("SEASON", self.tr("Day of the year as a predictor"), False),
+            "Lets the model know the season. It helps at these stations and misleads elsewhere.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("RELATIVE", self.tr("Compare with the whole record"), True),
+            "boosting: how wet a day is within the pixel's record is a predictor. Needs records of a year or more, in "
+            "training and in use.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("ELSEWHERE", self.tr("For places far from the stations"), False),
+            "boosting: wetter products never mean drier ground, and the level comes from the day's values alone. Worse "
+            "near the stations, better in another region.",
             advanced=True,
         )
         self.add(
@@ -149,7 +174,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add(
             self._number("EPOCHS", "Epochs at most", 60, 1, 10000),
-            "Passes of lstm and cnn over the data; they stop earlier where it no longer helps.",
+            "Passes of networks over the data; they stop earlier where it no longer helps.",
             advanced=True,
         )
         self.add(
@@ -162,7 +187,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             "What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.",
             advanced=True,
         )
-        add_if_missing(self, "without PyTorch, lstm and cnn give no model.")
+        add_if_missing(self, "without PyTorch, networks give no model.")
         self.add(
             QgsProcessingParameterFileDestination(self.OUTPUT, self.tr("Model"), "ONNX files (*.onnx)"),
             "An ONNX file with the model's card inside: inputs, training data, scores.",
@@ -186,14 +211,14 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         if not target.lower().endswith(".onnx"):
             raise OutputError(f"OUTPUT: {target} has to end in .onnx.")
         method = self.parameterAsEnumString(parameters, "METHOD", context)
-        if method != "rf":
-            try:
-                environment.require("torch")
-            except DependencyError as missing:
-                if not may_be_missing(self, parameters, context):
-                    raise
-                feedback.pushWarning(f"{method} is left out: {missing}")
-                return {}
+        try:
+            for package in LEARNERS[method].needs:
+                environment.require(package)
+        except DependencyError as missing:
+            if not may_be_missing(self, parameters, context):
+                raise
+            feedback.pushWarning(f"{method} is left out: {missing}")
+            return {}
         from ...core.fusion import train_model
 
         options = self._options(parameters, context)
@@ -236,6 +261,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             search=self.parameterAsEnumString(parameters, "SEARCH", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
             season=self.parameterAsBoolean(parameters, "SEASON", context),
+            relative=self.parameterAsBoolean(parameters, "RELATIVE", context),
+            elsewhere=self.parameterAsBoolean(parameters, "ELSEWHERE", context),
             drop=self.parameterAsDouble(parameters, "DROP", context),
             folds=self.parameterAsInt(parameters, "FOLDS", context),
             epochs=self.parameterAsInt(parameters, "EPOCHS", context),

@@ -433,7 +433,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         if method == "model":
             model = Model.open(self.parameterAsFile(parameters, "MODEL_INPUT", context), name="MODEL_INPUT")
             return learned.merged_by(model, products, names, statics, gauges=gauges, progress=report, **common), None
-        environment.require("scikit-learn", "skl2onnx")
+        environment.require("scikit-learn", "onnx")
         seed = self.parameterAsInt(parameters, "SEED", context)
         return learned.merged_anew(products, gauges, statics, seed=seed, progress=report, **common)
 
@@ -442,7 +442,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 
         ensemble = self.parameterAsBoolean(parameters, "ENSEMBLE", context)
         if ensemble:
-            environment.require("scikit-learn", "skl2onnx", "onnxruntime")
+            environment.require("scikit-learn", "onnx", "onnxruntime")
         return Options(
             lags=self.parameterAsBoolean(parameters, "LAGS", context),
             wet_gate=self.parameterAsBoolean(parameters, "WET_GATE", context),

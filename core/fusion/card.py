@@ -16,9 +16,19 @@ from ..cube import parse_iso_duration
 from ..errors import InputError
 from ..quantities import QUANTITIES
 
-SCHEMA = 1
-Kind = Literal["value", "mask", "day_of_year_sin", "day_of_year_cos", "static"]
+#: A card without anything that the first schema lacks is written in that, so that older versions read it.
+SCHEMA = 2
+SCHEMAS = (1, 2)
+Kind = Literal[
+    "value", "mask", "day_of_year_sin", "day_of_year_cos", "static", "mean", "age", "z", "mean_z", "products_z"
+]
 KINDS: tuple[str, ...] = get_args(Kind)
+#: Kinds that are told of one predictor, and those that compare with the whole record.
+OF_PREDICTOR = ("value", "mask", "mean", "age", "z", "mean_z")
+RELATIVE = ("z", "mean_z", "products_z")
+Output = Literal["value", "level", "variation"]
+OUTPUTS: tuple[tuple[str, ...], ...] = (("value",), ("level", "variation"))
+MISSING = ("zero", "nan")
 MAX_WINDOW = 1000
 # Which predictors are there is kept in the bits of one 64-bit number.
 MAX_PREDICTORS = 62
@@ -63,23 +73,30 @@ class Static:
 
 @dataclass(frozen=True)
 class Channel:
-    """One number per step of the window: ``(value − mean) / scale``, and 0 where it is missing.
+    """One number per step of the window: ``(value − mean) / scale``.
 
     Attributes
     ----------
     kind
-        ``value`` or ``mask`` (1 where there is a value, else 0) of a predictor; sine or cosine of the day of the year
-        (2π · (day − 1) / 365.25); or a static raster.
+        Of a predictor: its ``value``; ``mask``, 1 where there is a value, else 0; ``mean``, the exponential mean of
+        its values so far; ``age``, the steps since its last value; ``z`` and ``mean_z``, how far value or exponential
+        mean are from their mean over the pixel's whole record, in standard deviations. ``products_z``: the mean of
+        the predictors' ``z`` (or ``mean_z``, where it has `days`). Sine or cosine of the day of the year
+        (2π · (day − 1) / 365.25). ``static``: a static raster.
     index
         Which predictor or static raster, counted from 0 in the card's order.
     mean, scale
-        Of values and static rasters; from the training part alone.
+        Of values, their means, and static rasters; from the training part alone.
+    days
+        Of an exponential mean: a value that is so many days old weighs 1/e of a new one (Albergel et al. 2008,
+        https://doi.org/10.5194/hess-12-1323-2008).
     """
 
     kind: Kind
     index: int = 0
     mean: float = 0.0
     scale: float = 1.0
+    days: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -132,6 +149,14 @@ class Card:
         What the last axis of the input holds, in this order.
     predictors, statics, target
         What goes in and comes out.
+    missing
+        What stands for a missing value in channels: ``zero`` or ``nan``.
+    sequence
+        Whether the model takes whole records, (n, any number of steps, channels), and gives every step's value in one
+        pass; `window` then only says how long ago a predictor's last value may be for a value to be given.
+    outputs
+        ``("value",)``, or ``("level", "variation")``: the value is the mean of the first over the pixel's record and
+        the departure of the second from its mean over the same days.
     method, training, split, scores, hyperparameters, seed, licence, plugin_version, notes
         For the reader. ``scores`` holds, by part (``train``, ``test``, ``station``), ``n, r, rmse, ubrmse, bias``.
     seen
@@ -144,6 +169,9 @@ class Card:
     statics: tuple[Static, ...] = ()
     target: Target = Target()
     time_step: str = "P1D"
+    missing: str = "zero"
+    sequence: bool = False
+    outputs: tuple[str, ...] = ("value",)
     method: str = ""
     training: Training = Training()
     split: str = ""
@@ -155,15 +183,27 @@ class Card:
     plugin_version: str = ""
     notes: tuple[str, ...] = ()
 
+    @property
+    def needs_record(self) -> bool:
+        """Whether values are compared with a pixel's whole record, which has to be long enough for it."""
+        return len(self.outputs) > 1 or any(channel.kind in RELATIVE for channel in self.channels)
+
     def to_json(self) -> str:
         """Return the card as JSON; numbers that are not finite become null."""
         content = {"schema": SCHEMA, **asdict(self)}
+        if all(channel.kind in KINDS[:5] for channel in self.channels):
+            for channel in content["channels"]:
+                del channel["days"]
+            if (self.missing, self.sequence, self.outputs) == ("zero", False, ("value",)):
+                content["schema"] = 1
+                for key in ("missing", "sequence", "outputs"):
+                    del content[key]
         for entry in (*content["predictors"], *content["statics"]):
             low, high = entry.pop("low"), entry.pop("high")
             entry["range"] = [low, high] if math.isfinite(low) and math.isfinite(high) else None
         for channel in content["channels"]:
             index = channel.pop("index")
-            if channel["kind"] in ("value", "mask"):
+            if channel["kind"] in OF_PREDICTOR:
                 channel["predictor"] = self.predictors[index].product
                 channel["variable"] = self.predictors[index].variable
             elif channel["kind"] == "static":
@@ -196,9 +236,9 @@ def from_json(text: str, *, name: str) -> Card:
     reader = _Reader(name)
     top = reader.entry(content, "card")
     schema = reader.take(top, "schema", int, "card")
-    if schema != SCHEMA:
+    if schema not in SCHEMAS:
         raise InputError(
-            f"{name}: its card has schema {schema}, but this version of SM2R reads schema {SCHEMA}. "
+            f"{name}: its card has schema {schema}, but this version of SM2R reads schema 1 to {SCHEMA}. "
             "Update SM2R, or train the model again."
         )
     predictors = tuple(
@@ -233,6 +273,12 @@ def from_json(text: str, *, name: str) -> Card:
         parse_iso_duration(time_step)
     except InputError as error:
         raise InputError(f"{name}: in its card, {error}") from error
+    missing = reader.take(top, "missing", str, "card", "zero")
+    if missing not in MISSING:
+        reader.fail(f"has missing: '{missing}'; that is {' or '.join(MISSING)}")
+    outputs = tuple(reader.take(top, "outputs", list, "card", ["value"]))
+    if outputs not in OUTPUTS:
+        reader.fail(f"has outputs {list(outputs)}; these are {' or '.join(str(list(some)) for some in OUTPUTS)}")
     target = reader.entry(top.get("target"), "target")
     training = reader.entry(top.get("training") or {}, "training")
     return Card(
@@ -247,6 +293,9 @@ def from_json(text: str, *, name: str) -> Card:
             scale=reader.take(target, "scale", float, "target", 1.0),
         ),
         time_step=time_step,
+        missing=missing,
+        sequence=reader.take(top, "sequence", bool, "card", False),
+        outputs=outputs,
         method=reader.take(top, "method", str, "card", ""),
         training=Training(
             bounds=tuple(reader.numbers(training, "bounds", (0, 4))),
@@ -281,7 +330,7 @@ def _channel(
     if kind not in KINDS:
         reader.fail(f"has a channel of kind '{kind}'; kinds are {', '.join(KINDS)}")
     index = 0
-    if kind in ("value", "mask", "static"):
+    if kind == "static" or kind in OF_PREDICTOR:
         wanted = reader.take(entry, "predictor", str, where)
         if kind == "static":
             found = [number for number, static in enumerate(statics) if static.name == wanted]
@@ -299,7 +348,10 @@ def _channel(
     scale = reader.take(entry, "scale", float, where, 1.0)
     if scale == 0:
         reader.fail(f"has scale 0 in {where}")
-    return Channel(kind, index, reader.take(entry, "mean", float, where, 0.0), scale)  # type: ignore[arg-type]
+    days = reader.take(entry, "days", float, where, 0.0)
+    if days < 0 or ((days > 0) is not (kind in ("mean", "mean_z")) and kind != "products_z"):
+        reader.fail(f"has days {days:g} in {where}; an exponential mean needs days above 0, other channels have none")
+    return Channel(kind, index, reader.take(entry, "mean", float, where, 0.0), scale, days)  # type: ignore[arg-type]
 
 
 def _seen(

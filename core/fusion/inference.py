@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid
 from ..errors import InputError
 from ..quantities import MOISTURE, plain_units
 from .card import Predictor
-from .features import Bits, Floats, Samples, bits, outside, presence, seasons
+from .features import Bits, Floats, Samples, bits, check_record, composed, outside, presence, seasons
 from .models import Model
 from .parts import required_bits
 from .records import time_axis
@@ -172,6 +172,9 @@ def fuse(
                 f"{model.name}: takes steps of {model.card.time_step}, but the predictors have {iso_duration(step)}. "
                 "Bring them to its step with Regrid (sm2r:regrid, TIME_STEP daily)."
             )
+    for model in models:
+        if model.card.needs_record:
+            check_record(times, name=model.name, remedy="a model trained with RELATIVE off")
     fields = _match_statics(models, statics)
     steps = [
         _make_step(model, np.array([used.index(i) if i >= 0 else -1 for i in match], np.int64), list(fields))
@@ -371,51 +374,73 @@ def _tile(
     fields = np.empty((len(statics), pixels), np.float32)
     for number, array in enumerate(statics):
         fields[number] = array.reshape(pixels)
-    values = np.full(count * pixels, np.nan, np.float32)
-    codes = np.full(count * pixels, NOTHING, np.uint8)
+    values = np.full((count, pixels), np.nan, np.float32)
+    codes = np.full((count, pixels), NOTHING, np.uint8)
     given = np.zeros(len(steps), np.int64)
     clipped = lost = 0
     for number in order:
         step = steps[number]
-        plan, model = step.model.plan, step.model
-        whole = np.array_equal(step.cubes, np.arange(len(cubes)))
-        own = series[: len(cubes)] if whole else series[step.cubes]
         own_fields = fields[step.statics]
-        present = presence(own, plan.window)
-        eligible = (present != 0) & (present & step.required == step.required)
-        eligible &= np.isfinite(own_fields).all(axis=0)
-        batch = min(_BATCH, max(_NUMBERS // (plan.window * plan.kind.size), 256))
-        for some in _batches(eligible, codes, batch):
-            estimates = model.run(plan.fill(own, own_fields, season, some))
+        # Records of some pixels at a time: channels and levels are told of them whole.
+        size = step.model.plan.places(count)
+        for first in range(0, pixels, size):
+            some = slice(first, min(first + size, pixels))
+            own = np.ascontiguousarray(series[step.cubes][:, :, some] if pixels > size else series[step.cubes])
+            found = _records(step, own, own_fields[:, some], season, codes[:, some] == NOTHING)
+            if found is None:
+                continue
+            samples, estimates, present = found
             finite = np.isfinite(estimates)
             lost += int((~finite).sum())
             estimates[~finite] = np.nan
             if clip:
                 clipped += int(((estimates < 0) | (estimates > 1)).sum())
                 np.clip(estimates, 0, 1, out=estimates)
-            values[some] = estimates
-            found = _codes(step, own, own_fields, present.ravel()[some], some)
-            codes[some] = np.where(finite, found, np.uint8(NOTHING))
+            time, place = np.divmod(samples, own.shape[2])
+            values[time, place + first] = estimates
+            told = _codes(step, own, own_fields[:, some], present.ravel()[samples], samples)
+            codes[time, place + first] = np.where(finite, told, np.uint8(NOTHING))
             given[number] += int(finite.sum())
-    counts = np.bincount(codes, minlength=256)
+    counts = np.bincount(codes.ravel(), minlength=256)
     tally = np.array([*given, *counts[: len(APPLICABILITY)], counts[NOTHING] - lost, clipped, lost], np.int64)
     shape = (count, height, width)
     return values.reshape(shape), codes.reshape(shape), tally.reshape(-1, 1, 1)
 
 
-def _batches(eligible: npt.NDArray[np.bool_], codes: npt.NDArray[np.uint8], batch: int) -> Iterator[Samples]:
-    """Yield the samples that are eligible and have no value yet, some steps of the record at a time."""
-    count, pixels = eligible.shape
-    slab = max(4 * batch // pixels, 1)
-    for first in range(0, count, slab):
-        start, stop = first * pixels, min(first + slab, count) * pixels
-        samples = start + np.flatnonzero(eligible.ravel()[start:stop] & (codes[start:stop] == NOTHING))
-        yield from (samples[begin : begin + batch] for begin in range(0, samples.size, batch))
+def _records(
+    step: _Step, series: Floats, fields: Floats, season: Floats, free: npt.NDArray[np.bool_]
+) -> tuple[Samples, Floats, Bits] | None:
+    """Return the samples of some pixels that a model gives a value and that have none, the values, and the presence.
+
+    None where there is nothing to give.
+    """
+    model, plan = step.model, step.model.plan
+    present = presence(series, model.card.window)
+    eligible = (present != 0) & (present & step.required == step.required)
+    eligible &= np.isfinite(fields).all(axis=0)
+    wanted = eligible & free
+    if not wanted.any():
+        return None
+    samples = np.flatnonzero(wanted)
+    channels = plan.steps(series, fields, season)
+    if model.card.sequence:
+        places = np.flatnonzero(wanted.any(axis=0))
+        record = np.full(wanted.shape, np.nan, np.float32)
+        record[:, places] = model.run(np.ascontiguousarray(channels[:, places].swapaxes(0, 1))).T
+        return samples, record.ravel()[samples], present
+    # A record's mean is that of all its days, whichever model gives them.
+    every = samples if len(model.card.outputs) == 1 else np.flatnonzero(eligible & wanted.any(axis=0))
+    batch = min(_BATCH, max(_NUMBERS // (plan.window * plan.kind.size), 256))
+    outputs = np.concatenate(
+        [model.run(plan.gather(channels, every[begin : begin + batch])) for begin in range(0, every.size, batch)]
+    )
+    estimates = composed(outputs, every % wanted.shape[1])
+    return samples, estimates if every is samples else estimates[np.searchsorted(every, samples)], present
 
 
 def _codes(step: _Step, series: Floats, fields: Floats, present: Bits, samples: Samples) -> npt.NDArray[np.uint8]:
     """Return the applicability of samples."""
-    codes = outside(series, step.model.plan.window, step.low, step.high, samples).astype(np.uint8)
+    codes = outside(series, step.model.card.window, step.low, step.high, samples).astype(np.uint8)
     if len(fields):
         beyond = ((fields < step.static_low[:, None]) | (fields > step.static_high[:, None])).any(axis=0)
         codes[beyond[samples % fields.shape[1]]] = 2

@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -40,7 +41,8 @@ class Model:
 
     def __init__(self, model: bytes, card: Card, *, name: str, provider: str = "auto") -> None:
         self.card, self.name, self._provider = card, name, provider
-        self.plan = Plan.of(card)
+        # Of a sequence the model itself looks back.
+        self.plan = Plan.of(replace(card, window=1) if card.sequence else card)
         self._runtime = _Runtime(model)
 
     @classmethod
@@ -102,15 +104,21 @@ class Model:
             raise InputError(f"{self.name}: takes {only.type}; float32 numbers are needed. {remedy}")
         if shape and isinstance(shape[0], int):
             raise InputError(f"{self.name}: takes exactly {shape[0]} samples at a time; any number is needed. {remedy}")
-        wanted: list[list[int]] = [[self.card.window, count], [self.card.window * count]]
+        window = self.card.window
+        wanted: list[list[int]] = [[window, count], [window * count]]
+        if self.card.sequence:
+            # A number here is a fixed length of records.
+            wanted = [[-1, count]]
         said = [size if isinstance(size, int) else None for size in shape[1:]]
         if not any(
             len(said) == len(sizes) and all(a in (None, b) for a, b in zip(said, sizes, strict=True))
             for sizes in wanted
         ):
             raise InputError(
-                f"{self.name}: takes {tuple(shape)}, but its card says (n, {self.card.window}, {count}): "
-                f"{self.card.window} steps of {count} channels. {remedy}"
+                f"{self.name}: takes {tuple(shape)}, but its card says "
+                + (f"(n, any, {count}): any number of steps" if self.card.sequence else f"(n, {window}, {count}): ")
+                + ("" if self.card.sequence else f"{window} steps")
+                + f" of {count} channels. {remedy}"
             )
         end = time.monotonic() + _PATIENCE
 
@@ -122,10 +130,12 @@ class Model:
                     f"{self.name}: has not computed two samples within {_PATIENCE:g} s. Use another model."
                 )
 
-        attended(lambda: self.run(np.zeros((2, self.card.window, count), np.float32)), beat)
+        attended(lambda: self.run(np.zeros((2, window, count), np.float32)), beat)
 
     def run(self, features: Floats) -> Floats:
-        """Return estimates in units of the target, (n,) float32, for features (n, window, channel).
+        """Return outputs in units of the target, float32, for features (n, window, channel).
+
+        They are (n,), (n, 2) of a level and variations, or (n, step) of sequences.
 
         Raises
         ------
@@ -146,12 +156,18 @@ class Model:
         except Exception as error:  # onnxruntime's share no class of their own
             raise InputError(f"{self.name}: cannot be run ({_first_line(error)}). Use another model.") from error
         values = np.asarray(output)
-        if values.shape not in ((len(features),), (len(features), 1)) or values.dtype.kind != "f":
+        n, count = len(features), len(self.card.outputs)
+        shapes = [(n, 1), (n,)] if count == 1 else [(n, count)]
+        if self.card.sequence:
+            shapes = [features.shape[:2], (*features.shape[:2], 1)]
+        if values.shape not in shapes or values.dtype.kind != "f":
+            needed = "(n, steps)" if self.card.sequence else "(n,) or (n, 1)" if count == 1 else f"(n, {count})"
             raise InputError(
-                f"{self.name}: gives {values.dtype} of shape {values.shape} for {len(features)} samples; "
-                "(n,) or (n, 1) of float32 is needed. Correct the model."
+                f"{self.name}: gives {values.dtype} of shape {values.shape} for {n} samples; "
+                f"{needed} of float32 is needed. Correct the model."
             )
-        values = values.reshape(-1).astype(np.float32, copy=False)
+        shape = features.shape[:2] if self.card.sequence else (n,) if count == 1 else (n, count)
+        values = values.reshape(shape).astype(np.float32, copy=False)
         if self.card.target.scale != 1 or self.card.target.mean != 0:
             values = values * np.float32(self.card.target.scale) + np.float32(self.card.target.mean)
         return values

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..errors import InputError
+from .learner import Learner, Number
+from .learners import LEARNERS, METHODS
 
-METHODS = ("rf", "lstm", "cnn")
 SEARCHES = ("fixed", "paper")
-#: Steps that a method sees by default.
-WINDOWS = {"rf": 1, "lstm": 8, "cnn": 8}
-LEAST_WINDOWS = {"rf": 1, "lstm": 2, "cnn": 4}
 EPOCHS = 60
 
 
@@ -22,12 +20,13 @@ class Options:
 
     Attributes
     ----------
-    method : {"rf", "lstm", "cnn"}
+    method : str
+        One of `METHODS`.
     window : int, optional
-        Steps; by default `WINDOWS`.
+        Steps; by default the learner's.
     split : {"random", "station", "time"}
     search : {"fixed", "paper"}
-        Whether the paper's searches are done, or their results used.
+        Whether settings are searched, as the paper does, or its results used.
     seed : int
     season : bool
         Whether the day of the year is a predictor.
@@ -42,30 +41,49 @@ class Options:
     licence : str
         For the card.
     hyperparameters : mapping
-        Of the method, in place of the paper's.
+        Of the method, in place of its own.
+    relative : bool
+        Whether learners that compare a day with a pixel's whole record may do so.
+    elsewhere : bool
+        Whether the model is meant for places far from its stations.
     """
 
-    method: Literal["rf", "lstm", "cnn"] = "rf"
+    method: str = METHODS[0]
     window: int | None = None
     split: Literal["random", "station", "time"] = "random"
     search: Literal["fixed", "paper"] = "fixed"
     seed: int = 0
-    season: bool = True
+    season: bool = False
     drop: float = 0.3
     folds: int = 5
     epochs: int = EPOCHS
     refit: bool = False
     licence: str = ""
-    hyperparameters: Mapping[str, int] = field(default_factory=dict)
+    hyperparameters: Mapping[str, Number] = field(default_factory=dict)
+    relative: bool = True
+    elsewhere: bool = False
+
+    @property
+    def learner(self) -> Learner:
+        """The learner of the method."""
+        return LEARNERS[self.method]
 
     @property
     def steps(self) -> int:
         """The window in steps."""
-        return self.window or WINDOWS[self.method]
+        return self.window or self.learner.window
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The kinds of channels of each predictor and of all of them."""
+        kinds = self.learner.channels
+        return tuple(kind for kind in kinds if self.relative or not kind.partition(":")[0].endswith("z"))
 
     def check(self) -> None:
-        """Raise `InputError` where the window is too short for the method."""
-        if self.steps < LEAST_WINDOWS[self.method]:
+        """Raise `InputError` where the method is unknown or the window too short for it."""
+        if self.method not in LEARNERS:
+            raise InputError(f"METHOD is '{self.method}', which is not one of {', '.join(METHODS)}.")
+        if self.steps < self.learner.least_window:
             raise InputError(
-                f"WINDOW is {self.steps}, but METHOD {self.method} needs {LEAST_WINDOWS[self.method]} days or more."
+                f"WINDOW is {self.steps}, but METHOD {self.method} needs {self.learner.least_window} days or more."
             )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .card import Channel, Predictor
+from .card import OF_PREDICTOR, Card, Predictor
 from .features import Bits, Floats, Samples, bits
 from .records import Records
 
@@ -116,50 +117,83 @@ def _groups(records: Records, stations: npt.NDArray[np.int64], rng: np.random.Ge
     return [known[keys == key] for key in rng.permutation(np.unique(keys))]
 
 
-def owners(channels: Sequence[Channel]) -> npt.NDArray[np.int64]:
-    """Return the predictor that each channel belongs to, −1 for the season and static rasters."""
-    return np.array([channel.index if channel.kind in ("value", "mask") else -1 for channel in channels], np.int64)
+@dataclass(frozen=True)
+class Losses:
+    """How a model's input changes where predictors are lost, as a sensor is.
 
-
-def drop(
-    features: Floats,
-    present: Bits,
-    owner: npt.NDArray[np.int64],
-    keep_always: np.uint64,
-    rate: float,
-    rng: np.random.Generator,
-) -> tuple[Floats, Bits]:
-    """Take predictors away from samples at random, as a lost sensor would be.
-
-    Parameters
+    Attributes
     ----------
-    features : (n, window, channel) float32
-    present : (n,) uint64
-        Which predictors are there.
-    owner : (channel,)
-        Of `owners`.
-    keep_always : uint64
-        Predictors that are never taken away.
-    rate : float
-        Probability that one is taken away; the last one that is there stays.
-    rng : Generator
-
-    Returns
-    -------
-    features, present
-        New arrays.
+    owner : (channel,) int64
+        The predictor that each channel belongs to; −1 for the season and static rasters.
+    missing : (channel,) float32
+        What stands for a missing value.
+    together : tuple of (int, (member,) int64)
+        Channels that are the mean of others, which have NaN where they are missing.
+    always : uint64
+        Predictors that are never taken away at random, as bits.
     """
-    count = int(owner.max()) + 1
-    shifts = np.arange(count, dtype=np.uint64)
-    kept = (rng.random((present.size, count)) >= rate) | ((keep_always >> shifts) & np.uint64(1)).astype(bool)
-    kept &= ((present[:, None] >> shifts) & np.uint64(1)).astype(bool)
-    kept[~kept.any(axis=1)] = True
-    left = present & (kept.astype(np.uint64) << shifts).sum(axis=1, dtype=np.uint64)
-    factors = np.ones((present.size, owner.size), np.float32)
-    factors[:, owner >= 0] = kept[:, owner[owner >= 0]]
-    return features * factors[:, None, :], left
 
+    owner: npt.NDArray[np.int64]
+    missing: Floats
+    together: tuple[tuple[int, npt.NDArray[np.int64]], ...]
+    always: np.uint64
 
-def without(features: Floats, owner: npt.NDArray[np.int64], predictors: Sequence[int]) -> Floats:
-    """Return features as if some predictors were missing everywhere."""
-    return np.asarray(np.where(np.isin(owner, predictors), np.float32(0), features), np.float32)
+    @classmethod
+    def of(cls, card: Card) -> Losses:
+        """Return those of a card."""
+        channels = card.channels
+        absent = np.nan if card.missing == "nan" else 0.0
+        together = []
+        for number, channel in enumerate(channels):
+            if channel.kind == "products_z" and card.missing == "nan":
+                kind = "mean_z" if channel.days else "z"
+                members = [n for n, one in enumerate(channels) if (one.kind, one.days) == (kind, channel.days)]
+                if len(members) == len(card.predictors):
+                    together.append((number, np.array(members, np.int64)))
+        return cls(
+            np.array([channel.index if channel.kind in OF_PREDICTOR else -1 for channel in channels], np.int64),
+            np.array([0.0 if channel.kind == "mask" else absent for channel in channels], np.float32),
+            tuple(together),
+            required_bits(card.predictors),
+        )
+
+    def without(self, features: Floats, lost: npt.NDArray[np.bool_]) -> Floats:
+        """Return features (n, step, channel) as if predictors were missing; `lost` is (n, predictor) or (predictor,).
+
+        Where all are lost, means over products are NaN.
+        """
+        gone = np.where(self.owner >= 0, np.broadcast_to(lost, (len(features), lost.shape[-1]))[:, self.owner], False)
+        out = np.where(gone[:, None, :], self.missing, features)
+        for channel, members in self.together:
+            known = np.isfinite(out[..., members])
+            total = np.where(known, out[..., members], 0).sum(axis=-1, dtype=np.float64)
+            with np.errstate(invalid="ignore"):
+                out[..., channel] = total / known.sum(axis=-1)
+        return out
+
+    def at_random(self, features: Floats, present: Bits, rate: float, rng: np.random.Generator) -> tuple[Floats, Bits]:
+        """Take predictors away from samples at random.
+
+        Parameters
+        ----------
+        features : (n, step, channel) float32
+        present : (n,) or (n, step) uint64
+            Which predictors are there.
+        rate : float
+            Probability that one is taken away; where none that is there would be left, all stay.
+
+        Returns
+        -------
+        features, present
+            New arrays; `present` itself where nothing is to be lost.
+        """
+        if rate <= 0:
+            return features, present
+        count = int(self.owner.max()) + 1
+        shifts = np.arange(count, dtype=np.uint64)
+        kept = (rng.random((len(present), count)) >= rate) | ((self.always >> shifts) & np.uint64(1)).astype(bool)
+        union = np.bitwise_or.reduce(present.reshape(len(present), -1), axis=1)
+        there = ((union[:, None] >> shifts) & np.uint64(1)).astype(bool)
+        kept[~(kept & there).any(axis=1)] = True
+        held = (kept.astype(np.uint64) << shifts).sum(axis=1, dtype=np.uint64)
+        return self.without(features, ~kept), present & held.reshape(-1, *[1] * (present.ndim - 1))

@@ -14,9 +14,10 @@ from ..report import Chart, Report, bars, product_series, scatter
 from ..report.drawing import BLUE, GREY, VERMILION, compact
 from .card import Card
 from .features import Floats, Samples
+from .learners import LEARNERS
 from .training import Trained, score
 
-TITLES = {"rf": "random forest", "lstm": "long short-term memory", "cnn": "convolutional network"}
+TITLES = {name: learner.title for name, learner in LEARNERS.items()}
 _UNIT = "m³ m⁻³"
 _HEADINGS = {
     "r": "R", "rmse": f"RMSE ({_UNIT})", "ubrmse": f"ubRMSE ({_UNIT})", "bias": f"bias ({_UNIT})",
@@ -215,24 +216,26 @@ def _curve(report: Report, trained: Trained) -> None:
     curve = trained.curve
     if curve.empty:
         return
-    axis = "depth" if "depth" in curve else "epoch"
-    label = "R" if axis == "depth" else f"RMSE ({_UNIT})"
     report.section("How it learned")
-    titles = {"depth": "Depth of the trees", "epoch": "Learning curve"}
-    kept = trained.card.hyperparameters["epochs" if axis == "epoch" else "depth"]
-    report.plot(
-        _lines(curve, axis, label, kept),
-        title=titles[axis],
-        caption="Dotted: the epoch whose state was kept, the best on the validation part."
-        if axis == "epoch"
-        else "Dotted: the depth taken, the least of those as good as the best on the validation part, to 0.002 in R.",
-    )
-    if axis == "epoch" and len(trained.settings):
-        report.table(
-            trained.settings.rename(columns={"validation": f"validation RMSE ({_UNIT})"}),
-            title="Settings that were tried",
-            note="Successive halving: the better third of each round went on with three times the epochs.",
+    if "epoch" in curve:
+        report.plot(
+            _lines(curve, "epoch", f"RMSE ({_UNIT})", trained.card.hyperparameters["epochs"]),
+            title="Learning curve",
+            caption="Dotted: the epoch whose state was kept, the best on the validation part.",
         )
+        tried, note = trained.settings.rename(columns={"validation": f"validation RMSE ({_UNIT})"}), (
+            "Successive halving: the better third of each round went on with three times the epochs."
+        )  # fmt: skip
+    else:
+        note = "The first of those as good as the best on the validation part, to 0.002 in R, was taken."
+        tried, [first, *others] = trained.settings, [name for name in curve if name not in ("train", "validation")]
+        if not others:
+            kept = trained.card.hyperparameters[first]
+            report.plot(_lines(curve, first, "R", kept), title=f"Search for {first}", caption=f"Dotted: taken. {note}")
+            return
+        tried = tried.rename(columns={"train": "R, training", "validation": "R, validation"})
+    if len(tried):
+        report.table(tried, title="Settings that were tried", note=note)
 
 
 def _lines(frame: pd.DataFrame, x: str, label: str, kept: int) -> Chart:

@@ -13,23 +13,20 @@ import numpy.typing as npt
 import pandas as pd
 
 from .. import environment
-from ..cube import iso_duration
 from ..errors import InputError
 from ..metrics import evaluate
 from ..sampling.tiles import Progress
-from ..version import VERSION
-from . import forest, parts
-from .card import Card, Static, Target, Training
-from .features import Bits, Floats, Plan, Samples, channels_of, presence, seasons
+from . import parts
+from .bench import Bench
+from .card import Card, Target, Training
+from .features import Floats, Samples, check_record, presence
+from .learner import Fitted
 from .options import Options
 from .records import Records
 
 #: What models are judged by.
 SCORES = ("n", "r", "rmse", "ubrmse", "bias")
 
-# Copies of each sample with predictors taken away, for the forest, which sees its samples once.
-_COPIES = 1
-_REPEATS = 3
 _SHUFFLED = 20_000
 
 
@@ -107,10 +104,16 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
         If a network is asked for and PyTorch is missing.
     """
     options.check()
-    if options.method != "rf":
-        environment.require("torch")
+    learner = options.learner
+    for package in learner.needs:
+        environment.require(package)
     present = presence(records.series, options.steps)
     samples = parts.samples_of(records, present)
+    if samples.size < learner.least:
+        raise InputError(
+            f"There are {samples.size} days with observation and predictors, of {learner.least} that METHOD "
+            f"{learner.name} needs. Give longer records or more stations."
+        )
     rng = np.random.default_rng(options.seed)
     cut = partial(parts.split, records, window=options.steps, rng=rng)
     trained, test = cut(samples, options.split)
@@ -123,41 +126,44 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
         )
     stages = _Stages(progress, [4 if options.search == "paper" else 1, *[1] * len(folds), 0.3, float(options.refit)])
     fitting, validation = _validation(cut, trained, options.split, records)
-    bench = _Bench.of(records, present, fitting, options)
-    hyperparameters: dict[str, int] = dict(options.hyperparameters)
+    bench = Bench.of(records, fitting, options)
+    if bench.card.needs_record:
+        remedy = "do without (RELATIVE off), or take METHOD rf"
+        check_record(records.times, name=f"METHOD {learner.name}", remedy=remedy)
+    hyperparameters: dict[str, Any] = dict(options.hyperparameters)
     settings, searched = pd.DataFrame(), stages.next()
     if options.search == "paper":
         hyperparameters, settings = bench.search(fitting, validation, hyperparameters, _part(searched, 0.0, 0.75))
         searched = _part(searched, 0.75, 1.0)
-    # A forest needs no validation part once its depth is known: it may have all of the training part.
-    if options.method == "rf":
-        bench, fitting = _Bench.of(records, present, trained, options), trained
+    # Trees need no validation part once their settings are known: they may have all of the training part.
+    if not learner.epochs:
+        bench, fitting = Bench.of(records, trained, options), trained
     fitted = bench.fit(fitting, validation, hyperparameters, searched)
-    estimates = fitted.predict(bench.features(samples))
+    estimates = bench.estimate(fitted, samples)
     by_station = np.full(samples.size, np.nan, np.float32)
     for own, held in folds:
         own_fitting, own_validation = (own, own)
-        if options.method != "rf":
+        if learner.epochs:
             own_fitting, own_validation = _validation(cut, own, "station", records)
-        own_bench = _Bench.of(records, present, own_fitting, options)
-        own_fitted = own_bench.fit(own_fitting, own_validation, fitted.hyperparameters, stages.next())
-        by_station[np.searchsorted(samples, held)] = own_fitted.predict(own_bench.features(held))
+        own_bench = Bench.of(records, own_fitting, options)
+        own_fitted = own_bench.fit(own_fitting, own_validation, hyperparameters, stages.next())
+        by_station[np.searchsorted(samples, held)] = own_bench.estimate(own_fitted, held)
     judge = stages.next()
     judged = test if test.size <= _SHUFFLED else np.sort(rng.choice(test, _SHUFFLED, replace=False))
-    importance, missing = bench.weigh_inputs(fitted, judged, rng, judge)
+    importance, missing = bench.weigh_inputs(fitted, judged, rng, score, judge)
     if options.refit:
-        bench = _Bench.of(records, present, samples, options)
-        fitted = bench.fit(samples, None, fitted.hyperparameters, stages.next(), epochs=fitted.epochs)
+        bench = Bench.of(records, samples, options)
+        fitted = bench.fit(samples, None, hyperparameters, stages.next(), epochs=fitted.epochs)
         notes.append("The model that is kept was trained once more on all samples; the scores are those before.")
     notes += _verdict(records, samples, by_station)
-    curve = settings if options.method == "rf" and len(settings) else fitted.curve
+    curve = pd.DataFrame() if fitted.curve is None else fitted.curve
     result = Trained(
-        bench.export(fitted), bench.card, records, options, samples, trained, test, estimates, by_station, curve,
-        settings, importance, missing, notes,
+        fitted.export(), bench.card, records, options, samples, trained, test, estimates, by_station,
+        curve if learner.epochs else settings, settings, importance, missing, notes,
     )  # fmt: skip
     if progress:
         progress(1.0)
-    return replace(result, card=_complete(result, fitted))
+    return replace(result, card=_complete(result, fitted, {**learner.defaults, **hyperparameters}))
 
 
 def _validation(cut: Any, trained: Samples, kind: str, records: Records) -> tuple[Samples, Samples]:
@@ -184,206 +190,7 @@ def _verdict(records: Records, samples: Samples, estimates: Floats) -> list[str]
     ]
 
 
-class _Fitted:
-    """A forest or a network behind one face."""
-
-    def __init__(self, learner: Any, *, epochs: int = 0, seen: set[int] | None = None) -> None:
-        self.learner, self.epochs, self.seen = learner, epochs, seen or set()
-        self.predict = learner.predict
-        self.hyperparameters: dict[str, int] = learner.hyperparameters
-        self.curve: pd.DataFrame = learner.curve
-
-
-@dataclass(frozen=True)
-class _Bench:
-    """Where models of one scaling are fitted: the card so far, and the arrays that features come from."""
-
-    records: Records
-    options: Options
-    card: Card
-    plan: Plan
-    present: Bits
-    season: Floats
-    owner: npt.NDArray[np.int64]
-
-    @classmethod
-    def of(cls, records: Records, present: Bits, samples: Samples, options: Options) -> _Bench:
-        """Fit the scaling to the samples that a model will be fitted to."""
-        times, stations = records.place(samples)
-        covered = np.zeros(records.observed.shape, bool)
-        for back in range(options.steps):
-            covered[np.maximum(times - back, 0), stations] = True
-        predictors, scaling = [], []
-        for predictor, values in zip(records.predictors, records.series, strict=True):
-            low, high, mean, scale = _spread(values[covered & np.isfinite(values)])
-            predictors.append(replace(predictor, low=low, high=high))
-            scaling.append((mean, scale))
-        statics = []
-        for name, values in zip(records.static_names, records.statics, strict=True):
-            own = values[np.unique(stations)]
-            low, high, mean, scale = _spread(own)
-            # Of a few stations the percentiles would leave the outermost out.
-            statics.append(Static(name, float(own.min()), float(own.max())))
-            scaling.append((mean, scale))
-        card = Card(
-            window=options.steps,
-            channels=channels_of(predictors, statics, scaling, season=options.season),
-            predictors=tuple(predictors),
-            statics=tuple(statics),
-            time_step=iso_duration(records.step),
-            method=options.method,
-            split=options.split,
-            seed=options.seed,
-            licence=options.licence,
-            plugin_version=VERSION,
-        )
-        return cls(
-            records,
-            options,
-            card,
-            Plan.of(card),
-            present,
-            seasons(records.day_start.days(records.times)),
-            parts.owners(card.channels),
-        )
-
-    def features(self, samples: Samples) -> Floats:
-        """Return (n, window, channel)."""
-        return self.plan.fill(self.records.series, self.records.statics, self.season, samples)
-
-    def drop(self, features: Floats, present: Bits, rng: np.random.Generator) -> tuple[Floats, Bits]:
-        """Take predictors away at random, but the required ones."""
-        needed = parts.required_bits(self.records.predictors)
-        return parts.drop(features, present, self.owner, needed, self.options.drop, rng)
-
-    def fit(
-        self,
-        samples: Samples,
-        validation: Samples | None,
-        hyperparameters: Mapping[str, int],
-        progress: Progress | None,
-        *,
-        epochs: int | None = None,
-    ) -> _Fitted:
-        """Fit a model of the method."""
-        options = self.options
-        if options.method == "rf":
-            features, truth, seen = self._copies(samples)
-            chosen = {**forest.FIXED, **hyperparameters}
-            return _Fitted(forest.fit(features, truth, **chosen, seed=options.seed, progress=progress), seen=seen)
-        from . import networks
-
-        network = networks.fit(
-            options.method,
-            self._part(samples),
-            None if validation is None else self._part(validation),
-            predictors=len(self.records.predictors),
-            hyperparameters={**networks.FIXED[options.method], **hyperparameters},
-            epochs=epochs or options.epochs,
-            drop=self.drop,
-            seed=options.seed,
-            progress=progress,
-        )
-        return _Fitted(network, epochs=network.epochs, seen=network.seen)
-
-    def search(
-        self, samples: Samples, validation: Samples, hyperparameters: Mapping[str, int], progress: Progress | None
-    ) -> tuple[dict[str, int], pd.DataFrame]:
-        """Search as the paper does."""
-        options = self.options
-        if options.method == "rf":
-            features, truth, _ = self._copies(samples)
-            trees = hyperparameters.get("trees", forest.FIXED["trees"])
-            depth, table = forest.search(
-                (features, truth),
-                (self.features(validation), self.records.truth(validation)),
-                trees=trees,
-                seed=options.seed,
-                progress=progress,
-            )
-            return {"trees": trees, "depth": depth}, table
-        from . import networks
-
-        return networks.search(
-            options.method,
-            self._part(samples),
-            self._part(validation),
-            predictors=len(self.records.predictors),
-            drop=self.drop,
-            seed=options.seed,
-            progress=progress,
-        )
-
-    def weigh_inputs(
-        self, fitted: _Fitted, samples: Samples, rng: np.random.Generator, progress: Progress | None
-    ) -> tuple[pd.DataFrame, pd.DataFrame]:
-        """Return what inputs are worth on some samples, and what the model is worth without predictors."""
-        features, truth = self.features(samples), self.records.truth(samples)
-        present = self.present.ravel()[samples]
-        predictors = self.records.predictors
-        before = fitted.predict(features)
-        whole = score(before, truth)
-        groups = {predictor.product: self.owner == number for number, predictor in enumerate(predictors)}
-        kinds = np.array([channel.kind for channel in self.card.channels])
-        if self.options.season:
-            groups["day of year"] = np.char.startswith(kinds.astype(str), "day_of_year")
-        for number, name in enumerate(self.records.static_names):
-            groups[name] = np.array([c.kind == "static" and c.index == number for c in self.card.channels])
-        importance = []
-        for done, (name, group) in enumerate(groups.items(), 1):
-            found = []
-            for _ in range(_REPEATS):
-                shuffled = features.copy()
-                shuffled[:, :, group] = features[rng.permutation(len(features))][:, :, group]
-                found.append(score(fitted.predict(shuffled), truth)["rmse"] - whole["rmse"])
-            importance.append(
-                {"input": name, "rmse_increase": np.mean(found), "low": np.min(found), "high": np.max(found)}
-            )
-            if progress:
-                progress(done / (len(groups) + 1))
-        cases: list[tuple[str, list[int]]] = [("none", [])]
-        numbers = range(len(predictors))
-        cases += [(predictor.product, [number]) for number, predictor in enumerate(predictors)]
-        if len(predictors) > 2:
-            only = [
-                (f"all but {p.product}", [n for n in numbers if n != number]) for number, p in enumerate(predictors)
-            ]
-            cases += only
-        needed = parts.required_bits(predictors)
-        missing = []
-        for name, gone in cases:
-            left = present & ~np.uint64(sum(1 << number for number in gone))
-            usable = (left != 0) & (left & needed == needed)
-            estimates = fitted.predict(parts.without(features[usable], self.owner, gone)) if usable.any() else []
-            left_scores = score(estimates, truth[usable])
-            missing.append({"missing": name, **left_scores, "rmse_with": score(before[usable], truth[usable])["rmse"]})
-        return pd.DataFrame(importance), pd.DataFrame(missing)
-
-    def export(self, fitted: _Fitted) -> bytes:
-        """Return the model as ONNX."""
-        if self.options.method == "rf":
-            return bytes(fitted.learner.export())
-        return bytes(fitted.learner.export(self.options.steps, len(self.card.channels)))
-
-    def _part(self, samples: Samples) -> Any:
-        from .networks import Part
-
-        return Part(self.features(samples), self.records.truth(samples), self.present.ravel()[samples])
-
-    def _copies(self, samples: Samples) -> tuple[Floats, Floats, set[int]]:
-        """Return the samples, and copies with predictors taken away."""
-        rng = np.random.default_rng(self.options.seed)
-        features, truth, present = self.features(samples), self.records.truth(samples), self.present.ravel()[samples]
-        seen = set(np.unique(present).tolist())
-        stacks = [features]
-        for _ in range(_COPIES if self.options.drop > 0 and len(self.records.predictors) > 1 else 0):
-            dropped, left = self.drop(features, present, rng)
-            stacks.append(dropped)
-            seen.update(np.unique(left).tolist())
-        return np.concatenate(stacks), np.tile(truth, len(stacks)), seen
-
-
-def _complete(result: Trained, fitted: _Fitted) -> Card:
+def _complete(result: Trained, fitted: Fitted, hyperparameters: Mapping[str, Any]) -> Card:
     """Return the card with all that is known once the model is judged."""
     records, options, card = result.records, result.options, result.card
     times, _ = records.place(result.samples)
@@ -391,12 +198,10 @@ def _complete(result: Trained, fitted: _Fitted) -> Card:
     if np.isfinite(result.by_station).any():
         known["station"] = score(result.by_station, records.truth(result.samples))
     _, stations = records.place(result.samples)
-    target = card.target
-    if options.method != "rf":
-        target = Target(mean=fitted.learner.mean, scale=fitted.learner.scale)
     return replace(
         card,
-        target=target,
+        target=Target(mean=fitted.mean, scale=fitted.scale),
+        outputs=fitted.outputs,
         training=Training(
             bounds=records.bounds,
             crs=records.crs,
@@ -408,10 +213,11 @@ def _complete(result: Trained, fitted: _Fitted) -> Card:
         scores=known,
         seen=tuple(_members(number) for number in sorted(fitted.seen)),
         hyperparameters={
-            **fitted.hyperparameters,
+            **hyperparameters,
             "search": options.search,
             "drop": options.drop,
             "season": options.season,
+            **({"elsewhere": True} if options.elsewhere else {}),
             **({"epochs": fitted.epochs} if fitted.epochs else {}),
         },
         notes=tuple(result.notes),
@@ -420,15 +226,6 @@ def _complete(result: Trained, fitted: _Fitted) -> Card:
 
 def _members(number: int) -> tuple[int, ...]:
     return tuple(index for index in range(number.bit_length()) if number >> index & 1)
-
-
-def _spread(values: Floats) -> tuple[float, float, float, float]:
-    """Return the 1st and 99th percentile, mean and standard deviation; a scale that harms nothing without values."""
-    if not values.size:
-        return np.nan, np.nan, 0.0, 1.0
-    exact = values.astype(np.float64)
-    low, high = np.percentile(exact, [1, 99])
-    return float(low), float(high), float(exact.mean()), float(exact.std()) or 1.0
 
 
 def _part(progress: Progress | None, first: float, last: float) -> Progress | None:

@@ -105,9 +105,20 @@ def test_cards_survive_their_file(data):
     for index in range(len(predictors)):
         scale = data.draw(st.floats(1e-6, 1e6))
         channels += [Channel("mask", index), Channel("value", index, data.draw(numbers), scale)]
+    more = data.draw(st.booleans())
+    if more:
+        channels += [
+            Channel("mean", 0, days=5.0),
+            Channel("age", 0),
+            Channel("products_z"),
+            Channel("mean_z", 0, days=9.5),
+        ]
     card = Card(
         window=data.draw(st.integers(1, 1000)),
         channels=tuple(channels),
+        missing=data.draw(st.sampled_from(["zero", "nan"])) if more else "zero",
+        sequence=more and data.draw(st.booleans()),
+        outputs=data.draw(st.sampled_from([("value",), ("level", "variation")])) if more else ("value",),
         predictors=predictors,
         statics=(Static("s", -1, 1),),
         target=Target(mean=data.draw(numbers)),
@@ -121,6 +132,8 @@ def test_cards_survive_their_file(data):
     assert onnx.load_from_string(again).metadata_props[0].value == card.to_json()
     assert len(onnx.load_from_string(again).metadata_props) == 1
     assert from_json(card.to_json(), name="m") == card
+    # Older versions read what they understand, and refuse what they would take for something else.
+    assert json.loads(card.to_json())["schema"] == (2 if more else 1)
 
 
 def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
@@ -133,7 +146,10 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
 @pytest.mark.parametrize(
     ("change", "text"),
     [
-        ({"schema": 2}, "has schema 2, but this version of SM2R reads schema 1"),
+        ({"schema": 3}, "has schema 3, but this version of SM2R reads schema 1 to 2"),
+        ({"missing": "gone"}, "has missing: 'gone'"),
+        ({"outputs": ["level"]}, "has outputs .'level'."),
+        ({"channels": [{"kind": "mean", "predictor": "smap_l3"}]}, "has days 0 in channels 1"),
         ({"schema": None}, "lacks 'schema'"),
         ({"window": 0}, "window of 0 steps"),
         ({"window": "eight"}, "'window': eight in card, which is no whole number"),

@@ -17,18 +17,26 @@ from hypothesis import strategies as st
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.fusion import container, features, inference, parts, records, reports, training
-from sm2r.core.fusion import options as fusion_options
+from sm2r.core.fusion.bench import Bench
 from sm2r.core.fusion.card import Card, Predictor, Static
+from sm2r.core.fusion.learners import LEARNERS
 
 TORCH = importlib.util.find_spec("torch") is not None
 needs_torch = pytest.mark.skipif(not TORCH, reason="PyTorch is not installed")
-DAYS = 160
+# A year, of which boosting compares days with the whole.
+DAYS = 340
 SMALL = {
+    "boosting": {"trees": 20, "leaves": 6},
     "rf": {"trees": 8, "depth": 4},
+    "extra_trees": {"trees": 8, "depth": 4},
     "lstm": {"layers": 2, "neurons": 6},
     "cnn": {"filters": 2, "dense": 4},
+    "lstm_sequence": {"layers": 1, "neurons": 6},
+    "tcn": {"filters": 4, "layers": 2},
 }
-METHODS = ["rf", *(pytest.param(method, marks=needs_torch) for method in ("lstm", "cnn"))]
+METHODS = [
+    pytest.param(name, marks=needs_torch) if "torch" in learner.needs else name for name, learner in LEARNERS.items()
+]
 
 
 def grid(values, product, *, start="2015-01-01", variable="soil_moisture", units="m3 m-3", west=100.0):
@@ -95,7 +103,7 @@ def gathered(world):
 
 @pytest.fixture(scope="module")
 def forest(gathered):
-    return training.train(gathered, options(folds=3))
+    return training.train(gathered, options(folds=3, season=True))
 
 
 def model_of(trained, path, **changes):
@@ -148,6 +156,49 @@ def test_features_presence_and_ranges_against_loops(seed, window, count, places)
         assert beyond[sample] == bool((own < np.float32(0.2)).any())
 
 
+@pytest.mark.parametrize("missing", ["zero", "nan"])
+def test_channels_that_remember_against_their_definition(missing):
+    rng = np.random.default_rng(4)
+    series = rng.random((3, 400, 2)).astype(np.float32)
+    series[rng.random(series.shape) < 0.6] = np.nan
+    series[1, 200:] = np.nan  # too short to be compared with
+    series[:, :7] = np.nan
+    kinds = ("value", "mean:5", "age", "z", "mean_z:5", "products_z", "products_z:5")
+    predictors = [Predictor(f"p{n}", "soil_moisture") for n in range(3)]
+    channels = features.channels_of(predictors, [], [(0.2, 2.0)] * 3, season=False, kinds=kinds)
+    plan = features.Plan.of(Card(1, channels, tuple(predictors), missing=missing))
+    season = np.zeros((400, 2), np.float32)
+    found = plan.steps(series, np.empty((0, 2), np.float32), season)
+    absent = np.nan if missing == "nan" else 0.0
+    days = np.arange(400.0)
+    scores = {}
+    for predictor in range(3):
+        for place in range(2):
+            own = series[predictor, :, place].astype(float)
+            known = np.isfinite(own)
+            weights = np.where(known, np.exp(-(days[:, None] - days) / 5), 0) * (days[:, None] >= days)
+            with np.errstate(invalid="ignore"):
+                mean = weights @ np.nan_to_num(own) / weights.sum(axis=1)
+            age = np.array([day - np.flatnonzero(known[: day + 1]).max(initial=-999) for day in range(400)], float)
+            age[age > 400] = np.nan
+            for name, value in (("z", own), ("mean_z", mean)):
+                score = (value - value[known].mean()) / value[known].std()
+                scores[name, predictor, place] = score if predictor != 1 else np.full(400, np.nan)
+            expected = {"value": (own - 0.2) / 2, "mean": (mean - 0.2) / 2, "age": age,
+                        "z": scores["z", predictor, place], "mean_z": scores["mean_z", predictor, place]}  # fmt: skip
+            for number, channel in enumerate(channels):
+                if channel.index == predictor and channel.kind in expected:
+                    wanted = np.where(np.isfinite(expected[channel.kind]), expected[channel.kind], absent)
+                    np.testing.assert_allclose(found[:, place, number], wanted, atol=2e-5, err_msg=channel.kind)
+    for number, name in ((-2, "z"), (-1, "mean_z")):
+        for place in range(2):
+            stack = np.stack([scores[name, predictor, place] for predictor in (0, 2)])
+            wanted = np.where(np.isfinite(stack).any(axis=0), np.nansum(stack, axis=0), np.nan)
+            wanted = wanted / np.maximum(np.isfinite(stack).sum(axis=0), 1)
+            wanted = np.where(np.isfinite(wanted), wanted, absent)
+            np.testing.assert_allclose(found[:, place, number], wanted, atol=2e-5, err_msg=name)
+
+
 def test_records_hold_pixels_and_observations_on_one_time_axis(world, gathered):
     assert gathered.times.size == DAYS
     for number, (array, offset) in enumerate(zip(world["cubes"], (0, 40), strict=True)):
@@ -186,7 +237,7 @@ def test_finer_observations_are_averaged_and_the_period_is_kept(world):
         (lambda w: {"observations": w["observations"].assign(station_id=lambda f: "x" + f["station_id"])},
          "no station in common"),
         (lambda w: {"observations": w["observations"].assign(time=lambda f: f["time"] + pd.Timedelta(days=3650))},
-         "no day in common: PREDICTORS run from 2015-01-01 to 2015-06-09"),
+         "no day in common: PREDICTORS run from 2015-01-01 to 2015-12-06"),
         (lambda w: {"start": "2019-01-01"}, "no day in common.*nothing"),
         (lambda w: {"points": w["points"].assign(x=10.0)}, "none of the 6 stations lies on the grid"),
         (lambda w: {"cubes": [w["cubes"][0]] * 2}, "'smos_l3' .* is given twice"),
@@ -251,60 +302,93 @@ def test_stations_of_one_pixel_stay_together(gathered):
     assert len(list(parts.folds(alone, samples, 5, np.random.default_rng(1)))) == 5
 
 
-@given(st.integers(0, 2**32 - 1), st.floats(0, 0.9), st.integers(0, 7))
+@given(st.integers(0, 2**32 - 1), st.floats(0.01, 0.9), st.integers(0, 7), st.sampled_from(["zero", "nan"]))
 @settings(max_examples=50, deadline=None)
-def test_dropping_leaves_the_last_and_the_required(seed, rate, needed):
+def test_losses_leave_the_last_and_the_required(seed, rate, needed, missing):
     rng = np.random.default_rng(seed)
-    owner = np.array([0, 0, 1, 1, 2, 2, -1])
+    products = [Predictor(f"p{n}", "soil_moisture", required=bool(needed >> n & 1)) for n in range(3)]
+    channels = features.channels_of(
+        products, [Static("clay")], [(0, 1)] * 4, season=False, kinds=("value", "mask", "z", "products_z")
+    )
+    losses = parts.Losses.of(Card(1, channels, tuple(products), (Static("clay"),), missing=missing))
     present = rng.integers(1, 8, 40).astype(np.uint64)
-    values = np.ones((40, 2, 7), np.float32)
-    found, left = parts.drop(values, present, owner, np.uint64(needed), rate, rng)
+    values = rng.uniform(1, 2, (40, 2, len(channels))).astype(np.float32)
+    found, left = losses.at_random(values, present, rate, rng)
     assert ((left & ~present) == 0).all()
     assert (left != 0).all()
     assert ((left & np.uint64(needed)) == (present & np.uint64(needed))).all()
-    assert (found[:, :, 6] == 1).all()
+    np.testing.assert_array_equal(found[..., -1], values[..., -1])
+    kinds = np.array([channel.kind for channel in channels])
     for predictor in range(3):
-        # What was never there has no say: its channels are 0 before.
-        kept = (left >> np.uint64(predictor)) & np.uint64(1)
-        gone = (present >> np.uint64(predictor)) & ~kept & np.uint64(1)
-        assert (found[gone == 1][:, :, owner == predictor] == 0).all()
-        assert (found[kept == 1][:, :, owner == predictor] == 1).all()
+        own = losses.owner == predictor
+        kept = ((left >> np.uint64(predictor)) & np.uint64(1)).astype(bool)
+        gone = ((present >> np.uint64(predictor)) & np.uint64(1)).astype(bool) & ~kept
+        assert (found[kept][:, :, own] == values[kept][:, :, own]).all()
+        absent = np.isnan if missing == "nan" else np.logical_not
+        assert absent(found[gone][:, :, own & (kinds != "mask")]).all()
+        assert (found[gone][:, :, own & (kinds == "mask")] == 0).all()
+    if missing == "nan":
+        expected = np.nanmean(found[..., kinds == "z"], axis=2)
+        np.testing.assert_allclose(found[..., kinds == "products_z"][..., 0], expected, rtol=1e-6)
 
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("window", [1, 4])
 def test_onnx_equals_its_source(gathered, tmp_path, method, window):
-    if window < fusion_options.LEAST_WINDOWS[method]:
+    if window < LEARNERS[method].least_window:
         with pytest.raises(InputError, match=f"WINDOW is {window}, but METHOD {method} needs"):
             training.train(gathered, options(method, window=window))
         return
     trained = training.train(gathered, options(method, window=window))
     model = model_of(trained, tmp_path / "m.onnx")
     # What training estimated by its own library, the runtime has to give from the file, missing values and all.
-    plan, season = model.plan, features.seasons(gathered.times)
-    given = plan.fill(gathered.series, gathered.statics, season, trained.samples)
-    assert (given == 0).any()
-    np.testing.assert_allclose(model.run(given), trained.estimates, atol=1e-6 if method == "rf" else 1e-5, rtol=0)
+    values = inference._records(
+        inference._make_step(model, np.arange(2), ["clay"]), gathered.series, gathered.statics,
+        features.seasons(gathered.times), np.ones(gathered.observed.shape, bool),
+    )  # fmt: skip
+    samples, estimates, _ = values
+    found = estimates[np.searchsorted(samples, trained.samples)]
+    tolerance = 1e-5 if "torch" in LEARNERS[method].needs else 1e-6
+    np.testing.assert_allclose(found, trained.estimates, atol=tolerance, rtol=0)
     assert np.ptp(trained.estimates) > 0
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_onnx_equals_its_source_on_random_inputs(gathered, method):
     rng = np.random.default_rng(8)
-    present = features.presence(gathered.series, 4)
-    samples = parts.samples_of(gathered, present)
-    bench = training._Bench.of(gathered, present, samples, options(method, window=4))
+    samples = parts.samples_of(gathered, features.presence(gathered.series, 4))
+    bench = Bench.of(gathered, samples, options(method, window=4))
     fitted = bench.fit(samples, None, SMALL[method], None)
-    model = inference.Model(container.with_card(bench.export(fitted), "{}"), replace(
-        bench.card, target=replace(bench.card.target, mean=getattr(fitted.learner, "mean", 0.0),
-                                   scale=getattr(fitted.learner, "scale", 1.0))), name="m")  # fmt: skip
+    card = replace(
+        bench.card, outputs=fitted.outputs, target=replace(bench.card.target, mean=fitted.mean, scale=fitted.scale)
+    )
+    model = inference.Model(container.with_card(fitted.export(), "{}"), card, name="m")
     model.check()
-    given = rng.normal(0, 2, (4000, 4, len(bench.card.channels))).astype(np.float32)
-    gone = rng.random((4000, 4, 2)) < 0.5
-    given[:, :, [0, 2]] *= ~gone
-    given[:, :, [1, 3]] = ~gone
-    tolerance = 1e-6 if method == "rf" else 1e-5
+    given = rng.normal(0, 2, (4000, 4, len(card.channels))).astype(np.float32)
+    # Half of each predictor is missing.
+    given = bench.losses.without(given, rng.random((4000, 2)) < 0.5)
+    tolerance = 1e-5 if "torch" in LEARNERS[method].needs else 1e-6
     np.testing.assert_allclose(model.run(given), fitted.predict(given), atol=tolerance, rtol=0)
+
+
+def test_boosting_compares_days_with_a_year(world, gathered, tmp_path):
+    trained = training.train(gathered, options("boosting", window=1, folds=3))
+    card = trained.card
+    assert card.needs_record
+    assert card.outputs == ("level", "variation")
+    assert card.scores["station"]["r"] > 0.8
+    model = model_of(trained, tmp_path / "m.onnx")
+    values = fuse(world, [model]).values.compute().values[:, world["rows"], world["columns"]]
+    np.testing.assert_allclose(values.ravel()[trained.samples], trained.estimates, atol=1e-6)
+    short = [array.isel(time=slice(0, 100)) for array in world["cubes"]]
+    with pytest.raises(InputError, match=r"span 1[0-9]+ days, of 330 needed.*RELATIVE off"):
+        fuse(world, [model], short)
+    brief = gather(world, cubes=short)
+    with pytest.raises(InputError, match=r"METHOD boosting tells.*days, of 330 needed.*RELATIVE off"):
+        training.train(brief, options("boosting", window=1))
+    alone = training.train(brief, options("boosting", window=1, relative=False))
+    assert not alone.card.needs_record
+    assert alone.card.scores["test"]["r"] > 0.5
 
 
 def test_a_forest_learns_and_knows_its_limits(gathered, forest):
@@ -325,7 +409,7 @@ def test_a_forest_learns_and_knows_its_limits(gathered, forest):
 
 def test_scaling_and_ranges_know_the_training_part_alone(gathered):
     times = np.arange(DAYS)[:, None]
-    drifting = replace(gathered, series=np.where(times[None] > 130, np.float32(9), gathered.series))
+    drifting = replace(gathered, series=np.where(times[None] > 0.8 * DAYS, np.float32(9), gathered.series))
     trained = training.train(drifting, options(split="time", window=2))
     assert trained.card.predictors[0].high < 1
     assert trained.card.channels[0].mean < 0.5
@@ -364,12 +448,12 @@ def test_the_papers_search_takes_the_least_depth_that_is_as_good(gathered):
 
 @needs_torch
 def test_the_papers_search_of_networks_halves_what_it_began(gathered, monkeypatch):
-    from sm2r.core.fusion import networks
+    from sm2r.core.fusion import search
 
-    monkeypatch.setattr(networks, "CANDIDATES", 4)
-    monkeypatch.setattr(networks, "ROUNDS", (1, 2))
-    monkeypatch.setitem(networks.SEARCHED, "lstm", {"layers": (1, 2), "neurons": (4, 8)})
-    monkeypatch.setitem(networks.FIXED, "lstm", {"layers": 1, "neurons": 4})
+    monkeypatch.setattr(search, "CANDIDATES", 4)
+    monkeypatch.setattr(search, "ROUNDS", (1, 2))
+    small = {"defaults": {"layers": 1, "neurons": 4}, "searched": {"layers": (1, 2), "neurons": (4, 8)}}
+    monkeypatch.setitem(LEARNERS, "lstm", replace(LEARNERS["lstm"], **small))
     trained = training.train(gathered, options("lstm", search="paper", hyperparameters={}))
     assert sorted(trained.settings["epochs"]) == [1, 1, 1, 2]
     best = trained.settings.iloc[0]
@@ -389,7 +473,7 @@ def test_required_products_are_never_without(world, tmp_path):
 
 
 def test_refit_sees_all_and_leaves_the_scores(gathered, forest):
-    refit = training.train(gathered, options(folds=3, refit=True))
+    refit = training.train(gathered, options(folds=3, refit=True, season=True))
     assert refit.card.scores == forest.card.scores
     assert refit.model != forest.model
     assert any("once more" in note for note in refit.notes)
@@ -416,7 +500,7 @@ def test_cancel_stops_training(gathered):
     def stop(fraction):
         raise Cancelled("Stopped.")
 
-    for method in ("rf", *(("cnn",) if TORCH else ())):
+    for method in ("rf", "boosting", *(("cnn", "tcn") if TORCH else ())):
         with pytest.raises(Cancelled):
             training.train(gathered, options(method), progress=stop)
 
