@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -159,7 +160,7 @@ def _pieces(part: Part) -> Part:
     """Cut records into pieces, each with steps before it that only warm the memory up."""
     _stations, times = part.truth.shape
     length = min(_PIECE, times)
-    cut: list[list[np.ndarray]] = [[], [], []]
+    cut: list[list[Any]] = [[], [], []]
     for first in range(0, times, length):
         begin = max(min(first, times - length) - (_WARM_UP if first else 0), 0)
         some = slice(begin, begin + length + _WARM_UP if begin + length + _WARM_UP <= times else times)

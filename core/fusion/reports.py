@@ -228,7 +228,7 @@ def _curve(report: Report, trained: Trained) -> None:
         )  # fmt: skip
     else:
         note = "The first of those as good as the best on the validation part, to 0.002 in R, was taken."
-        tried, [first, *others] = trained.settings, [name for name in curve if name not in ("train", "validation")]
+        tried, [first, *others] = trained.settings, [str(name) for name in curve if name not in ("train", "validation")]
         if not others:
             kept = trained.card.hyperparameters[first]
             report.plot(_lines(curve, first, "R", kept), title=f"Search for {first}", caption=f"Dotted: taken. {note}")
