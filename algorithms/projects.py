@@ -68,6 +68,7 @@ def write_project(
     project.setTitle(title)
     reference = QgsCoordinateReferenceSystem(crs)
     project.setCrs(reference)
+    raster_shown = False
     for name, entries in groups.items():
         group = project.layerTreeRoot().addGroup(name)
         group.setExpanded(any(entry.shown for entry in entries))
@@ -75,8 +76,11 @@ def write_project(
             layer = _layer(entry)
             project.addMapLayer(layer, False)
             node = group.addLayer(layer)
-            node.setItemVisibilityChecked(entry.shown)
-            node.setExpanded(entry.shown and isinstance(layer, QgsRasterLayer))
+            raster = isinstance(layer, QgsRasterLayer)
+            shown = entry.shown and not (raster and raster_shown)
+            raster_shown |= raster and shown
+            node.setItemVisibilityChecked(shown)
+            node.setExpanded(shown and raster)
             name_legend(node)
     project.timeSettings().setTemporalRange(period)
     project.timeSettings().setTimeStep(1.0)

@@ -108,12 +108,15 @@ def style_cube(
     path = _made_visible(path, context)
     layer = _open(path)
     variable, step = str(cube.attrs.get("variable", "")), str(cube.attrs["time_step"])
+    # The band that is drawn where nothing moves.
+    opening = telling_step(path, total=variable in TOTALS)
     if classes is not None:
         layer.setRenderer(_class_renderer(classes))
     elif variable == "rainfall":
-        layer.setRenderer(_rain_renderer(rain_classes(_days(step))))
+        layer.setRenderer(_rain_renderer(rain_classes(_days(step)), opening))
     else:
-        layer.setRenderer(_ramp_renderer(path, scale_of(variable, _days(step)), variable))
+        scale = scale_of(variable, _days(step)) or _limits(path, None)
+        layer.setRenderer(_ramp_renderer(scale, variable, opening))
     _set_times(layer, cube)
     place = CODES if classes is not None else MAPS
     if variable == "rainfall":
@@ -121,7 +124,7 @@ def style_cube(
     look = _Look(
         temporal=True,
         legend=legend_of(variable, cube.attrs.get("units"), step) or str(cube.attrs.get("product", "")),
-        opening=telling_step(path, total=variable in TOTALS),
+        opening=opening,
         of=of,
     )
     _finish(layer, path, context, look, place=place, history=str(cube.attrs.get("history", "")))
@@ -165,7 +168,8 @@ def style_bands(
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_ramp_renderer(path, scale_of(variable, 1.0), variable, band, suffix_of(units)))
+    scale = scale_of(variable, 1.0) or _limits(path, band)
+    layer.setRenderer(_ramp_renderer(scale, variable, band, suffix_of(units)))
     _finish(layer, path, context, _Look(legend=legend, of=of), place=CODES)
 
 
@@ -267,7 +271,7 @@ def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
     return {band: QgsDateTimeRange(to_qt(begin), to_qt(end), True, False) for band, (begin, end) in enumerate(pairs, 1)}
 
 
-def _rain_renderer(limits: Sequence[float]) -> QgsRasterRenderer:
+def _rain_renderer(limits: Sequence[float], band: int) -> QgsRasterRenderer:
     """Return classes of rain; what is below the first limit stays clear."""
     items = [QgsColorRampShader.ColorRampItem(limits[0], QColor("#00deebf7"), f"< {limits[0]:g}")]
     for number, (low, color) in enumerate(zip(limits, RAIN_COLORS, strict=True)):
@@ -278,14 +282,12 @@ def _rain_renderer(limits: Sequence[float]) -> QgsRasterRenderer:
     function = QgsColorRampShader(0.0, limits[-1])
     function.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
     function.setColorRampItemList(items)
-    return _shaded(function, 1, 0.0, limits[-1])
+    return _shaded(function, band, 0.0, limits[-1])
 
 
-def _ramp_renderer(
-    path: str, scale: tuple[float, float] | None, variable: str, band: int | None = None, suffix: str = ""
-) -> QgsRasterRenderer:
-    """Return one scale for all bands of a cube, or for the one band that is given."""
-    low, high = scale or _limits(path, band)
+def _ramp_renderer(scale: tuple[float, float], variable: str, band: int, suffix: str = "") -> QgsRasterRenderer:
+    """Return a scale of colours, with the band that is drawn where nothing moves."""
+    low, high = scale
     colors = [QColor(color) for color in RAMPS.get(variable, VIRIDIS)]
     stops = [QgsGradientStop(index / (len(colors) - 1), color) for index, color in enumerate(colors)][1:-1]
     ramp = QgsGradientColorRamp(colors[0], colors[-1], False, stops)
@@ -294,7 +296,7 @@ def _ramp_renderer(
     )
     function.classifyColorRamp()
     function.legendSettings().setSuffix(suffix)
-    return _shaded(function, band or 1, low, high)
+    return _shaded(function, band, low, high)
 
 
 def _shaded(function: QgsColorRampShader, band: int, low: float, high: float) -> QgsRasterRenderer:

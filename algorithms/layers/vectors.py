@@ -76,10 +76,10 @@ def style_stations(
 
 
 def style_polygons(
-    output: str | None, context: QgsProcessingContext, *, name: str, field: str, variable: str, units: str = ""
+    output: str | None, context: QgsProcessingContext, *, field: str, variable: str, units: str = ""
 ) -> None:
     """Draw a layer of polygons in the colours of a number, once Processing loads it; parameters as `style_stations`."""
-    dress = partial(_dress_polygons, name=name, field=field, variable=variable, units=units)
+    dress = partial(_dress_polygons, field=field, variable=variable, units=units)
     _dress_points(output, context, dress)
 
 
@@ -158,7 +158,7 @@ def _point(color: str) -> QgsMarkerSymbol:
     )
 
 
-def style_observations(output: str | None, context: QgsProcessingContext, *, of: str) -> None:
+def style_observations(output: str | None, context: QgsProcessingContext, *, of: str = "") -> None:
     """Show the times of a table of observations in one readable form, once Processing loads it."""
     if output is not None:
         dress_when_loaded(output, context, _dress_observations, of=of)
@@ -189,8 +189,7 @@ def _dress_stations(layer: QgsVectorLayer, *, field: str, variable: str, label: 
         layer.setDisplayExpression(QgsExpression.quotedColumnRef(label))
 
 
-def _dress_polygons(layer: QgsVectorLayer, *, name: str, field: str, variable: str, units: str) -> None:
-    layer.setName(name)
+def _dress_polygons(layer: QgsVectorLayer, *, field: str, variable: str, units: str) -> None:
     if layer.isSpatial():
         colors = POINT_RAMPS.get(variable) or RAMPS.get(variable, VIRIDIS)
         look = {"color": colors[-1], "outline_color": "#555555", "outline_width": "0.2"}

@@ -166,8 +166,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             layer = write_table(
                 found.fields, self, parameters, self.LAYER, context, polygons=polygons, together=stack
             )  # fmt: skip
-        style_observations(table, context, name=self.tr("Water by period"))
-        style_polygons(layer, context, name=self.tr("Irrigation"), field="irrigation", variable="rainfall", units="mm")
+        style_observations(table, context)
+        style_polygons(layer, context, field="irrigation", variable="rainfall", units="mm")
         feedback.pushInfo(found.describe())
         seasons = found.table[found.table["period"] == "season"]
         results: dict[str, Any] = {

@@ -20,7 +20,7 @@ from .axes import Axis, Weights, shared_axes
 from .cells import Oblique
 from .grid import Grid, check_overlap, grid_of
 from .kernels import average_axes, average_cells, combine_steps
-from .temporal import TIME_STEPS, Steps, check_instant, choose_statistic, group_steps, units_of_sum
+from .temporal import Steps, check_instant, choose_statistic, duration_of, group_steps, units_of_sum
 
 METHODS = ("conservative", "bilinear", "nearest")
 
@@ -60,7 +60,7 @@ def regrid(
         around its own, over a triangle as wide as the target pixel where that is the larger one. ``nearest``: the
         value at its centre.
     time_step : str
-        ``keep``, ``daily`` or ``monthly``.
+        ``keep``, ``daily``, ``monthly``, ``annual``, or so many days such as ``P10D``.
     statistic : str
         ``mean``, ``sum``, or ``auto``: see `temporal.choose_statistic`. Sums over partly covered steps are scaled to
         the whole step.
@@ -111,7 +111,7 @@ def regrid(
         labels = steps.times
         if chosen == "sum":
             attrs["units"] = units_of_sum(attrs)
-        attrs["time_step"] = TIME_STEPS[time_step]
+        attrs["time_step"] = duration_of(time_step)
         start = of(attrs) if day_start is None else day_start
         attrs.pop("day_start", None)
         attrs |= {"day_start": str(start)} if start else {}

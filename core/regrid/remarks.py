@@ -11,7 +11,7 @@ from rasterio.errors import RasterioError
 
 from ..cube.times import stamps
 from ..days import DayStart, of
-from .temporal import TIME_STEPS, choose_statistic, group_steps
+from .temporal import choose_statistic, duration_of, group_steps
 
 
 def on_values(path: str, method: str, *, name: str) -> list[str]:
@@ -53,10 +53,11 @@ def on_time(
         variable, units = (array.attrs.get(key) or f"{key} unknown" for key in ("variable", "units"))
         held = "amounts per step, which add up" if usual == "sum" else "no amounts per step, which would add up"
         warnings.append(f"STATISTIC is {chosen}, but {name} ({variable}, {units}) holds {held}: {usual} is usual.")
-    if array.attrs.get("time_step") == TIME_STEPS[time_step]:
+    unit = {"P1D": "D", "P1M": "M", "P1Y": "Y"}.get(duration_of(time_step))
+    if unit and array.attrs.get("time_step") == duration_of(time_step):
         times, start = array["time"].to_numpy(), of(array.attrs) if day_start is None else day_start
         days = start.days(times)
-        odd = times[times != start.starts(days if time_step == "daily" else days.astype("datetime64[M]"))]
+        odd = times[times != start.starts(days.astype(f"datetime64[{unit}]").astype("datetime64[D]"))]
         if odd.size:
             warnings.append(
                 f"{name} is {time_step} already, but its steps begin at times such as {stamps(odd[:1])[0]}: each "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +18,12 @@ from ..quantities import QUANTITIES, TOTALS, conversion
 from .kernels import TOLERANCE
 
 #: Time steps that a cube is brought to, with their ISO-8601 durations.
-TIME_STEPS = {"keep": "", "daily": "P1D", "monthly": "P1M"}
+TIME_STEPS = {"keep": "", "daily": "P1D", "monthly": "P1M", "annual": "P1Y"}
 STATISTICS = ("auto", "mean", "sum")
+# The days of the longest day, month and year.
+_CALLED = {"D": "day", "M": "month", "Y": "year"}
+_LONGEST = {"D": 1, "M": 31, "Y": 366}
+_DAYS = re.compile(r"P(\d+)D")
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def group_steps(
     array
         A cube, dims ("time", "y", "x").
     time_step
-        ``daily`` or ``monthly``.
+        ``daily``, ``monthly``, ``annual``, or so many days such as ``P10D``, counted from the first day of the cube.
     statistic
         ``mean`` or ``sum``. A sum over a step that is not covered whole is scaled to the whole.
     least
@@ -110,10 +115,10 @@ def group_steps(
     """
     start = of(array.attrs) if day_start is None else day_start
     begin, end = _intervals(array, name)
-    unit = "D" if time_step == "daily" else "M"
+    unit, many = _unit_of(time_step)
     length = (end - begin).max()
     # A day on which a clock is put back has an hour more.
-    if length > np.timedelta64(1 if unit == "D" else 31, "D") + np.timedelta64(bool(start.zone), "h"):
+    if length > np.timedelta64(many * _LONGEST[unit], "D") + np.timedelta64(bool(start.zone), "h"):
         raise InputError(
             f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
             "Values cannot be split in time: keep its time step, or bring the other cubes to it."
@@ -124,10 +129,12 @@ def group_steps(
         _check_days(begin, length, start, name)
     first = start.days(begin).astype(f"datetime64[{unit}]").astype(np.int64)
     last = start.days(end - np.timedelta64(1, "ns")).astype(f"datetime64[{unit}]").astype(np.int64)
+    origin = int(first[0]) if many > 1 else 0
+    first, last = (first - origin) // many, (last - origin) // many
     count = last - first + 1
     index = np.repeat(np.arange(begin.size), count)
     bins = np.arange(index.size) - np.repeat(np.cumsum(count) - count, count) + first[index]
-    low, high = (_start_of(bins + ahead, unit, start) for ahead in (0, 1))
+    low, high = (_start_of((bins + ahead) * many + origin, unit, start) for ahead in (0, 1))
     overlap = _length(np.minimum(end[index], high) - np.maximum(begin[index], low))
     share = overlap / _length(high - low)
     factor = share if statistic == "mean" else overlap / _length(end - begin)[index]
@@ -136,13 +143,13 @@ def group_steps(
     enough = covered >= least - TOLERANCE
     if not enough.any():
         raise InputError(
-            f"{name}: its {begin.size} steps cover no {'day' if unit == 'D' else 'month'} to the least share of "
-            f"{least:g} (at most {covered.max():.2g}). Lower MIN_COVERAGE, or keep the time step."
+            f"{name}: its {begin.size} steps cover no {_CALLED[unit] if many == 1 else time_step} to the least share "
+            f"of {least:g} (at most {covered.max():.2g}). Lower MIN_COVERAGE, or keep the time step."
         )
     entries = np.concatenate([[0], np.cumsum(np.bincount(position)[enough])])
     chosen = enough[position]
     return Steps(
-        _start_of(kept[enough], unit, start),
+        _start_of(kept[enough] * many + origin, unit, start),
         entries.astype(np.int64),
         index[chosen].astype(np.int64),
         factor[chosen],
@@ -150,6 +157,19 @@ def group_steps(
         int((~enough).sum()),
         int((covered[enough] < 1 - TOLERANCE).sum()),
     )
+
+
+def duration_of(time_step: str) -> str:
+    """Return the ISO-8601 duration of a time step that a cube is brought to."""
+    return TIME_STEPS.get(time_step, time_step)
+
+
+def _unit_of(time_step: str) -> tuple[str, int]:
+    """Return the unit of NumPy that steps are counted in, and how many make one."""
+    duration = duration_of(time_step)
+    if match := _DAYS.fullmatch(duration):
+        return "D", int(match[1])
+    return duration[-1], 1
 
 
 def check_instant(attrs: dict[str, str], time_step: str, statistic: str, hour: float, *, name: str) -> None:

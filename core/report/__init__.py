@@ -12,7 +12,7 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .agreement import heat_map, ranking, taylor
-    from .drawing import Chart
+    from .drawing import Chart, round_limits
     from .figures import (
         bars,
         curve,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         relation,
         scatter,
     )
-    from .maps import add_outlines, polygon_map, raster_map
+    from .maps import add_outlines, add_points, polygon_map, raster_map
     from .page import Report, rain_unit
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -107,6 +107,40 @@ def rounded(value: float, digits: int = 3) -> str:
     return f"{compact([value], digits)[0]:g}".replace("-", "−") if np.isfinite(value) else "–"
 
 
+def round_step(low: float, high: float, count: int = 4) -> float:
+    """Return the step of 1, 2 or 5 times a power of ten that parts a range into about so many pieces."""
+    rough = (high - low) / count
+    power = 10.0 ** np.floor(np.log10(rough))
+    return float(power * min((1, 2, 5, 10), key=lambda many: abs(np.log(many * power / rough))))
+
+
+def round_ticks(low: float, high: float, count: int = 4) -> list[float]:
+    """Return the round numbers within a range, about `count` of them."""
+    step = round_step(low, high, count)
+    numbers = np.arange(np.ceil(low / step - 1e-6), np.floor(high / step + 1e-6) + 1)
+    # Rounded, so that 3 * 0.1 is 0.3.
+    return [float(f"{number * step:.12g}") for number in numbers]
+
+
+def round_limits(low: float, high: float) -> tuple[float, float]:
+    """Return the round numbers that a range lies between."""
+    step = round_step(low, high)
+    ends = (np.floor(low / step + 1e-6) * step, np.ceil(high / step - 1e-6) * step)
+    return float(f"{ends[0]:.12g}"), float(f"{ends[1]:.12g}")
+
+
+def degrees_axis(low: float, high: float, letters: str, count: int) -> dict[str, Any]:
+    """Return the ticks of an axis of degrees, with letters for the positive and the negative side, such as ``EW``."""
+    ticks = round_ticks(low, high, count)
+
+    def text(tick: float) -> str:
+        return f"{abs(tick):.6g}°" + (f" {letters[0 if tick > 0 else 1]}" if tick else "")
+
+    # East of 180 degrees lies the west, in grids from 0 to 360.
+    turned = [(tick + 180) % 360 - 180 if letters == "EW" and abs(tick) > 180 else tick for tick in ticks]
+    return {"tickvals": ticks, "ticktext": [text(tick) for tick in turned]}
+
+
 def colorbar(ticks: ArrayLike, texts: Sequence[str]) -> dict[str, Any]:
     """Lay the colour bar along the foot of the figure, where it also fits a phone."""
     place = {"orientation": "h", "thickness": 10, "len": 0.8, "yref": "container", "y": 0, "yanchor": "bottom"}

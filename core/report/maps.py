@@ -20,9 +20,12 @@ from .drawing import (
     Chart,
     colorbar,
     compact,
+    degrees_axis,
     escaped,
     label_colors,
     nothing,
+    round_limits,
+    round_ticks,
     rounded,
     shortened,
 )
@@ -71,7 +74,9 @@ def raster_map(
         low, high = -max(abs(low), abs(high)), max(abs(low), abs(high))
     if not low < high:
         low, high = low - 0.5, high + 0.5
-    ticks = np.linspace(low, high, 3)
+    if limits is None:
+        low, high = round_limits(low, high)
+    ticks = round_ticks(low, high)
     texts = [rounded(tick) for tick in ticks]
     texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
     texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
@@ -83,9 +88,7 @@ def raster_map(
     figure.add_heatmap(x=compact(across, 8), y=compact(down, 8), z=compact(band, 4), hovertemplate=hover, **colors)
     degrees = geographic and not numbered
     ratio = 1 / max(np.cos(np.radians(down.mean())), 0.1) if degrees else 1.0
-    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if degrees else ""}
-    figure.update_xaxes(**style, nticks=4 if degrees else 3, tickangle=0)
-    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
+    _axes(figure, across, down, degrees, ratio)
     figure.update_yaxes(autorange="reversed" if numbered else True)
     if not degrees:
         titles = ("Column", "Row") if numbered else ("Easting (m)", "Northing (m)")
@@ -101,12 +104,35 @@ def raster_map(
     return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)))
 
 
+def _axes(figure: go.Figure, x: np.ndarray, y: np.ndarray, degrees: bool, ratio: float) -> None:
+    """Lay out the axes of a map of equal aspect, with E, W, N and S at degrees."""
+    style: dict[str, Any] = {"constrain": "domain", "showgrid": False, "zeroline": False}
+    along: dict[str, Any] = {"nticks": 3}
+    up: dict[str, Any] = {"nticks": 5}
+    if degrees and np.ptp(x) > 0 and np.ptp(y) > 0:
+        along = degrees_axis(float(x.min()), float(x.max()), "EW", 3)
+        up = degrees_axis(float(y.min()), float(y.max()), "NS", 4)
+    figure.update_xaxes(**style, **along, tickangle=0)
+    figure.update_yaxes(**style, **up, scaleanchor="x", scaleratio=ratio, constraintoward="top")
+
+
 def add_outlines(chart: Chart, polygons: Sequence[tuple[str, Sequence[np.ndarray]]]) -> None:
     """Draw polygons as lines on a map in their coordinates; they are those of `polygon_map`. None of too many."""
     if 0 < len(polygons) <= MAX_POLYGONS:
         x, y = _lines([ring for _, rings in polygons for ring in rings], _stride(polygons))
         line = {"color": "#202124", "width": 1.2}
         chart.figure.add_scatter(x=x, y=y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
+
+
+def add_points(chart: Chart, points: pd.DataFrame | None) -> None:
+    """Draw stations on a map in their coordinates: columns ``x``, ``y``, and ``station_id`` for their names."""
+    if points is not None and len(points):
+        names = [escaped(shortened(str(name), 24)) for name in points.get("station_id", [""] * len(points))]
+        marker = {"size": 6, "color": "#ffffff", "line": {"color": "#202124", "width": 1.2}}
+        chart.figure.add_scatter(
+            x=compact(points["x"], 8), y=compact(points["y"], 8), mode="markers", marker=marker, text=names,
+            hoverinfo="text", showlegend=False,
+        )  # fmt: skip
 
 
 def _stride(polygons: Sequence[tuple[str, Sequence[np.ndarray]]]) -> int:
@@ -161,7 +187,9 @@ def polygon_map(
         text = f"{escaped(shortened(name, 40))}: {rounded(value)}"
         look = {"mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"color": GREY, "width": 0.8}}
         figure.add_scatter(x=x, y=y, **look, hoveron="fills", text=text, name=text, hoverinfo="text", showlegend=False)
-    ticks = np.linspace(low, high, 3)
+    if limits is None:
+        low, high = round_limits(low, high)
+    ticks = round_ticks(low, high)
     marker = {
         **{"color": [low], "cmin": low, "cmax": high, "colorscale": colors, "showscale": True},
         "colorbar": colorbar(ticks, [rounded(tick) for tick in ticks]),
@@ -169,9 +197,7 @@ def polygon_map(
     figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, showlegend=False)
     corners = np.concatenate([ring for _, rings in polygons for ring in rings])
     ratio = 1 / max(np.cos(np.radians(corners[:, 1].mean())), 0.1) if geographic else 1.0
-    style = {"constrain": "domain", "showgrid": False, "zeroline": False, "ticksuffix": "°" if geographic else ""}
-    figure.update_xaxes(**style, nticks=4 if geographic else 3, tickangle=0)
-    figure.update_yaxes(**style, nticks=5, scaleanchor="x", scaleratio=ratio, constraintoward="top")
+    _axes(figure, corners[:, 0], corners[:, 1], geographic, ratio)
     if not geographic:
         figure.update_xaxes(title_text="Easting (m)", separatethousands=True, exponentformat="none")
         figure.update_yaxes(title_text="Northing (m)", separatethousands=True, exponentformat="none")

@@ -159,6 +159,7 @@ GIVEN = {
     "triplecollocation": {"X": "sm.tif", "Y": "sm_other.tif", "Z": "sm_third.tif", "BOOTSTRAP": 0, "MIN_SAMPLES": 10},
     "soilmoisturestatistics": {"SOIL_MOISTURE": "sm.tif"},
     "comparecubes": {"PRODUCT": "sm.tif", "REFERENCE": "sm_other.tif"},
+    "monthlymaps": {"INPUT": "sm.tif"},
     "importproduct": {
         "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
     },
@@ -205,6 +206,7 @@ ALSO = {
         "WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "rain_weights.csv"}],
         "MODEL_INPUT": [{"MODEL_INPUT": "rain_model.onnx"}],
     },
+    "monthlymaps": {"BASIN": [{"BASIN": "basins.geojson"}], "STATIONS": [{"STATIONS": "points.geojson"}]},
     "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}]},
     "soilmoisturestatistics": {
         "CLASSES": [{"CLASSES": "classes.tif"}, {"CLASSES": "basins.geojson", "CLASS_FIELD": "station_id"}],
@@ -226,6 +228,7 @@ OUTPUTS = {
     "importproduct": {"OUTPUT": "out.tif"},
     "validate": {"OUTPUT": "out.gpkg", "TABLE": "table.csv", "REPORT": "out.html"},
     "comparecubes": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
+    "monthlymaps": {"OUTPUT": "out.tif", "REPORT": "out.html"},
     "triplecollocation": {"OUTPUT": "out.tif", "TABLE": "table.csv", "REPORT": "out.html"},
     "soilmoisturestatistics": {
         "OUTPUT": "out.tif",

@@ -145,6 +145,9 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
     "mergerainfall": lambda folder: {"PRODUCTS": [folder / "grid" / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "validate": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "triplecollocation": lambda folder: dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)),
+    "monthlymaps": lambda folder: {
+        "INPUT": folder / "cmfd.tif", "BASIN": folder / "basin.gpkg", "STATIONS": folder / "gauges.gpkg",
+    },
     "comparecubes": lambda folder: {"PRODUCT": folder / "grid" / "smap.tif", "REFERENCE": folder / "grid" / "smos.tif"},
     "soilmoisturestatistics": lambda folder: {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", "CLASSES": folder / "grid" / "land_cover.tif",

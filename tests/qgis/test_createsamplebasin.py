@@ -51,7 +51,7 @@ def test_the_project_opens_anywhere(made, tmp_path):
     assert project.mapLayersByName("smos")[0].temporalProperties().isActive()
     assert project.timeSettings().temporalRange().begin().toString("yyyy-MM-dd") == "2015-03-10"
     shown = {node.name() for node in project.layerTreeRoot().findLayers() if node.isVisible()}
-    assert {"Basin", "Rain gauges", "elevation"} <= shown
+    assert {"Basin", "Rain gauges", "smos"} <= shown
     node = project.layerTreeRoot().findLayer(project.mapLayersByName("tmpa")[0].id())
     model = QgsLayerTreeModel(project.layerTreeRoot())
     assert model.layerLegendNodes(node)[0].data(Qt.ItemDataRole.DisplayRole) == "Rainfall (mm per day)"

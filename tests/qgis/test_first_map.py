@@ -142,7 +142,7 @@ def test_the_first_map(name, own, files, basin_inputs, desktop, tmp_path, withou
         assert root.findLayer(raster.id()).isVisible()
     for node in new:
         check_layer(name, node, desktop.model)
-    check_time(new, desktop)
+    check_time(new, desktop, months=name == "monthlymaps")
 
 
 def check_order(name, new):
@@ -190,7 +190,7 @@ def check_layer(name, node, model):
         assert variable.replace("_", " ") in legend.lower()
 
 
-def check_time(new, desktop):
+def check_time(new, desktop, *, months):
     """The first raster plays at once, and opens on a day that has values."""
     shown = [node.layer() for node in new if isinstance(node.layer(), QgsRasterLayer)]
     moving = [layer for layer in shown if layer.temporalProperties().isActive()]
@@ -201,7 +201,8 @@ def check_time(new, desktop):
     settings = QgsProject.instance().timeSettings()
     assert settings.temporalRange().begin() == ranges[1].begin()
     assert settings.temporalRange().end() == ranges[len(ranges)].end()
-    assert (settings.timeStep(), settings.timeStepUnit()) == (1.0, Qgis.TemporalUnit.Days)
+    unit = Qgis.TemporalUnit.Months if months else Qgis.TemporalUnit.Days
+    assert (settings.timeStep(), settings.timeStepUnit()) == (1.0, unit)
     assert desktop.controller.navigationMode() == Qgis.TemporalNavigationMode.Animated
     now = desktop.controller.dateTimeRangeForFrameNumber(desktop.controller.currentFrameNumber())
     (band,) = (band for band, one in ranges.items() if one.begin() == now.begin())

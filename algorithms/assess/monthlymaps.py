@@ -1,0 +1,167 @@
+"""Months, years or so many days of a cube: maps side by side, and a layout to print them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.errors import OutputError
+from .. import rasters
+from ..atlas import Sheet, write_atlas
+from ..base import Algorithm, progress
+from ..layers import style_cube
+from ..parameters import add_report, add_scheduler, run_details, warn
+from ..shapes import read_points, read_polygons
+from ..targets import raster_target
+
+_PERIODS = ("monthly", "annual", "days")
+
+
+class MonthlyMaps(Algorithm):
+    """Sums or averages a cube over periods, and draws the maps."""
+
+    NAME = "monthlymaps"
+    TITLE = "Monthly maps"
+    GROUP = "Assess"
+    SUMMARY = "Makes monthly or annual maps of a cube, on one page and as a layout to print."
+    HELP = """
+<p><b>Method.</b> Rain and evaporation are summed over each month, year or number of days; all else is averaged. A
+period counts where enough of its days are there; a sum with gaps is scaled to the whole period. The report shows the
+maps side by side on one scale, with the outline of the basin and the stations, and the mean over the basin. The layout
+is an atlas with a page for each period, whose title and map follow.</p>
+<p><b>Units.</b> Those of the cube; rain in mm per period.</p>
+<p><b>Pitfalls.</b> Months of a product with many gaps are uncertain: raise the least coverage to leave them out.</p>
+<p><b>What next.</b> Open the project of the layout and print it from <i>Project › Layouts</i>: <i>Atlas › Export Atlas
+as PDF</i>.</p>
+"""
+    TAGS = (
+        "monthly", "annual", "maps", "small multiples", "atlas", "print", "layout", "sum", "mean", "aggregate",
+        "rainfall", "soil moisture", "climatology", "report",
+    )  # fmt: skip
+    REQUIRES = rasters.PACKAGES
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+    LAYOUT = "LAYOUT"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        kind = Qgis.ProcessingSourceType
+        number = Qgis.ProcessingNumberParameterType
+        self.add(
+            QgsProcessingParameterRasterLayer("INPUT", self.tr("Cube")), "Rainfall, soil moisture or any other cube."
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("BASIN", self.tr("Basin"), [kind.VectorPolygon], optional=True),
+            "Polygons: drawn as an outline on each map, and averaged over.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("STATIONS", self.tr("Stations"), [kind.VectorPoint], optional=True),
+            "Points, drawn on each map.",
+        )
+        self.add_choice("PERIOD", "Period", _PERIODS, _PERIODS[0], "monthly, annual, or days: the number given below.")
+        self.add(
+            QgsProcessingParameterNumber(
+                "DAYS", self.tr("Days of a period"), number.Integer, 10, minValue=2, maxValue=366
+            ),
+            "Used where the period is days, counted from the first day of the cube.",
+        )
+        self.add_choice(
+            "STATISTIC", "Statistic", ("auto", "sum", "mean"), "auto",
+            "auto: sums of rain and evaporation, means of all else.",
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterNumber(
+                "MIN_COVERAGE", self.tr("Least coverage"), number.Double, 0.8, minValue=0.0, maxValue=1.0
+            ),
+            "Share of a period that must have values; otherwise the period is missing.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "STATION_FIELD", self.tr("Station field"), "station_id", "STATIONS", optional=True
+            ),
+            "Names the stations.",
+            advanced=True,
+        )
+        add_scheduler(self)
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Maps of periods")),
+            "A cube with a band for each period.",
+        )
+        add_report(self, "the maps side by side, and the mean over the basin")
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.LAYOUT, self.tr("Layout"), "QGIS projects (*.qgz)", optional=True, createByDefault=False
+            ),
+            "A project with a print layout: an atlas with a page for each period.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Periods")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Make the maps and the page."""
+        from ...core.periodmaps import map_periods
+        from ...core.quantities import title
+
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        layout = self.parameterAsFileOutput(parameters, self.LAYOUT, context)
+        cube = rasters.open_cube(self, "INPUT")
+        crs, transforms = cube.rio.crs, context.transformContext()
+        basin = stations = None
+        if (source := self.source("BASIN")) is not None:
+            basin = read_polygons(source, "BASIN", crs, together=True, feedback=feedback, transforms=transforms)
+        if (source := self.source("STATIONS")) is not None:
+            field = self.parameterAsString(parameters, "STATION_FIELD", context) or "station_id"
+            stations = read_points(source, "STATIONS", field, crs, feedback=feedback, transforms=transforms)
+        period = self.parameterAsEnumString(parameters, "PERIOD", context)
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        found = map_periods(
+            cube,
+            output=target,
+            period=f"P{self.parameterAsInt(parameters, 'DAYS', context)}D" if period == "days" else period,
+            statistic=self.parameterAsEnumString(parameters, "STATISTIC", context),
+            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            basin=basin,
+            stations=stations,
+            report=page,
+            about=run_details(self, parameters, context),
+            progress=progress(feedback),
+            hear=partial(warn, feedback),
+        )
+        style_cube(target, found.cube, context)
+        feedback.pushInfo(self.tr("{} periods, {} to {}.").format(len(found.labels), found.labels[0], found.labels[-1]))
+        product = str(cube.attrs.get("product", ""))
+        self._sheet = None
+        if layout:
+            names = self.tr("Basin"), self.tr("Stations")
+            self._sheet = Sheet(str(target), names[0], basin or [], names[1], stations, found.labels, product)
+        named = (title(cube.attrs.get("variable")), product, "{period}")
+        self._layout, self._title = layout, ", ".join(part for part in named if part)
+        results = {self.OUTPUT: str(target), "COUNT": len(found.labels)}
+        results |= {key: value for key, value in ((self.REPORT, page), (self.LAYOUT, layout)) if value}
+        return results
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Write the project with the layout, on the main thread as QGIS wants it."""
+        sheet = getattr(self, "_sheet", None)
+        if sheet is not None:
+            try:
+                write_atlas(self._layout, sheet, self._title)
+            except OutputError as error:
+                feedback.reportError(str(error))
+        return {}
