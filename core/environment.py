@@ -1,6 +1,7 @@
-"""The Python packages that SM2R needs at run time: what is there, and how to get what is missing.
+"""The Python packages that SM2R needs at run time: what is there, what pip may install, and how to get what is missing.
 
-Nothing is imported to find out. ``requirements.txt`` is the one list.
+Nothing is imported to find out. ``requirements.txt`` lists what pip may install, `NATIVE` what shares libraries with
+QGIS, and `OPTIONAL` what some algorithms need besides; nothing stands in two of them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import re
 import shutil
 import sys
-import sysconfig
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +20,29 @@ from .errors import DependencyError
 
 REQUIREMENTS = Path(__file__).parents[1] / "requirements.txt"
 
+# Wheels of these bring a second GDAL, HDF5 or PROJ into QGIS, or a NumPy for which QGIS's own packages are not built.
+NATIVE = ("numpy>=1.24,<3", "scipy>=1.10", "rasterio>=1.3.5", "netCDF4>=1.6")
+
+# What is asked for where it is needed.
+OPTIONAL = {
+    "training": ("scikit-learn>=1.4", "onnx>=1.14"),
+    "networks": ("torch>=2.2",),
+    "zarr": ("zarr>=3.1",),
+    "cluster": ("distributed>=2024.1",),
+    "bufr": ("pybufrkit>=0.2.25", "bitstring<5"),
+}
+
+# Debian's names of what QGIS does not bring along.
+_DEBIAN = {"rasterio": "python3-rasterio", "netCDF4": "python3-netcdf4", "scipy": "python3-scipy", "pip": "python3-pip"}
+
 # Distributions whose import name differs from their own.
 _MODULES = {"scikit-learn": "sklearn"}
 
-# On Linux these share native libraries with QGIS and have to be the distribution's own.
-_NATIVE = {"rasterio": "python3-rasterio", "netCDF4": "python3-netcdf4"}
+# Of these a file is read that lies in any of them on the path; what other plugins import is not touched.
+_READ_ONLY = {"plotly"}
+
+# What links against the libraries of QGIS.
+_LINKED = ("gdal", "rasterio", "netcdf4", "h5py", "tables", "pyproj", "shapely", "fiona", "pyogrio")
 
 
 @dataclass(frozen=True)
@@ -33,7 +52,7 @@ class PackageStatus:
     Attributes
     ----------
     name
-        The distribution's name, as in ``requirements.txt``.
+        The distribution's name.
     least
         The oldest version that will do; empty when any does.
     below
@@ -75,36 +94,41 @@ def _key(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def requirements() -> list[tuple[str, str, str]]:
-    """Return name, least version and first version too new of every run-time package.
-
-    Packages that ``requirements.txt`` leaves to the Linux distribution are needed just the same, so markers are
-    not looked at.
-    """
+def read_requirements(lines: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Return name, least version and first version too new of each package in lines as of ``requirements.txt``."""
     found = []
-    for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines():
-        specification = line.partition("#")[0].partition(";")[0].strip()
-        match = re.match(r"([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(.*)", specification)
+    for line in lines:
+        match = re.match(
+            r"([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(.*)", line.partition("#")[0].partition(";")[0].strip()
+        )
         if match:
             bounds = dict(re.findall(r"(>=|<)\s*([\w.]+)", match[2]))
             found.append((match[1], bounds.get(">=", ""), bounds.get("<", "")))
     return found
 
 
+def installable() -> list[str]:
+    """Return the lines of ``requirements.txt`` that name packages."""
+    lines = REQUIREMENTS.read_text(encoding="utf-8").splitlines()
+    return [text for line in lines if (text := line.partition("#")[0].strip())]
+
+
+def requirements() -> list[tuple[str, str, str]]:
+    """Return name, least version and first version too new of every package that SM2R cannot do without."""
+    return read_requirements([*NATIVE, *installable()])
+
+
 def status(name: str, least: str = "", below: str = "") -> PackageStatus:
     """Look one package up without importing it."""
     present = importlib.util.find_spec(_MODULES.get(name, name)) is not None
-    version = ""
-    if present:
-        try:
-            version = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            version = ""
+    versions = [one.version for one in importlib.metadata.distributions(name=name) if one.version] if present else []
+    # The first on the path is the one that is imported.
+    version = max(versions, key=_key) if versions and name in _READ_ONLY else next(iter(versions), "")
     return PackageStatus(name, least, below, present, version)
 
 
 def check() -> list[PackageStatus]:
-    """Return the state of every run-time package, in the order of ``requirements.txt``."""
+    """Return the state of every package that SM2R cannot do without."""
     return [status(*requirement) for requirement in requirements()]
 
 
@@ -114,14 +138,15 @@ def require(*names: str) -> None:
     Parameters
     ----------
     names
-        Names as in ``requirements.txt``; other packages (``torch``) are looked up with any version.
+        Names of distributions.
 
     Raises
     ------
     DependencyError
         If a package is missing or of the wrong version; says how to get it on this platform.
     """
-    bounds = {name: (least, below) for name, least, below in requirements()}
+    optional = read_requirements(line for lines in OPTIONAL.values() for line in lines)
+    bounds = {name: (least, below) for name, least, below in [*requirements(), *optional]}
     bad = [package for package in (status(name, *bounds.get(name, ("", ""))) for name in names) if not package.ok]
     if bad:
         raise DependencyError(f"{'; '.join(_complaint(package) for package in bad)}. {remedy(bad)}")
@@ -133,41 +158,80 @@ def _complaint(package: PackageStatus) -> str:
     return f"The Python package {package.name} {package.version} is there, but {package.needed} is needed"
 
 
-def remedy(packages: list[PackageStatus]) -> str:
-    """Return one sentence that says how to get packages on this platform."""
-    names = [package.name + package.needed for package in packages]
+def platform_name() -> str:
+    """Return which kind of QGIS this is: debian, linux, flatpak, conda, osgeo4w or macos."""
     if (Path(sys.prefix) / "conda-meta").is_dir():
-        quoted = " ".join(f'"{name}"' for name in names)
-        return f"Install with: conda install -c conda-forge {quoted}"
+        return "conda"
     if sys.platform == "win32":
-        return f"Install {', '.join(names)} with the QGIS plugin QPIP or with the OSGeo4W installer, and restart QGIS."
+        return "osgeo4w"
     if sys.platform == "darwin":
-        return f"Install {', '.join(names)} with the QGIS plugin QPIP, and restart QGIS."
+        return "macos"
+    if Path("/.flatpak-info").is_file():
+        return "flatpak"
+    return "debian" if shutil.which("apt-get") else "linux"
+
+
+# Where the remedy was tried, step by step.
+TRIED = {"debian"}
+
+
+def remedy(packages: Iterable[PackageStatus]) -> str:
+    """Return one or two sentences that say how to get packages on this platform."""
+    packages = list(packages)
+    native_names = {name for name, _, _ in read_requirements(NATIVE)}
+    native = [package for package in packages if package.name in native_names]
+    others = [package for package in packages if package.name not in native_names]
+    place = platform_name()
+    if place == "conda":
+        quoted = " ".join(f'"{package.name}{package.needed}"' for package in packages)
+        return f"Install with: conda install -c conda-forge {quoted}. {_untried(place)}".strip()
     ways = []
-    native = [package.name for package in packages if package.name in _NATIVE]
-    others = [f'"{name}"' for package, name in zip(packages, names, strict=True) if package.name not in _NATIVE]
-    if native and shutil.which("apt-get"):
-        ways.append(f"with: sudo apt install {' '.join(_NATIVE[name] for name in native)}")
+    if native and place == "debian":
+        wanted = [_DEBIAN.get(package.name, f"python3-{package.name.lower()}") for package in native]
+        if importlib.util.find_spec("pip") is None:
+            wanted.append(_DEBIAN["pip"])
+        ways.append(f"Install with: sudo apt install --no-install-recommends {' '.join(wanted)}.")
+    elif native and place in ("linux", "osgeo4w"):
+        where = "with the OSGeo4W installer" if place == "osgeo4w" else "from your distribution"
+        names = " and ".join(package.name for package in native)
+        ways.append(f"Install {names} {where}, since those of the Python Package Index bring a second GDAL into QGIS.")
     elif native:
-        ways.append(f"{' and '.join(native)} from your distribution, since a wheel brings a second GDAL into QGIS")
-    if others and _numpy_is_old():
-        others.append('"numpy<2"')
+        others = packages
     if others:
-        ways.append(f"with the QGIS plugin QPIP, or with: {_pip()} {' '.join(others)}")
-    return f"Install {', and the rest '.join(ways)}"
+        names = ", ".join(package.name for package in others)
+        wanted = {package.name for package in others}
+        groups = [group for group, lines in OPTIONAL.items() if wanted & {one[0] for one in read_requirements(lines)}]
+        extra = f" EXTRA={','.join(groups)}" if groups else ""
+        ways.append(
+            f"{'Then install' if ways else 'Install'} {names} with the algorithm Install Python packages, or with: "
+            f"qgis_process run sm2r:installpackages -- CONFIRM=true{extra}"
+        )
+    return " ".join([*ways, *([_untried(place)] if _untried(place) else [])])
 
 
-def _numpy_is_old() -> bool:
-    """Whether the running NumPy is 1.x, which a distribution's GDAL and rasterio were then built against."""
-    return sys.platform == "linux" and importlib.metadata.version("numpy").startswith("1.")
+def _untried(place: str) -> str:
+    return "" if place in TRIED else "(This way has not been tried on a system like this one yet.)"
 
 
-def _pip() -> str:
-    """Return the pip command for the Python that runs now, past the guard that some distributions put up."""
-    if sys.prefix != sys.base_prefix:
-        return "python3 -m pip install"
-    guarded = (Path(sysconfig.get_path("stdlib")) / "EXTERNALLY-MANAGED").is_file()
-    return f"python3 -m pip install --user{' --break-system-packages' if guarded else ''}"
+def pins(*, ahead: bool = False) -> list[str]:
+    """Return what keeps pip from replacing what QGIS brings, as lines of a constraints file for the Python that runs.
+
+    Parameters
+    ----------
+    ahead
+        Whether what pip installs is found before QGIS's own packages, as in a virtual environment: only what shares
+        libraries with QGIS is held then, and NumPy by its generation. Otherwise, each package that is there is held,
+        for it would be imported all the same.
+    """
+    found: dict[str, str] = {}
+    for one in importlib.metadata.distributions():
+        name = re.sub(r"[-_.]+", "-", one.metadata["Name"] or "").lower()
+        if name and re.fullmatch(r"\d+(\.\d+)*[\w.+-]*", one.version or ""):
+            found.setdefault(name, one.version)
+    if not ahead:
+        return [f"{name}=={version}" for name, version in sorted(found.items()) if name not in _READ_ONLY]
+    generation = [f"numpy{'<' if found['numpy'].startswith('1.') else '>='}2"] if "numpy" in found else []
+    return generation + [f"{name}=={found[name]}" for name in _LINKED if name in found]
 
 
 def numba_cache() -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
-from .dependencies import find_dependencies
+from ..algorithms.packages import find
 from .options import add_options, remove_options
 from .provider import Provider
 from .translation import install
@@ -20,7 +20,7 @@ class Plugin:
 
     def initProcessing(self) -> None:
         """Register the provider; ``qgis_process`` calls this and nothing else."""
-        find_dependencies()
+        find()
         self.translator = install()
         self.provider = Provider()
         add_options(self.provider.icon())

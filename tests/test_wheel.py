@@ -10,29 +10,29 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from sm2r.core import environment
 from sm2r.tests.data import ROOT
-
-# What the core needs for training and for a cluster alone.
-EXTRAS = {"scikit-learn", "onnx", "distributed"}
 
 
 def asked(lines: list[str]) -> dict[str, str]:
-    """Return versions by the names of packages, without markers."""
+    """Return versions by the names of packages."""
     found = {}
     for line in lines:
-        text = line.partition("#")[0].partition(";")[0].strip()
-        if text:
-            name = next(text[:end] for end in range(1, len(text) + 1) if text[end : end + 1] in ("", ">", "<", "["))
-            found[name] = text.removeprefix(name)
+        name = next(line[:end] for end in range(1, len(line) + 1) if line[end : end + 1] in ("", ">", "<", "["))
+        found[name] = line.removeprefix(name)
     return found
 
 
 def test_dependencies_are_those_of_the_plugin():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    plugin = asked((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
-    extras = asked([line for lines in project["optional-dependencies"].values() for line in lines])
-    assert asked(project["dependencies"]) == {name: ask for name, ask in plugin.items() if name not in EXTRAS}
-    assert {name: ask for name, ask in extras.items() if name != "torch"} == {name: plugin[name] for name in EXTRAS}
+    plugin = asked([*environment.NATIVE, *environment.installable()])
+    extras = {name: asked(lines) for name, lines in project["optional-dependencies"].items()}
+    assert asked(project["dependencies"]) == plugin
+    optional = {group: asked(list(lines)) for group, lines in environment.OPTIONAL.items()}
+    assert extras["train"] == optional["training"] | optional["networks"]
+    assert {group: extras[group] for group in ("cluster", "zarr")} == {
+        group: optional[group] for group in ("cluster", "zarr")
+    }
 
 
 @pytest.fixture(scope="module")

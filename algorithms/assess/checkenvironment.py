@@ -1,11 +1,9 @@
-"""Is everything there that SM2R needs, and if not, how is it got."""
+"""Is everything there that SM2R needs, does it work together, and if not, what is to do."""
 
 from __future__ import annotations
 
-import html
 import platform
 import sysconfig
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,33 +18,31 @@ from qgis.core import (
 from ...core import environment
 from ...core.files import temporary
 from ...core.version import VERSION
+from .. import packages
 from ..base import Algorithm
-
-# The look of the other reports, whose package needs what may be missing here.
-_STYLE = Path(__file__).parents[2] / "core" / "report" / "page.css"
-_THEME = (
-    'document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";'
-)
+from ..pages import page
 
 
 class CheckEnvironment(Algorithm):
-    """Lists the packages found and needed, without importing any; works when all of them are missing."""
+    """Looks packages up, imports all of them in a process of its own, and runs the sample basin there."""
 
     NAME = "checkenvironment"
     TITLE = "Check the environment"
     GROUP = "Assess"
-    SUMMARY = "Says whether every Python package that SM2R needs is there, and how to get what is missing."
+    SUMMARY = "Says whether everything that SM2R needs is there and works, and how to get what is missing."
     HELP = """
-<p><b>Method.</b> Each package of the plugin's <code>requirements.txt</code> is looked up in QGIS's own Python and its
-version is compared with the one needed; nothing is imported, changed or fetched from a network. Versions are plain
-numbers without units.</p>
-<p><b>Result.</b> A page with what was found and one sentence saying how to install the rest on this system; the
-output <code>OK</code> is true when nothing is missing, so that a model can branch on it. Missing packages stop only
-the algorithms that need them.</p>
-<p><b>Pitfalls.</b> On Linux take rasterio and netCDF4 from the distribution: wheels bring a second GDAL and HDF5 into
-QGIS. Without a writable folder for numba's compiled code, the first run after every start of QGIS takes some
-seconds longer.</p>
-<p><b>What next.</b> <i>Create sample basin</i> makes data to try everything on.</p>
+<p><b>Method.</b> Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
+with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
+together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
+turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a minute.</p>
+<p><b>Result.</b> A page with what was found and what to do. The output <code>OK</code> is true when everything can be
+imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
+Linux the libraries of a process cannot be listed, and only the rest is checked.</p>
+<p><b>Pitfalls.</b> Missing packages stop only the algorithms that need them. Packages that the plugin QPIP installed
+go before QGIS's own in QGIS Desktop: a second NumPy or GDAL among them breaks other plugins, too. Without a writable
+folder for numba's compiled code, the first run after every start of QGIS takes some seconds longer.</p>
+<p><b>What next.</b> <i>Install Python packages</i> gets what is missing; <i>Create sample basin</i> makes data to try
+everything on.</p>
 <p><b>Citation.</b> The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 """
     TAGS = ("dependencies", "packages", "python", "install", "requirements", "qpip", "pip", "diagnosis", "version")
@@ -60,31 +56,84 @@ seconds longer.</p>
             QgsProcessingParameterFileDestination(
                 self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
             ),
-            "A page that opens in any browser without a network: packages found and needed, versions, what to install.",
+            "A page that opens in any browser without a network: packages found and needed, versions, what to do.",
         )
-        self.addOutput(QgsProcessingOutputBoolean(self.OK, self.tr("Everything is there")))
+        self.addOutput(QgsProcessingOutputBoolean(self.OK, self.tr("Everything is there and works")))
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Check, log and write the page."""
-        packages = environment.check()
-        bad = [package for package in packages if not package.ok]
-        for package in packages:
+        found = environment.check()
+        for package in found:
             line = f"{package.name}: {_found(package)} (needed: {package.needed or 'any version'})"
             (feedback.pushInfo if package.ok else feedback.pushWarning)(line)
+        verdicts, finding = judge(found, feedback)
         facts = _facts()
         for name, value in facts.items():
             feedback.pushInfo(f"{name}: {value}")
-        verdict = environment.remedy(bad) if bad else self.tr("Everything that SM2R needs is there.")
-        (feedback.pushWarning if bad else feedback.pushInfo)(verdict)
-        results: dict[str, Any] = {self.OK: not bad}
+        good = not verdicts
+        verdicts = verdicts or [self.tr("Everything that SM2R needs is there, and the sample basin runs.")]
+        for text in verdicts:
+            (feedback.pushInfo if good else feedback.pushWarning)(text)
+        results: dict[str, Any] = {self.OK: good}
         path = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if path:
+            rows = [
+                (package.name, f"{'✓' if package.ok else '✗'} {_found(package)}", package.needed or "any version")
+                for package in found
+            ]
+            tables = [("", ("Package", "Found", "Needed"), rows)]
+            if finding is not None:
+                told = [(name, one.get("version", ""), one.get("file") or one.get("error", ""))
+                        for name, one in finding.modules.items()]  # fmt: skip
+                told += [(name, str(len(files)), ", ".join(files)) for name, files in finding.libraries.items()]
+                tables.append(("In a process of its own", ("Module or library", "Version or count", "File"), told))
+            tables.append(("System", (), list(facts.items())))
             with temporary(path) as partial:
-                partial.write_text(_page(packages, facts, verdict), encoding="utf-8")
+                partial.write_text(page("SM2R: environment", verdicts, tables, good=good), encoding="utf-8")
             results[self.REPORT] = str(Path(path))
         return results
+
+
+def judge(
+    found: list[environment.PackageStatus], feedback: QgsProcessingFeedback
+) -> tuple[list[str], packages.Finding | None]:
+    """Return what is to do, a paragraph each, and what a fresh process found if it could be asked."""
+    bad = [package for package in found if not package.ok]
+    verdicts = []
+    shadowing = packages.shadowing()
+    if shadowing:
+        places = " and ".join(map(str, packages.qpip_folders()))
+        verdicts.append(
+            f"The plugin QPIP keeps packages that QGIS or the system brings as well, and puts its own before them: "
+            f"{', '.join(shadowing)}. Close QGIS, delete the folder {places}, and run the algorithm Install Python "
+            "packages; plugins that use QPIP ask for theirs again."
+        )
+    if bad:
+        verdicts.append(environment.remedy(bad))
+        return verdicts, None
+    finding = packages.examine(feedback, basin=True)
+    problems = finding.problems()
+    if problems:
+        verdicts += problems
+        if not shadowing:
+            verdicts.append(_remedy(finding))
+    return verdicts, finding
+
+
+def _remedy(finding: packages.Finding) -> str:
+    """Return what to do when packages are there, but do not go together."""
+    doubled = [path for paths in finding.libraries.values() if len(paths) > 1 for path in paths]
+    broken = [one["error"] for one in finding.modules.values() if "error" in one]
+    if not doubled and not broken:
+        return "Run the algorithm Install Python packages, which brings all packages up to date."
+    user = sysconfig.get_path("purelib", f"{'nt' if platform.system() == 'Windows' else 'posix'}_user")
+    return (
+        "Packages that were installed beside those of QGIS do not go together with them. Look at the files listed: "
+        f"what lies in {user} was installed with pip for this user, and is removed with "
+        "python3 -m pip uninstall NAME. Then run the algorithm Install Python packages."
+    )
 
 
 def _found(package: environment.PackageStatus) -> str:
@@ -95,52 +144,19 @@ def _found(package: environment.PackageStatus) -> str:
 
 def _facts() -> dict[str, str]:
     """Return what else matters, by name."""
-    torch, bufr = environment.status("torch"), environment.status("pybufrkit")
     cache = environment.numba_cache()
+    optional = {
+        name: f"{_found(environment.status(name))} (optional: EXTRA={group} of Install Python packages)"
+        for group, lines in environment.OPTIONAL.items()
+        for name, _, _ in environment.read_requirements(lines)
+    }
+    place = packages.folder()
     return {
         "SM2R": VERSION,
         "QGIS": Qgis.version(),
         "Python": f"{platform.python_version()} in {sysconfig.get_path('stdlib')}",
-        "System": platform.platform(),
-        "torch": f"{_found(torch)} (optional, only for training neural networks)",
-        "pybufrkit": f"{_found(bufr)} (optional, only for importing ASCAT in BUFR)",
+        "System": f"{platform.platform()} ({environment.platform_name()})",
+        "Packages of the profile": str(place) if place.is_dir() else f"none in {place}",
+        **optional,
         "Compiled kernels": f"kept in {cache}" if cache else "compiled at every start: no cache folder can be written",
     }
-
-
-def _page(packages: list[environment.PackageStatus], facts: dict[str, str], verdict: str) -> str:
-    found = [
-        (package.name, f"{'✓' if package.ok else '✗'} {_found(package)}", package.needed or "any version")
-        for package in packages
-    ]
-    head = "<thead><tr><th>Package</th><th>Found</th><th>Needed</th></tr></thead>"
-    level, word = ("info", "Note") if all(package.ok for package in packages) else ("warning", "Warning")
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>SM2R: environment</title>
-<style>
-{_STYLE.read_text(encoding="utf-8")}</style>
-<script>{_THEME}</script>
-</head>
-<body>
-<main>
-<h1>SM2R: environment</h1>
-<p class="notice {level}"><b>{word}.</b> {html.escape(verdict)}</p>
-<div class="scroll"><table>{head}<tbody>
-{_rows(found)}
-</tbody></table></div>
-<section class="made"><h2>System</h2><div class="scroll"><table><tbody>
-{_rows(facts.items())}
-</tbody></table></div></section>
-</main>
-</body>
-</html>
-"""
-
-
-def _rows(rows: Iterable[tuple[str, ...]]) -> str:
-    return "\n".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)

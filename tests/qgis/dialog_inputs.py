@@ -153,6 +153,7 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", "CLASSES": folder / "grid" / "land_cover.tif",
     },
     "checkenvironment": lambda folder: {},
+    "installpackages": lambda folder: {},
     "fuseandmerge": lambda folder: {**_chain(folder), "GRID": folder / "cmfd.tif"},
     "rainfallfromsoilmoisture": lambda folder: {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", **_chain_of_rain(folder), "RAINFALL": folder / "cmfd.tif",

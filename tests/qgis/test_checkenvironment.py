@@ -1,21 +1,26 @@
-"""The check says what is there and how to get the rest, with nothing imported."""
+"""The check says what is there, whether it works together, and how to get the rest."""
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
+import re
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import processing
 import pytest
+from sm2r.algorithms import packages
 from sm2r.core import environment
 from sm2r.core.errors import DependencyError
 
 
-def test_everything_is_there(tmp_path, feedback):
+def test_everything_is_there_and_works(tmp_path, feedback):
+    """Runs the sample basin in a process of its own, which takes some seconds."""
     report = tmp_path / "environment.html"
     result = processing.run("sm2r:checkenvironment", {"REPORT": str(report)}, feedback=feedback)
-    assert result == {"OK": True, "REPORT": str(report)}
+    assert result == {"OK": True, "REPORT": str(report)}, feedback.warnings
     page = report.read_text(encoding="utf-8")
     log = "\n".join(feedback.infos)
     for name, _, _ in environment.requirements():
@@ -25,16 +30,67 @@ def test_everything_is_there(tmp_path, feedback):
     for fact in ("QGIS", "Compiled kernels", "torch", "pybufrkit"):
         assert fact in page
         assert fact in log
+    for library in ("GDAL", "HDF5", "PROJ", "NumPy"):
+        assert f"<td>{library}</td><td>1</td>" in page
 
 
-def test_report_is_optional(feedback):
-    assert processing.run("sm2r:checkenvironment", {"REPORT": None}, feedback=feedback) == {"OK": True}
+def finding(**changed) -> packages.Finding:
+    whole = {
+        "modules": {"xarray": {"version": "1", "file": "x"}},
+        "libraries": {"GDAL": ["/usr/libgdal.so.32"]},
+        "basin": "",
+    }
+    return packages.Finding(**(whole | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "text"),
+    [
+        ({}, ""),
+        (
+            {"libraries": {"GDAL": ["/usr/libgdal.so.32", "/x/libgdal-1a.so.36"]}},
+            r"2 of GDAL in one process: .*gdal-1a",
+        ),
+        (
+            {"modules": {"osgeo.gdal_array": {"error": "numpy.core failed"}}},
+            r"gdal_array cannot be imported: numpy\.core failed",
+        ),
+        ({"basin": "ValueError: x"}, r"sample basin does not run: ValueError: x"),
+        ({"crash": "Python ended with -1 after the import of h5py."}, r"did not come to its end: .*h5py"),
+    ],
+)
+def test_what_does_not_work_is_told(monkeypatch, feedback, changed, text):
+    monkeypatch.setattr(packages, "examine", lambda *_, **__: finding(**changed))
+    result = processing.run("sm2r:checkenvironment", {"REPORT": None}, feedback=feedback)
+    assert result == {"OK": not text}
+    assert re.search(text, "\n".join(feedback.warnings))
+    assert not text or "Install Python packages" in feedback.warnings[-1]
+
+
+def test_packages_of_qpip_before_those_of_qgis_are_told(monkeypatch, tmp_path, feedback):
+    place = tmp_path / "python" / "dependencies"
+    (place / "numpy-9.0.dist-info").mkdir(parents=True)
+    (place / "numpy-9.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: NumPy\nVersion: 9.0\n")
+    (tmp_path / "python" / "plugins" / "a00_qpip").mkdir(parents=True)
+    monkeypatch.setattr(packages.QgsApplication, "qgisSettingsDirPath", lambda: f"{tmp_path}/")
+    assert packages.desktop_path()[0] == str(place)
+    monkeypatch.setattr(packages, "examine", lambda *_, **__: finding())
+    assert not processing.run("sm2r:checkenvironment", {"REPORT": None}, feedback=feedback)["OK"]
+    assert re.search(rf"before them: numpy\. Close QGIS, delete the folder {place}", feedback.warnings[-1])
+
+
+def test_a_process_that_dies_is_told(monkeypatch, feedback):
+    monkeypatch.setattr(packages, "desktop_path", list)
+    assert "Python ended with 1" in packages.examine(feedback, basin=False).crash
 
 
 def test_missing_and_old_packages_are_told(monkeypatch, tmp_path, feedback):
-    find_spec, version = importlib.util.find_spec, importlib.metadata.version
+    find_spec, found = importlib.util.find_spec, importlib.metadata.distributions
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "plotly" else find_spec(name))
-    monkeypatch.setattr(importlib.metadata, "version", lambda name: "0.50.1" if name == "numba" else version(name))
+    old = [SimpleNamespace(version="0.50.1")]
+    monkeypatch.setattr(
+        importlib.metadata, "distributions", lambda **asked: old if asked.get("name") == "numba" else found(**asked)
+    )
     report = tmp_path / "environment.html"
     assert not processing.run("sm2r:checkenvironment", {"REPORT": str(report)}, feedback=feedback)["OK"]
     page = report.read_text(encoding="utf-8")
@@ -45,11 +101,23 @@ def test_missing_and_old_packages_are_told(monkeypatch, tmp_path, feedback):
         environment.require("numpy", "numba")
 
 
-def test_one_list_of_requirements():
+def test_lists_of_requirements_hold_nothing_twice():
+    lists = [environment.NATIVE, environment.installable(), *environment.OPTIONAL.values()]
+    names = [name for lines in lists for name, _, _ in environment.read_requirements(lines)]
+    assert len(names) == len(set(names))
     found = {name: (least, below) for name, least, below in environment.requirements()}
     assert found["dask"][0]  # the extra is no part of the name
     assert found["affine"] == ("", "3")
-    assert {"rasterio", "netCDF4"} <= set(found)  # the distribution's, and needed all the same
+    assert {"rasterio", "netCDF4", "numpy"} <= set(found) - set(environment.installable())
+
+
+def test_pins_hold_what_qgis_brings():
+    held = dict(line.split("==") for line in environment.pins())
+    assert held["numpy"] == importlib.metadata.version("numpy")
+    ahead = environment.pins(ahead=True)
+    assert ahead[0] == ("numpy<2" if held["numpy"].startswith("1.") else "numpy>=2")
+    assert f"rasterio=={held['rasterio']}" in ahead
+    assert not any(line.startswith("pandas") for line in ahead)
 
 
 def test_nothing_is_imported_to_find_out():
@@ -70,38 +138,35 @@ class TestRemedy:
     MISSING = (
         environment.PackageStatus("rasterio", "1.3", "", False, ""),
         environment.PackageStatus("xarray", "2024.1", "", False, ""),
+        environment.PackageStatus("zarr", "3.1", "", False, ""),
     )
+    OURS = "Install Python packages, or with: qgis_process run sm2r:installpackages -- CONFIRM=true EXTRA=zarr"
 
-    @pytest.fixture
-    def system(self, monkeypatch, tmp_path):
-        def choose(platform, *, conda=False, apt=True):
-            prefix = tmp_path / "prefix"
-            (prefix / ("conda-meta" if conda else "lib")).mkdir(parents=True)
-            monkeypatch.setattr(sys, "prefix", str(prefix))
-            monkeypatch.setattr(sys, "platform", platform)
-            monkeypatch.setattr(environment.shutil, "which", lambda name: f"/usr/bin/{name}" if apt else None)
-            return environment.remedy(list(self.MISSING))
+    @pytest.mark.parametrize(
+        ("place", "texts"),
+        [
+            ("debian", ("apt install --no-install-recommends python3-rasterio", "Then install xarray, zarr", OURS)),
+            ("linux", ("Install rasterio from your distribution", OURS, "not been tried")),
+            ("flatpak", ("Install rasterio, xarray, zarr", OURS, "not been tried")),
+            ("osgeo4w", ("rasterio with the OSGeo4W installer", OURS, "not been tried")),
+            ("macos", ("Install rasterio, xarray, zarr", OURS, "not been tried")),
+            ("conda", ('conda install -c conda-forge "rasterio>=1.3" "xarray>=2024.1" "zarr>=3.1"', "not been tried")),
+        ],
+    )  # fmt: skip
+    def test_each_platform(self, monkeypatch, place, texts):
+        monkeypatch.setattr(environment, "platform_name", lambda: place)
+        said = environment.remedy(self.MISSING)
+        assert all(text in said for text in texts), said
+        assert ("tried" in said) == (place != "debian")
 
-        return choose
-
-    def test_debian(self, system):
-        text = system("linux")
-        assert "sudo apt install python3-rasterio" in text
-        assert 'pip install "xarray>=2024.1"' in text
-        assert "QPIP" in text
-
-    def test_other_linux(self, system):
-        assert "rasterio from your distribution" in system("linux", apt=False)
-
-    def test_windows(self, system):
-        assert "OSGeo4W" in system("win32")
-
-    def test_mac(self, system):
-        assert "QPIP" in system("darwin")
-
-    def test_conda(self, system):
-        text = system("win32", conda=True)
-        assert text == 'Install with: conda install -c conda-forge "rasterio>=1.3" "xarray>=2024.1"'
+    @pytest.mark.parametrize(("platform", "place"), [("win32", "osgeo4w"), ("darwin", "macos"), ("linux", "debian")])
+    def test_platforms_are_known(self, monkeypatch, tmp_path, platform, place):
+        monkeypatch.setattr(sys, "platform", platform)
+        monkeypatch.setattr(environment.shutil, "which", lambda name: f"/usr/bin/{name}")
+        assert environment.platform_name() == place
+        monkeypatch.setattr(sys, "prefix", str(tmp_path))
+        (tmp_path / "conda-meta").mkdir()
+        assert environment.platform_name() == "conda"
 
 
 def test_numba_cache(monkeypatch, tmp_path):
@@ -112,14 +177,13 @@ def test_numba_cache(monkeypatch, tmp_path):
     assert environment.numba_cache() is None
 
 
-def test_qpips_folder_is_found(monkeypatch, tmp_path):
-    from sm2r.provider import dependencies
-
+def test_folders_of_packages_come_last(monkeypatch, tmp_path):
     newer = tmp_path / "python" / "dependencies" / f"{sys.version_info.major}.{sys.version_info.minor}"
     newer.mkdir(parents=True)
-    monkeypatch.setattr(dependencies.QgsApplication, "qgisSettingsDirPath", lambda: f"{tmp_path}/")
+    monkeypatch.setattr(packages.QgsApplication, "qgisSettingsDirPath", lambda: f"{tmp_path}/")
+    packages.folder().mkdir(parents=True)
     monkeypatch.setattr(sys, "path", list(sys.path))
-    dependencies.find_dependencies()
-    dependencies.find_dependencies()
-    assert [Path(entry) for entry in sys.path[:2]] == [newer, newer.parent]
+    packages.find()
+    packages.find()
+    assert [Path(entry) for entry in sys.path[-3:]] == [newer, newer.parent, packages.folder()]
     assert sys.path.count(str(newer)) == 1

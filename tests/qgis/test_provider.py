@@ -46,6 +46,7 @@ CONTRACT = {
     "createsamplebasin": {"SEED", "START", "END", "RESOLUTION", "FOLDER"},
     "soilmoisturestatistics": {"SOIL_MOISTURE", "CLASSES", "TABLE", "OUTPUT", "REGRESSION", "REPORT"},
     "checkenvironment": {"REPORT"},
+    "installpackages": {"CONFIRM", "EXTRA", "REMOVE", "REPORT"},
     "regrid": {
         "INPUT", "METHOD", "REFERENCE", "EXTENT", "RESOLUTION", "CRS", "TIME_STEP", "STATISTIC", "MIN_COVERAGE", "MASK",
         "OUTPUT",
@@ -259,7 +260,7 @@ def test_missing_package_is_said_with_the_remedy_and_the_rest_works(monkeypatch,
     monkeypatch.setattr(environment, "status", without_xarray)
     output = tmp_path / "cube.tif"
     parameters = {"INPUT": str(undated), "START": "2015-04-01T00:00:00", "OUTPUT": str(output)}
-    with pytest.raises(QgsProcessingException, match=r"package xarray is missing.*QPIP"):
+    with pytest.raises(QgsProcessingException, match=r"package xarray is missing.*Install Python packages"):
         processing.run("sm2r:settime", parameters, feedback=feedback)
     assert not output.exists()
     result = processing.run("sm2r:checkenvironment", {"REPORT": str(tmp_path / "report.html")}, feedback=feedback)
