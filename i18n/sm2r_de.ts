@@ -356,12 +356,12 @@
       <translation>Umgebung prüfen</translation>
     </message>
     <message>
-      <source>Says whether every Python package that SM2R needs is there, and how to get what is missing.</source>
-      <translation>Sagt, ob alle Python-Pakete vorhanden sind, die SM2R braucht, und wie man fehlende bekommt.</translation>
+      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
+      <translation>Sagt, ob alles da ist und funktioniert, was SM2R braucht, und wie man Fehlendes bekommt.</translation>
     </message>
     <message>
-      <source>Everything is there</source>
-      <translation>Alles ist vorhanden</translation>
+      <source>Everything is there and works</source>
+      <translation>Alles ist da und funktioniert</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -788,6 +788,26 @@
       <translation>Gelesene Stationen</translation>
     </message>
     <message>
+      <source>Install Python packages</source>
+      <translation>Python-Pakete installieren</translation>
+    </message>
+    <message>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <translation>Installiert, aktualisiert oder entfernt die Python-Pakete, die SM2R braucht und QGIS nicht mitbringt.</translation>
+    </message>
+    <message>
+      <source>Download and install</source>
+      <translation>Herunterladen und installieren</translation>
+    </message>
+    <message>
+      <source>Optional packages</source>
+      <translation>Optionale Pakete</translation>
+    </message>
+    <message>
+      <source>Remove what was installed</source>
+      <translation>Installiertes entfernen</translation>
+    </message>
+    <message>
       <source>Invert soil moisture</source>
       <translation>Bodenfeuchte invertieren</translation>
     </message>
@@ -1086,6 +1106,14 @@
     <message>
       <source>Day of the year as a predictor</source>
       <translation>Tag des Jahres als Prädiktor</translation>
+    </message>
+    <message>
+      <source>Compare with the whole record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For places far from the stations</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1464,20 +1492,48 @@
       <translation>Veränderlichkeit nach Klassen</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there.</source>
-      <translation>Alles, was SM2R braucht, ist vorhanden.</translation>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>Alles, was SM2R braucht, ist da, und das Beispieleinzugsgebiet läuft.</translation>
     </message>
     <message>
-      <source>{} against {}</source>
-      <translation>{} gegen {}</translation>
+      <source>Correlation (R)</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Soil-moisture statistics of {}</source>
-      <translation>Bodenfeuchtestatistik von {}</translation>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>Suche nach Versionen, die zu diesem QGIS passen.</translation>
     </message>
     <message>
-      <source>Errors by triple collocation</source>
-      <translation>Fehler durch Triple-Kollokation</translation>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>{} wurde entfernt; starten Sie QGIS neu.</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} ist nicht da: nichts zu entfernen.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Alles ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>Nichts wurde installiert. Haken Sie „Herunterladen und installieren“ (CONFIRM=true) an, um diese in {} abzulegen.</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} Pakete mit {} MB liegen in {}.</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>Starten Sie QGIS neu, das noch die vorigen verwenden kann.</translation>
+    </message>
+    <message>
+      <source>Mean: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signal-to-noise ratio of X (dB)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1524,12 +1580,16 @@
       <translation>Die Dateien werden gesichtet.</translation>
     </message>
     <message>
+      <source>Correlation with the rain of the calibration (R)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading the tables.</source>
       <translation>Die Tabellen werden gelesen.</translation>
     </message>
     <message>
-      <source>Reasons of rain from soil moisture</source>
-      <translation>Gründe des Regens aus Bodenfeuchte</translation>
+      <source>Share of the first product</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

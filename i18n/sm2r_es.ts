@@ -356,12 +356,12 @@
       <translation>Comprobar el entorno</translation>
     </message>
     <message>
-      <source>Says whether every Python package that SM2R needs is there, and how to get what is missing.</source>
-      <translation>Indica si están todos los paquetes de Python que SM2R necesita y cómo obtener los que falten.</translation>
+      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
+      <translation>Indica si todo lo que SM2R necesita está presente y funciona, y cómo obtener lo que falta.</translation>
     </message>
     <message>
-      <source>Everything is there</source>
-      <translation>Todo está disponible</translation>
+      <source>Everything is there and works</source>
+      <translation>Todo está presente y funciona</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -788,6 +788,26 @@
       <translation>Estaciones leídas</translation>
     </message>
     <message>
+      <source>Install Python packages</source>
+      <translation>Instalar paquetes de Python</translation>
+    </message>
+    <message>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <translation>Instala, actualiza o elimina los paquetes de Python que SM2R necesita y que QGIS no incluye.</translation>
+    </message>
+    <message>
+      <source>Download and install</source>
+      <translation>Descargar e instalar</translation>
+    </message>
+    <message>
+      <source>Optional packages</source>
+      <translation>Paquetes opcionales</translation>
+    </message>
+    <message>
+      <source>Remove what was installed</source>
+      <translation>Eliminar lo instalado</translation>
+    </message>
+    <message>
       <source>Invert soil moisture</source>
       <translation>Invertir la humedad del suelo</translation>
     </message>
@@ -1086,6 +1106,14 @@
     <message>
       <source>Day of the year as a predictor</source>
       <translation>Día del año como predictor</translation>
+    </message>
+    <message>
+      <source>Compare with the whole record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For places far from the stations</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1464,20 +1492,48 @@
       <translation>Variabilidad por clase</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there.</source>
-      <translation>Todo lo que SM2R necesita está disponible.</translation>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>Todo lo que SM2R necesita está presente y la cuenca de ejemplo funciona.</translation>
     </message>
     <message>
-      <source>{} against {}</source>
-      <translation>{} frente a {}</translation>
+      <source>Correlation (R)</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Soil-moisture statistics of {}</source>
-      <translation>Estadísticas de humedad del suelo de {}</translation>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>Buscando versiones compatibles con este QGIS.</translation>
     </message>
     <message>
-      <source>Errors by triple collocation</source>
-      <translation>Errores por triple colocación</translation>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>Se eliminó {}; reinicie QGIS.</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} no existe: no hay nada que eliminar.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Todo está actualizado.</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>No se instaló nada. Marque «Descargar e instalar» (CONFIRM=true) para ponerlos en {}.</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} paquetes de {} MB están en {}.</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>Reinicie QGIS, que puede seguir usando los anteriores.</translation>
+    </message>
+    <message>
+      <source>Mean: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signal-to-noise ratio of X (dB)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1524,12 +1580,16 @@
       <translation>Examinando los archivos.</translation>
     </message>
     <message>
+      <source>Correlation with the rain of the calibration (R)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading the tables.</source>
       <translation>Leyendo las tablas.</translation>
     </message>
     <message>
-      <source>Reasons of rain from soil moisture</source>
-      <translation>Motivos de la lluvia a partir de la humedad del suelo</translation>
+      <source>Share of the first product</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

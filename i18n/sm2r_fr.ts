@@ -356,12 +356,12 @@
       <translation>Vérifier l'environnement</translation>
     </message>
     <message>
-      <source>Says whether every Python package that SM2R needs is there, and how to get what is missing.</source>
-      <translation>Indique si tous les paquets Python nécessaires à SM2R sont présents, et comment obtenir ceux qui manquent.</translation>
+      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
+      <translation>Indique si tout ce dont SM2R a besoin est présent et fonctionne, et comment obtenir ce qui manque.</translation>
     </message>
     <message>
-      <source>Everything is there</source>
-      <translation>Tout est présent</translation>
+      <source>Everything is there and works</source>
+      <translation>Tout est présent et fonctionne</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -788,6 +788,26 @@
       <translation>Stations lues</translation>
     </message>
     <message>
+      <source>Install Python packages</source>
+      <translation>Installer les paquets Python</translation>
+    </message>
+    <message>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <translation>Installe, met à jour ou supprime les paquets Python dont SM2R a besoin et que QGIS ne fournit pas.</translation>
+    </message>
+    <message>
+      <source>Download and install</source>
+      <translation>Télécharger et installer</translation>
+    </message>
+    <message>
+      <source>Optional packages</source>
+      <translation>Paquets facultatifs</translation>
+    </message>
+    <message>
+      <source>Remove what was installed</source>
+      <translation>Supprimer ce qui a été installé</translation>
+    </message>
+    <message>
       <source>Invert soil moisture</source>
       <translation>Inverser l'humidité du sol</translation>
     </message>
@@ -1086,6 +1106,14 @@
     <message>
       <source>Day of the year as a predictor</source>
       <translation>Jour de l'année comme prédicteur</translation>
+    </message>
+    <message>
+      <source>Compare with the whole record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For places far from the stations</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1464,20 +1492,48 @@
       <translation>Variabilité par classe</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there.</source>
-      <translation>Tout ce dont SM2R a besoin est présent.</translation>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>Tout ce dont SM2R a besoin est présent, et le bassin d'exemple fonctionne.</translation>
     </message>
     <message>
-      <source>{} against {}</source>
-      <translation>{} par rapport à {}</translation>
+      <source>Correlation (R)</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Soil-moisture statistics of {}</source>
-      <translation>Statistiques d'humidité du sol de {}</translation>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>Recherche de versions compatibles avec ce QGIS.</translation>
     </message>
     <message>
-      <source>Errors by triple collocation</source>
-      <translation>Erreurs par triple collocation</translation>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>{} a été supprimé ; redémarrez QGIS.</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} n'existe pas : rien à supprimer.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Tout est à jour.</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>Rien n'a été installé. Cochez « Télécharger et installer » (CONFIRM=true) pour les mettre dans {}.</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} paquets de {} Mo sont dans {}.</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>Redémarrez QGIS, qui peut encore utiliser les précédents.</translation>
+    </message>
+    <message>
+      <source>Mean: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signal-to-noise ratio of X (dB)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1524,12 +1580,16 @@
       <translation>Examen des fichiers.</translation>
     </message>
     <message>
+      <source>Correlation with the rain of the calibration (R)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading the tables.</source>
       <translation>Lecture des tables.</translation>
     </message>
     <message>
-      <source>Reasons of rain from soil moisture</source>
-      <translation>Motifs de la pluie à partir de l'humidité du sol</translation>
+      <source>Share of the first product</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -356,12 +356,12 @@
       <translation>检查环境</translation>
     </message>
     <message>
-      <source>Says whether every Python package that SM2R needs is there, and how to get what is missing.</source>
-      <translation>检查 SM2R 所需的 Python 包是否齐全，并说明如何获取缺失的包。</translation>
+      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
+      <translation>说明 SM2R 所需的一切是否齐全且可用，以及如何获取缺少的内容。</translation>
     </message>
     <message>
-      <source>Everything is there</source>
-      <translation>一切齐全</translation>
+      <source>Everything is there and works</source>
+      <translation>一切齐全且可用</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -788,6 +788,26 @@
       <translation>已读取站点数</translation>
     </message>
     <message>
+      <source>Install Python packages</source>
+      <translation>安装 Python 包</translation>
+    </message>
+    <message>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <translation>安装、更新或删除 SM2R 需要而 QGIS 未自带的 Python 包。</translation>
+    </message>
+    <message>
+      <source>Download and install</source>
+      <translation>下载并安装</translation>
+    </message>
+    <message>
+      <source>Optional packages</source>
+      <translation>可选包</translation>
+    </message>
+    <message>
+      <source>Remove what was installed</source>
+      <translation>删除已安装的内容</translation>
+    </message>
+    <message>
       <source>Invert soil moisture</source>
       <translation>反演土壤湿度</translation>
     </message>
@@ -1086,6 +1106,14 @@
     <message>
       <source>Day of the year as a predictor</source>
       <translation>以年内日序为预测因子</translation>
+    </message>
+    <message>
+      <source>Compare with the whole record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For places far from the stations</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1464,20 +1492,48 @@
       <translation>按类别的变异性</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there.</source>
-      <translation>SM2R 所需的一切均已齐全。</translation>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>SM2R 所需的一切齐全，示例流域可以运行。</translation>
     </message>
     <message>
-      <source>{} against {}</source>
-      <translation>{} 对比 {}</translation>
+      <source>Correlation (R)</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Soil-moisture statistics of {}</source>
-      <translation>{} 的土壤湿度统计</translation>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>正在查找与此 QGIS 兼容的版本。</translation>
     </message>
     <message>
-      <source>Errors by triple collocation</source>
-      <translation>三重配置误差</translation>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>已删除 {}；请重新启动 QGIS。</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} 不存在：没有可删除的内容。</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>一切均为最新。</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>未安装任何内容。勾选“下载并安装”（CONFIRM=true）即可将它们放入 {}。</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} 个包（{} MB）位于 {}。</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>请重新启动 QGIS，它可能仍在使用之前的包。</translation>
+    </message>
+    <message>
+      <source>Mean: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signal-to-noise ratio of X (dB)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1524,12 +1580,16 @@
       <translation>正在检查文件。</translation>
     </message>
     <message>
+      <source>Correlation with the rain of the calibration (R)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading the tables.</source>
       <translation>正在读取表格。</translation>
     </message>
     <message>
-      <source>Reasons of rain from soil moisture</source>
-      <translation>由土壤湿度反演降雨的原因</translation>
+      <source>Share of the first product</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -34,7 +34,8 @@ class CheckEnvironment(Algorithm):
 <p><b>Method.</b> Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
 together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
-turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a minute.</p>
+turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
+minute. Versions are plain numbers without units.</p>
 <p><b>Result.</b> A page with what was found and what to do. The output <code>OK</code> is true when everything can be
 imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.</p>

@@ -34,9 +34,9 @@ class InstallPackages(Algorithm):
 them. Only when <i>Download and install</i> is ticked are they fetched from the Python Package Index, some 150 MB, and
 put into the folder <code>python/sm2r-packages</code> of your profile. QGIS looks there last, so that nothing that QGIS
 or another plugin uses is replaced. Run it again to update; tick <i>Remove</i> to delete the folder.</p>
-<p><b>Result.</b> A page with packages and versions. The output <code>OK</code> is true when <i>Check the
-environment</i> is content after an installation, or the folder is gone after a removal. An error or a cancel leaves
-the folder as it was.</p>
+<p><b>Result.</b> A page with packages and versions, plain numbers without units. The output <code>OK</code> is true
+when <i>Check the environment</i> is content after an installation, or the folder is gone after a removal. An error or a
+cancel leaves the folder as it was.</p>
 <p><b>Pitfalls.</b> On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is
 named first. Networks with a proxy need pip's own settings (<code>PIP_PROXY</code>). After an update, restart QGIS.
 Profiles have a folder each, and versions of Python, too. The size of <code>networks</code> (PyTorch) can be several
