@@ -199,8 +199,8 @@ def remedy(packages: Iterable[PackageStatus]) -> str:
         others = packages
     if others:
         names = ", ".join(package.name for package in others)
-        wanted = {package.name for package in others}
-        groups = [group for group, lines in OPTIONAL.items() if wanted & {one[0] for one in read_requirements(lines)}]
+        sought = {package.name for package in others}
+        groups = [group for group, lines in OPTIONAL.items() if sought & {one[0] for one in read_requirements(lines)}]
         extra = f" EXTRA={','.join(groups)}" if groups else ""
         ways.append(
             f"{'Then install' if ways else 'Install'} {names} with the algorithm Install Python packages, or with: "
