@@ -33,7 +33,7 @@ from ..targets import raster_target
 if TYPE_CHECKING:
     import xarray as xr
 
-METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
+METHODS = ("least_squares", "em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
 # What they hold, of `core.merging.run.OUTPUTS`.
 CUBES = {"OUTPUT": "mean", "SPREAD": "spread", "LOWER": "lower", "UPPER": "upper"}
 
@@ -49,10 +49,12 @@ class BayesianModelAveraging(Algorithm):
     GROUP = "Fuse"
     SUMMARY = "Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations."
     HELP = """
-<p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The truth is then
-taken to be near one of the members, unknown which: p(y) = Σ w·N(f̃, σ²). <i>em</i> finds the weights w and the standard
-deviations σ of greatest likelihood (Bayesian model averaging). The merged value is Σ w·f̃; its spread holds what the
-members differ by and what they all miss. Where a member is missing, the weights of the others are raised.<br/>
+<p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
+Σ w·f̃, with weights of 0 or more that add up to 1. <i>least_squares</i> finds the weights that make its error at the
+stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
+weigh the same. <i>em</i> finds those of greatest likelihood (Bayesian model averaging): the truth is near one of the
+members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they all
+miss. Where a member is missing, the weights of the others are raised.<br/>
 <i>inverse_variance</i> and <i>inverse_error</i> weigh by 1/RMSE² and 1/RMSE of the debiased members.
 <i>paper_literal</i> weighs by RMSE, as equation 17 of the paper is printed: the <b>worst</b> member gets the largest
 weight. <i>triple_collocation</i> needs three members whose errors are independent, and no stations; the others are
@@ -68,8 +70,9 @@ that the first member has, its spread knows nothing of how pixels and stations d
 mislead it: RF, LSTM and CNN made from the same satellites share much.</p>
 <p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights made
 before, merges later data the same way.</p>
-<p><b>Citation.</b> Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et
-al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.</p>
+<p><b>Citation.</b> Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
+Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
+https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.</p>
 """
     TAGS = (
         "bma", "bayesian model averaging", "merge", "ensemble", "average", "weights", "fusion", "uncertainty",
@@ -106,8 +109,9 @@ al. (2012), https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.
             "Weights by",
             METHODS,
             METHODS[0],
-            "em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the "
-            "paper's equation as printed, worst member first. triple_collocation: three members, no stations.",
+            "least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, "
+            "inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. "
+            "triple_collocation: three members, no stations.",
         )
         self._add_advanced()
         add_scheduler(self)

@@ -159,6 +159,8 @@ class Card:
         the departure of the second from its mean over the same days.
     method, training, split, scores, hyperparameters, seed, licence, plugin_version, notes
         For the reader. ``scores`` holds, by part (``train``, ``test``, ``station``), ``n, r, rmse, ubrmse, bias``.
+    warning
+        What users have to be told whenever the model is used, after its name; empty for nothing.
     seen
         Each combination of predictors that training held, as indices; None if unknown.
     """
@@ -181,6 +183,7 @@ class Card:
     seed: int | None = None
     licence: str = ""
     plugin_version: str = ""
+    warning: str = ""
     notes: tuple[str, ...] = ()
 
     @property
@@ -315,6 +318,7 @@ def from_json(text: str, *, name: str) -> Card:
         seed=reader.take(top, "seed", int, "card", None),
         licence=reader.take(top, "licence", str, "card", ""),
         plugin_version=reader.take(top, "plugin_version", str, "card", ""),
+        warning=reader.take(top, "warning", str, "card", ""),
         notes=tuple(map(str, reader.take(top, "notes", list, "card", []))),
     )
 

@@ -183,6 +183,7 @@ def fuse(
     # Most required predictors first; the sort keeps the order given among equals.
     order = sorted(range(len(steps)), key=lambda number: -int(steps[number].required).bit_count())
     notes += _elsewhere(models, first)
+    notes += [f"{model.name}: {model.card.warning}" for model in models if model.card.warning]
     values, codes, counts = _apply(
         [same[index] for index in used], list(fields.values()), places,
         seasons(day_start.days(times)), steps, order,

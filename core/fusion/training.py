@@ -86,6 +86,7 @@ class Trained:
         return score(values[chosen], self.records.truth(samples))
 
 
+# Long: what is fitted to which samples is read in one place.
 def train(records: Records, options: Options, *, progress: Progress | None = None) -> Trained:
     """Train a model, judge it, and train others without each station to judge the method.
 

@@ -10,11 +10,12 @@ import pandas as pd
 
 from ..errors import InputError
 from ..quantities import QUANTITIES, plain_units
+from .least_squares import LEAST_STATIONS, error_covariance, least_error
 from .mixture import FLOOR, Mixture, fit_mixture
 from .pairs import LEAST_PAIRS, Pairs
 from .weights import Weights
 
-METHODS = ("em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
+METHODS = ("least_squares", "em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
 VARIANCES = ("common", "member")
 DEBIASING = ("linear", "none")
 
@@ -23,6 +24,9 @@ LITERAL_WARNING = (
     "paper_literal weighs as equation 17 of the paper is printed, w = error / Σ errors: the worst member gets the "
     "largest weight. It is here to reproduce that equation; take inverse_error, inverse_variance or em to merge."
 )
+
+# A slope beyond this tells of a poor fit, not of members that vary too little.
+_MOST_WIDENED = 2.0
 
 Vector = npt.NDArray[np.float64]
 
@@ -57,7 +61,7 @@ def fit(
     pairs: Pairs,
     units: Sequence[str],
     *,
-    method: str = "em",
+    method: str = METHODS[0],
     variance: str = "common",
     debias: str = "linear",
     seed: int = 1,
@@ -70,8 +74,8 @@ def fit(
     pairs : Pairs
     units : sequence of str
         The members' units, kept with the weights.
-    method : {"em", "inverse_variance", "inverse_error", "paper_literal"}
-        The simple rules hold the weights, and find the standard deviations by the same likelihood.
+    method : {"least_squares", "em", "inverse_variance", "inverse_error", "paper_literal"}
+        All but ``em`` hold the weights, and find the standard deviations by the same likelihood.
     variance : {"common", "member"}
         One standard deviation for all members, or one each.
     debias : {"linear", "none"}
@@ -96,12 +100,18 @@ def fit(
     """
     values, observed = pairs.flat()
     alpha, beta, frame = _debias(values, observed, pairs.members, debias)
-    residuals = observed[:, None] - (alpha + beta * values)
     errors = frame["rmse"].to_numpy()
     floor = FLOOR * float(observed.std())
-    given = None if method == "em" else rule_weights(np.maximum(errors, floor), method)
+    given: Vector | None = None
+    notes: list[str] = []
+    if method == "least_squares":
+        given, notes = _least_squares(pairs, alpha, beta)
+        if debias == "linear":
+            alpha, beta = _widened(values, observed, given, alpha, beta)
+    elif method != "em":
+        given = rule_weights(np.maximum(errors, floor), method)
+    residuals = observed[:, None] - (alpha + beta * values)
     mixture = fit_mixture(residuals, common=variance == "common", floor=floor, weights=given, start=start, seed=seed)
-    notes = []
     for name, slope in zip(pairs.members, beta, strict=True):
         if slope < 0:
             notes.append(
@@ -128,6 +138,34 @@ def fit(
         mixture,
         notes,
     )
+
+
+def _least_squares(pairs: Pairs, alpha: Vector, beta: Vector) -> tuple[Vector, list[str]]:
+    """Return the weights of least error within stations; equal ones where stations are too few to tell."""
+    errors = alpha + beta * pairs.values[:, pairs.training] - pairs.observed[:, pairs.training, None]
+    varied = (np.isfinite(errors).sum(axis=(1, 2)) > 1).sum()
+    count = len(pairs.members)
+    if varied < LEAST_STATIONS:
+        text = f"{varied} stations are too few to tell members apart (of {LEAST_STATIONS}): all weigh the same."
+        return np.full(count, 1 / count), [text] if count > 1 else []
+    return least_error(error_covariance(errors)), []
+
+
+def _widened(values: Vector, observed: Vector, weights: Vector, alpha: Vector, beta: Vector) -> tuple[Vector, Vector]:
+    """Return offsets and slopes with which the merged members vary as the observations let them.
+
+    A member's own regression draws it to the mean, the more the noisier it is; the merged members are less noisy than
+    each, and would vary too little.
+    """
+    share = np.where(np.isfinite(values), weights, 0.0)
+    total = share.sum(axis=1)
+    used = total > 0
+    merged = np.nansum(np.where(share > 0, share * (alpha + beta * values), 0.0), axis=1)[used] / total[used]
+    if merged.size < LEAST_PAIRS or np.ptp(merged) == 0:
+        return alpha, beta
+    slope = np.cov(merged, observed[used])[0, 1] / merged.var(ddof=1)
+    slope = float(np.clip(slope, 1.0, _MOST_WIDENED))
+    return observed[used].mean() + slope * (alpha - merged.mean()), slope * beta
 
 
 def comparable(units: str) -> bool:

@@ -20,6 +20,7 @@ from .weights import Weights
 Maps = tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]
 
 _METHODS = {
+    "least_squares": "least squares",
     "em": "Bayesian model averaging",
     "inverse_variance": "weights inverse to the error variance",
     "inverse_error": "weights inverse to the error",

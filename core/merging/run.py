@@ -19,7 +19,7 @@ from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .cubes import check_members, collocate, merge, units_of
-from .fitting import LITERAL_WARNING, check_units, fit
+from .fitting import LITERAL_WARNING, METHODS, check_units, fit
 from .pairs import Pairs, pair_members
 from .scores import Fit, Judgement, advice, coverage, judge_stations, pooled_scores
 from .weights import Weights, read_weights
@@ -78,7 +78,7 @@ def merge_members(
     observations: pd.DataFrame | None = None,
     *,
     outputs: Mapping[str, Target],
-    method: str = "em",
+    method: str = METHODS[0],
     debias: str = "linear",
     variance: str = "common",
     weights: pd.DataFrame | None = None,

@@ -23,7 +23,7 @@ from sm2r.core import cube
 from sm2r.core.fusion import container
 from sm2r.tests.qgis.chains import headless, make_model
 
-DAYS = 80
+DAYS = 340
 TORCH = importlib.util.find_spec("torch") is not None
 
 
@@ -77,7 +77,7 @@ def training(basin, output, **changes):
 
 @pytest.fixture(scope="module")
 def model(basin):
-    path = basin["folder"] / "rf.onnx"
+    path = basin["folder"] / "trees.onnx"
     processing.run("sm2r:trainfusion", training(basin, path))
     return path
 
@@ -96,11 +96,11 @@ def test_training_gives_model_report_and_numbers(basin, tmp_path, feedback):
     assert (result["R"], result["RMSE"], result["BIAS"]) == (test["r"], test["rmse"], test["bias"])
     assert result["OUTPUT"] == str(tmp_path / "m.onnx")
     assert result["R"] > 0.8
-    assert (card.licence, card.seed, card.split, card.method, card.window) == ("CC0", 3, "station", "rf", 1)
+    assert (card.licence, card.seed, card.split, card.method, card.window) == ("CC0", 3, "station", "boosting", 1)
     assert [predictor.product for predictor in card.predictors] == ["smos_l3", "ascat"]
     assert card.training.stations == ("a", "b", "c", "d")
     page = (tmp_path / "r.html").read_text()
-    assert "Soil moisture by random forest" in page
+    assert "Soil moisture by boosted trees" in page
     assert any(text.startswith("Stations not seen: r 0.") for text in feedback.infos)
     assert feedback.percentages == sorted(feedback.percentages)
 
@@ -111,7 +111,7 @@ def test_fusing_gives_styled_cubes_and_counts(basin, model, tmp_path, feedback):
     values, codes = cube.open(tmp_path / "f.tif"), cube.open(tmp_path / "a.tif")
     assert values.attrs["product"] == "mine"
     assert values.attrs["variable"] == "soil_moisture"
-    assert "fuse of ascat, smos_l3 by MODELS, rf.onnx" in values.attrs["history"]
+    assert "fuse of ascat, smos_l3 by MODELS, trees.onnx" in values.attrs["history"]
     assert result["COUNT"] == np.isfinite(values.values).sum() == DAYS * 30
     error = values.values - basin["truth"]
     assert np.sqrt((error**2).mean()) < 0.03
@@ -120,7 +120,7 @@ def test_fusing_gives_styled_cubes_and_counts(basin, model, tmp_path, feedback):
         layer = QgsRasterLayer(str(tmp_path / name), name)
         assert layer.temporalProperties().mode() == Qgis.RasterTemporalMode.FixedRangePerBand
     assert layer.renderer().type() == "paletted"
-    assert any("2,400 of 2,400 values are given (100.0 %)" in text for text in feedback.infos)
+    assert any("10,200 of 10,200 values are given (100.0 %)" in text for text in feedback.infos)
     assert any("within what the model saw" in text for text in feedback.infos)
     assert not feedback.warnings
 
@@ -135,7 +135,7 @@ def test_networks_static_rasters_and_several_models(basin, model, tmp_path):
         processing.run("sm2r:fuse", both)
     processing.run("sm2r:fuse", both | static)
     values = cube.open(tmp_path / "f.tif")
-    assert values.attrs["product"] == "fused_rf_cnn"
+    assert values.attrs["product"] == "fused_boosting_cnn"
     assert np.isfinite(values.values).all()
 
 

@@ -19,6 +19,7 @@ from sm2r.core.collocation import error_variances
 from sm2r.core.errors import InputError
 from sm2r.core.merging import scores
 from sm2r.core.merging.kernels import _tail, quantiles, verify
+from sm2r.core.merging.least_squares import error_covariance, least_error
 from sm2r.core.merging.mixture import _Search
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.weights import Weights
@@ -315,7 +316,7 @@ def test_fit_debiases_by_regression_and_names_its_troubles():
     members["upside_down"] = (0.6 - truth + 0.02).astype(np.float32)
     pixels, observed = stations_of(truth, 6, 1)
     pairs = pairs_of(members, observed, pixels)
-    weights, _, notes = merging.fit(pairs, ["m3 m-3"] * 4)
+    weights, _, notes = merging.fit(pairs, ["m3 m-3"] * 4, method="em")
     x, y = pairs.flat()
     slope, offset = np.polyfit(x[:, 0], y, 1)
     assert (weights.beta[0], weights.alpha[0]) == pytest.approx((slope, offset))
@@ -332,7 +333,7 @@ def test_copies_of_observations_are_told():
     truth = 0.05 + 0.4 * simulate_cube(100, 6, 6, noise=0, missing=0)[0]
     members = simulate_products(truth, ESTIMATES, seed=3) | {"copy": truth.astype(np.float32)}
     pixels, observed = stations_of(truth, 6, 1, noise=0)
-    _, _, notes = merging.fit(pairs_of(members, observed, pixels), [""] * 4, variance="member")
+    _, _, notes = merging.fit(pairs_of(members, observed, pixels), [""] * 4, method="em", variance="member")
     assert any("The standard deviation of copy was kept at" in text for text in notes)
 
 
@@ -562,3 +563,48 @@ def test_advice_is_given_where_a_member_alone_is_better(basin):
     judged, _ = scores.judge_stations(pairs, worst)
     [text] = scores.advice(scores.pooled_scores(pairs, judged, [""] * 3), judged)
     assert "rf alone" in text
+
+
+@pytest.mark.parametrize("correlation", [0.0, 0.5, 0.9])
+@pytest.mark.parametrize("debias", ["none", "linear"])
+def test_least_squares_is_within_two_percent_of_the_least_error(correlation, debias):
+    rng = np.random.default_rng(5)
+    deviations = np.array([0.03, 0.06, 0.09])
+    covariance = np.outer(deviations, deviations) * (correlation + (1 - correlation) * np.eye(3))
+    stations, days = 60, 200
+    level = 0.25 + 0.05 * rng.standard_normal((stations, 1))
+    observed = level + 0.05 * np.sin(np.arange(days) / 40 + 6 * rng.random((stations, 1)))
+    noise = rng.standard_normal((stations, days, 3)) @ np.linalg.cholesky(covariance).T
+    values = observed[..., None] + noise
+    times = np.arange(days).astype("datetime64[D]")
+    pairs = Pairs([str(n) for n in range(stations)], ["a", "b", "c"], times, values, observed, np.ones(days, bool))
+    seen = np.arange(stations) < 20
+    weights, _, notes = merging.fit(pairs.only(seen), ["m3 m-3"] * 3, method="least_squares", debias=debias)
+    assert not notes
+    # The least of wᵀCw with w ≥ 0 and a sum of 1, by trying all weights of a hundredth.
+    steps = np.arange(101) / 100
+    grid = np.array([(a, b, 1 - a - b) for a in steps for b in steps if a + b <= 1 + 1e-9])
+    least = np.sqrt(np.einsum("ni,ij,nj->n", grid, covariance, grid).min())
+    merged = (weights.debias(values[~seen]) * weights.weight).sum(axis=2)
+    assert np.sqrt(np.mean((merged - observed[~seen]) ** 2)) <= 1.02 * least
+    few, _, notes = merging.fit(pairs.only(np.arange(stations) < 9), ["m3 m-3"] * 3, method="least_squares")
+    np.testing.assert_allclose(few.weight, 1 / 3)
+    assert any("9 stations are too few" in note for note in notes)
+
+
+def test_least_error_leaves_out_what_only_harms():
+    deviations = np.array([0.03, 0.06, 0.09, 0.04])
+    shared = np.outer(deviations, deviations) * (0.9 + 0.1 * np.eye(4))
+    weights = least_error(shared)
+    assert weights.sum() == pytest.approx(1)
+    gradient = shared @ weights
+    # Where a member weighs, the error cannot be lowered by moving weight; where it does not, weight would only harm.
+    np.testing.assert_allclose(gradient[weights > 0], weights @ gradient, rtol=1e-9)
+    assert (gradient >= weights @ gradient - 1e-12).all()
+    errors = np.random.default_rng(1).multivariate_normal(np.zeros(4), shared, (12, 300))
+    errors[:, 150:, 3] = np.nan
+    errors += 0.1 * np.arange(12)[:, None, None]
+    found = error_covariance(errors)
+    np.testing.assert_allclose(np.diag(found), deviations**2, rtol=0.1)
+    off = found[0, 1] / np.sqrt(found[0, 0] * found[1, 1])
+    assert off == pytest.approx(0.75 * 0.9, abs=0.05)
