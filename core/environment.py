@@ -6,6 +6,7 @@ QGIS, and `OPTIONAL` what some algorithms need besides; nothing stands in two of
 
 from __future__ import annotations
 
+import importlib
 import importlib.metadata
 import importlib.util
 import os
@@ -38,8 +39,8 @@ _DEBIAN = {"rasterio": "python3-rasterio", "netCDF4": "python3-netcdf4", "scipy"
 # Distributions whose import name differs from their own.
 _MODULES = {"scikit-learn": "sklearn"}
 
-# Of these a file is read that lies in any of them on the path; what other plugins import is not touched.
-_READ_ONLY = {"plotly"}
+# Pure Python with nothing compiled: where the first on the path is too old, as on Debian 12, a later one is imported.
+_NEWEST = {"plotly": ("plotly", "_plotly_utils")}
 
 # What links against the libraries of QGIS.
 _LINKED = ("gdal", "rasterio", "netcdf4", "h5py", "tables", "pyproj", "shapely", "fiona", "pyogrio")
@@ -123,7 +124,7 @@ def status(name: str, least: str = "", below: str = "") -> PackageStatus:
     present = importlib.util.find_spec(_MODULES.get(name, name)) is not None
     versions = [one.version for one in importlib.metadata.distributions(name=name) if one.version] if present else []
     # The first on the path is the one that is imported.
-    version = max(versions, key=_key) if versions and name in _READ_ONLY else next(iter(versions), "")
+    version = max(versions, key=_key) if versions and name in _NEWEST else next(iter(versions), "")
     return PackageStatus(name, least, below, present, version)
 
 
@@ -150,6 +151,37 @@ def require(*names: str) -> None:
     bad = [package for package in (status(name, *bounds.get(name, ("", ""))) for name in names) if not package.ok]
     if bad:
         raise DependencyError(f"{'; '.join(_complaint(package) for package in bad)}. {remedy(bad)}")
+    for name in _NEWEST.keys() & set(names):
+        _import_newest(name, bounds[name][0])
+
+
+def _import_newest(name: str, least: str) -> None:
+    """Import the newest package of a name on the path, if the first one is too old.
+
+    Raises
+    ------
+    DependencyError
+        If the old one has been imported already.
+    """
+    found = list(importlib.metadata.distributions(name=name))
+    first = found[0].version if found else ""
+    if not first or _key(first) >= _key(least) or len(found) < 2:
+        return
+    newest = max(found, key=lambda one: _key(one.version))
+    folder = str(newest.locate_file(""))
+    if name in sys.modules:
+        if getattr(sys.modules[name], "__version__", "") == first:
+            raise DependencyError(
+                f"The {name} {first} that QGIS brings is in use, and {name} {newest.version} is needed. "
+                "Restart QGIS, and run SM2R before other reports and plots."
+            )
+        return
+    sys.path.insert(0, folder)
+    try:
+        for module in _NEWEST[name]:
+            importlib.import_module(module)
+    finally:
+        sys.path.remove(folder)
 
 
 def _complaint(package: PackageStatus) -> str:
@@ -229,7 +261,7 @@ def pins(*, ahead: bool = False) -> list[str]:
         if name and re.fullmatch(r"\d+(\.\d+)*[\w.+-]*", one.version or ""):
             found.setdefault(name, one.version)
     if not ahead:
-        return [f"{name}=={version}" for name, version in sorted(found.items()) if name not in _READ_ONLY]
+        return [f"{name}=={version}" for name, version in sorted(found.items()) if name not in _NEWEST]
     generation = [f"numpy{'<' if found['numpy'].startswith('1.') else '>='}2"] if "numpy" in found else []
     return generation + [f"{name}=={found[name]}" for name in _LINKED if name in found]
 

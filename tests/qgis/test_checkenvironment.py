@@ -169,6 +169,24 @@ class TestRemedy:
         assert environment.platform_name() == "conda"
 
 
+def test_the_newest_of_two_is_imported_where_the_first_is_too_old(monkeypatch, tmp_path):
+    for version in ("1.0", "2.0"):
+        place = tmp_path / version
+        (place / f"probe_sm2r-{version}.dist-info").mkdir(parents=True)
+        (place / f"probe_sm2r-{version}.dist-info" / "METADATA").write_text(f"Name: probe_sm2r\nVersion: {version}\n")
+        (place / "probe_sm2r.py").write_text(f"__version__ = {version!r}\n")
+    path = [*sys.path, str(tmp_path / "1.0"), str(tmp_path / "2.0")]
+    monkeypatch.setattr(sys, "path", list(path))
+    monkeypatch.setattr(environment, "_NEWEST", {"probe_sm2r": ("probe_sm2r",)})
+    monkeypatch.setattr(environment, "requirements", lambda: [("probe_sm2r", "2", "")])
+    environment.require("probe_sm2r")
+    assert sys.modules.pop("probe_sm2r").__version__ == "2.0"
+    assert sys.path == path
+    monkeypatch.setitem(sys.modules, "probe_sm2r", SimpleNamespace(__version__="1.0", __spec__=1))
+    with pytest.raises(DependencyError, match=r"The probe_sm2r 1\.0 that QGIS brings is in use"):
+        environment.require("probe_sm2r")
+
+
 def test_numba_cache(monkeypatch, tmp_path):
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "cache"))
     assert environment.numba_cache() == tmp_path / "cache"
