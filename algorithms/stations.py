@@ -23,6 +23,7 @@ def read_stations(
     crs: CRS,
     *,
     value: str = "VALUE_FIELD",
+    prefix: str = "",
 ) -> tuple[pd.DataFrame | None, pd.DataFrame | None]:
     """Read ``STATIONS`` and ``OBSERVATIONS``, None where they are empty.
 
@@ -36,6 +37,8 @@ def read_stations(
         That of the cubes.
     value
         The parameter that names the field of values.
+    prefix
+        Before the names of the two inputs.
 
     Returns
     -------
@@ -55,11 +58,11 @@ def read_stations(
         return algorithm.parameterAsString(parameters, key, context) or default
 
     station, points = field("STATION_FIELD"), None
-    if (layer := algorithm.source("STATIONS")) is not None:
+    if (layer := algorithm.source(f"{prefix}STATIONS")) is not None:
         points = read_points(
-            layer, "STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
+            layer, f"{prefix}STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
         )  # fmt: skip
-    table = algorithm.source("OBSERVATIONS")
+    table = algorithm.source(f"{prefix}OBSERVATIONS")
     if table is None:
         return points, None
     columns = {
@@ -68,4 +71,4 @@ def read_stations(
         # The field is called after the quantity, unless the user says otherwise.
         "value": (field(value), algorithm.parameterDefinition(value).defaultValue()),
     }
-    return points, read_table(table, "OBSERVATIONS", columns, feedback=feedback)
+    return points, read_table(table, f"{prefix}OBSERVATIONS", columns, feedback=feedback)

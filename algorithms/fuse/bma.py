@@ -29,6 +29,7 @@ from ..parameters import add_if_missing, add_scheduler, may_be_missing, read_per
 from ..stations import read_stations
 from ..tables import read_weights, write_table
 from ..targets import raster_target
+from . import predictors
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -193,6 +194,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             "Two numbers between 0 and 1, for the lower and the upper quantile: 0.05,0.95 encloses 90 %.",
             advanced=True,
         )
+        predictors.add_levels(self)
         add_if_missing(self, "a single member is debiased and comes out alone.")
         for key, label, default, parent, help in (
             ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
@@ -220,6 +222,10 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         stations = observations = None
         if members:
             stations, observations = read_stations(self, parameters, context, feedback, members[0].rio.crs)
+        places = values = None
+        if members:
+            crs = members[0].rio.crs
+            places, values = read_stations(self, parameters, context, feedback, crs, prefix="LEVEL_")
         start, end = read_period(self, parameters, context)
         targets = {key: raster_target(self, parameters, key, context) for key in CUBES}
         targets = {key: target for key, target in targets.items() if target is not None}
@@ -239,6 +245,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 start=start,
                 end=end,
                 alone=may_be_missing(self, parameters, context),
+                level_stations=places,
+                level_observations=values,
                 labels=self._labels(),
                 report=page,
                 about=run_details(self, parameters, context),

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -21,6 +22,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..parameters import add_if_missing, add_scheduler, may_be_missing, warn
+from ..stations import read_stations
 from ..targets import raster_target
 from . import predictors
 
@@ -46,7 +48,9 @@ and one without make one record over both periods. The result covers all days fr
 predictor; values beyond 0 to 1 are cut and counted.<br/>
 <i>Applicability</i> says where the inputs leave what the model saw: a predictor beyond the 1st to 99th percentile of
 its training values (1), a static raster beyond the stations' (2), predictors that never were there together (3; of
-several the largest). A value is given all the same.</p>
+several the largest). A value is given all the same.<br/>
+The level of a new place is the larger part of the error: a few days measured there bring it right (<i>Places that tell
+the level</i>, an advanced parameter).</p>
 <p><b>Units.</b> As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.</p>
 <p><b>Pitfalls.</b> A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
@@ -87,6 +91,14 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             "auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.",
             advanced=True,
         )  # fmt: skip
+        predictors.add_levels(self)
+        for key, label, default, parent, help in (
+            ("STATION_FIELD", "Station field", "station_id", "LEVEL_STATIONS", "Names the place, in both inputs."),
+            ("TIME_FIELD", "Time field", "time", "LEVEL_OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "LEVEL_OBSERVATIONS", "Soil moisture in m³ m⁻³."),
+        ):
+            field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
+            self.add(field, help, advanced=True)
         add_if_missing(self, "without a model nothing comes out.")
         add_scheduler(self)
         self.add(
@@ -112,6 +124,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             feedback.pushWarning("MODELS is empty; nothing is fused.")
             return {}
         cubes = predictors.open_predictors(self)
+        stations, observations = read_stations(self, parameters, context, feedback, cubes[0].rio.crs, prefix="LEVEL_")
         keys = {self.OUTPUT: "values", self.APPLICABILITY: "applicability"}
         targets = {key: raster_target(self, parameters, key, context) for key in keys}
         targets = {key: target for key, target in targets.items() if target is not None}
@@ -121,6 +134,8 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             outputs={keys[key]: target for key, target in targets.items()},
             statics=predictors.open_statics(self, cubes[0]),
             product=self.parameterAsString(parameters, "PRODUCT", context).strip(),
+            level_stations=stations,
+            level_observations=observations,
             labels=predictors.names(self),
             sources=[raster.name for raster in self.rasters(predictors.PREDICTORS)],
             progress=progress(feedback),

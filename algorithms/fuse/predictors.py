@@ -1,10 +1,10 @@
-"""What training and fusing share: predictors and static rasters."""
+"""What training, fusing and merging share: predictors, static rasters, and places that tell the level."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProcessingParameterMultipleLayers
+from qgis.core import Qgis, QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers
 
 from ...core.errors import InputError
 from ..base import Algorithm
@@ -24,6 +24,26 @@ def add_predictors(algorithm: Algorithm, predictors: str, static: str) -> None:
     algorithm.add(
         QgsProcessingParameterMultipleLayers(STATIC, algorithm.tr("Static rasters"), raster, optional=True), static
     )
+
+
+def add_levels(algorithm: Algorithm) -> None:
+    """Declare places with a few measured days, by which the level of the result is brought right."""
+    for key, label, kind, help in (
+        (
+            "LEVEL_STATIONS",
+            algorithm.tr("Places that tell the level"),
+            Qgis.ProcessingSourceType.VectorPoint,
+            "A layer of points where soil moisture was measured on some days: the level of the result is shifted to "
+            "theirs, between them by the inverse square of the distance.",
+        ),
+        (
+            "LEVEL_OBSERVATIONS",
+            algorithm.tr("Soil moisture of these places"),
+            Qgis.ProcessingSourceType.Vector,
+            "A table in long form, a row for each place and time, m³ m⁻³. Five days are enough, three are needed.",
+        ),
+    ):
+        algorithm.add(QgsProcessingParameterFeatureSource(key, label, [kind], optional=True), help, advanced=True)
 
 
 def open_predictors(algorithm: Algorithm) -> list[xr.DataArray]:

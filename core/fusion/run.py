@@ -17,6 +17,7 @@ from ..provenance import mark
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .inference import APPLICABILITY, Fusion, Tally, fuse
+from .levels import find_levels, given
 from .models import Model
 
 if TYPE_CHECKING:
@@ -189,6 +190,8 @@ def fuse_products(
     outputs: Mapping[str, Target],
     statics: Mapping[str, xr.DataArray] | None = None,
     product: str = "",
+    level_stations: pd.DataFrame | None = None,
+    level_observations: pd.DataFrame | None = None,
     labels: Sequence[str] = (),
     sources: Sequence[str] = (),
     progress: Progress | None = None,
@@ -209,6 +212,8 @@ def fuse_products(
         On the same grid, by name.
     product : str
         Of the result; else told by the models.
+    level_stations, level_observations : DataFrame, optional
+        As of `levels.find_levels`: places with a few measured days, by which the level is brought right.
     labels, sources : sequence of str
         How errors and the history name the predictors.
     progress, hear, together
@@ -229,8 +234,14 @@ def fuse_products(
         fusion = fuse(cubes, opened, names=names, statics=statics, product=product)
         run.note(fusion.notes)
         results = _with_history(fusion, opened, sources or [str(cube.attrs["product"]) for cube in cubes])
+        begin = 0.0
+        if (places := given(level_stations, level_observations)) is not None:
+            begin = 0.3
+            levels = find_levels(results["values"], *places, progress=run.part(0.0, begin))
+            run.note(levels.notes)
+            results["values"] = with_history(levels.apply(results["values"]), f"level by places{levels.used}")
         written: dict[Target, xr.DataArray] = {run.file(path): results[key] for key, path in outputs.items()}
-        counts: Any = write(written, progress=run.part(0.0, 1.0), beside=fusion.counts)
+        counts: Any = write(written, progress=run.part(begin, 1.0), beside=fusion.counts)
         tally = Tally.of(counts)
         run.note(_remarks(tally))
     files = {key: Path(path) for key, path in outputs.items()}

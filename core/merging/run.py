@@ -15,6 +15,7 @@ import xarray as xr
 from ..correction.cubes import means
 from ..cube import as_cube, with_history, write
 from ..errors import InputError
+from ..fusion.levels import find_levels, given
 from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
@@ -88,6 +89,8 @@ def merge_members(
     start: Any = None,
     end: Any = None,
     alone: bool = False,
+    level_stations: pd.DataFrame | None = None,
+    level_observations: pd.DataFrame | None = None,
     labels: Sequence[str] = (),
     report: Target | None = None,
     about: About | None = None,
@@ -120,6 +123,9 @@ def merge_members(
         The period of the fit, both ends included; all is merged.
     alone : bool
         A single member will do.
+    level_stations, level_observations : DataFrame, optional
+        As of `fusion.levels.find_levels`: places with a few measured days, by which the level is brought right, of the
+        quantiles too. Weights and scores are those before.
     labels : sequence of str
         How errors name the members.
     report, about, progress, hear, together
@@ -148,6 +154,11 @@ def merge_members(
         _check_sigma(found, outputs)
         run.note(said)
         results = _merged(cubes, names, found, quantiles, outputs, pairs if refit is not None else None)
+        if (places := given(level_stations, level_observations)) is not None:
+            levels = find_levels(results["mean"], *places, progress=run.part(0.2, 0.3))
+            run.note(levels.notes)
+            for key in ("mean", *(key for key in ("lower", "upper") if key in results)):
+                results[key] = with_history(levels.apply(results[key]), f"level by places{levels.used}")
         scores, covered = None, float("nan")
         if pairs is not None and judgement is not None:
             scores = pooled_scores(pairs, judgement, found.units)

@@ -164,6 +164,7 @@ GIVEN = {
         "INPUT": "product", "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm",
     },
 }  # fmt: skip
+LEVELS = {"LEVEL_STATIONS": "points.geojson", "LEVEL_OBSERVATIONS": "stations.csv"}
 # Inputs that algorithms can do without, and what they need besides; several where an input takes several things.
 ALSO = {
     "calibrate": {
@@ -195,8 +196,14 @@ ALSO = {
         "COORDINATES": [{"COORDINATES": "places.csv"}],
     },
     "trainfusion": {"STATIC": [{"STATIC": ["elevation.tif"]}]},
-    "fuse": {"STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}]},
-    "bma": {"WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}]},
+    "fuse": {
+        "STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}],
+        **{key: [LEVELS] for key in ("LEVEL_STATIONS", "LEVEL_OBSERVATIONS")},
+    },
+    "bma": {
+        "WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}],
+        **{key: [LEVELS] for key in ("LEVEL_STATIONS", "LEVEL_OBSERVATIONS")},
+    },
     "irrigation": {"DRY_LAND": [{"DRY_LAND": "dry.geojson"}]},
     "mergerainfall": {
         "BASIN": [{"BASIN": "basins.geojson"}],

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
-from sm2r.core.fusion import container, features, inference, parts, records, reports, training
+from sm2r.core.fusion import container, features, inference, levels, parts, records, reports, training
 from sm2r.core.fusion.bench import Bench
 from sm2r.core.fusion.card import Card, Predictor, Static
 from sm2r.core.fusion.learners import LEARNERS
@@ -659,3 +659,42 @@ def test_a_model_travels_to_a_worker(world, forest, tmp_path):
     twin = cloudpickle.loads(cloudpickle.dumps(model))
     given = np.random.default_rng(0).random((5, 5, len(model.card.channels))).astype(np.float32)
     np.testing.assert_array_equal(twin.run(given), model.run(given))
+
+
+def test_a_few_days_bring_the_level_right(world):
+    rng = np.random.default_rng(9)
+    truth = world["truth"]
+    values = truth - 0.06 + 0.01 * rng.standard_normal(truth.shape)
+    values[rng.random(truth.shape) < 0.1] = np.nan
+    low = grid(values, "low").compute()
+    days = world["observations"]["time"].between("2015-06-01", "2015-06-05")
+    found = levels.find_levels(low.chunk(time=-1, y=3, x=4), world["points"], world["observations"][days])
+    assert found.stations == [f"s{n}" for n in range(6)]
+    assert "[fitted to soil_moisture; stations: s0" in found.used
+    assert "days: 2015-06-0" in found.used
+    mended = found.apply(low.chunk(time=-1, y=3, x=4)).compute()
+    rows, columns = world["rows"], world["columns"]
+    for number, (row, column) in enumerate(zip(rows, columns, strict=True)):
+        # The pixel of a place has that place's own offset.
+        shift = (mended - low)[:, row, column]
+        np.testing.assert_allclose(shift[np.isfinite(shift)], found.offset[number], atol=1e-5)
+
+    assert float(np.sqrt(((mended - truth) ** 2).mean())) < 0.5 * float(np.sqrt(((low - truth) ** 2).mean()))
+    between = (mended - low).mean("time").to_numpy()
+    assert found.offset.min() - 1e-6 <= np.nanmin(between)
+    assert np.nanmax(between) <= found.offset.max() + 1e-6
+    np.testing.assert_array_equal(np.isnan(mended), np.isnan(low))
+
+
+def test_levels_that_cannot_be_found_end_in_one_clear_error(world):
+    cube = world["cubes"][0]
+    with pytest.raises(InputError, match="LEVEL_OBSERVATIONS: no place has 3 days"):
+        levels.find_levels(cube, world["points"], world["observations"].groupby("station_id").head(1))
+    with pytest.raises(InputError, match="LEVEL_STATIONS and LEVEL_OBSERVATIONS have no station in common"):
+        levels.find_levels(cube, world["points"].assign(station_id="x"), world["observations"])
+    with pytest.raises(InputError, match="LEVEL_OBSERVATIONS is empty"):
+        levels.given(world["points"], None)
+    shifted = world["observations"].copy()
+    shifts = dict(zip(world["points"]["station_id"], (0.2, 0.2, -0.2, -0.2, -0.2, 0.2), strict=True))
+    shifted["value"] = np.clip(shifted["value"] + shifted["station_id"].map(shifts), 0, 1)
+    assert any("do not carry over" in note for note in levels.find_levels(cube, world["points"], shifted).notes)
