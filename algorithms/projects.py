@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ..core.errors import OutputError
 from .layers import name_legend
+from .layers.moving import band_ranges, period_of
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,9 @@ def write_project(
     title: str,
     groups: Mapping[str, Sequence[Entry]],
     *,
-    crs: str,
+    crs: QgsCoordinateReferenceSystem,
     extent: QgsRectangle,
-    period: QgsDateTimeRange,
+    period: QgsDateTimeRange | None = None,
 ) -> None:
     """Write a project whose layers are found beside it, wherever the folder goes. Call it on the main thread.
 
@@ -56,7 +57,7 @@ def write_project(
     crs, extent
         Of the map.
     period
-        Of the temporal controller.
+        Of the temporal controller; by default that of the raster that is shown, with its step.
 
     Raises
     ------
@@ -66,33 +67,39 @@ def write_project(
     project = QgsProject()
     project.setFileName(str(path))
     project.setTitle(title)
-    reference = QgsCoordinateReferenceSystem(crs)
-    project.setCrs(reference)
-    raster_shown = False
+    project.setCrs(crs)
+    raster_shown, times = False, None
     for name, entries in groups.items():
         group = project.layerTreeRoot().addGroup(name)
         group.setExpanded(any(entry.shown for entry in entries))
         for entry in entries:
             layer = _layer(entry)
-            project.addMapLayer(layer, False)
-            node = group.addLayer(layer)
             raster = isinstance(layer, QgsRasterLayer)
             shown = entry.shown and not (raster and raster_shown)
-            raster_shown |= raster and shown
+            if raster and shown:
+                raster_shown = True
+                times = period_of(layer) if band_ranges(layer) else None
+            project.addMapLayer(layer, False)
+            node = group.addLayer(layer)
             node.setItemVisibilityChecked(shown)
             node.setExpanded(shown and raster)
             name_legend(node)
-    project.timeSettings().setTemporalRange(period)
-    project.timeSettings().setTimeStep(1.0)
-    project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Days)
-    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, reference))
+    settings = project.timeSettings()
+    if times is not None:
+        whole, step = times
+        settings.setTemporalRange(whole)
+        settings.setTimeStep(step.originalDuration())
+        settings.setTimeStepUnit(step.originalUnit())
+    if period is not None:
+        settings.setTemporalRange(period)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
     if not project.write():
         raise OutputError(f"{path}: the project cannot be written ({project.error()}).")
 
 
 def _layer(entry: Entry) -> QgsMapLayer:
     file = str(entry.path)
-    raster = entry.path.suffix == ".tif"
+    raster = entry.path.suffix in (".tif", ".tiff", ".nc")
     layer = QgsRasterLayer(file, entry.name, "gdal") if raster else QgsVectorLayer(file, entry.name, "ogr")
     if not layer.isValid():
         raise OutputError(f"{entry.path}: cannot be opened as a layer. Check the disk.")

@@ -50,6 +50,14 @@ def dress_when_loaded(
         context.layerToLoadOnCompletionDetails(output).layerSortKey = place
 
 
+def dress_of(output: str, context: QgsProcessingContext) -> Callable[..., None] | None:
+    """Return what would dress an output's layer once Processing has loaded it; None if it will not be loaded."""
+    if not context.willLoadLayerOnCompletion(output):
+        return None
+    found = context.layerToLoadOnCompletionDetails(output).postProcessor()
+    return found.dress if isinstance(found, _Dressed) else None
+
+
 def present(output: str, context: QgsProcessingContext, *, title: str, group: str, rank: int, about: About) -> None:
     """Have an output's layer described and arranged once Processing has loaded it; nothing if it will not be loaded.
 

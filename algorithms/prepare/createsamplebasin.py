@@ -199,7 +199,7 @@ https://doi.org/10.13031/2013.26773.</p>
                     self._folder / PROJECT,
                     self.tr("Sample basin (simulated)"),
                     groups,
-                    crs="EPSG:4326",
+                    crs=QgsCoordinateReferenceSystem("EPSG:4326"),
                     extent=QgsRectangle(99.7, 37.4, 101.5, 38.6),
                     period=QgsDateTimeRange(to_qt(start), to_qt(end + timedelta(days=1)), True, False),
                 )

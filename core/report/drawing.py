@@ -119,14 +119,14 @@ def round_ticks(low: float, high: float, count: int = 4) -> list[float]:
     step = round_step(low, high, count)
     numbers = np.arange(np.ceil(low / step - 1e-6), np.floor(high / step + 1e-6) + 1)
     # Rounded, so that 3 * 0.1 is 0.3.
-    return [float(f"{number * step:.12g}") for number in numbers]
+    return [float(f"{number * step:.12g}") + 0.0 for number in numbers]
 
 
 def round_limits(low: float, high: float) -> tuple[float, float]:
     """Return the round numbers that a range lies between."""
     step = round_step(low, high)
     ends = (np.floor(low / step + 1e-6) * step, np.ceil(high / step - 1e-6) * step)
-    return float(f"{ends[0]:.12g}"), float(f"{ends[1]:.12g}")
+    return float(f"{ends[0]:.12g}") + 0.0, float(f"{ends[1]:.12g}") + 0.0
 
 
 def degrees_axis(low: float, high: float, letters: str, count: int) -> dict[str, Any]:

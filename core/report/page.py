@@ -105,6 +105,11 @@ class Report:
         tiles = (f"<div><dt>{escape(label)}</dt><dd>{escape(_value(value))}</dd></div>" for label, value in items)
         self._blocks.append(f'<dl class="tiles">{"".join(tiles)}</dl>')
 
+    def links(self, files: Mapping[str, str], *, title: str) -> None:
+        """List files that lie beside the page, by their titles; their names are plain."""
+        items = "".join(f'<li><a href="{escape(file)}">{escape(text)}</a></li>' for text, file in files.items())
+        self._blocks.append(f"<h2>{escape(title)}</h2><ul>{items}</ul>")
+
     def table(self, frame: pd.DataFrame, *, title: str, note: str = "") -> None:
         """Show a table: numbers rounded, columns of numbers to the right, NaN as a dash.
 

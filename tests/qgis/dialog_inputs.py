@@ -145,6 +145,10 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
     "mergerainfall": lambda folder: {"PRODUCTS": [folder / "grid" / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "validate": lambda folder: {"PRODUCTS": [folder / "tmpa.tif", folder / "cmfd.tif"], **_rain(folder)},
     "triplecollocation": lambda folder: dict(zip("XYZ", _predictors(folder)["PREDICTORS"], strict=True)),
+    "saveresults": lambda folder: {
+        "LAYERS": [folder / "tmpa.tif", folder / "grid" / "smap.tif", folder / "gauges.gpkg"],
+        "BASIN": folder / "basin.gpkg", "OBSERVATIONS": folder / "rainfall.csv",
+    },
     "monthlymaps": lambda folder: {
         "INPUT": folder / "cmfd.tif", "BASIN": folder / "basin.gpkg", "STATIONS": folder / "gauges.gpkg",
     },

@@ -466,6 +466,6 @@ def test_errors_of_the_command_line(folder, tmp_path):
 
 def test_every_algorithm_is_tried(provider):
     # Workflows are made of these; the sample basin has no input.
-    apart = {"checkenvironment", "createsamplebasin", "installpackages"}
+    apart = {"checkenvironment", "createsamplebasin", "installpackages", "saveresults"}
     apart |= {algorithm.name() for algorithm in provider.algorithms() if algorithm.groupId() == "workflows"}
     assert {algorithm.name() for algorithm in provider.algorithms()} - apart == set(GIVEN)

@@ -24,6 +24,7 @@ from sm2r.core.errors import Cancelled, InputError
 CONTRACT = {
     "settime": {"INPUT", "START", "TIME_STEP", "VARIABLE", "UNITS", "PRODUCT", "OUTPUT"},
     "importproduct": {"INPUT", "PRODUCT", "VARIABLE", "QUALITY", "EXTENT", "START", "END", "OUTPUT"},
+    "saveresults": {"LAYERS", "REPORTS", "FOLDER"},
     "monthlymaps": {"INPUT", "BASIN", "STATIONS", "STATISTIC", "PERIOD", "OUTPUT", "REPORT", "LAYOUT"},
     "samplestations": {"CUBES", "STATIONS", "STATION_FIELD", "OUTPUT"},
     "basinseries": {"CUBES", "BASINS", "BASIN_FIELD", "OUTPUT", "REPORT"},
