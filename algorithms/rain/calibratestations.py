@@ -129,7 +129,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core.sm2rain import summaries, tables
+        from ...core.sm2rain import examples, summaries, tables
 
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
@@ -170,9 +170,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
                 report = reports.calibration(
                     summary,
                     options,
-                    summaries.examples_of_table(
-                        table, **{key: value for key, value in given.items() if key != "temperature"}
-                    ),
+                    examples.of_table(table, **{key: value for key, value in given.items() if key != "temperature"}),
                     table=table,
                     evaporation=evaporation,
                     notes=calibration.notes,

@@ -7,11 +7,12 @@ import math
 import numpy as np
 
 from .landscape import search_landscape
-from .model import TOGETHER, Steps, gather, limits, rain_record, signal
+from .model import TOGETHER, Steps, gather, limits, parameters_of
+from .options import FITTED, STATUS_AT, Parameters, Scores
 from .search import search_evaporation, search_filter
-from .sweep import apply_filter, fit, make_work
+from .sweep import Work, apply_filter, fit, make_work, take_drainage
 from .vectors import compiled
-from .windows import Pool, Problem, number_windows, pool_record
+from .windows import Pool, Problem, pool_record
 
 #: Why a record has no parameters.
 STATUS = {
@@ -34,41 +35,42 @@ def _general(problem: Problem, evaporation: bool) -> bool | None:
     return None if quick else True
 
 
-def calibrate_pool(pool: Pool, problem: Problem, parameters: np.ndarray) -> int:
+def calibrate_pool(pool: Pool, problem: Problem) -> tuple[int, Parameters]:
     """Calibrate one parameter set on one or several records.
-
-    Parameters
-    ----------
-    pool : Pool
-    problem : Problem
-    parameters : array (6,)
-        Receives z, a, b, t, c, k; NaN where there is nothing to calibrate.
 
     Returns
     -------
     int
         A key of `STATUS`.
+
+    Parameters
+    ----------
+        NaN where there is nothing to calibrate; the limits of normalisation are always NaN, see `score_pool`.
     """
-    return _calibrate_pool(pool, problem, _general(problem, pool.losses.size > 0), parameters)
+    return _calibrate_pool(pool, problem, make_work(pool), _general(problem, pool.losses.size > 0))
 
 
 @compiled
-def _calibrate_pool(pool: Pool, problem: Problem, general: bool | None, parameters: np.ndarray) -> int:
-    parameters[:] = np.nan
+def _parameters(z: float, a: float, b: float, t: float, c: float, k: float) -> Parameters:
+    return Parameters(z, a, b, t, c, k, np.nan, np.nan)
+
+
+@compiled
+def _calibrate_pool(pool: Pool, problem: Problem, work: Work, general: bool | None) -> tuple[int, Parameters]:
+    nothing = _parameters(np.nan, np.nan, np.nan, np.nan, np.nan, np.nan)
     n = pool.rain.size
     some, varying = _signal(pool)
     if some and not varying:
-        return CONSTANT
+        return CONSTANT, nothing
     if n == 0:
-        return MISSING
+        return MISSING, nothing
     free = 3 + (1 if problem.filtered else 0) + (1 if problem.tpot else 0) + (1 if pool.losses.size > 0 else 0)
     if n <= free:
-        return TOO_FEW
-    work = make_work(pool)
+        return TOO_FEW, nothing
     if not apply_filter(pool, problem, 0.0, 0.0, work):
-        return CONSTANT
+        return CONSTANT, nothing
     if pool.square - pool.total * pool.total / n <= 1e-12 * pool.square or pool.square == 0.0:
-        return NO_RAIN
+        return NO_RAIN, nothing
     tolerance = 1e-7 if problem.kge else 1e-7 * pool.square
     kappa = t = c = 0.0
     if general is None:
@@ -85,10 +87,8 @@ def _calibrate_pool(pool: Pool, problem: Problem, general: bool | None, paramete
                 apply_filter(pool, problem, t, c, work)
                 best, z, a = fit(pool, problem, work, b, kappa)
     if not best > -np.inf:
-        return CONSTANT
-    parameters[0], parameters[1], parameters[2] = z, a, b
-    parameters[3], parameters[4], parameters[5] = t, c, kappa * z
-    return CALIBRATED
+        return CONSTANT, nothing
+    return CALIBRATED, _parameters(z, a, b, t, c, kappa * z)
 
 
 @compiled
@@ -101,62 +101,57 @@ def _signal(pool: Pool) -> tuple[bool, bool]:
     return some, varying
 
 
-@compiled
-def score_record(
-    s: np.ndarray,
-    rain: np.ndarray,
-    evaporation: np.ndarray,
-    given: np.ndarray,
-    steps: Steps,
-    problem: Problem,
-    parameters: np.ndarray,
-    scores: np.ndarray,
-) -> None:
-    """Write what one record's parameters are worth into `scores`.
+def score_pool(pool: Pool, problem: Problem, parameters: Parameters) -> tuple[Parameters, Scores]:
+    """Return parameters with the limits of normalisation of a record, and what they are worth there.
 
-    `given` (2,) are limits of normalisation, NaN to take them from the record. `scores` (8,) receives s_min, s_max, and
-    over the counting windows n, r, rmse, nse, kge (2009), bias (mean of simulated minus observed, mm a window); NaN
-    where undefined. Of a record without signal, s_min and s_max are its one value.
+    Parameters
+    ----------
+    pool : Pool
+        Of one record. Without signal its two limits are its one value.
+    problem : Problem
+    parameters : Parameters
+        Its limits are not looked at.
     """
-    scores[:] = np.nan
-    n = steps.labels.size
-    saturation, simulated = np.empty(steps.edges.size), np.empty(n)
-    reason = np.empty(n, np.uint8)
-    t, c = parameters[3], parameters[4]
-    low, high = limits(s)
+    return _score_pool(pool, problem, make_work(pool), parameters)
+
+
+@compiled
+def _score_pool(pool: Pool, problem: Problem, work: Work, parameters: Parameters) -> tuple[Parameters, Scores]:
+    z, a, b, t, c, k, _, _ = parameters
+    nothing = Scores(np.nan, np.nan, np.nan, np.nan, np.nan, np.nan)
+    low, high = limits(pool.s)
     if math.isnan(t) or not high > low:
-        scores[0], scores[1] = low, low
-        return
-    low, high = signal(s, steps, t, c, given[0], given[1], saturation)
-    scores[0], scores[1] = low, high
+        return Parameters(z, a, b, t, c, k, low, low), nothing
+    apply_filter(pool, problem, t, c, work)
+    given_low, given_high = pool.limits[0]
+    if math.isnan(given_low):
+        low, high = limits(work.swi)
+    else:
+        low, high = given_low, given_high
+    found = Parameters(z, a, b, t, c, k, low, high)
     if not high > low:
-        return
-    rain_record(saturation, steps, evaporation, parameters, problem.wetting, problem.dead_zone, simulated, reason)
-    window = number_windows(~np.isnan(saturation), rain, evaporation, steps, problem.aggregation)
-    count = 0
-    for i in range(n):
-        count = max(count, window[i] + 1)
-    scores[2] = count
+        return found, nothing
+    count = pool.rain.size
     if count == 0:
-        return
-    x, y = np.zeros(count), np.zeros(count)
-    for i in range(n):
-        if window[i] >= 0:
-            x[window[i]] += simulated[i]
-            y[window[i]] += rain[i]
+        return found, Scores(0.0, np.nan, np.nan, np.nan, np.nan, np.nan)
+    take_drainage(problem, b, work)
+    x, y = np.zeros(count), pool.rain
+    for v in range(pool.joined.size):
+        if work.counts[v] > 0.0:
+            loss = k * pool.losses[v] if pool.losses.size > 0 else 0.0
+            x[pool.window[v]] += max(0.0, z * work.d[v] + a * work.g[v] + loss)
     mean_x, mean_y = x.mean(), y.mean()
     squares = np.sum((x - y) ** 2)
     var_x, var_y = np.sum((x - mean_x) ** 2), np.sum((y - mean_y) ** 2)
-    scores[4] = math.sqrt(squares / count)
-    scores[7] = mean_x - mean_y
+    r = nse = kge = np.nan
     if var_y > 0.0:
-        scores[5] = 1.0 - squares / var_y
+        nse = 1.0 - squares / var_y
         if var_x > 0.0:
             r = np.sum((x - mean_x) * (y - mean_y)) / math.sqrt(var_x * var_y)
-            scores[3] = r
             if mean_y != 0.0:
                 ratio, beta = math.sqrt(var_x / var_y), mean_x / mean_y
-                scores[6] = 1.0 - math.sqrt((r - 1.0) ** 2 + (ratio - 1.0) ** 2 + (beta - 1.0) ** 2)
+                kge = 1.0 - math.sqrt((r - 1.0) ** 2 + (ratio - 1.0) ** 2 + (beta - 1.0) ** 2)
+    return found, Scores(float(count), r, math.sqrt(squares / count), nse, kge, mean_x - mean_y)
 
 
 def calibrate_block(
@@ -180,8 +175,8 @@ def calibrate_block(
     given : array (pixels, 2)
         Limits of normalisation, NaN to take them from the record.
     problem : Problem
-    out : array (pixels, 15)
-        Receives ``PARAMETERS``, ``SCORES`` and the key of `STATUS`; NaN where there is nothing to calibrate.
+    out : array (pixels, value)
+        Receives `PARAMETERS`, `SCORES` and the key of `STATUS`; NaN where there is nothing to calibrate.
     """
     _calibrate_block(s, rain, evaporation, steps, given, problem, _general(problem, evaporation.shape[1] > 0), out)
 
@@ -198,7 +193,6 @@ def _calibrate_block(
     out: np.ndarray,
 ) -> None:
     pixels = s.shape[0]
-    parameters, scores = np.empty(6), np.empty(8)
     records = np.empty((TOGETHER, s.shape[1]))
     rains, losses = np.empty((TOGETHER, rain.shape[1])), np.empty((TOGETHER, evaporation.shape[1]))
     for begin in range(0, pixels, TOGETHER):
@@ -207,13 +201,19 @@ def _calibrate_block(
         gather(rain, begin, end, rains)
         gather(evaporation, begin, end, losses)
         for p in range(begin, end):
-            record, record_rain, loss = records[p - begin], rains[p - begin], losses[p - begin]
-            pool = pool_record(record, record_rain, loss, given[p], steps, problem)
-            status = _calibrate_pool(pool, problem, general, parameters)
-            score_record(record, record_rain, loss, given[p], steps, problem, parameters, scores)
-            out[p, :6] = parameters
-            out[p, 6:14] = scores
-            out[p, 14] = status
+            at = p - begin
+            pool = pool_record(records[at], rains[at], losses[at], given[p], steps, problem)
+            work = make_work(pool)
+            status, parameters = _calibrate_pool(pool, problem, work, general)
+            found, scores = _score_pool(pool, problem, work, parameters)
+            _write(found, scores, status, out[p])
+
+
+@compiled
+def _write(parameters: Parameters, scores: Scores, status: int, row: np.ndarray) -> None:
+    for i in range(STATUS_AT):
+        row[i] = parameters[i] if i < len(parameters) else scores[i - len(parameters)]
+    row[STATUS_AT] = status
 
 
 @compiled
@@ -227,23 +227,13 @@ def score_block(
     parameters: np.ndarray,
     out: np.ndarray,
 ) -> None:
-    """Score given `parameters` (pixels, 6) on every record of a block; the arrays are those of `calibrate_block`."""
-    scores = np.empty(8)
+    """Score given `parameters` (pixels, parameter) on every record of a block; see `calibrate_block` for the arrays."""
     for p in range(s.shape[0]):
-        score_record(
-            s[p].astype(np.float64),
-            rain[p].astype(np.float64),
-            evaporation[p].astype(np.float64),
-            given[p],
-            steps,
-            problem,
-            parameters[p],
-            scores,
-        )
-        out[p, 6:14] = scores
-        if scores[1] > scores[0]:
-            out[p, :6] = parameters[p]
-            out[p, 14] = CALIBRATED
-        else:
-            out[p, :6] = np.nan
-            out[p, 14] = CONSTANT if scores[1] == scores[0] else MISSING
+        record, water, loss = s[p].astype(np.float64), rain[p].astype(np.float64), evaporation[p].astype(np.float64)
+        pool = pool_record(record, water, loss, given[p], steps, problem)
+        found, scores = _score_pool(pool, problem, make_work(pool), parameters_of(parameters[p]))
+        status = CONSTANT if found.s_max >= found.s_min else MISSING
+        status = CALIBRATED if found.s_max > found.s_min else status
+        _write(found, scores, status, out[p])
+        if status != CALIBRATED:
+            out[p, :FITTED] = np.nan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,18 +13,19 @@ from scipy.ndimage import distance_transform_edt
 
 from ..cube import check_same_grid, iso_duration, time_step
 from ..cube.computing import compute, gather, tile_slices
-from ..cube.days import check_days, day_times, timing
-from ..days import of
+from ..cube.days import timing
 from ..errors import InputError
-from .calibration import BORROWED, CALIBRATED, calibrate_block, calibrate_pool, score_block
-from .finish import FINISHED, Finish, apply_finish
+from . import blocks
+from .axes import Axis, axis_of, cold_steps, cut, on_times, tiles_of
+from .blocks import BANDS
+from .calibration import BORROWED, CALIBRATED, calibrate_pool
+from .finish import FINISHED, Finish
 from .hour import LAG, LEAST_DAYS, Hour, Place, Progress, find_hour, longest_gap, places_for
-from .model import REASONS, Steps, invert_block, replace_snow, signal
-from .options import DAY, PARAMETERS, SCORES, Options
-from .records import Settings, duration, label_seconds, make_problem, period_slice
+from .model import REASONS, Steps
+from .options import PARAMETERS, SCORES, Options, Parameters
+from .records import Settings, make_problem, month_of
 from .windows import Problem, join, pool_record
 
-BANDS = (*PARAMETERS, *SCORES, "status")
 #: A regional calibration sweeps over all its values at once; more than these are thinned to a regular sample.
 POOL_VALUES = 1_000_000
 # Multiples of it spread evenly over any interval.
@@ -83,15 +84,15 @@ def calibrate(
     InputError
         Grids or days differ, nothing overlaps in time, or windows do not fit the time step.
     """
-    soil_moisture = _cut(soil_moisture, start, end)
-    axis = _axis_of(soil_moisture, rainfall)
+    soil_moisture = cut(soil_moisture, start, end)
+    axis = axis_of(soil_moisture, rainfall)
     problem = make_problem(options, axis.step)
-    rainfall = _on_times(rainfall, soil_moisture, axis, "RAINFALL")
-    cold = _cold(soil_moisture, axis, temperature, snow, snow_threshold)
+    rainfall = on_times(rainfall, soil_moisture, axis, "RAINFALL")
+    cold = cold_steps(soil_moisture, axis, temperature, snow, snow_threshold)
     if cold is not None:
         rainfall = rainfall.where(~cold)
     if evaporation is not None:
-        evaporation = _on_times(evaporation, soil_moisture, axis, "EVAPORATION")
+        evaporation = on_times(evaporation, soil_moisture, axis, "EVAPORATION")
     settings, hour = _settle(soil_moisture, rainfall, axis, options, progress)
     steps = settings.steps(axis.seconds, axis.labels)
     limits = _limits(soil_moisture, options, porosity, residual)
@@ -102,13 +103,13 @@ def calibrate(
     ]
     if evaporation is not None:
         arguments.append(("evaporation", evaporation, ["step"]))
-    months = axis.times.astype("datetime64[M]").astype(np.int64) % 12
+    months = month_of(axis.times)
     constants: dict[str, Any] = {
         "steps": steps,
         "problem": problem,
         "finish": Finish(options.drizzle == "cut", months if options.monthly else months[:0]),
     }
-    function: Callable[..., Any] = _calibrate_block
+    function: Callable[..., Any] = blocks.calibrate
     if options.pool in ("region", "classes"):
         if options.pool == "region":
             classes = xr.zeros_like(soil_moisture.isel(time=0, drop=True))
@@ -116,13 +117,13 @@ def calibrate(
             raise InputError("POOL is 'classes', but CLASSES is not given; give a raster of classes.")
         shared = "class" in classes.dims
         classes = check_same_grid(soil_moisture, classes, names=("SOIL_MOISTURE", "CLASSES"))
-        classes = classes.chunk({**_tiles(soil_moisture), **({"class": -1} if shared else {})})
+        classes = classes.chunk({**tiles_of(soil_moisture), **({"class": -1} if shared else {})})
         constants["codes"] = [float(code) for code in classes["class"].values] if shared else []
         constants["pools"] = _calibrate_pools(
             soil_moisture, rainfall, evaporation, limits, _largest(classes) if shared else classes, steps, problem
         )
         arguments.append(("classes", classes, ["class"] if shared else []))
-        function = _score_block
+        function = blocks.score
     bands = [*BANDS, *constants["finish"].bands]
     result = _apply(function, arguments, constants, [["band"]], [np.float64], band=len(bands))
     result = result.transpose("band", "y", "x").assign_coords(band=bands)
@@ -130,7 +131,7 @@ def calibrate(
         result = fill_from_neighbours(result, soil_moisture, progress)
         # Limits of normalisation are nobody else's.
         own = [("s", soil_moisture, ["time"]), ("limits", limits, ["limit"]), ("given", result, ["band"])]
-        result = _apply(_limit_block, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
+        result = _apply(blocks.limit, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
         result = result.rename(own="band").transpose("band", "y", "x").assign_coords(band=bands)
     result.attrs = {
         "variable": "sm2rain_parameters",
@@ -187,8 +188,8 @@ def invert(
     """
     parameters = check_same_grid(soil_moisture, parameters, names=("SOIL_MOISTURE", "PARAMETERS"))
     settings = settings or Settings.from_attrs(parameters.attrs)
-    soil_moisture = _cut(soil_moisture, start, end)
-    axis = _axis_of(soil_moisture, None, settings)
+    soil_moisture = cut(soil_moisture, start, end)
+    axis = axis_of(soil_moisture, None, settings)
     settings = replace(settings, step=axis.step)
     table = _parameter_stack(parameters)
     if evaporation is None and "k" in parameters.band.values and bool((parameters.sel(band="k") > 0).any()):
@@ -197,27 +198,27 @@ def invert(
         )
     arguments: list[tuple[str, xr.DataArray, list[str]]] = [
         ("s", soil_moisture, ["time"]),
-        ("parameters", table.chunk({**_tiles(soil_moisture), "parameter": -1}), ["parameter"]),
+        ("parameters", table.chunk({**tiles_of(soil_moisture), "parameter": -1}), ["parameter"]),
     ]
-    cold = _cold(soil_moisture, axis, temperature, snow, snow_threshold)
+    cold = cold_steps(soil_moisture, axis, temperature, snow, snow_threshold)
     for name, array in (("evaporation", evaporation), ("fallback", fallback)):
         if array is not None:
-            arguments.append((name, _on_times(array, soil_moisture, axis, name.upper()), ["step"]))
+            arguments.append((name, on_times(array, soil_moisture, axis, name.upper()), ["step"]))
     if cold is not None:
         arguments.append(("cold", cold, ["step"]))
     changes = [band for band in FINISHED if band in parameters.band.values]
     if changes:
         finish = parameters.sel(band=changes).transpose("y", "x", "band").rename(band="change")
-        finish = finish.chunk({**_tiles(soil_moisture), "change": -1})
+        finish = finish.chunk({**tiles_of(soil_moisture), "change": -1})
         arguments.append(("finish", finish.drop_vars("change"), ["change"]))
     constants = {
         "steps": settings.steps(axis.seconds, axis.labels),
         "settings": settings,
-        "months": axis.times.astype("datetime64[M]").astype(np.int64) % 12,
+        "months": month_of(axis.times),
         "changes": changes,
     }
     rainfall, reason = _apply(
-        _invert_block, arguments, constants, [["step"], ["step"]], [np.float32, np.uint8], step=axis.times.size
+        blocks.invert, arguments, constants, [["step"], ["step"]], [np.float32, np.uint8], step=axis.times.size
     )
     shared = timing(soil_moisture) | {"time_step": iso_duration(np.timedelta64(axis.step, "s"))}
     rainfall, reason = (
@@ -232,55 +233,8 @@ def invert(
     return rainfall, reason
 
 
-@dataclass(frozen=True)
-class _Axis:
-    """When soil moisture is stamped (seconds), and the steps of rain: their stamps, in seconds and as times."""
-
-    seconds: np.ndarray
-    labels: np.ndarray
-    times: np.ndarray
-    step: int
-
-
-def _axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None = None) -> _Axis:
-    """Return the steps of rain for a cube of soil moisture.
-
-    They are the cube's own steps, those that are absent between its first and last included. Where soil moisture comes
-    at another step than rain, at its real times of observation say, they are those of the rain or, of an inversion,
-    steps as in the calibration.
-
-    Raises
-    ------
-    InputError
-        If soil moisture has longer steps than rain.
-    """
-    start = of(soil_moisture.attrs)
-    stamps = soil_moisture.time.values
-    own = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
-    step = own
-    if settings is not None:
-        settings.check_step(own)
-        step = settings.step or own
-    elif rainfall is not None and rainfall.time.size > 1:
-        step = int(time_step(rainfall) / np.timedelta64(1, "s"))
-    if own > step:
-        raise InputError(
-            f"SOIL_MOISTURE has a time step of {duration(own)}, longer than that of {duration(step)} of RAINFALL. "
-            "Bring both to one time step first (sm2r:regrid)."
-        )
-    zone = bool(start.zone) and step == DAY
-    seconds = (day_times(stamps, start) if zone and own == step else stamps).astype("datetime64[s]").astype(np.int64)
-    begin = start.starts(stamps[:1])[0].astype("datetime64[s]").astype(np.int64) if step == DAY else 0
-    labels = label_seconds(seconds, own, step, begin=int(begin))
-    if rainfall is not None and own != step:
-        given = rainfall.time.values.astype("datetime64[s]").astype(np.int64)
-        labels = given[(given >= labels[0]) & (given <= labels[-1])]
-    times = labels.astype("datetime64[s]").astype("datetime64[ns]")
-    return _Axis(seconds, labels, start.starts(times) if zone and own == step else times, step)
-
-
 def _settle(
-    soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, options: Options, progress: Progress | None
+    soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: Axis, options: Options, progress: Progress | None
 ) -> tuple[Settings, Hour]:
     """Return the settings that the options leave to the records, and how the hour of observation was found."""
     own = int(time_step(soil_moisture) / np.timedelta64(1, "s")) == axis.step
@@ -296,7 +250,7 @@ def _settle(
     return Settings.of(options, axis.step, hour.hour, max_gap, own_times=not own), hour
 
 
-def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, progress: Progress | None) -> list[Place]:
+def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: Axis, progress: Progress | None) -> list[Place]:
     """Return pixels with soil moisture and rain, evenly spread: as many of each of some tiles, far tiles first."""
     tiles = [
         {"y": rows, "x": columns}
@@ -333,21 +287,6 @@ def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: _Axis, pr
     return found[:most]
 
 
-def _cold(
-    soil_moisture: xr.DataArray,
-    axis: _Axis,
-    temperature: xr.DataArray | None,
-    snow: xr.DataArray | None,
-    threshold: float,
-) -> xr.DataArray | None:
-    """Return where it snows or the ground is frozen, (step, y, x); None where nothing tells."""
-    if snow is not None:
-        return _on_times(snow, soil_moisture, axis, "SNOW").fillna(0) != 0
-    if temperature is not None:
-        return _on_times(temperature, soil_moisture, axis, "TEMPERATURE") < threshold
-    return None
-
-
 def fill_from_neighbours(
     parameters: xr.DataArray, soil_moisture: xr.DataArray, progress: Progress | None = None
 ) -> xr.DataArray:
@@ -365,7 +304,7 @@ def fill_from_neighbours(
     InputError
         If no pixel has parameters.
     """
-    tiles = _tiles(soil_moisture)
+    tiles = tiles_of(soil_moisture)
     there = soil_moisture.notnull().any("time").astype(np.uint8)
     values, known = gather([parameters.chunk({"band": -1, **tiles}), there.chunk(tiles)], progress)
     status = list(parameters.band.values).index("status")
@@ -385,39 +324,9 @@ def fill_from_neighbours(
     return parameters.copy(data=values).chunk({"band": -1, **tiles})
 
 
-def _cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
-    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
-
-
-def _on_times(array: xr.DataArray, reference: xr.DataArray, axis: _Axis, name: str) -> xr.DataArray:
-    """Return `array`, on the same grid, on the steps of rain ("step", y, x) and in the blocks of `reference`."""
-    array = check_same_grid(reference, array, names=("SOIL_MOISTURE", name))
-    check_days([reference, array], names=("SOIL_MOISTURE", name))
-    if not np.isin(array.time.values, axis.times).any():
-        first, last = (str(t)[:16] for t in array.time.values[[0, -1]])
-        ours = [str(t)[:16] for t in reference.time.values[[0, -1]]]
-        raise InputError(
-            f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) "
-            "in the period asked for. Give data of the same period, on one time step (sm2r:regrid makes them daily)."
-        )
-    other = int(time_step(array) / np.timedelta64(1, "s")) if array.time.size > 1 else axis.step
-    if other != axis.step:
-        raise InputError(
-            f"SOIL_MOISTURE and {name} have different time steps ({duration(axis.step)} and {duration(other)}). "
-            "Bring both to one time step first (sm2r:regrid)."
-        )
-    if not np.array_equal(array.time.values, axis.times):
-        array = array.reindex(time=axis.times)
-    return array.rename(time="step").drop_vars("step").chunk({"step": -1, **_tiles(reference)})
-
-
 def _georeference(array: xr.DataArray, like: xr.DataArray) -> xr.DataArray:
     # Said, not left to be told from the coordinates, which a single row or column does not allow.
     return array.rio.write_crs(like.rio.crs).rio.write_transform(like.rio.transform())
-
-
-def _tiles(cube: xr.DataArray) -> dict[str, Any]:
-    return {dim: cube.chunksizes[dim] for dim in ("y", "x")}
 
 
 def _apply(
@@ -464,7 +373,7 @@ def _limits(
         if isinstance(limit, xr.DataArray):
             limit = check_same_grid(cube, limit, names=("SOIL_MOISTURE", name))
         parts.append((template + limit).drop_vars([c for c in template.coords if c not in ("y", "x")], errors="ignore"))
-    return xr.concat(parts, dim="limit").transpose("y", "x", "limit").chunk({**_tiles(cube), "limit": -1})
+    return xr.concat(parts, dim="limit").transpose("y", "x", "limit").chunk({**tiles_of(cube), "limit": -1})
 
 
 def _largest(shares: xr.DataArray) -> xr.DataArray:
@@ -490,76 +399,6 @@ def _parameter_stack(parameters: xr.DataArray) -> xr.DataArray:
     return xr.concat(bands, dim="parameter").transpose("y", "x", "parameter")
 
 
-def _rows(array: np.ndarray) -> np.ndarray:
-    """Return (y, x, n) as (pixels, n), without a copy where the layout allows."""
-    return array.reshape(-1, array.shape[-1])
-
-
-def _evaporation_rows(evaporation: np.ndarray | None, s: np.ndarray) -> np.ndarray:
-    """Return (pixels, time), or (pixels, 0) where the term is not used, as the kernels want it."""
-    return np.empty((s.shape[0] * s.shape[1], 0), s.dtype) if evaporation is None else _rows(evaporation)
-
-
-def _calibrate_block(
-    *,
-    s: np.ndarray,
-    rain: np.ndarray,
-    limits: np.ndarray,
-    evaporation: np.ndarray | None = None,
-    steps: Steps,
-    problem: Problem,
-    finish: Finish,
-) -> np.ndarray:
-    out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
-    losses = _evaporation_rows(evaporation, s)
-    calibrate_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(out))
-    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
-    return out
-
-
-def _limit_block(*, s: np.ndarray, limits: np.ndarray, given: np.ndarray, steps: Steps) -> np.ndarray:
-    """Return parameters of which borrowed ones have the limits of normalisation of the pixel itself."""
-    out = given.copy()
-    saturation = np.empty(steps.edges.size)
-    for pixel in zip(*np.nonzero(given[..., BANDS.index("status")] == BORROWED), strict=True):
-        t, c = given[pixel][3:5]
-        low, high = limits[pixel]
-        out[pixel][6:8] = signal(s[pixel].astype(np.float64), steps, t, c, low, high, saturation)
-    return out
-
-
-def _score_block(
-    *,
-    s: np.ndarray,
-    rain: np.ndarray,
-    limits: np.ndarray,
-    evaporation: np.ndarray | None = None,
-    classes: np.ndarray,
-    steps: Steps,
-    problem: Problem,
-    pools: dict[float, np.ndarray],
-    codes: list[float],
-    finish: Finish,
-) -> np.ndarray:
-    parameters = np.full((*s.shape[:2], 6), np.nan)
-    if codes:
-        # Of classes that share a pixel, each counts by its part of what is calibrated.
-        known = [number for number, code in enumerate(codes) if code in pools and np.isfinite(pools[code]).all()]
-        shares = np.nan_to_num(classes[..., known])
-        total = shares.sum(axis=-1, keepdims=True)
-        if known:
-            mixed = shares @ np.array([pools[codes[number]] for number in known])
-            parameters = np.divide(mixed, total, out=parameters, where=total > 0)
-    else:
-        for value, row in pools.items():
-            parameters[classes == value] = row
-    out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
-    losses = _evaporation_rows(evaporation, s)
-    score_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(parameters), _rows(out))
-    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
-    return out
-
-
 def _calibrate_pools(
     soil_moisture: xr.DataArray,
     rainfall: xr.DataArray,
@@ -568,7 +407,7 @@ def _calibrate_pools(
     classes: xr.DataArray,
     steps: Steps,
     problem: Problem,
-) -> dict[float, np.ndarray]:
+) -> dict[float, Parameters]:
     """Return the parameters of each class, calibrated on a regular sample of its pixels."""
     n, height, width = soil_moisture.shape
     stride = int(np.ceil(np.sqrt(max(1.0, n * height * width / POOL_VALUES))))
@@ -584,10 +423,9 @@ def _calibrate_pools(
     groups = values["classes"][:, 0]
     present = np.isfinite(values["s"]).any(axis=1) & np.isfinite(values["rain"]).any(axis=1)
     nothing = np.empty(0)
-    pools = {}
+    pools: dict[float, Parameters] = {}
     for value in np.unique(groups[np.isfinite(groups) & present]):
         rows = np.flatnonzero(present & (groups == value))
-        parameters = np.empty(6)
         records = [
             pool_record(
                 values["s"][row],
@@ -599,35 +437,5 @@ def _calibrate_pools(
             )
             for row in rows
         ]
-        calibrate_pool(join(records), problem, parameters)
-        pools[float(value)] = parameters
+        _, pools[float(value)] = calibrate_pool(join(records), problem)
     return pools
-
-
-def _invert_block(
-    *,
-    s: np.ndarray,
-    parameters: np.ndarray,
-    evaporation: np.ndarray | None = None,
-    cold: np.ndarray | None = None,
-    fallback: np.ndarray | None = None,
-    finish: np.ndarray | None = None,
-    steps: Steps,
-    settings: Settings,
-    months: np.ndarray,
-    changes: list[str],
-) -> tuple[np.ndarray, np.ndarray]:
-    # Results lie in memory as cubes do, time first.
-    n = steps.labels.size
-    rain = np.empty((n, *s.shape[:2]), np.float32)
-    reason = np.empty(rain.shape, np.uint8)
-    invert_block(
-        _rows(s), _evaporation_rows(evaporation, s), steps, _rows(parameters), settings.step_rule == "wetting",
-        settings.dead_zone, rain.reshape(n, -1).T, reason.reshape(n, -1).T,
-    )  # fmt: skip
-    rain, reason = np.moveaxis(rain, 0, -1), np.moveaxis(reason, 0, -1)
-    if finish is not None:
-        rain = apply_finish(rain, dict(zip(changes, np.moveaxis(finish, -1, 0), strict=True)), months)
-    if cold is not None:
-        return replace_snow(rain, reason, cold, fallback)
-    return rain, reason

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numba import njit
 
 from .calibration import CALIBRATED
-from .model import Steps, rain_record, signal
+from .model import Steps, invert_record, parameters_of
+from .options import STATUS_AT, Parameters
+from .vectors import compiled
 from .windows import Problem
 
 #: Bands that hold it: below ``drizzle`` (mm) there is no rain, what is above is multiplied by ``scale``; and a factor
@@ -38,6 +39,21 @@ class Finish:
         """The bands that it adds."""
         return (*(CUT if self.cut else ()), *(MONTHS if self.months.size else ()))
 
+    def record(
+        self,
+        s: np.ndarray,
+        rain: np.ndarray,
+        evaporation: np.ndarray,
+        steps: Steps,
+        problem: Problem,
+        parameters: Parameters,
+    ) -> np.ndarray:
+        """Return the values of the bands for one record; its arrays are those of a row of `calibrate_block`."""
+        found = np.full(len(self.bands), np.nan)
+        if found.size:
+            _finish_record(s, rain, evaporation, steps, problem, parameters, self.cut, self.months, found)
+        return found
+
     def block(
         self, s: np.ndarray, rain: np.ndarray, evaporation: np.ndarray, steps: Steps, problem: Problem, out: np.ndarray
     ) -> None:
@@ -46,7 +62,7 @@ class Finish:
             _finish_block(s, rain, evaporation, steps, problem, self.cut, self.months, out)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _finish_block(
     s: np.ndarray,
     rain: np.ndarray,
@@ -57,35 +73,46 @@ def _finish_block(
     months: np.ndarray,
     out: np.ndarray,
 ) -> None:
-    n = steps.labels.size
-    saturation, fitted = np.empty(steps.edges.size), np.empty(n)
-    reason = np.empty(n, np.uint8)
-    first = 15 + (2 if cut else 0)
     for p in range(s.shape[0]):
-        out[p, 15:] = np.nan
-        if out[p, 14] != CALIBRATED:
-            continue
-        parameters = out[p, :8].copy()
-        signal(s[p].astype(np.float64), steps, parameters[3], parameters[4], parameters[6], parameters[7], saturation)
-        loss = evaporation[p].astype(np.float64)
-        rain_record(saturation, steps, loss, parameters, problem.wetting, problem.dead_zone, fitted, reason)
-        both = ~np.isnan(fitted) & ~np.isnan(rain[p])
-        x, y = fitted[both], rain[p].astype(np.float64)[both]
-        if x.size == 0:
-            continue
-        if cut:
-            threshold = np.quantile(x, np.mean(y < _DRY))
-            total, kept = x.sum(), x[x >= threshold].sum()
-            factor = min(_MOST, max(1.0 / _MOST, total / kept)) if kept > 0.0 else 1.0
-            out[p, 15], out[p, 16] = threshold, factor
-            x = np.where(x >= threshold, x * factor, 0.0)
-        if months.size > 0:
-            month = months[both]
-            for m in range(12):
-                # Shrunk towards 1 where there is little rain to tell it.
-                mine = month == m
-                factor = (y[mine].sum() + _LEAST_RAIN) / (x[mine].sum() + _LEAST_RAIN)
-                out[p, first + m] = min(_MOST, max(1.0 / _MOST, factor))
+        found = out[p, STATUS_AT + 1 :]
+        found[:] = np.nan
+        if out[p, STATUS_AT] == CALIBRATED:
+            record, water, loss = s[p].astype(np.float64), rain[p].astype(np.float64), evaporation[p].astype(np.float64)
+            _finish_record(record, water, loss, steps, problem, parameters_of(out[p]), cut, months, found)
+
+
+@compiled
+def _finish_record(
+    s: np.ndarray,
+    rain: np.ndarray,
+    evaporation: np.ndarray,
+    steps: Steps,
+    problem: Problem,
+    parameters: Parameters,
+    cut: bool,
+    months: np.ndarray,
+    found: np.ndarray,
+) -> None:
+    n = steps.labels.size
+    fitted, reason = np.empty(n), np.empty(n, np.uint8)
+    invert_record(s, evaporation, steps, parameters, problem.rule, fitted, reason)
+    both = ~np.isnan(fitted) & ~np.isnan(rain)
+    x, y = fitted[both], rain[both]
+    if x.size == 0:
+        return
+    if cut:
+        threshold = np.quantile(x, np.mean(y < _DRY))
+        total, kept = x.sum(), x[x >= threshold].sum()
+        factor = min(_MOST, max(1.0 / _MOST, total / kept)) if kept > 0.0 else 1.0
+        found[0], found[1] = threshold, factor
+        x = np.where(x >= threshold, x * factor, 0.0)
+    if months.size > 0:
+        month = months[both]
+        for m in range(12):
+            # Shrunk towards 1 where there is little rain to tell it.
+            mine = month == m
+            factor = (y[mine].sum() + _LEAST_RAIN) / (x[mine].sum() + _LEAST_RAIN)
+            found[(2 if cut else 0) + m] = min(_MOST, max(1.0 / _MOST, factor))
 
 
 def apply_finish(rain: np.ndarray, bands: Mapping[str, Any], months: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ how the days of rain were cut and how long water takes to the sensor's depth.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .calibration import CALIBRATED, calibrate_pool, score_record
+from .calibration import CALIBRATED, calibrate_pool, score_pool
 from .model import SECONDS_PER_DAY, Steps, make_steps, neighbours
 from .options import Options
 from .records import make_problem
@@ -217,14 +218,14 @@ def _profile(place: Place, max_gap: float) -> tuple[list[float], list[float]] | 
     problem = make_problem(Options(variant="t", aggregation=0.0), place.step)
     scores, r = [], []
     for steps in axes:
-        parameters, values = np.empty(6), np.empty(8)
         pool = pool_record(place.s, rain, nothing, limits, steps, problem)
-        if calibrate_pool(pool, problem, parameters) != CALIBRATED:
+        status, parameters = calibrate_pool(pool, problem)
+        if status != CALIBRATED:
             return None
-        score_record(place.s, rain, nothing, limits, steps, problem, parameters, values)
-        squares = max(values[2] * values[4] ** 2, np.finfo(float).tiny)
-        scores.append(float(values[2] * np.log(squares)))
-        r.append(float(values[3]))
+        _, fit = score_pool(pool, problem, parameters)
+        squares = max(fit.n * fit.rmse**2, sys.float_info.min)
+        scores.append(float(fit.n * np.log(squares)))
+        r.append(fit.r)
     return scores, r
 
 

@@ -16,9 +16,9 @@ import numpy as np
 from .model import LANES, filter_days, smooth_lanes
 from .projection import Tilt, climb, fit_near, make_tilt
 from .search import B_RATIO, B_SHIFT, find_crest, grid_between, has_peak, slope_by_b
-from .sweep import Work, apply_filter, clip, fit, take_changes
+from .sweep import Work, apply_filter, clip, fit, make_work, take_changes
 from .vectors import compiled, dot
-from .windows import Pool, Problem
+from .windows import Pool, Problem, thin
 
 # Largest ratio of neighbours on the first grid of T + _T_SHIFT times the shortest time between observations; and the
 # values of c.
@@ -34,6 +34,9 @@ _MORE_ROWS, _NARROW, _JUMP = 32, 0.01, 0.3
 # Rows that are climbed from beside the best, how far apart they have to be, and the share of the sum of squares that
 # their climb may win over it.
 _CLIMBS, _APART, _DOUBT = 2, 0.1, 1e-3
+# Records with so many times the boundaries that are enough for a look are thinned for it by as much, up to a fourth, in
+# blocks: their best rows are then looked at again.
+_ENOUGH, _MOST_THINNED, _BLOCK, _AGAIN = 1000, 4, 28, 2
 # Shares of the sum of squares that a row and a climb may fall short of their best.
 _ROW_TOLERANCE, _TOP_TOLERANCE = 1e-3, 1e-6
 
@@ -161,6 +164,31 @@ def _add_rows(pool: Pool, problem: Problem, work: Work, flat: Tilt, rows: Rows, 
 
 
 @compiled
+def _look_at_part(
+    pool: Pool, part: Pool, problem: Problem, work: Work, flat: Tilt, x: np.ndarray, rows: Rows, first: Rows
+) -> int:
+    """Fill and add rows by a part of a long record, and look at the best again; return how many rows there are.
+
+    The rest has no score. The row without a filter stays as it is.
+    """
+    part_work, part_flat = make_work(part), make_tilt(part, 0)
+    score, log_b, rho, key = rows.score[0], rows.x[0], rows.rho[0], rows.key[0]
+    apply_filter(part, problem, 0.0, 0.0, part_work)
+    _climb_row(part, problem, part_work, part_flat, log_b, rho, rows, 0)
+    _scan_filters(part, problem, part_work, part_flat, x, first)
+    n = first.t.size
+    if not problem.tpot:
+        n = _add_rows(part, problem, part_work, part_flat, rows, n)
+    order = np.argsort(-rows.score[1:n]) + 1
+    for row in order[:_AGAIN]:
+        apply_filter(pool, problem, math.exp(rows.t[row]), rows.c[row], work)
+        _climb_row(pool, problem, work, flat, rows.x[row], rows.rho[row], rows, row)
+    rows.score[order[_AGAIN:]] = -np.inf
+    rows.score[0], rows.x[0], rows.rho[0], rows.key[0] = score, log_b, rho, key
+    return n
+
+
+@compiled
 def _settle(
     pool: Pool, problem: Problem, work: Work, flat: Tilt, tilt: Tilt, rows: Rows, row: int, tolerance: float
 ) -> None:
@@ -209,9 +237,16 @@ def search_landscape(pool: Pool, problem: Problem, work: Work, tolerance: float)
     flat, tilt = make_tilt(pool, 0), make_tilt(pool, 2 if problem.tpot else 1)
     _scan_row(pool, problem, work, flat, x, np.full(x.size, bounds.a.low / bounds.z.low), rows, 0)
     first = Rows(rows.t[:n], rows.c[:n], rows.score[:n], rows.x[:n], rows.rho[:n], rows.key[:n])
-    _scan_filters(pool, problem, work, flat, x, first)
-    if not problem.tpot:
-        n = _add_rows(pool, problem, work, flat, rows, n)
+    # By rule wetting the score jumps between filters, too much for a part to tell the whole; nor does a part in which
+    # it hardly rained.
+    share = 1 if problem.rule.wetting else max(1, min(pool.left.size // _ENOUGH, _MOST_THINNED))
+    part = thin(pool, _BLOCK, share) if share > 1 else pool
+    if share > 1 and part.square * share > 0.5 * pool.square:
+        n = _look_at_part(pool, part, problem, work, flat, x, rows, first)
+    else:
+        _scan_filters(pool, problem, work, flat, x, first)
+        if not problem.tpot:
+            n = _add_rows(pool, problem, work, flat, rows, n)
     found = rows.score[:n].copy()
     doubt = _DOUBT * pool.square
     climbed = np.empty(_CLIMBS + 1, np.int64)

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .options import Parameters, Rule
 from .vectors import compiled, elementwise, exp, log, logs, powers, summing
 
 SECONDS_PER_DAY = 86400.0
@@ -369,9 +370,8 @@ def rain_record(
     saturation: np.ndarray,
     steps: Steps,
     evaporation: np.ndarray,
-    parameters: np.ndarray,
-    wetting: bool,
-    dead_zone: float,
+    parameters: Parameters,
+    rule: Rule,
     rain: np.ndarray,
     reason: np.ndarray,
 ) -> None:
@@ -384,15 +384,14 @@ def rain_record(
     steps : Steps
     evaporation : array (step,) or (0,)
         mm per step; empty where the term is not used.
-    parameters : array (6,)
-        z, a, b, t, c, k. There are none where z, a or b is NaN or out of its domain.
-    wetting, dead_zone
-        See `sm2rain.Options`. A change below `LEAST_CHANGE` is none: rounding must not decide between no rain and the
-        whole drainage.
+    parameters : Parameters
+        There are none where z, a or b is NaN or out of its domain.
+    rule : Rule
+        A change below `LEAST_CHANGE` is none: rounding must not decide between no rain and the whole drainage.
     rain, reason : array (step,)
         Receive mm per step, NaN where there is none, and a key of `REASONS`.
     """
-    z, a, b, k = parameters[0], parameters[1], parameters[2], parameters[5]
+    z, a, b, k = parameters.z, parameters.a, parameters.b, parameters.k
     if not (z >= 0.0 and a >= 0.0 and b > 0.0):
         rain[:] = np.nan
         reason[:] = NO_PARAMETERS
@@ -404,7 +403,8 @@ def rain_record(
             if steps.first[i] >= 0:
                 loss[steps.first[i]] = k * evaporation[i]
     half = 0.5 * a * steps.step / SECONDS_PER_DAY
-    _rain_between(saturation, loss, z, half, b, max(dead_zone, LEAST_CHANGE), wetting, steps.at_end, value, code)
+    least = max(rule.dead_zone, LEAST_CHANGE)
+    _rain_between(saturation, loss, z, half, b, least, rule.wetting, steps.at_end, value, code)
     for i in range(steps.first.size):
         begin = steps.first[i]
         rain[i] = value[begin] if begin >= 0 else np.nan
@@ -445,6 +445,13 @@ def _rain_between(
 
 
 @compiled
+def parameters_of(row: np.ndarray) -> Parameters:
+    """Return the parameters that a row begins with, in the order of `PARAMETERS`."""
+    values = row[:8].astype(np.float64)
+    return Parameters(values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7])
+
+
+@compiled
 def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None:
     """Copy the pixels from `begin` to `end` of a block (pixels, time) of any layout into `records` (pixels, time)."""
     for i in range(block.shape[1]):
@@ -457,17 +464,16 @@ def invert_record(
     s: np.ndarray,
     evaporation: np.ndarray,
     steps: Steps,
-    parameters: np.ndarray,
-    wetting: bool,
-    dead_zone: float,
+    parameters: Parameters,
+    rule: Rule,
     rain: np.ndarray,
     reason: np.ndarray,
 ) -> None:
     """Filter, normalise by the stored limits and invert one record; the arrays are rows of those of `invert_block`."""
-    if parameters[7] > parameters[6]:
+    if parameters.s_max > parameters.s_min:
         saturation = np.empty(steps.edges.size)
-        signal(s, steps, parameters[3], parameters[4], parameters[6], parameters[7], saturation)
-        rain_record(saturation, steps, evaporation, parameters, wetting, dead_zone, rain, reason)
+        signal(s, steps, parameters.t, parameters.c, parameters.s_min, parameters.s_max, saturation)
+        rain_record(saturation, steps, evaporation, parameters, rule, rain, reason)
     else:
         rain[:] = np.nan
         reason[:] = NO_PARAMETERS
@@ -479,8 +485,7 @@ def invert_block(
     evaporation: np.ndarray,
     steps: Steps,
     parameters: np.ndarray,
-    wetting: bool,
-    dead_zone: float,
+    rule: Rule,
     rain: np.ndarray,
     reason: np.ndarray,
 ) -> None:
@@ -492,8 +497,9 @@ def invert_block(
         Soil moisture in the units of the limits; of any layout and float type. NaN is missing.
     evaporation : array (pixels, step) or (pixels, 0)
     steps : Steps
-    parameters : array (pixels, 8)
-        z, a, b, t, c, k, s_min, s_max.
+    parameters : array (pixels, parameter)
+        In the order of `PARAMETERS`.
+    rule : Rule
     rain, reason : array (pixels, step)
         Receive mm per step and keys of `REASONS`.
     """
@@ -506,8 +512,8 @@ def invert_block(
         gather(evaporation, begin, end, losses)
         for p in range(begin, end):
             invert_record(
-                records[p - begin], losses[p - begin], steps, parameters[p].astype(np.float64), wetting, dead_zone,
-                values[p - begin], codes[p - begin],
+                records[p - begin], losses[p - begin], steps, parameters_of(parameters[p]), rule, values[p - begin],
+                codes[p - begin],
             )  # fmt: skip
         for i in range(n):
             for p in range(begin, end):

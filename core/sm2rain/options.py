@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..errors import InputError
 
@@ -34,8 +35,60 @@ UNITS = {
     "z": "mm", "a": "mm d-1", "b": "1", "t": "d", "c": "1", "k": "1", "s_min": "", "s_max": "",
     "n": "1", "r": "1", "rmse": "mm", "nse": "1", "kge": "1", "bias": "mm",
 }  # fmt: skip
-PARAMETERS = ("z", "a", "b", "t", "c", "k", "s_min", "s_max")
-SCORES = ("n", "r", "rmse", "nse", "kge", "bias")
+
+
+class Parameters(NamedTuple):
+    """What an inversion of one record needs, in units of `UNITS`; NaN where it was not calibrated.
+
+    Attributes
+    ----------
+    z, a, b
+        Soil water capacity, drainage of saturated soil and its exponent.
+    t, c
+        Time of the filter and the exponent that shortens it in wet soil; 0 for none.
+    k
+        Share of evaporation.
+    s_min, s_max
+        The soil moisture that is 0 and 1; NaN in a calibration of several records, each of which has its own.
+    """
+
+    z: float
+    a: float
+    b: float
+    t: float
+    c: float
+    k: float
+    s_min: float
+    s_max: float
+
+
+class Scores(NamedTuple):
+    """What parameters are worth on a record, over `n` windows; NaN where undefined.
+
+    KGE is that of 2009, bias the mean of simulated minus observed (mm a window).
+    """
+
+    n: float
+    r: float
+    rmse: float
+    nse: float
+    kge: float
+    bias: float
+
+
+class Rule(NamedTuple):
+    """Which changes of normalised soil moisture count: rises alone or both ways, above the dead zone."""
+
+    wetting: bool
+    dead_zone: float
+
+
+PARAMETERS = Parameters._fields
+NOTHING = Parameters(*[float("nan")] * len(PARAMETERS))
+SCORES = Scores._fields
+#: How many of the parameters are fitted, the limits being those of the record; and where a row of parameters and scores
+#: has the key of its status.
+FITTED, STATUS_AT = PARAMETERS.index("s_min"), len(PARAMETERS) + len(SCORES)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
 from .model import Steps, make_steps
-from .options import DAY, HOURS, RAIN_STAMPS, STEP_RULES, Options
+from .options import DAY, HOURS, RAIN_STAMPS, STEP_RULES, Options, Rule
 from .windows import Bounds, Problem, Range
 
 
@@ -135,9 +135,19 @@ def label_seconds(seconds: np.ndarray, own: int, step: int, *, begin: int = 0) -
     return np.arange(first, seconds[-1] + 1, step)
 
 
+def month_of(seconds: np.ndarray) -> np.ndarray:
+    """Return the month, 0 to 11, of times in seconds."""
+    return seconds.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) % 12
+
+
 def duration(seconds: int) -> str:
     """Return a length of time in words."""
     return f"{seconds / 3600:g} h"
+
+
+def rule_of(choices: Options | Settings) -> Rule:
+    """Return the step rule in the form that the kernels take."""
+    return Rule(choices.step_rule == "wetting", choices.dead_zone)
 
 
 def make_problem(options: Options, step: int) -> Problem:
@@ -159,8 +169,7 @@ def make_problem(options: Options, step: int) -> Problem:
     return Problem(
         step=step,
         aggregation=window,
-        wetting=options.step_rule == "wetting",
-        dead_zone=options.dead_zone,
+        rule=rule_of(options),
         kge=options.objective == "kge",
         filtered=options.variant != "base",
         tpot=options.variant == "tpot",

@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..periods import within
 from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
-from . import cubes, summaries
+from . import cubes, examples, summaries
 from .hour import Hour
 from .options import Options
 
@@ -171,11 +171,11 @@ def calibrate_sm2rain(
             from . import reports
 
             maps: Any = summary.maps
-            examples = summaries.examples_of_cubes(
+            drawn = examples.of_cubes(
                 maps, soil_moisture=moisture, rainfall=rain, evaporation=losses, options=options, **period
             )
             page = reports.calibration(
-                summary, options, examples, evaporation=losses is not None, notes=summary.failures(), hour=hour
+                summary, options, drawn, evaporation=losses is not None, notes=summary.failures(), hour=hour
             )
             run.write(page)
         run.reach(1.0)

@@ -297,8 +297,7 @@ def search_evaporation(
             start[0], start[1] = math.log(b), math.log(kappa)
     if peak > -np.inf:
         unfiltered = Problem(
-            problem.step, problem.aggregation, problem.wetting, problem.dead_zone, problem.kge, False, False,
-            problem.bounds,
+            problem.step, problem.aggregation, problem.rule, problem.kge, False, False, problem.bounds,
         )  # fmt: skip
         score, x = _climb(pool, unfiltered, work, start, np.array([0.4, 0.5, 0.0, 0.0]), tolerance)
         if score > best:

@@ -15,9 +15,7 @@ import xarray as xr
 
 from ..cube.computing import tile_slices
 from ..days import UTC, DayStart
-from ..periods import within
 from ..sampling.tiles import compute
-from . import tables
 from .calibration import BORROWED, CALIBRATED, STATUS
 from .model import (
     COMPUTED,
@@ -29,11 +27,10 @@ from .model import (
     SATURATED,
     SNOW_MISSING,
     SNOW_REPLACED,
-    signal,
 )
 from .options import PARAMETERS, SCORES, UNITS, Options
-from .records import Settings, period_slice
-from .rows import Rows, rows_of
+from .records import period_slice
+from .rows import Rows
 
 Progress = Callable[[float], None]
 
@@ -185,7 +182,7 @@ def of_table(
     lower, upper = _at_bounds(values, options, parameters_in_use(options, evaporation=evaporation))
     return Calibrated(
         unit="stations",
-        status=_by_count({str(text): int(count) for text, count in parameters["status"].value_counts().items()}),
+        status={str(text): int(count) for text, count in parameters["status"].value_counts().items()},
         at_lower=lower,
         at_upper=upper,
         unfiltered=int((values["t"] == 0).sum()),
@@ -247,7 +244,7 @@ def of_raster(
     values = values.loc[values["status"] == CALIBRATED, [*PARAMETERS, *SCORES]].reset_index(drop=True)
     return Calibrated(
         unit="pixels",
-        status=_by_count(status),
+        status=dict(sorted(status.items(), key=lambda item: -item[1])),
         at_lower=lower,
         at_upper=upper,
         unfiltered=unfiltered,
@@ -449,150 +446,6 @@ def possible_windows(
     return float((cut[-1] - cut[0]) / np.timedelta64(1, "s") // window)
 
 
-def window_sums(
-    soil_moisture: pd.DataFrame,
-    rainfall: pd.DataFrame,
-    row: Mapping[str, Any],
-    options: Options,
-    *,
-    evaporation: pd.DataFrame | None = None,
-    start: Any = None,
-    end: Any = None,
-) -> pd.DataFrame:
-    """Return what one record's calibration compared.
-
-    Parameters
-    ----------
-    soil_moisture, rainfall, evaporation : DataFrame
-        Of `tables.calibrate`, of one station.
-    row : mapping
-        Its row of the parameters.
-    options, start, end
-        Of the calibration.
-
-    Returns
-    -------
-    DataFrame
-        Indexed by the start of each window: ``observed`` and ``simulated``, the window's sums in mm, NaN where it does
-        not count; ``saturation``, the mean of filtered and normalised soil moisture (0 to 1).
-    """
-    inverted, _ = tables.invert(soil_moisture, pd.DataFrame([row]), evaporation=evaporation, start=start, end=end)
-    # Doubled time stamps of loggers are left out of figures.
-    simulated = inverted.drop_duplicates("time", keep="last").set_index("time")["rainfall"]
-    observed, moisture = (
-        frame.dropna(subset="time").drop_duplicates("time", keep="last").set_index("time")["value"].sort_index()
-        for frame in (rainfall, soil_moisture)
-    )
-    frame = pd.DataFrame({"simulated": simulated, "observed": observed.reindex(simulated.index)}).astype(float)
-    times = pd.DatetimeIndex(moisture.index)
-    cut = within(times.to_numpy("datetime64[ns]"), start, end)
-    seconds, labels = (
-        index.to_numpy("datetime64[s]").astype(np.int64) for index in (times[cut], pd.DatetimeIndex(frame.index))
-    )
-    settings = Settings.from_attrs(row)
-    steps, numbers = settings.steps(seconds, labels), {name: float(row[name]) for name in PARAMETERS}
-    edges = np.empty(steps.edges.size)
-    signal(moisture.to_numpy(float)[cut], steps, numbers["t"], numbers["c"], numbers["s_min"], numbers["s_max"], edges)
-    saturation = np.where(steps.first >= 0, edges[steps.first], np.nan)
-    window = round(options.aggregation * 3600) or settings.step
-    counts = frame[["observed", "simulated"]].notna().all(axis=1)
-    frame[["observed", "simulated"]] = frame[["observed", "simulated"]].where(counts)
-    number = (labels - steps.origin) // window
-    groups = frame.assign(saturation=saturation)[number >= 0].groupby(number[number >= 0])
-    sums = groups[["observed", "simulated"]].sum()
-    sums = sums.where(groups[["observed", "simulated"]].count() == window // settings.step)
-    sums["saturation"] = groups["saturation"].mean()
-    sums = sums.reindex(range(int(number.max()) + 1))
-    first = pd.Timestamp(steps.origin, unit="s")
-    sums.index = pd.DatetimeIndex(first + pd.to_timedelta(sums.index * window, unit="s"), name="time")
-    return sums
-
-
-@dataclass(kw_only=True)
-class Example:
-    """A station or pixel to be drawn: its title, its row of parameters and scores, its `window_sums`."""
-
-    title: str
-    row: Mapping[str, Any]
-    windows: pd.DataFrame
-
-
-def examples_of_table(
-    parameters: pd.DataFrame,
-    soil_moisture: pd.DataFrame,
-    rainfall: pd.DataFrame,
-    options: Options,
-    *,
-    evaporation: pd.DataFrame | None = None,
-    start: Any = None,
-    end: Any = None,
-) -> list[Example]:
-    """Return the stations to be drawn: all up to six, else two of the best, of the middle and of the worst by r.
-
-    Parameters are those of `tables.calibrate`, and the table that it gave.
-    """
-    rows = parameters[parameters["status"] == STATUS[CALIBRATED]].set_index("station_id", drop=False)
-    frames = {"soil_moisture": soil_moisture, "rainfall": rainfall}
-    if evaporation is not None:
-        frames["evaporation"] = evaporation
-    examples = []
-    for station, rank in _ranked(rows["r"], 2).items():
-        own = {name: rows_of(frame, station) for name, frame in frames.items()}
-        row = rows.loc[station].to_dict()
-        sums = window_sums(**own, row=row, options=options, start=start, end=end)
-        examples.append(Example(title=f"{station}{rank}", row=row, windows=sums))
-    return examples
-
-
-def examples_of_cubes(
-    maps: xr.DataArray,
-    soil_moisture: xr.DataArray,
-    rainfall: xr.DataArray,
-    options: Options,
-    *,
-    evaporation: xr.DataArray | None = None,
-    start: Any = None,
-    end: Any = None,
-) -> list[Example]:
-    """Return the pixels to be drawn: the best, the middle and the worst by r.
-
-    `maps` are those of `of_raster`, the rest is given as to `cubes.calibrate`.
-    """
-    scores = maps.sel(band="r", drop=True).to_series()
-    settings = Settings.from_attrs(maps.attrs).to_attrs()
-    cubes = {"soil_moisture": soil_moisture, "rainfall": rainfall}
-    if evaporation is not None:
-        cubes["evaporation"] = evaporation
-    examples = []
-    for place, rank in _ranked(scores, 1).items():
-        y, x = place
-        name = f"{x:.7g}, {y:.7g}"
-        # Coordinates of the cubes may differ in rounding.
-        own = {key: _pixel(cube.sel(y=y, x=x, method="nearest"), name) for key, cube in cubes.items()}
-        values = zip(map(str, maps["band"].values), maps.sel(y=y, x=x).values.tolist(), strict=True)
-        row = {"station_id": name, **dict(values), **settings}
-        sums = window_sums(**own, row=row, options=options, start=start, end=end)
-        examples.append(Example(title=f"Pixel at {name}{rank}", row=row, windows=sums))
-    return examples
-
-
-def _ranked(scores: pd.Series, each: int) -> dict[Any, str]:
-    """Return labels and their ranks in words: all if they are few, else `each` of the best, the middle, the worst."""
-    labels = list(scores.dropna().sort_values(ascending=False, kind="stable").index)
-    if len(labels) <= 3 * each:
-        return dict.fromkeys(labels, "")
-    middle = (len(labels) - each) // 2
-    groups = {"best": labels[:each], "median": labels[middle : middle + each], "worst": labels[-each:]}
-    return {label: f" ({rank} R)" for rank, group in groups.items() for label in group}
-
-
-def _pixel(series: xr.DataArray, name: str) -> pd.DataFrame:
-    """Return one pixel's record as a table of one station."""
-    return pd.DataFrame(
-        {"station_id": name, "time": series["time"].to_numpy(), "value": series.to_numpy().astype(float)}
-    )
-
-
 def _at_bounds(values: pd.DataFrame, options: Options, names: list[str]) -> tuple[dict[str, int], dict[str, int]]:
     """Return how many rows have a parameter at its lower, and at its upper bound."""
     lower, upper = {}, {}
@@ -605,10 +458,6 @@ def _at_bounds(values: pd.DataFrame, options: Options, names: list[str]) -> tupl
         lower[name] = int((sample <= low + near).sum()) if high > low else 0
         upper[name] = int((sample >= high - near).sum()) if high > low else 0
     return lower, upper
-
-
-def _by_count(counts: Mapping[str, int]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
 
 def _step_days(times: pd.DatetimeIndex) -> float:

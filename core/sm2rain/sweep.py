@@ -98,8 +98,8 @@ def take_changes(pool: Pool, problem: Problem, swi: np.ndarray, work: Work) -> b
     """Normalise what is filtered, and take its changes; False where no record has any signal."""
     informative = normalise(pool, swi, work.saturation)
     logs(work.saturation, work.log)
-    least = max(problem.dead_zone, LEAST_CHANGE)
-    _take_changes(work.saturation, pool.joined, problem.wetting, least, work.d, work.counts)
+    least = max(problem.rule.dead_zone, LEAST_CHANGE)
+    _take_changes(work.saturation, pool.joined, problem.rule.wetting, least, work.d, work.counts)
     return informative
 
 
@@ -330,7 +330,7 @@ def fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tup
     _take_thresholds(work.d, gs, pool.losses, kappa, d, work.threshold)
     m = 0
     # By rule wetting nothing that counts is asleep.
-    if not problem.wetting:
+    if not problem.rule.wetting:
         for v in range(d.size):
             threshold = work.threshold[v]
             # Written in any case and overwritten where it is not kept: a branch would be guessed wrong half the time.

@@ -11,15 +11,14 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
-from ..quantities import QUANTITIES
-from .calibration import CALIBRATED, STATUS, calibrate_pool, score_record
+from .calibration import CALIBRATED, STATUS, calibrate_pool, score_pool
 from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
 from .model import REASONS, Steps, invert_record, replace_snow
-from .options import DAY, PARAMETERS, SCORES, Options
-from .records import Settings, duration, label_seconds, make_problem, period_slice, usual_step
-from .rows import Rows
-from .windows import join, pool_record
+from .options import DAY, NOTHING, PARAMETERS, Options, Parameters
+from .records import Settings, make_problem, month_of, rule_of
+from .series import Head, Record, Source
+from .windows import Problem, join, pool_record
 
 Progress = Callable[[float], None]
 
@@ -31,24 +30,6 @@ class Calibration:
     parameters: pd.DataFrame
     notes: list[str] = field(default_factory=list)
     hour: Hour = field(default_factory=lambda: Hour(0.0, told=True))
-
-
-@dataclass
-class _Record:
-    """One station's soil moisture, the steps of rain from its first stamp to its last, and what falls into these."""
-
-    station: str
-    s: np.ndarray
-    seconds: np.ndarray
-    labels: np.ndarray
-    step: int
-    own_step: int
-    series: dict[str, np.ndarray] = field(default_factory=dict)
-
-    @property
-    def evaporation(self) -> np.ndarray:
-        """The evaporation, empty where the term is not used, as the kernels want it."""
-        return self.series.get("EVAPORATION", np.empty(0))
 
 
 def calibrate(
@@ -98,10 +79,10 @@ def calibrate(
     """
     fixed = _fixed_limits(options, porosity, residual)
     others = {"RAINFALL": rainfall, "EVAPORATION": evaporation, "TEMPERATURE": temperature}
-    source = _Source.of(soil_moisture, others, start, end)
+    source = Source.of(soil_moisture, others, start, end)
     heads, notes = source.heads, source.notes
 
-    def read(head: _Head) -> _Record:
+    def read(head: Head) -> Record:
         record = source.record(head)
         if temperature is not None:
             cold = record.series["TEMPERATURE"] < snow_threshold
@@ -120,17 +101,19 @@ def calibrate(
                 f"POOL is '{options.pool}', but the stations' time steps differ; bring them to one step first."
             )
         problem = problems[step]
-        parameters = np.empty(6)
         axes = [settings[member.step].steps(member.seconds, member.labels) for member in members]
         pools = [
             pool_record(member.s, member.series["RAINFALL"], member.evaporation, fixed, steps, problem)
             for member, steps in zip(members, axes, strict=True)
         ]
-        status = calibrate_pool(join(pools), problem, parameters)
-        for member, steps in zip(members, axes, strict=True):
+        status, fitted = calibrate_pool(join(pools), problem)
+        for member, steps, pool in zip(members, axes, pools, strict=True):
+            own, scores = score_pool(pool, problem, fitted)
             rows[member.station] = {
                 "station_id": member.station,
-                **_scored(member, steps, fixed, problem, parameters, status, options),
+                **own._asdict(),
+                **scores._asdict(),
+                **_finished(member, steps, problem, own, options),
                 **settings[step].to_attrs(),
                 "status": STATUS[status],
             }
@@ -147,30 +130,18 @@ def calibrate(
     return Calibration(table, notes, hour)
 
 
-def _scored(
-    record: _Record,
-    steps: Steps,
-    fixed: np.ndarray,
-    problem: Any,
-    parameters: np.ndarray,
-    status: int,
-    options: Options,
+def _finished(
+    record: Record, steps: Steps, problem: Problem, parameters: Parameters, options: Options
 ) -> dict[str, float]:
-    """Return the parameters of a record by name, what they are worth there, and what was asked for besides."""
-    scores = np.empty(8)
-    rain, loss = record.series["RAINFALL"], record.evaporation
-    score_record(record.s, rain, loss, fixed, steps, problem, parameters, scores)
-    months = record.labels.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) % 12
+    """Return what is done to the rain of a record at the end, by name, as the options ask for it."""
+    months = month_of(record.labels)
     finish = Finish(options.drizzle == "cut", months if options.monthly else months[:0])
-    row = np.array([*parameters, *scores, status, *([np.nan] * len(finish.bands))])
-    finish.block(record.s[None], rain[None], loss[None], steps, problem, row[None])
-    named = dict(zip((*PARAMETERS, *SCORES, "status", *finish.bands), row.tolist(), strict=True))
-    del named["status"]
-    return named
+    found = finish.record(record.s, record.series["RAINFALL"], record.evaporation, steps, problem, parameters)
+    return dict(zip(finish.bands, found.tolist(), strict=True))
 
 
 def _settle(
-    heads: list[_Head], read: Callable[[_Head], _Record], options: Options, progress: Progress
+    heads: list[Head], read: Callable[[Head], Record], options: Options, progress: Progress
 ) -> tuple[dict[int, Settings], Hour]:
     """Return the settings by time step, with what the options leave to the records, and how the hour was found."""
     most = places_for(max(head.size for head in heads))
@@ -282,7 +253,7 @@ def invert_each(
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
     inherited = {station: settings or Settings.from_attrs(row) for station, row in stored.items()}
     steps_of_rain = {station: one.step for station, one in inherited.items()}
-    source = _Source.of(soil_moisture, others, start, end, steps_of_rain)
+    source = Source.of(soil_moisture, others, start, end, steps_of_rain)
     heads, notes = source.heads, source.notes
     unknown = [head.station for head in heads if head.station not in values.index]
     if len(unknown) == len(heads):
@@ -302,7 +273,7 @@ def invert_each(
         known = False
         for number, head in enumerate(heads):
             record, station = source.record(head), head.station
-            own = values.loc[station].to_numpy() if station in values.index else np.full(8, np.nan)
+            own = Parameters(*values.loc[station]) if station in values.index else NOTHING
             chosen = inherited.get(station) or settings or Settings()
             rain, reason = _inverted(record, own, chosen, stored.get(station, {}))
             if "TEMPERATURE" in record.series:
@@ -332,28 +303,26 @@ def invert_each(
 
 
 def _inverted(
-    record: _Record, parameters: np.ndarray, settings: Settings, stored: Mapping[str, Any]
+    record: Record, parameters: Parameters, settings: Settings, stored: Mapping[str, Any]
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return rain (mm per step) and its reasons; `stored` may hold what is done to the rain at the end."""
     steps = replace(settings, step=record.step).steps(record.seconds, record.labels)
     rain, reason = np.empty(record.labels.size), np.empty(record.labels.size, np.uint8)
-    wetting = settings.step_rule == "wetting"
-    invert_record(record.s, record.evaporation, steps, parameters, wetting, settings.dead_zone, rain, reason)
+    invert_record(record.s, record.evaporation, steps, parameters, rule_of(settings), rain, reason)
     finish = {name: stored[name] for name in FINISHED if name in stored}
     if finish:
-        months = record.labels.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) % 12
-        rain = apply_finish(rain, finish, months)
+        rain = apply_finish(rain, finish, month_of(record.labels))
     return rain, reason
 
 
-def _groups(heads: list[_Head], options: Options, classes: pd.Series | None) -> list[list[_Head]]:
+def _groups(heads: list[Head], options: Options, classes: pd.Series | None) -> list[list[Head]]:
     if options.pool == "region":
         return [heads]
     if options.pool in ("pixel", "neighbours"):
         return [[head] for head in heads]
     if classes is None:
         raise InputError("POOL is 'classes', but no class field is given; choose CLASS_FIELD.")
-    groups: dict[Any, list[_Head]] = {}
+    groups: dict[Any, list[Head]] = {}
     for head in heads:
         value = classes.get(head.station)
         if value is None or value != value:
@@ -375,141 +344,3 @@ def _fixed_limits(options: Options, porosity: float | None, residual: float) -> 
             f"RESIDUAL is {residual:g} and POROSITY {porosity:g} m3 m-3; 0 ≤ RESIDUAL < POROSITY ≤ 1 must hold."
         )
     return np.array([residual, porosity])
-
-
-@dataclass(frozen=True)
-class _Head:
-    """What is known of a station's record before it is made."""
-
-    station: str
-    step: int
-    own_step: int
-    size: int
-
-
-@dataclass(frozen=True)
-class _Source:
-    """Tables of which the record of a station is made when it is asked for: all of them would take far more memory.
-
-    The steps of rain are those of soil moisture. Steps of soil moisture that are shorter than those of the rainfall, or
-    than the `steps` given by station in seconds, are its own times of observation. Daily records may lack the rows of
-    days without a value.
-    """
-
-    soil_moisture: Rows
-    series: dict[str, Rows]
-    with_rainfall: bool
-    start: Any
-    end: Any
-    steps: Mapping[str, int]
-    heads: list[_Head] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    @classmethod
-    def of(
-        cls,
-        soil_moisture: pd.DataFrame,
-        others: dict[str, pd.DataFrame | None],
-        start: Any,
-        end: Any,
-        steps: Mapping[str, int] | None = None,
-    ) -> _Source:
-        """Look at all stations; where rainfall is among the others, those without it are left out, with a note."""
-        notes: list[str] = []
-        moist = Rows.of(soil_moisture, "SOIL_MOISTURE", notes)
-        series = {name: Rows.of(frame, name, notes) for name, frame in others.items() if frame is not None}
-        _check_values(moist, series)
-        found = cls(moist, series, "RAINFALL" in others, start, end, steps or {}, notes=notes)
-        for station in moist.stations:
-            record = found.read(station)
-            if isinstance(record, str):
-                notes.append(record)
-            else:
-                found.heads.append(_Head(station, record.step, record.own_step, record.labels.size))
-        if not found.heads:
-            raise InputError(
-                "SOIL_MOISTURE and RAINFALL have no station with common time stamps in the period. "
-                + " ".join(notes[:3])
-                + " Check the station and time fields, and that both have the same time step."
-            )
-        return found
-
-    def record(self, head: _Head) -> _Record:
-        """Make the record of a station."""
-        record = self.read(head.station)
-        if isinstance(record, str):
-            raise TypeError(record)
-        return record
-
-    def read(self, station: str) -> _Record | str:
-        """Make the record of a station, with its other series on its time stamps; or say why it has none."""
-        times, values = self.soil_moisture.of_station(station)
-        if times.size < 2:
-            return f"Station {station} has fewer than two time steps and is left out."
-        cut = period_slice(times, self.start, self.end, f"SOIL_MOISTURE at station {station}")
-        own = {name: rows.of_station(station) for name, rows in self.series.items() if station in rows}
-        seconds = times[cut].astype("datetime64[s]").astype(np.int64)
-        own_step = usual_step(seconds)
-        rain_step = usual_step(own["RAINFALL"][0]) if "RAINFALL" in own else self.steps.get(station, 0)
-        if own_step > rain_step == DAY and not (np.diff(seconds) % DAY).any():
-            own_step = DAY  # of most days there is no row, as of satellites that come every other day
-        step = max(own_step, rain_step)
-        labels = label_seconds(seconds, own_step, step)
-        index = labels.astype("datetime64[s]").astype("datetime64[ns]")
-        if (seconds[1:] == seconds[:-1]).any():
-            labels, index = seconds, times[cut]
-        if self.with_rainfall and not ("RAINFALL" in own and np.isin(own["RAINFALL"][0], index).any()):
-            return f"Station {station} has no rainfall at the times of its soil moisture and is left out."
-        for name, (stamps, _) in own.items():
-            other = usual_step(stamps)
-            if other and other != step:
-                raise InputError(
-                    f"SOIL_MOISTURE and {name} have different time steps at station {station} ({duration(step)} and "
-                    f"{duration(other)}). Bring both to one time step first."
-                )
-        record = _Record(station, values[cut], seconds, labels, step, own_step)
-        for name in self.series:
-            record.series[name] = _on_times(own[name], index) if name in own else np.full(index.size, np.nan)
-        return record
-
-
-def _on_times(series: tuple[np.ndarray, np.ndarray], index: np.ndarray) -> np.ndarray:
-    """Return values at some times, both ascending; NaN where there are none."""
-    times, values = series
-    place = np.minimum(np.searchsorted(times, index), times.size - 1)
-    return np.where(times[place] == index, values[place], np.nan)
-
-
-def _check_values(soil_moisture: Rows, series: Mapping[str, Rows]) -> None:
-    """Refuse what the quantities cannot be."""
-    low, high = QUANTITIES["soil_moisture"].limits
-    least, largest = _range(soil_moisture.values)
-    if largest > high:
-        raise InputError(
-            f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; give m3 m-3 or saturation from 0 to 1 "
-            "(divide the field by 100)."
-        )
-    if least < low:
-        raise InputError(f"SOIL_MOISTURE holds {least:g}, which marks missing values perhaps; leave those empty.")
-    for name, variable in (("RAINFALL", "rainfall"), ("EVAPORATION", "evaporation"), ("FALLBACK", "rainfall")):
-        quantity = QUANTITIES[variable]
-        if name not in series:
-            continue
-        least, largest = _range(series[name].values)
-        if least < quantity.low:
-            below = "negative values" if quantity.low == 0 else f"values below {quantity.low:g} mm"
-            raise InputError(f"{name} has {below}; make them missing (empty) or 0 first.")
-        if largest > quantity.most:
-            raise InputError(
-                f"{name} holds more than {quantity.most:g} mm in one step, which marks missing values perhaps; "
-                "leave those empty."
-            )
-    if "TEMPERATURE" in series:
-        temperature = series["TEMPERATURE"]
-        if any(_range(temperature.of_station(station)[1])[0] > 100 for station in temperature.stations):
-            raise InputError("TEMPERATURE is above 100 throughout, which looks like kelvin; give °C (subtract 273.15).")
-
-
-def _range(values: np.ndarray) -> tuple[float, float]:
-    """Return the least and the largest value; NaN where there is none."""
-    return float(np.fmin.reduce(values, initial=np.nan)), float(np.fmax.reduce(values, initial=np.nan))

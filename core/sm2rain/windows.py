@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .model import SECONDS_PER_DAY, Steps, neighbours
+from .options import Rule
 from .vectors import compiled
 
 
@@ -35,8 +36,7 @@ class Problem(NamedTuple):
 
     step: int
     aggregation: int
-    wetting: bool
-    dead_zone: float
+    rule: Rule
     kge: bool
     filtered: bool
     tpot: bool
@@ -195,6 +195,35 @@ def pool_record(
         kept_s[:observations], days[:observations], np.array([0, observations]), limits.reshape(1, 2),
         kept_left, kept_right, kept_weight, np.array([0, values]), joined, places, kept_window, losses, water,
         sums, total, square,
+    )  # fmt: skip
+
+
+@compiled
+def thin(pool: Pool, block: int, share: int) -> Pool:
+    """Return the pool with one block of boundaries of every `share`, for a look at what the whole would show.
+
+    Observations stay, so that what is filtered stays the same. Windows are to be of one step.
+    """
+    values = pool.left.size
+    kept = np.empty(values, np.int64)
+    n = 0
+    for v in range(values):
+        if v // block % share == 0:
+            kept[n] = v
+            n += 1
+    kept = kept[:n]
+    joined, water = np.zeros(n), np.zeros(n)
+    total = square = 0.0
+    for i in range(n - 1):
+        v = kept[i]
+        if kept[i + 1] == v + 1 and pool.joined[v] > 0.0:
+            joined[i], water[i] = 1.0, pool.water[v]
+            total += water[i]
+            square += water[i] * water[i]
+    ends = np.searchsorted(kept, pool.values)
+    return Pool(
+        pool.s, pool.days, pool.offsets, pool.limits, pool.left[kept], pool.right[kept], pool.weight[kept], ends,
+        joined, pool.places[kept], np.zeros(n, np.int64), np.zeros(0), water, water, total, square,
     )  # fmt: skip
 
 

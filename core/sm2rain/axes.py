@@ -1,0 +1,110 @@
+"""When the steps of rain are of which a cube of soil moisture tells, and other cubes brought onto them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import xarray as xr
+
+from ..cube import check_same_grid, time_step
+from ..cube.days import check_days, day_times
+from ..days import of
+from ..errors import InputError
+from .options import DAY
+from .records import Settings, duration, label_seconds, period_slice
+
+
+@dataclass(frozen=True)
+class Axis:
+    """When soil moisture is stamped (seconds), and the steps of rain: their stamps, in seconds and as times."""
+
+    seconds: np.ndarray
+    labels: np.ndarray
+    times: np.ndarray
+    step: int
+
+
+def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None = None) -> Axis:
+    """Return the steps of rain for a cube of soil moisture.
+
+    They are the cube's own steps, those that are absent between its first and last included. Where soil moisture comes
+    at another step than rain, at its real times of observation say, they are those of the rain or, of an inversion,
+    steps as in the calibration.
+
+    Raises
+    ------
+    InputError
+        If soil moisture has longer steps than rain.
+    """
+    start = of(soil_moisture.attrs)
+    stamps = soil_moisture.time.values
+    own = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
+    step = own
+    if settings is not None:
+        settings.check_step(own)
+        step = settings.step or own
+    elif rainfall is not None and rainfall.time.size > 1:
+        step = int(time_step(rainfall) / np.timedelta64(1, "s"))
+    if own > step:
+        raise InputError(
+            f"SOIL_MOISTURE has a time step of {duration(own)}, longer than that of {duration(step)} of RAINFALL. "
+            "Bring both to one time step first (sm2r:regrid)."
+        )
+    zone = bool(start.zone) and step == DAY
+    seconds = (day_times(stamps, start) if zone and own == step else stamps).astype("datetime64[s]").astype(np.int64)
+    begin = start.starts(stamps[:1])[0].astype("datetime64[s]").astype(np.int64) if step == DAY else 0
+    labels = label_seconds(seconds, own, step, begin=int(begin))
+    if rainfall is not None and own != step:
+        given = rainfall.time.values.astype("datetime64[s]").astype(np.int64)
+        labels = given[(given >= labels[0]) & (given <= labels[-1])]
+    times = labels.astype("datetime64[s]").astype("datetime64[ns]")
+    return Axis(seconds, labels, start.starts(times) if zone and own == step else times, step)
+
+
+def cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
+    """Return soil moisture of a period."""
+    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
+
+
+def on_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: str) -> xr.DataArray:
+    """Return `array`, on the same grid, on the steps of rain ("step", y, x) and in the blocks of `reference`."""
+    array = check_same_grid(reference, array, names=("SOIL_MOISTURE", name))
+    check_days([reference, array], names=("SOIL_MOISTURE", name))
+    if not np.isin(array.time.values, axis.times).any():
+        first, last = (str(t)[:16] for t in array.time.values[[0, -1]])
+        ours = [str(t)[:16] for t in reference.time.values[[0, -1]]]
+        raise InputError(
+            f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) "
+            "in the period asked for. Give data of the same period, on one time step (sm2r:regrid makes them daily)."
+        )
+    other = int(time_step(array) / np.timedelta64(1, "s")) if array.time.size > 1 else axis.step
+    if other != axis.step:
+        raise InputError(
+            f"SOIL_MOISTURE and {name} have different time steps ({duration(axis.step)} and {duration(other)}). "
+            "Bring both to one time step first (sm2r:regrid)."
+        )
+    if not np.array_equal(array.time.values, axis.times):
+        array = array.reindex(time=axis.times)
+    return array.rename(time="step").drop_vars("step").chunk({"step": -1, **tiles_of(reference)})
+
+
+def cold_steps(
+    soil_moisture: xr.DataArray,
+    axis: Axis,
+    temperature: xr.DataArray | None,
+    snow: xr.DataArray | None,
+    threshold: float,
+) -> xr.DataArray | None:
+    """Return where it snows or the ground is frozen, (step, y, x); None where nothing tells."""
+    if snow is not None:
+        return on_times(snow, soil_moisture, axis, "SNOW").fillna(0) != 0
+    if temperature is not None:
+        return on_times(temperature, soil_moisture, axis, "TEMPERATURE") < threshold
+    return None
+
+
+def tiles_of(cube: xr.DataArray) -> dict[str, Any]:
+    """Return the blocks of a cube along y and x."""
+    return {dim: cube.chunksizes[dim] for dim in ("y", "x")}

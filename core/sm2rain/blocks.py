@@ -1,0 +1,116 @@
+"""SM2RAIN on one block of a cube, with time as the last axis: what `cubes` runs on each."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .calibration import BORROWED, calibrate_block, score_block
+from .finish import Finish, apply_finish
+from .model import Steps, invert_block, parameters_of, replace_snow, signal
+from .options import PARAMETERS, SCORES, Parameters
+from .records import Settings, rule_of
+from .windows import Problem
+
+BANDS = (*PARAMETERS, *SCORES, "status")
+
+
+def _rows(array: np.ndarray) -> np.ndarray:
+    """Return (y, x, n) as (pixels, n), without a copy where the layout allows."""
+    return array.reshape(-1, array.shape[-1])
+
+
+def _evaporation_rows(evaporation: np.ndarray | None, s: np.ndarray) -> np.ndarray:
+    """Return (pixels, time), or (pixels, 0) where the term is not used, as the kernels want it."""
+    return np.empty((s.shape[0] * s.shape[1], 0), s.dtype) if evaporation is None else _rows(evaporation)
+
+
+def calibrate(
+    *,
+    s: np.ndarray,
+    rain: np.ndarray,
+    limits: np.ndarray,
+    evaporation: np.ndarray | None = None,
+    steps: Steps,
+    problem: Problem,
+    finish: Finish,
+) -> np.ndarray:
+    """Return the bands of a calibration, last."""
+    out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
+    losses = _evaporation_rows(evaporation, s)
+    calibrate_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(out))
+    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
+    return out
+
+
+def limit(*, s: np.ndarray, limits: np.ndarray, given: np.ndarray, steps: Steps) -> np.ndarray:
+    """Return parameters of which borrowed ones have the limits of normalisation of the pixel itself."""
+    out = given.copy()
+    saturation = np.empty(steps.edges.size)
+    for pixel in zip(*np.nonzero(given[..., BANDS.index("status")] == BORROWED), strict=True):
+        own = parameters_of(given[pixel])
+        found = signal(s[pixel].astype(np.float64), steps, own.t, own.c, limits[pixel][0], limits[pixel][1], saturation)
+        for name, limit in zip(("s_min", "s_max"), found, strict=True):
+            out[pixel][BANDS.index(name)] = limit
+    return out
+
+
+def score(
+    *,
+    s: np.ndarray,
+    rain: np.ndarray,
+    limits: np.ndarray,
+    evaporation: np.ndarray | None = None,
+    classes: np.ndarray,
+    steps: Steps,
+    problem: Problem,
+    pools: dict[float, Parameters],
+    codes: list[float],
+    finish: Finish,
+) -> np.ndarray:
+    """Return the bands of a calibration whose parameters are those of `pools`, by class."""
+    parameters = np.full((*s.shape[:2], len(PARAMETERS)), np.nan)
+    if codes:
+        # Of classes that share a pixel, each counts by its part of what is calibrated.
+        known = [number for number, code in enumerate(codes) if code in pools and np.isfinite(pools[code].z)]
+        shares = np.nan_to_num(classes[..., known])
+        total = shares.sum(axis=-1, keepdims=True)
+        if known:
+            mixed = shares @ np.array([pools[codes[number]] for number in known])
+            parameters = np.divide(mixed, total, out=parameters, where=total > 0)
+    else:
+        for value, row in pools.items():
+            parameters[classes == value] = row
+    out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
+    losses = _evaporation_rows(evaporation, s)
+    score_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(parameters), _rows(out))
+    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
+    return out
+
+
+def invert(
+    *,
+    s: np.ndarray,
+    parameters: np.ndarray,
+    evaporation: np.ndarray | None = None,
+    cold: np.ndarray | None = None,
+    fallback: np.ndarray | None = None,
+    finish: np.ndarray | None = None,
+    steps: Steps,
+    settings: Settings,
+    months: np.ndarray,
+    changes: list[str],
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return rain and its reasons, the steps last."""
+    # Results lie in memory as cubes do, time first.
+    n = steps.labels.size
+    rain = np.empty((n, *s.shape[:2]), np.float32)
+    reason = np.empty(rain.shape, np.uint8)
+    losses = _evaporation_rows(evaporation, s)
+    rows = rain.reshape(n, -1).T, reason.reshape(n, -1).T
+    invert_block(_rows(s), losses, steps, _rows(parameters), rule_of(settings), *rows)
+    rain, reason = np.moveaxis(rain, 0, -1), np.moveaxis(reason, 0, -1)
+    if finish is not None:
+        rain = apply_finish(rain, dict(zip(changes, np.moveaxis(finish, -1, 0), strict=True)), months)
+    if cold is not None:
+        return replace_snow(rain, reason, cold, fallback)
+    return rain, reason

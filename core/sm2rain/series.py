@@ -1,0 +1,172 @@
+"""The records of stations, made from tables one by one: soil moisture, and what else falls into its steps of rain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from ..quantities import QUANTITIES
+from .options import DAY
+from .records import duration, label_seconds, period_slice, usual_step
+from .rows import Rows
+
+
+@dataclass
+class Record:
+    """One station's soil moisture, the steps of rain from its first stamp to its last, and what falls into these."""
+
+    station: str
+    s: np.ndarray
+    seconds: np.ndarray
+    labels: np.ndarray
+    step: int
+    own_step: int
+    series: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def evaporation(self) -> np.ndarray:
+        """The evaporation, empty where the term is not used, as the kernels want it."""
+        return self.series.get("EVAPORATION", np.empty(0))
+
+
+@dataclass(frozen=True)
+class Head:
+    """What is known of a station's record before it is made."""
+
+    station: str
+    step: int
+    own_step: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """Tables of which the record of a station is made when it is asked for: all of them would take far more memory.
+
+    The steps of rain are those of soil moisture. Steps of soil moisture that are shorter than those of the rainfall, or
+    than the `steps` given by station in seconds, are its own times of observation. Daily records may lack the rows of
+    days without a value.
+    """
+
+    soil_moisture: Rows
+    series: dict[str, Rows]
+    with_rainfall: bool
+    start: Any
+    end: Any
+    steps: Mapping[str, int]
+    heads: list[Head] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(
+        cls,
+        soil_moisture: pd.DataFrame,
+        others: dict[str, pd.DataFrame | None],
+        start: Any,
+        end: Any,
+        steps: Mapping[str, int] | None = None,
+    ) -> Source:
+        """Look at all stations; where rainfall is among the others, those without it are left out, with a note."""
+        notes: list[str] = []
+        moist = Rows.of(soil_moisture, "SOIL_MOISTURE", notes)
+        series = {name: Rows.of(frame, name, notes) for name, frame in others.items() if frame is not None}
+        _check_values(moist, series)
+        found = cls(moist, series, "RAINFALL" in others, start, end, steps or {}, notes=notes)
+        for station in moist.stations:
+            record = found.read(station)
+            if isinstance(record, str):
+                notes.append(record)
+            else:
+                found.heads.append(Head(station, record.step, record.own_step, record.labels.size))
+        if not found.heads:
+            raise InputError(
+                "SOIL_MOISTURE and RAINFALL have no station with common time stamps in the period. "
+                + " ".join(notes[:3])
+                + " Check the station and time fields, and that both have the same time step."
+            )
+        return found
+
+    def record(self, head: Head) -> Record:
+        """Make the record of a station."""
+        record = self.read(head.station)
+        if isinstance(record, str):
+            raise TypeError(record)
+        return record
+
+    def read(self, station: str) -> Record | str:
+        """Make the record of a station, with its other series on its time stamps; or say why it has none."""
+        times, values = self.soil_moisture.of_station(station)
+        if times.size < 2:
+            return f"Station {station} has fewer than two time steps and is left out."
+        cut = period_slice(times, self.start, self.end, f"SOIL_MOISTURE at station {station}")
+        own = {name: rows.of_station(station) for name, rows in self.series.items() if station in rows}
+        seconds = times[cut].astype("datetime64[s]").astype(np.int64)
+        own_step = usual_step(seconds)
+        rain_step = usual_step(own["RAINFALL"][0]) if "RAINFALL" in own else self.steps.get(station, 0)
+        if own_step > rain_step == DAY and not (np.diff(seconds) % DAY).any():
+            own_step = DAY  # of most days there is no row, as of satellites that come every other day
+        step = max(own_step, rain_step)
+        labels = label_seconds(seconds, own_step, step)
+        index = labels.astype("datetime64[s]").astype("datetime64[ns]")
+        if (seconds[1:] == seconds[:-1]).any():
+            labels, index = seconds, times[cut]
+        if self.with_rainfall and not ("RAINFALL" in own and np.isin(own["RAINFALL"][0], index).any()):
+            return f"Station {station} has no rainfall at the times of its soil moisture and is left out."
+        for name, (stamps, _) in own.items():
+            other = usual_step(stamps)
+            if other and other != step:
+                raise InputError(
+                    f"SOIL_MOISTURE and {name} have different time steps at station {station} ({duration(step)} and "
+                    f"{duration(other)}). Bring both to one time step first."
+                )
+        record = Record(station, values[cut], seconds, labels, step, own_step)
+        for name in self.series:
+            record.series[name] = _on_times(own[name], index) if name in own else np.full(index.size, np.nan)
+        return record
+
+
+def _on_times(series: tuple[np.ndarray, np.ndarray], index: np.ndarray) -> np.ndarray:
+    """Return values at some times, both ascending; NaN where there are none."""
+    times, values = series
+    place = np.minimum(np.searchsorted(times, index), times.size - 1)
+    return np.where(times[place] == index, values[place], np.nan)
+
+
+def _check_values(soil_moisture: Rows, series: Mapping[str, Rows]) -> None:
+    """Refuse what the quantities cannot be."""
+    low, high = QUANTITIES["soil_moisture"].limits
+    least, largest = _range(soil_moisture.values)
+    if largest > high:
+        raise InputError(
+            f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; give m3 m-3 or saturation from 0 to 1 "
+            "(divide the field by 100)."
+        )
+    if least < low:
+        raise InputError(f"SOIL_MOISTURE holds {least:g}, which marks missing values perhaps; leave those empty.")
+    for name, variable in (("RAINFALL", "rainfall"), ("EVAPORATION", "evaporation"), ("FALLBACK", "rainfall")):
+        quantity = QUANTITIES[variable]
+        if name not in series:
+            continue
+        least, largest = _range(series[name].values)
+        if least < quantity.low:
+            below = "negative values" if quantity.low == 0 else f"values below {quantity.low:g} mm"
+            raise InputError(f"{name} has {below}; make them missing (empty) or 0 first.")
+        if largest > quantity.most:
+            raise InputError(
+                f"{name} holds more than {quantity.most:g} mm in one step, which marks missing values perhaps; "
+                "leave those empty."
+            )
+    if "TEMPERATURE" in series:
+        temperature = series["TEMPERATURE"]
+        if any(_range(temperature.of_station(station)[1])[0] > 100 for station in temperature.stations):
+            raise InputError("TEMPERATURE is above 100 throughout, which looks like kelvin; give °C (subtract 273.15).")
+
+
+def _range(values: np.ndarray) -> tuple[float, float]:
+    """Return the least and the largest value; NaN where there is none."""
+    return float(np.fmin.reduce(values, initial=np.nan)), float(np.fmax.reduce(values, initial=np.nan))
