@@ -157,8 +157,6 @@ def test_every_import_of_ours_is_relative():
 # Longer modules and functions are hard to hold in mind. A function may be longer where a comment above it says why,
 # beginning with "Long:"; declarations of parameters are a list.
 LONGEST_MODULE, LONGEST_FUNCTION = 500, 60
-# Folders and files of which some are longer still, and are to be parted.
-TO_BE_PARTED = ("core/sm2rain/",)
 
 
 def too_long(file: Path) -> list[str]:
@@ -175,15 +173,9 @@ def too_long(file: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("file", [one for one in SHIPPED if not relative(one).startswith(TO_BE_PARTED)], ids=relative)
+@pytest.mark.parametrize("file", SHIPPED, ids=relative)
 def test_modules_and_functions_stay_short(file):
     assert too_long(file) == []
-
-
-@pytest.mark.parametrize("place", TO_BE_PARTED)
-def test_what_is_to_be_parted_is_still_long(place):
-    """Else it is to be held to the same."""
-    assert any(too_long(file) for file in SHIPPED if relative(file).startswith(place))
 
 
 def module_of(file: Path) -> str:

@@ -181,7 +181,7 @@ def _hawaii_rain(moisture: Mapping[str, np.ndarray], stations: list[str], times:
             continue
         try:
             calibrated = tables.calibrate(own, rain, options, end="2017-12-31")
-            found, _ = tables.invert(own, calibrated.parameters)
+            found = tables.invert(own, calibrated.parameters).table()
         except Exception as error:  # noqa: BLE001 (a product with too few days is told, not hidden)
             print(f"{name}: {error}")
             continue
@@ -195,7 +195,7 @@ def _hawaii_rain(moisture: Mapping[str, np.ndarray], stations: list[str], times:
             if not shared["z"].notna().any() or not np.isfinite(values[chosen[number]]).any():
                 continue
             one = shared[shared["z"].notna()].iloc[[0]].assign(station_id=gauge)
-            inverted, _ = tables.invert(own[own["station_id"] == gauge], one)
+            inverted = tables.invert(own[own["station_id"] == gauge], one).table()
             left[number] = wide(inverted.rename(columns={"rainfall": "value"})[list(LONG)], [gauge], times)[0]
         apart[name] = left[:, later]
     heads = ["soil moisture", *HEADS[1:]]

@@ -106,7 +106,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, others)
         changed = shared.read_overrides(self, parameters, context)
         feedback.pushInfo(self.tr(shared.COMPILING))
-        parts, notes = tables.invert_each(
+        found = tables.invert(
             **frames,
             parameters=self._parameters().assign(**changed),
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
@@ -115,11 +115,11 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             progress=progress(feedback),
         )
         inverted = summaries.InvertedStations()
-        warn(feedback, notes)
+        warn(feedback, found.notes)
         results: dict[str, Any] = {}
         with ExitStack() as stack:
             # Computed as it is written, since all rain would take far more memory than the tables.
-            written = write_table(inverted.gather(parts), self, parameters, self.OUTPUT, context, together=stack)
+            written = write_table(inverted.gather(found.parts), self, parameters, self.OUTPUT, context, together=stack)
             feedback.pushInfo(f"Rain is known for {inverted.known} of {inverted.steps} time steps.")
             for code, steps in sorted(inverted.reasons.items(), key=lambda item: -item[1]):
                 feedback.pushInfo(f"  {steps} {tables.REASONS[code]}")
@@ -128,7 +128,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             if page:
                 from ...core.sm2rain import reports
 
-                reports.inversion_at_stations(inverted, [*notes, *([few] if few else [])]).write(
+                reports.inversion_at_stations(inverted, [*found.notes, *([few] if few else [])]).write(
                     stack.enter_context(temporary(page)),
                     **run_details(self, parameters, context),
                 )

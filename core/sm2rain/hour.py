@@ -19,7 +19,8 @@ import numpy as np
 import numpy.typing as npt
 
 from .calibration import CALIBRATED, calibrate_pool, score_pool
-from .model import SECONDS_PER_DAY, Steps, make_steps, neighbours
+from .filters import SECONDS_PER_DAY
+from .model import Steps, make_steps, neighbours
 from .options import Options
 from .records import make_problem
 from .windows import pool_record

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .model import LANES, filter_days, smooth_lanes
+from .filters import LANES, filter_days, smooth_lanes
 from .projection import Tilt, climb, fit_near, make_tilt
 from .search import B_RATIO, B_SHIFT, find_crest, grid_between, has_peak, slope_by_b
 from .sweep import Work, apply_filter, clip, fit, make_work, take_changes

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .model import SECONDS_PER_DAY, filter_days, smooth_lanes
+from .filters import SECONDS_PER_DAY, filter_days, smooth_lanes
 from .search import B_SHIFT
 from .sweep import Work, clip, normalise, take_changes, take_drainage
 from .vectors import compiled, dot, elementwise, summing

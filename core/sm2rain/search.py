@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from .model import SECONDS_PER_DAY
+from .filters import SECONDS_PER_DAY
 from .sweep import Work, apply_filter, clip, fit
 from .vectors import LOG_OF_NOTHING, compiled, summing
 from .windows import Pool, Problem

@@ -66,7 +66,7 @@ class Source:
     def of(
         cls,
         soil_moisture: pd.DataFrame,
-        others: dict[str, pd.DataFrame | None],
+        others: Mapping[str, pd.DataFrame | None],
         start: Any,
         end: Any,
         steps: Mapping[str, int] | None = None,

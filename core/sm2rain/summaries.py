@@ -271,7 +271,7 @@ class InvertedStations:
         self._totals: dict[str, dict[str, Any]] = {}
 
     def gather(self, parts: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
-        """Take in the tables of `tables.invert_each`, and hand them on."""
+        """Take in the tables of `tables.invert`, and hand them on."""
         for part in parts:
             station = str(part["station_id"].iloc[0])
             self._totals[station] = totals = _totals(part)

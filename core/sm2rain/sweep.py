@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .model import LEAST_CHANGE, SECONDS_PER_DAY, filter_days, limits, scale
+from .filters import SECONDS_PER_DAY, filter_days
+from .model import LEAST_CHANGE, limits, scale
 from .vectors import compiled, elementwise, logs, powers, summing
 from .windows import Pool, Problem
 
@@ -311,6 +312,7 @@ def _kge_between(
     return score, z, rho
 
 
+# Long: one sweep, whose running sums all its parts go on with.
 @compiled
 def fit(pool: Pool, problem: Problem, work: Work, b: float, kappa: float) -> tuple[float, float, float]:
     """Return the best (score, z, a) for this b and kappa; the score is to be made as large as can be.

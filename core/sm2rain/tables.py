@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,9 +23,9 @@ from .windows import Problem, join, pool_record
 Progress = Callable[[float], None]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Calibration:
-    """The outcome of `calibrate`: one row a station, and what the user should know about it."""
+    """The outcome of `calibrate`: one row a station, and what the user should know about it; `invert` takes it."""
 
     parameters: pd.DataFrame
     notes: list[str] = field(default_factory=list)
@@ -166,9 +166,30 @@ def _settle(
     return found, hours.get(DAY, next(iter(hours.values())))
 
 
+@dataclass(frozen=True)
+class Inversion:
+    """Rain at stations.
+
+    Attributes
+    ----------
+    parts : iterator of DataFrame
+        A table for each station, computed as it is asked for, once; at the end an error if no rain is in any. Columns
+        ``station_id, time, rainfall`` (mm per step; NaN is missing), ``reason`` (text) and ``reason_code``.
+    notes : list of str
+        What the user should know.
+    """
+
+    parts: Iterator[pd.DataFrame]
+    notes: list[str]
+
+    def table(self) -> pd.DataFrame:
+        """Compute all parts, and return them as one table."""
+        return pd.concat(list(self.parts), ignore_index=True)
+
+
 def invert(
     soil_moisture: pd.DataFrame,
-    parameters: pd.DataFrame,
+    parameters: pd.DataFrame | Calibration,
     *,
     evaporation: pd.DataFrame | None = None,
     temperature: pd.DataFrame | None = None,
@@ -178,43 +199,14 @@ def invert(
     start: Any = None,
     end: Any = None,
     progress: Progress | None = None,
-) -> tuple[pd.DataFrame, list[str]]:
-    """Invert the soil moisture of stations into rainfall, in one table; all else is as of `invert_each`."""
-    parts, notes = invert_each(
-        soil_moisture,
-        parameters,
-        evaporation=evaporation,
-        temperature=temperature,
-        snow_threshold=snow_threshold,
-        fallback=fallback,
-        settings=settings,
-        start=start,
-        end=end,
-        progress=progress,
-    )
-    return pd.concat(list(parts), ignore_index=True), notes
-
-
-def invert_each(
-    soil_moisture: pd.DataFrame,
-    parameters: pd.DataFrame,
-    *,
-    evaporation: pd.DataFrame | None = None,
-    temperature: pd.DataFrame | None = None,
-    snow_threshold: float = 0.0,
-    fallback: pd.DataFrame | None = None,
-    settings: Settings | None = None,
-    start: Any = None,
-    end: Any = None,
-    progress: Progress | None = None,
-) -> tuple[Iterator[pd.DataFrame], list[str]]:
-    """Invert the soil moisture of one station after the other into rainfall.
+) -> Inversion:
+    """Invert the soil moisture of stations into rainfall, one station after the other.
 
     Parameters
     ----------
     soil_moisture, evaporation, temperature, fallback : DataFrame
         Columns ``station_id, time, value``, as in `calibrate`; temperature in degC.
-    parameters : DataFrame
+    parameters : Calibration or DataFrame
         Of `calibrate`, one row a station.
     snow_threshold : float
         degC below which precipitation is taken from `fallback`.
@@ -224,38 +216,17 @@ def invert_each(
         The period to invert.
     progress : callable, optional
 
-    Returns
-    -------
-    iterator of DataFrame
-        A table for each station, computed as it is asked for, and an error at the end if no rain is in any. Columns
-        ``station_id, time, rainfall`` (mm per step; NaN is missing), ``reason`` (text) and ``reason_code``.
-    list of str
-        What the user should know.
-
     Raises
     ------
     InputError
         No station has parameters, a parameter is missing, or time steps differ.
     """
-    absent = [name for name in ("station_id", "z", "a", "b", "s_min", "s_max") if name not in parameters]
-    if absent:
-        raise InputError(
-            f"PARAMETERS has no field {', '.join(absent)}; its fields are {', '.join(map(str, parameters.columns))}. "
-            "Give the output of 'Calibrate SM2RAIN at stations' (sm2r:calibratestations)."
-        )
-    parameters = parameters.assign(station_id=parameters["station_id"].astype(str))
-    doubled = parameters["station_id"].duplicated()
-    if doubled.any():
-        raise InputError(f"PARAMETERS has several rows for station {parameters['station_id'][doubled].iloc[0]}.")
-    values = parameters.reindex(columns=["station_id", *PARAMETERS]).set_index("station_id").astype(float)
-    values[["t", "c", "k"]] = values[["t", "c", "k"]].fillna(0.0)
-    stored: dict[str, Any] = {str(key): row for key, row in parameters.set_index("station_id").to_dict("index").items()}
+    known = _known(parameters.parameters if isinstance(parameters, Calibration) else parameters, settings)
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
-    inherited = {station: settings or Settings.from_attrs(row) for station, row in stored.items()}
-    steps_of_rain = {station: one.step for station, one in inherited.items()}
+    steps_of_rain = {station: one.settings.step for station, one in known.items()}
     source = Source.of(soil_moisture, others, start, end, steps_of_rain)
     heads, notes = source.heads, source.notes
-    unknown = [head.station for head in heads if head.station not in values.index]
+    unknown = [head.station for head in heads if head.station not in known]
     if len(unknown) == len(heads):
         raise InputError(
             f"PARAMETERS has no row for any station of SOIL_MOISTURE ({', '.join(unknown[:5])}); "
@@ -263,27 +234,26 @@ def invert_each(
         )
     if unknown:
         notes.append(f"{len(unknown)} of {len(heads)} stations have no parameters: {', '.join(unknown[:5])}.")
-    if evaporation is None and (values["k"] > 0).any():
+    if evaporation is None and any(one.parameters.k > 0 for one in known.values()):
         raise InputError("PARAMETERS were calibrated with an evaporation term (k above 0); give EVAPORATION.")
+    without = _Known(NOTHING, settings or Settings(), {})
     for head in heads:
-        (inherited.get(head.station) or settings or Settings()).check_step(head.own_step)
+        known.get(head.station, without).settings.check_step(head.own_step)
 
     def parts() -> Iterator[pd.DataFrame]:
         reasons: Counter[int] = Counter()
-        known = False
-        for number, head in enumerate(heads):
-            record, station = source.record(head), head.station
-            own = Parameters(*values.loc[station]) if station in values.index else NOTHING
-            chosen = inherited.get(station) or settings or Settings()
-            rain, reason = _inverted(record, own, chosen, stored.get(station, {}))
+        some = False
+        for number, head in enumerate(heads, 1):
+            record = source.record(head)
+            rain, reason = _inverted(record, known.get(head.station, without))
             if "TEMPERATURE" in record.series:
                 cold = record.series["TEMPERATURE"] < snow_threshold
                 rain, reason = replace_snow(rain, reason, cold, record.series.get("FALLBACK"))
-            known = known or bool(np.isfinite(rain).any())
+            some = some or bool(np.isfinite(rain).any())
             reasons.update(dict(enumerate(np.bincount(reason).tolist())))
             yield pd.DataFrame(
                 {
-                    "station_id": station,
+                    "station_id": head.station,
                     "time": record.labels.astype("datetime64[s]"),
                     "rainfall": rain,
                     "reason": np.array(list(REASONS.values()), dtype=object)[reason],
@@ -291,25 +261,53 @@ def invert_each(
                 }
             )
             if progress:
-                progress((number + 1) / len(heads))
-        if not known:
+                progress(number / len(heads))
+        if not some:
             [(code, count)] = reasons.most_common(1)
             raise InputError(
                 f"No rain could be computed at any station and time ({REASONS[code]}, {count} times). "
                 "Check that SOIL_MOISTURE has values and that PARAMETERS were calibrated at these stations."
             )
 
-    return parts(), notes
+    return Inversion(parts(), notes)
 
 
-def _inverted(
-    record: Record, parameters: Parameters, settings: Settings, stored: Mapping[str, Any]
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return rain (mm per step) and its reasons; `stored` may hold what is done to the rain at the end."""
+@dataclass(frozen=True)
+class _Known:
+    """A station's parameters, the settings that go with them, and what else its row holds."""
+
+    parameters: Parameters
+    settings: Settings
+    row: Mapping[Hashable, Any]
+
+
+def _known(table: pd.DataFrame, settings: Settings | None) -> dict[str, _Known]:
+    """Read a table of parameters by station; `settings` replace those that it holds."""
+    absent = [name for name in ("station_id", "z", "a", "b", "s_min", "s_max") if name not in table]
+    if absent:
+        raise InputError(
+            f"PARAMETERS has no field {', '.join(absent)}; its fields are {', '.join(map(str, table.columns))}. "
+            "Give the output of 'Calibrate SM2RAIN at stations' (sm2r:calibratestations)."
+        )
+    table = table.assign(station_id=table["station_id"].astype(str))
+    doubled = table["station_id"].duplicated()
+    if doubled.any():
+        raise InputError(f"PARAMETERS has several rows for station {table['station_id'][doubled].iloc[0]}.")
+    values = table.reindex(columns=list(PARAMETERS)).astype(float)
+    values[["t", "c", "k"]] = values[["t", "c", "k"]].fillna(0.0)
+    return {
+        row["station_id"]: _Known(Parameters(*own), settings or Settings.from_attrs(row), row)
+        for row, own in zip(table.to_dict("records"), values.itertuples(index=False), strict=True)
+    }
+
+
+def _inverted(record: Record, known: _Known) -> tuple[np.ndarray, np.ndarray]:
+    """Return rain (mm per step) and its reasons, with what is done to the rain at the end."""
+    settings = known.settings
     steps = replace(settings, step=record.step).steps(record.seconds, record.labels)
     rain, reason = np.empty(record.labels.size), np.empty(record.labels.size, np.uint8)
-    invert_record(record.s, record.evaporation, steps, parameters, rule_of(settings), rain, reason)
-    finish = {name: stored[name] for name in FINISHED if name in stored}
+    invert_record(record.s, record.evaporation, steps, known.parameters, rule_of(settings), rain, reason)
+    finish = {name: known.row[name] for name in FINISHED if name in known.row}
     if finish:
         rain = apply_finish(rain, finish, month_of(record.labels))
     return rain, reason

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .model import SECONDS_PER_DAY, Steps, neighbours
+from .filters import SECONDS_PER_DAY
+from .model import Steps, neighbours
 from .options import Rule
 from .vectors import compiled
 

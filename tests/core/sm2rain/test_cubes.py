@@ -62,7 +62,7 @@ def test_one_pixel_equals_the_station_algorithms(pair, variant, tmp_path):
         table = tables.calibrate(pixel_table(s, y, x), pixel_table(rain, y, x), options, end="2015-12-31").parameters
         for name in cubes.BANDS[:-1]:
             assert float(parameters.sel(band=name)[y, x]) == pytest.approx(table.loc[0, name], rel=1e-12), name
-        station, _ = tables.invert(pixel_table(s, y, x), table)
+        station = tables.invert(pixel_table(s, y, x), table).table()
         assert back[:, y, x].values == pytest.approx(station["rainfall"].to_numpy(), rel=1e-6, abs=1e-6, nan_ok=True)
         assert (reason[:, y, x].values == station["reason_code"].to_numpy()).all()
 

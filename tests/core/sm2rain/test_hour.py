@@ -109,7 +109,7 @@ def test_hours_of_a_whole_step_are_the_stamps_of_before(hour, stamp):
     ]
     pd.testing.assert_frame_equal(*found)
     row = found[0].iloc[0]
-    inverted, _ = tables.invert(s, found[0])
+    inverted = tables.invert(s, found[0]).table()
     swi, step = np.empty(len(s)), make_steps(*[np.arange(len(s)) * DAY] * 2, DAY)
     signal(s["value"].to_numpy(), step, 0.0, 0.0, 0.0, 1.0, np.empty(step.edges.size))
     saturation = (filtered(s["value"].to_numpy(), row.t, swi) - row.s_min) / (row.s_max - row.s_min)
@@ -122,7 +122,7 @@ def test_hours_of_a_whole_step_are_the_stamps_of_before(hour, stamp):
 
 
 def filtered(s: np.ndarray, t: float, swi: np.ndarray) -> np.ndarray:
-    from sm2r.core.sm2rain.model import filter_record
+    from sm2r.core.sm2rain.filters import filter_record
 
     filter_record(s, np.arange(s.size) * DAY, t, 0.0, swi)
     return swi
@@ -157,7 +157,7 @@ def test_observations_at_their_own_times_give_rain_by_day():
     row = result.parameters.iloc[0]
     assert result.hour.hour == LAG
     assert bool(row.own_times)
-    inverted, _ = tables.invert(passes, result.parameters)
+    inverted = tables.invert(passes, result.parameters).table()
     both = inverted.merge(daily, on="time")
     assert len(both) == len(inverted)
     assert (both["time"].dt.hour == 0).all()
@@ -172,7 +172,7 @@ def test_rows_that_are_absent_are_as_good_as_empty_ones():
     found = [tables.calibrate(one, rain, Options()) for one in (empty, empty.dropna())]
     pd.testing.assert_frame_equal(found[0].parameters, found[1].parameters)
     assert found[0].parameters["max_gap"].item() == 3
-    inverted = [tables.invert(one, found[0].parameters)[0].dropna() for one in (empty, empty.dropna())]
+    inverted = [tables.invert(one, found[0].parameters).table().dropna() for one in (empty, empty.dropna())]
     pd.testing.assert_frame_equal(*(one.reset_index(drop=True) for one in inverted))
 
 
@@ -191,7 +191,7 @@ def finished(**options) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     s, rain = simulated(7)
     s, rain = station(s), station(rain)
     found = [tables.calibrate(s, rain, Options(observation_hour=0, **own)).parameters for own in ({}, options)]
-    return rain, *(tables.invert(s, parameters)[0] for parameters in found)
+    return rain, *(tables.invert(s, parameters).table() for parameters in found)
 
 
 def test_drizzle_is_cut_and_the_total_kept():

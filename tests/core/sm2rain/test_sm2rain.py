@@ -11,18 +11,19 @@ from scipy.optimize import differential_evolution
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.simulation import simulate_records
 from sm2r.core.sm2rain import Options, tables
-from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_record
+from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_pool
+from sm2r.core.sm2rain.filters import filter_record
 from sm2r.core.sm2rain.model import (
     COMPUTED,
     NO_NEIGHBOUR,
     NO_PARAMETERS,
     NO_SOIL_MOISTURE,
     SATURATED,
-    filter_record,
     make_steps,
     rain_record,
     replace_snow,
 )
+from sm2r.core.sm2rain.options import Parameters, Rule
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record
@@ -64,6 +65,10 @@ def numpy_rain(s, z, a, b, k=0.0, evaporation=0.0, wetting=False, dead_zone=0.0)
     return np.maximum(0.0, p)
 
 
+def known(z, a, b, t=0.0, c=0.0):
+    return Parameters(z, a, b, t, c, 0.0, 0.0, 1.0)
+
+
 def numpy_kge(x, y):
     r = np.corrcoef(x, y)[0, 1]
     return 1 - np.sqrt((r - 1) ** 2 + (x.std() / y.std() - 1) ** 2 + (x.mean() / y.mean() - 1) ** 2)
@@ -76,7 +81,7 @@ def forward(saturation, seconds, step, parameters, *, wetting=False, dead_zone=0
     there = np.isin(steps.edges, steps.seconds)
     edges = np.where(there, saturation[np.minimum(at, saturation.size - 1)], np.nan)
     rain, reason = np.empty(saturation.size), np.empty(saturation.size, np.uint8)
-    rain_record(edges, steps, EMPTY, parameters, wetting, dead_zone, rain, reason)
+    rain_record(edges, steps, EMPTY, parameters, Rule(wetting, dead_zone), rain, reason)
     return rain, reason
 
 
@@ -84,14 +89,10 @@ def fit(s, rain, evaporation=EMPTY, limits=(0.0, 1.0), **options):
     problem = make_problem(Options(**options), DAY)
     seconds = np.arange(s.size) * DAY
     steps = make_steps(seconds, seconds, DAY)
-    parameters, scores = np.empty(6), np.empty(8)
-    status = calibrate_pool(pool_record(s, rain, evaporation, np.array(limits), steps, problem), problem, parameters)
-    score_record(s, rain, evaporation, np.array(limits), steps, problem, parameters, scores)
-    return (
-        status,
-        parameters,
-        dict(zip(("s_min", "s_max", "n", "r", "rmse", "nse", "kge", "bias"), scores, strict=True)),
-    )
+    pool = pool_record(s, rain, evaporation, np.array(limits), steps, problem)
+    status, parameters = calibrate_pool(pool, problem)
+    parameters, scores = score_pool(pool, problem, parameters)
+    return status, parameters, parameters._asdict() | scores._asdict()
 
 
 def test_every_global_optimum_is_reached():
@@ -118,7 +119,7 @@ def test_published_scores_of_cerbara_are_met_to_their_printed_digits():
     found = tables.calibrate(column(frame, "soil_moisture"), column(frame, "rainfall"), options)
     row = found.parameters.iloc[0]
     assert [round(row[name], 3) for name in ("nse", "r", "kge", "bias", "rmse")] == [0.832, 0.912, 0.857, 0.050, 1.051]
-    rain, _ = tables.invert(column(frame, "soil_moisture"), found.parameters)
+    rain = tables.invert(column(frame, "soil_moisture"), found.parameters).table()
     day = (np.arange(len(frame) - 1) // 24)[: 364 * 24]
     x = rain["rainfall"].to_numpy()[: day.size]
     x, y = np.bincount(day, x) > 0.5, np.bincount(day, frame["rainfall"].to_numpy()[: day.size]) > 0.5
@@ -132,7 +133,7 @@ def test_published_forward_runs_are_reproduced():
     s, rain = frame["soil_moisture"].to_numpy(), frame["rainfall"].to_numpy()
     seconds = frame["time"].to_numpy("datetime64[s]").astype(np.int64)
     for row in pd.read_csv(real("sm2rain-sites", "forward_oracle.csv")).itertuples():
-        parameters = np.array([row.Z_mm, row.a * 24, row.b, 0.0, 0.0, 0.0])
+        parameters = known(row.Z_mm, row.a * 24, row.b)
         simulated_rain, _ = forward(s, seconds, 3600, parameters, wetting=True, dead_zone=row.deltaSM)
         observed = np.where(np.isnan(simulated_rain), np.nan, rain)
         x, y = simulated_rain.reshape(-1, 24).sum(1), observed.reshape(-1, 24).sum(1)
@@ -208,7 +209,7 @@ def test_evaporation_term_reaches_what_differential_evolution_finds(seed, object
     bounds = [(1, 800), (0, 200), (0.01, 50), (0, 2)]
     peer = differential_evolution(cost, bounds, seed=seed, popsize=12, maxiter=250, tol=1e-8)
     ours = scores["rmse"] if objective == "rmse" else -scores["kge"]
-    assert ours == pytest.approx(cost(parameters[[0, 1, 2, 5]]), abs=1e-9)
+    assert ours == pytest.approx(cost([parameters.z, parameters.a, parameters.b, parameters.k]), abs=1e-9)
     assert ours <= peer.fun + 1e-4 * abs(peer.fun)
 
 
@@ -239,12 +240,12 @@ def test_parameters_are_recovered_from_noisy_simulations(variant):
         seconds = np.arange(s.size) * DAY
         swi = np.empty(s.size)
         filter_record(s, seconds, t, c, swi)
-        truth, _ = forward(swi, seconds, DAY, np.array([z, a, b, t, c, 0.0]))
+        truth, _ = forward(swi, seconds, DAY, known(z, a, b, t, c))
         noisy = np.maximum(0.0, truth + np.random.default_rng(seed).normal(0, 0.05 * np.nanstd(truth), s.size))
         _, parameters, _ = fit(s, noisy, variant=variant, normalisation="none")
-        filter_record(s, seconds, parameters[3], parameters[4], swi)
+        filter_record(s, seconds, parameters.t, parameters.c, swi)
         found, _ = forward(swi, seconds, DAY, parameters)
-        errors.append([abs(parameters[0] / z - 1), abs(parameters[3] / t - 1)])
+        errors.append([abs(parameters.z / z - 1), abs(parameters.t / t - 1)])
         residuals.append(np.sqrt(np.nanmean((found - truth) ** 2)) / np.nanstd(truth))
     assert (np.median(errors, axis=0) <= 0.10).all(), np.median(errors, axis=0)
     assert np.median(residuals) <= 0.05
@@ -289,7 +290,7 @@ def test_a_filter_that_does_not_help_is_off():
     s, _ = simulated(5)
     rain = np.append(numpy_rain(s, 80.0, 10.0, 5.0), np.nan)
     _, parameters, scores = fit(s, rain, variant="t", normalisation="none")
-    assert parameters[3] == 0.0
+    assert parameters.t == 0.0
     assert parameters[:3] == pytest.approx([80.0, 10.0, 5.0], rel=1e-3)
     assert scores["rmse"] < 1e-3
 
@@ -311,7 +312,7 @@ def test_filter_is_that_of_the_literature():
 def test_reasons_tell_missing_frozen_and_saturated_apart():
     s = np.array([0.5, np.nan, 0.4, 0.6, 1.0, 1.0, 0.9, 0.8])
     seconds = np.array([0, 1, 2, 3, 4, 5, 6, 9]) * DAY
-    parameters = np.array([50.0, 2.0, 3.0, 0.0, 0.0, 0.0])
+    parameters = known(50.0, 2.0, 3.0)
     rain, reason = forward(s, seconds, DAY, parameters)
     assert list(reason) == [
         NO_NEIGHBOUR, NO_SOIL_MOISTURE, COMPUTED, COMPUTED, SATURATED, COMPUTED, NO_NEIGHBOUR, NO_NEIGHBOUR
@@ -342,8 +343,8 @@ def test_limits_are_stored_and_not_taken_from_a_later_record():
     later = station_table(s).iloc[365:]
     outlier = later.copy()
     outlier.iloc[200, 2] = 0.9
-    plain, _ = tables.invert(later, first.parameters)
-    other, _ = tables.invert(outlier, first.parameters)
+    plain = tables.invert(later, first.parameters).table()
+    other = tables.invert(outlier, first.parameters).table()
     assert plain["rainfall"][:199].to_numpy() == pytest.approx(other["rainfall"][:199].to_numpy(), abs=1e-12)
 
 
@@ -352,7 +353,7 @@ def test_invert_of_calibrate_scores_what_calibrate_says():
     for rule, stamp in (("balance", "start"), ("wetting", "end")):
         options = Options(variant="tpot", step_rule=rule, rain_stamp=stamp, max_gap=3)
         found = tables.calibrate(station_table(s), station_table(rain), options)
-        back, _ = tables.invert(station_table(s), found.parameters)
+        back = tables.invert(station_table(s), found.parameters).table()
         error = back["rainfall"].to_numpy() - rain
         assert np.sqrt(np.nanmean(error**2)) == pytest.approx(found.parameters.loc[0, "rmse"], rel=1e-12)
 
