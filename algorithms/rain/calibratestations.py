@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -15,9 +16,8 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.files import temporary
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, optional_number, read_period, run_details, warn
+from ..parameters import add_period, add_report, inform, optional_number, read_period, run_details, warn
 from ..tables import write_table
 from . import options as shared
 from . import stations
@@ -129,7 +129,7 @@ table made here; the limits of normalisation are in it and are not taken anew.</
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core.sm2rain import examples, summaries, tables
+        from ...core.sm2rain import calibrate_stations
 
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
@@ -138,49 +138,27 @@ table made here; the limits of normalisation are in it and are not taken anew.</
             "rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD", "temperature": "TEMPERATURE_FIELD",
         }  # fmt: skip
         frames, classes = stations.read_records(self, parameters, context, feedback, "RAINFALL", others, classes=True)
-        given = {**frames, "options": options, "start": start, "end": end}
         feedback.pushInfo(self.tr(shared.COMPILING))
         shared.tell_stamp(options, feedback)
-        calibration = tables.calibrate(
-            **given,
-            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
-            classes=classes,
-            porosity=optional_number(self, "POROSITY", parameters, context),
-            residual=optional_number(self, "RESIDUAL", parameters, context) or 0.0,
-            progress=progress(feedback, 0, 90),
-        )
-        table, evaporation = calibration.parameters, "evaporation" in frames
-        summary = summaries.of_table(
-            table, frames["soil_moisture"], options, evaporation=evaporation, start=start, end=end
-        )
-        feedback.pushInfo(calibration.hour.describe())
-        warn(feedback, calibration.notes + calibration.hour.warnings() + summary.warnings(options))
-        for text in summary.remarks(options):
-            feedback.pushInfo(text)
-        medians = {"R": summary.median("r"), "RMSE": summary.median("rmse")}
-        feedback.pushInfo(
-            f"{summary.count} of {summary.total} stations calibrated; median R {medians['R']:.3f}, "
-            f"RMSE {medians['RMSE']:.3g} mm."
-        )
-        results: dict[str, Any] = {"COUNT": summary.count, **medians}
         with ExitStack() as stack:
-            if page:
-                from ...core.sm2rain import reports
-
-                report = reports.calibration(
-                    summary,
-                    options,
-                    examples.of_table(table, **{key: value for key, value in given.items() if key != "temperature"}),
-                    table=table,
-                    evaporation=evaporation,
-                    notes=calibration.notes,
-                    hour=calibration.hour,
-                )
-                report.write(
-                    stack.enter_context(temporary(page)),
-                    **run_details(self, parameters, context),
-                )
-                results[self.REPORT] = page
-            progress(feedback)(1.0)
-            results[self.OUTPUT] = write_table(table, self, parameters, self.OUTPUT, context)
-        return results
+            found = calibrate_stations(
+                **frames,
+                options=options,
+                snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+                classes=classes,
+                porosity=optional_number(self, "POROSITY", parameters, context),
+                residual=optional_number(self, "RESIDUAL", parameters, context) or 0.0,
+                start=start,
+                end=end,
+                report=page or None,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                tell=partial(inform, feedback),
+                together=stack,
+            )
+            written = write_table(found.parameters, self, parameters, self.OUTPUT, context)
+        results: dict[str, Any] = {self.OUTPUT: written, "COUNT": found.summary.count}
+        if page:
+            results[self.REPORT] = page
+        return results | {"R": found.summary.median("r"), "RMSE": found.summary.median("rmse")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -14,15 +15,16 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ...core.files import temporary
 from ...core.sm2rain.options import PARAMETERS
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, read_period, run_details, warn
+from ..parameters import add_period, add_report, inform, read_period, run_details, warn
 from ..tables import read_table, write_table
 from . import options as shared
 from . import stations
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
 
@@ -98,7 +100,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if page:
             environment.require("plotly")
-        from ...core.sm2rain import summaries, tables
+        from ...core.sm2rain import invert_stations
 
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
@@ -106,35 +108,29 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, others)
         changed = shared.read_overrides(self, parameters, context)
         feedback.pushInfo(self.tr(shared.COMPILING))
-        found = tables.invert(
-            **frames,
-            parameters=self._parameters().assign(**changed),
-            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
-            start=start,
-            end=end,
-            progress=progress(feedback),
-        )
-        inverted = summaries.InvertedStations()
-        warn(feedback, found.notes)
         results: dict[str, Any] = {}
         with ExitStack() as stack:
-            # Computed as it is written, since all rain would take far more memory than the tables.
-            written = write_table(inverted.gather(found.parts), self, parameters, self.OUTPUT, context, together=stack)
-            feedback.pushInfo(f"Rain is known for {inverted.known} of {inverted.steps} time steps.")
-            for code, steps in sorted(inverted.reasons.items(), key=lambda item: -item[1]):
-                feedback.pushInfo(f"  {steps} {tables.REASONS[code]}")
-            few = summaries.few_values(inverted.reasons)
-            warn(feedback, [few] if few else [])
-            if page:
-                from ...core.sm2rain import reports
 
-                reports.inversion_at_stations(inverted, [*found.notes, *([few] if few else [])]).write(
-                    stack.enter_context(temporary(page)),
-                    **run_details(self, parameters, context),
-                )
-                results[self.REPORT] = page
-            progress(feedback)(1.0)  # until now a cancel leaves nothing
-        return {**results, "COUNT": inverted.known, self.OUTPUT: written}
+            def write(parts: Iterator[pd.DataFrame]) -> None:
+                results[self.OUTPUT] = write_table(parts, self, parameters, self.OUTPUT, context, together=stack)
+
+            found = invert_stations(
+                **frames,
+                parameters=self._parameters().assign(**changed),
+                snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+                start=start,
+                end=end,
+                write=write,
+                report=page or None,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                tell=partial(inform, feedback),
+                together=stack,
+            )
+        if page:
+            results[self.REPORT] = page
+        return {**results, "COUNT": found.summary.known}
 
     def _parameters(self) -> pd.DataFrame:
         from ...core.sm2rain.finish import FINISHED

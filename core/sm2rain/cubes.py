@@ -28,6 +28,8 @@ from .windows import Problem, join, pool_record
 
 #: A regional calibration sweeps over all its values at once; more than these are thinned to a regular sample.
 POOL_VALUES = 1_000_000
+# So many tiles are enough to find places in: each is read whole.
+_TILES = 16
 # Multiples of it spread evenly over any interval.
 _GOLDEN = 0.6180339887498949
 
@@ -260,7 +262,7 @@ def _places(soil_moisture: xr.DataArray, rainfall: xr.DataArray, axis: Axis, pro
     # Tiles in an order in which any first ones are spread over the cube.
     order = np.argsort(np.arange(len(tiles)) * _GOLDEN % 1, kind="stable")
     most = places_for(axis.labels.size)
-    each = -(-most // len(tiles))
+    each = -(-most // min(len(tiles), _TILES))
     found: list[Place] = []
     pieces = compute(
         [tiles[number] for number in order],

@@ -51,10 +51,7 @@ class Calibration:
 
     def describe(self) -> str:
         """Return what was found in a sentence."""
-        return (
-            f"{self.summary.count} of {self.summary.total} pixels calibrated; median R {self.summary.median('r'):.3f}, "
-            f"RMSE {self.summary.median('rmse'):.3g} mm."
-        )
+        return self.summary.describe()
 
 
 @dataclass(frozen=True)
@@ -184,7 +181,7 @@ def calibrate_sm2rain(
 
 def invert_soil_moisture(
     soil_moisture: xr.DataArray | Target,
-    parameters: xr.DataArray | Target,
+    parameters: xr.DataArray | Target | Calibration,
     *,
     outputs: Mapping[str, Target],
     changed: Mapping[str, Any] | None = None,
@@ -208,7 +205,7 @@ def invert_soil_moisture(
     ----------
     soil_moisture : DataArray or path
         As `as_cube` takes it; in the units that were calibrated.
-    parameters : DataArray ("band", "y", "x") or path
+    parameters : Calibration, DataArray ("band", "y", "x") or path
         Of `calibrate_sm2rain`.
     outputs : mapping of str to path
         Files by ``rainfall`` and ``reason``.
@@ -232,6 +229,8 @@ def invert_soil_moisture(
     """
     moisture = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=_MOISTURE)
     check_fraction(moisture, name="SOIL_MOISTURE")
+    if isinstance(parameters, Calibration):
+        parameters = parameters.output
     table = parameters if isinstance(parameters, xr.DataArray) else open_bands(parameters, name="PARAMETERS")
     other = _cube(fallback, "FALLBACK", "rainfall")
     changed = changed or {}

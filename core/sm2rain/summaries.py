@@ -102,6 +102,13 @@ class Calibrated:
         """Return the median of a parameter or score."""
         return float(self.values[name].median())
 
+    def describe(self) -> str:
+        """Say how many were calibrated, and how well."""
+        return (
+            f"{self.count} of {self.total} {self.unit} calibrated; median R {self.median('r'):.3f}, "
+            f"RMSE {self.median('rmse'):.3g} mm."
+        )
+
     def failures(self) -> list[str]:
         """Say how many were not calibrated, and why."""
         return [
@@ -291,6 +298,14 @@ class InvertedStations:
     def known(self) -> int:
         """At how many of them rain is known."""
         return sum(totals["known"] for totals in self._totals.values())
+
+    def describe(self) -> list[str]:
+        """Say how often rain is known, and how often each reason stands."""
+        by_count = sorted(self.reasons.items(), key=lambda item: -item[1])
+        return [
+            f"Rain is known for {self.known} of {self.steps} time steps.",
+            *(f"  {steps} {REASONS[code]}" for code, steps in by_count),
+        ]
 
     def totals(self) -> pd.DataFrame:
         """Return a row for each station: its period, steps, and what rained."""

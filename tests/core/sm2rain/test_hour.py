@@ -12,6 +12,7 @@ from sm2r.core.sm2rain import Options, cubes, tables
 from sm2r.core.sm2rain.calibration import BORROWED, CALIBRATED, MISSING
 from sm2r.core.sm2rain.hour import LAG, USUAL, Hour, Place, find_hour, longest_gap
 from sm2r.core.sm2rain.model import LEAST_CHANGE, make_steps, signal
+from sm2r.core.sm2rain.options import Parameters
 
 from .test_cubes import grid
 from .test_sm2rain import DAY, forward, numpy_rain, simulated
@@ -113,7 +114,8 @@ def test_hours_of_a_whole_step_are_the_stamps_of_before(hour, stamp):
     swi, step = np.empty(len(s)), make_steps(*[np.arange(len(s)) * DAY] * 2, DAY)
     signal(s["value"].to_numpy(), step, 0.0, 0.0, 0.0, 1.0, np.empty(step.edges.size))
     saturation = (filtered(s["value"].to_numpy(), row.t, swi) - row.s_min) / (row.s_max - row.s_min)
-    expected, _ = forward(saturation, np.arange(len(s)) * DAY, DAY, row[list("zabtck")].to_numpy(float), end=hour > 0)
+    fitted = Parameters(*(row[name] for name in Parameters._fields))
+    expected, _ = forward(saturation, np.arange(len(s)) * DAY, DAY, fitted, end=hour > 0)
     np.testing.assert_allclose(inverted["rainfall"], expected, rtol=0, atol=1e-9)
     # And by hand: the rain between two values is the first one's, or the second one's.
     by_hand = numpy_rain(saturation, row.z, row.a, row.b)
@@ -180,7 +182,7 @@ def test_rounding_does_not_decide_between_no_rain_and_drainage():
     s = np.repeat(np.linspace(0.9, 0.5, 40), 5)
     noisy = s + 1e-14 * np.random.default_rng(1).standard_normal(s.size)
     assert LEAST_CHANGE > 1e-14
-    seconds, parameters = np.arange(s.size) * DAY, np.array([100.0, 20.0, 2.0, 0.0, 0.0, 0.0])
+    seconds, parameters = np.arange(s.size) * DAY, Parameters(100.0, 20.0, 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     plain, with_noise = (forward(values, seconds, DAY, parameters)[0] for values in (s, noisy))
     np.testing.assert_allclose(with_noise, plain, atol=1e-9)
     assert (plain[:4] == 0).all()

@@ -23,7 +23,7 @@ from sm2r.core.sm2rain.model import (
     rain_record,
     replace_snow,
 )
-from sm2r.core.sm2rain.options import Parameters, Rule
+from sm2r.core.sm2rain.options import NOTHING, Parameters, Rule
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record
@@ -322,7 +322,7 @@ def test_reasons_tell_missing_frozen_and_saturated_apart():
     rain, reason = forward(s, seconds, DAY, parameters, end=True)
     assert reason[3] == COMPUTED
     assert rain[3] == pytest.approx(50 * 0.2 + 2 * (0.4**3 + 0.6**3) / 2)
-    _, reason = forward(s, seconds, DAY, np.full(6, np.nan))
+    _, reason = forward(s, seconds, DAY, NOTHING)
     assert set(reason) == {NO_PARAMETERS}
     values, codes = replace_snow(
         np.array([1.0, 2.0, 3.0]), np.zeros(3, np.uint8), np.array([True, True, False]), np.array([7.0, np.nan, 9.0])
@@ -431,7 +431,7 @@ def test_bad_tables_are_refused_with_a_word():
         tables.invert(s, parameters, temperature=s.assign(value=280.0))
     for nonsense in ({"z": -5.0}, {"b": -1.0}, {"s_max": 0.0, "s_min": 0.5}):
         with pytest.raises(InputError, match=r"No rain could be computed.*no parameters"):
-            tables.invert(s, parameters.assign(**nonsense))
+            tables.invert(s, parameters.assign(**nonsense)).table()
     with pytest.raises(InputError, match="has no field s_min"):
         tables.invert(s, parameters.drop(columns="s_min"))
     with pytest.raises(InputError, match="no row for any station"):

@@ -1,0 +1,203 @@
+"""SM2RAIN at stations, from tables to tables: calibrated or inverted, summed up and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from ..running import About, Hear, Progress, Run, Target
+from . import examples, summaries, tables
+from .hour import Hour
+from .options import Options
+
+
+@dataclass(frozen=True)
+class StationCalibration:
+    """Parameters of SM2RAIN at stations.
+
+    Attributes
+    ----------
+    parameters : DataFrame
+        A row a station: ``station_id``, parameters, scores, settings and ``status``; `invert_stations` takes it.
+    summary : summaries.Calibrated
+        Counts, medians and bounds that were reached.
+    hour : Hour
+        When soil moisture was observed.
+    notes : list of str
+        What was left out, and what else has to be said.
+    """
+
+    parameters: pd.DataFrame
+    summary: summaries.Calibrated
+    hour: Hour
+    notes: list[str]
+
+    def describe(self) -> str:
+        """Return what was found in a sentence."""
+        return self.summary.describe()
+
+
+@dataclass(frozen=True)
+class StationInversion:
+    """Rain at stations.
+
+    Attributes
+    ----------
+    rainfall : DataFrame, optional
+        Columns ``station_id, time, rainfall`` (mm per step; NaN is missing), ``reason`` and ``reason_code``; None where
+        it was written part by part.
+    summary : summaries.InvertedStations
+        Totals and reasons.
+    notes : list of str
+        What else has to be said.
+    """
+
+    rainfall: pd.DataFrame | None
+    summary: summaries.InvertedStations
+    notes: list[str]
+
+
+def calibrate_stations(
+    soil_moisture: pd.DataFrame,
+    rainfall: pd.DataFrame,
+    *,
+    options: Options | None = None,
+    evaporation: pd.DataFrame | None = None,
+    temperature: pd.DataFrame | None = None,
+    snow_threshold: float = 0.0,
+    classes: pd.Series | None = None,
+    porosity: float | None = None,
+    residual: float = 0.0,
+    start: Any = None,
+    end: Any = None,
+    report: Target | None = None,
+    about: About | None = None,
+    progress: Progress | None = None,
+    hear: Hear | None = None,
+    tell: Hear | None = None,
+    together: ExitStack | None = None,
+) -> StationCalibration:
+    """Calibrate SM2RAIN at every station and, if wanted, write a report.
+
+    Parameters
+    ----------
+    soil_moisture, rainfall, evaporation, temperature : DataFrame
+        Columns ``station_id, time, value``: m3 m-3 or saturation, mm per step, mm per step, degrees Celsius; times in
+        UTC. NaN and absent rows are missing.
+    options : Options, optional
+    snow_threshold, classes, porosity, residual
+        As for `tables.calibrate`.
+    start, end : datetime-like, optional
+        The period of the calibration, both ends included.
+    tell : callable, optional
+        Told what was found on the way, as soon as it is known.
+    report, about, progress, hear, together
+        As for `Run`.
+
+    Raises
+    ------
+    InputError
+        If no station can be calibrated, times are doubled, or the tables share no station or no time.
+    """
+    options = options or Options()
+    say = tell or (lambda _: None)
+    with Run(progress, hear, report=report, about=about, together=together) as run:
+        found = tables.calibrate(
+            soil_moisture, rainfall, options, evaporation=evaporation, temperature=temperature,
+            snow_threshold=snow_threshold, classes=classes, porosity=porosity, residual=residual, start=start, end=end,
+            progress=run.part(0.0, 0.9),
+        )  # fmt: skip
+        with_losses = evaporation is not None
+        summary = summaries.of_table(
+            found.parameters, soil_moisture, options, evaporation=with_losses, start=start, end=end
+        )
+        say([found.hour.describe()])
+        run.note(found.notes + found.hour.warnings() + summary.warnings(options))
+        say([*summary.remarks(options), summary.describe()])
+        if run.reports:
+            from . import reports
+
+            drawn = examples.of_table(
+                found.parameters, soil_moisture, rainfall, options, evaporation=evaporation, start=start, end=end
+            )
+            page = reports.calibration(
+                summary, options, drawn, table=found.parameters, evaporation=with_losses, notes=found.notes,
+                hour=found.hour,
+            )  # fmt: skip
+            run.write(page)
+        run.reach(1.0)
+    return StationCalibration(found.parameters, summary, found.hour, run.notes)
+
+
+def invert_stations(
+    soil_moisture: pd.DataFrame,
+    parameters: pd.DataFrame | StationCalibration,
+    *,
+    evaporation: pd.DataFrame | None = None,
+    temperature: pd.DataFrame | None = None,
+    snow_threshold: float = 0.0,
+    fallback: pd.DataFrame | None = None,
+    start: Any = None,
+    end: Any = None,
+    write: Callable[[Iterator[pd.DataFrame]], None] | None = None,
+    report: Target | None = None,
+    about: About | None = None,
+    progress: Progress | None = None,
+    hear: Hear | None = None,
+    tell: Hear | None = None,
+    together: ExitStack | None = None,
+) -> StationInversion:
+    """Turn the soil moisture of stations into rain and, if wanted, write a report.
+
+    Parameters
+    ----------
+    soil_moisture, evaporation, temperature, fallback : DataFrame
+        Columns ``station_id, time, value``, as in `calibrate_stations`; in snow and frost the fallback's value is
+        taken, mm per step.
+    parameters : StationCalibration or DataFrame
+        Of `calibrate_stations`.
+    snow_threshold : float
+        Degrees Celsius below which it snows or is frozen.
+    start, end : datetime-like, optional
+        What is inverted, both ends included.
+    write : callable, optional
+        Given the tables of one station after the other, which it has to take all, and which are not kept then: all rain
+        may take far more memory than the tables.
+    tell : callable, optional
+        Told what was found.
+    report, about, progress, hear, together
+        As for `Run`.
+
+    Raises
+    ------
+    InputError
+        If no station has parameters, a parameter is missing, time steps differ, or no rain can be computed.
+    """
+    table = parameters.parameters if isinstance(parameters, StationCalibration) else parameters
+    with Run(progress, hear, report=report, about=about, together=together) as run:
+        found = tables.invert(
+            soil_moisture, table, evaporation=evaporation, temperature=temperature, snow_threshold=snow_threshold,
+            fallback=fallback, start=start, end=end, progress=run.part(0.0, 1.0),
+        )  # fmt: skip
+        run.note(found.notes)
+        inverted = summaries.InvertedStations()
+        parts = inverted.gather(found.parts)
+        rain = None
+        if write is None:
+            rain = pd.concat(list(parts), ignore_index=True)
+        else:
+            write(parts)
+        if tell:
+            tell(inverted.describe())
+        few = summaries.few_values(inverted.reasons)
+        run.note([few] if few else [])
+        if run.reports:
+            from . import reports
+
+            run.write(reports.inversion_at_stations(inverted, run.notes))
+        run.reach(1.0)
+    return StationInversion(rain, inverted, run.notes)
