@@ -221,12 +221,6 @@ def source_names(algorithm: Algorithm, keys: Iterable[str]) -> dict[str, str]:
     return {key: raster.name for key in keys if (raster := algorithm.raster(key)) is not None}
 
 
-def inform(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
-    """Push texts that are no warnings."""
-    for text in texts:
-        feedback.pushInfo(text)
-
-
 def warn(feedback: QgsProcessingFeedback, texts: list[str]) -> None:
     """Push warnings, of a long list the first ones and how many there are."""
     for text in texts[:_MOST_WARNINGS]:

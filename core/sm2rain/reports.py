@@ -13,9 +13,10 @@ import xarray as xr
 from ..report import Chart, Report, curve, parameter_histograms, rainfall_series, raster_map, scatter
 from .examples import Example
 from .hour import Hour
+from .inversions import DAYS_PER_YEAR, Inverted, InvertedStations
 from .model import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SNOW_REPLACED
 from .options import SCORES, UNITS, Options
-from .summaries import DAYS_PER_YEAR, Calibrated, Inverted, InvertedStations, parameters_in_use
+from .summaries import Calibrated, parameters_in_use
 
 _QUANTILES = {"5 %": 0.05, "25 %": 0.25, "median": 0.5, "75 %": 0.75, "95 %": 0.95}
 # How many stations there must be before histograms say anything.

@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..periods import within
 from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
-from . import cubes, examples, summaries
+from . import cubes, examples, inversions, summaries
 from .hour import Hour
 from .options import Options
 
@@ -64,7 +64,7 @@ class Inversion:
         The files, ``rainfall`` and ``reason``.
     rainfall, reason : DataArray ("time", "y", "x")
         What is in them, lazy: mm per step, and keys of `cubes.REASONS`.
-    summary : summaries.Inverted, optional
+    summary : inversions.Inverted, optional
         What the report shows, where there is one.
     notes : list of str
         What else has to be said.
@@ -73,7 +73,7 @@ class Inversion:
     outputs: dict[str, Path]
     rainfall: xr.DataArray
     reason: xr.DataArray
-    summary: summaries.Inverted | None
+    summary: inversions.Inverted | None
     notes: list[str]
 
 
@@ -252,16 +252,16 @@ def invert_soil_moisture(
         counts: Any = write(
             {run.file(target): found[key] for key, target in outputs.items()},
             progress=run.part(0.0, 0.6 if run.reports else 1.0),
-            beside=summaries.count_reasons(reason),
+            beside=inversions.count_reasons(reason),
         )
-        few = summaries.few_values(dict(enumerate(counts.sum(axis=(1, 2)).tolist())))
+        few = inversions.few_values(dict(enumerate(counts.sum(axis=(1, 2)).tolist())))
         run.note([few] if few else [])
         summary = None
         if run.reports:
             from . import reports
 
             product = "" if other is None else other.attrs["product"]
-            summary = summaries.of_rainfall(rain, reason, fallback=other, progress=run.part(0.6, 0.98))
+            summary = inversions.of_rainfall(rain, reason, fallback=other, progress=run.part(0.6, 0.98))
             run.write(reports.inversion_of_cubes(summary, fallback=product, notes=[few] if few else []))
         run.reach(1.0)
     return Inversion({key: Path(path) for key, path in outputs.items()}, rain, reason, summary, run.notes)

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from ..running import About, Hear, Progress, Run, Target
-from . import examples, summaries, tables
+from . import examples, inversions, summaries, tables
 from .hour import Hour
 from .options import Options
 
@@ -50,14 +50,14 @@ class StationInversion:
     rainfall : DataFrame, optional
         Columns ``station_id, time, rainfall`` (mm per step; NaN is missing), ``reason`` and ``reason_code``; None where
         it was written part by part.
-    summary : summaries.InvertedStations
+    summary : inversions.InvertedStations
         Totals and reasons.
     notes : list of str
         What else has to be said.
     """
 
     rainfall: pd.DataFrame | None
-    summary: summaries.InvertedStations
+    summary: inversions.InvertedStations
     notes: list[str]
 
 
@@ -184,7 +184,7 @@ def invert_stations(
             fallback=fallback, start=start, end=end, progress=run.part(0.0, 1.0),
         )  # fmt: skip
         run.note(found.notes)
-        inverted = summaries.InvertedStations()
+        inverted = inversions.InvertedStations()
         parts = inverted.gather(found.parts)
         rain = None
         if write is None:
@@ -193,7 +193,7 @@ def invert_stations(
             write(parts)
         if tell:
             tell(inverted.describe())
-        few = summaries.few_values(inverted.reasons)
+        few = inversions.few_values(inverted.reasons)
         run.note([few] if few else [])
         if run.reports:
             from . import reports

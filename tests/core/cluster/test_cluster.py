@@ -42,7 +42,7 @@ from sm2r.core.fusion import inference
 from sm2r.core.regrid.grid import Grid
 from sm2r.core.simulation.records import simulate_records
 from sm2r.core.sm2rain import cubes as rain_cubes
-from sm2r.core.sm2rain import summaries
+from sm2r.core.sm2rain import inversions
 from sm2r.tests import cluster_machines
 from sm2r.tests.core.fusion import test_fusion
 from sm2r.tests.cubes import daily_cube
@@ -98,7 +98,7 @@ def calibrate(files, folder, *, pool="pixel"):
 def invert(files, folder):
     parameters = cube.open_bands(files / "parameters.tif")
     rain, reason = rain_cubes.invert(cube.open(files / "a.tif"), parameters)
-    told = summaries.of_rainfall(rain, reason, fallback=cube.open(files / "rain.tif"))
+    told = inversions.of_rainfall(rain, reason, fallback=cube.open(files / "rain.tif"))
     return [*written([rain, reason], folder), told.series.to_numpy(), told.reasons.to_numpy(), told.rain.to_numpy()]
 
 
