@@ -6,11 +6,12 @@ import math
 
 import numpy as np
 
+from .filters import filter_days
 from .landscape import search_landscape
 from .model import TOGETHER, Steps, gather, limits, parameters_of
 from .options import FITTED, STATUS_AT, Parameters, Scores
 from .search import search_evaporation, search_filter
-from .sweep import Work, apply_filter, fit, make_work, take_drainage
+from .sweep import Work, apply_filter, fit, make_work, take_changes, take_drainage
 from .vectors import compiled
 from .windows import Pool, Problem, pool_record
 
@@ -122,18 +123,16 @@ def _score_pool(pool: Pool, problem: Problem, work: Work, parameters: Parameters
     low, high = limits(pool.s)
     if math.isnan(t) or not high > low:
         return Parameters(z, a, b, t, c, k, low, low), nothing
-    apply_filter(pool, problem, t, c, work)
-    given_low, given_high = pool.limits[0]
-    if math.isnan(given_low):
-        low, high = limits(work.swi)
-    else:
-        low, high = given_low, given_high
+    filter_days(pool.s, pool.days, t, c, work.swi, work.decay)
+    given = pool.limits[0, 0], pool.limits[0, 1]
+    low, high = limits(work.swi) if math.isnan(given[0]) else given
     found = Parameters(z, a, b, t, c, k, low, high)
     if not high > low:
         return found, nothing
     count = pool.rain.size
     if count == 0:
         return found, Scores(0.0, np.nan, np.nan, np.nan, np.nan, np.nan)
+    take_changes(pool, problem, work.swi, work)
     take_drainage(problem, b, work)
     x, y = np.zeros(count), pool.rain
     for v in range(pool.joined.size):
