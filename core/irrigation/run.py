@@ -17,7 +17,7 @@ from ..running import About, Hear, Progress, Run, Target
 from ..sampling import basin_means
 from ..sampling.basins import Polygons
 from ..sampling.tables import listed
-from .balance import balance
+from .balances import balance
 from .controls import find_controls
 
 _DAY = np.timedelta64(1, "D")
