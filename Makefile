@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-all test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel clean
+.PHONY: setup test test-all mutate test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel clean
 
 setup:
 	@bash tools/setup
@@ -10,6 +10,10 @@ test: setup
 
 test-all: setup
 	@SM2R_TEST_KINDS=all tools/python -m pytest -q -n auto --dist worksteal -m ""
+
+# Which small changes of the numerical families no test notices; FAMILY=metrics for one, SAMPLE=200 for so many of each.
+mutate: setup
+	@nice -n 15 tools/python tools/mutate.py $(FAMILY) $(if $(SAMPLE),--sample $(SAMPLE))
 
 # The whole suite on Debian 13: QGIS 3.44, NumPy 2, Python 3.13. Needs root; the first run makes the root file system.
 test-next:

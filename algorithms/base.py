@@ -13,16 +13,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
-    Qgis,
     QgsApplication,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterRange,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -31,6 +26,7 @@ from ..core import environment
 from ..core.errors import Cancelled, InputError, SM2RError
 from ..core.files import FULL, states, unchanged
 from ..core.version import VERSION
+from .declaring import Declaring
 from .inputs import Inputs, RasterInput, without_folders
 from .layers import About, layer_of, present
 from .parameters import read_scheduler, run_details
@@ -42,10 +38,10 @@ _PATIENCE = 20.0
 ICONS = Path(__file__).parents[1] / "icons"
 
 
-class Algorithm(QgsProcessingAlgorithm):
+class Algorithm(Declaring):
     """An algorithm of SM2R.
 
-    A subclass sets the texts, declares its parameters in ``initAlgorithm`` with ``add``, and works in ``execute``,
+    A subclass sets the texts, declares its parameters in ``initAlgorithm``, and works in ``execute``,
     where ``raster``, ``rasters`` and ``source`` hand out the inputs.
     """
 
@@ -60,10 +56,6 @@ class Algorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> Algorithm:
         """Return a fresh instance; every run has its own."""
         return type(self)()
-
-    def tr(self, text: str) -> str:
-        """Translate a text that users see."""
-        return QCoreApplication.translate("SM2R", text)
 
     def name(self) -> str:
         """Return the id, which other people's models depend on."""
@@ -104,34 +96,6 @@ class Algorithm(QgsProcessingAlgorithm):
     def svgIconPath(self) -> str:
         """Return the icon's file, named as the algorithm."""
         return str(ICONS / f"{self.NAME}.svg")
-
-    def add(self, parameter: QgsProcessingParameterDefinition, help: str, *, advanced: bool = False) -> None:
-        """Declare a parameter with its help."""
-        parameter.setHelp(self.tr(help))
-        if advanced:
-            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        self.addParameter(parameter)
-
-    def add_choice(
-        self, key: str, label: str, choices: Sequence[str], default: str, help: str, *, advanced: bool = False
-    ) -> None:
-        """Declare a choice among words, which models and the command line hold as they are."""
-        parameter = QgsProcessingParameterEnum(
-            key, self.tr(label), options=list(choices), defaultValue=default, usesStaticStrings=True
-        )
-        self.add(parameter, help, advanced=advanced)
-
-    def add_range(
-        self, key: str, label: str, default: tuple[float, float], help: str, *, advanced: bool = False
-    ) -> None:
-        """Declare a pair of bounds, written ``min,max``."""
-        parameter = QgsProcessingParameterRange(
-            key,
-            self.tr(label),
-            type=Qgis.ProcessingNumberParameterType.Double,
-            defaultValue=f"{default[0]:g},{default[1]:g}",
-        )
-        self.add(parameter, help, advanced=advanced)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check as QGIS does; of a layer that is there but damaged it would only say that it was not found."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         merging,
         metrics,
         products,
+        rainmerging,
         regrid,
         report,
         sampling,

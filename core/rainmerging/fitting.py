@@ -19,7 +19,8 @@ from .ensemble import train
 from .gauges import Gauges
 from .intervals import intervals
 from .kriging import Bits, Field, choose
-from .model import FAR, Fit, Options, Space
+from .model import FAR, Fit, Space
+from .options import Options
 from .places import Vector, distances, spacing
 
 # Slopes are fitted anew for places farther than so many spacings from any gauge.

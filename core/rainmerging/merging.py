@@ -20,7 +20,8 @@ from .cubes import all_times, bounded, combine, merge
 from .fitting import fit
 from .gauges import Gauges
 from .intervals import Intervals, intervals
-from .model import Fit, Options
+from .model import Fit
+from .options import Options
 from .scores import Judgement, judge, judge_products
 from .screening import describe, overall, suspicious
 from .weighting import average, pool, weigh

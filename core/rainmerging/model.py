@@ -12,6 +12,7 @@ from .ensemble import PART, Forest
 from .gauges import Gauges
 from .intervals import Intervals
 from .kriging import Covariance
+from .options import Options
 from .places import Vector, distances
 
 Floats = npt.NDArray[np.floating]
@@ -20,31 +21,6 @@ Floats = npt.NDArray[np.floating]
 FAR = 2
 # What a dry place may have with the wet gate, mm.
 _DRIZZLE = 0.1
-
-
-@dataclass(frozen=True)
-class Options:
-    """How gauges and products are merged.
-
-    Attributes
-    ----------
-    lags : bool
-        Whether products of the day before and after count, too.
-    wet_gate : bool
-        Whether places are dry so often as gauges are.
-    max_distance : float
-        km; farther from any gauge nothing comes out; 0 for no limit.
-    ensemble : bool
-        Whether a forest has a part.
-    seed : int
-        Of the forest.
-    """
-
-    lags: bool = False
-    wet_gate: bool = False
-    max_distance: float = 0.0
-    ensemble: bool = False
-    seed: int = 1
 
 
 @dataclass(frozen=True)

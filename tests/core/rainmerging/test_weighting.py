@@ -11,7 +11,7 @@ import onnxruntime
 import pandas as pd
 import pytest
 from sklearn.ensemble import HistGradientBoostingRegressor, RandomForestRegressor
-from sm2r.core import rainmerging
+from sm2r.core import merging, rainmerging
 from sm2r.core.errors import InputError
 from sm2r.core.fusion import container, trees
 from sm2r.core.rainmerging import learned, learning, moments, weigh
@@ -244,7 +244,7 @@ def test_weights_of_a_merging_with_gauges_serve_without_them():
     cubes = [rain_cube(one.reshape(200, 4, 5), name) for one, name in zip(gauges.values, "ab", strict=True)]
     own = replace(gauges, products=["a", "b"], times=cubes[0]["time"].to_numpy())
     merged = rainmerging.with_gauges(cubes, own, rainmerging.Options())
-    weights, _ = rainmerging.read_weights(merged.weights, ["a", "b"], ["mm", "mm"])
+    weights, _ = merging.read_weights(merged.weights, ["a", "b"], ["mm", "mm"])
     combined = average(weights, own.values)
     assert combined == pytest.approx(np.tensordot(merged.fit.mm.tables[0][-1], own.values, 1), rel=1e-4, abs=1e-4)
 

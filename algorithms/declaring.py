@@ -1,0 +1,169 @@
+"""How an algorithm declares its parameters: layers, options of the core, fields, outputs, each with its help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from ..core.options import Option, Options
+
+_SOURCES = {
+    "points": Qgis.ProcessingSourceType.VectorPoint,
+    "polygons": Qgis.ProcessingSourceType.VectorPolygon,
+    "table": Qgis.ProcessingSourceType.Vector,
+}
+_NUMBERS = {int: Qgis.ProcessingNumberParameterType.Integer, float: Qgis.ProcessingNumberParameterType.Double}
+# What a seed may be at most.
+_INTEGERS = 2**31 - 1
+
+
+class Declaring(QgsProcessingAlgorithm):
+    """Declares parameters; labels and helps are translated."""
+
+    def tr(self, text: str) -> str:
+        """Translate a text that users see."""
+        return QCoreApplication.translate("SM2R", text)
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help: str, *, advanced: bool = False) -> None:
+        """Declare a parameter with its help."""
+        parameter.setHelp(self.tr(help))
+        if advanced:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(parameter)
+
+    def add_choice(
+        self, key: str, label: str, choices: Sequence[str], default: str, help: str, *, advanced: bool = False
+    ) -> None:
+        """Declare a choice among words, which models and the command line hold as they are."""
+        parameter = QgsProcessingParameterEnum(
+            key, self.tr(label), options=list(choices), defaultValue=default, usesStaticStrings=True
+        )
+        self.add(parameter, help, advanced=advanced)
+
+    def add_range(
+        self, key: str, label: str, default: tuple[float, float], help: str, *, advanced: bool = False
+    ) -> None:
+        """Declare a pair of bounds, written ``min,max``."""
+        parameter = QgsProcessingParameterRange(
+            key,
+            self.tr(label),
+            type=Qgis.ProcessingNumberParameterType.Double,
+            defaultValue=f"{default[0]:g},{default[1]:g}",
+        )
+        self.add(parameter, help, advanced=advanced)
+
+    def add_options(self, options: Options, *names: str) -> None:
+        """Declare options of the core, by their names or all."""
+        for name in names or options:
+            option = options[name]
+            self.add(self._parameter(name.upper(), option), option.help, advanced=option.advanced)
+
+    def _parameter(self, key: str, option: Option) -> QgsProcessingParameterDefinition:
+        label, default, optional = self.tr(option.label), option.default, option.default is None
+        if option.choices:
+            return QgsProcessingParameterEnum(
+                key, label, list(option.choices), defaultValue=default, optional=optional, usesStaticStrings=True
+            )
+        if option.type is bool:
+            return QgsProcessingParameterBoolean(key, label, default)
+        if option.type is str:
+            return QgsProcessingParameterString(key, label, default, optional=optional)
+        parameter = QgsProcessingParameterNumber(key, label, _NUMBERS[option.type], default, optional)
+        if option.low is not None:
+            parameter.setMinimum(option.low)
+        if option.high is not None or option.type is int:
+            parameter.setMaximum(_INTEGERS if option.high is None else option.high)
+        return parameter
+
+    def read_options(
+        self, options: Options, parameters: dict[str, Any], context: QgsProcessingContext, *names: str
+    ) -> dict[str, Any]:
+        """Return the values of options by their names, None where one is empty."""
+        return {name: self._value(name.upper(), options[name], parameters, context) for name in names or options}
+
+    def _value(self, key: str, option: Option, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+        if option.default is None and parameters.get(key) in (None, ""):
+            return None
+        if option.choices:
+            return str(self.parameterAsEnumString(parameters, key, context))
+        if option.type is bool:
+            return self.parameterAsBoolean(parameters, key, context)
+        if option.type is str:
+            return self.parameterAsString(parameters, key, context)
+        return option.type(self.parameterAsDouble(parameters, key, context))
+
+    def add_raster(self, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False) -> None:
+        """Declare a raster."""
+        self.add(
+            QgsProcessingParameterRasterLayer(key, self.tr(label), optional=optional), help, advanced=advanced
+        )  # fmt: skip
+
+    def add_rasters(self, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False) -> None:
+        """Declare a list of rasters."""
+        parameter = QgsProcessingParameterMultipleLayers(
+            key, self.tr(label), Qgis.ProcessingSourceType.Raster, optional=optional
+        )
+        self.add(parameter, help, advanced=advanced)
+
+    def add_source(
+        self, kind: str, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False
+    ) -> None:
+        """Declare a layer of ``points`` or ``polygons``, or a ``table``."""
+        parameter = QgsProcessingParameterFeatureSource(key, self.tr(label), [_SOURCES[kind]], optional=optional)
+        self.add(parameter, help, advanced=advanced)
+
+    def add_field(
+        self, key: str, label: str, default: str | None, parent: str, help: str, *, optional: bool = True,
+        advanced: bool = True,
+    ) -> None:  # fmt: skip
+        """Declare a field of a layer or table."""
+        parameter = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=optional)
+        self.add(parameter, help, advanced=advanced)
+
+    def add_rain_fields(self, steps: str, who: str = "gauge") -> None:
+        """Declare the fields of gauges and their rain; `steps` says whose time steps the rain has."""
+        self.add_field("STATION_FIELD", "Station field", "station_id", "STATIONS", f"Names the {who}, in both inputs.")
+        self.add_field(
+            "TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."
+        )  # fmt: skip
+        self.add_field("RAINFALL_FIELD", "Rainfall field", "rainfall", "OBSERVATIONS", f"mm per step, as {steps} are.")
+
+    def add_cube_output(self, key: str, label: str, help: str, *, by_default: bool = True) -> None:
+        """Declare a raster that is written; one that is not by default may be left out."""
+        parameter = QgsProcessingParameterRasterDestination(
+            key, self.tr(label), optional=not by_default, createByDefault=by_default
+        )
+        self.add(parameter, help)
+
+    def add_table_output(self, key: str, label: str, help: str, *, by_default: bool = True) -> None:
+        """Declare a table that is written; one that is not by default may be left out."""
+        parameter = QgsProcessingParameterFeatureSink(
+            key, self.tr(label), Qgis.ProcessingSourceType.Vector, optional=not by_default, createByDefault=by_default
+        )
+        self.add(parameter, help)
+
+    def add_numbers(self, **labels: str) -> None:
+        """Declare numbers that come out, by their labels."""
+        for key, label in labels.items():
+            self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
