@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ...core import environment
 from ...core.errors import InputError
-from ...core.files import temporary
+from ...core.sampling.options import BASINS
 from .. import rasters
 from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details
+from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details, warn
 from ..shapes import read_polygons
 from ..stations import read_stations
 from ..tables import write_table
 
 if TYPE_CHECKING:
     import xarray as xr
-
-    from ...core.sampling.basins import Polygons
 
 
 class BasinSeries(Algorithm):
@@ -68,67 +55,34 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterMultipleLayers("CUBES", self.tr("Cubes"), Qgis.ProcessingSourceType.Raster),
-            "One or more products, one band a time step each. Grids and time steps may differ.",
+        self.add_rasters(
+            "CUBES", "Cubes", "One or more products, one band a time step each. Grids and time steps may differ."
         )
-        self.add(
-            QgsProcessingParameterFeatureSource("BASINS", self.tr("Basins"), [Qgis.ProcessingSourceType.VectorPolygon]),
-            "A layer of polygons, in any coordinate reference system.",
-        )
-        self.add(
-            QgsProcessingParameterField("BASIN_FIELD", self.tr("Basin field"), None, "BASINS", optional=True),
+        self.add_source("polygons", "BASINS", "Basins", "A layer of polygons, in any coordinate reference system.")
+        self.add_field(
+            "BASIN_FIELD", "Basin field", None, "BASINS",
             "Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MIN_COVERAGE",
-                self.tr("Least share of area with values"),
-                Qgis.ProcessingNumberParameterType.Double,
-                0.5,
-                minValue=0.0,
-                maxValue=1.0,
-            ),
-            "The mean is missing at steps where less than this share (0 to 1) of the basin's area has values.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean("COVERAGE", self.tr("Add the share of area with values"), False),
-            "Adds a column <product>_coverage each: the share of the basin's area (0 to 1) that has values.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STATIONS", self.tr("Gauges"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
-            ),
+            advanced=False,
+        )  # fmt: skip
+        self.add_options(BASINS)
+        self.add_source(
+            "points", "STATIONS", "Gauges",
             "Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, "
             "on the grid of the first rainfall cube.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "OBSERVATIONS", self.tr("Rain of gauges"), [Qgis.ProcessingSourceType.Vector], optional=True
-            ),
+            optional=True, advanced=True,
+        )  # fmt: skip
+        self.add_source(
+            "table", "OBSERVATIONS", "Rain of gauges",
             "A table in long form, a row for each gauge and time, on the time stamps of the cube. Give it with the "
             "gauges, or neither.",
-            advanced=True,
-        )
-        for key, label, default, parent, help in (
-            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the gauge, in both inputs."),
-            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
-            ("RAINFALL_FIELD", "Rainfall field", "rainfall", "OBSERVATIONS", "mm per step, as the cube's steps are."),
-        ):
-            self.add(
-                QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
-            )
+            optional=True, advanced=True,
+        )  # fmt: skip
+        self.add_rain_fields("the cube's steps")
         add_if_missing(self, "without basins or cubes nothing comes out.")
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
-            "A table: basin, time, and a column a product, named after it.",
-        )
+        self.add_table_output(self.OUTPUT, "Series", "A table: basin, time, and a column a product, named after it.")
         add_report(self, "maps of the means, series of the largest basins, statistics")
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Basins")))
+        self.add_numbers(COUNT="Basins")
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -137,57 +91,37 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
         if may_be_missing(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
             feedback.pushInfo("There are no basins or no cubes: nothing comes out.")
             return {}
-        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if page:
-            environment.require("plotly")
-        from ...core.sampling import basin_table
+        from ...core.sampling import average_over_basins
 
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         cubes = rasters.open_cubes(self, "CUBES")
         names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
         gauges = self._gauges(parameters, context, feedback, cubes)
         if gauges is not None:
             cubes, names = [*cubes, gauges], [*names, "OBSERVATIONS"]
-        field = self.parameterAsString(parameters, "BASIN_FIELD", context) or None
-        outlines: dict[str, Polygons] = {}
-        for array in cubes:
-            wkt = array.rio.crs.to_wkt()
-            if wkt not in outlines:
-                outlines[wkt] = read_polygons(
-                    self.source("BASINS"), "BASINS", array.rio.crs, field,
-                    feedback=feedback, transforms=context.transformContext(),
-                )  # fmt: skip
-        polygons = [outlines[array.rio.crs.to_wkt()] for array in cubes]
-        least = self.parameterAsDouble(parameters, "MIN_COVERAGE", context)
-        shares = self.parameterAsBoolean(parameters, "COVERAGE", context)
-        table, series, notes = basin_table(
-            cubes,
-            polygons,
-            names=names,
-            min_coverage=least,
-            shares=shares,
-            progress=progress(feedback, 0, 80),
-        )
-        for text in notes:
-            feedback.pushWarning(text)
-        count = table["basin"].nunique()
-        feedback.pushInfo(f"{len(table)} rows: {count} basins, {len(table) // count} time stamps.")
-        results: dict[str, Any] = {"COUNT": count}
+        outlines = partial(
+            read_polygons, self.source("BASINS"), "BASINS",
+            field=self.parameterAsString(parameters, "BASIN_FIELD", context) or None,
+            feedback=feedback, transforms=context.transformContext(),
+        )  # fmt: skip
+        chosen = self.read_options(BASINS, parameters, context)
         with ExitStack() as stack:
-            if page:
-                from ...core.sampling import reports
-
-                columns = list(table.columns[2 :: 2 if shares else 1])
-                report = reports.basins(
-                    table, cubes, polygons, series, columns=columns, min_coverage=least, notes=notes
-                )
-                report.write(
-                    stack.enter_context(temporary(page)),
-                    **run_details(self, parameters, context),
-                )
-                results[self.REPORT] = page
-            progress(feedback)(0.9)
-            results[self.OUTPUT] = write_table(table, self, parameters, self.OUTPUT, context)
-        return results
+            found = average_over_basins(
+                cubes,
+                outlines,
+                names=names,
+                min_coverage=chosen["min_coverage"],
+                shares=chosen["coverage"],
+                report=page,
+                about=run_details(self, parameters, context),
+                progress=progress(feedback),
+                hear=partial(warn, feedback),
+                together=stack,
+            )
+            feedback.pushInfo(found.describe())
+            table = write_table(found.table, self, parameters, self.OUTPUT, context, together=stack)
+        results: dict[str, Any] = {"COUNT": found.count, self.OUTPUT: table}
+        return {**results, self.REPORT: page} if page else results
 
     def _gauges(
         self,
@@ -214,6 +148,5 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
             self, parameters, context, feedback, rain[0].rio.crs, value="RAINFALL_FIELD"
         )
         found, notes = thiessen(rain[0], points, observations)
-        for text in notes:
-            feedback.pushWarning(text)
+        warn(feedback, notes)
         return found

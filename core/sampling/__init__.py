@@ -8,6 +8,7 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .basins import BasinSeries, basin_means, basin_table
+    from .run import AveragedBasins, average_over_basins
     from .stations import METHODS, check_observations, in_common, locate, pixel_series, sample, station_table
     from .tables import column_names
 

@@ -119,6 +119,7 @@ def test_the_files_are_those_that_the_script_writes(tmp_path):
         assert written.toVariant() == shipped.toVariant(), name  # Qt orders the attributes of a file by chance
 
 
+@pytest.mark.slow  # the chain below runs in the toolbox, single algorithms in tests of their own from the command line
 def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path):
     by_toolbox = run("rainfallfromsoilmoisture", rain_inputs(basin), tmp_path / "toolbox")
     assert all(Path(path).is_file() for path in by_toolbox.values() if isinstance(path, str))

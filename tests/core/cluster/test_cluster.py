@@ -255,7 +255,7 @@ def test_results_of_one_tile_share_its_work_there_too(tmp_path):
     assert len(lone.payload([part[:, 1:2] for part in parts(400)])) < len(sent) + 5000
 
 
-@pytest.mark.parametrize("suffix", ["tif", "zarr"])
+@pytest.mark.parametrize("suffix", ["tif", pytest.param("zarr", marks=pytest.mark.slow)])
 def test_a_worker_lost_in_the_middle_changes_nothing(machines, files, tmp_path, suffix):
     array = members(files)[0]
     lost = []
@@ -442,6 +442,7 @@ def test_a_scheduler_without_workers(tmp_path_factory):
         alone.close()
 
 
+@pytest.mark.slow
 def test_work_ends_when_the_last_worker_is_gone_for_long(machines, files, tmp_path, monkeypatch):
     monkeypatch.setattr(connection, "_DESERTED", 1.0)
     monkeypatch.setattr(connection, "_LOOK", 0.1)
@@ -552,6 +553,7 @@ def test_the_scheduler_package_may_be_missing_here(monkeypatch):
         pass
 
 
+@pytest.mark.slow
 def test_a_client_of_the_caller_stays_open(machines, files, tmp_path):
     from distributed import Client
 

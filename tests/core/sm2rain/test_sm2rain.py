@@ -178,6 +178,7 @@ def test_least_squares_reach_what_differential_evolution_finds(seed, wetting, de
     assert scores["rmse"] <= np.sqrt(peer.fun) * (1 + 1e-5)
 
 
+@pytest.mark.slow  # the oracle of real records and the test with evaporation below see the same search
 @settings(max_examples=8, deadline=None, derandomize=True)
 @example(seed=168, wetting=False)  # a second crest close to the best b
 @given(seed=st.integers(0, 10_000), wetting=st.booleans())
@@ -195,7 +196,7 @@ def test_kge_reaches_what_differential_evolution_finds(seed, wetting):
     assert scores["kge"] >= -peer.fun - 1e-4
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 4))])
 @pytest.mark.parametrize("objective", ["rmse", "kge"])
 def test_evaporation_term_reaches_what_differential_evolution_finds(seed, objective):
     s, rain = simulated(seed, 250)

@@ -1,0 +1,20 @@
+"""What a user can choose about series over basins."""
+
+from __future__ import annotations
+
+from ..options import Option
+
+BASINS = {
+    "min_coverage": Option(
+        label="Least share of area with values",
+        default=0.5,
+        low=0.0,
+        high=1.0,
+        help="The mean is missing at steps where less than this share (0 to 1) of the basin's area has values.",
+    ),
+    "coverage": Option(
+        label="Add the share of area with values",
+        default=False,
+        help="Adds a column <product>_coverage each: the share of the basin's area (0 to 1) that has values.",
+    ),
+}
