@@ -17,8 +17,9 @@ from ..cube.days import check_days
 from ..cube.times import stamps
 from ..errors import InputError
 from ..periods import within
+from ..running import Progress
 from ..sampling.tables import column_names
-from ..sampling.tiles import Progress, compute, tile_edges
+from ..sampling.tiles import compute, tile_edges
 from . import kernels
 from .solution import (
     FEW,

@@ -13,8 +13,8 @@ import pandas as pd
 import xarray as xr
 
 from ..cube import read_band
+from ..running import Progress
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress
 from .cubes import LETTERS, Options, Pooled, Triplet
 from .solution import FLAGS, NEGATIVE_VARIANCE, PAIRS, Floats, correlations
 

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..sampling.tiles import Progress, compute, tile_edges
+from ..running import Progress
+from ..sampling.tiles import compute, tile_edges
 from .calendar import Calendar
 from .methods import Model
 

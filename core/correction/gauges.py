@@ -15,9 +15,9 @@ from ..days import DayStart
 from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
+from ..running import Progress
 from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
 

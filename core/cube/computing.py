@@ -20,8 +20,8 @@ from dask.base import get_scheduler
 
 from .. import cluster
 from ..errors import Cancelled
+from ..running import Progress
 
-Progress = Callable[[float], None]
 T = TypeVar("T")
 
 # Seconds after which a long tile lets the user's cancel be heard.

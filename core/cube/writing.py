@@ -21,6 +21,7 @@ from rasterio.errors import RasterioError
 from .. import cluster
 from ..errors import OutputError
 from ..files import temporary
+from ..running import Progress
 from .blocks import BLOCK, tile_shape
 from .computing import compute, tile_slices
 from .netcdf import NetcdfWriter
@@ -60,7 +61,7 @@ class Writer(Protocol):
 def write(
     outputs: Mapping[str | os.PathLike[str], xr.DataArray],
     *,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     workers: int | None = None,
     beside: da.Array | None = None,
 ) -> npt.NDArray[Any] | None:
@@ -128,7 +129,7 @@ def write_steps(
     array: xr.DataArray,
     maps: Iterable[npt.NDArray[Any]],
     *,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
 ) -> None:
     """Write maps in the order of time to one file, which appears whole or not at all.
 

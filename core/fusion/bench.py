@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..cube import iso_duration
-from ..sampling.tiles import Progress
+from ..running import Progress
 from ..version import VERSION
 from .card import Card, Static
 from .features import Bits, Floats, Plan, Samples, channels_of, composed, presence, seasons

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from ..sampling.tiles import Progress
+    from ..running import Progress
     from .card import Channel
     from .features import Bits, Floats
 

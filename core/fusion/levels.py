@@ -21,9 +21,9 @@ import xarray as xr
 
 from ..errors import InputError
 from ..provenance import mark
+from ..running import Progress
 from ..sampling.stations import long_form, points_in
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress
 from .records import gather
 
 #: Days that a place has to have measured.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +14,7 @@ import onnxruntime
 from ..cluster import Shared
 from ..cube.computing import attended, stoppable
 from ..errors import Cancelled, InputError
+from ..running import Progress
 from . import container
 from .card import Card
 from .features import Floats, Plan
@@ -52,7 +52,7 @@ class Model:
         *,
         name: str | None = None,
         provider: str = "auto",
-        progress: Callable[[float], None] | None = None,
+        progress: Progress | None = None,
     ) -> Model:
         """Open a model and see that it takes and gives what its card says.
 
@@ -81,7 +81,7 @@ class Model:
         """The session, shared by threads."""
         return self._runtime.session(self._provider, self.name)
 
-    def check(self, progress: Callable[[float], None] | None = None) -> None:
+    def check(self, progress: Progress | None = None) -> None:
         """See that the model fits its card, by its declared input and a first run.
 
         Parameters

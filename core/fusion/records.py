@@ -19,9 +19,10 @@ from ..days import DayStart
 from ..errors import InputError
 from ..periods import first_moment, last_moment
 from ..quantities import MOISTURE
+from ..running import Progress
 from ..sampling import check_observations, locate, pixel_series
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress, part
+from ..sampling.tiles import part
 from .card import Predictor
 from .features import Floats, Samples
 

@@ -15,7 +15,7 @@ import pandas as pd
 from .. import environment
 from ..errors import InputError
 from ..metrics import evaluate
-from ..sampling.tiles import Progress
+from ..running import Progress
 from . import parts
 from .bench import Bench
 from .card import Card, Target, Training

@@ -18,8 +18,8 @@ from ..cube import check_fraction, check_overlap, check_steps, on_one_grid
 from ..cube.days import check_days, timing
 from ..errors import InputError
 from ..quantities import QUANTITIES
+from ..running import Progress
 from ..sampling.tables import column_names, listed
-from ..sampling.tiles import Progress
 from .kernels import moments, quantiles
 from .pairs import LEAST_PAIRS
 from .weights import Weights

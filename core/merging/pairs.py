@@ -15,9 +15,10 @@ from ..cube.days import check_days, other_days
 from ..days import DayStart
 from ..errors import InputError
 from ..periods import within
+from ..running import Progress
 from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress, part
+from ..sampling.tiles import part
 
 #: Fewer pairs tell nothing of a member.
 LEAST_PAIRS = 10

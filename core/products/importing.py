@@ -15,6 +15,7 @@ from ..cube.times import Times
 from ..cube.writing import write, write_steps
 from ..errors import InputError
 from ..quantities import QUANTITIES
+from ..running import Progress
 from . import catalogue, granules
 from .catalogue import PRODUCTS
 from .description import Product
@@ -22,7 +23,7 @@ from .granules import find
 from .gridded import GridReader
 from .outcome import Outcome, Settings, some
 from .placed import PlaceReader
-from .plan import Plan, Progress
+from .plan import Plan
 from .steps import DAY, Means
 
 Floats = npt.NDArray[np.float32]

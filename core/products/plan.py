@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from ..cube.times import Times, iso_duration, parse_iso_duration
 from ..days import UTC, DayStart
 from ..errors import InputError
+from ..running import Progress
 from . import claims, contents, reading
 from .contents import Choice, Layer
 from .description import Naming, Rule
@@ -18,8 +18,6 @@ from .granules import Broken, Granule, Unsuitable, date
 from .outcome import Outcome, Settings, some
 from .probing import told_by_values
 from .steps import DAY, NEVER, Stamps, intervals, shares
-
-Progress = Callable[[float], None]
 
 # More days than this are taken for damaged times.
 _LONGEST = 200 * 366

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..sampling.tiles import Progress
+from ..running import Progress
 from .drift import Design, codes, combine, slopes
 from .ensemble import train
 from .gauges import Gauges

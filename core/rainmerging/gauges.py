@@ -13,9 +13,10 @@ import xarray as xr
 
 from ..cube.days import check_days, other_days
 from ..errors import InputError
+from ..running import Progress
 from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress, part
+from ..sampling.tiles import part
 from .places import Vector, degrees
 
 #: Fewer gauges cannot be left out.

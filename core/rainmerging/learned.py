@@ -11,7 +11,7 @@ import pandas as pd
 import xarray as xr
 
 from ..fusion import container
-from ..sampling.tiles import Progress
+from ..running import Progress
 from .cubes import bounded
 from .gauges import Gauges
 from .intervals import intervals

@@ -20,9 +20,10 @@ import xarray as xr
 from ..errors import InputError
 from ..fusion import container
 from ..fusion.trees import export_boosting
+from ..running import Progress
 from ..sampling import locate, pixel_series
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress, part
+from ..sampling.tiles import part
 from ..version import VERSION
 from .cubes import all_times, cube_of, on_times
 from .gauges import Gauges

@@ -15,7 +15,7 @@ import xarray as xr
 from ..errors import InputError
 from ..merging import Weights
 from ..quantities import QUANTITIES
-from ..sampling.tiles import Progress
+from ..running import Progress
 from .cubes import all_times, bounded, combine, merge
 from .fitting import fit
 from .gauges import Gauges

@@ -18,8 +18,9 @@ from scipy.optimize import nnls
 from ..errors import InputError
 from ..merging import Weights
 from ..quantities import QUANTITIES
+from ..running import Progress
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress, compute, tile_edges
+from ..sampling.tiles import compute, tile_edges
 from .cubes import aligned, all_times
 from .places import Vector
 

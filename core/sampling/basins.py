@@ -17,8 +17,9 @@ from affine import Affine
 
 from ..coverage import coverage, row_areas
 from ..errors import InputError
+from ..running import Progress
 from .tables import all_times, column_names, listed
-from .tiles import Progress, compute, part, tile_edges
+from .tiles import compute, part, tile_edges
 
 Polygons = Sequence[tuple[str, Sequence[npt.NDArray[np.float64]]]]
 

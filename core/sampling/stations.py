@@ -13,8 +13,9 @@ import xarray as xr
 
 from ..errors import InputError
 from ..quantities import QUANTITIES, shown_units, title
+from ..running import Progress
 from .tables import all_times, column_names, listed
-from .tiles import Progress, compute, part, tile_edges
+from .tiles import compute, part, tile_edges
 
 METHODS = ("nearest", "bilinear")
 # A point this close (in pixels) to the outer edge of a grid lies on it: rounding of coordinates is far below.

@@ -11,8 +11,8 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube import computing
+from ..running import Progress
 
-Progress = Callable[[float], None]
 T = TypeVar("T")
 
 

@@ -7,7 +7,6 @@ satellite rain that follows gauges with R of 0.3 to 0.5 and misses much of the s
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,12 +21,12 @@ from scipy.ndimage import gaussian_filter
 from ..errors import InputError
 from ..products.grids import ease2
 from ..regrid import Grid, regrid
+from ..running import Progress
 from .soil import Soil, make_soil
 from .terrain import LAND_COVER, REGION, SOILS, Terrain, make_terrain
 from .weather import Weather, make_weather
 
 Vector = npt.NDArray[np.float64]
-Progress = Callable[[float], None]
 
 #: Six rain gauges where the paper has its stations; what they measure is simulated.
 GAUGES = {

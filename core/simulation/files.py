@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from pyproj import Transformer
 
 from .. import cube
 from ..regrid import Grid
+from ..running import Progress
 from .basin import Basin
 
 #: Static rasters: file, unit.
@@ -49,9 +50,7 @@ original/                    SMOS and TMPA as their makers ship them, a file a d
 """
 
 
-def write_basin(
-    basin: Basin, folder: Path, *, settings: str = "", progress: Callable[[float], None] | None = None
-) -> None:
+def write_basin(basin: Basin, folder: Path, *, settings: str = "", progress: Progress | None = None) -> None:
     """Write a basin into an empty folder.
 
     Parameters

@@ -15,12 +15,13 @@ from ..cube import check_same_grid, iso_duration, time_step
 from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import timing
 from ..errors import InputError
+from ..running import Progress
 from . import blocks
 from .axes import Axis, axis_of, cold_steps, cut, on_times, tiles_of
 from .blocks import BANDS
 from .calibration import BORROWED, CALIBRATED, calibrate_pool
 from .finish import FINISHED, Finish
-from .hour import LAG, LEAST_DAYS, Hour, Place, Progress, find_hour, longest_gap, places_for
+from .hour import LAG, LEAST_DAYS, Hour, Place, find_hour, longest_gap, places_for
 from .model import REASONS, Steps
 from .options import PARAMETERS, SCORES, Options, Parameters
 from .records import Settings, make_problem, month_of

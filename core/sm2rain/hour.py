@@ -8,7 +8,7 @@ how the days of rain were cut and how long water takes to the sensor's depth.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..running import Progress
 from .calibration import CALIBRATED, calibrate_pool, score_pool
 from .filters import SECONDS_PER_DAY
 from .model import Steps, make_steps, neighbours
@@ -27,7 +28,6 @@ from .windows import pool_record
 
 Floats = npt.NDArray[np.float64]
 Seconds = npt.NDArray[np.int64]
-Progress = Callable[[float], None]
 
 #: The days with soil moisture and rain that a place needs.
 LEAST_DAYS = 90

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
+from ..running import Progress
 from ..sampling.tiles import compute
 from .model import (
     COMPUTED,
@@ -24,7 +25,7 @@ from .model import (
     SNOW_MISSING,
     SNOW_REPLACED,
 )
-from .summaries import Progress, keep, sampled, stride_of, tiles_of
+from .summaries import keep, sampled, stride_of, tiles_of
 
 # Stations drawn one by one.
 _DRAWN = 6

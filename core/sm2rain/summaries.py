@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,11 @@ import xarray as xr
 
 from ..cube.computing import tile_slices
 from ..days import UTC, DayStart
+from ..running import Progress
 from .calibration import BORROWED, CALIBRATED, STATUS
 from .options import PARAMETERS, SCORES, UNITS, Options
 from .records import period_slice
 from .rows import Rows
-
-Progress = Callable[[float], None]
 
 # The share of a range within which a value is at its bound; that of the reports' histograms.
 _AT_BOUND = 1e-3

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
+from ..running import Progress
 from .calibration import CALIBRATED, STATUS, calibrate_pool, score_pool
 from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
@@ -19,8 +20,6 @@ from .options import DAY, NOTHING, PARAMETERS, Options, Parameters
 from .records import Settings, make_problem, month_of, rule_of
 from .series import Head, Record, Source
 from .windows import Problem, join, pool_record
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True)

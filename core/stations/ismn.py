@@ -19,8 +19,9 @@ import pandas as pd
 from ..archives import Member, members
 from ..errors import InputError
 from ..marks import marked
+from ..running import Progress
 from .daily import DAY, infer_step
-from .options import Options, Progress
+from .options import Options
 from .place import read_place
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
 from .variables import VARIABLES, drop_impossible, drop_marks

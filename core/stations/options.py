@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,8 +9,6 @@ from ..days import DayStart, check_hour, parse
 from ..errors import InputError
 from ..quantities import Quantity
 from .variables import UNITS, VARIABLES
-
-Progress = Callable[[float], None]
 
 TIME_STEPS = ("native", "daily")
 FLAGS = ("good", "all")

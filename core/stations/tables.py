@@ -12,9 +12,10 @@ import pandas as pd
 from ..days import DayStart
 from ..errors import InputError
 from ..quantities import Quantity
+from ..running import Progress
 from .columns import Roles, find_coordinates, find_roles, plain
 from .daily import DAY, infer_step, own_start
-from .options import Columns, Options, Progress
+from .options import Columns, Options
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
 from .text import as_ids, as_text
 from .times import join_parts, parse_offsets, parse_times

@@ -18,7 +18,8 @@ import xarray as xr
 from ..cube import write_tiles
 from ..days import UTC, DayStart, of
 from ..errors import InputError
-from ..sampling.tiles import Progress, compute, tile_edges
+from ..running import Progress
+from ..sampling.tiles import compute, tile_edges
 from . import kernels
 from .kernels import BINS, COUNT, HIGH, LOW, MEAN, MONTHS, SQUARES, WEIGHT, Floats
 from .regions import Region

@@ -19,9 +19,10 @@ from ..errors import InputError
 from ..periods import within
 from ..quantities import QUANTITIES, TOTALS, plain_units, same_units
 from ..regrid import regrid
+from ..running import Progress
 from ..sampling import check_observations, in_common, sample
 from ..sampling.tables import column_names, listed
-from ..sampling.tiles import Progress, part
+from ..sampling.tiles import part
 from ..stations.daily import infer_step
 
 Vector = npt.NDArray[np.float64]

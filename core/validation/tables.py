@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
+from ..running import Progress
 from ..sampling.tables import listed
-from ..sampling.tiles import Progress, part
+from ..sampling.tiles import part
 from .matching import Matched, Times, Vector
 
 #: Above so many stations only classes and the whole have intervals.
