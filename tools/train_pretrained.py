@@ -316,11 +316,12 @@ def against(records: Records, estimates: np.ndarray, product: str) -> tuple[floa
 def page(
     records: Records, station: dict[str, Judged], region: dict[str, Judged], raw: dict[str, Judged],
     versus: dict[str, tuple[float, float]], sizes: dict[str, int], used: int,
+    kept: Sequence[str],
 ) -> str:  # fmt: skip
     """Return the page of the models: data, scores, where not to trust them."""
     wide = pd.DataFrame({
         name: [f"{r:.2f} / {e:.3f}" for r, e in one.stations[["r", "rmse"]].to_numpy()]
-        for name, one in station.items() if name in ("boosting", "rf", "cnn", "lstm")
+        for name, one in station.items() if CANDIDATES[name].shipped
     }, index=[records.stations[number] for number in station["boosting"].stations.index])  # fmt: skip
     wide.insert(0, "n", station["boosting"].stations["n"].round().astype(int).to_numpy())
     for name, one in raw.items():
@@ -340,6 +341,7 @@ def page(
         stations=table(wide.reset_index(names="station")),
         pooled=table(pooled({called.get(name, name): one for name, one in station.items()})),
         pooled_region=table(pooled({called.get(name, name): one for name, one in region.items()})),
+        kept=_KEPT.format(names=" and ".join(f"`{name}`" for name in kept)) if kept else "",
         models=table(pd.DataFrame([
             {"model": f"`models/{name}.onnx`", "what": called[name], "size": f"{size / 1e3:.0f} kB"}
             for name, size in sizes.items()
@@ -358,11 +360,11 @@ for places without stations. `rf`, `lstm` and `cnn` are the paper's methods, for
 of your own, train on them (*Train soil-moisture fusion*): that is better than any model from elsewhere.
 
 {models}
-
+{kept}
 **Predictors**, all optional: `smos_l3`, `smap_l3` and `era5_land` soil moisture (m³ m⁻³), `ascat` saturation (0–1). A
 model takes what is there; at least one has to be. `boosting` compares each day with the pixel's record, so that it
-needs records of a year or more. None knows the day of the year: models learn the season of their stations by heart,
-which misleads elsewhere.
+needs records of a year or more. The models trained here do not know the day of the year: they would
+learn the season of their stations by heart, which misleads elsewhere.
 
 ## At stations that a model has not seen
 
@@ -431,6 +433,22 @@ models and page anew from the same data, to the same scores.
 """
 
 
+_KEPT = """
+{names} are those of version 0.1, which know the day of the year of their stations and were judged then, by
+stations left out alone: mean R by station 0.698 (CNN) and 0.689 (LSTM), mean RMSE 0.064.
+"""
+
+
+def _keep(file: Path) -> None:
+    """Put a warning into the card of a model that was not trained anew."""
+    model, card = container.read(file)
+    warning = (
+        "is for comparison: it knows the day of the year of its stations, which misleads elsewhere. Use boosting.onnx, "
+        "or train at stations of your own."
+    )
+    container.write(file, model, replace(card, warning=warning))
+
+
 def gathered() -> Records:
     """Return the records of the three regions."""
     with tempfile.TemporaryDirectory() as place:
@@ -494,21 +512,24 @@ def main() -> None:
     parser.add_argument("--models", type=Path, default=ROOT / "models", help="where the models go")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "pretrained.md", help="where their page goes")
     parser.add_argument("--keep", type=Path, help="a folder for estimates, which a later run takes from there")
-    parser.add_argument("--only", nargs="*", choices=CANDIDATES, help="judge these alone, and write nothing")
+    parser.add_argument(
+        "--judge", nargs="*", choices=CANDIDATES, default=list(CANDIDATES), help="which to judge and ship"
+    )
+    parser.add_argument("--scores", action="store_true", help="write nothing but the scores")
     arguments = parser.parse_args()
     records = gathered()
     # All are scored on the days with a product, on which also the models without a window have a value.
     samples = parts.samples_of(records, presence(records.series, 1))
     used = len(np.unique(records.place(samples)[1]))
     station, region, versus = {}, {}, {}
-    for name in arguments.only or CANDIDATES:
+    for name in arguments.judge:
         draws, elsewhere = estimates_of(records, name, arguments.keep)
         station[name], region[name] = judge(records, samples, draws), judge(records, samples, [elsewhere])
         versus[name] = against(records, elsewhere, "era5_land")
         print(summary({name: station[name], f"{name}, region": region[name]}).to_string(index=False))
         print(pooled({name: station[name], f"{name}, region": region[name]}).to_string(index=False), flush=True)
         print(f"{name} against ERA5-Land, region left out: R {versus[name][0]:.3f}, {versus[name][1]:.3f}", flush=True)
-    if arguments.only:
+    if arguments.scores:
         return
     raw = {}
     for product, values in zip(PREDICTORS, records.series, strict=True):
@@ -516,10 +537,13 @@ def main() -> None:
         raw[product] = judge(records, own, [values])
     sizes = {
         name: ship(records, name, arguments.models, {"station": station[name], "region": region[name]}, versus[name])
-        for name, candidate in CANDIDATES.items()
-        if candidate.shipped
+        for name in arguments.judge
+        if CANDIDATES[name].shipped
     }
-    arguments.page.write_text(page(records, station, region, raw, versus, sizes, used), encoding="utf-8")
+    kept = [name for name, candidate in CANDIDATES.items() if candidate.shipped and name not in sizes]
+    for name in kept:
+        _keep(arguments.models / f"{name}.onnx")
+    arguments.page.write_text(page(records, station, region, raw, versus, sizes, used, kept), encoding="utf-8")
 
 
 if __name__ == "__main__":

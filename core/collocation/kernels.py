@@ -11,10 +11,9 @@ import math
 import numpy as np
 from numba import njit
 
-# Pixels that are transformed or resampled together, pixels whose sums are made together, and rows of these at a time.
+# Pixels that are transformed or resampled together, and pixels whose sums are made together.
 _STRIP = 64
 _GROUP = 256
-_ROWS = 16
 # Blocks are never so long that fewer than these make a record.
 LEAST_BLOCKS = 5
 
@@ -67,75 +66,95 @@ def _strip_of(
     return strip
 
 
-@njit(nogil=True, cache=True)
+@njit(nogil=True, inline="always")
+def _departures(a: float, b: float, c: float, o: float, p: float, q: float) -> tuple[float, float, float, bool]:
+    """Return three values' departures from origins, and whether all are finite; else 0."""
+    u, v, s = a - o, b - p, c - q
+    # Infinities and NaN have no difference of 0 to themselves.
+    there = ((u - u) + (v - v) + (s - s)) == 0.0
+    return (u if there else 0.0), (v if there else 0.0), (s if there else 0.0), there
+
+
+# Long: four steps at a time are written out, for which the sums are loaded and stored once.
+@njit(nogil=True, cache=True, error_model="numpy", fastmath={"contract", "nsz"})
 def _moments(
     x: np.ndarray, y: np.ndarray, z: np.ndarray, places: tuple[np.ndarray, np.ndarray, np.ndarray], found: np.ndarray
 ) -> None:
     """Put `MEASURES` of blocks (time, pixel) into `found` (measure, pixel).
 
     One pass: sums are of departures from each pixel's first value, which are as exact as those from the mean, unless
-    that value lies very far from it. A few rows of a group of pixels are taken at a time, from one array of known
-    shape, so that the sums stay in the cache, memory is read in its order, and the compiler makes vectors of the loop.
+    that value lies very far from it. The sums of a group of pixels stay in the cache, and the compiler makes vectors of
+    the loop over them.
     """
     steps, pixels = places[0].size, x.shape[1]
-    groups = -(-pixels // _GROUP)
-    kept, work = np.zeros((groups, 19, _GROUP)), np.zeros((22, _GROUP))
-    # Rows of work: 0 values, 1-3 sums, 4-9 products, 10-12 lagged products, 13-15 the last departures, 16-18 the first
-    # values, 19-21 the values of the step.
-    for group in range(groups):
-        first, width = group * _GROUP, min(_GROUP, pixels - group * _GROUP)
-        origin = kept[group, 16:19]
-        origin[:] = np.nan
-        missing = width
-        for i in range(steps):
+    work, blank = np.zeros((19, _GROUP)), np.full(_GROUP, np.nan, x.dtype)
+    n, sx, sy, sz = work[0], work[1], work[2], work[3]
+    xx, yy, zz, xy, xz, yz = work[4], work[5], work[6], work[7], work[8], work[9]
+    lx, ly, lz = work[10], work[11], work[12]
+    # The last departures, and the first values.
+    ex, ey, ez, ox, oy, oz = work[13], work[14], work[15], work[16], work[17], work[18]
+    for first in range(0, pixels, _GROUP):
+        last = min(first + _GROUP, pixels)
+        width = last - first
+        work[:] = 0.0
+        _origins(x, y, z, places, first, work[16:])
+        for i in range(0, steps, 4):
+            j, k, m = min(i + 1, steps - 1), min(i + 2, steps - 1), min(i + 3, steps - 1)
+            a0, b0, c0 = x[places[0][i], first:last], y[places[1][i], first:last], z[places[2][i], first:last]
+            a1, b1, c1 = x[places[0][j], first:last], y[places[1][j], first:last], z[places[2][j], first:last]
+            a2, b2, c2 = x[places[0][k], first:last], y[places[1][k], first:last], z[places[2][k], first:last]
+            a3, b3, c3 = x[places[0][m], first:last], y[places[1][m], first:last], z[places[2][m], first:last]
+            # Behind the last step all is missing.
+            a1 = a1 if i + 1 < steps else blank[:width]
+            a2 = a2 if i + 2 < steps else blank[:width]
+            a3 = a3 if i + 3 < steps else blank[:width]
             for w in range(width):
-                if math.isnan(origin[0, w]):
-                    a, b, c = x[places[0][i], first + w], y[places[1][i], first + w], z[places[2][i], first + w]
-                    if np.isfinite(a) and np.isfinite(b) and np.isfinite(c):
-                        origin[0, w], origin[1, w], origin[2, w] = a, b, c
-                        missing -= 1
-            if not missing:
-                break
-    for begin in range(0, steps, _ROWS):
-        for group in range(groups):
-            first, width = group * _GROUP, min(_GROUP, pixels - group * _GROUP)
-            for k in range(19):
-                for w in range(_GROUP):
-                    work[k, w] = kept[group, k, w]
-            for i in range(begin, min(begin + _ROWS, steps)):
-                a, b, c = x[places[0][i]], y[places[1][i]], z[places[2][i]]
-                for w in range(width):
-                    work[19, w] = a[first + w]
-                for w in range(width):
-                    work[20, w] = b[first + w]
-                for w in range(width):
-                    work[21, w] = c[first + w]
-                for w in range(_GROUP):
-                    u, v, s = work[19, w] - work[16, w], work[20, w] - work[17, w], work[21, w] - work[18, w]
-                    # Infinities and NaN have no difference of 0 to themselves.
-                    there = ((u - u) + (v - v) + (s - s)) == 0.0
-                    u, v, s = u if there else 0.0, v if there else 0.0, s if there else 0.0
-                    work[0, w] += 1.0 if there else 0.0
-                    work[1, w] += u
-                    work[2, w] += v
-                    work[3, w] += s
-                    work[4, w] += u * u
-                    work[5, w] += v * v
-                    work[6, w] += s * s
-                    work[7, w] += u * v
-                    work[8, w] += u * s
-                    work[9, w] += v * s
-                    work[10, w] += u * work[13, w]
-                    work[11, w] += v * work[14, w]
-                    work[12, w] += s * work[15, w]
-                    work[13, w] = u if there else work[13, w]
-                    work[14, w] = v if there else work[14, w]
-                    work[15, w] = s if there else work[15, w]
-            for k in range(16):
-                for w in range(_GROUP):
-                    kept[group, k, w] = work[k, w]
-    for p in range(pixels):
-        _central(kept[p // _GROUP, :, p % _GROUP], found[:, p])
+                o, p, q = ox[w], oy[w], oz[w]
+                u0, v0, s0, h0 = _departures(a0[w], b0[w], c0[w], o, p, q)
+                u1, v1, s1, h1 = _departures(a1[w], b1[w], c1[w], o, p, q)
+                u2, v2, s2, h2 = _departures(a2[w], b2[w], c2[w], o, p, q)
+                u3, v3, s3, h3 = _departures(a3[w], b3[w], c3[w], o, p, q)
+                n[w] += (1.0 if h0 else 0.0) + (1.0 if h1 else 0.0) + (1.0 if h2 else 0.0) + (1.0 if h3 else 0.0)
+                sx[w] += u0 + u1 + u2 + u3
+                sy[w] += v0 + v1 + v2 + v3
+                sz[w] += s0 + s1 + s2 + s3
+                xx[w] += u0 * u0 + u1 * u1 + u2 * u2 + u3 * u3
+                yy[w] += v0 * v0 + v1 * v1 + v2 * v2 + v3 * v3
+                zz[w] += s0 * s0 + s1 * s1 + s2 * s2 + s3 * s3
+                xy[w] += u0 * v0 + u1 * v1 + u2 * v2 + u3 * v3
+                xz[w] += u0 * s0 + u1 * s1 + u2 * s2 + u3 * s3
+                yz[w] += v0 * s0 + v1 * s1 + v2 * s2 + v3 * s3
+                # The departures before each step.
+                d0, e0, f0 = ex[w], ey[w], ez[w]
+                d1, e1, f1 = u0 if h0 else d0, v0 if h0 else e0, s0 if h0 else f0
+                d2, e2, f2 = u1 if h1 else d1, v1 if h1 else e1, s1 if h1 else f1
+                d3, e3, f3 = u2 if h2 else d2, v2 if h2 else e2, s2 if h2 else f2
+                lx[w] += u0 * d0 + u1 * d1 + u2 * d2 + u3 * d3
+                ly[w] += v0 * e0 + v1 * e1 + v2 * e2 + v3 * e3
+                lz[w] += s0 * f0 + s1 * f1 + s2 * f2 + s3 * f3
+                ex[w], ey[w], ez[w] = u3 if h3 else d3, v3 if h3 else e3, s3 if h3 else f3
+        for w in range(width):
+            _central(work[:, w], found[:, first + w])
+
+
+@njit(nogil=True, cache=True)
+def _origins(
+    x: np.ndarray, y: np.ndarray, z: np.ndarray, places: tuple[np.ndarray, np.ndarray, np.ndarray], first: int,
+    origin: np.ndarray,
+) -> None:  # fmt: skip
+    """Put the first values that all three have of a group of pixels into `origin` (product, pixel); NaN for none."""
+    width = min(_GROUP, x.shape[1] - first)
+    origin[:] = np.nan
+    missing = width
+    for i in range(places[0].size):
+        for w in range(width):
+            if math.isnan(origin[0, w]):
+                a, b, c = x[places[0][i], first + w], y[places[1][i], first + w], z[places[2][i], first + w]
+                if np.isfinite(a) and np.isfinite(b) and np.isfinite(c):
+                    origin[0, w], origin[1, w], origin[2, w] = a, b, c
+                    missing -= 1
+        if not missing:
+            break
 
 
 @njit(nogil=True, cache=True)

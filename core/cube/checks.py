@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import xarray as xr
+from dask.local import get_sync
 
 from ..errors import InputError
 from ..quantities import CUBES, QUANTITIES, conversion, no_units
@@ -174,7 +175,7 @@ def check_values(array: xr.DataArray, *kinds: str, name: str) -> None:
     rule = Rule(name, quantity)
     blocks = array.chunk({"time": -1}).data.blocks if array.chunks else None
     tiles = (
-        (blocks[index].compute(scheduler="synchronous") for index in np.ndindex(blocks.shape))
+        (blocks[index].compute(scheduler=get_sync) for index in np.ndindex(blocks.shape))
         if blocks is not None
         else iter([array.to_numpy()])
     )

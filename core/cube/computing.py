@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 from dask.base import get_scheduler
+from dask.local import get_sync
 
 from .. import cluster
 from ..errors import Cancelled
@@ -107,7 +109,10 @@ def _cpus() -> int:
 def _in_threads(
     items: Sequence[T], task: Callable[[T], Sequence[Any]], workers: int, report: Progress
 ) -> Generator[tuple[Any, ...]]:
-    scheduler = get_scheduler() or "synchronous"
+    # Naming a scheduler imports all of distributed, a third of a second of each start, and so does asking for one; only
+    # where it is loaded, or the user has chosen, can there be another.
+    asked = "distributed" in sys.modules or dask.config.get("scheduler", None) is not None
+    scheduler = (get_scheduler() if asked else None) or get_sync
 
     def one(item: T) -> tuple[Any, ...]:
         return dask.compute(*task(item), scheduler=scheduler)

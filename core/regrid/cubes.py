@@ -11,6 +11,7 @@ import dask.array as da
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
+from dask.local import get_sync
 
 from ..coverage import coverage
 from ..cube.blocks import MEMORY, Blocks, Source, tile_shape
@@ -258,7 +259,7 @@ class Reader:
     def read(self, layers: slice, rows: slice, columns: slice) -> npt.NDArray[Any]:
         """Read a window."""
         if self.whole:
-            return np.asarray(self.data[layers, rows, columns].compute(scheduler="synchronous"))
+            return np.asarray(self.data[layers, rows, columns].compute(scheduler=get_sync))
         with self.lock if not isinstance(self.lock, bool) else nullcontext():
             return np.asarray(self.data[layers, rows, columns])
 
