@@ -48,7 +48,7 @@ def unpacked(tmp_path_factory) -> Path:
 def test_it_holds_core_and_models_alone(unpacked):
     files = {str(path.relative_to(unpacked)) for path in unpacked.rglob("*") if path.is_file()}
     ours = {f"sm2r/{path.relative_to(ROOT)}" for path in (ROOT / "core").rglob("*.py")}
-    ours |= {f"sm2r/models/{name}.onnx" for name in ("rf", "lstm", "cnn")}
+    ours |= {f"sm2r/models/{name}.onnx" for name in ("boosting", "rf", "lstm", "cnn")}
     ours |= {f"sm2r/{name}" for name in ("__init__.py", "metadata.txt", "requirements.txt", "py.typed")}
     ours |= {"sm2r/core/report/page.css", "sm2r/core/report/page.js"}
     assert {name for name in files if "dist-info" not in name} == ours
