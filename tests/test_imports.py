@@ -178,6 +178,32 @@ def test_modules_and_functions_stay_short(file):
     assert too_long(file) == []
 
 
+# An algorithm declares, reads, calls and styles; what it computes, says and writes is core's. Its help and its list of
+# parameters do not count.
+LONGEST_ALGORITHM = 150
+ALGORITHMS = [file for file in SHIPPED if file.relative_to(ROOT).parts[0] == "algorithms" and file.parent.name in
+              ("assess", "fuse", "prepare", "rain")]  # fmt: skip
+# These are longer still.
+LONGER = (
+    "createsamplebasin", "importproduct", "importstations", "regrid", "saveresults",
+    "soilmoisturestatistics", "validate",
+)  # fmt: skip
+
+
+def own_lines(file: Path) -> int:
+    tree, lines = ast.parse(file.read_text(encoding="utf-8")), len(file.read_text(encoding="utf-8").splitlines())
+    for node in ast.walk(tree):
+        help = isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["HELP"]
+        if help or (isinstance(node, ast.FunctionDef) and node.name.startswith(("initAlgorithm", "_add", "add_"))):
+            lines -= (node.end_lineno or 0) - node.lineno + 1
+    return lines
+
+
+@pytest.mark.parametrize("file", ALGORITHMS, ids=relative)
+def test_algorithms_stay_thin(file):
+    assert (own_lines(file) > LONGEST_ALGORITHM) == (file.stem in LONGER)
+
+
 def module_of(file: Path) -> str:
     parts = file.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

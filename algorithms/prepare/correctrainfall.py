@@ -9,14 +9,10 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
+from ...core.correction.options import OPTIONS
 from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
@@ -33,8 +29,6 @@ from ..parameters import (
 )
 from ..stations import read_stations
 from ..targets import raster_target
-
-METHODS = ("power_law", "linear_scaling", "quantile_mapping")
 
 
 class CorrectRainfall(Algorithm):
@@ -77,31 +71,19 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterRasterLayer("RAINFALL", self.tr("Rainfall")),
-            "A cube, mm per step, one band a time step.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STATIONS", self.tr("Gauges"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
-            ),
+        self.add_raster("RAINFALL", "Rainfall", "A cube, mm per step, one band a time step.")
+        self.add_source(
+            "points", "STATIONS", "Gauges",
             "A layer of points, in any coordinate reference system. May be empty where A and B are given.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "OBSERVATIONS", self.tr("Rain of gauges"), [Qgis.ProcessingSourceType.Vector], optional=True
-            ),
+            optional=True,
+        )  # fmt: skip
+        self.add_source(
+            "table", "OBSERVATIONS", "Rain of gauges",
             "A table in long form, a row for each station and time, on the time stamps of the cube. May be empty where "
             "A and B are given.",
-        )
-        self.add_choice(
-            "METHOD",
-            "Method",
-            METHODS,
-            METHODS[0],
-            "power_law: A·P^B on monthly totals. linear_scaling: a factor by calendar month. quantile_mapping: the "
-            "distribution of wet steps.",
-        )
+            optional=True,
+        )  # fmt: skip
+        self.add_options(OPTIONS, "method")
         for key, text in (("A", "The factor"), ("B", "The exponent")):
             self.add(
                 QgsProcessingParameterNumber(
@@ -110,38 +92,16 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
                 ),
                 f"{text} in A·P^B for monthly totals in mm. Give both, or none to have them fitted. B = 1: linear.",
             )  # fmt: skip
-        for key, label, default, parent, help in (
-            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
-            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
-            ("RAINFALL_FIELD", "Rainfall field", "rainfall", "OBSERVATIONS", "mm per step, as the cube's steps are."),
-        ):
-            self.add(
-                QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
-            )
+        self.add_rain_fields("the cube's steps", "station")
         add_if_missing(self, "without gauges, A and B the rainfall comes out as it is.")
         add_period(self, "the period that is fitted (the whole cube is corrected all the same)", advanced=True)
-        for key, label, default, high, help in (
-            (
-                "MIN_COVERAGE", "Least share of a month's steps", 0.8, 1.0,
-                "A station-month is used where at least this share of its steps (0 to 1) is known in both.",
-            ),
-            (
-                "WET_THRESHOLD", "Rain of a wet step (mm)", 0.1, 100.0,
-                "From this amount on a gauge's step is wet, for quantile mapping and for the report.",
-            ),
-        ):  # fmt: skip
-            number = QgsProcessingParameterNumber(
-                key, self.tr(label), Qgis.ProcessingNumberParameterType.Double, default, minValue=0.0, maxValue=high
-            )
-            self.add(number, help, advanced=True)
+        self.add_options(OPTIONS, "min_coverage", "wet_threshold")
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Corrected rainfall")),
-            "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
+        self.add_cube_output(
+            self.OUTPUT, "Corrected rainfall", "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr)."
         )
         add_report(self, "before and after at the gauges, what was fitted, maps. Takes a second pass over the cube")
-        self.addOutput(QgsProcessingOutputNumber("A", self.tr("A (of linear scaling the factor of the year)")))
-        self.addOutput(QgsProcessingOutputNumber("B", self.tr("B")))
+        self.add_numbers(A="A (of linear scaling the factor of the year)", B="B")
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -149,8 +109,8 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         """Fit at the gauges, correct tile by tile, report."""
         from ...core.correction import correct_rainfall
 
-        method = self.parameterAsEnumString(parameters, "METHOD", context)
-        model = self._given(parameters, context, method)
+        chosen = self.read_options(OPTIONS, parameters, context)
+        model = self._given(parameters, context, chosen["method"])
         rainfall = rasters.open_cube(self, "RAINFALL", "rainfall")
         stations, observations = read_stations(
             self, parameters, context, feedback, rainfall.rio.crs, value="RAINFALL_FIELD"
@@ -163,12 +123,10 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             stations,
             observations,
             output=target,
-            method=method,
             model=model,
             start=start,
             end=end,
-            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
-            wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
+            **chosen,
             source=self.raster("RAINFALL").name,
             report=page,
             about=run_details(self, parameters, context),

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from .calendar import Calendar
     from .cubes import correct
     from .gauges import Gauges, fit, left_out, pair_gauges
-    from .methods import METHODS, LinearScaling, Model, PowerLaw, QuantileMapping
+    from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
+    from .options import METHODS
     from .run import Corrected, correct_rainfall
 
 __getattr__, __dir__, __all__ = lazily(__name__)

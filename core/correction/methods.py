@@ -15,8 +15,6 @@ import numpy.typing as npt
 from ..errors import InputError
 from .calendar import Calendar
 
-METHODS = ("power_law", "linear_scaling", "quantile_mapping")
-
 # Pairs of months below which nothing is fitted, and of a calendar month below which the whole year's factor is used.
 _LEAST_MONTHS = 10
 _LEAST_OF_MONTH = 10

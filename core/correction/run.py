@@ -12,12 +12,14 @@ import xarray as xr
 
 from ..cube import as_cube, with_history, write
 from ..errors import InputError
+from ..options import check
 from ..provenance import mark
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from . import cubes, gauges
 from .gauges import Gauges
 from .methods import LinearScaling, Model, PowerLaw
+from .options import OPTIONS
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ def correct_rainfall(
     InputError
         If gauges are missing or share no place or no time with the cube, or do not suffice.
     """
+    check(OPTIONS, method=method, min_coverage=min_coverage, wet_threshold=wet_threshold)
     cube = as_cube(rainfall, name="RAINFALL", kinds=["rainfall"])
     with Run(progress, hear, report=report, about=about, together=together) as run:
         period = {"start": start, "end": end, "least": min_coverage}
