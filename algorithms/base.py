@@ -71,7 +71,7 @@ class Algorithm(Declaring):
 
     def groupId(self) -> str:
         """Return the group's id, which no translation changes."""
-        return self.GROUP.lower()
+        return self.GROUP.lower().replace(" ", "")
 
     def shortDescription(self) -> str:
         """Return one sentence for the tool tip."""
@@ -155,6 +155,9 @@ class Algorithm(Declaring):
                 raise self._problem
             rasters = [(raster.path, key) for key, raster in self._inputs.all_rasters()]
             check_targets(self.parameterDefinitions(), parameters, context, self._files, rasters)
+            if feedback.metaObject().className() == "QgsProcessingMultiStepFeedback":
+                # A graphical model does not say which of its steps runs.
+                feedback.pushInfo(f"— {self.displayName()} —")
             with (
                 _let_go(),
                 _heard(context, feedback),

@@ -8,7 +8,7 @@ import textwrap
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-GROUPS = ("Prepare", "Fuse", "Rain", "Assess", "Workflows")
+GROUPS = ("Workflows", "Prepare", "Fuse", "Rain", "Assess", "Set up")
 _ADDRESS = re.compile(r"https?://[^\s<]+?(?=[.,;:)]*(?:[\s<]|$))")
 _MARKS = {"<br/>": "\n", "</p>": "\n\n", "<sup>": "^", "<sub>": "_"}
 _TERMINAL = 100

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import qgis.utils
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtWidgets import QAction
 
 from ..algorithms.packages import find
 from .options import add_options, remove_options
 from .provider import Provider
 from .translation import install
+
+if TYPE_CHECKING:
+    from ..gui.dock import SeriesDock
 
 
 class Plugin:
@@ -17,6 +24,8 @@ class Plugin:
     def __init__(self) -> None:
         self.provider: Provider | None = None
         self.translator: QTranslator | None = None
+        self.action: QAction | None = None
+        self.dock: SeriesDock | None = None
 
     def initProcessing(self) -> None:
         """Register the provider; ``qgis_process`` calls this and nothing else."""
@@ -31,9 +40,41 @@ class Plugin:
     def initGui(self) -> None:
         """Start inside the desktop application."""
         self.initProcessing()
+        iface = qgis.utils.iface
+        if iface is not None and self.provider is not None:
+            text = QCoreApplication.translate("SM2R", "SM2R series")
+            self.action = QAction(self.provider.icon(), text, iface.mainWindow())
+            self.action.setToolTip(
+                QCoreApplication.translate("SM2R", "Click the map and see the series of all cubes and stations there")
+            )
+            self.action.triggered.connect(self.show_series)
+            iface.addPluginToMenu("SM2R", self.action)
+            iface.addToolBarIcon(self.action)
+
+    def show_series(self) -> None:
+        """Open the dock, and have the next click on the map choose the place."""
+        iface = qgis.utils.iface
+        if self.dock is None:
+            # Loaded when it is wanted: start-up stays light.
+            from ..gui.dock import SeriesDock
+
+            self.dock = SeriesDock(iface, iface.mapCanvas())
+            iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self.dock.show()
+        self.dock.pick()
 
     def unload(self) -> None:
-        """Remove the provider; the registry deletes it."""
+        """Remove the provider, which the registry deletes, and what is in the window."""
+        iface = qgis.utils.iface
+        if self.dock is not None:
+            self.dock.end()
+            iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            iface.removePluginMenu("SM2R", self.action)
+            iface.removeToolBarIcon(self.action)
+            self.action = None
         if self.provider is not None:
             remove_options()
             QgsApplication.processingRegistry().removeProvider(self.provider)

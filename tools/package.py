@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 SHIPPED = (
     "__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff", "requirements.txt",
-    "core", "provider", "algorithms", "icons", "models", "i18n",
+    "core", "provider", "algorithms", "gui", "icons", "models", "i18n",
 )  # fmt: skip
 ENDINGS = {"", ".py", ".txt", ".md", ".cff", ".svg", ".css", ".js", ".json", ".qml", ".qm", ".model3", ".onnx"}
 LARGEST = 25_000_000

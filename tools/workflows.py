@@ -6,8 +6,9 @@ A workflow is told here as a list of steps; its place in the modeler's canvas fo
 from __future__ import annotations
 
 import sys
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProcessingModelComment,
+    QgsProcessingModelGroupBox,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDateTime,
@@ -26,7 +29,8 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
 )
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPointF, QSizeF
+from qgis.PyQt.QtGui import QColor
 
 import in_qgis
 
@@ -59,6 +63,10 @@ class Step:
         several layers; all else is meant as it is.
     outputs : mapping of str to str
         Outputs of the step that are the workflow's, and their titles.
+    box : str
+        The group box of the canvas that it lies in.
+    comment : str
+        What the canvas says beside it.
     """
 
     id: str
@@ -66,6 +74,8 @@ class Step:
     title: str
     given: Mapping[str, Any]
     outputs: Mapping[str, str] = field(default_factory=dict)
+    box: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,7 @@ class Workflow:
     help: str
     inputs: Sequence[Input]
     steps: Sequence[Step]
+    order: Sequence[str]
 
 
 def _raster(key: str, label: str, help: str, *, optional: bool = False) -> Input:
@@ -117,7 +128,7 @@ def _moment(key: str, label: str, help: str) -> Input:
 
 def _regrid(name: str, key: str, title: str, reference: str, **more: Any) -> Step:
     given = {"INPUT": f"@{key}", "REFERENCE": reference, "TIME_STEP": "daily", "IF_MISSING": "skip"}
-    return Step(name, "sm2r:regrid", title, given | more)
+    return Step(name, "sm2r:regrid", title, given | more, box="To one grid, day by day")
 
 
 _SENSORS = (
@@ -157,6 +168,7 @@ _CALIBRATION = (
     ),
 )  # fmt: skip
 _BASIN = _polygons("BASIN", "Basin", "Polygons, over which series and statistics are taken.")
+_FOLDER = "Folder of results"
 _METHODS = {"rf": "random forest", "lstm": "LSTM", "cnn": "CNN"}
 # Weights have to be found at stations that the models have not seen; of a handful there are none to spare.
 APART, TRAINING = "count(1) < 6 or $id % 4 = 0", "count(1) < 6 or $id % 4 <> 0"
@@ -182,11 +194,11 @@ FUSE_AND_MERGE = Workflow(
         _regrid("elevation", "ELEVATION", "Elevation to the grid", "@GRID", TIME_STEP="keep"),
         Step(
             "training", "native:extractbyexpression", "Stations to train at",
-            {"INPUT": "@SM_STATIONS", "EXPRESSION": TRAINING},
+            {"INPUT": "@SM_STATIONS", "EXPRESSION": TRAINING}, box="Stations",
         ),
         Step(
             "apart", "native:extractbyexpression", "Stations kept apart",
-            {"INPUT": "@SM_STATIONS", "EXPRESSION": APART},
+            {"INPUT": "@SM_STATIONS", "EXPRESSION": APART}, box="Stations",
         ),
         *(
             Step(
@@ -198,6 +210,7 @@ FUSE_AND_MERGE = Workflow(
                     "METHOD": method, "FOLDS": 0, "IF_MISSING": "skip",
                 },
                 {"OUTPUT": f"Model {name}", "REPORT": f"Report of {name}"},
+                "Train at three quarters of the stations",
             )
             for method, name in _METHODS.items()
         ),
@@ -210,6 +223,7 @@ FUSE_AND_MERGE = Workflow(
                     "MODELS": [f"train_{method}.OUTPUT"], "PRODUCT": name, "IF_MISSING": "skip",
                 },
                 {"OUTPUT": f"Soil moisture by {name}"},
+                "Fuse",
             )
             for method, name in _METHODS.items()
         ),
@@ -224,6 +238,7 @@ FUSE_AND_MERGE = Workflow(
                 "OUTPUT": "Merged soil moisture", "SPREAD": "Spread of soil moisture",
                 "WEIGHTS": "Weights of models", "REPORT": "Report of merging",
             },
+            "Merge and validate", "Weights are found at stations that no model has seen.",
         ),
         Step(
             "validate_moisture", "sm2r:validate", "Validate soil moisture",
@@ -238,7 +253,14 @@ FUSE_AND_MERGE = Workflow(
                 "OUTPUT": "Scores of soil moisture at stations", "TABLE": "Scores of soil moisture",
                 "REPORT": "Report of soil moisture",
             },
+            "Merge and validate",
         ),
+    ),
+    (
+        "Merged soil moisture", "Scores of soil moisture at stations", "Spread of soil moisture",
+        *(f"Soil moisture by {name}" for name in _METHODS.values()), "Scores of soil moisture", "Weights of models",
+        "Report of soil moisture", "Report of merging", *(f"Report of {name}" for name in _METHODS.values()),
+        *(f"Model {name}" for name in _METHODS.values()),
     ),
 )  # fmt: skip
 
@@ -277,6 +299,7 @@ RAINFALL = Workflow(
                 "POOL": "@POOL", "OBJECTIVE": "@OBJECTIVE",
             },
             {"OUTPUT": "SM2RAIN parameters", "REPORT": "Report of calibration"},
+            "SM2RAIN", "Only days of the calibration period.",
         ),
         Step(
             "invert", "sm2r:invert", "Rain from soil moisture",
@@ -285,18 +308,32 @@ RAINFALL = Workflow(
                 "TEMPERATURE": "temperature.OUTPUT", "FALLBACK": "correct.OUTPUT",
             },
             {"OUTPUT": "Rainfall", "REASON": "Reasons", "REPORT": "Report of inversion"},
+            "SM2RAIN", "Below 0 °C the corrected product's rain is taken.",
         ),
         Step(
             "validate_rain", "sm2r:validate", "Validate rainfall",
             {
                 "PRODUCTS": ["invert.OUTPUT", "correct.OUTPUT", "rainfall.OUTPUT", "@OTHER_PRODUCTS"],
                 "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
-                "IF_MISSING": "skip",
+                "EXCEPT_START": "@START", "EXCEPT_END": "@END", "IF_MISSING": "skip",
             },
             {
                 "OUTPUT": "Scores of rainfall at gauges", "TABLE": "Scores of rainfall",
                 "REPORT": "Report of rainfall",
             },
+            "Validate outside the calibration", "All days that were not used to calibrate.",
+        ),
+        Step(
+            "validate_inverted", "sm2r:validate", "Validate inverted days",
+            {
+                "PRODUCTS": ["invert.OUTPUT", "correct.OUTPUT", "rainfall.OUTPUT"], "REASON": "invert.REASON",
+                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
+                "EXCEPT_START": "@START", "EXCEPT_END": "@END", "COMMON": True, "IF_MISSING": "skip",
+            },
+            {"TABLE": "Scores of inverted days", "REPORT": "Report of inverted days"},
+            "Validate outside the calibration",
+            "Only days whose rain was computed from soil moisture. On all other days it is that of the corrected "
+            "product.",
         ),
         Step(
             "series", "sm2r:basinseries", "Series over basins",
@@ -306,6 +343,12 @@ RAINFALL = Workflow(
             },
             {"OUTPUT": "Series over the basin", "REPORT": "Report of series"},
         ),
+    ),
+    (
+        "Rainfall", "Scores of rainfall at gauges", "Corrected rainfall", "Reasons", "SM2RAIN parameters",
+        "Scores of rainfall", "Scores of inverted days", "Series over the basin", "Report of rainfall",
+        "Report of inverted days", "Report of calibration", "Report of inversion", "Report of correction",
+        "Report of series",
     ),
 )  # fmt: skip
 
@@ -350,6 +393,10 @@ MERGED = Workflow(
             },
             {"OUTPUT": "Merged series over the basin", "REPORT": "Report of merged series"},
         ),
+    ),
+    (
+        "Merged rain", "Weights of products", "Merged series over the basin", "Report of merged rain",
+        "Report of merged series",
     ),
 )  # fmt: skip
 
@@ -437,12 +484,40 @@ def _whole_chain() -> Workflow:
                 },
             ),
         ),
+        (
+            *RAINFALL.order[:2], *MERGED.order[:1], *FUSE_AND_MERGE.order[:1], *RAINFALL.order[2:5],
+            *FUSE_AND_MERGE.order[1:6], "Errors of rainfall", "Statistics of soil moisture", *RAINFALL.order[5:8],
+            *MERGED.order[1:3], *FUSE_AND_MERGE.order[6:8], "Table of errors", "Monthly soil moisture",
+            "Variability by class", *RAINFALL.order[8:], *MERGED.order[3:], *FUSE_AND_MERGE.order[8:],
+            "Report of triple collocation", "Report of statistics",
+        ),
     )  # fmt: skip
 
 
 def key_of(title: str) -> str:
     """Return the key that QGIS gives to a workflow's output of this title."""
     return QgsProcessingModelAlgorithm.safeName(title, False)
+
+
+def _saved(workflow: Workflow) -> Step:
+    """Return the last step: all results in a folder, if one is given."""
+    layers, names, reports = [], [], []
+    owners = {title: (step, key) for step in workflow.steps for key, title in step.outputs.items()}
+    for title in workflow.order:
+        step, key = owners[title]
+        if title.startswith("Report"):
+            reports.append(f"{step.id}.{key}")
+        elif not title.startswith("Model "):
+            layers.append(f"{step.id}.{key}")
+            names.append(title)
+    given: dict[str, Any] = {"LAYERS": layers, "NAMES": ";".join(names), "REPORTS": reports}
+    inputs = {item.parameter.name() for item in workflow.inputs}
+    sources = {"BASIN": "BASIN", "OBSERVATIONS": "RAIN_OBSERVATIONS"}
+    given |= {key: f"@{source}" for key, source in sources.items() if source in inputs}
+    comment = "Nothing is saved where no folder is given."
+    return Step(
+        f"save_{workflow.id}", "sm2r:saveresults", "Save results", given, {"FOLDER": _FOLDER}, comment=comment
+    )  # fmt: skip
 
 
 def _outputs(workflow: Workflow) -> dict[str, str]:
@@ -453,6 +528,8 @@ def _outputs(workflow: Workflow) -> dict[str, str]:
 def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
     """Return a workflow as a graphical model."""
     model = QgsProcessingModelAlgorithm(workflow.title, "Workflows", "workflows")
+    workflow = replace(workflow, steps=(*workflow.steps, _saved(workflow)))
+    defaults = {item.parameter.name(): item.parameter.defaultValue() for item in workflow.inputs}
     depth = _depths(workflow.steps)
     columns = max(depth.values()) + 1
     for number, item in enumerate(workflow.inputs):
@@ -463,6 +540,7 @@ def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
         model.addModelParameter(definition, place)
     model.setParameterOrder([item.parameter.name() for item in workflow.inputs])
     rows = [0] * columns
+    boxes: dict[str, list[tuple[float, float, int]]] = {}
     for step in workflow.steps:
         child = QgsProcessingModelChildAlgorithm(step.algorithm)
         if child.algorithm() is None:
@@ -472,11 +550,15 @@ def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
         for key, value in step.given.items():
             if child.algorithm().parameterDefinition(key) is None:
                 raise SystemExit(f"{workflow.id}: {step.algorithm} has no parameter {key}")
-            child.addParameterSources(key, [_source(one) for one in (value if isinstance(value, list) else [value])])
+            several = value if isinstance(value, list) else [value]
+            child.addParameterSources(key, [_source(one, defaults) for one in several])
         column = depth[step.id]
         across, down = _LEFT + (column + 1) * 1.7 * _WIDTH, _TOP + rows[column] * 1.6 * _HEIGHT
         rows[column] += 1 + len(step.outputs) // 2
         child.setPosition(QPointF(across, down))
+        if step.comment:
+            child.setComment(_comment(step.comment, across, down))
+        boxes.setdefault(step.box, []).append((across, down, len(step.outputs)))
         outputs = {}
         for number, (key, title) in enumerate(step.outputs.items()):
             output = QgsProcessingModelOutput(title, title)
@@ -490,14 +572,47 @@ def build(workflow: Workflow) -> QgsProcessingModelAlgorithm:
         {"ALG_DESC": f"{workflow.summary} {workflow.help}", "SHORT_DESCRIPTION": workflow.summary, "ALG_VERSION": "1"}
         | {item.parameter.name(): item.help for item in workflow.inputs}
     )
+    for title, places in boxes.items():
+        if title:
+            model.addGroupBox(_box(title, places))
     model.updateDestinationParameters()
     model.setOutputGroup(workflow.title)
+    owners = {title: f"{step.id}:{key}" for step in workflow.steps for key, title in step.outputs.items()}
+    # QGIS puts one layer after the other on top.
+    model.setOutputOrder([owners[title] for title in reversed(workflow.order)])
     return model
 
 
-def _source(value: Any) -> QgsProcessingModelChildParameterSource:
+def _comment(text: str, across: float, down: float) -> QgsProcessingModelComment:
+    """Return a comment above a step."""
+    comment = QgsProcessingModelComment()
+    comment.setDescription(text)
+    comment.setPosition(QPointF(across, down - 0.8 * _HEIGHT))
+    comment.setSize(QSizeF(_WIDTH, 0.6 * _HEIGHT))
+    return comment
+
+
+def _box(title: str, places: Sequence[tuple[float, float, int]]) -> QgsProcessingModelGroupBox:
+    """Return a box around steps, whose places are the centres of their symbols."""
+    left, right = (end(across for across, _, _ in places) for end in (min, max))
+    top = min(down for _, down, _ in places) - 1.6 * _HEIGHT
+    bottom = max(down + (0.7 * count + 0.6) * _HEIGHT for _, down, count in places)
+    box = QgsProcessingModelGroupBox(title)
+    # QGIS gives each box a number by chance, which would make another file each time.
+    box.loadVariant({**box.toVariant(), "uuid": f"{{{uuid.uuid5(uuid.NAMESPACE_OID, title)}}}"})
+    box.setPosition(QPointF((left + right) / 2 + 0.35 * _WIDTH, (top + bottom) / 2))
+    box.setSize(QSizeF(right - left + 2.1 * _WIDTH, bottom - top))
+    box.setColor(QColor(238, 243, 248))
+    return box
+
+
+def _source(value: Any, defaults: Mapping[str, Any]) -> QgsProcessingModelChildParameterSource:
     kinds = QgsProcessingModelChildParameterSource
     if isinstance(value, str) and value.startswith("@"):
+        # A model hands nothing on where a parameter is not given, not even its default.
+        default = defaults.get(value[1:])
+        if default is not None:
+            return kinds.fromExpression(f"coalesce({value}, '{default}')")
         return kinds.fromModelParameter(value[1:])
     step = _needed(value)
     if step:

@@ -28,7 +28,7 @@ class CheckEnvironment(Algorithm):
 
     NAME = "checkenvironment"
     TITLE = "Check the environment"
-    GROUP = "Assess"
+    GROUP = "Set up"
     SUMMARY = "Says whether everything that SM2R needs is there and works, and how to get what is missing."
     HELP = """
 <p><b>Method.</b> Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared

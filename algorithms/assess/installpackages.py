@@ -27,7 +27,7 @@ class InstallPackages(Algorithm):
 
     NAME = "installpackages"
     TITLE = "Install Python packages"
-    GROUP = "Assess"
+    GROUP = "Set up"
     SUMMARY = "Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring."
     HELP = """
 <p><b>Method.</b> pip of QGIS's own Python looks for versions that go with every package that QGIS brings, and lists

@@ -124,7 +124,7 @@ trusted; it lists the layers and links the reports.</p>
         found = []
         for number, item in enumerate(_items(parameters.get("LAYERS"))):
             # A step of a workflow that was left out gives nothing.
-            if item in (None, ""):
+            if _is_empty(item):
                 continue
             if isinstance(item, QgsMapLayer):
                 layer, source = item, item.id()
@@ -160,7 +160,7 @@ trusted; it lists the layers and links the reports.</p>
                 progress(feedback, 0, 60)((number + 1) / len(layers))
             links = {}
             for report in _items(parameters.get("REPORTS")):
-                if report not in (None, ""):
+                if not _is_empty(report):
                     title, file = _copy_report(Path(str(report)), part, taken)
                     links[title] = file
             page = summary(self._results(part, links, parameters, context, feedback))
@@ -271,6 +271,11 @@ trusted; it lists the layers and links the reports.</p>
 
 def _items(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list | tuple) else [value]
+
+
+def _is_empty(item: Any) -> bool:
+    # Some versions of QGIS hand on a null of their own.
+    return item is None or str(item) in ("", "NULL")
 
 
 def _stem(name: str) -> str:

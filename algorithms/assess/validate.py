@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
 )
 
 from ...core.errors import InputError
@@ -177,6 +178,18 @@ https://doi.org/10.1029/2000JD900719.</p>
         ):
             self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
         add_if_missing(self, "without stations nothing comes out, and products that are not there are left out.")
+        for key, label in (("EXCEPT_START", "Start of the days left out"), ("EXCEPT_END", "End of the days left out")):
+            self.add(
+                QgsProcessingParameterDateTime(key, self.tr(label), optional=True),
+                "Such as the period of a calibration, UTC, included. Ignored where it covers all observations.",
+                advanced=True,
+            )
+        self.add(
+            QgsProcessingParameterRasterLayer("REASON", self.tr("Reasons"), optional=True),
+            "The cube of reasons of Invert soil moisture: only rain that was computed from soil moisture is evaluated, "
+            "none that was replaced by another product.",
+            advanced=True,
+        )
         add_scheduler(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Scores at stations"), kind.VectorPoint),
@@ -210,7 +223,7 @@ https://doi.org/10.1029/2000JD900719.</p>
 
         if not self.rasters("PRODUCTS"):
             raise InputError("PRODUCTS is empty. Give one cube or more.")
-        cubes = rasters.open_cubes(self, "PRODUCTS")
+        cubes = self._computed(rasters.open_cubes(self, "PRODUCTS"))
         step = self.parameterAsEnumString(parameters, "TIME_STEP", context)
         metric = self.parameterAsEnumString(parameters, "METRIC", context)
         hours = self.parameterAsDouble(parameters, "WINDOW", context)
@@ -294,7 +307,45 @@ https://doi.org/10.1029/2000JD900719.</p>
             "time": (field("TIME_FIELD", "time"), "time"),
             "value": (field("VALUE_FIELD", named), named),
         }
-        return points, read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
+        rows = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
+        return points, self._outside(rows, parameters, context, feedback)
+
+    def _outside(
+        self,
+        rows: pd.DataFrame,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> pd.DataFrame:
+        """Return the observations outside the days that are left out."""
+        import numpy as np
+
+        from ...core.periods import within
+
+        start, end = read_period(self, parameters, context, "EXCEPT_")
+        if start is None and end is None:
+            return rows
+        order = np.argsort(rows["time"].to_numpy(), kind="stable")
+        inside = order[within(rows["time"].to_numpy()[order], start, end)]
+        if inside.size == len(rows):
+            feedback.pushInfo(self.tr("The days to be left out cover all observations: none are left out."))
+            return rows
+        feedback.pushInfo(self.tr("{} of {} observations are left out.").format(inside.size, len(rows)))
+        return rows.drop(index=rows.index[inside])
+
+    def _computed(self, cubes: list[xr.DataArray]) -> list[xr.DataArray]:
+        """Return the cubes; of the rain that REASON belongs to, only what was computed from soil moisture."""
+        if self.raster("REASON") is None:
+            return cubes
+        from ...core.sm2rain.model import COMPUTED, SATURATED
+
+        for number, array in enumerate(cubes):
+            reason = rasters.open_cube(self, "REASON", like=array)
+            alike = reason.sizes == array.sizes and reason["time"].equals(array["time"])
+            if alike and array.rio.transform().almost_equals(reason.rio.transform()):
+                own = array.where(reason.isin([COMPUTED, SATURATED]))
+                return [*cubes[:number], own.assign_attrs(array.attrs), *cubes[number + 1 :]]
+        raise InputError("REASON lies on the grid and times of none of PRODUCTS. Give the reasons of one of them.")
 
     def _points(
         self, station: str, crs: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

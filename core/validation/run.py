@@ -188,9 +188,11 @@ def validate(
             notes += left_out
             run.reach(0.7 + 0.15 * (number + 1) / len(steps))
         scores = pd.concat([table for _, table in parts], ignore_index=True)
+        seen = np.isfinite(matched.observed).any(axis=0)
+        judged = matched.times[seen] if seen.any() else matched.times
         for name, cube in zip(matched.products, cubes, strict=True):
             known = [*marks(str(cube.attrs.get("history", "")), matched.variable), *fits]
-            notes += overlap_notes(name, known, matched.stations, matched.times)
+            notes += overlap_notes(name, known, matched.stations, judged)
         run.note([*notes, *explain(scores, bootstrap)])
         if run.reports:
             from . import reports

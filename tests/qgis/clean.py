@@ -214,7 +214,7 @@ ALSO = {
         "MODEL_INPUT": [{"MODEL_INPUT": "rain_model.onnx"}],
     },
     "monthlymaps": {"BASIN": [{"BASIN": "basins.geojson"}], "STATIONS": [{"STATIONS": "points.geojson"}]},
-    "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}]},
+    "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}], "REASON": [{"REASON": "reason.tif"}]},
     "soilmoisturestatistics": {
         "CLASSES": [{"CLASSES": "classes.tif"}, {"CLASSES": "basins.geojson", "CLASS_FIELD": "station_id"}],
         "BASIN": [{"BASIN": "basins.geojson"}],

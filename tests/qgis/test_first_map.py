@@ -155,6 +155,9 @@ def check_order(name, new):
     assert [node.isExpanded() for node in rasters] == [number == 0 for number in range(len(rasters))]
     valued = [node for node in vectors if not isinstance(node.layer().renderer(), QgsSingleSymbolRenderer)]
     assert [node.isVisible() for node in vectors] == [node not in valued[1:] for node in vectors]
+    if name in WORKFLOWS:
+        order = [output.name() for output in reversed(algorithm_of(name).orderedOutputs())]
+        assert [node.name() for node in rasters] == sorted((node.name() for node in rasters), key=order.index)
     if len(new) == 1 and name not in WORKFLOWS:
         assert not QgsLayerTree.isGroup(new[0].parent()) or new[0].parent().parent() is None
         return

@@ -123,7 +123,7 @@ def test_help_says_method_units_source_and_pitfalls(provider, kind):
     assert re.search("[Uu]nits", text)
     assert "doi" in text or "https://" in text
     assert len(algorithm.tags()) >= 5
-    assert algorithm.group() in {"1 Prepare", "2 Fuse", "3 Rain", "4 Assess"}
+    assert algorithm.group() in {"2 Prepare", "3 Fuse", "4 Rain", "5 Assess", "6 Set up"}
     assert algorithm.groupId() == Path(importlib.import_module(kind.__module__).__file__).parent.name
     assert len(algorithm.shortDescription()) > 20
 

@@ -142,6 +142,33 @@ def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path)
     same(by_toolbox["rainfall"], target)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_saved_copy_gives_the_same_to_the_bit(name, basin, tmp_path, without_torch):
+    """What the modeler saves runs by the defaults in the file alone, and its last step saves all by name."""
+    given = {**moisture_inputs(basin), **rain_inputs(basin), "PRODUCT_1": basin["RAINFALL"]}
+    given |= {"PRODUCT_2": basin["RAINFALL_2"], "RAINFALL_2": basin["RAINFALL_2"], "RAINFALL_3": basin["RAINFALL_3"]}
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"sm2r:{name}")
+    keys = {item.name() for item in algorithm.parameterDefinitions()}
+    given = {key: value for key, value in given.items() if key in keys}
+    registered = run(name, given, tmp_path / "registered")
+    copy = QgsProcessingModelAlgorithm()
+    assert copy.fromFile(str(FOLDER / f"{name}.model3"))
+    assert copy.toFile(str(tmp_path / "copy.model3"))
+    saved = QgsProcessingModelAlgorithm()
+    assert saved.fromFile(str(tmp_path / "copy.model3"))
+    (tmp_path / "saved").mkdir()
+    folder = tmp_path / "results"
+    found = processing.run(saved, {**given, **outputs(name, tmp_path / "saved"), "folder_of_results": str(folder)})
+    rasters = [key for key, value in registered.items() if str(value).endswith(".tif")]
+    assert rasters
+    for key in rasters:
+        same(registered[key], found[key])
+    main = saved.orderedOutputs()[-1].name()
+    assert (folder / f"{main.lower().replace(' ', '_')}.tif").is_file()
+    assert (folder / "results.qgz").is_file()
+    assert (folder / "summary.html").is_file()
+
+
 def test_nobody_has_to_name_all_outputs(basin, tmp_path):
     target = str(tmp_path / "only.tif")
     found = processing.run("sm2r:rainfallfromsoilmoisture", rain_inputs(basin, BASIN=None, rainfall=target))

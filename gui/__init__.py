@@ -1,0 +1,1 @@
+"""Windows of the desktop application: the series dock and its map tool."""
