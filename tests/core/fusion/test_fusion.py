@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import re
+import types
 from dataclasses import replace
+from pathlib import Path
 
 import dask
 import numpy as np
@@ -698,3 +701,21 @@ def test_levels_that_cannot_be_found_end_in_one_clear_error(world):
     shifts = dict(zip(world["points"]["station_id"], (0.2, 0.2, -0.2, -0.2, -0.2, 0.2), strict=True))
     shifted["value"] = np.clip(shifted["value"] + shifted["station_id"].map(shifts), 0, 1)
     assert any("do not carry over" in note for note in levels.find_levels(cube, world["points"], shifted).notes)
+
+
+def test_the_guides_method_of_your_own_is_trained_and_used(world, gathered, tmp_path, monkeypatch):
+    """One file of the registry: the one that the guide prints."""
+    guide = (Path(__file__).resolve().parents[3] / "docs" / "fusion.md").read_text(encoding="utf-8")
+    [code] = [block for block in re.findall(r"```python\n(.*?)```", guide, re.S) if "LEARNER = " in block]
+    assert code.count("\n") <= 60
+    module = types.ModuleType("sm2r.core.fusion.learners.bagging")
+    module.__package__ = "sm2r.core.fusion.learners"
+    exec(code, module.__dict__)  # noqa: S102 (what the guide tells people to write)
+    monkeypatch.setitem(LEARNERS, module.LEARNER.name, module.LEARNER)
+    settings = {"trees": 8, "depth": 5}
+    trained = training.train(gathered, training.Options(method="bagging", folds=3, hyperparameters=settings))
+    assert trained.card.scores["station"]["r"] > 0.8
+    assert trained.card.method == "bagging"
+    values = fuse(world, [model_of(trained, tmp_path / "m.onnx")]).values.compute().values
+    at_stations = values[:, world["rows"], world["columns"]].ravel()[trained.samples]
+    np.testing.assert_allclose(at_stations, trained.estimates, atol=1e-6)
