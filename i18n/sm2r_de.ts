@@ -124,6 +124,14 @@
       <translation>Quantile</translation>
     </message>
     <message>
+      <source>Places that tell the level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Soil moisture of these places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Soil moisture field</source>
       <translation>Feld der Bodenfeuchte</translation>
     </message>
@@ -948,6 +956,38 @@
       <translation>RMSE an den Regenmessern (mm)</translation>
     </message>
     <message>
+      <source>Monthly maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes monthly or annual maps of a cube, on one page and as a layout to print.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days of a period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Regrid</source>
       <translation>Auf anderes Gitter bringen</translation>
     </message>
@@ -1006,6 +1046,34 @@
     <message>
       <source>Stations sampled</source>
       <translation>Ausgelesene Stationen</translation>
+    </message>
+    <message>
+      <source>Save results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saves layers and reports in one folder, with a styled project and a summary page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of the layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder of results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set time</source>
@@ -1526,6 +1594,26 @@
     <message>
       <source>Restart QGIS, which may still use those before.</source>
       <translation>Starten Sie QGIS neu, das noch die vorigen verwenden kann.</translation>
+    </message>
+    <message>
+      <source>{} periods, {} to {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No folder is given: nothing is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} layers and {} reports are in {}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mean: {}</source>
