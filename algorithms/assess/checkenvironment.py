@@ -102,25 +102,22 @@ def judge(
 ) -> tuple[list[str], packages.Finding | None]:
     """Return what is to do, a paragraph each, and what a fresh process found if it could be asked."""
     bad = [package for package in found if not package.ok]
-    verdicts = []
+    if bad:
+        return [environment.remedy(bad)], None
+    finding = packages.examine(feedback, basin=True)
+    problems = finding.problems()
+    if not problems:
+        return [], finding
     shadowing = packages.shadowing()
     if shadowing:
         places = " and ".join(map(str, packages.qpip_folders()))
-        verdicts.append(
+        return [
+            *problems,
             f"The plugin QPIP keeps packages that QGIS or the system brings as well, and puts its own before them: "
             f"{', '.join(shadowing)}. Close QGIS, delete the folder {places}, and run the algorithm Install Python "
-            "packages; plugins that use QPIP ask for theirs again."
-        )
-    if bad:
-        verdicts.append(environment.remedy(bad))
-        return verdicts, None
-    finding = packages.examine(feedback, basin=True)
-    problems = finding.problems()
-    if problems:
-        verdicts += problems
-        if not shadowing:
-            verdicts.append(_remedy(finding))
-    return verdicts, finding
+            "packages; plugins that use QPIP ask for theirs again.",
+        ], finding
+    return [*problems, _remedy(finding)], finding
 
 
 def _remedy(finding: packages.Finding) -> str:

@@ -16,14 +16,15 @@ from rasterio.crs import CRS
 from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, same_units
 from .axes import centres, crs_of, spatial_dims, transform_of
 from .blocks import Blocks, Source
+from .conventions import PLACES, degrees_of, encode_bounds, encode_times, name_of, nodata_of, split_attrs, with_grid
 from .raster import block_shape, unreadable
-from .times import Steps, Times, decode_steps, undated
+from .times import Steps, decode_steps, undated
 
 SUFFIXES = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5", ".he5")
-_EPOCH = np.datetime64("1970-01-01", "ns")
+# Cells whose longitude and latitude are worked out at a time.
+_CELLS = 1_000_000
 _UNREADABLE = (OSError, RuntimeError, ValueError)
 # Dimensions along which files lay versions of the same values, each missing where another one holds: ERA5 and what it
 # is before it is final.
@@ -330,13 +331,16 @@ class NetcdfWriter:
                 for name in array["band"].to_numpy()
             ]
         else:
-            self._time(array["time"].to_numpy())
+            self._time(array)
             name = name_of(array)
             # Sixteen steps: neither a map nor one pixel's series has to decode much of the file.
             chunks = (min(16, array.sizes["time"]), *block)
             variables = [self._file.createVariable(name, array.dtype, ("time", "y", "x"), chunksizes=chunks, **options)]
-        for variable in variables:
-            variable.setncatts(own)
+        units = array.coords["units"].to_numpy() if "units" in array.coords and stacked else [None] * len(variables)
+        located = {} if array.rio.crs.is_geographic else {"coordinates": " ".join(PLACES)}
+        for variable, unit in zip(variables, units, strict=True):
+            named = {"long_name": variable.name.replace("_", " "), "units": unit or "1"} if stacked else {}
+            variable.setncatts({**named, **own, **located})
         return variables
 
     def _grid(self, array: xr.DataArray) -> None:
@@ -348,13 +352,27 @@ class NetcdfWriter:
             axis[:] = array[dim].to_numpy()
         mapping = self._file.createVariable("spatial_ref", "i4", ())
         mapping.setncatts(located["spatial_ref"].attrs)
+        if not array.rio.crs.is_geographic:
+            places = [self._file.createVariable(name, "f8", ("y", "x"), zlib=True, complevel=1) for name in PLACES]
+            for place, about in zip(places, PLACES.values(), strict=True):
+                place.setncatts(about)
+            rows = max(1, _CELLS // array.sizes["x"])
+            for first in range(0, array.sizes["y"], rows):
+                part = slice(first, first + rows)
+                for place, values in zip(places, degrees_of(array, part), strict=True):
+                    place[part] = values
 
-    def _time(self, times: Times) -> None:
-        values, attrs = encode_times(times)
-        self._file.createDimension("time", times.size)
+    def _time(self, array: xr.DataArray) -> None:
+        values, attrs = encode_times(array["time"].to_numpy())
+        self._file.createDimension("time", values.size)
         axis = self._file.createVariable("time", values.dtype, ("time",))
         axis.setncatts(attrs)
         axis[:] = values
+        bounds = encode_bounds(array, attrs["units"])
+        if bounds is not None:
+            axis.setncattr("bounds", "time_bnds")
+            self._file.createDimension("nv", 2)
+            self._file.createVariable("time_bnds", bounds.dtype, ("time", "nv"))[:] = bounds
 
     def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
@@ -402,75 +420,6 @@ def _divert(path: Path) -> None:
         os.close(nowhere)
 
 
-def encode_times(times: Times) -> tuple[npt.NDArray[np.integer], dict[str, str]]:
-    """Return times as whole numbers of the largest unit that keeps them, and the attributes that say so."""
-    since = times - _EPOCH
-    unit, size, kind = next(
-        (unit, size, kind)
-        for unit, size, kind in (
-            ("days", "D", "i4"),
-            ("hours", "h", "i4"),
-            ("seconds", "s", "i8"),
-            ("microseconds", "us", "i8"),
-        )
-        if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0)).all()
-    )
-    attrs = {
-        "standard_name": "time",
-        "axis": "T",
-        "units": f"{unit} since 1970-01-01",
-        "calendar": "proleptic_gregorian",
-    }
-    return (since // np.timedelta64(1, size)).astype(kind), attrs
-
-
-def with_grid(array: xr.DataArray) -> xr.DataArray:
-    """Return a map of an array whose axes and ``spatial_ref`` have the attributes of CF conventions."""
-    located = array.isel({array.dims[0]: 0}, drop=True).rio.write_crs(array.rio.crs)
-    located = located.rio.write_transform(array.rio.transform()).rio.write_coordinate_system()
-    return located  # type: ignore[no-any-return]
-
-
-def name_of(array: xr.DataArray) -> str:
-    """Return what a cube's variable is called in a file."""
-    return str(array.attrs.get("variable") or array.name or "values")
-
-
-def nodata_of(dtype: np.dtype[Any]) -> float | int | None:
-    """Return what marks missing values in a file; None where nothing does."""
-    return np.nan if np.issubdtype(dtype, np.floating) else 255 if dtype == np.uint8 else None
-
-
-def split_attrs(array: xr.DataArray) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the attributes of the file and those of its variables; all are the file's where bands are variables.
-
-    What `core.quantities` knows of the variable is written as CF conventions have it.
-    """
-    about, stacked = _plain(array.attrs), array.dims[0] == "band"
-    quantity = QUANTITIES.get(name_of(array))
-    if not stacked and quantity is not None and quantity.cube and same_units(quantity, about.get("units")):
-        about |= {"units": quantity.units, "long_name": quantity.long_name, "cell_methods": quantity.cell_methods}
-        about |= {"standard_name": quantity.standard_name} if quantity.standard_name else {}
-    general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
-    return {"Conventions": "CF-1.8", **general}, {**({} if stacked else about), "grid_mapping": "spatial_ref"}
-
-
 def _is_text(value: Any) -> bool:
     """Tell a plain attribute from lists and objects."""
     return np.ndim(value) == 0 and not isinstance(value, Mapping)
-
-
-def _plain(attrs: Mapping[Hashable, Any]) -> dict[str, Any]:
-    """Return the attributes that NetCDF can hold and that do not clash with what the writer sets itself."""
-    reserved = (
-        "grid_mapping",
-        "_FillValue",
-        "missing_value",
-        "scale_factor",
-        "add_offset",
-        "coordinates",
-        "Conventions",
-    )
-    return {
-        str(key): value for key, value in attrs.items() if isinstance(value, str | int | float) and key not in reserved
-    }

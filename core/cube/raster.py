@@ -259,6 +259,12 @@ class GeotiffWriter:
         try:
             labels = array[array.dims[0]].to_numpy()
             self._dataset.descriptions = stamps(labels) if array.dims[0] == "time" else [str(label) for label in labels]
+            own = (
+                array.coords["units"].to_numpy()
+                if "units" in array.coords
+                else [array.attrs.get("units")] * len(labels)
+            )
+            self._dataset.units = [str(unit or "") for unit in own]
             self._dataset.update_tags(**{key: str(value) for key, value in array.attrs.items()})
         except BaseException:
             self.close()

@@ -14,7 +14,7 @@ from rasterio.crs import CRS
 from .. import environment
 from ..errors import ClusterError
 from ..files import LAYER
-from . import netcdf
+from . import conventions, netcdf
 from .blocks import Source
 from .raster import block_shape, unreadable
 
@@ -80,9 +80,9 @@ class ZarrWriter:
         self.aligned = not any(size % rows for size in down[:-1]) and not any(size % columns for size in across[:-1])
         steps = min(count, max(_STEPS, _CHUNK // (rows * columns * array.dtype.itemsize)))
         chunks = (rows, columns) if stacked else (steps, rows, columns)
-        self._names = [str(name) for name in array["band"].to_numpy()] if stacked else [netcdf.name_of(array)]
+        self._names = [str(name) for name in array["band"].to_numpy()] if stacked else [conventions.name_of(array)]
         group = zarr.open_group(path, mode="w", zarr_format=2)
-        general, own = netcdf.split_attrs(array)
+        general, own = conventions.split_attrs(array)
         group.attrs.update(general | ({ORDER: self._names} if stacked else {}))
         # GDAL up to 3.8 does not look at the grid mapping of CF conventions.
         dims = ["y", "x"] if stacked else ["time", "y", "x"]
@@ -93,17 +93,17 @@ class ZarrWriter:
                 shape=array.shape[1:] if stacked else array.shape,
                 chunks=chunks,
                 dtype=array.dtype,
-                fill_value=netcdf.nodata_of(array.dtype),
+                fill_value=conventions.nodata_of(array.dtype),
                 compressors=Blosc("zstd", 1, Blosc.SHUFFLE),
                 attributes=own,
             )
             for name in self._names
         ]
-        located = netcdf.with_grid(array)
+        located = conventions.with_grid(array)
         axes = [(dim, located[dim].to_numpy(), dict(located[dim].attrs)) for dim in ("y", "x")]
         axes.append(("spatial_ref", np.zeros((), "i4"), dict(located["spatial_ref"].attrs)))
         if not stacked:
-            axes.append(("time", *netcdf.encode_times(array["time"].to_numpy())))
+            axes.append(("time", *conventions.encode_times(array["time"].to_numpy())))
         for name, values, attrs in axes:
             dims = [name] if values.ndim else []
             axis = group.create_array(

@@ -158,7 +158,7 @@ def test_netcdf_is_understood_by_xarray_and_gdal(tmp_path, grid):
     with xr.open_dataset(path, decode_coords="all") as dataset:
         np.testing.assert_array_equal(dataset["soil_moisture"], array)
         np.testing.assert_array_equal(dataset["time"], array["time"])
-        assert dataset.attrs["Conventions"] == "CF-1.8"
+        assert dataset.attrs["Conventions"] == "CF-1.8, ACDD-1.3"
         assert dataset["soil_moisture"].rio.crs == array.rio.crs
         assert dataset["y"].attrs["standard_name"] in ("latitude", "projection_y_coordinate")
         assert {"crs_wkt", "spatial_ref", "GeoTransform"} <= dataset["spatial_ref"].attrs.keys()
@@ -177,7 +177,7 @@ def test_zarr_is_understood_by_xarray_and_gdal(tmp_path, grid):
     with xr.open_zarr(path, decode_coords="all") as dataset:
         np.testing.assert_array_equal(dataset["soil_moisture"], array)
         np.testing.assert_array_equal(dataset["time"], array["time"])
-        assert dataset.attrs["Conventions"] == "CF-1.8"
+        assert dataset.attrs["Conventions"] == "CF-1.8, ACDD-1.3"
         assert dataset["soil_moisture"].rio.crs == array.rio.crs
         assert dataset["soil_moisture"].encoding["chunks"] == (16, 128, 128)
     # Version 2 of the format, which old readers know, with compressed chunks and metadata in one place.
