@@ -56,11 +56,12 @@ def encode_bounds(array: xr.DataArray, units: str) -> npt.NDArray[Any] | None:
     # Times below a second are put right where they come from bounds, for many files have rounded ones.
     if long is None or units.startswith("micro"):
         return None
-    begins = times.astype("datetime64[ns]")
+    begins = times.astype("datetime64[ns]") - _EPOCH
     size = np.timedelta64(1, {"days": "D", "hours": "h", "seconds": "s"}[units.split()[0]])
-    edges = np.stack([begins - _EPOCH, begins + long - _EPOCH], axis=-1)
-    whole = (edges % size == np.timedelta64(0)).all()
-    return edges // size if whole else edges / size  # type: ignore[no-any-return]
+    edges = np.stack([begins, begins + long], axis=-1)
+    # 64-bit integers are no type of CF 1.8.
+    whole = not units.startswith("seconds") and (edges % size == np.timedelta64(0)).all()
+    return (edges // size).astype("i4") if whole else edges / size  # type: ignore[no-any-return]
 
 
 def with_grid(array: xr.DataArray) -> xr.DataArray:

@@ -21,10 +21,8 @@ import sys
 from compliance_checker.runner import CheckSuite, ComplianceChecker
 
 CheckSuite.load_all_available_checkers()
-for path in sys.argv[3:]:
-    ComplianceChecker.run_checker(
-        path, sys.argv[1:3], 0, "normal", output_filename=f"{path}.json", output_format="json"
-    )
+*checkers, path = sys.argv[1:]
+ComplianceChecker.run_checker(path, checkers, 0, "normal", output_filename=f"{path}.json", output_format="json")
 """
 
 
@@ -57,9 +55,11 @@ def reports(tmp_path_factory):
     folder = tmp_path_factory.mktemp("conventions")
     for case, made in CASES.items():
         cube.write({folder / f"{case}.nc": made.chunk()})
-    paths = [str(folder / f"{case}.nc") for case in CASES]
-    done = subprocess.run([sys.executable, "-c", CODE, *CHECKERS, *paths], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
+    # One each: what the checker found of a file would count for the next one.
+    for case in CASES:
+        words = [sys.executable, "-c", CODE, *CHECKERS, str(folder / f"{case}.nc")]
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr[-2000:]
     return folder
 
 
@@ -67,7 +67,10 @@ def reports(tmp_path_factory):
 def test_conventions_are_kept(reports, case):
     told = json.loads((reports / f"{case}.nc.json").read_text(encoding="utf-8"))
     for checker in CHECKERS:
-        assert [one["msgs"] for one in told[checker]["high_priorities"] if one["msgs"]] == [], checker
+        missed = [text for one in told[checker]["high_priorities"] for text in one["msgs"]]
+        if case == "parameters":  # for which there are no standard names
+            missed = [text for text in missed if text != "standard_name"]
+        assert missed == [], checker
 
 
 @pytest.mark.parametrize("case", ["soil moisture", "rain of months"])
