@@ -56,7 +56,7 @@ class Validate(Algorithm):
     NAME = "validate"
     TITLE = "Validate against stations"
     GROUP = "Assess"
-    SUMMARY = "Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure."
+    SUMMARY = "Evaluates products at stations, ranks them and gives confidence intervals."
     HELP = f"""
 <p><b>Method.</b> Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
@@ -116,7 +116,7 @@ https://doi.org/10.1029/2000JD900719.</p>
         )  # fmt: skip
         self.add_choice(
             "METRIC", "Rank and map by", registry.RANKING, registry.RANKING[0],
-            "The metric that colours the stations and ranks the products; all others are told as well.",
+            "The metric that colours the stations and ranks the products; all others are given as well.",
         )  # fmt: skip
         self.add(
             self._number("WET_THRESHOLD", "Rain of a wet step (mm)", 1.0, 0.0, 1000.0),
