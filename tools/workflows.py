@@ -307,7 +307,10 @@ RAINFALL = Workflow(
                 "SOIL_MOISTURE": "@SOIL_MOISTURE", "PARAMETERS": "calibrate.OUTPUT",
                 "TEMPERATURE": "temperature.OUTPUT", "FALLBACK": "correct.OUTPUT",
             },
-            {"OUTPUT": "Rainfall", "REASON": "Reasons", "REPORT": "Report of inversion"},
+            {
+                "OUTPUT": "Rainfall", "REASON": "Reasons", "PROBABILITY": "Probability of rain",
+                "REPORT": "Report of inversion",
+            },
             "SM2RAIN", "Below 0 °C the corrected product's rain is taken.",
         ),
         Step(

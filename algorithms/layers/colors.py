@@ -9,6 +9,7 @@ RAMPS = {
     # Alpha first: dry land lets the map below show through.
     "rainfall": ("#00deebf7", "#d09ecae1", "#4292c6", "#2171b5", "#08306b"),
     "temperature": ("#2c7bb6", "#abd9e9", "#ffffbf", "#fdae61", "#d7191c"),
+    "probability": ("#00f7f4f9", "#80d4b9da", "#df65b0", "#ce1256", "#67001f"),
     "evaporation": ("#ffffe5", "#d9f0a3", "#78c679", "#238443", "#004529"),
 }
 # Points have to be seen where no rain fell, too.
@@ -25,6 +26,7 @@ SCALES = {
     "saturation": (0.0, 1.0),
     "temperature": (-30.0, 40.0),
     "share": (0.0, 1.0),
+    "probability": (0.0, 1.0),
     "r": (0.0, 1.0),
 }
 # By the longest step in days: from which rain on (mm per step) each colour counts; drier land stays clear.

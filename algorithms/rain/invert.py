@@ -15,7 +15,16 @@ from qgis.core import (
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_period, add_report, add_scheduler, read_period, run_details, source_names, warn
+from ..parameters import (
+    add_period,
+    add_report,
+    add_scheduler,
+    read_period,
+    read_quantiles,
+    run_details,
+    source_names,
+    warn,
+)
 from ..targets import raster_target
 from . import options as shared
 
@@ -35,6 +44,13 @@ scale: its own extremes play no part. Where it snows or freezes, soil moisture s
 the value of a fallback product is taken.</p>
 <p><b>Reasons.</b> A second cube tells of every value why it is what it is: computed, replaced in snow, missing and
 why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.</p>
+<p><b>Errors.</b> What fell when the calibration estimated as much, at the same spacing of passes and in the same
+season, gives bounds (LOWER, UPPER), the probability of more rain than a wet step has, and a flag: 1, fair, where passes
+lie more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where R is
+below 0.3, soil is saturated, or a fallback's value stands in snow; 3 where there is no rain. What the rain of the
+calibration errs itself counts as an error of soil moisture.</p>
+<p><b>A later start.</b> START cuts the result, not the memory: the filter reads the months before it, so that the
+numbers are those of a run over the whole record.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
 <p><b>Pitfalls.</b> The time step must be that of the calibration, and all rasters lie on one grid. The last step has
 no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
@@ -79,6 +95,13 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             ),
             ("FALLBACK", "Fallback rain", "A cube, mm per step, taken in snow and frost. Empty: missing there.", False),
             ("EVAPORATION", "Potential evaporation", "A cube, mm per step; needed if K was calibrated.", True),
+            (
+                "SPREAD",
+                "Spread of soil moisture",
+                "A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds "
+                "are no narrower than it makes rain.",
+                True,
+            ),
         ):
             self.add(
                 QgsProcessingParameterRasterLayer(key, self.tr(label), optional=True),
@@ -88,6 +111,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         add_period(self, "the period to invert", advanced=True)
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
+        shared.add_errors(self)
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Rain")),
@@ -99,6 +123,14 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             ),
             "A cube of codes: why each value is computed, replaced or missing.",
         )
+        for key, label, help in (
+            ("LOWER", "Lower bound", "A cube, mm per step: less fell with the lower of the probabilities."),
+            ("UPPER", "Upper bound", "A cube, mm per step: more fell with what the upper probability leaves."),
+            ("PROBABILITY", "Probability of rain", "A cube, 0 to 1: of more rain than that of a wet step."),
+            ("QUALITY_FLAG", "Quality flag", "A cube of codes: 0 good, 1 fair, 2 poor, 3 do not use."),
+        ):
+            output = QgsProcessingParameterRasterDestination(key, self.tr(label), optional=True, createByDefault=False)
+            self.add(output, help, advanced=True)
         add_report(
             self,
             "maps of rain, its mean over the area, reasons by month. Takes a second pass over the inputs",
@@ -109,12 +141,15 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Invert tile by tile, then report."""
-        from ...core.sm2rain import cubes, invert_soil_moisture
+        from ...core.sm2rain import invert_soil_moisture
+        from ...core.sm2rain.model import REASONS
+        from ...core.sm2rain.uncertainty import FLAGS
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
-        kinds = {"EVAPORATION": ["evaporation"], "TEMPERATURE": ["temperature"], "SNOW": [], "FALLBACK": ["rainfall"]}
+        kinds = {"EVAPORATION": ["evaporation"], "TEMPERATURE": ["temperature"], "SNOW": [], "FALLBACK": ["rainfall"],
+                 "SPREAD": []}  # fmt: skip
         targets = {key: raster_target(self, parameters, key, context) for key in _OUTPUTS}
         targets = {key: target for key, target in targets.items() if target is not None}
         feedback.pushInfo(self.tr(shared.COMPILING))
@@ -125,6 +160,8 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             changed=shared.read_overrides(self, parameters, context),
             **{key.lower(): rasters.open_cube(self, key, *kind, like=soil_moisture) for key, kind in kinds.items()},
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            probabilities=read_quantiles(self, parameters, context),
+            wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
             start=start,
             end=end,
             sources=source_names(self, _CUBES),
@@ -133,13 +170,19 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             progress=progress(feedback),
             hear=partial(warn, feedback),
         )
-        style_cube(targets[self.OUTPUT], found.rainfall, context)
-        if self.REASON in targets:
-            style_cube(targets[self.REASON], found.reason, context, classes=cubes.REASONS)
+        codes = {"reason": REASONS, "quality_flag": FLAGS}
+        for key, target in targets.items():
+            name = _OUTPUTS[key]
+            style_cube(target, found.arrays[name], context, classes=codes.get(name))
+        for code, count in found.flags.items():
+            feedback.pushInfo(f"  {count:,} values of quality {code} ({FLAGS[code]})")
         results = {key: str(target) for key, target in targets.items()}
         return {**results, self.REPORT: page} if page else results
 
 
-_CUBES = ("SOIL_MOISTURE", "PARAMETERS", "TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION")
+_CUBES = ("SOIL_MOISTURE", "PARAMETERS", "TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION", "SPREAD")
 # What they hold, of `invert_soil_moisture`.
-_OUTPUTS = {"OUTPUT": "rainfall", "REASON": "reason"}
+_OUTPUTS = {
+    "OUTPUT": "rainfall", "REASON": "reason", "LOWER": "lower", "UPPER": "upper", "PROBABILITY": "probability",
+    "QUALITY_FLAG": "quality_flag",
+}  # fmt: skip

@@ -17,7 +17,7 @@ from qgis.core import (
 from ...core import environment
 from ...core.sm2rain.options import PARAMETERS
 from ..base import Algorithm, progress
-from ..parameters import add_period, add_report, inform, read_period, run_details, warn
+from ..parameters import add_period, add_report, inform, read_period, read_quantiles, run_details, warn
 from ..tables import read_table, write_table
 from . import options as shared
 from . import stations
@@ -86,9 +86,11 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             stations.add_field(self, key, label, self.WEATHER, help, advanced=True)
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
+        shared.add_errors(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Rain"), Qgis.ProcessingSourceType.Vector),
-            "A table with station_id, time, rainfall (mm per step), reason and reason_code.",
+            "A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, "
+            "probability (0 to 1) and quality_flag (0 good to 3 do not use), where the parameters tell of errors.",
         )
         add_report(self, "rain by station, time series, reasons", by_default=False)
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values of rain")))
@@ -120,6 +122,8 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
                 snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
                 start=start,
                 end=end,
+                probabilities=read_quantiles(self, parameters, context),
+                wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
                 write=write,
                 report=page or None,
                 about=run_details(self, parameters, context),
@@ -135,9 +139,11 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
     def _parameters(self) -> pd.DataFrame:
         from ...core.sm2rain.finish import FINISHED
         from ...core.sm2rain.records import STORED
+        from ...core.sm2rain.uncertainty import KEY
 
         source = self.source(self.PARAMETERS)
         there = set(source.fields().names())
         columns = {name: (name, "number") for name in (*PARAMETERS, *FINISHED) if name in there}
-        columns |= {name: (name, "text") for name in STORED if name in there}
+        columns |= {name: (name, "number") for name in ("r", "rmse") if name in there}
+        columns |= {name: (name, "text") for name in (*STORED, KEY, "status") if name in there}
         return read_table(source, self.PARAMETERS, {"station_id": ("station_id", "text"), **columns})

@@ -254,6 +254,27 @@ def add_snow_threshold(algorithm: Algorithm) -> None:
     )
 
 
+def add_errors(algorithm: Algorithm) -> None:
+    """Declare what bounds and the probability of rain are asked for by."""
+    algorithm.add(
+        QgsProcessingParameterString("QUANTILES", algorithm.tr("Probabilities of the bounds"), "0.05,0.95"),
+        "Of the lower and the upper bound, each from 0 to 1: 0.05,0.95 leaves 5 % of the true rain on either side.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "WET_THRESHOLD",
+            algorithm.tr("Rain of a wet step (mm)"),
+            Qgis.ProcessingNumberParameterType.Double,
+            1.0,
+            minValue=0.0,
+            maxValue=1000.0,
+        ),
+        "The probability of rain is that of more than this amount.",
+        advanced=True,
+    )
+
+
 _HELP = {
     "STEP_RULE": "balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the "
     "first Matlab version has it.",

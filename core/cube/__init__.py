@@ -25,6 +25,6 @@ if TYPE_CHECKING:
     from .layer import write_layer
     from .reading import open, open_bands, read_band, set_time, some_values, telling_step
     from .times import common_times, in_period, iso_duration, parse_iso_duration, parse_time, time_step
-    from .writing import write, write_steps, write_tiles
+    from .writing import tag, write, write_steps, write_tiles
 
 __getattr__, __dir__, __all__ = lazily(__name__)

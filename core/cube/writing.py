@@ -207,6 +207,28 @@ def write_tiles(
                 writer.write(values.astype(array.dtype, copy=False), rows, columns)
 
 
+def tag(path: str | os.PathLike[str], **attrs: str) -> None:
+    """Add metadata to a file that was written, before others see it.
+
+    Raises
+    ------
+    OutputError
+        If it is of another kind than GeoTIFF and Zarr, or cannot be written.
+    """
+    place = Path(path)
+    with _reported(path):
+        if place.is_dir():
+            import zarr
+
+            zarr.open_group(place, mode="r+", zarr_format=2).attrs.update(attrs)
+            zarr.consolidate_metadata(place, zarr_format=2)
+            return
+        if place.suffix.lower() not in (".tif", ".tiff"):
+            raise OutputError(f"Cannot write metadata into {place}. Give it the ending .tif.")
+        with rasterio.open(place, "r+") as dataset:
+            dataset.update_tags(**attrs)
+
+
 def _check_ending(path: str | os.PathLike[str]) -> None:
     if Path(path).suffix.lower() not in WRITERS:
         raise OutputError(f"Cannot write {path}: give it the ending {', '.join(WRITERS)}.")

@@ -12,7 +12,7 @@ from ..cube import check_same_grid, time_step
 from ..cube.days import check_days, day_times
 from ..days import of
 from ..errors import InputError
-from .options import DAY
+from .options import DAY, PARAMETERS
 from .records import Settings, duration, label_seconds, period_slice
 
 
@@ -108,3 +108,19 @@ def cold_steps(
 def tiles_of(cube: xr.DataArray) -> dict[str, Any]:
     """Return the blocks of a cube along y and x."""
     return {dim: cube.chunksizes[dim] for dim in ("y", "x")}
+
+
+def parameter_stack(parameters: xr.DataArray) -> xr.DataArray:
+    """Return (y, x, parameter) in the order of `PARAMETERS`, absent filter and evaporation being 0."""
+    present = list(parameters.band.values)
+    absent = [name for name in ("z", "a", "b", "s_min", "s_max") if name not in present]
+    if absent:
+        raise InputError(
+            f"PARAMETERS has no band {', '.join(absent)}; its bands are {', '.join(map(str, present))}. "
+            "Give the output of 'Calibrate SM2RAIN' (sm2r:calibrate)."
+        )
+    bands = [
+        parameters.sel(band=name, drop=True) if name in present else xr.zeros_like(parameters.isel(band=0, drop=True))
+        for name in PARAMETERS
+    ]
+    return xr.concat(bands, dim="parameter").transpose("y", "x", "parameter")

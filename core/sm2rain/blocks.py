@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from .calibration import BORROWED, calibrate_block, score_block
@@ -9,6 +11,7 @@ from .finish import Finish, apply_finish
 from .model import Steps, invert_block, parameters_of, replace_snow, signal
 from .options import PARAMETERS, SCORES, Parameters
 from .records import Settings, rule_of
+from .uncertainty import Lookup, bounds_block, season_of, spacing_block
 from .windows import Problem
 
 BANDS = (*PARAMETERS, *SCORES, "status")
@@ -114,3 +117,35 @@ def invert(
     if cold is not None:
         return replace_snow(rain, reason, cold, fallback)
     return rain, reason
+
+
+def space(*, s: np.ndarray, steps: Steps) -> np.ndarray:
+    """Return how many steps apart the passes lie that the rain of each step comes from, the steps last."""
+    out = np.empty((*s.shape[:2], steps.labels.size), np.float32)
+    spacing_block(_rows(s), steps, _rows(out))
+    return out
+
+
+def invert_with_bounds(
+    *,
+    s: np.ndarray,
+    parameters: np.ndarray,
+    fit: np.ndarray,
+    spread: np.ndarray | None = None,
+    lookup: Lookup,
+    steps: Steps,
+    months: np.ndarray,
+    **others: Any,
+) -> tuple[np.ndarray, ...]:
+    """Return rain, its reasons, lower and upper bounds, the probability of rain and the flag; others as `invert`."""
+    rain, reason = invert(s=s, parameters=parameters, steps=steps, months=months, **others)
+    n = steps.labels.size
+    bounds = np.empty((3, n, *s.shape[:2]), np.float32)
+    flag = np.empty((n, *s.shape[:2]), np.uint8)
+    errors = np.empty((s.shape[0] * s.shape[1], 0), np.float32) if spread is None else _rows(spread)
+    rows = bounds.reshape(3, n, -1).transpose(0, 2, 1), flag.reshape(n, -1).T
+    bounds_block(
+        _rows(rain), _rows(reason), _rows(s), errors, steps, season_of(months), _rows(parameters), _rows(fit), lookup,
+        *rows,
+    )  # fmt: skip
+    return rain, reason, *np.moveaxis(bounds, 1, -1), np.moveaxis(flag, 0, -1)

@@ -14,17 +14,21 @@ from scipy.ndimage import distance_transform_edt
 from ..cube import check_same_grid, iso_duration, time_step
 from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import timing
+from ..days import of
 from ..errors import InputError
+from ..periods import first_moment, within
 from ..running import Progress
 from . import blocks
-from .axes import Axis, axis_of, cold_steps, cut, on_times, tiles_of
+from .axes import Axis, axis_of, cold_steps, cut, on_times, parameter_stack, tiles_of
 from .blocks import BANDS
+from .bounds import Bounds, describe_outputs, fit_of, learn_errors, spin_up, spread_on
 from .calibration import BORROWED, CALIBRATED, calibrate_pool
 from .finish import FINISHED, Finish
 from .hour import LAG, LEAST_DAYS, Hour, Place, find_hour, longest_gap, places_for
-from .model import REASONS, Steps
-from .options import PARAMETERS, SCORES, Options, Parameters
+from .model import Steps
+from .options import SCORES, Options, Parameters
 from .records import Settings, make_problem, month_of
+from .uncertainty import Errors
 from .windows import Problem, join, pool_record
 
 #: A regional calibration sweeps over all its values at once; more than these are thinned to a regular sample.
@@ -146,7 +150,13 @@ def calibrate(
     return _georeference(result, soil_moisture)
 
 
-def invert(
+def invert(soil_moisture: xr.DataArray, parameters: xr.DataArray, **others: Any) -> tuple[xr.DataArray, xr.DataArray]:
+    """Return rainfall and reason alone, of `invert_with_bounds`, which says what it takes."""
+    found = invert_with_bounds(soil_moisture, parameters, **others)
+    return found["rainfall"], found["reason"]
+
+
+def invert_with_bounds(
     soil_moisture: xr.DataArray,
     parameters: xr.DataArray,
     *,
@@ -158,8 +168,12 @@ def invert(
     settings: Settings | None = None,
     start: Any = None,
     end: Any = None,
-) -> tuple[xr.DataArray, xr.DataArray]:
+    bounds: Bounds | None = None,
+) -> dict[str, xr.DataArray]:
     """Invert soil moisture into rainfall with calibrated parameters.
+
+    Before `start`, soil moisture of the filter's memory is read (`spin_up`), so that a run that begins later gives what
+    one over the whole record gives.
 
     Parameters
     ----------
@@ -176,13 +190,15 @@ def invert(
         Replaces the settings stored with the parameters.
     start, end : datetime-like, optional
         The period to invert.
+    bounds : Bounds, optional
+        Asks for how far rain errs.
 
     Returns
     -------
-    rainfall : DataArray (time, y, x), float32
-        mm per step; NaN where there is none.
-    reason : DataArray (time, y, x), uint8
-        Keys of `REASONS`.
+    dict of str to DataArray (time, y, x)
+        ``rainfall`` : float32, mm per step; NaN where there is none. ``reason`` : uint8, keys of `REASONS`. With
+        `bounds` also ``lower`` and ``upper`` (mm per step), ``probability`` (0 to 1, of more than the threshold) and
+        ``quality_flag`` (uint8, keys of `uncertainty.FLAGS`).
 
     Raises
     ------
@@ -191,10 +207,13 @@ def invert(
     """
     parameters = check_same_grid(soil_moisture, parameters, names=("SOIL_MOISTURE", "PARAMETERS"))
     settings = settings or Settings.from_attrs(parameters.attrs)
-    soil_moisture = cut(soil_moisture, start, end)
+    table = parameter_stack(parameters)
+    whole, begins = soil_moisture, start
+    if start is not None:
+        begins = first_moment(start, of(soil_moisture.attrs)) - spin_up(parameters)
+    soil_moisture = cut(soil_moisture, begins, end)
     axis = axis_of(soil_moisture, None, settings)
     settings = replace(settings, step=axis.step)
-    table = _parameter_stack(parameters)
     if evaporation is None and "k" in parameters.band.values and bool((parameters.sel(band="k") > 0).any()):
         raise InputError(
             "PARAMETERS were calibrated with an evaporation term (band k); give EVAPORATION, on the same grid."
@@ -220,20 +239,63 @@ def invert(
         "months": month_of(axis.times),
         "changes": changes,
     }
-    rainfall, reason = _apply(
-        blocks.invert, arguments, constants, [["step"], ["step"]], [np.float32, np.uint8], step=axis.times.size
-    )
+    function: Callable[..., Any] = blocks.invert
+    about = describe_outputs(bounds)
+    if bounds is not None:
+        function = blocks.invert_with_bounds
+        errors = Errors.from_attrs(parameters.attrs)
+        constants["lookup"] = errors.lookup(bounds.probabilities, bounds.wet_threshold)
+        fit = fit_of(parameters, errors).chunk({**tiles_of(soil_moisture), "measure": -1})
+        arguments.append(("fit", fit, ["measure"]))
+        if bounds.spread is not None:
+            spread = spread_on(bounds.spread, whole, soil_moisture)
+            arguments.append(("spread", spread.chunk({"time": -1, **tiles_of(soil_moisture)}), ["time"]))
+    found = _apply(
+        function, arguments, constants, [["step"]] * len(about), [one.dtype for one in about.values()],
+        step=axis.times.size,
+    )  # fmt: skip
     shared = timing(soil_moisture) | {"time_step": iso_duration(np.timedelta64(axis.step, "s"))}
-    rainfall, reason = (
-        _georeference(
-            array.rename(step="time").assign_coords(time=axis.times).transpose("time", "y", "x"), soil_moisture
-        )
-        for array in (rainfall, reason)
-    )
-    rainfall.attrs = {"variable": "rainfall", "units": "mm", "product": "SM2RAIN", **shared}
-    legend = "; ".join(f"{code} {text}" for code, text in REASONS.items())
-    reason.attrs = {"variable": "reason", "units": "1", "product": "SM2RAIN reason", "legend": legend, **shared}
-    return rainfall, reason
+    kept = within(axis.times, start, end, of(soil_moisture.attrs))
+    return {
+        name: _georeference(
+            array.rename(step="time").assign_coords(time=axis.times).transpose("time", "y", "x").isel(time=kept),
+            soil_moisture,
+        ).assign_attrs({**one.attrs, **shared})
+        for (name, one), array in zip(about.items(), found, strict=True)
+    }
+
+
+def learn(
+    soil_moisture: xr.DataArray,
+    rainfall: xr.DataArray,
+    parameters: xr.DataArray,
+    *,
+    evaporation: xr.DataArray | None = None,
+    temperature: xr.DataArray | None = None,
+    snow: xr.DataArray | None = None,
+    snow_threshold: float = 0.0,
+    start: Any = None,
+    end: Any = None,
+    progress: Progress | None = None,
+) -> Errors | None:
+    """Learn from a calibration how far its rain errs; None where there are too few values.
+
+    Parameters are those of `calibrate`, and what it returned.
+    """
+    soil_moisture = cut(soil_moisture, start, end)
+    estimate, _ = invert(soil_moisture, parameters, evaporation=evaporation)
+    settings = Settings.from_attrs(parameters.attrs)
+    axis = axis_of(soil_moisture, None, settings)
+    rainfall = on_times(rainfall, soil_moisture, axis, "RAINFALL")
+    cold = cold_steps(soil_moisture, axis, temperature, snow, snow_threshold)
+    if cold is not None:
+        rainfall = rainfall.where(~cold)
+    steps = replace(settings, step=axis.step).steps(axis.seconds, axis.labels)
+    spacing = _apply(
+        blocks.space, [("s", soil_moisture, ["time"])], {"steps": steps}, [["step"]], [np.float32],
+        step=axis.times.size,
+    )  # fmt: skip
+    return learn_errors(estimate, rainfall, spacing, parameters, progress)
 
 
 def _settle(
@@ -384,22 +446,6 @@ def _largest(shares: xr.DataArray) -> xr.DataArray:
     codes = shares["class"].values.astype(np.float64)
     number = shares.fillna(0).argmax("class")
     return number.copy(data=number.data.map_blocks(codes.__getitem__, dtype=np.float64)).where(shares.max("class") > 0)
-
-
-def _parameter_stack(parameters: xr.DataArray) -> xr.DataArray:
-    """Return (y, x, parameter) in the order of `PARAMETERS`, absent filter and evaporation being 0."""
-    present = list(parameters.band.values)
-    absent = [name for name in ("z", "a", "b", "s_min", "s_max") if name not in present]
-    if absent:
-        raise InputError(
-            f"PARAMETERS has no band {', '.join(absent)}; its bands are {', '.join(map(str, present))}. "
-            "Give the output of 'Calibrate SM2RAIN' (sm2r:calibrate)."
-        )
-    bands = [
-        parameters.sel(band=name, drop=True) if name in present else xr.zeros_like(parameters.isel(band=0, drop=True))
-        for name in PARAMETERS
-    ]
-    return xr.concat(bands, dim="parameter").transpose("y", "x", "parameter")
 
 
 def _calibrate_pools(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import dask
@@ -26,6 +27,7 @@ from .model import (
     SNOW_REPLACED,
 )
 from .summaries import keep, sampled, stride_of, tiles_of
+from .uncertainty import FLAGS
 
 # Stations drawn one by one.
 _DRAWN = 6
@@ -199,14 +201,22 @@ def _sum_up(weights: np.ndarray, codes: np.ndarray, *blocks: np.ndarray) -> tupl
     return counts, sums, mean, number / there.shape[0]
 
 
-def count_reasons(reason: xr.DataArray) -> da.Array:
-    """Return how many values of each tile have each reason, (reason, tile row, tile column), for `cube.write`."""
-    chunks = ((len(REASONS),), *((1,) * len(sizes) for sizes in reason.data.chunks[1:]))
-    return reason.data.map_blocks(_count, dtype=np.int64, chunks=chunks)
+def count_codes(reason: xr.DataArray, flag: xr.DataArray | None = None) -> da.Array:
+    """Return how many values of each tile have each reason and, below these, each flag, for `cube.write`.
+
+    Shape (code, tile row, tile column).
+    """
+    arrays = [(reason, len(REASONS)), *([] if flag is None else [(flag, len(FLAGS))])]
+    return da.concatenate([_counts(array, codes) for array, codes in arrays]).rechunk({0: -1})
 
 
-def _count(codes: np.ndarray) -> np.ndarray:
-    return np.bincount(codes.ravel(), minlength=len(REASONS)).reshape(-1, 1, 1)
+def _counts(array: xr.DataArray, codes: int) -> da.Array:
+    chunks = ((codes,), *((1,) * len(sizes) for sizes in array.data.chunks[1:]))
+    return array.data.map_blocks(partial(_count, codes=codes), dtype=np.int64, chunks=chunks)
+
+
+def _count(values: np.ndarray, *, codes: int) -> np.ndarray:
+    return np.bincount(values.ravel(), minlength=codes).reshape(-1, 1, 1)
 
 
 def few_values(counts: Mapping[int, int]) -> str:

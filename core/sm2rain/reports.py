@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from .inversions import DAYS_PER_YEAR, Inverted, InvertedStations
 from .model import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SNOW_REPLACED
 from .options import SCORES, UNITS, Options
 from .summaries import Calibrated, parameters_in_use
+from .uncertainty import FLAGS, REASONS_OF_FLAGS
 
 _QUANTILES = {"5 %": 0.05, "25 %": 0.25, "median": 0.5, "75 %": 0.75, "95 %": 0.95}
 # How many stations there must be before histograms say anything.
@@ -167,7 +168,9 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ())
     return report
 
 
-def inversion_of_cubes(summary: Inverted, *, fallback: str = "", notes: Sequence[str] = ()) -> Report:
+def inversion_of_cubes(
+    summary: Inverted, *, fallback: str = "", flags: Mapping[int, int] | None = None, notes: Sequence[str] = ()
+) -> Report:
     """Report an inversion of cubes.
 
     Parameters
@@ -175,6 +178,8 @@ def inversion_of_cubes(summary: Inverted, *, fallback: str = "", notes: Sequence
     summary : Inverted
     fallback : str
         The fallback product's name, if there is one.
+    flags : mapping of int to int, optional
+        How many values have each of `uncertainty.FLAGS`.
     notes : sequence of str
         Warnings.
     """
@@ -223,6 +228,12 @@ def inversion_of_cubes(summary: Inverted, *, fallback: str = "", notes: Sequence
     )
     report.section("Missing and replaced values", "Every value carries a reason, in the cube of reasons too.")
     _reasons(report, summary.reasons)
+    if flags:
+        report.section("Quality", *(f"{FLAGS[flag]}: {text}." for flag, text in REASONS_OF_FLAGS.values() if flag))
+        count = pd.Series(flags)
+        frame = pd.DataFrame({"flag": count.index, "quality": [FLAGS[code] for code in count.index],
+                              "values": count.to_numpy(), "%": 100 * count.to_numpy() / count.sum()})  # fmt: skip
+        report.table(frame, title="Quality flags", note="Pixels without parameters included.")
     return report
 
 

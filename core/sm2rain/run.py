@@ -11,14 +11,17 @@ from typing import Any
 import xarray as xr
 
 from .. import days
-from ..cube import as_cube, check_fraction, open_bands, time_step, with_history, write
+from ..cube import as_cube, check_fraction, open_bands, tag, time_step, with_history, write
 from ..errors import InputError
 from ..periods import within
 from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
 from . import cubes, examples, inversions, summaries
+from .bounds import Bounds
 from .hour import Hour
+from .model import REASONS
 from .options import Options
+from .uncertainty import FLAGS, KEY
 
 _MOISTURE = ("soil_moisture", "saturation")
 #: Names of inputs, by which histories list them.
@@ -61,9 +64,11 @@ class Inversion:
     Attributes
     ----------
     outputs : dict of str to Path
-        The files, ``rainfall`` and ``reason``.
-    rainfall, reason : DataArray ("time", "y", "x")
-        What is in them, lazy: mm per step, and keys of `cubes.REASONS`.
+        The files, by what they hold.
+    arrays : dict of str to DataArray ("time", "y", "x")
+        What is in them, lazy, as of `cubes.invert_with_bounds`.
+    flags : dict of int to int
+        How many values have each of `uncertainty.FLAGS`; empty where flags are not asked for.
     summary : inversions.Inverted, optional
         What the report shows, where there is one.
     notes : list of str
@@ -71,10 +76,15 @@ class Inversion:
     """
 
     outputs: dict[str, Path]
-    rainfall: xr.DataArray
-    reason: xr.DataArray
+    arrays: dict[str, xr.DataArray]
+    flags: dict[int, int]
     summary: inversions.Inverted | None
     notes: list[str]
+
+    @property
+    def rainfall(self) -> xr.DataArray:
+        """The rain, mm per step."""
+        return self.arrays["rainfall"]
 
 
 def calibrate_sm2rain(
@@ -155,7 +165,7 @@ def calibrate_sm2rain(
             moisture["time"].to_numpy(), step, options, start, end, days.of(moisture.attrs)
         )
         summary = summaries.of_raster(
-            open_bands(partial), options, windows=windows, evaporation=losses is not None, progress=run.part(0.85, 0.95)
+            open_bands(partial), options, windows=windows, evaporation=losses is not None, progress=run.part(0.85, 0.9)
         )
         if not summary.count:
             raise InputError(
@@ -163,6 +173,13 @@ def calibrate_sm2rain(
                 "period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
             )
         run.note(summary.failures() + summary.warnings(options))
+        errors = cubes.learn(
+            moisture, rain, open_bands(partial).chunk(), evaporation=losses,
+            temperature=_cube(temperature, "TEMPERATURE", "temperature"), snow=_cube(snow, "SNOW"),
+            snow_threshold=snow_threshold, progress=run.part(0.9, 0.95), **period,
+        )  # fmt: skip
+        if errors is not None:
+            tag(partial, **{KEY: errors.to_text()})
         _tell(tell, summary.remarks(options))
         if run.reports:
             from . import reports
@@ -190,6 +207,9 @@ def invert_soil_moisture(
     snow: xr.DataArray | Target | None = None,
     snow_threshold: float = 0.0,
     fallback: xr.DataArray | Target | None = None,
+    spread: xr.DataArray | Target | None = None,
+    probabilities: tuple[float, float] = (0.05, 0.95),
+    wet_threshold: float = 1.0,
     start: Any = None,
     end: Any = None,
     sources: Sources | None = None,
@@ -208,13 +228,16 @@ def invert_soil_moisture(
     parameters : Calibration, DataArray ("band", "y", "x") or path
         Of `calibrate_sm2rain`.
     outputs : mapping of str to path
-        Files by ``rainfall`` and ``reason``.
+        Files by ``rainfall`` and, where they are wanted, ``reason``, ``lower``, ``upper``, ``probability`` and
+        ``quality_flag``.
     changed : mapping, optional
         Settings other than those stored with the parameters.
     evaporation, temperature, snow, fallback : DataArray or path, optional
         On the same grid; where it snows or is frozen the fallback's value is taken, mm per step.
     snow_threshold
-        As for `cubes.invert`.
+        As for `cubes.invert_with_bounds`.
+    spread, probabilities, wet_threshold
+        As for `Bounds`; `spread` may be a path.
     start, end : datetime-like, optional
         What is inverted, both ends included.
     sources : mapping of str to str, optional
@@ -235,10 +258,16 @@ def invert_soil_moisture(
     other = _cube(fallback, "FALLBACK", "rainfall")
     changed = changed or {}
     with Run(progress, hear, report=report, about=about, together=together) as run:
-        rain, reason = cubes.invert(
+        bounds = None
+        if not {"lower", "upper", "probability", "quality_flag"}.isdisjoint(outputs):
+            noise = None if spread is None else as_cube(spread, name="SPREAD")
+            bounds = Bounds(probabilities=probabilities, wet_threshold=wet_threshold, spread=noise)
+        elif spread is not None:
+            run.note(["SPREAD is not used: neither LOWER, UPPER, PROBABILITY nor QUALITY_FLAG is asked for."])
+        found = cubes.invert_with_bounds(
             moisture, table.assign_attrs(changed), evaporation=_cube(evaporation, "EVAPORATION", "evaporation"),
             temperature=_cube(temperature, "TEMPERATURE", "temperature"), snow=_cube(snow, "SNOW"),
-            snow_threshold=snow_threshold, fallback=other, start=start, end=end,
+            snow_threshold=snow_threshold, fallback=other, start=start, end=end, bounds=bounds,
         )  # fmt: skip
         if not table.sel(band="z").notnull().any():
             raise InputError("PARAMETERS holds no calibrated pixel: band z is all nodata. Calibrate again.")
@@ -247,14 +276,16 @@ def invert_soil_moisture(
         names = sources or {"SOIL_MOISTURE": moisture.attrs["product"]}
         said = ", ".join(f"{key}={value}" for key, value in changed.items()) or "as calibrated"
         history = f"invert of {', '.join(names.values())}: {said}{passed_on(str(table.attrs.get('history', '')))}"
-        rain, reason = with_history(rain, history), with_history(reason, history)
-        found = {"rainfall": rain, "reason": reason}
+        found = {name: with_history(array, history) for name, array in found.items()}
+        rain, reason = found["rainfall"], found["reason"]
         counts: Any = write(
             {run.file(target): found[key] for key, target in outputs.items()},
             progress=run.part(0.0, 0.6 if run.reports else 1.0),
-            beside=inversions.count_reasons(reason),
+            beside=inversions.count_codes(reason, found.get("quality_flag")),
         )
-        few = inversions.few_values(dict(enumerate(counts.sum(axis=(1, 2)).tolist())))
+        numbers = counts.sum(axis=(1, 2)).tolist()
+        few = inversions.few_values(dict(enumerate(numbers[: len(REASONS)])))
+        flags = dict(zip(FLAGS, numbers[len(REASONS) :], strict=False))
         run.note([few] if few else [])
         summary = None
         if run.reports:
@@ -262,9 +293,12 @@ def invert_soil_moisture(
 
             product = "" if other is None else other.attrs["product"]
             summary = inversions.of_rainfall(rain, reason, fallback=other, progress=run.part(0.6, 0.98))
-            run.write(reports.inversion_of_cubes(summary, fallback=product, notes=[few] if few else []))
+            page = reports.inversion_of_cubes(
+                summary, fallback=product, flags=flags, notes=[few] if few else []
+            )  # fmt: skip
+            run.write(page)
         run.reach(1.0)
-    return Inversion({key: Path(path) for key, path in outputs.items()}, rain, reason, summary, run.notes)
+    return Inversion({key: Path(path) for key, path in outputs.items()}, found, flags, summary, run.notes)
 
 
 def _cube(given: xr.DataArray | Target | None, name: str, kind: str = "") -> xr.DataArray | None:

@@ -143,6 +143,8 @@ def invert_stations(
     fallback: pd.DataFrame | None = None,
     start: Any = None,
     end: Any = None,
+    probabilities: tuple[float, float] = (0.05, 0.95),
+    wet_threshold: float = 1.0,
     write: Callable[[Iterator[pd.DataFrame]], None] | None = None,
     report: Target | None = None,
     about: About | None = None,
@@ -164,6 +166,8 @@ def invert_stations(
         Degrees Celsius below which it snows or is frozen.
     start, end : datetime-like, optional
         What is inverted, both ends included.
+    probabilities, wet_threshold
+        As for `Bounds`.
     write : callable, optional
         Given the tables of one station after the other, which it has to take all, and which are not kept then: all rain
         may take far more memory than the tables.
@@ -181,7 +185,8 @@ def invert_stations(
     with Run(progress, hear, report=report, about=about, together=together) as run:
         found = tables.invert(
             soil_moisture, table, evaporation=evaporation, temperature=temperature, snow_threshold=snow_threshold,
-            fallback=fallback, start=start, end=end, progress=run.part(0.0, 1.0),
+            fallback=fallback, start=start, end=end, probabilities=probabilities, wet_threshold=wet_threshold,
+            progress=run.part(0.0, 1.0),
         )  # fmt: skip
         run.note(found.notes)
         inverted = inversions.InvertedStations()

@@ -11,15 +11,21 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
+from ..periods import first_moment, within
 from ..running import Progress
-from .calibration import CALIBRATED, STATUS, calibrate_pool, score_pool
+from .bounds import Bounds, memory_of
+from .calibration import BORROWED, CALIBRATED, STATUS, calibrate_pool, score_pool
 from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
 from .model import REASONS, Steps, invert_record, replace_snow
 from .options import DAY, NOTHING, PARAMETERS, Options, Parameters
 from .records import Settings, make_problem, month_of, rule_of
 from .series import Head, Record, Source
+from .uncertainty import KEY, Errors, bounds_of_record, least_flags, season_of, spacing_of_record
 from .windows import Problem, join, pool_record
+
+# Stations from which errors are learned at most.
+_TELLING = 200
 
 
 @dataclass(frozen=True)
@@ -126,7 +132,23 @@ def calibrate(
             "Give longer records, another period (START, END), or bridge gaps of soil moisture (MAX_GAP)."
         )
     notes += [f"Station {row.station_id} was not calibrated: {row.status}." for row in failed.itertuples()]
+    texts = {step: _errors_of_step([head for head in heads if head.step == step], read, rows) for step in problems}
+    if any(texts.values()):
+        table.insert(list(table.columns).index("status"), KEY, [texts[head.step] for head in heads])
     return Calibration(table, notes, hour)
+
+
+def _errors_of_step(heads: list[Head], read: Callable[[Head], Record], rows: Mapping[str, dict[str, Any]]) -> str:
+    """Return how far rain errs at stations of one time step, as a table holds it; empty where too few values tell."""
+    good = [head for head in heads if rows[head.station]["status"] == STATUS[CALIBRATED]]
+    chosen = [good[number] for number in np.unique(np.linspace(0, len(good) - 1, min(len(good), _TELLING)).astype(int))]
+    members = []
+    for head in chosen:
+        row = rows[head.station]
+        known = Parameters(*(float(row[name]) for name in PARAMETERS))
+        members.append((read(head), _Known(known, Settings.from_attrs(row), dict[Hashable, Any](row.items()))))
+    found = _learn(members)
+    return "" if found is None else found.to_text()
 
 
 def _finished(
@@ -197,6 +219,8 @@ def invert(
     settings: Settings | None = None,
     start: Any = None,
     end: Any = None,
+    probabilities: tuple[float, float] = (0.05, 0.95),
+    wet_threshold: float = 1.0,
     progress: Progress | None = None,
 ) -> Inversion:
     """Invert the soil moisture of stations into rainfall, one station after the other.
@@ -212,8 +236,18 @@ def invert(
     settings : Settings, optional
         Replaces the settings stored with the parameters.
     start, end : datetime-like, optional
-        The period to invert.
+        The period to invert; before it, soil moisture of the filter's memory is read.
+    probabilities : (float, float)
+        Of the lower and the upper bound.
+    wet_threshold : float
+        mm per step; the probability of rain is that of more.
     progress : callable, optional
+
+    Returns
+    -------
+    Inversion
+        Columns ``station_id, time, rainfall, reason, reason_code`` and, where the parameters tell of errors,
+        ``lower, upper, probability, quality_flag``.
 
     Raises
     ------
@@ -223,7 +257,12 @@ def invert(
     known = _known(parameters.parameters if isinstance(parameters, Calibration) else parameters, settings)
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
     steps_of_rain = {station: one.settings.step for station, one in known.items()}
-    source = Source.of(soil_moisture, others, start, end, steps_of_rain)
+    asked = Bounds(probabilities=probabilities, wet_threshold=wet_threshold)
+    begins = start
+    if start is not None:
+        slowest = [memory_of(one.parameters.t, one.parameters.c) for one in known.values() if one.parameters.t >= 0]
+        begins = first_moment(start) - max(slowest, default=memory_of(0.0, 0.0))
+    source = Source.of(soil_moisture, others, begins, end, steps_of_rain)
     heads, notes = source.heads, source.notes
     unknown = [head.station for head in heads if head.station not in known]
     if len(unknown) == len(heads):
@@ -236,6 +275,7 @@ def invert(
     if evaporation is None and any(one.parameters.k > 0 for one in known.values()):
         raise InputError("PARAMETERS were calibrated with an evaporation term (k above 0); give EVAPORATION.")
     without = _Known(NOTHING, settings or Settings(), {})
+    certain = any(KEY in one.row for one in known.values())
     for head in heads:
         known.get(head.station, without).settings.check_step(head.own_step)
 
@@ -248,15 +288,21 @@ def invert(
             if "TEMPERATURE" in record.series:
                 cold = record.series["TEMPERATURE"] < snow_threshold
                 rain, reason = replace_snow(rain, reason, cold, record.series.get("FALLBACK"))
+            own = known.get(head.station, without)
+            columns = _bounds(record, own, rain, reason, asked) if certain else {}
+            times = record.labels.astype("datetime64[s]")
+            kept = within(times, start, end)
+            rain, reason, times = rain[kept], reason[kept], times[kept]
             some = some or bool(np.isfinite(rain).any())
             reasons.update(dict(enumerate(np.bincount(reason).tolist())))
             yield pd.DataFrame(
                 {
                     "station_id": head.station,
-                    "time": record.labels.astype("datetime64[s]"),
+                    "time": times,
                     "rainfall": rain,
                     "reason": np.array(list(REASONS.values()), dtype=object)[reason],
                     "reason_code": reason.astype(np.int64),
+                    **{name: values[kept] for name, values in columns.items()},
                 }
             )
             if progress:
@@ -310,6 +356,44 @@ def _inverted(record: Record, known: _Known) -> tuple[np.ndarray, np.ndarray]:
     if finish:
         rain = apply_finish(rain, finish, month_of(record.labels))
     return rain, reason
+
+
+def _bounds(
+    record: Record, known: _Known, rain: np.ndarray, reason: np.ndarray, asked: Bounds
+) -> dict[str, np.ndarray]:
+    """Return how far the rain of a station errs, by column; missing where its parameters do not tell."""
+    n = rain.size
+    bounds, flag = np.full((3, n), np.nan), np.full(n, 3, np.uint8)
+    if isinstance(known.row.get(KEY), str) and known.row[KEY]:
+        errors = Errors.from_attrs(known.row)
+        steps = replace(known.settings, step=record.step).steps(record.seconds, record.labels)
+        rmse, r = (float(known.row.get(name, np.nan)) for name in ("rmse", "r"))
+        least = least_flags(np.array([r]), lent=np.array([known.row.get("status") == STATUS[BORROWED]]))
+        lower, upper, probability = bounds
+        bounds_of_record(
+            rain.astype(np.float64), reason, record.s.astype(np.float64), np.empty(0), steps,
+            season_of(month_of(record.labels)), known.parameters, rmse if rmse > 0 else errors.rmse, int(least[0]),
+            errors.lookup(asked.probabilities, asked.wet_threshold), lower, upper,
+            probability, flag,
+        )  # fmt: skip
+    return {**dict(zip(("lower", "upper", "probability"), bounds, strict=True)), "quality_flag": flag.astype(np.int64)}
+
+
+def _learn(members: list[tuple[Record, _Known]]) -> Errors | None:
+    """Learn from calibrated records, of one time step, how far their rain errs; None where there are too few values."""
+    parts = []
+    for record, known in members:
+        rain, _ = _inverted(record, known)
+        spacing = np.empty(rain.size)
+        spacing_of_record(record.s, known.settings.steps(record.seconds, record.labels), spacing)
+        parts.append((rain, record.series["RAINFALL"], spacing, month_of(record.labels), known.row["rmse"]))
+    longest = max((part[0].size for part in parts), default=0)
+    estimate, rain, spacing = np.full((3, len(parts), longest), np.nan)
+    months, rmse = np.zeros((len(parts), longest), np.int64), np.array([part[4] for part in parts], float)
+    for row, (one, other, apart, month, _) in enumerate(parts):
+        estimate[row, : one.size], rain[row, : one.size], spacing[row, : one.size] = one, other, apart
+        months[row, : one.size] = month
+    return Errors.of(estimate, rain, rmse, spacing, months) if parts else None
 
 
 def _groups(heads: list[Head], options: Options, classes: pd.Series | None) -> list[list[Head]]:

@@ -26,7 +26,7 @@ PLACE = from_origin(WEST, NORTH, CELL, CELL)
 # What the cubes hold.
 VARIABLES = {
     "sm": "soil_moisture", "sm_other": "soil_moisture", "sm_third": "soil_moisture", "rain": "rainfall",
-    "temperature": "temperature", "evaporation": "evaporation", "snow": "", "sm2rain": "rainfall",
+    "temperature": "temperature", "evaporation": "evaporation", "snow": "", "spread": "", "sm2rain": "rainfall",
     "rain_third": "rainfall",
 }  # fmt: skip
 
@@ -76,7 +76,8 @@ def make(path: Path) -> None:
         "sm": moisture, "sm_other": np.maximum(moisture + noise, 0.03125), "rain": rain,
         "sm_third": np.maximum(moisture + noise[::-1], 0.03125),
         "temperature": np.round(8 - 10 * season) , "evaporation": np.round((3 - season) * 16) / 16,
-        "snow": (season > 0.9) * 1.0, "sm2rain": np.round(16 * rain * (1 + noise * 8)) / 16,
+        "spread": 0.03125 + np.abs(noise), "snow": (season > 0.9) * 1.0,
+        "sm2rain": np.round(16 * rain * (1 + noise * 8)) / 16,
         "rain_third": np.round(16 * rain * (1 - noise[::-1] * 8)) / 16,
     }.items():  # fmt: skip
         write(path / f"{name}.tif", values)
@@ -178,6 +179,7 @@ ALSO = {
         "SNOW": [{"SNOW": "snow.tif"}],
         "FALLBACK": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
         "EVAPORATION": [{"EVAPORATION": "evaporation.tif", "PARAMETERS": "parameters_k.tif"}],
+        "SPREAD": [{"SPREAD": "spread.tif"}],
     },
     "calibratestations": {"RAINFALL": [{"RAINFALL": "stations.csv"}]},
     "invertstations": {
@@ -223,7 +225,14 @@ ALSO = {
 }
 OUTPUTS = {
     "calibrate": {"OUTPUT": "out.tif", "REPORT": "out.html"},
-    "invert": {"OUTPUT": "out.tif", "REASON": "reason.nc", "REPORT": "out.html"},
+    "invert": {
+        "OUTPUT": "out.tif",
+        "REASON": "reason.nc",
+        "UPPER": "upper.tif",
+        "PROBABILITY": "chance.nc",
+        "QUALITY_FLAG": "flag.tif",
+        "REPORT": "out.html",
+    },
     "calibratestations": {"OUTPUT": "out.gpkg", "REPORT": "out.html"},
     "invertstations": {"OUTPUT": "out.csv", "REPORT": "out.html"},
     "settime": {"OUTPUT": "out.nc"},

@@ -1,0 +1,174 @@
+"""How far rain errs: classes learned from a calibration, bounds, probabilities and flags; runs that begin later."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+import rioxarray  # noqa: F401
+import xarray as xr
+from affine import Affine
+from sm2r.core.cube import open_bands
+from sm2r.core.errors import InputError
+from sm2r.core.simulation.records import simulate_cube, simulate_records
+from sm2r.core.sm2rain import calibrate_sm2rain, cubes, invert_soil_moisture, tables
+from sm2r.core.sm2rain.bounds import Bounds, memory_of
+from sm2r.core.sm2rain.model import COMPUTED, SATURATED, SNOW_REPLACED
+from sm2r.core.sm2rain.options import Options, Parameters
+from sm2r.core.sm2rain.records import Settings
+from sm2r.core.sm2rain.uncertainty import KEY, PROBABILITIES, Errors, bounds_of_record, season_of
+
+DAYS = 900
+HEIGHT, WIDTH = 6, 8
+
+
+def cube(values, variable, units="mm") -> xr.DataArray:
+    coords = {
+        "time": pd.date_range("2014-01-01", periods=len(values)),
+        "y": 40 - (np.arange(values.shape[1]) + 0.5),
+        "x": np.arange(values.shape[2]) + 0.5,
+    }
+    attrs = {"variable": variable, "units": units, "product": variable, "time_step": "P1D"}
+    array = xr.DataArray(values.astype("float32"), coords, ("time", "y", "x"), attrs=attrs).chunk(x=4)
+    return array.rio.write_crs("EPSG:4326").rio.write_transform(Affine(1, 0, 0, 0, -1, 40))
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory):
+    """Return soil moisture, rain, and the parameters of the first 500 days in a file."""
+    moisture, rain = simulate_cube(DAYS, HEIGHT, WIDTH, missing=0.3)
+    moisture, rain = cube(moisture, "saturation", "1"), cube(rain, "rainfall")
+    file = tmp_path_factory.mktemp("unc") / "parameters.tif"
+    options = Options(observation_hour=0.0, max_gap=3.0)
+    calibrate_sm2rain(moisture, rain, output=file, options=options, end=moisture.time.values[499])
+    return moisture, rain, file
+
+
+def test_quantiles_are_those_of_each_class():
+    """Rain is a multiple of the estimate that depends on spacing and season, in units of the RMSE."""
+    rng = np.random.default_rng(1)
+    estimate = np.where(rng.random((4, 20000)) < 0.5, 0.0, rng.gamma(2.0, 3.0, (4, 20000)))
+    spacing = rng.choice([1.0, 4.0], estimate.shape)
+    months = rng.integers(0, 12, estimate.shape)
+    rmse = np.array([1.0, 2.0, 4.0, 8.0])
+    rain = rmse[:, None] * (rng.random(estimate.shape) + (spacing > 2) + (season_of(months) == 1) + (estimate > 0))
+    found = Errors.of(estimate * rmse[:, None], rain, rmse, spacing, months)
+    middle = PROBABILITIES.index(0.5)
+    assert found.quantiles[0, 0, 0, middle] == pytest.approx(0.5, abs=0.05)
+    assert found.quantiles[0, 1, 0, middle] == pytest.approx(1.5, abs=0.05)
+    assert found.quantiles[0, 0, 1, middle] == pytest.approx(1.5, abs=0.05)
+    assert found.quantiles[5, 1, 2, middle] == pytest.approx(2.5, abs=0.05)
+    again = Errors.from_attrs({KEY: found.to_text()})
+    np.testing.assert_allclose(again.quantiles, found.quantiles, rtol=1e-3)
+    assert (again.rmse, again.pairs) == (3.0, found.pairs)
+
+
+def test_classes_that_have_too_few_take_those_of_more():
+    rng = np.random.default_rng(2)
+    estimate, rain = rng.gamma(1.0, 2.0, (2, 1, 150))
+    found = Errors.of(estimate, rain, np.ones(1), np.ones((1, 150)), np.zeros(150, int))
+    assert (found.quantiles[3, 0] == found.quantiles[3, 1]).all()
+    assert Errors.of(estimate[:, :50], rain[:, :50], np.ones(1), np.ones((1, 50)), np.zeros(50, int)) is None
+
+
+def test_a_record_has_bounds_probabilities_and_flags():
+    edges = np.array([1.0])
+    quantiles = np.zeros((3, 2, 4, len(PROBABILITIES)))
+    quantiles[1:] = 2 * np.array(PROBABILITIES)
+    quantiles[2] += 1
+    lookup = Errors(edges, quantiles, 1.0, 100).lookup((0.05, 0.95), 2.0)
+    seconds = np.arange(7) * 86400
+    steps = Settings(step=86400, max_gap=5.0).steps(seconds, seconds)
+    s = np.array([0.2, 0.3, np.nan, np.nan, 0.4, 0.5, 0.6])
+    rain = np.array([0.0, 1.0, 6.0, 1.0, 1.0, 5.0, np.nan])
+    reason = np.array([COMPUTED] * 4 + [SATURATED, SNOW_REPLACED, 4], np.uint8)
+    lower, upper, probability = np.full((3, 7), -1.0)
+    flag = np.zeros(7, np.uint8)
+    season = np.zeros(7, np.int64)
+    own = Parameters(50.0, 5.0, 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    given = (rain, reason, s, np.empty(0), steps, season, own, 2.0, 0, lookup)
+    bounds_of_record(*given, lower, upper, probability, flag)
+    # In units of the RMSE, 2 mm: rain of 1 mm is of the second class, 6 of the third.
+    np.testing.assert_allclose(upper[:3], [0.0, 3.8, 6.0])
+    np.testing.assert_allclose(lower[:3], [0.0, 0.2, 2.2], atol=1e-12)
+    np.testing.assert_allclose(probability[:2], [0.0025, 0.5], atol=1e-9)
+    assert flag.tolist() == [0, 1, 1, 1, 2, 2, 3]
+    assert np.isnan([lower[5], upper[6], probability[5]]).all()
+    # Noise of soil moisture by itself widens them: 1.645 · 50 mm · √2 · 0.05.
+    wide = (*given[:3], np.full(7, 0.05), *given[4:])
+    bounds_of_record(*wide, lower, upper, probability, flag)
+    assert upper[1] == pytest.approx(1 + 1.644854 * 50 * 0.05 * 2**0.5)
+    assert lower[1] == 0.0
+
+
+def test_intervals_hold_in_another_period(region, tmp_path):
+    moisture, rain, file = region
+    names = ("rainfall", "lower", "upper", "probability", "quality_flag")
+    outputs = {name: tmp_path / f"{name}.tif" for name in names}
+    found = invert_soil_moisture(moisture, file, outputs=outputs, start=moisture.time.values[500])
+    low, high, chance, flag = (found.arrays[name].compute().values for name in names[1:])
+    estimate = found.arrays["rainfall"].values
+    truth = rain.values[500:]
+    known = np.isfinite(high)
+    assert estimate.shape == truth.shape
+    assert 0.03 <= (truth > high)[known].mean() <= 0.07
+    assert (low[known] <= estimate[known]).all()
+    assert (estimate[known] <= high[known]).all()
+    wet = (truth > 1)[known]
+    assert ((chance[known] - wet) ** 2).mean() < 0.7 * wet.mean() * (1 - wet.mean())
+    for part in range(5):
+        chosen = known & (chance >= part / 5) & (chance < (part + 1) / 5)
+        if chosen.sum() > 300:
+            assert (truth > 1)[chosen].mean() == pytest.approx(chance[chosen].mean(), abs=0.08)
+    assert sum(found.flags.values()) == flag.size
+    assert found.flags[3] == np.isnan(estimate).sum()
+    plain, _ = cubes.invert(moisture, open_bands(file))
+    np.testing.assert_array_equal(plain.values[500:], estimate)
+
+
+def test_a_later_start_gives_the_numbers_of_the_whole(region):
+    """To the rounding of float32 results; without its memory the filter would differ."""
+    moisture, _, file = region
+    parameters = open_bands(file)
+    assert (parameters.sel(band="t") > 1).any()
+    whole, _ = cubes.invert(moisture, parameters)
+    for begin in (200, 640, 880):
+        later, _ = cubes.invert(moisture, parameters, start=moisture.time.values[begin])
+        assert later.time.values[0] == moisture.time.values[begin]
+        np.testing.assert_allclose(later.values, whole.values[begin:], rtol=1e-6, atol=1e-6)
+    assert memory_of(8.0, 0.0) == pd.Timedelta(days=160)
+
+
+def test_stations_have_them_too():
+    saturation, rain = simulate_records(6, 700)
+    times = pd.date_range("2014-01-01", periods=700)
+
+    def table(values):
+        parts = [pd.DataFrame({"station_id": f"S{i}", "time": times, "value": row}) for i, row in enumerate(values)]
+        return pd.concat(parts, ignore_index=True)
+
+    options = Options(observation_hour=0.0)
+    found = tables.calibrate(table(saturation), table(rain), options, end=times[399])
+    assert found.parameters[KEY].str.len().gt(100).all()
+    whole = tables.invert(table(saturation), found).table()
+    late = tables.invert(table(saturation), found, start=times[400]).table()
+    merged = late.merge(whole, on=["station_id", "time"], suffixes=("", "_whole"))
+    assert len(merged) == len(late) == 6 * 300
+    np.testing.assert_allclose(merged["rainfall"], merged["rainfall_whole"], atol=1e-6)
+    truth = table(rain).merge(late.dropna(subset="upper"), on=["station_id", "time"])
+    assert 0.02 <= (truth["value"] > truth["upper"]).mean() <= 0.08
+    assert set(late["quality_flag"]) <= {0, 1, 2, 3}
+    plain = found.parameters.drop(columns=KEY)
+    assert "lower" not in tables.invert(table(saturation), plain).table()
+
+
+def test_what_cannot_be_told_is_said(region, tmp_path):
+    moisture, _, file = region
+    bare = open_bands(file)
+    bare.attrs.pop(KEY)
+    with pytest.raises(InputError, match="PARAMETERS say nothing of errors"):
+        cubes.invert_with_bounds(moisture, bare, bounds=Bounds())
+    with pytest.raises(InputError, match="PARAMETERS are damaged"):
+        Errors.from_attrs({KEY: '{"edges": [1]}'})
+    with pytest.raises(InputError, match="QUANTILES"):
+        Bounds(probabilities=(0.9, 0.1))
