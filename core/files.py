@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import hashlib
 import os
 import re
 import secrets
 import shutil
+import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -242,13 +244,29 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str, known: str) -
         try:
             if (target / _STYLE).is_file() and not is_signed(target / _STYLE):
                 shutil.copy2(target / _STYLE, partial)
-            if target.exists():
-                target.rename(old)
-            partial.rename(target)
+            if not (target.exists() and _exchange(partial, target)):
+                if target.exists():
+                    target.rename(old)
+                partial.rename(target)
         except OSError as error:
             if old.exists() and not target.exists():
                 old.rename(target)
             raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change their names at once, and tell whether the system and the file system can do that.
+
+    Between two renames there would be a moment without a folder, in which a run may be killed.
+    """
+    calls = {"linux": ("renameat2", -100, 2), "darwin": ("renameatx_np", -2, 2)}
+    if sys.platform not in calls:
+        return False
+    name, here, swap = calls[sys.platform]
+    function = getattr(ctypes.CDLL(None, use_errno=True), name, None)
+    if function is None:
+        return False
+    return bool(function(here, os.fsencode(one), here, os.fsencode(other), swap) == 0)
 
 
 def _remove(folder: Path) -> None:

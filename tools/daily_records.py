@@ -76,11 +76,11 @@ class Records:
         early = np.arange(self.rain.shape[1]) < self.split[:, None]
         days = int(self.split.max())
         moisture, rain = (np.where(early, part, np.nan)[:, :days] for part in (self.moisture, self.rain))
-        warmth = _cube(np.where(self.warm, 10.0, -10.0)[:, :days], "temperature", "degC")
+        warmth = cube_of(np.where(self.warm, 10.0, -10.0)[:, :days], "temperature", "degC")
         found = cubes.calibrate(
-            _cube(moisture, "saturation", "1"), _cube(rain, "rainfall", "mm"), options, temperature=warmth
+            cube_of(moisture, "saturation", "1"), cube_of(rain, "rainfall", "mm"), options, temperature=warmth
         ).compute()
-        inverted, _ = cubes.invert(_cube(self.moisture, "saturation", "1"), found)
+        inverted, _ = cubes.invert(cube_of(self.moisture, "saturation", "1"), found)
         settings = Settings.from_attrs(found.attrs)
         return Estimate(inverted.values[:, 0].T.astype(float), Hour.from_attrs(found.attrs), settings.max_gap)
 
@@ -177,11 +177,11 @@ def _correlation(sums: np.ndarray) -> np.ndarray:
         return (n * xy - x * y) / np.sqrt((n * xx - x * x) * (n * yy - y * y))
 
 
-def _cube(values: np.ndarray, variable: str, units: str) -> xr.DataArray:
+def cube_of(values: np.ndarray, variable: str, units: str, *, start: str = "2001-01-01") -> xr.DataArray:
     """Return (place, day) as a cube of one row."""
     count = values.shape[0]
     coords = {
-        "time": pd.date_range("2001-01-01", periods=values.shape[1]).to_numpy(),
+        "time": pd.date_range(start, periods=values.shape[1]).to_numpy(),
         "y": [-0.5],
         "x": np.arange(count) + 0.5,
     }

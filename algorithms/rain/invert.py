@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -112,6 +113,12 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
         shared.add_errors(self)
+        self.add(
+            QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
+            "Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; "
+            "with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are written anew.",
+            advanced=True,
+        )
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Rain")),
@@ -164,6 +171,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
             start=start,
             end=end,
+            append=self.parameterAsBoolean(parameters, "APPEND", context),
             sources=source_names(self, _CUBES),
             report=page,
             about=run_details(self, parameters, context),

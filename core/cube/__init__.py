@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
+    from .appending import append, times_of
     from .arrays import as_cube
     from .checks import (
         check_alike,

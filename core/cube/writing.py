@@ -26,7 +26,7 @@ from .blocks import BLOCK, tile_shape
 from .computing import compute, tile_slices
 from .netcdf import NetcdfWriter
 from .raster import CACHE, GeotiffWriter
-from .zarr import ZarrWriter
+from .zarr import Growth, ZarrWriter
 
 WRITERS: dict[str, Callable[[Path, xr.DataArray], Writer]] = {
     ".tif": GeotiffWriter,
@@ -64,6 +64,7 @@ def write(
     progress: Progress | None = None,
     workers: int | None = None,
     beside: da.Array | None = None,
+    grown: Mapping[str | os.PathLike[str], Growth] | None = None,
 ) -> npt.NDArray[Any] | None:
     """Compute arrays on one grid together and write them; they appear whole, all of them, or not at all.
 
@@ -108,7 +109,7 @@ def write(
         partials = [stack.enter_context(temporary(path)) for path in outputs]
         with rasterio.Env(GDAL_CACHEMAX=CACHE), ExitStack() as files:
             writers = [
-                files.enter_context(_writer(path, partial, array))
+                files.enter_context(_writer(path, partial, array, (grown or {}).get(path)))
                 for path, partial, array in zip(outputs, partials, arrays, strict=True)
             ]
             task = _task(arrays, [_remote(writer) for writer in writers], tiles, beside)
@@ -291,9 +292,12 @@ def _alone(path: str | os.PathLike[str], array: xr.DataArray) -> Iterator[Writer
 
 
 @contextmanager
-def _writer(path: str | os.PathLike[str], partial: Path, array: xr.DataArray) -> Iterator[Writer]:
+def _writer(
+    path: str | os.PathLike[str], partial: Path, array: xr.DataArray, growth: Growth | None = None
+) -> Iterator[Writer]:
     with _reported(path):
-        writer = WRITERS[Path(path).suffix.lower()](partial, array)
+        make = WRITERS[Path(path).suffix.lower()]
+        writer = make(partial, array) if growth is None else ZarrWriter(partial, array, growth)
     try:
         yield writer
         with _reported(path):

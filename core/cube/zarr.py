@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +62,60 @@ def inspect(path: str, label: str, variable: str | None, *, stack: bool = False,
     return netcdf.source_of(dataset, label, variable, stack=stack, spelled=f'ZARR:"{path}":/', crs=crs)
 
 
+@dataclass(frozen=True)
+class Growth:
+    """How a folder takes over what stays of one that it will replace.
+
+    Attributes
+    ----------
+    source : Path
+        The folder that is there.
+    first : int
+        The first step that is written; what is before lies in other chunks, and is linked.
+    times : (n,) datetime64
+        All steps.
+    """
+
+    source: Path
+    first: int
+    times: npt.NDArray[np.datetime64]
+
+
+def growth_of(source: Path, array: xr.DataArray, changed: int) -> Growth | None:
+    """Return how a folder grows; None where its chunks are not as they would be made today, so that all is written.
+
+    Parameters
+    ----------
+    source
+        The folder that is there, of a cube.
+    array : DataArray (time, y, x)
+        What is to be in it.
+    changed
+        The first step that differs.
+    """
+    file = source / conventions.name_of(array) / ".zarray"
+    try:
+        about = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    chunks = _chunks(array, array.sizes["time"])
+    if about.get("chunks") != list(chunks) or np.dtype(about.get("dtype")) != np.dtype(_written(array.dtype)):
+        return None
+    if about.get("dimension_separator", ".") != "." or about.get("order") != "C":
+        return None
+    return Growth(source, changed // chunks[0] * chunks[0], array["time"].to_numpy())
+
+
+def _written(dtype: np.dtype[Any]) -> np.dtype[Any]:
+    return np.dtype("float32") if np.issubdtype(dtype, np.floating) else dtype
+
+
+def _chunks(array: xr.DataArray, count: int) -> tuple[int, int, int]:
+    rows, columns = block_shape(array)
+    rows, columns = min(rows, array.sizes["y"]), min(columns, array.sizes["x"])
+    return min(count, max(_STEPS, _CHUNK // (rows * columns * _written(array.dtype).itemsize))), rows, columns
+
+
 class ZarrWriter:
     """Writes an array (time or band, y, x) tile by tile, by CF conventions; bands become variables of their own.
 
@@ -67,18 +125,17 @@ class ZarrWriter:
         Whether no two tiles have a part of one chunk, so that tiles may be written at the same time.
     """
 
-    def __init__(self, path: Path, array: xr.DataArray) -> None:
+    def __init__(self, path: Path, array: xr.DataArray, growth: Growth | None = None) -> None:
         environment.require("zarr")
         import zarr
         from numcodecs import Blosc
 
-        self.path, count = path, array.sizes[array.dims[0]]
+        self.path, self._first = path, growth.first if growth else 0
         stacked = array.dims[0] == "band"
-        rows, columns = block_shape(array)
-        rows, columns = min(rows, array.sizes["y"]), min(columns, array.sizes["x"])
+        count = growth.times.size if growth else array.sizes[array.dims[0]]
+        steps, rows, columns = _chunks(array, count)
         down, across = array.chunks[1:]  # type: ignore[index]
         self.aligned = not any(size % rows for size in down[:-1]) and not any(size % columns for size in across[:-1])
-        steps = min(count, max(_STEPS, _CHUNK // (rows * columns * array.dtype.itemsize)))
         chunks = (rows, columns) if stacked else (steps, rows, columns)
         self._names = [str(name) for name in array["band"].to_numpy()] if stacked else [conventions.name_of(array)]
         group = zarr.open_group(path, mode="w", zarr_format=2)
@@ -90,7 +147,7 @@ class ZarrWriter:
         self._arrays = [
             group.create_array(
                 name,
-                shape=array.shape[1:] if stacked else array.shape,
+                shape=array.shape[1:] if stacked else (count, *array.shape[1:]),
                 chunks=chunks,
                 dtype=array.dtype,
                 fill_value=conventions.nodata_of(array.dtype),
@@ -103,7 +160,8 @@ class ZarrWriter:
         axes = [(dim, located[dim].to_numpy(), dict(located[dim].attrs)) for dim in ("y", "x")]
         axes.append(("spatial_ref", np.zeros((), "i4"), dict(located["spatial_ref"].attrs)))
         if not stacked:
-            axes.append(("time", *conventions.encode_times(array["time"].to_numpy())))
+            times = growth.times if growth else array["time"].to_numpy()
+            axes.append(("time", *conventions.encode_times(times)))
         for name, values, attrs in axes:
             dims = [name] if values.ndim else []
             axis = group.create_array(
@@ -117,6 +175,8 @@ class ZarrWriter:
             )
             axis[...] = values
         zarr.consolidate_metadata(path, zarr_format=2)
+        if growth:
+            _link(growth.source / self._names[0], path / self._names[0], growth.first // steps)
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the open arrays here: a worker opens its own."""
@@ -130,7 +190,8 @@ class ZarrWriter:
     def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
         if self._arrays[0].ndim == 3:
-            self._arrays[0][first : first + values.shape[0], rows, columns] = values
+            begin = self._first + first
+            self._arrays[0][begin : begin + values.shape[0], rows, columns] = values
         else:
             for array, grid in zip(self._arrays, values, strict=True):
                 array[rows, columns] = grid
@@ -162,6 +223,16 @@ class ZarrWriter:
             if array.shape != written.shape:
                 raise OSError(f"{array.shape} values were written instead of {written.shape}")
             array[(slice(-1, None),) * array.ndim]
+
+
+def _link(source: Path, target: Path, before: int) -> None:
+    """Have a variable's folder hold the chunks of another one whose steps are before a chunk; copied, if need be."""
+    for file in source.iterdir():
+        if file.name[0].isdigit() and int(file.name.partition(".")[0]) < before:
+            try:
+                os.link(file, target / file.name)
+            except OSError:  # not on every file system
+                shutil.copy2(file, target / file.name)
 
 
 def _json(value: Any) -> Any:

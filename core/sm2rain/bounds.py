@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,13 +11,13 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_same_grid
+from ..cube import check_same_grid, times_of
 from ..cube.computing import compute, tile_slices
 from ..errors import InputError
 from .calibration import BORROWED
 from .model import REASONS
-from .options import SCORES
-from .records import month_of
+from .options import DAY, SCORES
+from .records import Settings, month_of
 from .uncertainty import FLAGS, Errors, least_flags
 
 #: Steps before the first that is asked for which the filter remembers: multiples of its time, and the least, days.
@@ -106,6 +107,19 @@ def memory_of(t: float, c: float) -> pd.Timedelta:
     """Return how long a filter remembers, by its time (d) and exponent."""
     slowest = t * _DRY_SOIL**-c if c > 0 else t
     return pd.Timedelta(days=float(np.ceil(max(MEMORY * slowest, LEAST_MEMORY))))
+
+
+def first_to_redo(path: str | os.PathLike[str], parameters: xr.DataArray) -> pd.Timestamp:
+    """Return the first step of a cube of rain that later passes may change, or that was waiting for one.
+
+    A step's rain comes from passes within `max_gap` around its bounds, which lie `observation_hour` from the stamps.
+    """
+    times = times_of(path, name="OUTPUT")
+    settings = Settings.from_attrs(parameters.attrs)
+    step = settings.step or DAY
+    reach = settings.max_gap * DAY + abs(settings.observation_hour) * 3600
+    back = int(np.ceil(reach / step)) + 1
+    return pd.Timestamp(times[max(times.size - back - 1, 0)])
 
 
 def fit_of(parameters: xr.DataArray, errors: Errors) -> xr.DataArray:

@@ -10,14 +10,15 @@ from typing import Any
 
 import xarray as xr
 
-from .. import days
+from .. import cube, days
 from ..cube import as_cube, check_fraction, open_bands, tag, time_step, with_history, write
+from ..cube.zarr import Growth
 from ..errors import InputError
 from ..periods import within
 from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
 from . import cubes, examples, inversions, summaries
-from .bounds import Bounds
+from .bounds import Bounds, first_to_redo
 from .hour import Hour
 from .model import REASONS
 from .options import Options
@@ -212,6 +213,7 @@ def invert_soil_moisture(
     wet_threshold: float = 1.0,
     start: Any = None,
     end: Any = None,
+    append: bool = False,
     sources: Sources | None = None,
     report: Target | None = None,
     about: About | None = None,
@@ -264,6 +266,9 @@ def invert_soil_moisture(
             bounds = Bounds(probabilities=probabilities, wet_threshold=wet_threshold, spread=noise)
         elif spread is not None:
             run.note(["SPREAD is not used: neither LOWER, UPPER, PROBABILITY nor QUALITY_FLAG is asked for."])
+        going_on = append and _are_there(outputs)
+        if going_on and start is None:
+            start = first_to_redo(outputs["rainfall"], table.assign_attrs(changed))
         found = cubes.invert_with_bounds(
             moisture, table.assign_attrs(changed), evaporation=_cube(evaporation, "EVAPORATION", "evaporation"),
             temperature=_cube(temperature, "TEMPERATURE", "temperature"), snow=_cube(snow, "SNOW"),
@@ -278,8 +283,20 @@ def invert_soil_moisture(
         history = f"invert of {', '.join(names.values())}: {said}{passed_on(str(table.attrs.get('history', '')))}"
         found = {name: with_history(array, history) for name, array in found.items()}
         rain, reason = found["rainfall"], found["reason"]
+        arrays: dict[Target, xr.DataArray] = {}
+        grown: dict[Target, Growth] = {}
+        whole = dict(found)
+        for key, target in outputs.items():
+            file, array = run.file(target), found[key]
+            if going_on:
+                added = cube.append(target, array, name=_KEYS.get(key, key.upper()))
+                array, whole[key] = added.array, added.whole
+                if added.growth is not None:
+                    grown[file] = added.growth
+            arrays[file] = array
         counts: Any = write(
-            {run.file(target): found[key] for key, target in outputs.items()},
+            arrays,
+            grown=grown,
             progress=run.part(0.0, 0.6 if run.reports else 1.0),
             beside=inversions.count_codes(reason, found.get("quality_flag")),
         )
@@ -298,7 +315,23 @@ def invert_soil_moisture(
             )  # fmt: skip
             run.write(page)
         run.reach(1.0)
-    return Inversion({key: Path(path) for key, path in outputs.items()}, found, flags, summary, run.notes)
+    return Inversion({key: Path(path) for key, path in outputs.items()}, whole, flags, summary, run.notes)
+
+
+def _are_there(outputs: Mapping[str, Target]) -> bool:
+    """Tell whether outputs are there to be appended to; an error if some are and others not."""
+    there = [key for key, target in outputs.items() if Path(target).exists()]
+    absent = [_KEYS.get(key, key.upper()) for key in outputs if key not in there]
+    if there and absent:
+        raise InputError(
+            f"APPEND: {', '.join(absent)} would begin later than the other outputs, which are there already. Leave it "
+            "out, or have all written anew without APPEND."
+        )
+    return bool(there)
+
+
+# What algorithms call outputs, where it is not their names in capitals.
+_KEYS = {"rainfall": "OUTPUT"}
 
 
 def _cube(given: xr.DataArray | Target | None, name: str, kind: str = "") -> xr.DataArray | None:
