@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
@@ -229,6 +231,12 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "What good values keep, instead of the product's rules: flag == 0; dqx <= 0.1; qual & 1 == 0; class in "
             "1,2. Flags are variables beside the values; semicolons stand between rules.",
         )
+        self.add(
+            QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
+            "Adds the steps of new files to an output that is there, whose last day is read once more; with START, "
+            "from there on. The output stays whole; Zarr (.zarr) grows, other formats are written anew.",
+            advanced=True,
+        )
 
     def _add_text(self, key: str, label: str, help: str) -> None:
         self.add(QgsProcessingParameterString(key, self.tr(label), "", optional=True), help, advanced=True)
@@ -271,6 +279,10 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         path = self.parameterAsString(parameters, self.INPUT, context)
         product = self._product(path, target, parameters, context, feedback)
         settings = self._settings(product, parameters, context)
+        going_on = self.parameterAsBoolean(parameters, "APPEND", context) and target.exists()
+        if going_on and settings.start is None:
+            last = cube.times_of(target, name=self.OUTPUT)[-1]
+            settings = replace(settings, start=last.astype("datetime64[D]"))
         feedback.pushInfo(self.tr("Looking at the files."))
         found = Import(path, settings, skip=target, progress=progress(feedback, 0, 10))
         feedback.pushInfo(f"{product.title}: {found.variable}.")
@@ -281,7 +293,10 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             f"overpass {settings.overpass}, rules {'; '.join(product.quality) or 'none'}"
             + (f", DAY_START {settings.day_start}" if settings.day_start else ""),
         )
-        outcome = found.write(target, array, progress=progress(feedback, 10, 100))
+        if going_on:
+            outcome, array = found.append(target, array, progress=progress(feedback, 10, 100))
+        else:
+            outcome = found.write(target, array, progress=progress(feedback, 10, 100))
         for line in outcome.describe():
             feedback.pushInfo(line)
         for line in outcome.warnings():

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
+from ..cube.appending import append
 from ..cube.blocks import MEMORY, Blocks, Source
+from ..cube.reading import open as open_cube
 from ..cube.times import Times
 from ..cube.writing import write, write_steps
 from ..errors import InputError
+from ..files import hidden_folder
 from ..quantities import QUANTITIES
 from ..running import Progress
 from . import catalogue, granules
@@ -156,6 +160,34 @@ class Import:
             write_steps(path, array, self._steps(), progress=progress)
         self.outcome.steps = self.times.size
         return self.outcome
+
+    def append(
+        self, path: str | PathLike[str], array: xr.DataArray | None = None, *, progress: Progress | None = None
+    ) -> tuple[Outcome, xr.DataArray]:
+        """Put the steps into a cube that is there, whole or not at all; as `write`.
+
+        Returns
+        -------
+        Outcome
+        DataArray (time, y, x)
+            All steps of the cube, lazy.
+
+        Raises
+        ------
+        InputError
+            As `write`, and if the cube has another grid, time step or variable, or ends before the first step.
+        """
+        tell = progress or (lambda _: None)
+        with hidden_folder(Path(path).resolve()) as hidden:
+            new = hidden / "steps.nc"
+            outcome = self.write(new, array, progress=lambda share: tell(0.6 * share))
+            added = append(path, open_cube(new, name="INPUT"), name="OUTPUT")
+            write(
+                {path: added.array},
+                progress=lambda share: tell(0.6 + 0.4 * share),
+                grown={path: added.growth} if added.growth else None,
+            )
+        return outcome, added.whole
 
     def _steps(self) -> Iterator[Floats]:
         """Yield the cube's maps in the order of time; each is done once no file that is left can add to it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import netCDF4
 import numpy as np
+import pandas as pd
 import processing
 import pytest
 import rasterio
@@ -30,6 +31,7 @@ from sm2r.core.products import PRODUCTS
 from sm2r.core.quantities import CUBES
 from sm2r.tests.core.products.files import axis, write_grid
 from sm2r.tests.data import real
+from sm2r.tests.qgis import clean
 from sm2r.tests.qgis.chains import headless, make_model
 
 LAT, LON = axis(39.875, -0.25, 4), axis(100.125, 0.25, 5)
@@ -442,3 +444,34 @@ def test_from_the_command_line(folder, tmp_path):
     results = headless("sm2r:importproduct", given, environment=["TZ=Asia/Shanghai"], timeout=120)
     assert results["COUNT"] == 5
     np.testing.assert_array_equal(cube.open(tmp_path / "o.nc"), expected(range(2, 7)))
+
+
+@pytest.mark.parametrize("ending", ["zarr", "nc"])
+def test_new_files_are_appended(tmp_path, ending):
+    """The last day comes again, in another version, since it may not have been complete."""
+    days, folder = pd.date_range("2015-01-01", periods=6), tmp_path / "in"
+    folder.mkdir()
+
+    def put(number, value):
+        clean.write(folder / f"sm_{days[number].date()}.tif", np.full((1, 3, 4), value), None)
+
+    def run(**others):
+        given = {"INPUT": str(folder), "PRODUCT": "generic", "VARIABLE": "soil_moisture", "FILE_VARIABLE": "sm"}
+        output = str(tmp_path / f"out.{ending}")
+        found = processing.run("sm2r:importproduct", {**given, "OUTPUT": output, **others})
+        array = cube.open(tmp_path / f"out.{ending}")
+        assert (array.time.values == days[: array.sizes["time"]]).all()
+        return found["COUNT"], array.values[:, 0, 0].round(3).tolist()
+
+    for number in range(3):
+        put(number, 0.125 * (number + 1))
+    assert run(APPEND=True) == (3, [0.125, 0.25, 0.375])
+    for number, value in ((1, 0.5), (2, 0.4375), (3, 0.0625), (5, 0.25)):
+        put(number, value)
+    assert run(APPEND=True, END="2015-01-04") == (2, [0.125, 0.25, 0.4375, 0.0625])
+    # A day without a file is missing; the next one is there.
+    count, values = run(APPEND=True)
+    assert count == 3
+    assert np.isnan(values[4])
+    assert values[5] == 0.25
+    assert run(APPEND=True, START="2015-01-02")[1][:3] == [0.125, 0.5, 0.4375]
