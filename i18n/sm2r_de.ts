@@ -688,6 +688,10 @@
       <translation>Qualitätsregeln</translation>
     </message>
     <message>
+      <source>Append to the output</source>
+      <translation>An die Ausgabe anhängen</translation>
+    </message>
+    <message>
       <source>Cube</source>
       <translation>Datenwürfel</translation>
     </message>
@@ -828,8 +832,32 @@
       <translation>Ersatzregen</translation>
     </message>
     <message>
+      <source>Spread of soil moisture</source>
+      <translation>Streuung der Bodenfeuchte</translation>
+    </message>
+    <message>
+      <source>Probabilities of the bounds</source>
+      <translation>Wahrscheinlichkeiten der Grenzen</translation>
+    </message>
+    <message>
       <source>Reasons</source>
       <translation>Gründe</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Untere Grenze</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Obere Grenze</translation>
+    </message>
+    <message>
+      <source>Probability of rain</source>
+      <translation>Regenwahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <source>Quality flag</source>
+      <translation>Qualitätskennzahl</translation>
     </message>
     <message>
       <source>Invert soil moisture at stations</source>
@@ -930,14 +958,6 @@
     <message>
       <source>Merged rainfall</source>
       <translation>Zusammengeführter Regen</translation>
-    </message>
-    <message>
-      <source>Lower bound</source>
-      <translation>Untere Grenze</translation>
-    </message>
-    <message>
-      <source>Upper bound</source>
-      <translation>Obere Grenze</translation>
     </message>
     <message>
       <source>Shares</source>
@@ -1390,10 +1410,6 @@
     <message>
       <source>Report of merging</source>
       <translation>Bericht der Zusammenführung</translation>
-    </message>
-    <message>
-      <source>Spread of soil moisture</source>
-      <translation>Streuung der Bodenfeuchte</translation>
     </message>
     <message>
       <source>Weights of models</source>

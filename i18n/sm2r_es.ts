@@ -688,6 +688,10 @@
       <translation>Reglas de calidad</translation>
     </message>
     <message>
+      <source>Append to the output</source>
+      <translation>Añadir a la salida</translation>
+    </message>
+    <message>
       <source>Cube</source>
       <translation>Cubo</translation>
     </message>
@@ -828,8 +832,32 @@
       <translation>Lluvia de respaldo</translation>
     </message>
     <message>
+      <source>Spread of soil moisture</source>
+      <translation>Dispersión de la humedad del suelo</translation>
+    </message>
+    <message>
+      <source>Probabilities of the bounds</source>
+      <translation>Probabilidades de los límites</translation>
+    </message>
+    <message>
       <source>Reasons</source>
       <translation>Motivos</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Límite inferior</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Límite superior</translation>
+    </message>
+    <message>
+      <source>Probability of rain</source>
+      <translation>Probabilidad de lluvia</translation>
+    </message>
+    <message>
+      <source>Quality flag</source>
+      <translation>Indicador de calidad</translation>
     </message>
     <message>
       <source>Invert soil moisture at stations</source>
@@ -930,14 +958,6 @@
     <message>
       <source>Merged rainfall</source>
       <translation>Lluvia combinada</translation>
-    </message>
-    <message>
-      <source>Lower bound</source>
-      <translation>Límite inferior</translation>
-    </message>
-    <message>
-      <source>Upper bound</source>
-      <translation>Límite superior</translation>
     </message>
     <message>
       <source>Shares</source>
@@ -1390,10 +1410,6 @@
     <message>
       <source>Report of merging</source>
       <translation>Informe de la combinación</translation>
-    </message>
-    <message>
-      <source>Spread of soil moisture</source>
-      <translation>Dispersión de la humedad del suelo</translation>
     </message>
     <message>
       <source>Weights of models</source>

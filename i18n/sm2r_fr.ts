@@ -688,6 +688,10 @@
       <translation>Règles de qualité</translation>
     </message>
     <message>
+      <source>Append to the output</source>
+      <translation>Ajouter à la sortie</translation>
+    </message>
+    <message>
       <source>Cube</source>
       <translation>Cube</translation>
     </message>
@@ -828,8 +832,32 @@
       <translation>Pluie de substitution</translation>
     </message>
     <message>
+      <source>Spread of soil moisture</source>
+      <translation>Dispersion de l'humidité du sol</translation>
+    </message>
+    <message>
+      <source>Probabilities of the bounds</source>
+      <translation>Probabilités des bornes</translation>
+    </message>
+    <message>
       <source>Reasons</source>
       <translation>Motifs</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Borne inférieure</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Borne supérieure</translation>
+    </message>
+    <message>
+      <source>Probability of rain</source>
+      <translation>Probabilité de pluie</translation>
+    </message>
+    <message>
+      <source>Quality flag</source>
+      <translation>Indicateur de qualité</translation>
     </message>
     <message>
       <source>Invert soil moisture at stations</source>
@@ -930,14 +958,6 @@
     <message>
       <source>Merged rainfall</source>
       <translation>Pluie fusionnée</translation>
-    </message>
-    <message>
-      <source>Lower bound</source>
-      <translation>Borne inférieure</translation>
-    </message>
-    <message>
-      <source>Upper bound</source>
-      <translation>Borne supérieure</translation>
     </message>
     <message>
       <source>Shares</source>
@@ -1390,10 +1410,6 @@
     <message>
       <source>Report of merging</source>
       <translation>Rapport de la combinaison</translation>
-    </message>
-    <message>
-      <source>Spread of soil moisture</source>
-      <translation>Dispersion de l'humidité du sol</translation>
     </message>
     <message>
       <source>Weights of models</source>

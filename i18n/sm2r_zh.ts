@@ -688,6 +688,10 @@
       <translation>质量规则</translation>
     </message>
     <message>
+      <source>Append to the output</source>
+      <translation>追加到输出</translation>
+    </message>
+    <message>
       <source>Cube</source>
       <translation>数据立方体</translation>
     </message>
@@ -828,8 +832,32 @@
       <translation>备用降雨</translation>
     </message>
     <message>
+      <source>Spread of soil moisture</source>
+      <translation>土壤湿度离散度</translation>
+    </message>
+    <message>
+      <source>Probabilities of the bounds</source>
+      <translation>界限的概率</translation>
+    </message>
+    <message>
       <source>Reasons</source>
       <translation>原因</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>下界</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>上界</translation>
+    </message>
+    <message>
+      <source>Probability of rain</source>
+      <translation>降雨概率</translation>
+    </message>
+    <message>
+      <source>Quality flag</source>
+      <translation>质量标记</translation>
     </message>
     <message>
       <source>Invert soil moisture at stations</source>
@@ -930,14 +958,6 @@
     <message>
       <source>Merged rainfall</source>
       <translation>合并降雨产品</translation>
-    </message>
-    <message>
-      <source>Lower bound</source>
-      <translation>下界</translation>
-    </message>
-    <message>
-      <source>Upper bound</source>
-      <translation>上界</translation>
     </message>
     <message>
       <source>Shares</source>
@@ -1390,10 +1410,6 @@
     <message>
       <source>Report of merging</source>
       <translation>合并报告</translation>
-    </message>
-    <message>
-      <source>Spread of soil moisture</source>
-      <translation>土壤湿度离散度</translation>
     </message>
     <message>
       <source>Weights of models</source>

@@ -13,6 +13,7 @@ import json
 import os
 import platform
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -165,6 +166,7 @@ def task_make(rows: str, columns: str, days: str) -> dict:
     import xarray as xr
     from sm2r.core import cube
     from sm2r.core.sm2rain import Options, cubes
+    from sm2r.core.sm2rain.uncertainty import KEY
 
     shape = int(days), int(rows), int(columns)
 
@@ -200,6 +202,7 @@ def task_make(rows: str, columns: str, days: str) -> dict:
     corner = {"y": slice(0, 32), "x": slice(0, 32)}
     s, rain = (cube.open(FOLDER / f"{kind}{name}").isel(corner).compute().chunk() for kind in ("sm", "rain"))
     fitted = cubes.calibrate(s, rain, Options(variant="t")).compute()
+    fitted.attrs[KEY] = cubes.learn(s, rain, fitted.chunk()).to_text()
     repeats = [-(-size // 32) for size in shape[1:]]
     values = np.tile(fitted.values, (1, *repeats))[:, : shape[1], : shape[2]]
     parameters = xr.DataArray(
@@ -234,6 +237,41 @@ def task_invert(rows: str, columns: str, days: str) -> dict:
     rain, reason = cubes.invert(s, parameters)
     cube.write({FOLDER / "inverted.tif": rain, FOLDER / "reason.tif": reason})
     return {"seconds": time.perf_counter() - begin}
+
+
+def task_invert_bounds(rows: str, columns: str, days: str) -> dict:
+    """Soil moisture in; rainfall, reasons, bounds, the probability of rain and the flag out."""
+    from sm2r.core import cube
+    from sm2r.core.sm2rain import cubes
+    from sm2r.core.sm2rain.bounds import Bounds
+
+    size = int(rows), int(columns), int(days)
+    s = cube.open(cube_path("sm", *size))
+    parameters = cube.open_bands(cube_path("parameters", *size), like=s)
+    small = {"y": slice(0, 2), "x": slice(0, 2)}
+    few = cubes.invert_with_bounds(s.isel(small), parameters.isel(small), bounds=Bounds())
+    few["upper"].compute()
+    begin = time.perf_counter()
+    found = cubes.invert_with_bounds(s, parameters, bounds=Bounds())
+    cube.write({FOLDER / f"bounds_{name}.tif": array for name, array in found.items()})
+    return {"seconds": time.perf_counter() - begin}
+
+
+def task_append(rows: str, columns: str, days: str) -> dict:
+    """A Zarr folder of rain gets one more day; and all of it is written at once, for comparison."""
+    from sm2r.core import cube
+    from sm2r.core.sm2rain import invert_soil_moisture
+
+    size = int(rows), int(columns), int(days)
+    s, target = cube.open(cube_path("sm", *size)), {"rainfall": FOLDER / "appended.zarr"}
+    shutil.rmtree(target["rainfall"], ignore_errors=True)
+    parameters = cube_path("parameters", *size)
+    begin = time.perf_counter()
+    invert_soil_moisture(s.isel(time=slice(0, -1)), parameters, outputs=target)
+    whole = time.perf_counter() - begin
+    begin = time.perf_counter()
+    invert_soil_moisture(s, parameters, outputs=target, append=True)
+    return {"seconds": time.perf_counter() - begin, "whole": whole}
 
 
 def task_calibrate_file(rows: str, columns: str, days: str) -> dict:
@@ -755,6 +793,8 @@ TASKS = {
     "make": task_make,
     "copy": task_copy,
     "invert": task_invert,
+    "invert_bounds": task_invert_bounds,
+    "append": task_append,
     "calibrate_file": task_calibrate_file,
 }
 
@@ -1059,6 +1099,22 @@ def main() -> None:
         "what": f"invert {text} (rain and reasons) against copying it through the same reader and writer",
         "ours_ms": 1e3 * invert_seconds, "other_ms": 1e3 * copy_seconds, "ratio": invert_seconds / copy_seconds,
         "memory_mb": max(r["memory_mb"] for r in inversions),
+    })  # fmt: skip
+    bounded = runs("invert_bounds", *size)
+    bounds_seconds = float(np.median([r["seconds"] for r in bounded]))
+    rows.append({
+        "what": f"invert {text} with bounds, probability and flag (six cubes) against rain and reasons alone",
+        "ours_ms": 1e3 * bounds_seconds, "other_ms": 1e3 * invert_seconds, "ratio": bounds_seconds / invert_seconds,
+        "memory_mb": max(r["memory_mb"] for r in bounded),
+    })  # fmt: skip
+    long = (100, 100, 730) if quick else (500, 500, 3650)
+    for kind in ("sm", "parameters"):
+        cube_path(kind, *long)
+    grown = run("append", *long)
+    rows.append({
+        "what": f"one day appended to rain of {'×'.join(map(str, long))} (Zarr) against all of it",
+        "ours_ms": 1e3 * grown["seconds"], "other_ms": 1e3 * grown["whole"],
+        "ratio": grown["seconds"] / grown["whole"], "memory_mb": grown["memory_mb"],
     })  # fmt: skip
     for task in ("invert", "calibrate_file"):
         one, two = run(task, *size), run(task, *double)
