@@ -258,7 +258,7 @@ def task_invert_bounds(rows: str, columns: str, days: str) -> dict:
 
 
 def task_append(rows: str, columns: str, days: str) -> dict:
-    """A Zarr folder of rain gets one more day; and all of it is written at once, for comparison."""
+    """Give a Zarr folder of rain one more day, and write all of it, for comparison."""
     from sm2r.core import cube
     from sm2r.core.sm2rain import invert_soil_moisture
 
