@@ -125,11 +125,11 @@
     </message>
     <message>
       <source>Places that tell the level</source>
-      <translation type="unfinished" />
+      <translation>Orte mit bekanntem Niveau</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
-      <translation type="unfinished" />
+      <translation>Bodenfeuchte dieser Orte</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -356,8 +356,8 @@
       <translation>Kalibrierte Stationen</translation>
     </message>
     <message>
-      <source>Assess</source>
-      <translation>Beurteilen</translation>
+      <source>Set up</source>
+      <translation>Einrichten</translation>
     </message>
     <message>
       <source>Check the environment</source>
@@ -370,6 +370,10 @@
     <message>
       <source>Everything is there and works</source>
       <translation>Alles ist da und funktioniert</translation>
+    </message>
+    <message>
+      <source>Assess</source>
+      <translation>Beurteilen</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -977,35 +981,35 @@
     </message>
     <message>
       <source>Monthly maps</source>
-      <translation type="unfinished" />
+      <translation>Monatskarten</translation>
     </message>
     <message>
       <source>Makes monthly or annual maps of a cube, on one page and as a layout to print.</source>
-      <translation type="unfinished" />
+      <translation>Erstellt Monats- oder Jahreskarten eines Würfels, auf einer Seite und als Drucklayout.</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum</translation>
     </message>
     <message>
       <source>Days of a period</source>
-      <translation type="unfinished" />
+      <translation>Tage eines Zeitraums</translation>
     </message>
     <message>
       <source>Statistic</source>
-      <translation type="unfinished" />
+      <translation>Statistik</translation>
     </message>
     <message>
       <source>Maps of periods</source>
-      <translation type="unfinished" />
+      <translation>Karten der Zeiträume</translation>
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished" />
+      <translation>Drucklayout</translation>
     </message>
     <message>
       <source>Periods</source>
-      <translation type="unfinished" />
+      <translation>Zeiträume</translation>
     </message>
     <message>
       <source>Regrid</source>
@@ -1069,31 +1073,31 @@
     </message>
     <message>
       <source>Save results</source>
-      <translation type="unfinished" />
+      <translation>Ergebnisse speichern</translation>
     </message>
     <message>
       <source>Saves layers and reports in one folder, with a styled project and a summary page.</source>
-      <translation type="unfinished" />
+      <translation>Speichert Layer und Berichte in einem Ordner, mit einem gestalteten Projekt und einer Übersichtsseite.</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>Layer</translation>
     </message>
     <message>
       <source>Reports</source>
-      <translation type="unfinished" />
+      <translation>Berichte</translation>
     </message>
     <message>
       <source>Names of the layers</source>
-      <translation type="unfinished" />
+      <translation>Namen der Layer</translation>
     </message>
     <message>
       <source>Folder of results</source>
-      <translation type="unfinished" />
+      <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
       <source>Summary</source>
-      <translation type="unfinished" />
+      <translation>Übersicht</translation>
     </message>
     <message>
       <source>Set time</source>
@@ -1197,11 +1201,11 @@
     </message>
     <message>
       <source>Compare with the whole record</source>
-      <translation type="unfinished" />
+      <translation>Mit der ganzen Reihe vergleichen</translation>
     </message>
     <message>
       <source>For places far from the stations</source>
-      <translation type="unfinished" />
+      <translation>Für Orte fern der Stationen</translation>
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1308,8 +1312,8 @@
       <translation>An Stationen validieren</translation>
     </message>
     <message>
-      <source>Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure.</source>
-      <translation>Sagt, wie gut Regen- oder Bodenfeuchteprodukte an Stationen sind, welches das beste ist und wie sicher das ist.</translation>
+      <source>Evaluates products at stations, ranks them and gives confidence intervals.</source>
+      <translation>Bewertet Produkte an Stationen, ordnet sie und gibt Vertrauensbereiche an.</translation>
     </message>
     <message>
       <source>Rank and map by</source>
@@ -1354,6 +1358,14 @@
     <message>
       <source>End of what products were made with</source>
       <translation>Ende dessen, womit Produkte gemacht wurden</translation>
+    </message>
+    <message>
+      <source>Start of the days left out</source>
+      <translation>Beginn der ausgelassenen Tage</translation>
+    </message>
+    <message>
+      <source>End of the days left out</source>
+      <translation>Ende der ausgelassenen Tage</translation>
     </message>
     <message>
       <source>Scores at stations</source>
@@ -1532,6 +1544,14 @@
       <translation>Reihen über das Einzugsgebiet</translation>
     </message>
     <message>
+      <source>Report of inverted days</source>
+      <translation>Bericht der invertierten Tage</translation>
+    </message>
+    <message>
+      <source>Scores of inverted days</source>
+      <translation>Güte an invertierten Tagen</translation>
+    </message>
+    <message>
       <source>Report of rainfall</source>
       <translation>Bericht des Regens</translation>
     </message>
@@ -1581,7 +1601,7 @@
     </message>
     <message>
       <source>Correlation (R)</source>
-      <translation type="unfinished" />
+      <translation>Korrelation (R)</translation>
     </message>
     <message>
       <source>Looking for versions that go with this QGIS.</source>
@@ -1613,31 +1633,39 @@
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>{} Zeiträume, {} bis {}.</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Ergebnisse</translation>
     </message>
     <message>
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>Tabellen</translation>
     </message>
     <message>
       <source>No folder is given: nothing is saved.</source>
-      <translation type="unfinished" />
+      <translation>Kein Ordner angegeben: es wird nichts gespeichert.</translation>
     </message>
     <message>
       <source>{} layers and {} reports are in {}.</source>
-      <translation type="unfinished" />
+      <translation>{} Layer und {} Berichte liegen in {}.</translation>
     </message>
     <message>
       <source>Mean: {}</source>
-      <translation type="unfinished" />
+      <translation>Mittel: {}</translation>
     </message>
     <message>
       <source>Signal-to-noise ratio of X (dB)</source>
-      <translation type="unfinished" />
+      <translation>Signal-Rausch-Verhältnis von X (dB)</translation>
+    </message>
+    <message>
+      <source>The days to be left out cover all observations: none are left out.</source>
+      <translation>Die auszulassenden Tage umfassen alle Beobachtungen: keine wird ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{} of {} observations are left out.</source>
+      <translation>{} von {} Beobachtungen werden ausgelassen.</translation>
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1685,7 +1713,7 @@
     </message>
     <message>
       <source>Correlation with the rain of the calibration (R)</source>
-      <translation type="unfinished" />
+      <translation>Korrelation mit dem Niederschlag der Kalibrierung (R)</translation>
     </message>
     <message>
       <source>Reading the tables.</source>
@@ -1693,7 +1721,7 @@
     </message>
     <message>
       <source>Share of the first product</source>
-      <translation type="unfinished" />
+      <translation>Anteil des ersten Produkts</translation>
     </message>
   </context>
 </TS>

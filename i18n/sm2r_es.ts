@@ -125,11 +125,11 @@
     </message>
     <message>
       <source>Places that tell the level</source>
-      <translation type="unfinished" />
+      <translation>Lugares que dan el nivel</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
-      <translation type="unfinished" />
+      <translation>Humedad del suelo de estos lugares</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -356,8 +356,8 @@
       <translation>Estaciones calibradas</translation>
     </message>
     <message>
-      <source>Assess</source>
-      <translation>Evaluar</translation>
+      <source>Set up</source>
+      <translation>Configurar</translation>
     </message>
     <message>
       <source>Check the environment</source>
@@ -370,6 +370,10 @@
     <message>
       <source>Everything is there and works</source>
       <translation>Todo está presente y funciona</translation>
+    </message>
+    <message>
+      <source>Assess</source>
+      <translation>Evaluar</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -977,35 +981,35 @@
     </message>
     <message>
       <source>Monthly maps</source>
-      <translation type="unfinished" />
+      <translation>Mapas mensuales</translation>
     </message>
     <message>
       <source>Makes monthly or annual maps of a cube, on one page and as a layout to print.</source>
-      <translation type="unfinished" />
+      <translation>Crea mapas mensuales o anuales de un cubo, en una página y como diseño de impresión.</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Periodo</translation>
     </message>
     <message>
       <source>Days of a period</source>
-      <translation type="unfinished" />
+      <translation>Días de un periodo</translation>
     </message>
     <message>
       <source>Statistic</source>
-      <translation type="unfinished" />
+      <translation>Estadístico</translation>
     </message>
     <message>
       <source>Maps of periods</source>
-      <translation type="unfinished" />
+      <translation>Mapas de los periodos</translation>
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished" />
+      <translation>Diseño de impresión</translation>
     </message>
     <message>
       <source>Periods</source>
-      <translation type="unfinished" />
+      <translation>Periodos</translation>
     </message>
     <message>
       <source>Regrid</source>
@@ -1069,31 +1073,31 @@
     </message>
     <message>
       <source>Save results</source>
-      <translation type="unfinished" />
+      <translation>Guardar resultados</translation>
     </message>
     <message>
       <source>Saves layers and reports in one folder, with a styled project and a summary page.</source>
-      <translation type="unfinished" />
+      <translation>Guarda capas e informes en una carpeta, con un proyecto con estilos y una página de resumen.</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>Capas</translation>
     </message>
     <message>
       <source>Reports</source>
-      <translation type="unfinished" />
+      <translation>Informes</translation>
     </message>
     <message>
       <source>Names of the layers</source>
-      <translation type="unfinished" />
+      <translation>Nombres de las capas</translation>
     </message>
     <message>
       <source>Folder of results</source>
-      <translation type="unfinished" />
+      <translation>Carpeta de resultados</translation>
     </message>
     <message>
       <source>Summary</source>
-      <translation type="unfinished" />
+      <translation>Resumen</translation>
     </message>
     <message>
       <source>Set time</source>
@@ -1197,11 +1201,11 @@
     </message>
     <message>
       <source>Compare with the whole record</source>
-      <translation type="unfinished" />
+      <translation>Comparar con la serie completa</translation>
     </message>
     <message>
       <source>For places far from the stations</source>
-      <translation type="unfinished" />
+      <translation>Para lugares lejos de las estaciones</translation>
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1308,8 +1312,8 @@
       <translation>Validar con estaciones</translation>
     </message>
     <message>
-      <source>Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure.</source>
-      <translation>Indica la calidad de productos de precipitación o de humedad del suelo en estaciones, cuál es el mejor y con qué certeza.</translation>
+      <source>Evaluates products at stations, ranks them and gives confidence intervals.</source>
+      <translation>Evalúa productos en las estaciones, los clasifica y da intervalos de confianza.</translation>
     </message>
     <message>
       <source>Rank and map by</source>
@@ -1354,6 +1358,14 @@
     <message>
       <source>End of what products were made with</source>
       <translation>Fin de los datos con los que se elaboraron los productos</translation>
+    </message>
+    <message>
+      <source>Start of the days left out</source>
+      <translation>Inicio de los días excluidos</translation>
+    </message>
+    <message>
+      <source>End of the days left out</source>
+      <translation>Fin de los días excluidos</translation>
     </message>
     <message>
       <source>Scores at stations</source>
@@ -1532,6 +1544,14 @@
       <translation>Series de la cuenca</translation>
     </message>
     <message>
+      <source>Report of inverted days</source>
+      <translation>Informe de los días invertidos</translation>
+    </message>
+    <message>
+      <source>Scores of inverted days</source>
+      <translation>Puntuaciones de los días invertidos</translation>
+    </message>
+    <message>
       <source>Report of rainfall</source>
       <translation>Informe de la precipitación</translation>
     </message>
@@ -1581,7 +1601,7 @@
     </message>
     <message>
       <source>Correlation (R)</source>
-      <translation type="unfinished" />
+      <translation>Correlación (R)</translation>
     </message>
     <message>
       <source>Looking for versions that go with this QGIS.</source>
@@ -1613,31 +1633,39 @@
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>{} periodos, de {} a {}.</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Resultados</translation>
     </message>
     <message>
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>Tablas</translation>
     </message>
     <message>
       <source>No folder is given: nothing is saved.</source>
-      <translation type="unfinished" />
+      <translation>No se ha indicado ninguna carpeta: no se guarda nada.</translation>
     </message>
     <message>
       <source>{} layers and {} reports are in {}.</source>
-      <translation type="unfinished" />
+      <translation>{} capas y {} informes están en {}.</translation>
     </message>
     <message>
       <source>Mean: {}</source>
-      <translation type="unfinished" />
+      <translation>Media: {}</translation>
     </message>
     <message>
       <source>Signal-to-noise ratio of X (dB)</source>
-      <translation type="unfinished" />
+      <translation>Relación señal-ruido de X (dB)</translation>
+    </message>
+    <message>
+      <source>The days to be left out cover all observations: none are left out.</source>
+      <translation>Los días que se excluirían cubren todas las observaciones: no se excluye ninguna.</translation>
+    </message>
+    <message>
+      <source>{} of {} observations are left out.</source>
+      <translation>Se excluyen {} de {} observaciones.</translation>
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1685,7 +1713,7 @@
     </message>
     <message>
       <source>Correlation with the rain of the calibration (R)</source>
-      <translation type="unfinished" />
+      <translation>Correlación con la lluvia de la calibración (R)</translation>
     </message>
     <message>
       <source>Reading the tables.</source>
@@ -1693,7 +1721,7 @@
     </message>
     <message>
       <source>Share of the first product</source>
-      <translation type="unfinished" />
+      <translation>Parte del primer producto</translation>
     </message>
   </context>
 </TS>

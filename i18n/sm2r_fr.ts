@@ -125,11 +125,11 @@
     </message>
     <message>
       <source>Places that tell the level</source>
-      <translation type="unfinished" />
+      <translation>Lieux qui donnent le niveau</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
-      <translation type="unfinished" />
+      <translation>Humidité du sol de ces lieux</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -356,8 +356,8 @@
       <translation>Stations calées</translation>
     </message>
     <message>
-      <source>Assess</source>
-      <translation>Évaluation</translation>
+      <source>Set up</source>
+      <translation>Configurer</translation>
     </message>
     <message>
       <source>Check the environment</source>
@@ -370,6 +370,10 @@
     <message>
       <source>Everything is there and works</source>
       <translation>Tout est présent et fonctionne</translation>
+    </message>
+    <message>
+      <source>Assess</source>
+      <translation>Évaluation</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -977,35 +981,35 @@
     </message>
     <message>
       <source>Monthly maps</source>
-      <translation type="unfinished" />
+      <translation>Cartes mensuelles</translation>
     </message>
     <message>
       <source>Makes monthly or annual maps of a cube, on one page and as a layout to print.</source>
-      <translation type="unfinished" />
+      <translation>Crée des cartes mensuelles ou annuelles d'un cube, sur une page et comme mise en page à imprimer.</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Période</translation>
     </message>
     <message>
       <source>Days of a period</source>
-      <translation type="unfinished" />
+      <translation>Jours d'une période</translation>
     </message>
     <message>
       <source>Statistic</source>
-      <translation type="unfinished" />
+      <translation>Statistique</translation>
     </message>
     <message>
       <source>Maps of periods</source>
-      <translation type="unfinished" />
+      <translation>Cartes des périodes</translation>
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished" />
+      <translation>Mise en page</translation>
     </message>
     <message>
       <source>Periods</source>
-      <translation type="unfinished" />
+      <translation>Périodes</translation>
     </message>
     <message>
       <source>Regrid</source>
@@ -1069,31 +1073,31 @@
     </message>
     <message>
       <source>Save results</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer les résultats</translation>
     </message>
     <message>
       <source>Saves layers and reports in one folder, with a styled project and a summary page.</source>
-      <translation type="unfinished" />
+      <translation>Enregistre couches et rapports dans un dossier, avec un projet stylé et une page de résumé.</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>Couches</translation>
     </message>
     <message>
       <source>Reports</source>
-      <translation type="unfinished" />
+      <translation>Rapports</translation>
     </message>
     <message>
       <source>Names of the layers</source>
-      <translation type="unfinished" />
+      <translation>Noms des couches</translation>
     </message>
     <message>
       <source>Folder of results</source>
-      <translation type="unfinished" />
+      <translation>Dossier des résultats</translation>
     </message>
     <message>
       <source>Summary</source>
-      <translation type="unfinished" />
+      <translation>Résumé</translation>
     </message>
     <message>
       <source>Set time</source>
@@ -1197,11 +1201,11 @@
     </message>
     <message>
       <source>Compare with the whole record</source>
-      <translation type="unfinished" />
+      <translation>Comparer avec toute la série</translation>
     </message>
     <message>
       <source>For places far from the stations</source>
-      <translation type="unfinished" />
+      <translation>Pour des lieux loin des stations</translation>
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1308,8 +1312,8 @@
       <translation>Valider par rapport aux stations</translation>
     </message>
     <message>
-      <source>Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure.</source>
-      <translation>Indique la qualité de produits de pluie ou d'humidité du sol aux stations, lequel est le meilleur et avec quelle certitude.</translation>
+      <source>Evaluates products at stations, ranks them and gives confidence intervals.</source>
+      <translation>Évalue des produits aux stations, les classe et donne des intervalles de confiance.</translation>
     </message>
     <message>
       <source>Rank and map by</source>
@@ -1354,6 +1358,14 @@
     <message>
       <source>End of what products were made with</source>
       <translation>Fin des données ayant servi à élaborer les produits</translation>
+    </message>
+    <message>
+      <source>Start of the days left out</source>
+      <translation>Début des jours laissés de côté</translation>
+    </message>
+    <message>
+      <source>End of the days left out</source>
+      <translation>Fin des jours laissés de côté</translation>
     </message>
     <message>
       <source>Scores at stations</source>
@@ -1532,6 +1544,14 @@
       <translation>Séries sur le bassin versant</translation>
     </message>
     <message>
+      <source>Report of inverted days</source>
+      <translation>Rapport des jours inversés</translation>
+    </message>
+    <message>
+      <source>Scores of inverted days</source>
+      <translation>Scores des jours inversés</translation>
+    </message>
+    <message>
       <source>Report of rainfall</source>
       <translation>Rapport de la pluie</translation>
     </message>
@@ -1581,7 +1601,7 @@
     </message>
     <message>
       <source>Correlation (R)</source>
-      <translation type="unfinished" />
+      <translation>Corrélation (R)</translation>
     </message>
     <message>
       <source>Looking for versions that go with this QGIS.</source>
@@ -1613,31 +1633,39 @@
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>{} périodes, de {} à {}.</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Résultats</translation>
     </message>
     <message>
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>Tables</translation>
     </message>
     <message>
       <source>No folder is given: nothing is saved.</source>
-      <translation type="unfinished" />
+      <translation>Aucun dossier n'est donné : rien n'est enregistré.</translation>
     </message>
     <message>
       <source>{} layers and {} reports are in {}.</source>
-      <translation type="unfinished" />
+      <translation>{} couches et {} rapports sont dans {}.</translation>
     </message>
     <message>
       <source>Mean: {}</source>
-      <translation type="unfinished" />
+      <translation>Moyenne : {}</translation>
     </message>
     <message>
       <source>Signal-to-noise ratio of X (dB)</source>
-      <translation type="unfinished" />
+      <translation>Rapport signal sur bruit de X (dB)</translation>
+    </message>
+    <message>
+      <source>The days to be left out cover all observations: none are left out.</source>
+      <translation>Les jours à laisser de côté couvrent toutes les observations : aucune n'est laissée de côté.</translation>
+    </message>
+    <message>
+      <source>{} of {} observations are left out.</source>
+      <translation>{} observations sur {} sont laissées de côté.</translation>
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1685,7 +1713,7 @@
     </message>
     <message>
       <source>Correlation with the rain of the calibration (R)</source>
-      <translation type="unfinished" />
+      <translation>Corrélation avec la pluie du calage (R)</translation>
     </message>
     <message>
       <source>Reading the tables.</source>
@@ -1693,7 +1721,7 @@
     </message>
     <message>
       <source>Share of the first product</source>
-      <translation type="unfinished" />
+      <translation>Part du premier produit</translation>
     </message>
   </context>
 </TS>

@@ -125,11 +125,11 @@
     </message>
     <message>
       <source>Places that tell the level</source>
-      <translation type="unfinished" />
+      <translation>给出水平的地点</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
-      <translation type="unfinished" />
+      <translation>这些地点的土壤水分</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -356,8 +356,8 @@
       <translation>已率定站点数</translation>
     </message>
     <message>
-      <source>Assess</source>
-      <translation>评估</translation>
+      <source>Set up</source>
+      <translation>设置</translation>
     </message>
     <message>
       <source>Check the environment</source>
@@ -370,6 +370,10 @@
     <message>
       <source>Everything is there and works</source>
       <translation>一切齐全且可用</translation>
+    </message>
+    <message>
+      <source>Assess</source>
+      <translation>评估</translation>
     </message>
     <message>
       <source>Compare two cubes</source>
@@ -977,35 +981,35 @@
     </message>
     <message>
       <source>Monthly maps</source>
-      <translation type="unfinished" />
+      <translation>月图</translation>
     </message>
     <message>
       <source>Makes monthly or annual maps of a cube, on one page and as a layout to print.</source>
-      <translation type="unfinished" />
+      <translation>为立方体制作月图或年图，放在一页上，并生成打印布局。</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>时段</translation>
     </message>
     <message>
       <source>Days of a period</source>
-      <translation type="unfinished" />
+      <translation>时段的天数</translation>
     </message>
     <message>
       <source>Statistic</source>
-      <translation type="unfinished" />
+      <translation>统计量</translation>
     </message>
     <message>
       <source>Maps of periods</source>
-      <translation type="unfinished" />
+      <translation>各时段的图</translation>
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished" />
+      <translation>布局</translation>
     </message>
     <message>
       <source>Periods</source>
-      <translation type="unfinished" />
+      <translation>时段数</translation>
     </message>
     <message>
       <source>Regrid</source>
@@ -1069,31 +1073,31 @@
     </message>
     <message>
       <source>Save results</source>
-      <translation type="unfinished" />
+      <translation>保存结果</translation>
     </message>
     <message>
       <source>Saves layers and reports in one folder, with a styled project and a summary page.</source>
-      <translation type="unfinished" />
+      <translation>将图层和报告保存到一个文件夹，并附带带样式的项目和摘要页。</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>图层</translation>
     </message>
     <message>
       <source>Reports</source>
-      <translation type="unfinished" />
+      <translation>报告</translation>
     </message>
     <message>
       <source>Names of the layers</source>
-      <translation type="unfinished" />
+      <translation>图层名称</translation>
     </message>
     <message>
       <source>Folder of results</source>
-      <translation type="unfinished" />
+      <translation>结果文件夹</translation>
     </message>
     <message>
       <source>Summary</source>
-      <translation type="unfinished" />
+      <translation>摘要</translation>
     </message>
     <message>
       <source>Set time</source>
@@ -1197,11 +1201,11 @@
     </message>
     <message>
       <source>Compare with the whole record</source>
-      <translation type="unfinished" />
+      <translation>与整个记录比较</translation>
     </message>
     <message>
       <source>For places far from the stations</source>
-      <translation type="unfinished" />
+      <translation>用于远离站点的地方</translation>
     </message>
     <message>
       <source>Share of predictors taken away</source>
@@ -1308,8 +1312,8 @@
       <translation>用站点验证</translation>
     </message>
     <message>
-      <source>Says how good products of rainfall or soil moisture are at stations, which is best, and for how sure.</source>
-      <translation>评估降雨或土壤湿度产品在站点处的精度、哪个最优及其可信程度。</translation>
+      <source>Evaluates products at stations, ranks them and gives confidence intervals.</source>
+      <translation>在站点评估各产品，给出排名和置信区间。</translation>
     </message>
     <message>
       <source>Rank and map by</source>
@@ -1354,6 +1358,14 @@
     <message>
       <source>End of what products were made with</source>
       <translation>制作产品所用数据的结束时间</translation>
+    </message>
+    <message>
+      <source>Start of the days left out</source>
+      <translation>排除日期的开始</translation>
+    </message>
+    <message>
+      <source>End of the days left out</source>
+      <translation>排除日期的结束</translation>
     </message>
     <message>
       <source>Scores at stations</source>
@@ -1532,6 +1544,14 @@
       <translation>流域平均序列</translation>
     </message>
     <message>
+      <source>Report of inverted days</source>
+      <translation>反演日的报告</translation>
+    </message>
+    <message>
+      <source>Scores of inverted days</source>
+      <translation>反演日的得分</translation>
+    </message>
+    <message>
       <source>Report of rainfall</source>
       <translation>降雨报告</translation>
     </message>
@@ -1581,7 +1601,7 @@
     </message>
     <message>
       <source>Correlation (R)</source>
-      <translation type="unfinished" />
+      <translation>相关系数（R）</translation>
     </message>
     <message>
       <source>Looking for versions that go with this QGIS.</source>
@@ -1613,31 +1633,39 @@
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>{} 个时段，{} 至 {}。</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>结果</translation>
     </message>
     <message>
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>表格</translation>
     </message>
     <message>
       <source>No folder is given: nothing is saved.</source>
-      <translation type="unfinished" />
+      <translation>未指定文件夹：不保存任何内容。</translation>
     </message>
     <message>
       <source>{} layers and {} reports are in {}.</source>
-      <translation type="unfinished" />
+      <translation>{} 个图层和 {} 份报告位于 {}。</translation>
     </message>
     <message>
       <source>Mean: {}</source>
-      <translation type="unfinished" />
+      <translation>平均：{}</translation>
     </message>
     <message>
       <source>Signal-to-noise ratio of X (dB)</source>
-      <translation type="unfinished" />
+      <translation>X 的信噪比（dB）</translation>
+    </message>
+    <message>
+      <source>The days to be left out cover all observations: none are left out.</source>
+      <translation>要排除的日期涵盖所有观测：不排除任何观测。</translation>
+    </message>
+    <message>
+      <source>{} of {} observations are left out.</source>
+      <translation>排除了 {} / {} 个观测。</translation>
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
@@ -1685,7 +1713,7 @@
     </message>
     <message>
       <source>Correlation with the rain of the calibration (R)</source>
-      <translation type="unfinished" />
+      <translation>与率定降雨的相关系数（R）</translation>
     </message>
     <message>
       <source>Reading the tables.</source>
@@ -1693,7 +1721,7 @@
     </message>
     <message>
       <source>Share of the first product</source>
-      <translation type="unfinished" />
+      <translation>第一个产品的份额</translation>
     </message>
   </context>
 </TS>
