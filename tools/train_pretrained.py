@@ -373,8 +373,8 @@ drawing stations. Boosting was judged on three
 divisions into groups, the others on one. 'For the stations' own region' is what *Train soil-moisture fusion* gives
 there, the number of its trees chosen anew within the training part of each group.
 
-All else about boosting (its predictors, monotone trees, and that no product is left out in training) was settled on these same
-stations beforehand, so that its scores here and below are slightly too good.
+All else about boosting (its predictors, monotone trees, and that no product is left out in training) was settled on
+these same stations beforehand, so that its scores here and below are slightly too good.
 
 {station}
 

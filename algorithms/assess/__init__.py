@@ -1,1 +1,1 @@
-"""Say how good a result is, and whether the machine is ready."""
+"""Say how good a result is, and put results on paper or into a folder."""

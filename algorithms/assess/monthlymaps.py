@@ -44,8 +44,10 @@ maps side by side on one scale, with the outline of the basin and the stations, 
 is an atlas with a page for each period, whose title and map follow.</p>
 <p><b>Units.</b> Those of the cube; rain in mm per period.</p>
 <p><b>Pitfalls.</b> Months of a product with many gaps are uncertain: raise the least coverage to leave them out.</p>
-<p><b>What next.</b> Open the project of the layout and print it from <i>Project › Layouts</i>: <i>Atlas › Export Atlas
-as PDF</i>.</p>
+<p><b>What next.</b> Open the project of the layout, choose the layout in the menu Project › Layouts, and in its window
+Atlas › Export Atlas as PDF.</p>
+<p><b>Citation.</b> Maps like Figures 7 and 9 to 11 of Remote Sens. 2022, 14, 5355,
+https://doi.org/10.3390/rs14215355.</p>
 """
     TAGS = (
         "monthly", "annual", "maps", "small multiples", "atlas", "print", "layout", "sum", "mean", "aggregate",
@@ -94,7 +96,7 @@ as PDF</i>.</p>
             QgsProcessingParameterField(
                 "STATION_FIELD", self.tr("Station field"), "station_id", "STATIONS", optional=True
             ),
-            "Names the stations.",
+            "Names the stations; the maps' layers show it.",
             advanced=True,
         )
         add_scheduler(self)

@@ -76,6 +76,8 @@ trusted; it lists the layers and links the reports.</p>
 <p><b>Units.</b> Those of the layers.</p>
 <p><b>Pitfalls.</b> A folder that this algorithm made before is replaced. Any other folder must be empty.</p>
 <p><b>What next.</b> Copy or send the folder: the project finds its layers wherever the folder is.</p>
+<p><b>Citation.</b> The steps and their sources are in the layers' history, which follows the CF conventions,
+https://cfconventions.org.</p>
 """
     TAGS = ("save", "export", "results", "project", "summary", "report", "folder", "share", "archive", "package")
     REQUIRES = (*rasters.PACKAGES, "plotly")

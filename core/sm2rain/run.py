@@ -197,6 +197,7 @@ def calibrate_sm2rain(
     return Calibration(Path(output), calibrated, summary, hour, run.notes)
 
 
+# Long: the steps of a run, one after the other: open, invert, tell, write, count, report.
 def invert_soil_moisture(
     soil_moisture: xr.DataArray | Target,
     parameters: xr.DataArray | Target | Calibration,

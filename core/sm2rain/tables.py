@@ -208,6 +208,7 @@ class Inversion:
         return pd.concat(list(self.parts), ignore_index=True)
 
 
+# Long: the parts, which are computed when they are asked for, have all that is checked before in common.
 def invert(
     soil_moisture: pd.DataFrame,
     parameters: pd.DataFrame | Calibration,

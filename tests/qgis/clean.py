@@ -81,6 +81,7 @@ def make(path: Path) -> None:
         "rain_third": np.round(16 * rain * (1 - noise[::-1] * 8)) / 16,
     }.items():  # fmt: skip
         write(path / f"{name}.tif", values)
+    write(path / "reason.tif", (season > 0.9) * 1.0)
     write(path / "sm_undated.tif", moisture, None)
     rows, columns = np.mgrid[:HEIGHT, :WIDTH]
     write(path / "elevation.tif", (500.0 + 100 * rows + 50 * columns)[None], None)

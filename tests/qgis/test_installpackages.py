@@ -9,7 +9,7 @@ import processing
 import pytest
 from qgis.core import QgsProcessingException
 from sm2r.algorithms import packages
-from sm2r.algorithms.assess import installpackages
+from sm2r.algorithms.setup import installpackages
 
 
 @pytest.fixture
