@@ -313,3 +313,31 @@ def test_days_of_a_country_match_its_gauges(rain, products, stations, table, mak
         processing.run("sm2r:validate", given(local, stations, table, tmp_path))
     with pytest.raises(QgsProcessingException, match=r"PRODUCTS, good and PRODUCTS, local_poor have different days"):
         processing.run("sm2r:validate", given([products[0], local[1]], stations, table, tmp_path))
+
+
+def test_days_of_the_calibration_and_replaced_days_can_be_left_out(
+    rain, products, stations, table, make_raster, tmp_path, feedback
+):
+    codes = np.zeros(rain.shape)
+    codes[::3] = 1  # replaced by another product
+    reason = make_raster(codes, "reason.tif", DATES)
+
+    def counts(**changes):
+        run = given(products, stations, table, tmp_path, REPORT=None, BOOTSTRAP=0, **changes)
+        processing.run("sm2r:validate", run, feedback=feedback)
+        scores = pd.read_csv(tmp_path / "scores.csv")
+        own = scores[(scores["station_id"] == "a") & (scores["time_step"] == "daily")].set_index("product")["n"]
+        return own["good"], own["poor"]
+
+    days = np.arange(DAYS)
+    observed = days % 11 > 0
+    assert counts() == (observed.sum(),) * 2
+    outside = observed & ~((days >= 10) & (days <= 39))
+    assert counts(EXCEPT_START=DATES[10], EXCEPT_END=DATES[39]) == (outside.sum(),) * 2
+    # The reasons are of the first product, which has their grid and times.
+    assert counts(REASON=str(reason)) == ((observed & (days % 3 > 0)).sum(), observed.sum())
+    assert counts(EXCEPT_START=DATES[0], EXCEPT_END=DATES[-1]) == (observed.sum(),) * 2
+    assert any("none are left out" in text for text in feedback.infos)
+    other = make_raster(codes[:60], "short.tif", DATES[:60])
+    with pytest.raises(QgsProcessingException, match="REASON lies on the grid and times of none of PRODUCTS"):
+        counts(REASON=str(other))
