@@ -129,9 +129,12 @@ def folder(tmp_path_factory) -> Path:
     return path
 
 
-# A GeoTIFF may hold its reference system at its end.
-CUT = "(cannot be read, it may be damaged or incomplete .*Make or fetch it again|has no coordinate reference system)"
 CLOSED = "cannot be opened as a raster. Check that the file is there and whole"
+# A GeoTIFF may hold its reference system, or what it says of itself, at its end.
+CUT = (
+    "(cannot be read, it may be damaged or incomplete .*Make or fetch it again|has no coordinate reference system"
+    f"|{CLOSED})"
+)
 GRID = r"Bring \w+ to the grid of SOIL_MOISTURE with Regrid \(sm2r:regrid\)"
 TIME = r"Give it one with Set time \(sm2r:settime\)"
 CONVERT = "seems to be in percent. Convert it to a fraction"
@@ -199,7 +202,7 @@ CASES = [
       for value in ("nan", "45")],
     *[("invert", {"SOIL_MOISTURE": f"sm_{file}"}, text.replace("SOIL_MOISTURE w", r"\w+ w"))
       for file, text in (CUBES | MOISTURE).items()],
-    ("invert", {"PARAMETERS": "parameters_cut.tif"}, f"PARAMETERS .*{CUT}"),
+    ("invert", {"PARAMETERS": "parameters_cut.tif"}, f"PARAMETERS.*{CUT}"),
     ("invert", {"PARAMETERS": "sm.tif"}, "PARAMETERS has no band z.*Give the output of 'Calibrate SM2RAIN'"),
     ("invert", {"REASON": "out.nc"}, "REASON: .*share its style file out.qml with OUTPUT. Choose another name"),
     *[(name, {"SOIL_MOISTURE": f"stations_{file}"}, text)
