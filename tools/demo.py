@@ -258,8 +258,9 @@ def _rain(case: Case, run: Chain, cubes: Mapping[str, str], merged: str) -> tupl
         REPORT=run.report("Correction by gauges", "correction.html"),
     )["OUTPUT"]  # fmt: skip
     parameters = run.run(
-        "calibrate", SOIL_MOISTURE=merged, RAINFALL=corrected, END=end, POOL="region",
-        OUTPUT=run.at("parameters.tif"), REPORT=run.report("Calibration of SM2RAIN", "calibration.html"),
+        "calibrate", SOIL_MOISTURE=merged, RAINFALL=corrected, END=end, POOL="region", OBJECTIVE="kge",
+        TEMPERATURE=cubes.get("temperature"), OUTPUT=run.at("parameters.tif"),
+        REPORT=run.report("Calibration of SM2RAIN", "calibration.html"),
     )["OUTPUT"]  # fmt: skip
     rain = run.run(
         "invert", SOIL_MOISTURE=merged, PARAMETERS=parameters, TEMPERATURE=cubes.get("temperature"), FALLBACK=corrected,

@@ -144,16 +144,19 @@ def test_history_opens_the_same_dialog_again(name, folder, opened):
     kept = as_kept(algorithm, given, context)
     again = opened(name, {})
     again.setParameters(kept)
+    forgotten = set()
     for definition in algorithm.parameterDefinitions():
         # Of lists of files, QGIS's widget forgets what it is given but by its own button.
         files = Qgis.ProcessingSourceType.File
         if isinstance(definition, QgsProcessingParameterMultipleLayers) and definition.layerType() == files:
             again.mainWidget().wrappers[definition.name()].setParameterValue(None, context)
             kept.pop(definition.name())
+            forgotten.add(definition.name())
             assert "choose them anew" in definition.help()
     if name != "fuse":
         found = again.mainWidget().createProcessingParameters()
-        assert as_kept(algorithm, found, context) == kept
+        again_kept = as_kept(algorithm, found, context)
+        assert {key: value for key, value in again_kept.items() if key not in forgotten} == kept
 
 
 def test_a_failure_is_said_in_the_log(folder, opened):
