@@ -188,7 +188,7 @@ def test_a_folder_that_is_read_only(tmp_path):
     place = tmp_path / "locked"
     place.mkdir()
     place.chmod(0o555)
-    for parent in (tmp_path, *tmp_path.parents[:2]):
+    for parent in (tmp_path, *tmp_path.parents[:3]):
         parent.chmod(parent.stat().st_mode | 0o555)
     user, text = os.geteuid(), r"Cannot write .*x.tif: Permission denied. Choose another folder"
     if user == 0:
