@@ -128,7 +128,7 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
     titles = {one.displayName(): one.name() for one in algorithms}
     lines = ["# Reference", "Every algorithm, from its own help.", "![The toolbox](../images/toolbox.png)"]
     for group in GROUPS:
-        own = [one for one in algorithms if one.groupId() == group.lower()]
+        own = [one for one in algorithms if one.groupId() == group.lower().replace(" ", "")]
         lines.append(f"## {own[0].group()}")
         rows = ["| algorithm | |", "|---|---|"]
         for one in sorted(own, key=lambda one: one.displayName()):
