@@ -348,7 +348,8 @@ RAINFALL = Workflow(
         ),
     ),
     (
-        "Rainfall", "Scores of rainfall at gauges", "Corrected rainfall", "Reasons", "SM2RAIN parameters",
+        "Rainfall", "Probability of rain", "Scores of rainfall at gauges", "Corrected rainfall", "Reasons",
+        "SM2RAIN parameters",
         "Scores of rainfall", "Scores of inverted days", "Series over the basin", "Report of rainfall",
         "Report of inverted days", "Report of calibration", "Report of inversion", "Report of correction",
         "Report of series",

@@ -26,7 +26,8 @@ PLACE = from_origin(WEST, NORTH, CELL, CELL)
 # What the cubes hold.
 VARIABLES = {
     "sm": "soil_moisture", "sm_other": "soil_moisture", "sm_third": "soil_moisture", "rain": "rainfall",
-    "temperature": "temperature", "evaporation": "evaporation", "snow": "", "spread": "", "sm2rain": "rainfall",
+    "temperature": "temperature", "evaporation": "evaporation", "snow": "", "spread": "", "reason": "",
+    "sm2rain": "rainfall",
     "rain_third": "rainfall",
 }  # fmt: skip
 

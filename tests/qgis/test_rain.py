@@ -205,7 +205,8 @@ def test_stations_from_files(folder, tmp_path, feedback):
         SOIL_MOISTURE="stations.csv", PARAMETERS=str(output), OUTPUT=str(rain), REPORT=str(report),
     )  # fmt: skip
     frame = pd.read_csv(rain)
-    assert list(frame.columns) == ["station_id", "time", "rainfall", "reason", "reason_code"]
+    bounds = ["lower", "upper", "probability", "quality_flag"]
+    assert list(frame.columns) == ["station_id", "time", "rainfall", "reason", "reason_code", *bounds]
     assert result["COUNT"] == frame["rainfall"].notna().sum()
     assert frame["time"].iloc[0] == "2015-01-01T00:00:00Z"
     assert "SM2RAIN rainfall at stations" in report.read_text(encoding="utf-8")

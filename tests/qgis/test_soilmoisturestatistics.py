@@ -58,7 +58,7 @@ def folder(values, tmp_path_factory) -> Path:
     codes = np.repeat(np.repeat([[1, 2], [2, 3]], 20, 0), 25, 1)[None]
     fine = xr.DataArray(codes.astype("uint8"), {"band": ["soil"]}, ("band", "y", "x")).rio.write_crs("EPSG:4326")
     cube.write({path / "soil.tif": fine.rio.write_transform(from_origin(100, 40, SIZE / 5, SIZE / 5))})
-    style_classes(path / "soil.tif", {1: "Sand", 2: "Loam", 3: "Clay"})
+    style_classes(path / "soil.tif", {1: "Sand", 2: "Loam", 3: "Clay"}, legend="Soil")
     return path
 
 
