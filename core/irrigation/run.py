@@ -23,6 +23,9 @@ from .controls import find_controls
 _DAY = np.timedelta64(1, "D")
 _LABELS = ("RAINFALL", "REFERENCE")
 
+# Columns in mm.
+_MM = ("rain_soil_moisture", "rain", "irrigation", "threshold")
+
 
 @dataclass(frozen=True)
 class Irrigation:
@@ -129,6 +132,8 @@ def estimate_irrigation(
         table = found.table
         by_name = dict(zip([name for name, _ in fields], area, strict=True))
         table = table.assign(volume=table["irrigation"] * table["field"].map(by_name) / 1e3)
+        # The last digits hang on how sums are split, by threads or machines.
+        table = table.round({**dict.fromkeys(_MM, 6), "share": 6, "volume": 3})
         small = area < 0.5 * float(np.median(series[0].area[count:][controls.side == 1] if (controls.side == 1).any()
                                              else series[0].area[count:] / controls.side**2))  # fmt: skip
         if small.any():
