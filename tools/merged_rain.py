@@ -20,7 +20,7 @@ from sm2r.core.rainmerging.weighting import average
 from sm2r.core.sm2rain import Options as Sm2rain
 from sm2r.core.sm2rain import cubes
 
-from daily_records import DATA, _cube, usa
+from daily_records import DATA, cube_of, usa
 
 # Days of a block that intervals draw.
 _BLOCK = 30
@@ -127,12 +127,15 @@ def usa_gauges(chosen: np.ndarray) -> Gauges:
         days=records.days[chosen], split=records.split[chosen],
     )  # fmt: skip
     moisture, rain = (np.where(early, part, np.nan)[:, :days] for part in (some.moisture, some.rain))
-    warmth = _cube(np.where(some.warm, 10.0, -10.0)[:, :days], "temperature", "degC")
+    warmth = cube_of(np.where(some.warm, 10.0, -10.0)[:, :days], "temperature", "degC")
     found = cubes.calibrate(
-        _cube(moisture, "saturation", "1"), _cube(rain, "rainfall", "mm"), Sm2rain(pool="region"), temperature=warmth
+        cube_of(moisture, "saturation", "1"),
+        cube_of(rain, "rainfall", "mm"),
+        Sm2rain(pool="region"),
+        temperature=warmth,
     ).compute()
     known = int(np.flatnonzero(np.isfinite(found.sel(band="z").values[0]))[0])
-    whole = _cube(records.moisture, "saturation", "1")
+    whole = cube_of(records.moisture, "saturation", "1")
     shared = found.isel(x=[known] * len(places)).assign_coords(x=whole["x"])
     shared = shared.rio.write_crs("EPSG:32632").rio.write_transform(whole.rio.transform())
     inverted, _ = cubes.invert(whole, shared)
