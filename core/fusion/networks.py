@@ -69,14 +69,26 @@ class _Network:
         return buffer.getvalue()
 
 
-def remember(memory: nn.LSTM, neurons: int) -> None:
-    """Set the biases of a long short-term memory to remember at first, which lets deep stacks learn at all.
+class Memory(nn.Module):
+    """Layers of long short-term memory, the state of whose last step, or of every step, goes through a linear output.
 
-    Jozefowicz et al. (2015), https://proceedings.mlr.press/v37/jozefowicz15.html.
+    Biases are set to remember at first, which lets deep stacks learn at all: Jozefowicz et al. (2015),
+    https://proceedings.mlr.press/v37/jozefowicz15.html.
     """
-    for name, parameter in memory.named_parameters():
-        if name.startswith("bias_ih"):
-            nn.init.constant_(parameter[neurons : 2 * neurons], 1.0)
+
+    def __init__(self, channels: int, layers: int, neurons: int, *, every_step: bool) -> None:
+        super().__init__()
+        self.memory = nn.LSTM(channels, neurons, layers, batch_first=True)
+        self.output = nn.Linear(neurons, 1)
+        self.every_step = every_step
+        for name, parameter in self.memory.named_parameters():
+            if name.startswith("bias_ih"):
+                nn.init.constant_(parameter[neurons : 2 * neurons], 1.0)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return (n, step) for (n, step, channel), or (n, 1) of the last step."""
+        states, _ = self.memory(x)
+        return self.output(states)[..., 0] if self.every_step else self.output(states[:, -1])
 
 
 def fit(task: Task, build: Callable[[], nn.Module]) -> Fitted:

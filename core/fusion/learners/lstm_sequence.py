@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..learner import Fitted, Learner, Task
-
-if TYPE_CHECKING:
-    from torch import nn
 
 
 def fit(task: Task) -> Fitted:
     """Train the network."""
+    from ..networks import Memory
     from ..networks import fit as train
 
-    return train(task, lambda: _build(len(task.channels), **task.hyperparameters))
-
-
-def _build(channels: int, layers: int, neurons: int) -> nn.Module:
-    import torch
-
-    from ..networks import remember
-
-    class LstmSequence(torch.nn.Module):
-        """Layers over the record; every step's state goes through a linear output."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.memory = torch.nn.LSTM(channels, neurons, layers, batch_first=True)
-            self.output = torch.nn.Linear(neurons, 1)
-            remember(self.memory, neurons)
-
-        def forward(self, x: torch.Tensor) -> torch.Tensor:
-            """Return (n, step) for (n, step, channel)."""
-            states, _ = self.memory(x)
-            return self.output(states)[..., 0]
-
-    return LstmSequence()
+    return train(task, lambda: Memory(len(task.channels), **task.hyperparameters, every_step=True))
 
 
 LEARNER = Learner(
