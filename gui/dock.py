@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsDateTimeRange, QgsPointXY, QgsProject, QgsTemporalNavigationObject
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsVertexMarker
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsMessageBar, QgsVertexMarker
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QLabel, QToolBar, QVBoxLayout, QWidget
 
 from .plot import COLORS, Plot
 from .series import Reader, Series
-
-if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
 
 # Pixels of the screen within which a click means a station.
 _NEAR = 12
@@ -45,10 +41,10 @@ class PickTool(QgsMapTool):
 class SeriesDock(QDockWidget):
     """Shows all cubes of the project, and the observations, at a point of the map."""
 
-    def __init__(self, iface: QgisInterface, canvas: QgsMapCanvas) -> None:
+    def __init__(self, messages: QgsMessageBar, canvas: QgsMapCanvas) -> None:
         super().__init__(_tr("SM2R series"))
         self.setObjectName("SM2RSeries")
-        self._iface, self._canvas = iface, canvas
+        self._messages, self._canvas = messages, canvas
         self._reader = Reader()
         self._series: list[Series] = []
         self._pinned: list[Series] = []
@@ -154,7 +150,7 @@ class SeriesDock(QDockWidget):
         try:
             save(path)  # type: ignore[operator]
         except OSError as error:
-            self._iface.messageBar().pushMessage("SM2R", f"{path}: {error.strerror}", Qgis.MessageLevel.Warning)
+            self._messages.pushMessage("SM2R", f"{path}: {error.strerror}", Qgis.MessageLevel.Warning)
 
     def _draw(self, *, keep: bool) -> None:
         colors = [COLORS[number % len(COLORS)] for number in range(len(self._series))]

@@ -58,7 +58,7 @@ class Plugin:
             # Loaded when it is wanted: start-up stays light.
             from ..gui.dock import SeriesDock
 
-            self.dock = SeriesDock(iface, iface.mapCanvas())
+            self.dock = SeriesDock(iface.messageBar(), iface.mapCanvas())
             iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.dock.show()
         self.dock.pick()

@@ -43,7 +43,9 @@ def arrange(context: QgsProcessingContext) -> None:
     for group, layer in loaded:
         by_group.setdefault(group, []).append(layer)
     # Where the user has all results of Processing in one group, they stay there.
-    free = not QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME", "")
+    settings = QgsSettings()
+    settings.beginGroup("Processing/Configuration")
+    free = not settings.value("RESULTS_GROUP_NAME", "")
     for group, layers in reversed(by_group.items()):
         home = _gather(root, layers) if group else root.findLayer(layers[0])
         if free:

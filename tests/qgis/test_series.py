@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import time
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -18,7 +17,7 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtTest import QTest
@@ -68,7 +67,7 @@ def dock(folder):
     controller = QgsTemporalNavigationObject()
     canvas.setTemporalController(controller)
     canvas.show()
-    made = SeriesDock(SimpleNamespace(), canvas)
+    made = SeriesDock(QgsMessageBar(), canvas)
     made.resize(700, 400)
     made.show()
     yield made
