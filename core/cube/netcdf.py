@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -306,16 +306,25 @@ class NetcdfWriter:
     """Writes an array (time or band, y, x) tile by tile to CF-1.8 NetCDF; bands become variables of their own."""
 
     def __init__(self, path: Path, array: xr.DataArray) -> None:
+        self._failed = False
         with NETCDF4_PYTHON_LOCK:
-            self._path, self._file = path, netCDF4.Dataset(path, "w", format="NETCDF4")
+            self._path, self._file = path, _created(path)
         try:
-            with NETCDF4_PYTHON_LOCK:
+            with NETCDF4_PYTHON_LOCK, self._storing():
                 self._file.set_auto_maskandscale(False)
                 self._variables = self._define(array)
         except BaseException:
             self.close()
             raise
         self._shapes = {variable.name: variable.shape for variable in self._variables}
+
+    @contextmanager
+    def _storing(self) -> Iterator[None]:
+        try:
+            yield
+        except _UNREADABLE:
+            self._failed = True
+            raise
 
     def _define(self, array: xr.DataArray) -> list[netCDF4.Variable]:
         stacked = array.dims[0] == "band"
@@ -376,7 +385,7 @@ class NetcdfWriter:
 
     def write(self, values: npt.NDArray[Any], rows: slice, columns: slice, first: int = 0) -> None:
         """Write one tile: (layer, y, x), its first layer being the file's `first`."""
-        with NETCDF4_PYTHON_LOCK:
+        with NETCDF4_PYTHON_LOCK, self._storing():
             if self._variables[0].ndim == 3:
                 self._variables[0][first : first + values.shape[0], rows, columns] = values
             else:
@@ -386,12 +395,13 @@ class NetcdfWriter:
     def close(self) -> None:
         """Close a file that will not be whole."""
         with NETCDF4_PYTHON_LOCK:
-            _divert(self._path)
+            if self._failed:
+                _divert(self._path)
             self._file.close()
 
     def finish(self) -> None:
         """Close the file, open it again and read the chunks at its end."""
-        with NETCDF4_PYTHON_LOCK:
+        with NETCDF4_PYTHON_LOCK, self._storing():
             self._file.sync()
             self._file.close()
         with NETCDF4_PYTHON_LOCK, netCDF4.Dataset(self._path) as found:
@@ -399,6 +409,22 @@ class NetcdfWriter:
                 if found[name].shape != shape:
                     raise OSError(f"{found[name].shape} values of {name} were written instead of {shape}")
                 found[name][(slice(-1, None),) * len(shape)]
+
+
+def _created(path: Path) -> netCDF4.Dataset:
+    try:
+        return netCDF4.Dataset(path, "w", format="NETCDF4")
+    except PermissionError:
+        # HDF5 knows files by their numbers, and takes this one for another that it could not let go of (`_divert`),
+        # whose number the system gave away again. While the first is there the second gets another number.
+        if not path.exists():
+            raise
+        taken = path.with_name(f"{path.name}.taken")
+        path.rename(taken)
+        try:
+            return netCDF4.Dataset(path, "w", format="NETCDF4")
+        finally:
+            taken.unlink()
 
 
 def _divert(path: Path) -> None:

@@ -238,6 +238,9 @@ def test_a_full_disk_leaves_the_old_file_and_what_is_beside_it(disk, tmp_path, e
     assert content(disk.path) == before
     assert handles(disk.path) == []
     assert whole(target, 0)
+    disk.leave(2 * size_of(tmp_path / f"out{ending}") + 2**20)
+    write(target, 1)
+    assert whole(target, 1)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.8])

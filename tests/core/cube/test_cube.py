@@ -824,6 +824,18 @@ def test_a_cancel_is_heard_during_a_long_tile(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_what_was_cancelled_can_be_run_again(tmp_path, suffix):
+    def stop(_):
+        raise Cancelled
+
+    many = lazy(lambda block: block, (40, 64, 64))
+    for number in range(8):
+        with pytest.raises(Cancelled):
+            cube.write({tmp_path / f"{number}.{suffix}": many}, progress=stop)
+        cube.write({tmp_path / f"whole_{number}.{suffix}": many})
+
+
 def test_progress_rises_to_one(tmp_path):
     seen = []
     cube.write({tmp_path / "a.tif": lazy(lambda block: block)}, progress=seen.append, workers=2)
