@@ -1596,40 +1596,8 @@
       <translation>Veränderlichkeit nach Klassen</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
-      <translation>Alles, was SM2R braucht, ist da, und das Beispieleinzugsgebiet läuft.</translation>
-    </message>
-    <message>
       <source>Correlation (R)</source>
       <translation>Korrelation (R)</translation>
-    </message>
-    <message>
-      <source>Looking for versions that go with this QGIS.</source>
-      <translation>Suche nach Versionen, die zu diesem QGIS passen.</translation>
-    </message>
-    <message>
-      <source>{} was removed; restart QGIS.</source>
-      <translation>{} wurde entfernt; starten Sie QGIS neu.</translation>
-    </message>
-    <message>
-      <source>{} is not there: nothing to remove.</source>
-      <translation>{} ist nicht da: nichts zu entfernen.</translation>
-    </message>
-    <message>
-      <source>Everything is up to date.</source>
-      <translation>Alles ist auf dem neuesten Stand.</translation>
-    </message>
-    <message>
-      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
-      <translation>Nichts wurde installiert. Haken Sie „Herunterladen und installieren“ (CONFIRM=true) an, um diese in {} abzulegen.</translation>
-    </message>
-    <message>
-      <source>{} packages of {} MB are in {}.</source>
-      <translation>{} Pakete mit {} MB liegen in {}.</translation>
-    </message>
-    <message>
-      <source>Restart QGIS, which may still use those before.</source>
-      <translation>Starten Sie QGIS neu, das noch die vorigen verwenden kann.</translation>
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
@@ -1722,6 +1690,38 @@
     <message>
       <source>Share of the first product</source>
       <translation>Anteil des ersten Produkts</translation>
+    </message>
+    <message>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>Alles, was SM2R braucht, ist da, und das Beispieleinzugsgebiet läuft.</translation>
+    </message>
+    <message>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>Suche nach Versionen, die zu diesem QGIS passen.</translation>
+    </message>
+    <message>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>{} wurde entfernt; starten Sie QGIS neu.</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} ist nicht da: nichts zu entfernen.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Alles ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>Nichts wurde installiert. Haken Sie „Herunterladen und installieren“ (CONFIRM=true) an, um diese in {} abzulegen.</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} Pakete mit {} MB liegen in {}.</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>Starten Sie QGIS neu, das noch die vorigen verwenden kann.</translation>
     </message>
   </context>
 </TS>

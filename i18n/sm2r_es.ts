@@ -1596,40 +1596,8 @@
       <translation>Variabilidad por clase</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
-      <translation>Todo lo que SM2R necesita está presente y la cuenca de ejemplo funciona.</translation>
-    </message>
-    <message>
       <source>Correlation (R)</source>
       <translation>Correlación (R)</translation>
-    </message>
-    <message>
-      <source>Looking for versions that go with this QGIS.</source>
-      <translation>Buscando versiones compatibles con este QGIS.</translation>
-    </message>
-    <message>
-      <source>{} was removed; restart QGIS.</source>
-      <translation>Se eliminó {}; reinicie QGIS.</translation>
-    </message>
-    <message>
-      <source>{} is not there: nothing to remove.</source>
-      <translation>{} no existe: no hay nada que eliminar.</translation>
-    </message>
-    <message>
-      <source>Everything is up to date.</source>
-      <translation>Todo está actualizado.</translation>
-    </message>
-    <message>
-      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
-      <translation>No se instaló nada. Marque «Descargar e instalar» (CONFIRM=true) para ponerlos en {}.</translation>
-    </message>
-    <message>
-      <source>{} packages of {} MB are in {}.</source>
-      <translation>{} paquetes de {} MB están en {}.</translation>
-    </message>
-    <message>
-      <source>Restart QGIS, which may still use those before.</source>
-      <translation>Reinicie QGIS, que puede seguir usando los anteriores.</translation>
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
@@ -1722,6 +1690,38 @@
     <message>
       <source>Share of the first product</source>
       <translation>Parte del primer producto</translation>
+    </message>
+    <message>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>Todo lo que SM2R necesita está presente y la cuenca de ejemplo funciona.</translation>
+    </message>
+    <message>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>Buscando versiones compatibles con este QGIS.</translation>
+    </message>
+    <message>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>Se eliminó {}; reinicie QGIS.</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} no existe: no hay nada que eliminar.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Todo está actualizado.</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>No se instaló nada. Marque «Descargar e instalar» (CONFIRM=true) para ponerlos en {}.</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} paquetes de {} MB están en {}.</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>Reinicie QGIS, que puede seguir usando los anteriores.</translation>
     </message>
   </context>
 </TS>

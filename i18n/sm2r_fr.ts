@@ -1596,40 +1596,8 @@
       <translation>Variabilité par classe</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
-      <translation>Tout ce dont SM2R a besoin est présent, et le bassin d'exemple fonctionne.</translation>
-    </message>
-    <message>
       <source>Correlation (R)</source>
       <translation>Corrélation (R)</translation>
-    </message>
-    <message>
-      <source>Looking for versions that go with this QGIS.</source>
-      <translation>Recherche de versions compatibles avec ce QGIS.</translation>
-    </message>
-    <message>
-      <source>{} was removed; restart QGIS.</source>
-      <translation>{} a été supprimé ; redémarrez QGIS.</translation>
-    </message>
-    <message>
-      <source>{} is not there: nothing to remove.</source>
-      <translation>{} n'existe pas : rien à supprimer.</translation>
-    </message>
-    <message>
-      <source>Everything is up to date.</source>
-      <translation>Tout est à jour.</translation>
-    </message>
-    <message>
-      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
-      <translation>Rien n'a été installé. Cochez « Télécharger et installer » (CONFIRM=true) pour les mettre dans {}.</translation>
-    </message>
-    <message>
-      <source>{} packages of {} MB are in {}.</source>
-      <translation>{} paquets de {} Mo sont dans {}.</translation>
-    </message>
-    <message>
-      <source>Restart QGIS, which may still use those before.</source>
-      <translation>Redémarrez QGIS, qui peut encore utiliser les précédents.</translation>
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
@@ -1722,6 +1690,38 @@
     <message>
       <source>Share of the first product</source>
       <translation>Part du premier produit</translation>
+    </message>
+    <message>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>Tout ce dont SM2R a besoin est présent, et le bassin d'exemple fonctionne.</translation>
+    </message>
+    <message>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>Recherche de versions compatibles avec ce QGIS.</translation>
+    </message>
+    <message>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>{} a été supprimé ; redémarrez QGIS.</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} n'existe pas : rien à supprimer.</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Tout est à jour.</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>Rien n'a été installé. Cochez « Télécharger et installer » (CONFIRM=true) pour les mettre dans {}.</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} paquets de {} Mo sont dans {}.</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>Redémarrez QGIS, qui peut encore utiliser les précédents.</translation>
     </message>
   </context>
 </TS>

@@ -1596,40 +1596,8 @@
       <translation>按类别的变异性</translation>
     </message>
     <message>
-      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
-      <translation>SM2R 所需的一切齐全，示例流域可以运行。</translation>
-    </message>
-    <message>
       <source>Correlation (R)</source>
       <translation>相关系数（R）</translation>
-    </message>
-    <message>
-      <source>Looking for versions that go with this QGIS.</source>
-      <translation>正在查找与此 QGIS 兼容的版本。</translation>
-    </message>
-    <message>
-      <source>{} was removed; restart QGIS.</source>
-      <translation>已删除 {}；请重新启动 QGIS。</translation>
-    </message>
-    <message>
-      <source>{} is not there: nothing to remove.</source>
-      <translation>{} 不存在：没有可删除的内容。</translation>
-    </message>
-    <message>
-      <source>Everything is up to date.</source>
-      <translation>一切均为最新。</translation>
-    </message>
-    <message>
-      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
-      <translation>未安装任何内容。勾选“下载并安装”（CONFIRM=true）即可将它们放入 {}。</translation>
-    </message>
-    <message>
-      <source>{} packages of {} MB are in {}.</source>
-      <translation>{} 个包（{} MB）位于 {}。</translation>
-    </message>
-    <message>
-      <source>Restart QGIS, which may still use those before.</source>
-      <translation>请重新启动 QGIS，它可能仍在使用之前的包。</translation>
     </message>
     <message>
       <source>{} periods, {} to {}.</source>
@@ -1722,6 +1690,38 @@
     <message>
       <source>Share of the first product</source>
       <translation>第一个产品的份额</translation>
+    </message>
+    <message>
+      <source>Everything that SM2R needs is there, and the sample basin runs.</source>
+      <translation>SM2R 所需的一切齐全，示例流域可以运行。</translation>
+    </message>
+    <message>
+      <source>Looking for versions that go with this QGIS.</source>
+      <translation>正在查找与此 QGIS 兼容的版本。</translation>
+    </message>
+    <message>
+      <source>{} was removed; restart QGIS.</source>
+      <translation>已删除 {}；请重新启动 QGIS。</translation>
+    </message>
+    <message>
+      <source>{} is not there: nothing to remove.</source>
+      <translation>{} 不存在：没有可删除的内容。</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>一切均为最新。</translation>
+    </message>
+    <message>
+      <source>Nothing was installed. Tick 'Download and install' (CONFIRM=true) to put these into {}.</source>
+      <translation>未安装任何内容。勾选“下载并安装”（CONFIRM=true）即可将它们放入 {}。</translation>
+    </message>
+    <message>
+      <source>{} packages of {} MB are in {}.</source>
+      <translation>{} 个包（{} MB）位于 {}。</translation>
+    </message>
+    <message>
+      <source>Restart QGIS, which may still use those before.</source>
+      <translation>请重新启动 QGIS，它可能仍在使用之前的包。</translation>
     </message>
   </context>
 </TS>

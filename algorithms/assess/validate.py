@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 from ...core.errors import InputError
@@ -34,6 +35,7 @@ from ..parameters import (
     add_scheduler,
     may_be_missing,
     read_period,
+    read_quantiles,
     run_details,
     warn,
 )
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     import xarray as xr
 
     from ...core.provenance import Fit
+    from ...core.validation import Uncertainty
     from ...core.validation.tables import Bootstrap
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
@@ -64,6 +67,9 @@ every class of stations and all together: {registry.labels_of(registry.CONTINUOU
 {registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. Intervals draw blocks of days again and
 again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
 that all of them have.</p>
+<p><b>Uncertainty.</b> With the bounds and the probability of rain of one product, such as those of <i>Invert soil
+moisture</i> or <i>Merge rainfall</i>, the scores tell how many observations lie within the bounds, how good the bounds
+are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.</p>
 <p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
 <p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with do not judge it. Fit and validate at
@@ -77,8 +83,8 @@ differences mean nothing: look at the last column of the ranking.</p>
 the agreement of two products.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
-Blocks: Künsch (1989), https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001),
-https://doi.org/10.1029/2000JD900719.</p>
+Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
+https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/10.1029/2000JD900719.</p>
 """
     TAGS = (
         "validation", "verification", "evaluation", "accuracy", "skill", "metrics", "rmse", "bias",
@@ -190,6 +196,17 @@ https://doi.org/10.1029/2000JD900719.</p>
             "none that was replaced by another product.",
             advanced=True,
         )
+        for key, label, help in (
+            ("LOWER", "Lower bound", "The lower bound of one of the products, such as that of Invert soil moisture."),
+            ("UPPER", "Upper bound", "Its upper bound. The report says how many observations lie within."),
+            ("PROBABILITY", "Probability of rain", "Its probability of more rain than that of a wet step, 0 to 1."),
+        ):
+            self.add_raster(key, label, help, optional=True, advanced=True)
+        self.add(
+            QgsProcessingParameterString("QUANTILES", self.tr("Probabilities of the bounds"), "0.05,0.95"),
+            "Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.",
+            advanced=True,
+        )
         add_scheduler(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Scores at stations"), kind.VectorPoint),
@@ -243,6 +260,7 @@ https://doi.org/10.1029/2000JD900719.</p>
                 end=end,
                 bootstrap=self._bootstrap(parameters, context),
                 fits=self._fits(parameters, context),
+                uncertainty=self._uncertainty(parameters, context),
                 labels=[f"PRODUCTS, {raster.name}" for raster in self.rasters("PRODUCTS")],
                 report=page,
                 about=run_details(self, parameters, context),
@@ -346,6 +364,16 @@ https://doi.org/10.1029/2000JD900719.</p>
                 own = array.where(reason.isin([COMPUTED, SATURATED]))
                 return [*cubes[:number], own.assign_attrs(array.attrs), *cubes[number + 1 :]]
         raise InputError("REASON lies on the grid and times of none of PRODUCTS. Give the reasons of one of them.")
+
+    def _uncertainty(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Uncertainty | None:
+        from ...core.validation import Uncertainty
+
+        cubes = {
+            key.lower(): rasters.open_cube(self, key)
+            for key in ("LOWER", "UPPER", "PROBABILITY")
+            if self.raster(key) is not None
+        }
+        return Uncertainty(**cubes, levels=read_quantiles(self, parameters, context)) if cubes else None
 
     def _points(
         self, station: str, crs: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

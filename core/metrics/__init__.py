@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .agreement import evaluate, reason
     from .bootstrap import block_length, compare, draw_blocks, intervals, resample
     from .pixels import evaluate_pixels
+    from .probabilistic import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
     from .registry import (
         CATEGORICAL,
         CONTINUOUS,

@@ -32,6 +32,10 @@ _HEADS = {
     "station_id": "gauge", "what": "finding", "member": "product", "slope_near": "slope near gauges",
     "slope_far": "slope far from gauges",
 }  # fmt: skip
+_BOUNDS = {
+    "inside": "inside (%)", "below": "below (%)", "above": "above (%)", "width": "width (mm)", "crps": "CRPS (mm)",
+    "mae": "MAE (mm)",
+}  # fmt: skip
 _DRAWN = 3
 _DAYS_PER_YEAR = 365.25
 
@@ -134,6 +138,16 @@ def _scores(report: Report, merged: Merged, table: pd.DataFrame) -> None:
     seasons = scores.by_season(judgement)
     if len(seasons) > 1:
         report.table(seasons, title="R by season")
+    if merged.fit is not None and merged.intervals:
+        low, high = merged.intervals.levels
+        table = scores.bounds(merged.fit)
+        table[["inside", "below", "above"]] *= 100
+        report.table(
+            table.assign(n=table["n"].astype(int)).rename(columns=_BOUNDS),
+            title="Bounds at gauges left out",
+            note=f"Intended: {100 * (high - low):g} % inside, {100 * low:g} % below, {100 * (1 - high):g} % above. "
+            "CRPS is the error of merged rain with its bounds, MAE that of merged rain alone.",
+        )
 
 
 def _weights(report: Report, merged: Merged) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ..metrics import compare, evaluate
+from ..metrics import compare, evaluate, evaluate_bounds
 from .gauges import Gauges
 from .model import Fit
 from .places import Vector, distances, inverse_distances
@@ -96,7 +96,7 @@ def by_distance(judgement: Judgement) -> pd.DataFrame:
 
 def by_season(judgement: Judgement) -> pd.DataFrame:
     """Return R of all estimates by season; seasons without pairs are left out."""
-    months = judgement.gauges.times.astype("datetime64[M]").astype(int) % 12 + 1
+    months = _months(judgement.gauges)
     rows = []
     for name, own in _SEASONS.items():
         days = np.isin(months, own)
@@ -128,13 +128,33 @@ def nearest(gauges: Gauges) -> Vector:
 
 
 def coverage(fit: Fit) -> float:
-    """Return the share of pairs at gauges within the intervals of their estimate by the others; NaN without any."""
+    """Return the share of pairs at gauges within the bounds of their estimate by the others; NaN without any."""
+    table = bounds(fit)
+    return float(table["inside"].iloc[0]) if len(table) else float("nan")
+
+
+def bounds(fit: Fit) -> pd.DataFrame:
+    """Return how good bounds are at gauges that are left out, on all days and by season.
+
+    Columns ``days`` and those of `metrics.evaluate_bounds`; empty without bounds.
+    """
     if fit.intervals is None:
-        return float("nan")
+        return pd.DataFrame()
     low, high = fit.intervals.bounds(fit.left_out, np.zeros(len(fit.gauges.stations), bool))
-    known = np.isfinite(fit.left_out) & np.isfinite(fit.gauges.observed)
-    y = fit.gauges.observed[known]
-    return float(((y >= low[known] - 1e-6) & (y <= high[known] + 1e-6)).mean())
+    months = _months(fit.gauges)
+    rows = []
+    for name, own in {"all": range(1, 13), **_SEASONS}.items():
+        chosen = np.isin(months, list(own))
+        found = evaluate_bounds(
+            fit.left_out[chosen], low[chosen], high[chosen], fit.gauges.observed[chosen], fit.intervals.levels
+        )
+        if found["n"]:
+            rows.append({"days": name, **found})
+    return pd.DataFrame(rows)
+
+
+def _months(gauges: Gauges) -> npt.NDArray[np.int64]:
+    return np.asarray(gauges.times.astype("datetime64[M]").astype(int) % 12 + 1)
 
 
 def _r(judgement: Judgement, chosen: npt.NDArray[np.bool_]) -> dict[str, float]:

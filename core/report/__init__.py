@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .agreement import heat_map, ranking, taylor
+    from .agreement import heat_map, ranking, reliability_diagram, taylor
     from .drawing import Chart, round_limits
     from .figures import (
         bars,

@@ -191,3 +191,30 @@ def ranking(frame: pd.DataFrame, *, label: str, unit: str = "") -> Chart:
     figure.update_xaxes(title_text=escaped(f"{label} ({unit})" if unit else label))
     figure.update_layout(height=120 + 28 * len(frame), showlegend=True, margin_t=40)
     return Chart(figure, frame.rename_axis("product").reset_index())
+
+
+def reliability_diagram(frame: pd.DataFrame, *, label: str) -> Chart:
+    """Draw how often an event came, by class of its probability.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        A row a class, by rising probability: ``probability, observed_share`` (0 to 1) and ``n``.
+    label : str
+        Names the probability.
+    """
+    figure = go.Figure()
+    figure.add_scatter(
+        x=[0, 1], y=[0, 1], mode="lines", line={"color": GREY, "dash": "dot", "width": 1.5}, hoverinfo="skip",
+        showlegend=False,
+    )  # fmt: skip
+    figure.add_scatter(
+        x=compact(frame["probability"]), y=compact(frame["observed_share"]), mode="lines+markers+text",
+        text=[f"{int(count):,}" for count in frame["n"]], textposition="top left", line={"color": BLUE},
+        marker={"size": 8}, showlegend=False,
+        hovertemplate="said %{x:.2f}<br>observed %{y:.2f}<br>n %{text}<extra></extra>",
+    )  # fmt: skip
+    figure.update_xaxes(title_text=escaped(label), range=[-0.05, 1.05], constrain="domain")
+    figure.update_yaxes(title_text="Observed share", range=[-0.05, 1.08], scaleanchor="x", constrain="domain")
+    figure.update_layout(height=420)
+    return Chart(figure, frame)

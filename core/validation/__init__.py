@@ -2,7 +2,7 @@
 
 ``validate`` does it all; ``match_stations`` sets products beside observations, ``score`` makes the table of metrics,
 ``explain`` says what is missing in it, ``rank`` which product is best and for how sure, ``independence`` whether the
-products knew the stations, ``reports`` makes the page.
+products knew the stations, `Uncertainty` is what bounds and probabilities are given as, ``reports`` makes the page.
 """
 
 from __future__ import annotations
@@ -17,5 +17,6 @@ if TYPE_CHECKING:
     from .ranking import rank
     from .run import Validated, validate
     from .tables import Bootstrap, explain, score, station_table
+    from .uncertainty import Uncertainty
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -10,11 +10,12 @@ import pandas as pd
 
 from .. import metrics
 from ..quantities import shown_units, title
-from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, scatter, taylor
+from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, reliability_diagram, scatter, taylor
 from ..sampling.tables import listed
 from .matching import Matched, Vector
 from .ranking import best_first, verdict
-from .tables import classes_of, missing, pooled_of, station_table, stations_of
+from .tables import Bootstrap, classes_of, missing, pooled_of, station_table, stations_of
+from .uncertainty import Uncertain, by_part, reliability_of, shares_with_intervals
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Of the overview: all but the parts of KGE and p, which stand in the table.
@@ -28,8 +29,9 @@ def validation(
     ranks: dict[str, pd.DataFrame],
     metric: str,
     *,
-    level: float = 0.95,
+    bootstrap: Bootstrap | None = None,
     wet_threshold: float | None = None,
+    uncertain: Uncertain | None = None,
     notes: Sequence[str] = (),
 ) -> Report:
     """Report a validation.
@@ -42,9 +44,11 @@ def validation(
         Of `rank`, by time step.
     metric : str
         By which products are ranked.
-    level : float
-        Of the intervals.
+    bootstrap : Bootstrap, optional
+        How intervals were found.
     wet_threshold : float, optional
+    uncertain : Uncertain, optional
+        Bounds and probability of a product.
     notes : sequence of str
         Warnings.
     """
@@ -63,10 +67,13 @@ def validation(
     report.figures([*tiles, ("Pairs", f"{pairs:,}")])
     for note in notes:
         report.notice(note, "warning")
-    percent = f"{100 * level:g} %"
+    bootstrap = bootstrap or Bootstrap()
+    percent = f"{100 * bootstrap.level:g} %"
     _ranking(report, parts, ranks, metric, percent)
     for own, scores in parts:
         _overview(report, own, scores, metric, percent)
+    if uncertain is not None:
+        _uncertainty(report, uncertain, matched, bootstrap, percent)
     _stations(report, parts)
     _classes(report, parts)
     _months(report, matched)
@@ -160,6 +167,44 @@ def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str
         "observations; the distance from the star is the RMSE without bias, in standard deviations of the observations "
         "(dotted: 0.5, 1, …). Each product on the pairs that it has.",
     )
+
+
+def _uncertainty(report: Report, found: Uncertain, matched: Matched, bootstrap: Bootstrap, percent: str) -> None:
+    report.section(f"Uncertainty of {found.product}", found.describe())
+    shares = shares_with_intervals(found, bootstrap, bootstrap.block_steps(matched.times))
+    if len(shares):
+        ends = {"low": f"low, {percent}", "high": f"high, {percent}"}
+        report.table(
+            shares.rename(columns={name: f"{head} (%)" for name, head in {
+                "share": "share", **ends, "intended": "intended"}.items()}),
+            title="Observations inside and outside the bounds",
+            note="Bounds are reliable where the share is near the intended one. A station measures a point, so that "
+            "more lies outside than of the mean over a pixel.",
+        )  # fmt: skip
+    table = reliability_of(found)
+    if len(table):
+        report.plot(
+            reliability_diagram(table, label=f"Probability of more than {found.threshold:g} mm"),
+            title="Reliability diagram",
+            caption="How often it rained more than the threshold, by class of the probability. On the diagonal the "
+            "probability is right; above it, it rained more often than was said. Numbers: days of the class.",
+        )
+    heads = {
+        "part": "days", "inside": "inside (%)", "below": "below (%)", "above": "above (%)", "width": "width (mm)",
+        "crps": "CRPS (mm)", "mae": "MAE (mm)", "wet_share": "wet (%)", "brier": "Brier score",
+        "brier_skill": "Brier skill",
+    }  # fmt: skip
+    parts = by_part(found, matched)
+    if len(parts):
+        percents = [name for name in ("inside", "below", "above", "wet_share") if name in parts]
+        parts[percents] *= 100
+        report.table(
+            parts.assign(n=parts["n"].astype(int)).rename(columns=heads),
+            title="By season and by class of the estimate",
+            note="CRPS is the error of the estimate with its bounds, MAE that of the estimate alone: the bounds add "
+            "something where the CRPS is less. The Brier skill is above 0 where the probability is better than the "
+            "share of wet days at each station." if "brier" in parts and "crps" in parts else "",
+        )  # fmt: skip
 
 
 def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> None:

@@ -20,6 +20,7 @@ from .independence import overlap_notes
 from .matching import Matched, match_stations, monthly
 from .ranking import rank, verdict
 from .tables import Bootstrap, explain, score, stations_of
+from .uncertainty import Uncertain, Uncertainty, add_scores, match_uncertainty
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
 # A correlation needs no fewer.
@@ -42,6 +43,8 @@ class Validated:
         Products and observations at the stations, of the finest step.
     notes : list of str
         What was left out, and what else has to be said.
+    uncertain : Uncertain, optional
+        Bounds and probability of a product at the stations.
     """
 
     scores: pd.DataFrame
@@ -49,6 +52,7 @@ class Validated:
     metric: str
     matched: Matched
     notes: list[str]
+    uncertain: Uncertain | None = None
 
     @property
     def step(self) -> str:
@@ -78,7 +82,8 @@ class Validated:
         for _, row in ranking.iterrows():
             bounds = f" ({row['low']:.3f} to {row['high']:.3f})" if row["low"] == row["low"] else ""
             texts.append(f"{row['product']}: {self.metric} {row[self.metric]:.3f}{bounds}, n {int(row['n'])}.")
-        return [*texts, verdict(ranking, self.metric)] if len(ranking) > 1 else texts
+        texts += [verdict(ranking, self.metric)] if len(ranking) > 1 else []
+        return [*texts, self.uncertain.describe()] if self.uncertain is not None else texts
 
 
 def validate(
@@ -97,6 +102,7 @@ def validate(
     end: Any = None,
     bootstrap: Bootstrap | None = None,
     fits: Sequence[Fit] = (),
+    uncertainty: Uncertainty | None = None,
     labels: Sequence[str] = (),
     report: Target | None = None,
     about: About | None = None,
@@ -132,6 +138,8 @@ def validate(
         How intervals are found.
     fits : sequence of Fit
         What products were made with besides what their histories tell.
+    uncertainty : Uncertainty, optional
+        Bounds of one of the products, and its probability of rain, which are evaluated as well, at its own step.
     labels : sequence of str
         How errors name the products.
     report, about, progress, hear, together
@@ -175,6 +183,13 @@ def validate(
             )
             for number, pairs in enumerate(steps)
         ]
+        uncertain = None
+        if uncertainty:
+            uncertain = match_uncertainty(
+                uncertainty, cubes, _points(stations, cubes), matched, wet_threshold=wet_threshold
+            )
+            parts = [(pairs, add_scores(table, uncertain, pairs)) if pairs is matched else (pairs, table)
+                     for pairs, table in parts]  # fmt: skip
         ranks: dict[str, pd.DataFrame] = {}
         for number, pairs in enumerate(steps):
             ranks[pairs.step], left_out = rank(
@@ -198,9 +213,12 @@ def validate(
             from . import reports
 
             wet = wet_threshold if matched.total else None
-            run.write(reports.validation(parts, ranks, metric, level=bootstrap.level, wet_threshold=wet, notes=notes))
+            page = reports.validation(
+                parts, ranks, metric, bootstrap=bootstrap, wet_threshold=wet, uncertain=uncertain, notes=notes
+            )
+            run.write(page)
         run.reach(0.95)
-    return Validated(scores, ranks, metric, matched, run.notes)
+    return Validated(scores, ranks, metric, matched, run.notes, uncertain)
 
 
 def _points(stations: pd.DataFrame | Sequence[pd.DataFrame], cubes: Sequence[xr.DataArray]) -> list[pd.DataFrame]:

@@ -218,7 +218,13 @@ ALSO = {
         "MODEL_INPUT": [{"MODEL_INPUT": "rain_model.onnx"}],
     },
     "monthlymaps": {"BASIN": [{"BASIN": "basins.geojson"}], "STATIONS": [{"STATIONS": "points.geojson"}]},
-    "validate": {"FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}], "REASON": [{"REASON": "reason.tif"}]},
+    "validate": {
+        "FIT_STATIONS": [{"FIT_STATIONS": "places.csv"}],
+        "REASON": [{"REASON": "reason.tif"}],
+        "LOWER": [{"LOWER": "sm.tif", "UPPER": "sm.tif"}],
+        "UPPER": [{"LOWER": "sm.tif", "UPPER": "sm.tif"}],
+        "PROBABILITY": [{"PROBABILITY": "sm.tif"}],
+    },
     "soilmoisturestatistics": {
         "CLASSES": [{"CLASSES": "classes.tif"}, {"CLASSES": "basins.geojson", "CLASS_FIELD": "station_id"}],
         "BASIN": [{"BASIN": "basins.geojson"}],

@@ -341,3 +341,33 @@ def test_days_of_the_calibration_and_replaced_days_can_be_left_out(
     other = make_raster(codes[:60], "short.tif", DATES[:60])
     with pytest.raises(QgsProcessingException, match="REASON lies on the grid and times of none of PRODUCTS"):
         counts(REASON=str(other))
+
+
+def test_bounds_and_probability(products, stations, table, rain, make_raster, tmp_path, feedback):
+    cubes = {}
+    for key, values, about in (
+        ("LOWER", 0.5 * rain, {"variable": "rainfall", "units": "mm", "product": "good 5 %"}),
+        ("UPPER", 2.0 * rain, {"variable": "rainfall", "units": "mm", "product": "good 95 %"}),
+        (
+            "PROBABILITY",
+            rain > 1,
+            {"variable": "probability", "units": "1", "product": "probability of more than 1 mm"},
+        ),
+    ):
+        cubes[key] = str(make_raster(np.asarray(values, np.float32), f"{key}.tif", DATES))
+        with rasterio.open(cubes[key], "r+") as dataset:
+            dataset.update_tags(**about, time_step="P1D")
+    results = processing.run(
+        "sm2r:validate", given(products[::-1], stations, table, tmp_path, **cubes), feedback=feedback
+    )
+    rows = pd.read_csv(results["TABLE"])
+    own = rows[(rows["product"] == "good") & (rows["time_step"] == "daily")]
+    np.testing.assert_allclose(own["bounds_inside"], 1)
+    np.testing.assert_allclose(own["brier_skill"], 1)
+    assert rows[rows["product"] == "poor"]["bounds_inside"].isna().all()
+    assert any("good: 100.0 % of the observations are within the bounds" in text for text in feedback.infos)
+    assert "Reliability diagram" in Path(results["REPORT"]).read_text(encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="UPPER is given without LOWER"):
+        processing.run("sm2r:validate", given(products, stations, table, tmp_path, UPPER=cubes["UPPER"]))
+    with pytest.raises(QgsProcessingException, match="LOWER is the 5 % bound, QUANTILES says 10 %"):
+        processing.run("sm2r:validate", given(products, stations, table, tmp_path, **cubes, QUANTILES="0.1,0.9"))

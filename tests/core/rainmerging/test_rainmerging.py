@@ -130,6 +130,10 @@ def test_merged_is_better_than_products_and_gauges_alone_at_places_that_were_lef
     # Judged by itself where gauges are left out, and where nobody trained, the error is about the same.
     assert judged.numbers()["rmse"] == pytest.approx(errors[0], rel=0.3)
     assert 0.85 < scores.coverage(found) < 0.98
+    table = scores.bounds(found).set_index("days")
+    assert table.loc["all", "n"] == table["n"].iloc[1:].sum()
+    assert table.loc["all", "crps"] < table.loc["all", "mae"]
+    np.testing.assert_allclose(table[["inside", "below", "above"]].sum(axis=1), 1)
 
 
 def test_a_product_of_noise_and_gauges_that_report_here_and_there_change_little():

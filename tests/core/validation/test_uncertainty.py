@@ -1,0 +1,125 @@
+"""Bounds and probabilities at stations: read beside their product, scored in its rows, refused elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from sm2r.core.errors import InputError
+from sm2r.core.metrics import evaluate_bounds, evaluate_probability
+from sm2r.core.validation import Uncertainty, validate
+from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
+from sm2r.tests.core.validation.test_validation import DAYS, PLACES, cube_of, points_of
+
+WET = 1.0
+
+
+@pytest.fixture(scope="module")
+def case():
+    """Return two products on one grid, the bounds and the probability of the second, and what stations observed."""
+    rng = np.random.default_rng(4)
+    truth = rng.gamma(0.5, 8.0, (DAYS, 4, 4)) * (rng.random((DAYS, 4, 4)) < 0.4)
+    estimate = truth * rng.lognormal(0, 0.4, truth.shape)
+    other = cube_of(truth * rng.lognormal(0, 0.9, truth.shape), "GPM")
+    product = cube_of(estimate, "SM2RAIN").assign_attrs(history="one run")
+    lower, upper = cube_of(0.5 * estimate, "SM2RAIN 5 %"), cube_of(1.5 * estimate, "SM2RAIN 95 %")
+    chance = cube_of(
+        np.clip((truth > WET) * 0.8 + 0.1 * rng.random(truth.shape), 0, 1), "probability of more than 1 mm",
+        variable="probability", units="1",
+    )  # fmt: skip
+    rows = [
+        (
+            name,
+            pd.Timestamp("2014-01-01") + pd.Timedelta(days=day),
+            truth[day, int((40 - y) / 0.25), int((x - 100) / 0.25)],
+        )
+        for name, (x, y) in PLACES.items()
+        for series in [truth[:, int((40 - y) / 0.25), int((x - 100) / 0.25)]]
+        for day in range(DAYS)
+        if day % 13
+    ]
+    stations = points_of(PLACES, ["wood", "wood", "grass"])
+    return (
+        [other, product], [one.assign_attrs(history="one run") for one in (lower, upper, chance)], stations,
+        pd.DataFrame(rows, columns=["station_id", "time", "value"]),
+    )  # fmt: skip
+
+
+def judged(case, **changes):
+    products, (lower, upper, chance), stations, observations = case
+    given = {"lower": lower, "upper": upper, "probability": chance, **changes.pop("uncertainty", {})}
+    return validate(
+        changes.pop("products", products), stations, observations, uncertainty=Uncertainty(**given),
+        bootstrap=Bootstrap(samples=40), **changes,
+    )  # fmt: skip
+
+
+def test_scores_stand_in_the_rows_of_the_product_they_belong_to(case, tmp_path):
+    found = judged(case, report=tmp_path / "page.html")
+    assert found.uncertain.product == "SM2RAIN"
+    table = found.scores[found.scores["time_step"] == "daily"]
+    assert table.columns[-1] == "reason"
+    assert table.loc[table["product"] == "GPM", "bounds_inside"].isna().all()
+    assert found.scores.loc[found.scores["time_step"] == "monthly", "brier"].isna().all()
+    products, (lower, upper, chance), _, observations = case
+    rows = stations_of(table[table["product"] == "SM2RAIN"]).set_index("station_id")
+    for name, (x, y) in PLACES.items():
+        own = observations[observations["station_id"] == name].set_index("time")["value"]
+        series = [one.sel(x=x, y=y, method="nearest").to_series()[own.index] for one in (products[1], lower, upper)]
+        wanted = evaluate_bounds(*series, own)
+        for key in ("inside", "below", "above", "width", "crps"):
+            assert rows.loc[name, f"bounds_{key}"] == pytest.approx(wanted[key], rel=1e-6), key
+        said = chance.sel(x=x, y=y, method="nearest").to_series()[own.index]
+        assert rows.loc[name, "brier_skill"] == pytest.approx(evaluate_probability(said, own, WET)["brier_skill"])
+    whole = pooled_of(table[table["product"] == "SM2RAIN"]).iloc[0]
+    assert whole["bounds_inside"] == pytest.approx(np.average(rows["bounds_inside"], weights=rows["n"]))
+    wood = classes_of(table[table["product"] == "SM2RAIN"]).set_index("class").loc["wood"]
+    assert wood["bounds_width"] == pytest.approx(
+        np.average(rows["bounds_width"][["a", "b"]], weights=rows["n"][["a", "b"]])
+    )
+    text = re.sub(r"\s+", " ", (tmp_path / "page.html").read_text(encoding="utf-8"))
+    for said in ("Uncertainty of SM2RAIN", "Reliability diagram", "inside the bounds", "June to August"):
+        assert said in text
+    assert any("of the observations are within the bounds (intended 90 %)" in line for line in found.describe())
+
+
+def test_bounds_alone_and_a_probability_alone(case):
+    bounds = judged(case, uncertainty={"probability": None})
+    assert "brier" not in bounds.scores
+    assert "bounds_crps" in bounds.scores
+    chance = judged(case, uncertainty={"lower": None, "upper": None})
+    assert "bounds_crps" not in chance.scores
+    assert (chance.scores["brier"] < 0.1).any()
+    assert "within the bounds" not in chance.uncertain.describe()
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"uncertainty": {"upper": None}}, "LOWER is given without UPPER. Give both bounds"),
+        ({"uncertainty": {"lower": None}}, "UPPER is given without LOWER"),
+        ({"uncertainty": {"levels": (0.1, 0.95)}}, "LOWER is the 5 % bound, QUANTILES says 10 %"),
+        ({"wet_threshold": 2.0}, "PROBABILITY is that of more than 1 mm, WET_THRESHOLD is 2 mm"),
+        ({"uncertainty": {"lower": "upper", "upper": "lower"}}, r"LOWER is above UPPER on [\d,]+ steps at stations"),
+        ({"uncertainty": {"probability": "percent"}}, "PROBABILITY has values from .* not in per cent"),
+        ({"uncertainty": {"lower": "moisture"}}, "LOWER.*soil.moisture"),
+        ({"time_step": "monthly", "uncertainty": {"lower": "moved", "upper": "moved"}}, "no product in PRODUCTS has"),
+    ],
+)
+def test_what_does_not_belong_together_is_refused(case, changes, message):
+    _, (lower, upper, chance), *_ = case
+    cubes = {
+        "lower": lower, "upper": upper, "percent": 100 * chance,
+        "moisture": lower.assign_attrs(units="", variable="soil_moisture"),
+        "moved": lower.assign_coords(x=lower.x + 1),
+    }  # fmt: skip
+    given = {
+        key: cubes[value].assign_attrs({"units": cubes[value].attrs.get("units", "1"), "product": ""})
+        if isinstance(value, str)
+        else value
+        for key, value in changes.get("uncertainty", {}).items()
+    }
+    with pytest.raises(InputError, match=message):
+        judged(case, **{**changes, "uncertainty": given})
