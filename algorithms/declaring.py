@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -25,6 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from . import words as vocabulary
+
 if TYPE_CHECKING:
     from ..core.options import Option, Options
 
@@ -36,6 +38,22 @@ _SOURCES = {
 _NUMBERS = {int: Qgis.ProcessingNumberParameterType.Integer, float: Qgis.ProcessingNumberParameterType.Double}
 # What a seed may be at most.
 _INTEGERS = 2**31 - 1
+# Processing loads it by its name when a dialog is opened.
+_WIDGET = f"{__package__.rpartition('.')[0]}.gui.choices.ChoiceWrapper"
+
+
+def translate(text: str) -> str:
+    """Translate a text that users see."""
+    return QCoreApplication.translate("SM2R", text)
+
+
+def show_words(parameter: QgsProcessingParameterEnum, own: Mapping[str, str] | None = None) -> None:
+    """Have dialogs show words for the tokens of a choice; `own` go before those of `algorithms.words`."""
+    words = vocabulary.shown(parameter.name(), parameter.options(), translate, own)
+    if words:
+        # QGIS shows several choices as boxes to tick.
+        layout = {"useCheckBoxes": True, "columns": 1} if parameter.allowMultiple() else {}
+        parameter.setMetadata({"widget_wrapper": {"class": _WIDGET, "words": words, **layout}})
 
 
 class Declaring(QgsProcessingAlgorithm):
@@ -43,23 +61,29 @@ class Declaring(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         """Translate a text that users see."""
-        return QCoreApplication.translate("SM2R", text)
+        return translate(text)
 
-    def add(self, parameter: QgsProcessingParameterDefinition, help: str, *, advanced: bool = False) -> None:
-        """Declare a parameter with its help."""
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help: str, *, advanced: bool = False,
+        words: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """Declare a parameter with its help; a choice shows words, those of `algorithms.words` or other ones."""
         parameter.setHelp(self.tr(help))
+        if isinstance(parameter, QgsProcessingParameterEnum):
+            show_words(parameter, words)
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
 
     def add_choice(
-        self, key: str, label: str, choices: Sequence[str], default: str, help: str, *, advanced: bool = False
-    ) -> None:
-        """Declare a choice among words, which models and the command line hold as they are."""
+        self, key: str, label: str, choices: Sequence[str], default: str, help: str, *, advanced: bool = False,
+        words: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """Declare a choice among tokens, which models and the command line hold as they are."""
         parameter = QgsProcessingParameterEnum(
             key, self.tr(label), options=list(choices), defaultValue=default, usesStaticStrings=True
         )
-        self.add(parameter, help, advanced=advanced)
+        self.add(parameter, help, advanced=advanced, words=words)
 
     def add_range(
         self, key: str, label: str, default: tuple[float, float], help: str, *, advanced: bool = False

@@ -1596,6 +1596,442 @@
       <translation>Veränderlichkeit nach Klassen</translation>
     </message>
     <message>
+      <source>Values as they are</source>
+      <translation>Werte unverändert</translation>
+    </message>
+    <message>
+      <source>Without the seasonal cycle</source>
+      <translation>Ohne den Jahresgang</translation>
+    </message>
+    <message>
+      <source>Linear regression on the observations</source>
+      <translation>Lineare Regression auf die Beobachtungen</translation>
+    </message>
+    <message>
+      <source>None, members as they are</source>
+      <translation>Keine, Mitglieder unverändert</translation>
+    </message>
+    <message>
+      <source>Keep light rain as computed</source>
+      <translation>Schwachen Regen wie berechnet behalten</translation>
+    </message>
+    <message>
+      <source>Set light rain to none</source>
+      <translation>Schwachen Regen auf null setzen</translation>
+    </message>
+    <message>
+      <source>scikit-learn and onnx, for training trees</source>
+      <translation>scikit-learn und onnx, zum Trainieren von Bäumen</translation>
+    </message>
+    <message>
+      <source>PyTorch, for training networks</source>
+      <translation>PyTorch, zum Trainieren von Netzen</translation>
+    </message>
+    <message>
+      <source>Cubes as Zarr folders</source>
+      <translation>Datenwürfel als Zarr-Ordner</translation>
+    </message>
+    <message>
+      <source>Computing on a dask cluster</source>
+      <translation>Rechnen auf einem dask-Cluster</translation>
+    </message>
+    <message>
+      <source>ASCAT files in BUFR</source>
+      <translation>ASCAT-Dateien in BUFR</translation>
+    </message>
+    <message>
+      <source>Good values only</source>
+      <translation>Nur gute Werte</translation>
+    </message>
+    <message>
+      <source>All values</source>
+      <translation>Alle Werte</translation>
+    </message>
+    <message>
+      <source>Recognise by the files</source>
+      <translation>An den Dateien erkennen</translation>
+    </message>
+    <message>
+      <source>International Soil Moisture Network (ISMN)</source>
+      <translation>Internationales Bodenfeuchte-Netz (ISMN)</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Stop with an error</source>
+      <translation>Mit einem Fehler abbrechen</translation>
+    </message>
+    <message>
+      <source>Skip this step</source>
+      <translation>Diesen Schritt überspringen</translation>
+    </message>
+    <message>
+      <source>The shallowest sensor</source>
+      <translation>Der flachste Sensor</translation>
+    </message>
+    <message>
+      <source>The mean of all depths</source>
+      <translation>Das Mittel aller Tiefen</translation>
+    </message>
+    <message>
+      <source>Recognise by the columns</source>
+      <translation>An den Spalten erkennen</translation>
+    </message>
+    <message>
+      <source>One value in each row</source>
+      <translation>Ein Wert je Zeile</translation>
+    </message>
+    <message>
+      <source>A column for each station</source>
+      <translation>Eine Spalte je Station</translation>
+    </message>
+    <message>
+      <source>boosted trees</source>
+      <translation>Boosting von Bäumen</translation>
+    </message>
+    <message>
+      <source>convolutional network</source>
+      <translation>Faltungsnetz</translation>
+    </message>
+    <message>
+      <source>extremely randomised trees</source>
+      <translation>extrem zufällige Bäume</translation>
+    </message>
+    <message>
+      <source>long short-term memory</source>
+      <translation>Langes Kurzzeitgedächtnis</translation>
+    </message>
+    <message>
+      <source>long short-term memory in one pass</source>
+      <translation>Langes Kurzzeitgedächtnis in einem Durchgang</translation>
+    </message>
+    <message>
+      <source>random forest</source>
+      <translation>Zufallswald</translation>
+    </message>
+    <message>
+      <source>temporal convolutional network</source>
+      <translation>zeitliches Faltungsnetz</translation>
+    </message>
+    <message>
+      <source>Mean by area</source>
+      <translation>Flächenmittel</translation>
+    </message>
+    <message>
+      <source>Bilinear interpolation</source>
+      <translation>Bilineare Interpolation</translation>
+    </message>
+    <message>
+      <source>Nearest pixel</source>
+      <translation>Nächstes Pixel</translation>
+    </message>
+    <message>
+      <source>Kriging of gauges and products</source>
+      <translation>Kriging von Regenmessern und Produkten</translation>
+    </message>
+    <message>
+      <source>Bias model, also for days without gauges</source>
+      <translation>Bias-Modell, auch für Tage ohne Regenmesser</translation>
+    </message>
+    <message>
+      <source>Least squares</source>
+      <translation>Kleinste Quadrate</translation>
+    </message>
+    <message>
+      <source>Mean, equal weights</source>
+      <translation>Mittel, gleiche Gewichte</translation>
+    </message>
+    <message>
+      <source>Bayesian model averaging (EM)</source>
+      <translation>Bayessche Modellmittelung (EM)</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error variance</source>
+      <translation>Gewichte nach inverser Fehlervarianz</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error</source>
+      <translation>Gewichte nach inversem Fehler</translation>
+    </message>
+    <message>
+      <source>The paper's equation as printed</source>
+      <translation>Die Gleichung des Artikels wie gedruckt</translation>
+    </message>
+    <message>
+      <source>Power law of monthly totals</source>
+      <translation>Potenzgesetz der Monatssummen</translation>
+    </message>
+    <message>
+      <source>Linear scaling by calendar month</source>
+      <translation>Lineare Skalierung nach Kalendermonat</translation>
+    </message>
+    <message>
+      <source>Quantile mapping</source>
+      <translation>Quantilabbildung</translation>
+    </message>
+    <message>
+      <source>Additive errors</source>
+      <translation>Additive Fehler</translation>
+    </message>
+    <message>
+      <source>Multiplicative errors</source>
+      <translation>Multiplikative Fehler</translation>
+    </message>
+    <message>
+      <source>No value</source>
+      <translation>Kein Wert</translation>
+    </message>
+    <message>
+      <source>Zero error</source>
+      <translation>Fehler null</translation>
+    </message>
+    <message>
+      <source>Its absolute value</source>
+      <translation>Ihr Betrag</translation>
+    </message>
+    <message>
+      <source>None, soil moisture as it is</source>
+      <translation>Keine, Bodenfeuchte unverändert</translation>
+    </message>
+    <message>
+      <source>Between smallest and largest value</source>
+      <translation>Zwischen kleinstem und größtem Wert</translation>
+    </message>
+    <message>
+      <source>Between residual water content and porosity</source>
+      <translation>Zwischen Restwassergehalt und Porosität</translation>
+    </message>
+    <message>
+      <source>Root mean square error (RMSE)</source>
+      <translation>Mittlerer quadratischer Fehler (RMSE)</translation>
+    </message>
+    <message>
+      <source>Kling-Gupta efficiency (KGE)</source>
+      <translation>Kling-Gupta-Effizienz (KGE)</translation>
+    </message>
+    <message>
+      <source>Skip the file</source>
+      <translation>Datei überspringen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Average of all</source>
+      <translation>Mittel aller</translation>
+    </message>
+    <message>
+      <source>Morning</source>
+      <translation>Morgen</translation>
+    </message>
+    <message>
+      <source>Evening</source>
+      <translation>Abend</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Monate</translation>
+    </message>
+    <message>
+      <source>Years</source>
+      <translation>Jahre</translation>
+    </message>
+    <message>
+      <source>Number of days below</source>
+      <translation>Anzahl der Tage unten</translation>
+    </message>
+    <message>
+      <source>One set for each pixel</source>
+      <translation>Ein Satz je Pixel</translation>
+    </message>
+    <message>
+      <source>One set for the whole region</source>
+      <translation>Ein Satz für das ganze Gebiet</translation>
+    </message>
+    <message>
+      <source>One set for each class</source>
+      <translation>Ein Satz je Klasse</translation>
+    </message>
+    <message>
+      <source>Each pixel, elsewhere that of the nearest pixel</source>
+      <translation>Je Pixel, sonst der Satz des nächsten Pixels</translation>
+    </message>
+    <message>
+      <source>Described in the advanced parameters</source>
+      <translation>In den erweiterten Parametern beschrieben</translation>
+    </message>
+    <message>
+      <source>GPU, where there is one</source>
+      <translation>GPU, falls vorhanden</translation>
+    </message>
+    <message>
+      <source>CPU only</source>
+      <translation>Nur CPU</translation>
+    </message>
+    <message>
+      <source>Recommended values</source>
+      <translation>Empfohlene Werte</translation>
+    </message>
+    <message>
+      <source>Start of the interval</source>
+      <translation>Beginn des Intervalls</translation>
+    </message>
+    <message>
+      <source>End of the interval</source>
+      <translation>Ende des Intervalls</translation>
+    </message>
+    <message>
+      <source>As calibrated</source>
+      <translation>Wie kalibriert</translation>
+    </message>
+    <message>
+      <source>As usual for the format</source>
+      <translation>Wie beim Format üblich</translation>
+    </message>
+    <message>
+      <source>Fixed settings of the paper</source>
+      <translation>Feste Einstellungen des Artikels</translation>
+    </message>
+    <message>
+      <source>Search as in the paper</source>
+      <translation>Suche wie im Artikel</translation>
+    </message>
+    <message>
+      <source>Random days</source>
+      <translation>Zufällige Tage</translation>
+    </message>
+    <message>
+      <source>Whole stations</source>
+      <translation>Ganze Stationen</translation>
+    </message>
+    <message>
+      <source>End of the record</source>
+      <translation>Ende der Zeitreihe</translation>
+    </message>
+    <message>
+      <source>As the files or the product say</source>
+      <translation>Wie Dateien oder Produkt angeben</translation>
+    </message>
+    <message>
+      <source>Centre of the interval</source>
+      <translation>Mitte des Intervalls</translation>
+    </message>
+    <message>
+      <source>Accumulated since 00 UTC</source>
+      <translation>Seit 00 UTC summiert</translation>
+    </message>
+    <message>
+      <source>Sum of rain and evaporation, else mean</source>
+      <translation>Summe von Regen und Verdunstung, sonst Mittel</translation>
+    </message>
+    <message>
+      <source>Sum</source>
+      <translation>Summe</translation>
+    </message>
+    <message>
+      <source>The whole water balance</source>
+      <translation>Die ganze Wasserbilanz</translation>
+    </message>
+    <message>
+      <source>Only steps in which the soil wets</source>
+      <translation>Nur Schritte, in denen der Boden feuchter wird</translation>
+    </message>
+    <message>
+      <source>As in the input</source>
+      <translation>Wie in der Eingabe</translation>
+    </message>
+    <message>
+      <source>As in the data</source>
+      <translation>Wie in den Daten</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <source>Days and months</source>
+      <translation>Tage und Monate</translation>
+    </message>
+    <message>
+      <source>Recognise by the values</source>
+      <translation>An den Werten erkennen</translation>
+    </message>
+    <message>
+      <source>Fraction from 0 to 1</source>
+      <translation>Anteil von 0 bis 1</translation>
+    </message>
+    <message>
+      <source>Percent</source>
+      <translation>Prozent</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>Sättigung</translation>
+    </message>
+    <message>
+      <source>Evaporation</source>
+      <translation>Verdunstung</translation>
+    </message>
+    <message>
+      <source>Air temperature</source>
+      <translation>Lufttemperatur</translation>
+    </message>
+    <message>
+      <source>Soil temperature</source>
+      <translation>Bodentemperatur</translation>
+    </message>
+    <message>
+      <source>Surface temperature</source>
+      <translation>Oberflächentemperatur</translation>
+    </message>
+    <message>
+      <source>Snow depth</source>
+      <translation>Schneehöhe</translation>
+    </message>
+    <message>
+      <source>Snow water equivalent</source>
+      <translation>Schneewasseräquivalent</translation>
+    </message>
+    <message>
+      <source>Soil suction</source>
+      <translation>Saugspannung</translation>
+    </message>
+    <message>
+      <source>The product's main variable</source>
+      <translation>Die Hauptvariable des Produkts</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Andere</translation>
+    </message>
+    <message>
+      <source>One for all members</source>
+      <translation>Eine für alle Mitglieder</translation>
+    </message>
+    <message>
+      <source>One for each member</source>
+      <translation>Eine je Mitglied</translation>
+    </message>
+    <message>
+      <source>No filter</source>
+      <translation>Kein Filter</translation>
+    </message>
+    <message>
+      <source>Filter with fixed time</source>
+      <translation>Filter mit fester Zeit</translation>
+    </message>
+    <message>
+      <source>Filter that is shorter in wet soil</source>
+      <translation>Filter, der in nassem Boden kürzer ist</translation>
+    </message>
+    <message>
+      <source>One set for each station</source>
+      <translation>Ein Satz je Station</translation>
+    </message>
+    <message>
       <source>Correlation (R)</source>
       <translation>Korrelation (R)</translation>
     </message>

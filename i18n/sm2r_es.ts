@@ -1596,6 +1596,442 @@
       <translation>Variabilidad por clase</translation>
     </message>
     <message>
+      <source>Values as they are</source>
+      <translation>Valores sin cambios</translation>
+    </message>
+    <message>
+      <source>Without the seasonal cycle</source>
+      <translation>Sin el ciclo estacional</translation>
+    </message>
+    <message>
+      <source>Linear regression on the observations</source>
+      <translation>Regresión lineal con las observaciones</translation>
+    </message>
+    <message>
+      <source>None, members as they are</source>
+      <translation>Ninguna, miembros sin cambios</translation>
+    </message>
+    <message>
+      <source>Keep light rain as computed</source>
+      <translation>Conservar la lluvia débil calculada</translation>
+    </message>
+    <message>
+      <source>Set light rain to none</source>
+      <translation>Poner a cero la lluvia débil</translation>
+    </message>
+    <message>
+      <source>scikit-learn and onnx, for training trees</source>
+      <translation>scikit-learn y onnx, para entrenar árboles</translation>
+    </message>
+    <message>
+      <source>PyTorch, for training networks</source>
+      <translation>PyTorch, para entrenar redes</translation>
+    </message>
+    <message>
+      <source>Cubes as Zarr folders</source>
+      <translation>Cubos como carpetas Zarr</translation>
+    </message>
+    <message>
+      <source>Computing on a dask cluster</source>
+      <translation>Cálculo en un clúster dask</translation>
+    </message>
+    <message>
+      <source>ASCAT files in BUFR</source>
+      <translation>Archivos ASCAT en BUFR</translation>
+    </message>
+    <message>
+      <source>Good values only</source>
+      <translation>Solo valores buenos</translation>
+    </message>
+    <message>
+      <source>All values</source>
+      <translation>Todos los valores</translation>
+    </message>
+    <message>
+      <source>Recognise by the files</source>
+      <translation>Reconocer por los archivos</translation>
+    </message>
+    <message>
+      <source>International Soil Moisture Network (ISMN)</source>
+      <translation>Red Internacional de Humedad del Suelo (ISMN)</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabla</translation>
+    </message>
+    <message>
+      <source>Stop with an error</source>
+      <translation>Detener con un error</translation>
+    </message>
+    <message>
+      <source>Skip this step</source>
+      <translation>Omitir este paso</translation>
+    </message>
+    <message>
+      <source>The shallowest sensor</source>
+      <translation>El sensor menos profundo</translation>
+    </message>
+    <message>
+      <source>The mean of all depths</source>
+      <translation>La media de todas las profundidades</translation>
+    </message>
+    <message>
+      <source>Recognise by the columns</source>
+      <translation>Reconocer por las columnas</translation>
+    </message>
+    <message>
+      <source>One value in each row</source>
+      <translation>Un valor por fila</translation>
+    </message>
+    <message>
+      <source>A column for each station</source>
+      <translation>Una columna por estación</translation>
+    </message>
+    <message>
+      <source>boosted trees</source>
+      <translation>árboles con boosting</translation>
+    </message>
+    <message>
+      <source>convolutional network</source>
+      <translation>red convolucional</translation>
+    </message>
+    <message>
+      <source>extremely randomised trees</source>
+      <translation>árboles extremadamente aleatorios</translation>
+    </message>
+    <message>
+      <source>long short-term memory</source>
+      <translation>memoria a corto y largo plazo</translation>
+    </message>
+    <message>
+      <source>long short-term memory in one pass</source>
+      <translation>memoria a corto y largo plazo en una pasada</translation>
+    </message>
+    <message>
+      <source>random forest</source>
+      <translation>bosque aleatorio</translation>
+    </message>
+    <message>
+      <source>temporal convolutional network</source>
+      <translation>red convolucional temporal</translation>
+    </message>
+    <message>
+      <source>Mean by area</source>
+      <translation>Media por área</translation>
+    </message>
+    <message>
+      <source>Bilinear interpolation</source>
+      <translation>Interpolación bilineal</translation>
+    </message>
+    <message>
+      <source>Nearest pixel</source>
+      <translation>Píxel más cercano</translation>
+    </message>
+    <message>
+      <source>Kriging of gauges and products</source>
+      <translation>Kriging de pluviómetros y productos</translation>
+    </message>
+    <message>
+      <source>Bias model, also for days without gauges</source>
+      <translation>Modelo de sesgo, también para días sin pluviómetros</translation>
+    </message>
+    <message>
+      <source>Least squares</source>
+      <translation>Mínimos cuadrados</translation>
+    </message>
+    <message>
+      <source>Mean, equal weights</source>
+      <translation>Media, pesos iguales</translation>
+    </message>
+    <message>
+      <source>Bayesian model averaging (EM)</source>
+      <translation>Promedio bayesiano de modelos (EM)</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error variance</source>
+      <translation>Pesos por varianza inversa del error</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error</source>
+      <translation>Pesos por error inverso</translation>
+    </message>
+    <message>
+      <source>The paper's equation as printed</source>
+      <translation>La ecuación del artículo tal como está impresa</translation>
+    </message>
+    <message>
+      <source>Power law of monthly totals</source>
+      <translation>Ley de potencia de los totales mensuales</translation>
+    </message>
+    <message>
+      <source>Linear scaling by calendar month</source>
+      <translation>Escalado lineal por mes</translation>
+    </message>
+    <message>
+      <source>Quantile mapping</source>
+      <translation>Ajuste por cuantiles</translation>
+    </message>
+    <message>
+      <source>Additive errors</source>
+      <translation>Errores aditivos</translation>
+    </message>
+    <message>
+      <source>Multiplicative errors</source>
+      <translation>Errores multiplicativos</translation>
+    </message>
+    <message>
+      <source>No value</source>
+      <translation>Ningún valor</translation>
+    </message>
+    <message>
+      <source>Zero error</source>
+      <translation>Error cero</translation>
+    </message>
+    <message>
+      <source>Its absolute value</source>
+      <translation>Su valor absoluto</translation>
+    </message>
+    <message>
+      <source>None, soil moisture as it is</source>
+      <translation>Ninguna, humedad del suelo sin cambios</translation>
+    </message>
+    <message>
+      <source>Between smallest and largest value</source>
+      <translation>Entre el valor mínimo y el máximo</translation>
+    </message>
+    <message>
+      <source>Between residual water content and porosity</source>
+      <translation>Entre el contenido residual de agua y la porosidad</translation>
+    </message>
+    <message>
+      <source>Root mean square error (RMSE)</source>
+      <translation>Raíz del error cuadrático medio (RMSE)</translation>
+    </message>
+    <message>
+      <source>Kling-Gupta efficiency (KGE)</source>
+      <translation>Eficiencia de Kling-Gupta (KGE)</translation>
+    </message>
+    <message>
+      <source>Skip the file</source>
+      <translation>Omitir el archivo</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Detener</translation>
+    </message>
+    <message>
+      <source>Average of all</source>
+      <translation>Media de todas</translation>
+    </message>
+    <message>
+      <source>Morning</source>
+      <translation>Mañana</translation>
+    </message>
+    <message>
+      <source>Evening</source>
+      <translation>Tarde</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Meses</translation>
+    </message>
+    <message>
+      <source>Years</source>
+      <translation>Años</translation>
+    </message>
+    <message>
+      <source>Number of days below</source>
+      <translation>Número de días indicado abajo</translation>
+    </message>
+    <message>
+      <source>One set for each pixel</source>
+      <translation>Un conjunto por píxel</translation>
+    </message>
+    <message>
+      <source>One set for the whole region</source>
+      <translation>Un conjunto para toda la región</translation>
+    </message>
+    <message>
+      <source>One set for each class</source>
+      <translation>Un conjunto por clase</translation>
+    </message>
+    <message>
+      <source>Each pixel, elsewhere that of the nearest pixel</source>
+      <translation>Cada píxel y, si falta, el del píxel más cercano</translation>
+    </message>
+    <message>
+      <source>Described in the advanced parameters</source>
+      <translation>Descrito en los parámetros avanzados</translation>
+    </message>
+    <message>
+      <source>GPU, where there is one</source>
+      <translation>GPU, si la hay</translation>
+    </message>
+    <message>
+      <source>CPU only</source>
+      <translation>Solo CPU</translation>
+    </message>
+    <message>
+      <source>Recommended values</source>
+      <translation>Valores recomendados</translation>
+    </message>
+    <message>
+      <source>Start of the interval</source>
+      <translation>Inicio del intervalo</translation>
+    </message>
+    <message>
+      <source>End of the interval</source>
+      <translation>Fin del intervalo</translation>
+    </message>
+    <message>
+      <source>As calibrated</source>
+      <translation>Como en la calibración</translation>
+    </message>
+    <message>
+      <source>As usual for the format</source>
+      <translation>Lo habitual del formato</translation>
+    </message>
+    <message>
+      <source>Fixed settings of the paper</source>
+      <translation>Ajustes fijos del artículo</translation>
+    </message>
+    <message>
+      <source>Search as in the paper</source>
+      <translation>Búsqueda como en el artículo</translation>
+    </message>
+    <message>
+      <source>Random days</source>
+      <translation>Días al azar</translation>
+    </message>
+    <message>
+      <source>Whole stations</source>
+      <translation>Estaciones enteras</translation>
+    </message>
+    <message>
+      <source>End of the record</source>
+      <translation>Final del registro</translation>
+    </message>
+    <message>
+      <source>As the files or the product say</source>
+      <translation>Según los archivos o el producto</translation>
+    </message>
+    <message>
+      <source>Centre of the interval</source>
+      <translation>Centro del intervalo</translation>
+    </message>
+    <message>
+      <source>Accumulated since 00 UTC</source>
+      <translation>Acumulado desde las 00 UTC</translation>
+    </message>
+    <message>
+      <source>Sum of rain and evaporation, else mean</source>
+      <translation>Suma de lluvia y evaporación; si no, media</translation>
+    </message>
+    <message>
+      <source>Sum</source>
+      <translation>Suma</translation>
+    </message>
+    <message>
+      <source>The whole water balance</source>
+      <translation>El balance hídrico completo</translation>
+    </message>
+    <message>
+      <source>Only steps in which the soil wets</source>
+      <translation>Solo pasos en que el suelo se humedece</translation>
+    </message>
+    <message>
+      <source>As in the input</source>
+      <translation>Como en la entrada</translation>
+    </message>
+    <message>
+      <source>As in the data</source>
+      <translation>Como en los datos</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Días</translation>
+    </message>
+    <message>
+      <source>Days and months</source>
+      <translation>Días y meses</translation>
+    </message>
+    <message>
+      <source>Recognise by the values</source>
+      <translation>Reconocer por los valores</translation>
+    </message>
+    <message>
+      <source>Fraction from 0 to 1</source>
+      <translation>Fracción de 0 a 1</translation>
+    </message>
+    <message>
+      <source>Percent</source>
+      <translation>Por ciento</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>Saturación</translation>
+    </message>
+    <message>
+      <source>Evaporation</source>
+      <translation>Evaporación</translation>
+    </message>
+    <message>
+      <source>Air temperature</source>
+      <translation>Temperatura del aire</translation>
+    </message>
+    <message>
+      <source>Soil temperature</source>
+      <translation>Temperatura del suelo</translation>
+    </message>
+    <message>
+      <source>Surface temperature</source>
+      <translation>Temperatura de la superficie</translation>
+    </message>
+    <message>
+      <source>Snow depth</source>
+      <translation>Profundidad de nieve</translation>
+    </message>
+    <message>
+      <source>Snow water equivalent</source>
+      <translation>Equivalente en agua de la nieve</translation>
+    </message>
+    <message>
+      <source>Soil suction</source>
+      <translation>Succión del suelo</translation>
+    </message>
+    <message>
+      <source>The product's main variable</source>
+      <translation>La variable principal del producto</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Otra</translation>
+    </message>
+    <message>
+      <source>One for all members</source>
+      <translation>Una para todos los miembros</translation>
+    </message>
+    <message>
+      <source>One for each member</source>
+      <translation>Una por miembro</translation>
+    </message>
+    <message>
+      <source>No filter</source>
+      <translation>Sin filtro</translation>
+    </message>
+    <message>
+      <source>Filter with fixed time</source>
+      <translation>Filtro de tiempo fijo</translation>
+    </message>
+    <message>
+      <source>Filter that is shorter in wet soil</source>
+      <translation>Filtro más corto en suelo húmedo</translation>
+    </message>
+    <message>
+      <source>One set for each station</source>
+      <translation>Un conjunto por estación</translation>
+    </message>
+    <message>
       <source>Correlation (R)</source>
       <translation>Correlación (R)</translation>
     </message>

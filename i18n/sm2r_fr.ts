@@ -1596,6 +1596,442 @@
       <translation>Variabilité par classe</translation>
     </message>
     <message>
+      <source>Values as they are</source>
+      <translation>Valeurs telles quelles</translation>
+    </message>
+    <message>
+      <source>Without the seasonal cycle</source>
+      <translation>Sans le cycle saisonnier</translation>
+    </message>
+    <message>
+      <source>Linear regression on the observations</source>
+      <translation>Régression linéaire sur les observations</translation>
+    </message>
+    <message>
+      <source>None, members as they are</source>
+      <translation>Aucune, membres tels quels</translation>
+    </message>
+    <message>
+      <source>Keep light rain as computed</source>
+      <translation>Garder la pluie faible calculée</translation>
+    </message>
+    <message>
+      <source>Set light rain to none</source>
+      <translation>Mettre à zéro la pluie faible</translation>
+    </message>
+    <message>
+      <source>scikit-learn and onnx, for training trees</source>
+      <translation>scikit-learn et onnx, pour entraîner des arbres</translation>
+    </message>
+    <message>
+      <source>PyTorch, for training networks</source>
+      <translation>PyTorch, pour entraîner des réseaux</translation>
+    </message>
+    <message>
+      <source>Cubes as Zarr folders</source>
+      <translation>Cubes en dossiers Zarr</translation>
+    </message>
+    <message>
+      <source>Computing on a dask cluster</source>
+      <translation>Calcul sur un cluster dask</translation>
+    </message>
+    <message>
+      <source>ASCAT files in BUFR</source>
+      <translation>Fichiers ASCAT en BUFR</translation>
+    </message>
+    <message>
+      <source>Good values only</source>
+      <translation>Bonnes valeurs seulement</translation>
+    </message>
+    <message>
+      <source>All values</source>
+      <translation>Toutes les valeurs</translation>
+    </message>
+    <message>
+      <source>Recognise by the files</source>
+      <translation>Reconnaître d'après les fichiers</translation>
+    </message>
+    <message>
+      <source>International Soil Moisture Network (ISMN)</source>
+      <translation>Réseau international d'humidité du sol (ISMN)</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tableau</translation>
+    </message>
+    <message>
+      <source>Stop with an error</source>
+      <translation>Arrêter avec une erreur</translation>
+    </message>
+    <message>
+      <source>Skip this step</source>
+      <translation>Passer cette étape</translation>
+    </message>
+    <message>
+      <source>The shallowest sensor</source>
+      <translation>Le capteur le moins profond</translation>
+    </message>
+    <message>
+      <source>The mean of all depths</source>
+      <translation>La moyenne de toutes les profondeurs</translation>
+    </message>
+    <message>
+      <source>Recognise by the columns</source>
+      <translation>Reconnaître d'après les colonnes</translation>
+    </message>
+    <message>
+      <source>One value in each row</source>
+      <translation>Une valeur par ligne</translation>
+    </message>
+    <message>
+      <source>A column for each station</source>
+      <translation>Une colonne par station</translation>
+    </message>
+    <message>
+      <source>boosted trees</source>
+      <translation>arbres boostés</translation>
+    </message>
+    <message>
+      <source>convolutional network</source>
+      <translation>réseau convolutif</translation>
+    </message>
+    <message>
+      <source>extremely randomised trees</source>
+      <translation>arbres extrêmement aléatoires</translation>
+    </message>
+    <message>
+      <source>long short-term memory</source>
+      <translation>mémoire à long et court terme</translation>
+    </message>
+    <message>
+      <source>long short-term memory in one pass</source>
+      <translation>mémoire à long et court terme en un passage</translation>
+    </message>
+    <message>
+      <source>random forest</source>
+      <translation>forêt aléatoire</translation>
+    </message>
+    <message>
+      <source>temporal convolutional network</source>
+      <translation>réseau convolutif temporel</translation>
+    </message>
+    <message>
+      <source>Mean by area</source>
+      <translation>Moyenne par surface</translation>
+    </message>
+    <message>
+      <source>Bilinear interpolation</source>
+      <translation>Interpolation bilinéaire</translation>
+    </message>
+    <message>
+      <source>Nearest pixel</source>
+      <translation>Pixel le plus proche</translation>
+    </message>
+    <message>
+      <source>Kriging of gauges and products</source>
+      <translation>Krigeage des pluviomètres et des produits</translation>
+    </message>
+    <message>
+      <source>Bias model, also for days without gauges</source>
+      <translation>Modèle de biais, aussi pour les jours sans pluviomètre</translation>
+    </message>
+    <message>
+      <source>Least squares</source>
+      <translation>Moindres carrés</translation>
+    </message>
+    <message>
+      <source>Mean, equal weights</source>
+      <translation>Moyenne, poids égaux</translation>
+    </message>
+    <message>
+      <source>Bayesian model averaging (EM)</source>
+      <translation>Moyenne bayésienne de modèles (EM)</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error variance</source>
+      <translation>Poids par variance inverse de l'erreur</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error</source>
+      <translation>Poids par erreur inverse</translation>
+    </message>
+    <message>
+      <source>The paper's equation as printed</source>
+      <translation>L'équation de l'article telle qu'imprimée</translation>
+    </message>
+    <message>
+      <source>Power law of monthly totals</source>
+      <translation>Loi de puissance des cumuls mensuels</translation>
+    </message>
+    <message>
+      <source>Linear scaling by calendar month</source>
+      <translation>Mise à l'échelle linéaire par mois</translation>
+    </message>
+    <message>
+      <source>Quantile mapping</source>
+      <translation>Ajustement des quantiles</translation>
+    </message>
+    <message>
+      <source>Additive errors</source>
+      <translation>Erreurs additives</translation>
+    </message>
+    <message>
+      <source>Multiplicative errors</source>
+      <translation>Erreurs multiplicatives</translation>
+    </message>
+    <message>
+      <source>No value</source>
+      <translation>Aucune valeur</translation>
+    </message>
+    <message>
+      <source>Zero error</source>
+      <translation>Erreur nulle</translation>
+    </message>
+    <message>
+      <source>Its absolute value</source>
+      <translation>Sa valeur absolue</translation>
+    </message>
+    <message>
+      <source>None, soil moisture as it is</source>
+      <translation>Aucune, humidité du sol telle quelle</translation>
+    </message>
+    <message>
+      <source>Between smallest and largest value</source>
+      <translation>Entre la plus petite et la plus grande valeur</translation>
+    </message>
+    <message>
+      <source>Between residual water content and porosity</source>
+      <translation>Entre la teneur en eau résiduelle et la porosité</translation>
+    </message>
+    <message>
+      <source>Root mean square error (RMSE)</source>
+      <translation>Erreur quadratique moyenne (RMSE)</translation>
+    </message>
+    <message>
+      <source>Kling-Gupta efficiency (KGE)</source>
+      <translation>Efficience de Kling-Gupta (KGE)</translation>
+    </message>
+    <message>
+      <source>Skip the file</source>
+      <translation>Ignorer le fichier</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Arrêter</translation>
+    </message>
+    <message>
+      <source>Average of all</source>
+      <translation>Moyenne de tous</translation>
+    </message>
+    <message>
+      <source>Morning</source>
+      <translation>Matin</translation>
+    </message>
+    <message>
+      <source>Evening</source>
+      <translation>Soir</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Mois</translation>
+    </message>
+    <message>
+      <source>Years</source>
+      <translation>Années</translation>
+    </message>
+    <message>
+      <source>Number of days below</source>
+      <translation>Nombre de jours ci-dessous</translation>
+    </message>
+    <message>
+      <source>One set for each pixel</source>
+      <translation>Un jeu par pixel</translation>
+    </message>
+    <message>
+      <source>One set for the whole region</source>
+      <translation>Un jeu pour toute la région</translation>
+    </message>
+    <message>
+      <source>One set for each class</source>
+      <translation>Un jeu par classe</translation>
+    </message>
+    <message>
+      <source>Each pixel, elsewhere that of the nearest pixel</source>
+      <translation>Chaque pixel, ailleurs celui du pixel le plus proche</translation>
+    </message>
+    <message>
+      <source>Described in the advanced parameters</source>
+      <translation>Décrit dans les paramètres avancés</translation>
+    </message>
+    <message>
+      <source>GPU, where there is one</source>
+      <translation>GPU, s'il y en a un</translation>
+    </message>
+    <message>
+      <source>CPU only</source>
+      <translation>CPU seulement</translation>
+    </message>
+    <message>
+      <source>Recommended values</source>
+      <translation>Valeurs recommandées</translation>
+    </message>
+    <message>
+      <source>Start of the interval</source>
+      <translation>Début de l'intervalle</translation>
+    </message>
+    <message>
+      <source>End of the interval</source>
+      <translation>Fin de l'intervalle</translation>
+    </message>
+    <message>
+      <source>As calibrated</source>
+      <translation>Comme au calage</translation>
+    </message>
+    <message>
+      <source>As usual for the format</source>
+      <translation>Comme d'usage pour le format</translation>
+    </message>
+    <message>
+      <source>Fixed settings of the paper</source>
+      <translation>Réglages fixes de l'article</translation>
+    </message>
+    <message>
+      <source>Search as in the paper</source>
+      <translation>Recherche comme dans l'article</translation>
+    </message>
+    <message>
+      <source>Random days</source>
+      <translation>Jours au hasard</translation>
+    </message>
+    <message>
+      <source>Whole stations</source>
+      <translation>Stations entières</translation>
+    </message>
+    <message>
+      <source>End of the record</source>
+      <translation>Fin de la série</translation>
+    </message>
+    <message>
+      <source>As the files or the product say</source>
+      <translation>Selon les fichiers ou le produit</translation>
+    </message>
+    <message>
+      <source>Centre of the interval</source>
+      <translation>Milieu de l'intervalle</translation>
+    </message>
+    <message>
+      <source>Accumulated since 00 UTC</source>
+      <translation>Cumulé depuis 00 UTC</translation>
+    </message>
+    <message>
+      <source>Sum of rain and evaporation, else mean</source>
+      <translation>Somme de la pluie et de l'évaporation, sinon moyenne</translation>
+    </message>
+    <message>
+      <source>Sum</source>
+      <translation>Somme</translation>
+    </message>
+    <message>
+      <source>The whole water balance</source>
+      <translation>Tout le bilan hydrique</translation>
+    </message>
+    <message>
+      <source>Only steps in which the soil wets</source>
+      <translation>Seulement les pas où le sol s'humidifie</translation>
+    </message>
+    <message>
+      <source>As in the input</source>
+      <translation>Comme dans l'entrée</translation>
+    </message>
+    <message>
+      <source>As in the data</source>
+      <translation>Comme dans les données</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Jours</translation>
+    </message>
+    <message>
+      <source>Days and months</source>
+      <translation>Jours et mois</translation>
+    </message>
+    <message>
+      <source>Recognise by the values</source>
+      <translation>Reconnaître d'après les valeurs</translation>
+    </message>
+    <message>
+      <source>Fraction from 0 to 1</source>
+      <translation>Fraction de 0 à 1</translation>
+    </message>
+    <message>
+      <source>Percent</source>
+      <translation>Pour cent</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>Saturation</translation>
+    </message>
+    <message>
+      <source>Evaporation</source>
+      <translation>Évaporation</translation>
+    </message>
+    <message>
+      <source>Air temperature</source>
+      <translation>Température de l'air</translation>
+    </message>
+    <message>
+      <source>Soil temperature</source>
+      <translation>Température du sol</translation>
+    </message>
+    <message>
+      <source>Surface temperature</source>
+      <translation>Température de surface</translation>
+    </message>
+    <message>
+      <source>Snow depth</source>
+      <translation>Hauteur de neige</translation>
+    </message>
+    <message>
+      <source>Snow water equivalent</source>
+      <translation>Équivalent en eau de la neige</translation>
+    </message>
+    <message>
+      <source>Soil suction</source>
+      <translation>Succion du sol</translation>
+    </message>
+    <message>
+      <source>The product's main variable</source>
+      <translation>La variable principale du produit</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Autre</translation>
+    </message>
+    <message>
+      <source>One for all members</source>
+      <translation>Un pour tous les membres</translation>
+    </message>
+    <message>
+      <source>One for each member</source>
+      <translation>Un par membre</translation>
+    </message>
+    <message>
+      <source>No filter</source>
+      <translation>Sans filtre</translation>
+    </message>
+    <message>
+      <source>Filter with fixed time</source>
+      <translation>Filtre à temps fixe</translation>
+    </message>
+    <message>
+      <source>Filter that is shorter in wet soil</source>
+      <translation>Filtre plus court en sol humide</translation>
+    </message>
+    <message>
+      <source>One set for each station</source>
+      <translation>Un jeu par station</translation>
+    </message>
+    <message>
       <source>Correlation (R)</source>
       <translation>Corrélation (R)</translation>
     </message>

@@ -1596,6 +1596,442 @@
       <translation>按类别的变异性</translation>
     </message>
     <message>
+      <source>Values as they are</source>
+      <translation>原始值</translation>
+    </message>
+    <message>
+      <source>Without the seasonal cycle</source>
+      <translation>去除季节变化</translation>
+    </message>
+    <message>
+      <source>Linear regression on the observations</source>
+      <translation>对观测的线性回归</translation>
+    </message>
+    <message>
+      <source>None, members as they are</source>
+      <translation>无，成员保持不变</translation>
+    </message>
+    <message>
+      <source>Keep light rain as computed</source>
+      <translation>保留算得的小雨</translation>
+    </message>
+    <message>
+      <source>Set light rain to none</source>
+      <translation>将小雨置零</translation>
+    </message>
+    <message>
+      <source>scikit-learn and onnx, for training trees</source>
+      <translation>scikit-learn 和 onnx，用于训练树模型</translation>
+    </message>
+    <message>
+      <source>PyTorch, for training networks</source>
+      <translation>PyTorch，用于训练神经网络</translation>
+    </message>
+    <message>
+      <source>Cubes as Zarr folders</source>
+      <translation>以 Zarr 文件夹存储的数据立方体</translation>
+    </message>
+    <message>
+      <source>Computing on a dask cluster</source>
+      <translation>在 dask 集群上计算</translation>
+    </message>
+    <message>
+      <source>ASCAT files in BUFR</source>
+      <translation>BUFR 格式的 ASCAT 文件</translation>
+    </message>
+    <message>
+      <source>Good values only</source>
+      <translation>仅良好值</translation>
+    </message>
+    <message>
+      <source>All values</source>
+      <translation>所有值</translation>
+    </message>
+    <message>
+      <source>Recognise by the files</source>
+      <translation>根据文件识别</translation>
+    </message>
+    <message>
+      <source>International Soil Moisture Network (ISMN)</source>
+      <translation>国际土壤水分观测网 (ISMN)</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Stop with an error</source>
+      <translation>报错并停止</translation>
+    </message>
+    <message>
+      <source>Skip this step</source>
+      <translation>跳过此步骤</translation>
+    </message>
+    <message>
+      <source>The shallowest sensor</source>
+      <translation>最浅的传感器</translation>
+    </message>
+    <message>
+      <source>The mean of all depths</source>
+      <translation>所有深度的平均</translation>
+    </message>
+    <message>
+      <source>Recognise by the columns</source>
+      <translation>根据列识别</translation>
+    </message>
+    <message>
+      <source>One value in each row</source>
+      <translation>每行一个值</translation>
+    </message>
+    <message>
+      <source>A column for each station</source>
+      <translation>每个站点一列</translation>
+    </message>
+    <message>
+      <source>boosted trees</source>
+      <translation>提升树</translation>
+    </message>
+    <message>
+      <source>convolutional network</source>
+      <translation>卷积网络</translation>
+    </message>
+    <message>
+      <source>extremely randomised trees</source>
+      <translation>极端随机树</translation>
+    </message>
+    <message>
+      <source>long short-term memory</source>
+      <translation>长短期记忆网络</translation>
+    </message>
+    <message>
+      <source>long short-term memory in one pass</source>
+      <translation>单次通过的长短期记忆网络</translation>
+    </message>
+    <message>
+      <source>random forest</source>
+      <translation>随机森林</translation>
+    </message>
+    <message>
+      <source>temporal convolutional network</source>
+      <translation>时间卷积网络</translation>
+    </message>
+    <message>
+      <source>Mean by area</source>
+      <translation>面积平均</translation>
+    </message>
+    <message>
+      <source>Bilinear interpolation</source>
+      <translation>双线性插值</translation>
+    </message>
+    <message>
+      <source>Nearest pixel</source>
+      <translation>最近像元</translation>
+    </message>
+    <message>
+      <source>Kriging of gauges and products</source>
+      <translation>雨量站与产品的克里金</translation>
+    </message>
+    <message>
+      <source>Bias model, also for days without gauges</source>
+      <translation>偏差模型，也用于无雨量站的日期</translation>
+    </message>
+    <message>
+      <source>Least squares</source>
+      <translation>最小二乘</translation>
+    </message>
+    <message>
+      <source>Mean, equal weights</source>
+      <translation>平均，等权重</translation>
+    </message>
+    <message>
+      <source>Bayesian model averaging (EM)</source>
+      <translation>贝叶斯模型平均 (EM)</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error variance</source>
+      <translation>按误差方差倒数加权</translation>
+    </message>
+    <message>
+      <source>Weights by inverse error</source>
+      <translation>按误差倒数加权</translation>
+    </message>
+    <message>
+      <source>The paper's equation as printed</source>
+      <translation>论文中印出的公式</translation>
+    </message>
+    <message>
+      <source>Power law of monthly totals</source>
+      <translation>月总量的幂律</translation>
+    </message>
+    <message>
+      <source>Linear scaling by calendar month</source>
+      <translation>按月份线性缩放</translation>
+    </message>
+    <message>
+      <source>Quantile mapping</source>
+      <translation>分位数映射</translation>
+    </message>
+    <message>
+      <source>Additive errors</source>
+      <translation>加性误差</translation>
+    </message>
+    <message>
+      <source>Multiplicative errors</source>
+      <translation>乘性误差</translation>
+    </message>
+    <message>
+      <source>No value</source>
+      <translation>无值</translation>
+    </message>
+    <message>
+      <source>Zero error</source>
+      <translation>误差为零</translation>
+    </message>
+    <message>
+      <source>Its absolute value</source>
+      <translation>取绝对值</translation>
+    </message>
+    <message>
+      <source>None, soil moisture as it is</source>
+      <translation>无，土壤湿度保持不变</translation>
+    </message>
+    <message>
+      <source>Between smallest and largest value</source>
+      <translation>最小值与最大值之间</translation>
+    </message>
+    <message>
+      <source>Between residual water content and porosity</source>
+      <translation>残余含水量与孔隙度之间</translation>
+    </message>
+    <message>
+      <source>Root mean square error (RMSE)</source>
+      <translation>均方根误差 (RMSE)</translation>
+    </message>
+    <message>
+      <source>Kling-Gupta efficiency (KGE)</source>
+      <translation>克林-古普塔效率系数 (KGE)</translation>
+    </message>
+    <message>
+      <source>Skip the file</source>
+      <translation>跳过该文件</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Average of all</source>
+      <translation>全部平均</translation>
+    </message>
+    <message>
+      <source>Morning</source>
+      <translation>早晨</translation>
+    </message>
+    <message>
+      <source>Evening</source>
+      <translation>傍晚</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>月</translation>
+    </message>
+    <message>
+      <source>Years</source>
+      <translation>年</translation>
+    </message>
+    <message>
+      <source>Number of days below</source>
+      <translation>下面给出的天数</translation>
+    </message>
+    <message>
+      <source>One set for each pixel</source>
+      <translation>每个像元一组</translation>
+    </message>
+    <message>
+      <source>One set for the whole region</source>
+      <translation>整个区域一组</translation>
+    </message>
+    <message>
+      <source>One set for each class</source>
+      <translation>每个类别一组</translation>
+    </message>
+    <message>
+      <source>Each pixel, elsewhere that of the nearest pixel</source>
+      <translation>每个像元，其余取最近像元的一组</translation>
+    </message>
+    <message>
+      <source>Described in the advanced parameters</source>
+      <translation>在高级参数中描述</translation>
+    </message>
+    <message>
+      <source>GPU, where there is one</source>
+      <translation>GPU（如有）</translation>
+    </message>
+    <message>
+      <source>CPU only</source>
+      <translation>仅 CPU</translation>
+    </message>
+    <message>
+      <source>Recommended values</source>
+      <translation>推荐值</translation>
+    </message>
+    <message>
+      <source>Start of the interval</source>
+      <translation>区间起点</translation>
+    </message>
+    <message>
+      <source>End of the interval</source>
+      <translation>区间终点</translation>
+    </message>
+    <message>
+      <source>As calibrated</source>
+      <translation>与率定时一致</translation>
+    </message>
+    <message>
+      <source>As usual for the format</source>
+      <translation>按格式的惯例</translation>
+    </message>
+    <message>
+      <source>Fixed settings of the paper</source>
+      <translation>论文的固定设置</translation>
+    </message>
+    <message>
+      <source>Search as in the paper</source>
+      <translation>按论文搜索</translation>
+    </message>
+    <message>
+      <source>Random days</source>
+      <translation>随机日期</translation>
+    </message>
+    <message>
+      <source>Whole stations</source>
+      <translation>整个站点</translation>
+    </message>
+    <message>
+      <source>End of the record</source>
+      <translation>记录末段</translation>
+    </message>
+    <message>
+      <source>As the files or the product say</source>
+      <translation>按文件或产品说明</translation>
+    </message>
+    <message>
+      <source>Centre of the interval</source>
+      <translation>区间中点</translation>
+    </message>
+    <message>
+      <source>Accumulated since 00 UTC</source>
+      <translation>自 00 UTC 起累计</translation>
+    </message>
+    <message>
+      <source>Sum of rain and evaporation, else mean</source>
+      <translation>降雨和蒸散发求和，其他取平均</translation>
+    </message>
+    <message>
+      <source>Sum</source>
+      <translation>总和</translation>
+    </message>
+    <message>
+      <source>The whole water balance</source>
+      <translation>完整水量平衡</translation>
+    </message>
+    <message>
+      <source>Only steps in which the soil wets</source>
+      <translation>仅土壤变湿的时段</translation>
+    </message>
+    <message>
+      <source>As in the input</source>
+      <translation>与输入相同</translation>
+    </message>
+    <message>
+      <source>As in the data</source>
+      <translation>与数据相同</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>日</translation>
+    </message>
+    <message>
+      <source>Days and months</source>
+      <translation>日和月</translation>
+    </message>
+    <message>
+      <source>Recognise by the values</source>
+      <translation>根据数值识别</translation>
+    </message>
+    <message>
+      <source>Fraction from 0 to 1</source>
+      <translation>0 到 1 的比例</translation>
+    </message>
+    <message>
+      <source>Percent</source>
+      <translation>百分比</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>饱和度</translation>
+    </message>
+    <message>
+      <source>Evaporation</source>
+      <translation>蒸散发</translation>
+    </message>
+    <message>
+      <source>Air temperature</source>
+      <translation>气温</translation>
+    </message>
+    <message>
+      <source>Soil temperature</source>
+      <translation>土壤温度</translation>
+    </message>
+    <message>
+      <source>Surface temperature</source>
+      <translation>地表温度</translation>
+    </message>
+    <message>
+      <source>Snow depth</source>
+      <translation>雪深</translation>
+    </message>
+    <message>
+      <source>Snow water equivalent</source>
+      <translation>雪水当量</translation>
+    </message>
+    <message>
+      <source>Soil suction</source>
+      <translation>土壤吸力</translation>
+    </message>
+    <message>
+      <source>The product's main variable</source>
+      <translation>产品的主要变量</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <source>One for all members</source>
+      <translation>所有成员共用一个</translation>
+    </message>
+    <message>
+      <source>One for each member</source>
+      <translation>每个成员一个</translation>
+    </message>
+    <message>
+      <source>No filter</source>
+      <translation>无滤波</translation>
+    </message>
+    <message>
+      <source>Filter with fixed time</source>
+      <translation>固定时间的滤波</translation>
+    </message>
+    <message>
+      <source>Filter that is shorter in wet soil</source>
+      <translation>湿润土壤中更短的滤波</translation>
+    </message>
+    <message>
+      <source>One set for each station</source>
+      <translation>每个站点一组</translation>
+    </message>
+    <message>
       <source>Correlation (R)</source>
       <translation>相关系数（R）</translation>
     </message>

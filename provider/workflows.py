@@ -12,10 +12,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..algorithms.declaring import show_words
 from ..algorithms.texts import group_title
 
 ROOT = Path(__file__).parents[1]
@@ -34,6 +36,8 @@ class Workflow(QgsProcessingModelAlgorithm):
         for item in self.parameterDefinitions():
             # The definition is QGIS's own, and takes a new text all the same.
             item.setDescription(QCoreApplication.translate("SM2R", item.description()))
+            if isinstance(item, QgsProcessingParameterEnum):
+                show_words(item)
             # Nobody has to name a dozen files to get one: what is not asked for goes to temporary files.
             if item.isDestination() and not item.flags() & Qgis.ProcessingParameterFlag.Optional:
                 item.setFlags(item.flags() | Qgis.ProcessingParameterFlag.Optional)

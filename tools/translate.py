@@ -24,7 +24,7 @@ CONTEXT = "SM2R"
 
 def texts() -> list[str]:
     """Return the texts of the interface, each once, in the order in which they are met."""
-    from sm2r.algorithms import discover
+    from sm2r.algorithms import discover, words
     from sm2r.algorithms.base import Algorithm
 
     found: dict[str, None] = {}
@@ -42,6 +42,7 @@ def texts() -> list[str]:
         if not isinstance(algorithm, Algorithm):
             found |= dict.fromkeys(("Workflows", algorithm.displayName()))
             found |= dict.fromkeys(item.description() for item in algorithm.parameterDefinitions())
+    found |= dict.fromkeys(words.texts())
     for path in sorted((ROOT / "algorithms").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (

@@ -28,16 +28,12 @@ from ..inputs import RasterInput
 from ..layers import style_cube
 from ..parameters import optional_number, read_period
 from ..targets import raster_target
+from ..words import NAMES
 
 if TYPE_CHECKING:
     from ...core.products import Import, Product, Settings
 
-# The catalogue's own words; a test keeps the two lists the same, since opening the catalogue would slow the start.
-PRODUCTS = (
-    "auto", "smos_l3", "smos_l2", "smos_ic", "smap_l3", "smap_l2", "smap_l4", "ascat", "esa_cci_sm", "c3s_sm", "gldas",
-    "era5_land", "era5", "tmpa_3b42rt", "imerg", "chirps", "tamsat", "cmfd", "cmd", "mswep", "gpm_sm2rain",
-    "sm2rain_ascat", "generic",
-)  # fmt: skip
+PRODUCTS = ("auto", *NAMES["PRODUCT"], "generic")
 VARIABLES = ("auto", "soil_moisture", "saturation", "rainfall", "evaporation", "temperature")
 _WGS84 = "EPSG:4326"
 

@@ -31,6 +31,7 @@ from ...core.sm2rain.options import (
 )
 from ..base import Algorithm
 from ..parameters import optional_number
+from ..words import OF_STATIONS
 
 CITATION = """
 <p><b>Citation.</b> Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -146,6 +147,7 @@ def add_pool(algorithm: Algorithm, what: str) -> None:
         f"pixel: one for each {what}. region: one for all. classes: one for each class, such as soil or land cover."
         + (nearest if "neighbours" in pools else ""),
         advanced=True,
+        words=None if what == "pixel" else OF_STATIONS,
     )
 
 
