@@ -31,7 +31,7 @@ from .inputs import Inputs, RasterInput, without_folders
 from .layers import About, layer_of, present
 from .parameters import read_scheduler, run_details
 from .targets import check_targets, input_files
-from .texts import group_title, linked, plain
+from .texts import group_title, linked, page_address, plain
 
 # Seconds that the end of a stopped run may take.
 _PATIENCE = 20.0
@@ -84,6 +84,10 @@ class Algorithm(Declaring):
             return f"\n{plain(self.tr(self.HELP))}"
         # QGIS would begin a new line at every line of the source.
         return linked(" ".join(f"<p>{self.tr(self.SUMMARY)}</p>{self.tr(self.HELP)}".split()))
+
+    def helpUrl(self) -> str:
+        """Return the address of the algorithm's page, which the Help button opens."""
+        return page_address(self.NAME)
 
     def tags(self) -> list[str]:
         """Return the words by which the toolbox finds the algorithm."""

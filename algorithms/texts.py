@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import textwrap
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -12,6 +13,14 @@ GROUPS = ("Workflows", "Prepare", "Fuse", "Rain", "Assess", "Set up")
 _ADDRESS = re.compile(r"https?://[^\s<]+?(?=[.,;:)]*(?:[\s<]|$))")
 _MARKS = {"<br/>": "\n", "</p>": "\n\n", "<sup>": "^", "<sub>": "_"}
 _TERMINAL = 100
+#: The guide as the zip carries it; a checkout has its sources there.
+GUIDE = Path(__file__).parents[1] / "docs"
+
+
+def page_address(name: str) -> str:
+    """Return the address of an algorithm's page in the guide; empty where the guide is not built, as in a checkout."""
+    page = GUIDE / "reference" / f"{name}.html"
+    return page.as_uri() if page.is_file() else ""
 
 
 def group_title(group: str) -> str:

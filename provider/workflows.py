@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms.declaring import show_words
-from ..algorithms.texts import group_title
+from ..algorithms.texts import group_title, page_address
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "models" / "workflows"
@@ -82,6 +82,10 @@ class Workflow(QgsProcessingModelAlgorithm):
     def svgIconPath(self) -> str:
         """Return the icon's file."""
         return str(ROOT / "icons" / "workflow.svg")
+
+    def helpUrl(self) -> str:
+        """Return the address of the workflow's page, which the Help button opens."""
+        return page_address(self.name())
 
     def tags(self) -> list[str]:
         """Return the words by which the toolbox finds the workflow."""

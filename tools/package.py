@@ -1,7 +1,7 @@
 """Builds the plugin's zip, examines it as the plugin repository does, and runs it from an empty profile.
 
-The zip holds the last commit, and the same commit gives the same bytes. ``make package`` does it all;
-``tools/python tools/package.py --build`` builds only.
+The zip holds the last commit and the guide that the algorithms of this checkout make; the same commit gives the same
+bytes. ``make package`` does it all; ``tools/python tools/package.py --build`` builds only.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
@@ -30,12 +32,21 @@ SHIPPED = (
     "__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff", "requirements.txt",
     "core", "provider", "algorithms", "gui", "icons", "models", "i18n",
 )  # fmt: skip
-ENDINGS = {"", ".py", ".txt", ".md", ".cff", ".svg", ".css", ".js", ".json", ".qml", ".qm", ".model3", ".onnx"}
+ENDINGS = {
+    "", ".py", ".txt", ".md", ".cff", ".svg", ".css", ".js", ".json", ".qml", ".qm", ".model3", ".onnx", ".html",
+    ".png",
+}  # fmt: skip
+# Kinds of files that are no text.
+BINARY = {".onnx", ".qm", ".png"}
 LARGEST = 25_000_000
 # What the plugin repository asks of metadata.txt.
 NEEDED = (
     "name", "description", "about", "version", "qgisMinimumVersion", "author", "email", "tracker", "repository",
 )  # fmt: skip
+# Where people turn to; kept in metadata.txt alone.
+ADDRESSES = ("email", "homepage", "tracker", "repository")
+# The domain that nobody can own, and thus no address that anybody reads.
+PLACEHOLDER = "example.org"
 
 
 class Refused(Exception):  # noqa: N818 (what it is)
@@ -48,7 +59,7 @@ def main() -> None:
     parser.add_argument("--build", action="store_true", help="build the zip and look at its contents only")
     chosen = parser.parse_args()
     try:
-        package = build(committed(), BUILD)
+        package = build(committed() | guide(), BUILD)
         examine(package)
         if not chosen.build:
             with tempfile.TemporaryDirectory(prefix="sm2r-package-") as folder:
@@ -57,6 +68,10 @@ def main() -> None:
     except Refused as problem:
         sys.exit(f"package: {problem}")
     content = package.read_bytes()
+    with zipfile.ZipFile(package) as archive:
+        reasons = unpublishable(*(archive.read(f"sm2r/{name}").decode() for name in ("metadata.txt", "CHANGELOG.md")))
+    if reasons:
+        say("\n  ".join(["=" * 60, "THIS ZIP IS NOT TO BE PUBLISHED:", *reasons, "=" * 60]))
     say(f"{package.relative_to(ROOT)}: {len(content) / 1e6:.2f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
 
 
@@ -87,6 +102,31 @@ def present() -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in names.items()}
 
 
+def guide() -> dict[str, bytes]:
+    """Return the guide as pages that need no network, under ``docs/``: each Help button leads to one of them."""
+    with tempfile.TemporaryDirectory(prefix="sm2r-guide-") as place:
+        folder = Path(place)
+        settings = {
+            "INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": "docs", "site_dir": "site", "plugins": [],
+            "theme": {"name": None, "custom_dir": str(ROOT / "tools" / "guide")}, "extra_css": [],
+        }  # fmt: skip
+        # JSON is YAML.
+        (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+        environment = os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+        for words in (
+            [ROOT / "tools" / "reference.py", folder / "docs"],
+            ["-m", "mkdocs", "build", "-q", "-f", folder / "mkdocs.yml"],
+        ):
+            done = subprocess.run(
+                [sys.executable, *words], env=environment, capture_output=True, text=True, check=False
+            )
+            if done.returncode:
+                raise Refused(f"the guide: {done.stdout[-1500:]}{done.stderr[-1500:]}")
+        site = folder / "site"
+        pages = [path for path in site.rglob("*") if path.suffix in {".html", ".css", ".png", ".svg"}]
+        return {f"docs/{path.relative_to(site).as_posix()}": path.read_bytes() for path in pages}
+
+
 def build(files: dict[str, bytes], folder: Path, when: datetime | None = None) -> Path:
     """Write the zip of files into a folder; neither clock, user nor order of the file system comes into it.
 
@@ -96,6 +136,8 @@ def build(files: dict[str, bytes], folder: Path, when: datetime | None = None) -
     files = {name: content for name, content in files.items() if not name.endswith(".ts")}
     when = when or datetime.fromtimestamp(int(git("log", "-1", "--format=%ct")), UTC)
     changes = files["CHANGELOG.md"].decode()
+    # The guide's pages have the names of their sources.
+    files["README.md"] = re.sub(rb"\bdocs/([\w.-]+)\.md\b", rb"docs/\1.html", files["README.md"])
     files["metadata.txt"] = (files["metadata.txt"].decode().rstrip() + "\n" + changelog(changes)).encode()
     versions(files)
     folder.mkdir(exist_ok=True)
@@ -138,6 +180,16 @@ def versions(files: dict[str, bytes]) -> None:
         raise Refused("the versions differ: " + ", ".join(f"{name} {version}" for name, version in found.items()))
 
 
+def unpublishable(described: str, changes: str) -> list[str]:
+    """Return why a zip with this metadata.txt and CHANGELOG.md is not ready for the plugin repository."""
+    known = metadata({"metadata.txt": described.encode()})
+    invented = [key for key in ADDRESSES if PLACEHOLDER in known[key]]
+    reasons = [f"metadata.txt has placeholders ({PLACEHOLDER}): {', '.join(invented)}"] if invented else []
+    if re.search(r"^## .*unreleased", changes, re.MULTILINE):
+        reasons.append("CHANGELOG.md calls a version unreleased")
+    return reasons
+
+
 def examine(package: Path) -> None:
     """Hold the zip against the plugin repository's rules."""
     problems = []
@@ -156,7 +208,7 @@ def examine(package: Path) -> None:
             problems.append(f"{name}: files of this kind are not shipped")
         if any(part.startswith((".", "__pycache__", "__MACOSX")) for part in path.parts):
             problems.append(f"{name}: hidden and cached files are not shipped")
-        if path.suffix not in {".onnx", ".qm"} and b"\0" in content:
+        if path.suffix not in BINARY and b"\0" in content:
             problems.append(f"{name}: a binary file")
         if path.suffix == ".py":
             problems += qt_problems(name, content.decode())
@@ -291,10 +343,32 @@ def titles(qgis: Callable[..., str], language: str) -> dict[str, str]:
     return dict(re.findall(r"^\s+sm2r:(\w+)\t(.+)$", qgis("list", language=language), re.MULTILINE))
 
 
+def helps(qgis: Callable[..., str]) -> dict[str, str]:
+    """Return where the Help buttons of the plugin's algorithms lead, by their ids."""
+    said = qgis("--json", "list")
+    known = json.loads(said[said.index("{") :])["providers"]["sm2r"]["algorithms"]
+    return {name.removeprefix("sm2r:"): one["help_url"] for name, one in known.items()}
+
+
+def lost(addresses: dict[str, str]) -> list[str]:
+    """Return the algorithms whose address leads to no page, or to no place in it that is there."""
+    found = []
+    for name, address in addresses.items():
+        parts = urlsplit(address)
+        page = Path(url2pathname(parts.path))
+        text = page.read_text(encoding="utf-8") if parts.scheme == "file" and page.is_file() else ""
+        if not text or (parts.fragment and f'id="{parts.fragment}"' not in text):
+            found.append(f"{name}: {address}")
+    return found
+
+
 def run(package: Path, folder: Path) -> None:
     """Install the zip into an empty profile and work with it."""
     qgis = installed(package, folder)
     ours = set(titles(qgis, "C.UTF-8"))
+    leading = helps(qgis)
+    if set(leading) != ours or lost(leading):
+        raise Refused(f"Help leads nowhere: {lost(leading) or sorted(set(leading) ^ ours)}")
     with zipfile.ZipFile(package) as archive:
         icons = {PurePosixPath(name).stem for name in archive.namelist() if name.startswith("sm2r/icons/")}
         models = {PurePosixPath(name).stem for name in archive.namelist() if name.endswith(".model3")}

@@ -10,6 +10,7 @@ import importlib
 import re
 import shlex
 import shutil
+import sys
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -142,13 +143,14 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
 
 
 def main() -> None:
-    """Write the pages."""
+    """Write the pages, into another folder if one is named."""
     import in_qgis
 
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     _application, plugin = in_qgis.start()
     algorithms = plugin.provider.algorithms()
-    write(TARGET, algorithms)
-    print(f"{len(algorithms)} pages of reference in {TARGET.relative_to(ROOT)}")
+    write(target, algorithms)
+    print(f"{len(algorithms)} pages of reference in {target}")
     plugin.unload()
 
 

@@ -78,7 +78,7 @@ def read_text(path: str | os.PathLike[str], *, name: str | None = None) -> tuple
     if KEY not in metadata:
         raise InputError(
             f"{label}: has no card (metadata '{KEY}'), so that its inputs are unknown. Use a model of "
-            "sm2r:trainfusion, or write a card into it (docs/fusion.md)."
+            "sm2r:trainfusion, or write a card into it: the guide's page Fusing soil moisture tells how."
         )
     text = metadata[KEY]
     if len(text) > MAX_CARD:

@@ -94,7 +94,7 @@ class Model:
         InputError
             If it has another input or output, cannot be run, or does not come to an end.
         """
-        remedy = "Correct the card or the model; docs/fusion.md tells the contract."
+        remedy = "Correct the card or the model; the guide's page Fusing soil moisture tells what fits."
         inputs, outputs = self.session.get_inputs(), self.session.get_outputs()
         if len(inputs) != 1 or len(outputs) < 1:
             raise InputError(f"{self.name}: has {len(inputs)} inputs; one is needed. {remedy}")
