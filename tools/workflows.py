@@ -168,6 +168,11 @@ _CALIBRATION = (
     ),
 )  # fmt: skip
 _BASIN = _polygons("BASIN", "Basin", "Polygons, over which series and statistics are taken.")
+_KINDS = [Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPolygon]
+_MASK = Input(
+    QgsProcessingParameterMapLayer("MASK", "Mask", optional=True, types=_KINDS),
+    "Polygons or a raster: SM2RAIN leaves out pixels that no polygon touches, or where the raster is 0 or empty.",
+)
 _FOLDER = "Folder of results"
 _METHODS = {"rf": "random forest", "lstm": "LSTM", "cnn": "CNN"}
 # Weights have to be found at stations that the models have not seen; of a handful there are none to spare.
@@ -280,6 +285,7 @@ RAINFALL = Workflow(
         *_PERIOD,
         *_CALIBRATION,
         _BASIN,
+        _MASK,
     ),
     (
         _regrid("rainfall", "RAINFALL", "Rainfall to the grid", "@SOIL_MOISTURE"),
@@ -296,7 +302,7 @@ RAINFALL = Workflow(
             "calibrate", "sm2r:calibrate", "Calibrate SM2RAIN",
             {
                 "SOIL_MOISTURE": "@SOIL_MOISTURE", "RAINFALL": "correct.OUTPUT", "START": "@START", "END": "@END",
-                "POOL": "@POOL", "OBJECTIVE": "@OBJECTIVE",
+                "POOL": "@POOL", "OBJECTIVE": "@OBJECTIVE", "MASK": "@MASK",
             },
             {"OUTPUT": "SM2RAIN parameters", "REPORT": "Report of calibration"},
             "SM2RAIN", "Only days of the calibration period.",
@@ -305,7 +311,7 @@ RAINFALL = Workflow(
             "invert", "sm2r:invert", "Rain from soil moisture",
             {
                 "SOIL_MOISTURE": "@SOIL_MOISTURE", "PARAMETERS": "calibrate.OUTPUT",
-                "TEMPERATURE": "temperature.OUTPUT", "FALLBACK": "correct.OUTPUT",
+                "TEMPERATURE": "temperature.OUTPUT", "FALLBACK": "correct.OUTPUT", "MASK": "@MASK",
             },
             {
                 "OUTPUT": "Rainfall", "REASON": "Reasons", "PROBABILITY": "Probability of rain",
@@ -448,6 +454,7 @@ def _whole_chain() -> Workflow:
             *_PERIOD,
             *_CALIBRATION,
             _BASIN,
+            _MASK,
             own[2],
         ),
         (

@@ -19,6 +19,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..inputs import RasterInput
 from ..layers import style_bands
+from ..masks import add_mask, read_mask
 from ..parameters import add_period, add_report, add_scheduler, inform, read_period, run_details, source_names, warn
 from ..targets import bands_target
 from . import options as shared
@@ -96,6 +97,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             advanced=True,
         )
         shared.add_bounds(self)
+        add_mask(self)
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Parameters")),
@@ -157,6 +159,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             classes=self._classes(soil_moisture),
             start=start,
             end=end,
+            mask=read_mask(self, soil_moisture, context, feedback),
             sources=source_names(self, _CUBES),
             report=page,
             about=run_details(self, parameters, context),

@@ -16,6 +16,7 @@ from qgis.core import (
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
+from ..masks import add_mask, read_mask
 from ..parameters import (
     add_period,
     add_report,
@@ -113,6 +114,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
         shared.add_errors(self)
+        add_mask(self)
         self.add(
             QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
             "Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; "
@@ -171,6 +173,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
             start=start,
             end=end,
+            mask=read_mask(self, soil_moisture, context, feedback),
             append=self.parameterAsBoolean(parameters, "APPEND", context),
             sources=source_names(self, _CUBES),
             report=page,

@@ -1,9 +1,9 @@
 """Cubes on one grid and one time step.
 
-`grid` says where pixels lie, `places` where those of one grid lie in another; `axes` and `cells` how much of which
-source pixel goes into which target pixel, `temporal` how much of which step into which day or month; `kernels`
-multiply, `cubes` does it lazily, tile by tile, `classes` does it for classes, and `remarks` says what users should
-hear.
+`grid` says where pixels lie, `places` where those of one grid lie in another, `masks` which of them count; `axes` and
+`cells` how much of which source pixel goes into which target pixel, `temporal` how much of which step into which day or
+month; `kernels` multiply, `cubes` does it lazily, tile by tile, `classes` does it for classes, and `remarks` says what
+users should hear.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .classes import class_shares, majority
     from .cubes import METHODS, regrid
     from .grid import Grid, grid_of, make_grid
+    from .masks import Mask, inside_of, masked
     from .run import Regridded, describe_grid, regrid_raster
     from .temporal import STATISTICS, TIME_STEPS
 

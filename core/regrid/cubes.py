@@ -13,7 +13,6 @@ import numpy.typing as npt
 import xarray as xr
 from dask.local import get_sync
 
-from ..coverage import coverage
 from ..cube.blocks import MEMORY, Blocks, Source, tile_shape
 from ..days import DayStart, of
 from ..errors import InputError
@@ -21,11 +20,10 @@ from .axes import Axis, Weights, shared_axes
 from .cells import Oblique
 from .grid import Grid, check_overlap, grid_of
 from .kernels import average_axes, average_cells, combine_steps
+from .masks import Rings, check_mask, touched
 from .temporal import Steps, check_instant, choose_statistic, duration_of, group_steps, units_of_sum
 
 METHODS = ("conservative", "bilinear", "nearest")
-
-Rings = Sequence[npt.NDArray[np.float64]]
 
 # Steps that are read together at least: files of ours hold so many in a chunk.
 _STEPS = 16
@@ -117,7 +115,7 @@ def regrid(
         attrs.pop("day_start", None)
         attrs |= {"day_start": str(start)} if start else {}
     if mask is not None:
-        _check_mask(mask, target)
+        check_mask(mask, target)
     blocks = _Regridded(array, target, place, steps, min_coverage, mask, memory)
     rows, columns = _tile(array, target, place, steps, memory)
     # ``Source`` would choose its tiles anew: the memory that it is told is that of just these.
@@ -177,7 +175,7 @@ class _Regridded(Blocks):
         out = np.full(size, np.nan, self.dtype)
         inside = None
         if self.mask is not None:
-            inside = _touched(self.mask, self.target.part(rows, columns))
+            inside = touched(self.mask, self.target.part(rows, columns))
             if not inside.any():
                 return out
         window = self.place.window(rows, columns)
@@ -418,28 +416,3 @@ def _tile(array: xr.DataArray, target: Grid, place: Place, steps: Steps | None, 
             if axis == 1 and chunk >= whole > 128 * size:
                 block[axis] = target.shape[1]
     return tile_shape((1, *target.shape), (block[0], block[1]), pixel, memory)
-
-
-def _touched(mask: Sequence[Rings], grid: Grid) -> npt.NDArray[np.bool_]:
-    """Mark the pixels of a grid that a polygon touches."""
-    inside = np.zeros(grid.shape, bool)
-    for rings in mask:
-        rows, columns, fraction = coverage(rings, grid.transform, grid.shape, period=_period(grid))
-        inside[rows, columns] |= fraction > 0
-    return inside
-
-
-def _period(grid: Grid) -> float | None:
-    return 360.0 if grid.crs.is_geographic else None
-
-
-def _check_mask(mask: Sequence[Rings], grid: Grid) -> None:
-    """Check that a polygon touches the grid."""
-    # A whole grid as one pixel: the question costs no more than the outline.
-    height, width = grid.shape
-    pixel = grid.transform * grid.transform.scale(width, height)
-    if not any(coverage(rings, pixel, (1, 1), period=_period(grid))[2].any() for rings in mask):
-        raise InputError(
-            "MASK: none of its polygons lies on the grid. Check its coordinate reference system, or choose another "
-            "EXTENT."
-        )

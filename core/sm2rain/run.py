@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import xarray as xr
 
 from .. import cube, days
-from ..cube import as_cube, check_fraction, open_bands, tag, time_step, with_history, write
+from ..cube import as_cube, check_fraction, check_same_grid, open_bands, tag, time_step, with_history, write
 from ..cube.zarr import Growth
 from ..errors import InputError
 from ..periods import within
 from ..provenance import mark, passed_on
+from ..regrid.masks import Mask, inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from . import cubes, examples, inversions, summaries
 from .bounds import Bounds, first_to_redo
@@ -103,6 +106,7 @@ def calibrate_sm2rain(
     classes: xr.DataArray | None = None,
     start: Any = None,
     end: Any = None,
+    mask: Mask | None = None,
     sources: Sources | None = None,
     report: Target | None = None,
     about: About | None = None,
@@ -126,6 +130,8 @@ def calibrate_sm2rain(
         As for `cubes.calibrate`.
     start, end : datetime-like, optional
         The period of the calibration, both ends included.
+    mask : sequence of polygons or DataArray (y, x), optional
+        Pixels outside are left out, see `regrid.masks`.
     sources : mapping of str to str, optional
         What the history calls the inputs; by default their products.
     tell : callable, optional
@@ -139,17 +145,17 @@ def calibrate_sm2rain(
         If the cubes do not go together, or no pixel can be calibrated.
     """
     options = options or Options()
-    moisture = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=_MOISTURE)
-    check_fraction(moisture, name="SOIL_MOISTURE")
-    rain = as_cube(rainfall, name="RAINFALL", kinds=["rainfall"])
-    losses = _cube(evaporation, "EVAPORATION", "evaporation")
+    moisture, within_mask = _moisture(soil_moisture, mask)
+    rain = within_mask.cube(rainfall, "RAINFALL", "rainfall")
+    losses = within_mask(evaporation, "EVAPORATION", "evaporation")
+    cold = {"temperature": within_mask(temperature, "TEMPERATURE", "temperature"), "snow": within_mask(snow, "SNOW")}
     period: dict[str, Any] = {"start": start, "end": end}
     with Run(progress, hear, report=report, about=about, together=together) as run:
         calibrated = cubes.calibrate(
-            moisture, rain, options, evaporation=losses, temperature=_cube(temperature, "TEMPERATURE", "temperature"),
-            snow=_cube(snow, "SNOW"), snow_threshold=snow_threshold, porosity=porosity, residual=residual,
-            classes=classes, progress=run.part(0.0, 0.2), **period,
+            moisture, rain, options, evaporation=losses, snow_threshold=snow_threshold, porosity=porosity,
+            residual=residual, classes=classes, progress=run.part(0.0, 0.2), **cold, **period,
         )  # fmt: skip
+        calibrated = within_mask.of(calibrated)
         hour = Hour.from_attrs(calibrated.attrs)
         _tell(tell, [hour.describe()])
         run.note(hour.warnings())
@@ -175,9 +181,8 @@ def calibrate_sm2rain(
             )
         run.note(summary.failures() + summary.warnings(options))
         errors = cubes.learn(
-            moisture, rain, open_bands(partial).chunk(), evaporation=losses,
-            temperature=_cube(temperature, "TEMPERATURE", "temperature"), snow=_cube(snow, "SNOW"),
-            snow_threshold=snow_threshold, progress=run.part(0.9, 0.95), **period,
+            moisture, rain, open_bands(partial).chunk(), evaporation=losses, snow_threshold=snow_threshold,
+            progress=run.part(0.9, 0.95), **cold, **period,
         )  # fmt: skip
         if errors is not None:
             tag(partial, **{KEY: errors.to_text()})
@@ -214,6 +219,7 @@ def invert_soil_moisture(
     wet_threshold: float = 1.0,
     start: Any = None,
     end: Any = None,
+    mask: Mask | None = None,
     append: bool = False,
     sources: Sources | None = None,
     report: Target | None = None,
@@ -243,6 +249,8 @@ def invert_soil_moisture(
         As for `Bounds`; `spread` may be a path.
     start, end : datetime-like, optional
         What is inverted, both ends included.
+    mask : sequence of polygons or DataArray (y, x), optional
+        Pixels outside are left out, see `regrid.masks`: they have no parameters.
     sources : mapping of str to str, optional
         What the history calls the inputs; by default their products.
     report, about, progress, hear, together
@@ -253,17 +261,18 @@ def invert_soil_moisture(
     InputError
         If the cubes do not go together, or no pixel has parameters.
     """
-    moisture = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=_MOISTURE)
-    check_fraction(moisture, name="SOIL_MOISTURE")
+    moisture, within_mask = _moisture(soil_moisture, mask)
     if isinstance(parameters, Calibration):
         parameters = parameters.output
     table = parameters if isinstance(parameters, xr.DataArray) else open_bands(parameters, name="PARAMETERS")
-    other = _cube(fallback, "FALLBACK", "rainfall")
+    if mask is not None:
+        table = within_mask.of(check_same_grid(moisture, table, names=("SOIL_MOISTURE", "PARAMETERS")))
+    other = within_mask(fallback, "FALLBACK", "rainfall")
     changed = changed or {}
     with Run(progress, hear, report=report, about=about, together=together) as run:
         bounds = None
         if not {"lower", "upper", "probability", "quality_flag"}.isdisjoint(outputs):
-            noise = None if spread is None else as_cube(spread, name="SPREAD")
+            noise = within_mask(spread, "SPREAD")
             bounds = Bounds(probabilities=probabilities, wet_threshold=wet_threshold, spread=noise)
         elif spread is not None:
             run.note(["SPREAD is not used: neither LOWER, UPPER, PROBABILITY nor QUALITY_FLAG is asked for."])
@@ -271,8 +280,8 @@ def invert_soil_moisture(
         if going_on and start is None:
             start = first_to_redo(outputs["rainfall"], table.assign_attrs(changed))
         found = cubes.invert_with_bounds(
-            moisture, table.assign_attrs(changed), evaporation=_cube(evaporation, "EVAPORATION", "evaporation"),
-            temperature=_cube(temperature, "TEMPERATURE", "temperature"), snow=_cube(snow, "SNOW"),
+            moisture, table.assign_attrs(changed), evaporation=within_mask(evaporation, "EVAPORATION", "evaporation"),
+            temperature=within_mask(temperature, "TEMPERATURE", "temperature"), snow=within_mask(snow, "SNOW"),
             snow_threshold=snow_threshold, fallback=other, start=start, end=end, bounds=bounds,
         )  # fmt: skip
         if not table.sel(band="z").notnull().any():
@@ -335,11 +344,33 @@ def _are_there(outputs: Mapping[str, Target]) -> bool:
 _KEYS = {"rainfall": "OUTPUT"}
 
 
-def _cube(given: xr.DataArray | Target | None, name: str, kind: str = "") -> xr.DataArray | None:
-    """Open what is given beside the main cubes."""
-    if given is None:
-        return None
-    return as_cube(given, name=name, kinds=[kind]) if kind else as_cube(given, name=name)
+class _Inside:
+    """Opens what is given beside the soil moisture, and keeps what lies in the mask."""
+
+    def __init__(self, inside: npt.NDArray[np.bool_] | None) -> None:
+        self._inside = inside
+
+    def of(self, array: xr.DataArray) -> xr.DataArray:
+        """Return an array on the grid of the soil moisture with NaN outside."""
+        return array if self._inside is None else masked(array, self._inside)
+
+    def cube(self, given: xr.DataArray | Target, name: str, kind: str = "") -> xr.DataArray:
+        """Open a cube; one that lies on another grid is refused further on."""
+        array = as_cube(given, name=name, kinds=[kind]) if kind else as_cube(given, name=name)
+        fits = self._inside is not None and array.shape[1:] == self._inside.shape
+        return self.of(array) if fits else array
+
+    def __call__(self, given: xr.DataArray | Target | None, name: str, kind: str = "") -> xr.DataArray | None:
+        """Open a cube that may not be given."""
+        return None if given is None else self.cube(given, name, kind)
+
+
+def _moisture(given: xr.DataArray | Target, mask: Mask | None) -> tuple[xr.DataArray, _Inside]:
+    """Open soil moisture, and return it inside the mask, with what does so to the other cubes."""
+    moisture = as_cube(given, name="SOIL_MOISTURE", kinds=_MOISTURE)
+    check_fraction(moisture, name="SOIL_MOISTURE")
+    inside = _Inside(None if mask is None else inside_of(mask, moisture, name="SOIL_MOISTURE"))
+    return inside.of(moisture), inside
 
 
 def _tell(tell: Hear | None, texts: list[str]) -> None:

@@ -175,6 +175,7 @@ ALSO = {
         "TEMPERATURE": [{"TEMPERATURE": "temperature.tif"}],
         "SNOW": [{"SNOW": "snow.tif"}],
         "CLASSES": [{"CLASSES": "classes.tif", "POOL": "classes"}],
+        "MASK": [{"MASK": "basins.geojson"}, {"MASK": "elevation.tif"}],
     },
     "invert": {
         "TEMPERATURE": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
@@ -182,6 +183,7 @@ ALSO = {
         "FALLBACK": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
         "EVAPORATION": [{"EVAPORATION": "evaporation.tif", "PARAMETERS": "parameters_k.tif"}],
         "SPREAD": [{"SPREAD": "spread.tif"}],
+        "MASK": [{"MASK": "basins.geojson"}, {"MASK": "elevation.tif"}],
     },
     "calibratestations": {"RAINFALL": [{"RAINFALL": "stations.csv"}]},
     "invertstations": {

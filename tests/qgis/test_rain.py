@@ -14,6 +14,7 @@ import xarray as xr
 from qgis.core import (
     Qgis,
     QgsFeature,
+    QgsGeometry,
     QgsProcessingException,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -367,6 +368,37 @@ def test_porosity_and_classes_of_cubes(folder, tmp_path):
     np.testing.assert_array_equal(layer, number)
     pooled = limits(POROSITY="0.5", POOL="classes", CLASSES="classes.tif").sel(band="z").values
     assert len(np.unique(pooled)) == 2
+
+
+def test_a_mask_of_polygons_or_a_raster_leaves_pixels_out(folder, tmp_path):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "mask", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((100.2 37.2, 100.6 37.2, 100.6 37.8, 100.2 37.8, 100.2 37.2))"))
+    layer.dataProvider().addFeatures([feature])
+    inside = np.zeros((HEIGHT, WIDTH), bool)
+    inside[1:, 1:3] = True
+    fine = daily_cube(np.repeat(np.repeat(inside, 2, axis=0), 2, axis=1)[None], west=99.875, north=38.125, size=0.125)
+    cube.write({tmp_path / "mask.tif": fine})
+    given = {
+        "SOIL_MOISTURE": "sm.tif",
+        "RAINFALL": "rain.nc",
+        "VARIANT": "base",
+        "OBSERVATION_HOUR": "0",
+        "MAX_GAP": "0",
+    }
+    run("calibrate", folder, **given, OUTPUT=str(tmp_path / "all.tif"))
+    whole = cube.open_bands(tmp_path / "all.tif").sel(band="z").to_numpy()
+    rain = {}
+    for name, mask in (("polygons", layer), ("raster", str(tmp_path / "mask.tif"))):
+        parameters = tmp_path / f"{name}.tif"
+        found = run("calibrate", folder, **given, MASK=mask, OUTPUT=str(parameters))
+        assert found["COUNT"] == inside.sum()
+        np.testing.assert_array_equal(cube.open_bands(parameters).sel(band="z"), np.where(inside, whole, np.nan))
+        run("invert", folder, SOIL_MOISTURE="sm.tif", PARAMETERS=str(tmp_path / "all.tif"), MASK=mask,
+            OUTPUT=str(tmp_path / f"rain_{name}.tif"))  # fmt: skip
+        rain[name] = cube.open(tmp_path / f"rain_{name}.tif").to_numpy()
+        np.testing.assert_array_equal(np.isfinite(rain[name]).any(axis=0), inside)
+    np.testing.assert_array_equal(rain["polygons"], rain["raster"])
 
 
 def test_gaps_are_told(folder, arrays, tmp_path, feedback):
