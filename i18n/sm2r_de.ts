@@ -800,6 +800,10 @@
       <translation>Tabelle: KBS der Koordinaten</translation>
     </message>
     <message>
+      <source>Stations and observations (NetCDF)</source>
+      <translation>Stationen und Beobachtungen (NetCDF)</translation>
+    </message>
+    <message>
       <source>Stations read</source>
       <translation>Gelesene Stationen</translation>
     </message>

@@ -800,6 +800,10 @@
       <translation>Tabla: SRC de las coordenadas</translation>
     </message>
     <message>
+      <source>Stations and observations (NetCDF)</source>
+      <translation>Estaciones y observaciones (NetCDF)</translation>
+    </message>
+    <message>
       <source>Stations read</source>
       <translation>Estaciones leídas</translation>
     </message>

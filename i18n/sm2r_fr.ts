@@ -800,6 +800,10 @@
       <translation>Table : SCR des coordonnées</translation>
     </message>
     <message>
+      <source>Stations and observations (NetCDF)</source>
+      <translation>Stations et observations (NetCDF)</translation>
+    </message>
+    <message>
       <source>Stations read</source>
       <translation>Stations lues</translation>
     </message>

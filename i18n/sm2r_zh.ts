@@ -800,6 +800,10 @@
       <translation>表格：坐标的 CRS</translation>
     </message>
     <message>
+      <source>Stations and observations (NetCDF)</source>
+      <translation>站点和观测数据（NetCDF）</translation>
+    </message>
+    <message>
       <source>Stations read</source>
       <translation>已读取站点数</translation>
     </message>

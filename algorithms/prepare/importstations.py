@@ -15,10 +15,13 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
+from ...core import environment
 from ...core.errors import InputError
+from ...core.version import VERSION
 from ..base import Algorithm, progress
 from ..layers import style_observations, style_stations
 from ..parameters import read_period
@@ -130,6 +133,7 @@ may not be passed on; cite the networks that you use.</p>
     FLAGS = "FLAGS"
     STATIONS = "STATIONS"
     OBSERVATIONS = "OBSERVATIONS"
+    NETCDF = "NETCDF"
     COUNT = "COUNT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -139,7 +143,8 @@ may not be passed on; cite the networks that you use.</p>
                 self.INPUT, self.tr("ISMN download or table of observations"), fileFilter=observations.FILES
             ),
             "A zip or .stm file of ISMN, or a table: text (.csv, .txt, also .gz or several in a zip), spreadsheet, "
-            "GeoPackage. A folder is given by typing its path, or by picking the Metadata.xml in it.",
+            "GeoPackage; or time series at stations in NetCDF (CF conventions). "
+            "A folder is given by typing its path, or by picking the Metadata.xml in it.",
         )
         for key, label, choices, help, advanced in _CHOICES:
             self.add_choice(key, label, choices, choices[0], help, advanced=advanced)
@@ -190,6 +195,18 @@ may not be passed on; cite the networks that you use.</p>
             QgsProcessingParameterFeatureSink(self.OBSERVATIONS, self.tr("Observations"), kind),
             "A table in long form: station_id, time, the variable, and the share of the day or the number of sensors.",
         )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.NETCDF,
+                self.tr("Stations and observations (NetCDF)"),
+                "NetCDF files (*.nc)",
+                optional=True,
+                createByDefault=False,
+            ),
+            "Stations and observations in one file (.nc), as time series of the CF conventions, for other programs; "
+            "Import stations reads it again.",
+            advanced=True,
+        )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Stations read")))
 
     def execute(
@@ -198,6 +215,9 @@ may not be passed on; cite the networks that you use.</p>
         """Read, and write layer and table."""
         from ...core import stations
 
+        series = self.parameterAsFileOutput(parameters, self.NETCDF, context)
+        if series:
+            environment.require(*observations.NETCDF_PACKAGES)
         path = self.parameterAsFile(parameters, self.INPUT, context)
         if Path(path).name.lower() == "metadata.xml":
             path = str(Path(path).parent)
@@ -227,12 +247,21 @@ may not be passed on; cite the networks that you use.</p>
             f"{table['start'].min():%Y-%m-%d} to {table['end'].max():%Y-%m-%d} UTC."
         )
         progress(feedback, 70)(0.0)
-        points = ("longitude", "latitude")
+        points, observed = ("longitude", "latitude"), options.observed
         with ExitStack() as together:
             rows = write_table(values, self, parameters, self.OBSERVATIONS, context, together=together)
             progress(feedback, 70)(0.9)
             layer = write_table(table, self, parameters, self.STATIONS, context, points=points, together=together)
-        observed = options.observed
+            if series:
+                stations.write_series(
+                    series,
+                    table,
+                    values,
+                    observed,
+                    daily=options.time_step == "daily",
+                    history=f"SM2R {VERSION}, importstations of {name}: {options.time_step}, flags {options.flags}",
+                    together=together,
+                )
         style_observations(rows, context, of=f"{observed.name}, {options.time_step}, {name}")
         style_stations(
             layer,
@@ -242,7 +271,8 @@ may not be passed on; cite the networks that you use.</p>
             variable=observed.field,
             units=observed.units,
         )
-        return {self.STATIONS: layer, self.OBSERVATIONS: rows, self.COUNT: len(table)}
+        results = {self.STATIONS: layer, self.OBSERVATIONS: rows, self.COUNT: len(table)}
+        return results | ({self.NETCDF: series} if series else {})
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         from ...core import days

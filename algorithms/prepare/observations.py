@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core import environment
 from ...core.errors import InputError
 from ..base import Algorithm
 from ..places import check_crs
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 
 COORDINATES = "COORDINATES"
 # Without the last part QGIS would refuse folders, and files without an ending.
-FILES = "Stations (*.zip *.stm *.csv *.txt *.tsv *.dat *.gz *.xlsx *.ods *.gpkg *.geojson Metadata.xml);;All files (*)"
+FILES = "Stations (*.zip *.stm *.csv *.txt *.tsv *.dat *.gz *.xlsx *.ods *.gpkg *.geojson *.nc Metadata.xml);;All (*)"
 UNITS = ("auto", "fraction", "percent", "mm", "cm", "m", "inch", "degC", "K", "degF", "kPa")
+NETCDF_PACKAGES = ("xarray", "rasterio", "netCDF4")
 
 # What core reads as text or as an archive; all other endings are opened as layers.
 _TEXT = {".csv", ".txt", ".tsv", ".dat", ".tab", ".asc", ".gz", ".zip", ".stm", ""}
@@ -170,6 +172,9 @@ def _tables(
 
     if is_text(path):
         return stations.read_texts(path, delimiter=delimiter, on_error=on_error, problems=problems, label=key)
+    if Path(path).suffix.lower() == ".nc":
+        environment.require(*NETCDF_PACKAGES)
+        return [(Path(path).stem, stations.read_series(path))]
     frame, others = read_layer(path, key, context)
     if others:
         notes.append(f"{key}: {path} holds other tables, too ({', '.join(others)}); 'file|layername=name' chooses one.")

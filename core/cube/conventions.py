@@ -23,15 +23,20 @@ PLACES = {
 _EPOCH = np.datetime64("1970-01-01", "ns")
 
 
-def encode_times(times: Times) -> tuple[npt.NDArray[np.integer], dict[str, str]]:
-    """Return times as whole numbers of the largest unit that keeps them, and the attributes that say so."""
+def encode_times(times: Times) -> tuple[npt.NDArray[Any], dict[str, str]]:
+    """Return times as whole numbers of the largest unit that keeps them, and the attributes that say so.
+
+    CF 1.8 has no 64-bit integers: seconds are whole numbers in floating point. Only times between two seconds, which
+    readers of floating point round, are 64-bit integers.
+    """
     since = times - _EPOCH
     unit, size, kind = next(
         (unit, size, kind)
         for unit, size, kind in (
             ("days", "D", "i4"),
             ("hours", "h", "i4"),
-            ("seconds", "s", "i8"),
+            ("minutes", "m", "i4"),
+            ("seconds", "s", "f8"),
             ("microseconds", "us", "i8"),
         )
         if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0)).all()
@@ -57,9 +62,8 @@ def encode_bounds(array: xr.DataArray, units: str) -> npt.NDArray[Any] | None:
     if long is None or units.startswith("micro"):
         return None
     begins = times.astype("datetime64[ns]") - _EPOCH
-    size = np.timedelta64(1, {"days": "D", "hours": "h", "seconds": "s"}[units.split()[0]])
+    size = np.timedelta64(1, {"days": "D", "hours": "h", "minutes": "m", "seconds": "s"}[units.split()[0]])
     edges = np.stack([begins, begins + long], axis=-1)
-    # 64-bit integers are no type of CF 1.8.
     whole = not units.startswith("seconds") and (edges % size == np.timedelta64(0)).all()
     return (edges // size).astype("i4") if whole else edges / size  # type: ignore[no-any-return]
 
@@ -108,23 +112,30 @@ def split_attrs(array: xr.DataArray) -> tuple[dict[str, Any], dict[str, Any]]:
     general = {key: value for key, value in about.items() if stacked or key in ("product", "history")}
     own = {} if stacked else {"long_name": name_of(array).replace("_", " ").capitalize(), **about}
     what = str(own.get("long_name") or name_of(array).replace("_", " ").capitalize())
-    title = ", ".join(part for part in (what, str(about.get("product", ""))) if part)
-    general |= {
-        "Conventions": "CF-1.8, ACDD-1.3",
-        "title": title,
-        "summary": f"{title}; {_units_of(about)}written by the QGIS plugin SM2R.",
-        "keywords": ", ".join(dict.fromkeys((what.lower(), "soil moisture", "rainfall", "SM2RAIN"))),
-    }
+    about = {key: str(about.get(key) or "") for key in ("product", "units", "time_step")}
+    general |= discovery(what, about["product"], about["units"], about["time_step"])
     return general, {**own, "coverage_content_type": kind, "grid_mapping": "spatial_ref"}
 
 
-def _units_of(about: Mapping[str, Any]) -> str:
-    """Return the part of a summary that tells units and time step, as far as they are known."""
-    parts = [
-        f"in {about['units']}" if about.get("units") else "",
-        f"per {about['time_step']}" if about.get("time_step") else "",
-    ]
-    return " ".join(part for part in parts if part) + ", " if any(parts) else ""
+def discovery(what: str, of: str, units: str, time_step: str) -> dict[str, str]:
+    """Return the attributes by which catalogues find a file.
+
+    Parameters
+    ----------
+    what, of
+        What it holds, such as soil moisture, and of which product; the latter may be empty.
+    units, time_step
+        Of its values; empty where they are not known.
+    """
+    title = ", ".join(part for part in (what, of) if part)
+    told = [f"in {units}" if units else "", f"per {time_step}" if time_step else ""]
+    measured = " ".join(part for part in told if part)
+    return {
+        "Conventions": "CF-1.8, ACDD-1.3",
+        "title": title,
+        "summary": f"{title}; {f'{measured}, ' if measured else ''}written by the QGIS plugin SM2R.",
+        "keywords": ", ".join(dict.fromkeys((what.lower(), "soil moisture", "rainfall", "SM2RAIN"))),
+    }
 
 
 def _plain(attrs: Mapping[Hashable, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .ismn import is_ismn, read_ismn
+    from .netcdf import read_series, write_series
     from .options import Columns, Options
     from .records import Import
     from .tables import read_tables

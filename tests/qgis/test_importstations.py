@@ -95,6 +95,30 @@ def test_formats_of_stations(download, tmp_path, ending):
     assert sorted(round(float(feature["latitude"])) for feature in layer.getFeatures()) == [10, 11]
 
 
+@pytest.mark.parametrize("step", ["daily", "native"])
+def test_stations_as_netcdf_are_read_again(download, tmp_path, step):
+    made = run(download, tmp_path, TIME_STEP=step, NETCDF=str(tmp_path / "made.nc"))
+    assert made["NETCDF"] == str(tmp_path / "made.nc")
+    found = run(made["NETCDF"], tmp_path, None, "again.gpkg", "again.csv", TIME_STEP=step)
+    one, other = (pd.read_csv(result["OBSERVATIONS"]) for result in (made, found))
+    kept = ["station_id", "time", "soil_moisture"]
+    pd.testing.assert_frame_equal(one[kept], other[kept])
+    one, other = (QgsVectorLayer(result["STATIONS"], "stations") for result in (made, found))
+    for first, second in zip(one.getFeatures(), other.getFeatures(), strict=True):
+        assert first.geometry().asWkt() == second.geometry().asWkt()
+        assert [first[name] for name in ("station_id", "depth_from")] == [
+            second[name] for name in ("station_id", "depth_from")
+        ]
+    assert "NETCDF" not in run(download, tmp_path)
+
+
+def test_netcdf_of_stations_without_places_leaves_nothing(tmp_path):
+    (tmp_path / "t.csv").write_text("station_id,time,soil_moisture\na,2015-01-01,0.1\na,2015-01-02,0.2\n")
+    with pytest.raises(QgsProcessingException, match="stations in NetCDF need coordinates, and 1 of 1 have none"):
+        run(tmp_path / "t.csv", tmp_path, NETCDF=str(tmp_path / "made.nc"))
+    assert [file.name for file in tmp_path.iterdir()] == ["t.csv"]
+
+
 def test_folders_and_single_files(download, tmp_path):
     folder = tmp_path / "unpacked"
     with zipfile.ZipFile(download) as packed:

@@ -119,7 +119,7 @@ def test_round_trip_of_any_shape_and_tiling(tmp_path, shape, tile, suffix):
     [
         ("1D", "2015-04-01", "P1D", "days"),
         ("3h", "2015-04-01", "PT3H", "hours"),
-        ("30min", "2015-04-01", "PT30M", "seconds"),
+        ("30min", "2015-04-01", "PT30M", "minutes"),
         ("1D", "2015-04-01T06:00", "P1D", "hours"),
         ("MS", "2015-01-01", "P1M", "days"),
         ("1D", "2015-04-01T00:00:00.250", "P1D", "microseconds"),
