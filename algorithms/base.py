@@ -31,7 +31,7 @@ from .inputs import Inputs, RasterInput, without_folders
 from .layers import About, layer_of, present
 from .parameters import read_scheduler, run_details
 from .targets import check_targets, input_files
-from .texts import group_title, linked, page_address, plain
+from .texts import described, group_title, linked, page_address, plain
 
 # Seconds that the end of a stopped run may take.
 _PATIENCE = 20.0
@@ -83,7 +83,8 @@ class Algorithm(Declaring):
             # Which prints the summary above it.
             return f"\n{plain(self.tr(self.HELP))}"
         # QGIS would begin a new line at every line of the source.
-        return linked(" ".join(f"<p>{self.tr(self.SUMMARY)}</p>{self.tr(self.HELP)}".split()))
+        text = f"<p>{self.tr(self.SUMMARY)}</p>{self.tr(self.HELP)}{described(self.parameterDefinitions())}"
+        return linked(" ".join(text.split()))
 
     def helpUrl(self) -> str:
         """Return the address of the algorithm's page, which the Help button opens."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
+from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication
 
 GROUPS = ("Workflows", "Prepare", "Fuse", "Rain", "Assess", "Set up")
@@ -31,6 +33,16 @@ def group_title(group: str) -> str:
 def linked(text: str) -> str:
     """Return HTML whose addresses can be clicked."""
     return _ADDRESS.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', text)
+
+
+def described(parameters: Sequence[QgsProcessingParameterDefinition]) -> str:
+    """Return what each parameter is, as HTML: the panel beside a dialog shows it, where tool tips are not found."""
+    entries = [
+        f"<dt><b>{html.escape(item.description())}</b></dt><dd>{html.escape(item.help())}</dd>"
+        for item in parameters
+        if item.help()
+    ]
+    return f"<h3>{QCoreApplication.translate('SM2R', 'Parameters')}</h3><dl>{''.join(entries)}</dl>" if entries else ""
 
 
 def plain(text: str) -> str:

@@ -64,6 +64,7 @@ WORDS: dict[str, dict[str, str]] = {
     "QUALITY": {"recommended": "Recommended values", "all": "All values"},
     "RAIN_STAMP": {**_FROM, "stored": "As calibrated", "auto": "As usual for the format"},
     "SEARCH": {"fixed": "Fixed settings of the paper", "paper": "Search as in the paper"},
+    "SHIPPED": {name: LEARNERS[name].title for name in ("boosting", "rf", "lstm", "cnn")},
     "SPLIT": {"random": "Random days", "station": "Whole stations", "time": "End of the record"},
     "STAMP": {
         **_FROM, "auto": "As the files or the product say", "centre": "Centre of the interval",

@@ -304,6 +304,10 @@
       <translation>Grenzen von K, Anteil der Verdunstung</translation>
     </message>
     <message>
+      <source>Mask</source>
+      <translation>Maske</translation>
+    </message>
+    <message>
       <source>Parameters</source>
       <translation>Parameter</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
       <source>Models</source>
       <translation>Modelle</translation>
+    </message>
+    <message>
+      <source>Shipped models</source>
+      <translation>Mitgelieferte Modelle</translation>
     </message>
     <message>
       <source>Product name</source>
@@ -1042,10 +1050,6 @@
     <message>
       <source>Statistic of days and months</source>
       <translation>Statistik der Tage und Monate</translation>
-    </message>
-    <message>
-      <source>Mask</source>
-      <translation>Maske</translation>
     </message>
     <message>
       <source>Regridded</source>

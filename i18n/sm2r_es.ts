@@ -304,6 +304,10 @@
       <translation>Límites de K, fracción de la evaporación</translation>
     </message>
     <message>
+      <source>Mask</source>
+      <translation>Máscara</translation>
+    </message>
+    <message>
       <source>Parameters</source>
       <translation>Parámetros</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
       <source>Models</source>
       <translation>Modelos</translation>
+    </message>
+    <message>
+      <source>Shipped models</source>
+      <translation>Modelos incluidos</translation>
     </message>
     <message>
       <source>Product name</source>
@@ -1042,10 +1050,6 @@
     <message>
       <source>Statistic of days and months</source>
       <translation>Estadístico de días y meses</translation>
-    </message>
-    <message>
-      <source>Mask</source>
-      <translation>Máscara</translation>
     </message>
     <message>
       <source>Regridded</source>

@@ -304,6 +304,10 @@
       <translation>Bornes de K, part de l'évaporation</translation>
     </message>
     <message>
+      <source>Mask</source>
+      <translation>Masque</translation>
+    </message>
+    <message>
       <source>Parameters</source>
       <translation>Paramètres</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
       <source>Models</source>
       <translation>Modèles</translation>
+    </message>
+    <message>
+      <source>Shipped models</source>
+      <translation>Modèles fournis</translation>
     </message>
     <message>
       <source>Product name</source>
@@ -1042,10 +1050,6 @@
     <message>
       <source>Statistic of days and months</source>
       <translation>Statistique des jours et des mois</translation>
-    </message>
-    <message>
-      <source>Mask</source>
-      <translation>Masque</translation>
     </message>
     <message>
       <source>Regridded</source>

@@ -304,6 +304,10 @@
       <translation>K 的范围，蒸散发比例</translation>
     </message>
     <message>
+      <source>Mask</source>
+      <translation>掩膜</translation>
+    </message>
+    <message>
       <source>Parameters</source>
       <translation>参数</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
       <source>Models</source>
       <translation>模型</translation>
+    </message>
+    <message>
+      <source>Shipped models</source>
+      <translation>随附模型</translation>
     </message>
     <message>
       <source>Product name</source>
@@ -1042,10 +1050,6 @@
     <message>
       <source>Statistic of days and months</source>
       <translation>日、月统计量</translation>
-    </message>
-    <message>
-      <source>Mask</source>
-      <translation>掩膜</translation>
     </message>
     <message>
       <source>Regridded</source>

@@ -88,7 +88,7 @@ def page(algorithm: QgsProcessingAlgorithm, given: dict[str, Any], pages: dict[s
     help = re.sub(
         "<i>(.*?)</i>",
         lambda found: f'<a href="{pages[found[1]]}.html">{found[1]}</a>' if found[1] in pages else found[0],
-        algorithm.shortHelpString(),
+        algorithm.shortHelpString().partition("<h3>")[0],  # the tables below tell of the parameters
     )
     parts.append(f'<div markdown="0">{help}</div>')
     picture = ROOT / "docs" / "images" / "dialogs" / f"{algorithm.name()}.png"

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from ...core.fusion.models import Model
 
 PROVIDERS = ("auto", "cpu")
+#: The models that come with the plugin, by method.
+SHIPPED = ("boosting", "rf", "lstm", "cnn")
+FOLDER = Path(__file__).parents[2] / "models"
 
 
 class Fuse(Algorithm):
@@ -54,8 +58,9 @@ the level</i>, an advanced parameter).</p>
 <p><b>Units.</b> As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.</p>
 <p><b>Pitfalls.</b> A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
-only in part. All cubes have to be on one grid and time step. Products under another name than in training are not
-found: <i>Set time</i> names them. Models are run by onnxruntime alone; files that want data elsewhere are refused.</p>
+only in part. All cubes have to be on one grid and time step. Products are found by the name that they had in
+training, or by a usual one (smap for smap_l3), which the log says; <i>Set time</i> renames them. Models are run by
+onnxruntime alone; files that want data elsewhere are refused.</p>
 <p><b>What next.</b> <i>Merge by Bayesian model averaging</i> for several fused cubes, or <i>Calibrate SM2RAIN</i>.</p>
 <p><b>Citation.</b> Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
@@ -77,10 +82,21 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             "The static rasters that the models take, on the same grid; found by the layers' names.",
         )
         self.add(
-            QgsProcessingParameterMultipleLayers("MODELS", self.tr("Models"), Qgis.ProcessingSourceType.File),
-            "One or more ONNX files with a card, such as Train soil-moisture fusion makes. A dialog opened again "
-            "from the history has forgotten them, as QGIS does with files: choose them anew.",
+            QgsProcessingParameterMultipleLayers(
+                "MODELS", self.tr("Models"), Qgis.ProcessingSourceType.File, optional=True
+            ),
+            "One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked "
+            "below. A dialog opened again from the history has forgotten them, as QGIS does with files: choose them "
+            "again.",
         )
+        self.add(
+            QgsProcessingParameterEnum(
+                "SHIPPED", self.tr("Shipped models"), list(SHIPPED), allowMultiple=True, optional=True,
+                usesStaticStrings=True,
+            ),
+            "Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the "
+            "guide's page 'Pretrained models' says how good they are. boosting is the best one.",
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterString("PRODUCT", self.tr("Product name"), "", optional=True),
             "What the result calls itself in tables and legends. Empty: fused_ and the models' methods.",
@@ -112,6 +128,13 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             "A cube of codes: whether the inputs of each value are within what the model saw.",
         )
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values given")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Check that there is a model."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        if accepted and not (parameters.get("MODELS") or parameters.get("SHIPPED")):
+            accepted, message = may_be_missing(self, parameters, context), _NO_MODEL
+        return accepted, "" if accepted else message
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -158,10 +181,16 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
 
         provider = self.parameterAsEnumString(parameters, "PROVIDER", context)
         files = self.parameterAsFileList(parameters, "MODELS", context)
-        paths = [file for file in dict.fromkeys(files) if file]
+        paths = {file: f"MODELS, {Path(file).name}" for file in files if file}
+        for name in filter(None, self.parameterAsEnumStrings(parameters, "SHIPPED", context)):
+            paths[str(FOLDER / f"{name}.onnx")] = f"shipped: {name}"
         if not paths and not may_be_missing(self, parameters, context):
-            raise InputError("MODELS is empty. Give a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
+            raise InputError(_NO_MODEL)
         report = progress(feedback, 0, 0)
-        return [
-            Model.open(path, name=f"MODELS, {Path(path).name}", provider=provider, progress=report) for path in paths
-        ]
+        return [Model.open(path, name=name, provider=provider, progress=report) for path, name in paths.items()]
+
+
+_NO_MODEL = (
+    "MODELS is empty, and no model is ticked in SHIPPED. Give a model (.onnx) of Train soil-moisture fusion "
+    "(sm2r:trainfusion), or tick one that is shipped."
+)

@@ -97,7 +97,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Product",
             PRODUCTS,
             "auto",
-            "auto recognises it by the names of files. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, "
+            "auto recognises it by the names of files; of several products in the folder the one with most files is "
+            "imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, "
             "smap_l4; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; "
             "tmpa_3b42rt, imerg, chirps, tamsat, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in "
             "the advanced parameters.",
@@ -314,8 +315,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         word = self.parameterAsEnumString(parameters, "PRODUCT", context)
         pattern = self.parameterAsString(parameters, "PATTERN", context)
         if word == "auto":
-            product = recognise(path, pattern=pattern, skip=target)
-            feedback.pushInfo(f"Recognised by the names of its files: {product.name}.")
+            product = recognise(path, pattern=pattern, skip=target, tell=feedback.pushInfo)
         else:
             product = KNOWN[word]
         stamp = self.parameterAsEnumString(parameters, "STAMP", context)

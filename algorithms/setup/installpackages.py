@@ -64,7 +64,7 @@ GB.</p>
                 optional=True, usesStaticStrings=True,
             ),
             "training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; "
-            " cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.",
+            "cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.",
             advanced=True,
         )  # fmt: skip
         self.add(

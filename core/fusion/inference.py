@@ -14,6 +14,7 @@ import xarray as xr
 
 from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid
 from ..errors import InputError
+from ..products.names import known_as
 from ..quantities import MOISTURE, plain_units
 from .card import Predictor
 from .features import Bits, Floats, Samples, bits, check_record, composed, outside, presence, seasons
@@ -224,6 +225,9 @@ def _match(
     found = []
     for predictor in model.card.predictors:
         places = [index for index, cube in enumerate(cubes) if _fits(predictor, cube)]
+        usual = not places
+        if usual:
+            places = [index for index, cube in enumerate(cubes) if _fits(predictor, cube, usual=True)]
         if len(places) > 1:
             raise InputError(
                 f"{model.name}: both {names[places[0]]} and {names[places[1]]} are {predictor.name}. Give one of them."
@@ -241,6 +245,8 @@ def _match(
             found.append(-1)
             continue
         [place] = places
+        if usual:
+            notes.append(f"{names[place]}: is taken as {predictor.product}.")
         own = str(cubes[place].attrs.get("units", ""))
         if own and predictor.units and plain_units(own) != plain_units(predictor.units):
             raise InputError(
@@ -256,11 +262,13 @@ def _match(
     return np.array(found, np.int64)
 
 
-def _fits(predictor: Predictor, cube: xr.DataArray) -> bool:
+def _fits(predictor: Predictor, cube: xr.DataArray, *, usual: bool = False) -> bool:
+    """Tell whether a cube is a predictor, by its product and variable; or by a usual name of the product."""
     product, variable = (str(cube.attrs.get(key, "")).strip().lower() for key in ("product", "variable"))
-    wanted = predictor.variable.strip().lower()
+    wanted, own = predictor.variable.strip().lower(), predictor.product.strip().lower()
+    same = known_as(product) == known_as(own) if usual else product == own
     # What one of the two does not state is taken for what the other does.
-    return product == predictor.product.strip().lower() and (variable == wanted or "" in (variable, wanted))
+    return same and (variable == wanted or "" in (variable, wanted))
 
 
 def _match_statics(models: Sequence[Model], statics: dict[str, xr.DataArray]) -> dict[str, xr.DataArray]:

@@ -307,13 +307,12 @@ _ALL = (
 PRODUCTS: dict[str, Product] = {product.name: product for product in _ALL}
 
 
-def recognise(names: Sequence[str]) -> Product | None:
-    """Return the product that most files are named like; None if none is."""
+def tally(names: Sequence[str]) -> dict[str, int]:
+    """Return how many files each product has by their names, most first; products without a file are left out."""
     counts = {
         product.name: sum(bool(re.search(product.files, name)) for name in names) for product in _ALL if product.files
     }
-    name, most = max(counts.items(), key=lambda item: item[1])
-    return PRODUCTS[name] if most else None
+    return {name: count for name, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
 
 
 def customise(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -248,9 +248,21 @@ class _SeriesBlocks(Blocks):
 
 
 def recognise(
-    path: str | PathLike[str], *, pattern: str = "", label: str = "INPUT", skip: str | PathLike[str] | None = None
+    path: str | PathLike[str],
+    *,
+    pattern: str = "",
+    label: str = "INPUT",
+    skip: str | PathLike[str] | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Product:
-    """Return the product whose names most files have; parameters are those of `granules.find`.
+    """Return the product whose names most files have.
+
+    Parameters
+    ----------
+    path, pattern, label, skip
+        As of `granules.find`.
+    tell
+        Told what is there and what is taken.
 
     Raises
     ------
@@ -258,8 +270,16 @@ def recognise(
         If the names are no product's.
     """
     names = [granule.name for granule in find(path, PRODUCTS["generic"], pattern=pattern, label=label, skip=skip)]
-    found = catalogue.recognise(names)
-    names = [granules.readable(name) for name in names]
-    if found is None:
-        raise InputError(f"PRODUCT: names such as {some(names, 3)} are no known product's. Choose it from the list.")
-    return found
+    counts = catalogue.tally(names)
+    if not counts:
+        shown = some([granules.readable(name) for name in names], 3)
+        raise InputError(f"PRODUCT: names such as {shown} are no known product's. Choose it from the list.")
+    product = PRODUCTS[next(iter(counts))]
+    if tell:
+        tell(f"Recognised by the names of its files: {product.name}.")
+        other = len(names) - sum(counts.values())
+        if len(counts) > 1 or other > 0:
+            there = [f"{name} ({count:,})" for name, count in counts.items()]
+            there += [f"no known product ({other:,})"] if other > 0 else []
+            tell(f"Files in {label}: {', '.join(there)}. {product.name} is imported; choose another one by PRODUCT.")
+    return product

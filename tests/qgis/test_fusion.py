@@ -14,11 +14,14 @@ import xarray as xr
 from affine import Affine
 from qgis.core import (
     Qgis,
+    QgsApplication,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsRasterLayer,
 )
+from sm2r.algorithms.fuse.fuse import FOLDER, SHIPPED
 from sm2r.core import cube
 from sm2r.core.fusion import container
 from sm2r.tests.qgis.chains import headless, make_model
@@ -233,7 +236,24 @@ def test_bad_models_are_told_and_leave_nothing(basin, model, tmp_path):
             processing.run("sm2r:fuse", fusing(basin, bad, tmp_path / "f.tif"))
     with pytest.raises(QgsProcessingException, match="MODELS"):
         processing.run("sm2r:fuse", fusing(basin, "", tmp_path / "f.tif", MODELS=[]))
+    fuse = QgsApplication.processingRegistry().createAlgorithmById("sm2r:fuse")
+    accepted, message = fuse.checkParameterValues(
+        fusing(basin, "", tmp_path / "f.tif", MODELS=[]), QgsProcessingContext()
+    )
+    assert not accepted
+    assert message.startswith("MODELS is empty, and no model is ticked in SHIPPED.")
     assert not list(tmp_path.iterdir())
+
+
+def test_shipped_models_are_in_a_list(basin, tmp_path, feedback):
+    assert {path.stem for path in FOLDER.glob("*.onnx")} == set(SHIPPED)
+    given = fusing(basin, "", tmp_path / "f.tif", MODELS=None, SHIPPED=["rf"])
+    found = processing.run("sm2r:fuse", given, feedback=feedback)
+    assert found["COUNT"] > 0
+    assert "by shipped: rf" in cube.open(tmp_path / "f.tif").attrs["history"]
+    by_file = fusing(basin, FOLDER / "rf.onnx", tmp_path / "g.tif")
+    processing.run("sm2r:fuse", by_file)
+    np.testing.assert_array_equal(cube.open(tmp_path / "f.tif"), cube.open(tmp_path / "g.tif"))
 
 
 def test_cancel_leaves_nothing(basin, model, tmp_path, cancelling):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import importlib
 import re
 from pathlib import Path
@@ -103,6 +104,14 @@ def test_every_parameter_has_help_and_every_choice_holds_words(provider, kind):
             assert definition.usesStaticStrings()
             optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
             assert definition.defaultValue() in [*definition.options(), *([None] if optional else [])]
+
+
+@each_algorithm
+def test_the_panel_tells_of_every_parameter(provider, kind):
+    algorithm = provider.algorithm(kind.NAME)
+    text = html.unescape(re.sub("<a href.*?>|</a>", "", algorithm.shortHelpString()))
+    for definition in algorithm.parameterDefinitions():
+        assert f"<dt><b>{definition.description()}</b></dt><dd>{definition.help()}</dd>" in text
 
 
 @each_algorithm

@@ -622,6 +622,19 @@ def test_bad_cubes_end_in_one_clear_error(world, forest, tmp_path, change, text)
         fuse(world, [model], **change(world))
 
 
+def test_products_are_found_by_their_usual_names(world, forest, tmp_path):
+    model = model_of(forest, tmp_path / "m.onnx")
+    cubes = [world["cubes"][0].assign_attrs(product="SMOS"), world["cubes"][1].assign_attrs(product="MetOp-ASCAT")]
+    fusion = fuse(world, [model], cubes)
+    assert [note for note in fusion.notes if "is taken as" in note] == [
+        f"{name}: is taken as {product}." for name, product in zip(NAMES, ("smos_l3", "ascat"), strict=True)
+    ]
+    assert np.array_equal(fusion.values, fuse(world, [model]).values, equal_nan=True)
+    # A cube of the very name goes before one of a usual name.
+    both = fuse(world, [model], [*world["cubes"], cubes[0]], names=[*NAMES, "another"])
+    assert not any("is taken as" in note for note in both.notes)
+
+
 def test_missing_predictors_are_named(world, forest, tmp_path):
     model = model_of(forest, tmp_path / "m.onnx")
     fusion = fuse(world, [model], world["cubes"][:1])

@@ -637,7 +637,7 @@ def test_products_are_recognised_by_their_names():
         "sm2rain_ascat": "SM2RAIN_ASCAT_0125_2015_v1.5.nc",
     }
     for product, name in names.items():
-        assert catalogue.recognise([name, "readme.txt"]).name == product, name
+        assert next(iter(catalogue.tally([name, "readme.txt"]))) == product, name
         dated = granules.date(name, PRODUCTS[product].naming)
         if product not in ("ascat", "cmfd", "chirps"):
             assert dated is not None, name
@@ -939,3 +939,20 @@ def test_more_steps_than_are_written_at_once(tmp_path, ending):
 def test_naming_that_is_not_one_is_an_error():
     with pytest.raises(InputError, match="DATE_PATTERN"):
         granules.date("x", (Naming("{nonsense}"),))
+
+
+def test_all_products_in_a_folder_are_told(tmp_path):
+    names = ["chirps-v2.0.2015.days_p05.nc", "chirps-v2.0.2016.days_p05.nc", "other.nc"]
+    names.append("SMAP_L3_SM_P_20150401_R18290_001.h5")
+    for name in names:
+        (tmp_path / name).touch()
+    told: list[str] = []
+    assert recognise(tmp_path, tell=told.append).name == "chirps"
+    assert told == [
+        "Recognised by the names of its files: chirps.",
+        "Files in INPUT: chirps (2), smap_l3 (1), no known product (1). chirps is imported; choose another one by "
+        "PRODUCT.",
+    ]
+    told.clear()
+    recognise(tmp_path, pattern="chirps*", tell=told.append)
+    assert told == ["Recognised by the names of its files: chirps."]
