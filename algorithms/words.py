@@ -93,10 +93,12 @@ NAMES: dict[str, Mapping[str, str]] = {
     # The catalogue's products; a test keeps the two alike, since opening the catalogue would slow the start.
     "PRODUCT": {
         "smos_l3": "SMOS L3 (CATDS)", "smos_l2": "SMOS L2 (ESA)", "smos_ic": "SMOS-IC", "smap_l3": "SMAP L3",
-        "smap_l2": "SMAP L2", "smap_l4": "SMAP L4", "ascat": "ASCAT (H SAF, EUMETSAT)",
-        "esa_cci_sm": "ESA CCI soil moisture", "c3s_sm": "Copernicus C3S soil moisture", "gldas": "GLDAS (Noah, CLSM)",
-        "era5_land": "ERA5-Land", "era5": "ERA5", "tmpa_3b42rt": "TMPA 3B42RT", "imerg": "GPM IMERG",
-        "chirps": "CHIRPS", "tamsat": "TAMSAT", "cmfd": "China Meteorological Forcing Dataset (CMFD)",
+        "smap_l2": "SMAP L2", "smap_l4": "SMAP L4", "amsr2_lprm": "AMSR2 (LPRM)", "cygnss": "CYGNSS L3",
+        "ascat": "ASCAT (H SAF, EUMETSAT)", "esa_cci_sm": "ESA CCI soil moisture",
+        "c3s_sm": "Copernicus C3S soil moisture", "gldas": "GLDAS (Noah, CLSM)", "era5_land": "ERA5-Land",
+        "era5": "ERA5", "tmpa_3b42rt": "TMPA 3B42RT", "imerg": "GPM IMERG", "chirps": "CHIRPS", "tamsat": "TAMSAT",
+        "arc2": "ARC2", "rfe2": "RFE2", "persiann_cdr": "PERSIANN-CDR", "cmorph": "CMORPH", "gsmap": "GSMaP",
+        "cpc": "CPC global unified", "e_obs": "E-OBS", "cmfd": "China Meteorological Forcing Dataset (CMFD)",
         "cmd": "China Meteorological Data (CMD)", "mswep": "MSWEP", "gpm_sm2rain": "GPM-SM2RAIN",
         "sm2rain_ascat": "SM2RAIN-ASCAT",
     },

@@ -98,10 +98,10 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             PRODUCTS,
             "auto",
             "auto recognises it by the names of files; of several products in the folder the one with most files is "
-            "imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, "
-            "smap_l4; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; "
-            "tmpa_3b42rt, imerg, chirps, tamsat, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in "
-            "the advanced parameters.",
+            "imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; "
+            "amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, "
+            "era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, "
+            "mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.",
         )
         self.add_choice(
             "VARIABLE",

@@ -30,7 +30,7 @@ from .georeference import (
     variables_of,
 )
 from .granules import Granule, Unsuitable, readable
-from .grids import Axes, axes, ease2_plane, known_axes
+from .grids import EASE2_SHAPES, Axes, axes, ease2_plane, known_axes
 from .variables import decode_axis, degrees
 
 Floats = npt.NDArray[np.float32]
@@ -222,7 +222,8 @@ def _layer(
         found = axes(longitude[1][:] * scales[0], latitude[1][:] * scales[1], crs, name)
         plane_order = dims.index(along[0]), dims.index(across[0])
         return _hourly(dataset, _grid(dataset, values, common, found, plane_order, choice.product, name), granule)
-    if latitude[1].ndim == 2 and choice.product.grid.startswith("ease2"):
+    # Of a part of the grid each place is looked up instead.
+    if latitude[1].shape in EASE2_SHAPES.values() and choice.product.grid.startswith("ease2"):
         # SMAP's dimensions are nameless, so that only their sizes tell which is which.
         shape = latitude[1].shape
         last = values.ndim - 2
@@ -368,6 +369,8 @@ def _scattered(
             return Layer(**common, kind="series", names=names | arranged | _clock(dataset, values, product, name))
     if values.dimensions == place.dimensions[: values.ndim] or set(values.dimensions) == set(place.dimensions):
         return Layer(**common, kind="places", names=names | _clock(dataset, values, product, name, needed=False))
+    if values.dimensions[-place.ndim :] == place.dimensions and values.size == place.size and product.grid:
+        return Layer(**common, kind="places", names=names)
     time = [dim for dim in values.dimensions if dim not in place.dimensions]
     if place.ndim == 1 and values.ndim == 2 and len(time) == 1:
         axis = _time_variable(dataset, values, time[0])
@@ -408,6 +411,7 @@ def _conversion(variable: Variable, stated: str, wanted: str, named: str, label:
         if found is None:
             raise InputError(f"UNITS: '{wanted}' are no units of {variable.variable} that can be converted.")
         return found
+    stated = dict(variable.meant).get(stated.strip().lower(), stated)
     found = conversion(variable, stated) if stated else None
     if found is None and not no_units(stated) and variable.variable in ("soil_moisture", "saturation"):
         other = "saturation" if variable.variable == "soil_moisture" else "soil_moisture"

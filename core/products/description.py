@@ -47,6 +47,9 @@ class Variable:
         What the values are multiplied with besides, such as -1 where evaporation counts upwards as negative.
     overpass
         ``morning`` or ``evening`` where the paths are of one overpass alone.
+    meant
+        Units as the files spell them, in lower case, and what is meant by them, where another would take them for
+        something else: percent of the volume.
     """
 
     variable: str
@@ -59,6 +62,7 @@ class Variable:
     sure: bool = False
     step: str = ""
     sums: bool = False
+    meant: tuple[tuple[str, str], ...] = ()
 
     @property
     def quantity(self) -> Quantity:
@@ -73,7 +77,8 @@ class Naming:
     Attributes
     ----------
     pattern
-        The part of the name, with ``{year}``, ``{month}``, ``{day}``, ``{doy}``, ``{hour}``, ``{minute}`` and ``*``.
+        The part of the name, with ``{year}`` (or ``{yy}``, of this century), ``{month}``, ``{day}``, ``{doy}``,
+        ``{hour}``, ``{minute}`` and ``*``.
     step
         Length of a step, ISO-8601.
     stamp, units

@@ -40,6 +40,7 @@ _LARGEST = 2**31
 
 _TOKENS = {
     "year": r"(?P<year>(?:18|19|20|21)\d\d)",
+    "yy": r"(?P<yy>\d\d)",
     "month": r"(?P<month>0[1-9]|1[0-2])",
     "day": r"(?P<day>0[1-9]|[12]\d|3[01])",
     "doy": r"(?P<doy>00[1-9]|0[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])",
@@ -311,6 +312,8 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 def _time(parts: dict[str, Any]) -> np.datetime64 | None:
+    if "yy" in parts:
+        parts = {"year": f"20{parts['yy']}", **parts}
     if "year" not in parts:
         return None
     if parts.get("doy"):

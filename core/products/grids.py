@@ -24,7 +24,8 @@ _DEGREES = projection(WGS84)
 # EASE-Grid 2.0, the global cylindrical one (10.3390/ijgi1010032): columns and rows of its resolutions in km.
 _EASE2 = CRS.from_epsg(6933)
 _EASE2_EDGE = 17367530.445161
-_EASE2_SHAPES = {
+#: Rows and columns of the global EASE-Grid 2.0, by resolution in km.
+EASE2_SHAPES = {
     "36": (406, 964),
     "25": (584, 1388),
     "12.5": (1168, 2776),
@@ -217,7 +218,7 @@ def known_axes(name: str, shape: tuple[int, int], label: str) -> Axes:
         If no grid of that name has that size.
     """
     if name.startswith("ease2"):
-        for resolution, size in _EASE2_SHAPES.items():
+        for resolution, size in EASE2_SHAPES.items():
             if size == shape:
                 return Axes(ease2(resolution), flipped=False)
     # TMPA without axes: from 50° S upwards, or (real time) from 60° N downwards; from Greenwich eastwards.
@@ -244,7 +245,7 @@ def ease2_plane(grid: Grid, rows: slice, longitude: Floats, latitude: Floats, la
 
 def ease2(resolution: str) -> Grid:
     """Return the global EASE-Grid 2.0 of a resolution in km (36, 25, 12.5, 9, 3, 1)."""
-    height, width = _EASE2_SHAPES[resolution]
+    height, width = EASE2_SHAPES[resolution]
     cell = 2 * _EASE2_EDGE / width
     return Grid(_EASE2, Affine(cell, 0, -_EASE2_EDGE, 0, -cell, height * cell / 2), (height, width))
 
@@ -357,7 +358,7 @@ def _ease2_part(longitude: Floats, latitude: Floats) -> Grid | None:
 
 def _ease2_cells(x: Floats, y: Floats) -> Grid | None:
     """Return the part of an EASE-Grid 2.0 whose cells have these centres, in metres; None if there is none."""
-    for resolution in _EASE2_SHAPES:
+    for resolution in EASE2_SHAPES:
         whole = ease2(resolution)
         cell = whole.transform.a
         column, row = (x - whole.transform.c) / cell - 0.5, (whole.transform.f - y) / cell - 0.5

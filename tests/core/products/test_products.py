@@ -11,9 +11,11 @@ import netCDF4
 import numpy as np
 import pyproj
 import pytest
+import rasterio
 import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rasterio.transform import from_origin
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.products import (
@@ -32,7 +34,7 @@ from sm2r.core.products.description import Naming, Variable, conversion
 from sm2r.core.products.steps import Stamps, intervals
 from sm2r.core.quantities import CUBES
 from sm2r.tests.core.products.files import axis, write_dmr, write_grid, write_raster, write_series
-from sm2r.tests.data import real
+from sm2r.tests.data import ROOT, real
 
 RNG = np.random.default_rng(7)
 LAT, LON = axis(40.125, -0.25, 6), axis(100.125, 0.25, 8)
@@ -514,6 +516,139 @@ def test_mswep_days_of_the_year(tmp_path):
     np.testing.assert_array_equal(array.to_numpy(), rain[:3])
 
 
+def test_amsr2_lprm_in_percent_of_the_volume(tmp_path):
+    water = 100 * moisture(2, 6, 8)
+    water[0, 1, 2] = np.nan
+    for index, (orbit, clock) in enumerate((("D", "013507"), ("A", "010911"))):
+        made = xr.Dataset(
+            {"soil_moisture_c1": (("Longitude", "Latitude"), water[index].T, {"units": "percent"}),
+             "soil_moisture_x": (("Longitude", "Latitude"), water[index].T / 2, {"units": "percent"})},
+            {"Latitude": ("Latitude", LAT, {"units": "degrees_north"}),
+             "Longitude": ("Longitude", LON, {"units": "degrees_east"})},
+        )  # fmt: skip
+        made.to_netcdf(
+            tmp_path / f"LPRM-AMSR2_L3_{orbit}_SOILM3_V001_20150401{clock}.nc4",
+            encoding={name: {"_FillValue": np.float32(-32767)} for name in made.data_vars},
+        )
+    array, _ = run(tmp_path, "amsr2_lprm", tmp_path / "out.tif")
+    np.testing.assert_allclose(array.to_numpy()[0], np.nanmean(water, axis=0) / 100, rtol=1e-5)
+    assert array.time.values.astype("M8[D]").tolist() == [DAYS[0]]
+    morning, _ = run(tmp_path, "amsr2_lprm", tmp_path / "morning.tif", overpass="morning")
+    np.testing.assert_allclose(morning.to_numpy()[0], water[0] / 100, rtol=1e-5)
+
+
+def test_cygnss_lies_on_ease_grid_2(tmp_path):
+    grid = grids.cut(grids.ease2("36"), slice(150, 156), slice(400, 408))
+    x, y = grid.x(np.arange(8) + 0.5), grid.y(np.arange(6) + 0.5)
+    lon, lat = pyproj.Transformer.from_crs("EPSG:6933", "EPSG:4326", always_xy=True).transform(*np.meshgrid(x, y))
+    water = moisture(6, 8)
+    water[2, 3] = np.nan
+    about = {"units": "1", "long_name": "mean soil moisture retrieval during the daily time periods for the grid cell"}
+    made = xr.Dataset(
+        {"SM_daily": (("time", "lon", "lat"), water.T[None], about),
+         "SM_subdaily": (("timeslices", "lon", "lat"), np.stack([water.T] * 4) / 2, about),
+         "timeintervals": (("startstop", "timeslices"), np.zeros((2, 4), "f4"), {"units": "hours"}),
+         "latitude": (("lon", "lat"), lat.T.astype("f4"), {"units": "degrees_north", "axis": "Y"}),
+         "longitude": (("lon", "lat"), lon.T.astype("f4"), {"units": "degrees_east", "axis": "X"})},
+        {"time": ("time", np.array(["2017-05-01"], "M8[ns]"))},
+    )  # fmt: skip
+    names = [name for name in made.data_vars if name.startswith("SM")]
+    made.to_netcdf(
+        tmp_path / "ucar_cu_cygnss_sm_v1_2017_121.nc",
+        encoding={name: {"_FillValue": np.float32(-9999)} for name in names},
+    )
+    array, _ = run(tmp_path, "cygnss", tmp_path / "out.tif")
+    assert array.time.values.astype("M8[D]").tolist() == [np.datetime64("2017-05-01")]
+    assert array.rio.crs.to_epsg() == 6933
+    for row in range(6):
+        for column in range(8):
+            np.testing.assert_allclose(at(array, lon[row, column], lat[row, column])[0], water[row, column], rtol=1e-5)
+
+
+@pytest.mark.parametrize(("product", "word"), [("arc2", "arc"), ("rfe2", "rfe")])
+def test_daily_rasters_of_africa(tmp_path, product, word):
+    rain = RNG.gamma(0.5, 8, (3, 6, 8)).astype("f4")
+    missing = rain.copy()
+    missing[1, 2, 3] = -999
+    for day, values in zip(DAYS, missing, strict=True):
+        path = tmp_path / f"africa_{word}.{str(day).replace('-', '')}.tif"
+        with rasterio.open(
+            path, "w", "GTiff", 8, 6, 1, dtype="float32", transform=from_origin(-20.05, 40.05, 0.1, 0.1)
+        ) as file:
+            file.write(values, 1)
+    array, _ = run(tmp_path, product, tmp_path / "out.nc")
+    rain[1, 2, 3] = np.nan
+    np.testing.assert_array_equal(array.to_numpy(), rain)
+    assert array.rio.crs.to_epsg() == 4326
+    assert array.time.values.astype("M8[D]").tolist() == DAYS.tolist()
+
+
+def test_persiann_days_from_east_to_east(tmp_path):
+    rain, lon = RNG.gamma(0.5, 8, (6, 8)).astype("f4"), axis(359.125, 0.25, 8) % 360
+    order = np.argsort(lon)
+    write_grid(
+        tmp_path / "PERSIANN-CDR_v01r01_20150401_c20150801.nc", "precipitation", rain[:, order], LAT, lon[order],
+        times=DAYS[:1], units="mm", dims=("time", "lon", "lat"), fill=-1.0,
+    )  # fmt: skip
+    array, _ = run(tmp_path, "persiann_cdr", tmp_path / "out.tif", bounds=(-1.0, 38.0, 1.5, 41.0))
+    np.testing.assert_array_equal(array.to_numpy()[0], rain)
+
+
+def test_cmorph_days_and_hours(tmp_path):
+    rain = RNG.gamma(0.5, 8, (24, 6, 8)).astype("f4")
+    for kind, count in (("DLY_00Z_20150401", 1), *((f"HLY_20150401{hour:02}", hour) for hour in range(24))):
+        folder = tmp_path / kind[:3]
+        folder.mkdir(exist_ok=True)
+        hour = 0 if kind[:3] == "DLY" else count
+        stamp = DAYS[:1] + np.timedelta64(hour, "h")
+        write_grid(
+            folder / f"CMORPH_V1.0_ADJ_0.25deg-{kind}.nc", "cmorph", rain[hour], LAT[::-1], LON, times=stamp,
+            units="mm" if kind[:3] == "DLY" else "mm/hr",
+        )  # fmt: skip
+    array, _ = run(tmp_path / "DLY", "cmorph", tmp_path / "day.tif")
+    np.testing.assert_array_equal(array.to_numpy()[0], rain[0, ::-1])
+    array, _ = run(tmp_path / "HLY", "cmorph", tmp_path / "hours.tif")
+    np.testing.assert_allclose(array.to_numpy()[0], rain.sum(0)[::-1], rtol=1e-5)
+
+
+def test_gsmap_hours_with_years_of_two_digits(tmp_path):
+    rain = RNG.gamma(0.5, 1, (24, 6, 8)).astype("f4")
+    for hour, values in enumerate(rain):
+        made = xr.Dataset(
+            {name: (("Time", "Latitude", "Longitude"), share * values[None], {"units": "mm/hr"})
+             for name, share in (("hourlyPrecipRate", 0.5), ("hourlyPrecipRateGC", 1.0))},
+            {"Latitude": ("Latitude", LAT, {"units": "degrees_north"}),
+             "Longitude": ("Longitude", LON, {"units": "degrees_east"})},
+        )  # fmt: skip
+        made.to_netcdf(
+            tmp_path / f"GPMMRG_MAP_150401{hour:02}00_H_L3S_MCN_05A.nc",
+            encoding={name: {"_FillValue": np.float32(-9999.9)} for name in made.data_vars},
+        )
+    array, _ = run(tmp_path, "gsmap", tmp_path / "out.tif")
+    np.testing.assert_allclose(array.to_numpy()[0], rain.sum(0), rtol=1e-5)
+    assert array.time.values.astype("M8[D]").tolist() == [DAYS[0]]
+
+
+def test_gauge_grids_of_cpc_and_of_e_obs(tmp_path):
+    rain = RNG.gamma(0.5, 8, (3, 6, 8)).astype("f4")
+    rain[1, 2, 3] = np.nan
+    write_grid(tmp_path / "precip.2015.nc", "precip", rain, LAT, LON, times=DAYS, units="mm", fill=-9.96921e36)
+    array, _ = run(tmp_path, "cpc", tmp_path / "cpc.tif")
+    np.testing.assert_array_equal(array.to_numpy(), rain)
+    assert array.time.values.astype("M8[D]").tolist() == DAYS.tolist()
+    for name, values, units in (("rr", np.round(rain, 1), "mm"), ("tg", np.round(rain - 9, 1), "Celsius")):
+        folder = tmp_path / name
+        folder.mkdir()
+        write_grid(
+            folder / f"{name}_ens_mean_0.25deg_reg_v31.0e.nc", name, values, LAT[::-1], LON, times=DAYS, units=units,
+            packed=0.1,
+        )  # fmt: skip
+        wanted = "rainfall" if name == "rr" else "temperature"
+        array, _ = run(folder, "e_obs", tmp_path / f"{name}.tif", variable=wanted)
+        np.testing.assert_allclose(array.to_numpy(), values[:, ::-1], atol=1e-5)
+        assert array.attrs["variable"] == wanted
+
+
 def test_sm2rain_products(tmp_path):
     rain = RNG.gamma(0.5, 8, (365, 6, 8)).astype("f4")
     grid = tmp_path / "grid"
@@ -624,6 +759,15 @@ def test_products_are_recognised_by_their_names():
         "smos_l2": "SM_REPR_MIR_SMUDP2_20100601T073146_20100601T082504_700_100_1.nc",
         "smap_l3": "SMAP_L3_SM_P_E_20150401_R18290_001.h5",
         "smap_l2": "SMAP_L2_SM_P_02801_A_20150811T013002_R18290_001.h5",
+        "amsr2_lprm": "LPRM-AMSR2_L3_D_SOILM3_V001_20150401013507.nc4",
+        "cygnss": "cyg.ddmi.s20180801-030000-e20180801-210000.l3.grid-soil-moisture-36km.a32.d33.nc",
+        "arc2": "africa_arc.20180527.tif",
+        "rfe2": "africa_rfe.20180527.tif",
+        "persiann_cdr": "PERSIANN-CDR_v01r01_20230331_c20230707.nc",
+        "cmorph": "CMORPH_V1.0_ADJ_0.25deg-DLY_00Z_20210102.nc",
+        "gsmap": "GPMMRG_MAP_1702010000_H_L3S_MCN_04A.nc",
+        "cpc": "precip.2023.nc",
+        "e_obs": "rr_ens_mean_0.25deg_reg_v31.0e.nc",
         "ascat": "W_XX-EUMETSAT-Darmstadt,SURFACE+SATELLITE,METOPB+ASCAT_C_EUMP_20170220050900_22966_eps_o_l2.nc",
         "esa_cci_sm": "ESACCI-SOILMOISTURE-L3S-SSMV-PASSIVE-20161227000000-fv04.2.nc",
         "c3s_sm": "C3S-SOILMOISTURE-L3S-SSMV-COMBINED-DAILY-20140101000000-TCDR-v201801.0.0.nc",
@@ -639,9 +783,19 @@ def test_products_are_recognised_by_their_names():
     for product, name in names.items():
         assert next(iter(catalogue.tally([name, "readme.txt"]))) == product, name
         dated = granules.date(name, PRODUCTS[product].naming)
-        if product not in ("ascat", "cmfd", "chirps"):
+        if product not in ("ascat", "cmfd", "chirps", "cpc", "e_obs"):
             assert dated is not None, name
-            assert str(dated[0])[:4] in name
+            assert str(dated[0])[2 if product == "gsmap" else 0 : 4] in name
+    # Later versions keep the names.
+    for name, product in (
+        ("ESACCI-SOILMOISTURE-L3S-SSMV-COMBINED-20201231000000-fv09.1.nc", "esa_cci_sm"),
+        ("3B-HHR.MS.MRG.3IMERG.20200101-S123000-E125959.0750.V07B.HDF5", "imerg"),
+        ("chirps-v3.0.rnl.2024.06.15.tif", "chirps"),
+        ("GLDAS_NOAH025_3H.A20240101.0300.021.nc4", "gldas"),
+        ("ucar_cu_cygnss_sm_v1_2017_121.nc", "cygnss"),
+        ("tg_0.25deg_reg_v17.0.nc", "e_obs"),
+    ):
+        assert next(iter(catalogue.tally([name]))) == product
 
 
 def test_dates_in_names():
@@ -709,6 +863,24 @@ def test_every_product_says_where_it_is_described():
         assert all(conversion(one, one.units) is not None for one in product.variables), product.name
         for text in (*product.quality, *(rule for _, rule in product.overpass_rules)):
             assert Rule.parse(text).names
+
+
+def test_the_guide_says_how_to_get_every_product():
+    text = (ROOT / "docs" / "bringing-your-data-in.md").read_text(encoding="utf-8")
+    first, _, rest = text.partition("### How to get them")
+    rows = [
+        line.split("|")[1:-1]
+        for line in rest.partition("### What happens")[0].splitlines()
+        if line.startswith("| `") and "`PRODUCT`" not in line
+    ]
+    told = {cells[0].strip(" `"): [cell.strip() for cell in cells[1:]] for cells in rows}
+    assert list(told) == [name for name in PRODUCTS if name != "generic"]
+    for name, (order, ticked, folder, described) in told.items():
+        assert order.startswith("<https://")
+        assert ticked
+        assert folder
+        assert described == f"<{PRODUCTS[name].citation}>"
+        assert f"`{name}`" in first
 
 
 # Steps, grids ---------------------------------------------------------------------------------------------------------
