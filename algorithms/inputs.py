@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -180,7 +181,21 @@ def raster_input(layer: QgsRasterLayer, path: str) -> RasterInput:
     ranges = [(one.min(), one.max()) for one in provider.userNoDataValues(1)]
     own = layer.crs()
     crs = own.toWkt(Qgis.CrsWktVariant.Preferred) if own.isValid() and own != provider.crs() else ""
-    return RasterInput(path, layer.name(), band_times(layer), nodata=tuple(ranges), crs=crs)
+    return RasterInput(path, _called(layer, path), band_times(layer), nodata=tuple(ranges), crs=crs)
+
+
+def _called(layer: QgsRasterLayer, path: str) -> str:
+    """Return a layer's name; of what a step of a model left in a temporary file, named as its key, the product."""
+    name, file = str(layer.name()), _file(path)
+    if file.stem != name or Path(QgsProcessingUtils.tempFolder()).resolve() not in file.parents:
+        return name
+    # A run without its packages, or with a file that is gone, is told so later on.
+    with suppress(ImportError, OSError):
+        import rasterio
+
+        with rasterio.open(path) as dataset:
+            name = dataset.tags().get("product") or name
+    return name
 
 
 def _flat(value: Any) -> list[Any]:

@@ -2167,5 +2167,17 @@
       <source>Restart QGIS, which may still use those before.</source>
       <translation>Starten Sie QGIS neu, das noch die vorigen verwenden kann.</translation>
     </message>
+    <message>
+      <source>Export workflow</source>
+      <translation>Arbeitsablauf exportieren</translation>
+    </message>
+    <message>
+      <source>Saves a copy that you can change, and opens it in the model designer</source>
+      <translation>Speichert eine Kopie, die Sie ändern können, und öffnet sie im Modelldesigner</translation>
+    </message>
+    <message>
+      <source>This folder belongs to the plugin. Choose another one.</source>
+      <translation>Dieser Ordner gehört dem Plugin. Wählen Sie einen anderen.</translation>
+    </message>
   </context>
 </TS>

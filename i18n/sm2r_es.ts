@@ -2167,5 +2167,17 @@
       <source>Restart QGIS, which may still use those before.</source>
       <translation>Reinicie QGIS, que puede seguir usando los anteriores.</translation>
     </message>
+    <message>
+      <source>Export workflow</source>
+      <translation>Exportar flujo de trabajo</translation>
+    </message>
+    <message>
+      <source>Saves a copy that you can change, and opens it in the model designer</source>
+      <translation>Guarda una copia que se puede modificar y la abre en el diseñador de modelos</translation>
+    </message>
+    <message>
+      <source>This folder belongs to the plugin. Choose another one.</source>
+      <translation>Esta carpeta pertenece al complemento. Elija otra.</translation>
+    </message>
   </context>
 </TS>

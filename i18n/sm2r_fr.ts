@@ -2167,5 +2167,17 @@
       <source>Restart QGIS, which may still use those before.</source>
       <translation>Redémarrez QGIS, qui peut encore utiliser les précédents.</translation>
     </message>
+    <message>
+      <source>Export workflow</source>
+      <translation>Exporter la chaîne de traitement</translation>
+    </message>
+    <message>
+      <source>Saves a copy that you can change, and opens it in the model designer</source>
+      <translation>Enregistre une copie modifiable et l'ouvre dans le concepteur de modèles</translation>
+    </message>
+    <message>
+      <source>This folder belongs to the plugin. Choose another one.</source>
+      <translation>Ce dossier appartient à l'extension. Choisissez-en un autre.</translation>
+    </message>
   </context>
 </TS>

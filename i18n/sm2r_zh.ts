@@ -2167,5 +2167,17 @@
       <source>Restart QGIS, which may still use those before.</source>
       <translation>请重新启动 QGIS，它可能仍在使用之前的包。</translation>
     </message>
+    <message>
+      <source>Export workflow</source>
+      <translation>导出工作流</translation>
+    </message>
+    <message>
+      <source>Saves a copy that you can change, and opens it in the model designer</source>
+      <translation>保存一份可修改的副本，并在模型设计器中打开</translation>
+    </message>
+    <message>
+      <source>This folder belongs to the plugin. Choose another one.</source>
+      <translation>此文件夹属于插件。请选择其他文件夹。</translation>
+    </message>
   </context>
 </TS>

@@ -25,6 +25,7 @@ class Plugin:
         self.provider: Provider | None = None
         self.translator: QTranslator | None = None
         self.action: QAction | None = None
+        self.export: QAction | None = None
         self.dock: SeriesDock | None = None
 
     def initProcessing(self) -> None:
@@ -50,6 +51,11 @@ class Plugin:
             self.action.triggered.connect(self.show_series)
             iface.addPluginToMenu("SM2R", self.action)
             iface.addToolBarIcon(self.action)
+            # Loaded with the desktop only.
+            from .exporting import make_menu
+
+            self.export = make_menu(iface.mainWindow()).menuAction()
+            iface.addPluginToMenu("SM2R", self.export)
 
     def show_series(self) -> None:
         """Open the dock, and have the next click on the map choose the place."""
@@ -75,6 +81,9 @@ class Plugin:
             iface.removePluginMenu("SM2R", self.action)
             iface.removeToolBarIcon(self.action)
             self.action = None
+        if self.export is not None:
+            iface.removePluginMenu("SM2R", self.export)
+            self.export = None
         if self.provider is not None:
             remove_options()
             QgsApplication.processingRegistry().removeProvider(self.provider)

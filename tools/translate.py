@@ -43,12 +43,11 @@ def texts() -> list[str]:
             found |= dict.fromkeys(("Workflows", algorithm.displayName()))
             found |= dict.fromkeys(item.description() for item in algorithm.parameterDefinitions())
     found |= dict.fromkeys(words.texts())
-    for path in sorted((ROOT / "algorithms").rglob("*.py")):
+    for path in [*sorted((ROOT / "algorithms").rglob("*.py")), ROOT / "provider" / "exporting.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr == "tr"
+                and (getattr(node.func, "attr", "") == "tr" or getattr(node.func, "id", "") == "_tr")
                 and isinstance(node.args[0], ast.Constant)
             ):
                 found[str(node.args[0].value)] = None

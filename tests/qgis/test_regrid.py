@@ -15,12 +15,13 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
+    QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
-from sm2r.tests.qgis.chains import headless
+from sm2r.tests.qgis.chains import headless, make_model
 
 HOURS = [f"2015-04-{1 + hour // 24:02}T{hour % 24:02}:00:00Z" for hour in range(48)]
 
@@ -125,6 +126,20 @@ def test_a_model_may_chain_utm_and_back(hourly, tmp_path):
     assert np.isfinite(back[inner]).all()
     # 10 km pixels blur those of about 25 km at their edges.
     assert np.corrcoef(before[inner].ravel(), back[inner].ravel())[0, 1] > 0.85
+
+
+def test_a_step_is_called_by_its_product(hourly, tmp_path):
+    chain = make_model(
+        [QgsProcessingParameterRasterLayer("cube", "cube")],
+        {
+            "days": ("regrid", {"INPUT": "@cube", "TIME_STEP": "daily"}),
+            "coarse": ("regrid", {"INPUT": "days.OUTPUT", "RESOLUTION": 0.5}),
+        },
+        {"out": "coarse.OUTPUT"},
+    )
+    processing.run(chain, {"cube": str(hourly), "out": str(tmp_path / "out.tif")})
+    steps = cube.open(tmp_path / "out.tif").attrs["history"].splitlines()
+    assert ["regrid of hourly" in steps[0], "regrid of Probe" in steps[1]] == [True, True], steps
 
 
 def test_nothing_but_a_mask(hourly, tmp_path):
