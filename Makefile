@@ -39,9 +39,10 @@ docs: setup
 	@tools/python tools/reference.py
 	@.venv/bin/mkdocs build -q
 
-# The pictures of the toolbox and its dialogs for the guide, in docs/images.
+# The pictures of the toolbox and its dialogs for the guide, in docs/images; those of the tutorial need xvfb.
 screenshots: setup
 	@tools/python tools/screenshots.py
+	@tools/tutorial build/tutorial && tools/python tools/screenshots.py --shrink build/tutorial
 
 # Texts of the interface into i18n, and compiled for Qt.
 translations: setup

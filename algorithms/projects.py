@@ -20,10 +20,14 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ..core.errors import OutputError
 from .layers import name_legend
-from .layers.moving import band_ranges, period_of
+from .layers.moving import band_ranges, first_seen, period_of
+
+# Where projects keep the state of the temporal controller.
+_CONTROLLER = "TemporalControllerWidget"
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def write_project(
     project.setFileName(str(path))
     project.setTitle(title)
     project.setCrs(crs)
-    raster_shown, times = False, None
+    raster_shown, times, opening = False, None, None
     for name, entries in groups.items():
         group = project.layerTreeRoot().addGroup(name)
         group.setExpanded(any(entry.shown for entry in entries))
@@ -79,6 +83,7 @@ def write_project(
             if raster and shown:
                 raster_shown = True
                 times = period_of(layer) if band_ranges(layer) else None
+                opening = first_seen(layer)
             project.addMapLayer(layer, False)
             node = group.addLayer(layer)
             node.setItemVisibilityChecked(shown)
@@ -92,6 +97,8 @@ def write_project(
         settings.setTimeStepUnit(step.originalUnit())
     if period is not None:
         settings.setTemporalRange(period)
+    if times is not None:
+        _turn_on(project, opening)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
     if not project.write():
         raise OutputError(f"{path}: the project cannot be written ({project.error()}).")
@@ -122,3 +129,12 @@ def point_style(layer: QgsVectorLayer, color: str, shape: str = "circle") -> Non
     """Draw points in one colour."""
     properties = {"name": shape, "color": color, "size": "2.8", "outline_color": "#ffffff", "outline_width": "0.3"}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(properties)))
+
+
+def _turn_on(project: QgsProject, opening: QgsDateTimeRange | None) -> None:
+    """Have the temporal controller play when the project is opened, from the step to open on; QGIS has no function."""
+    span = project.timeSettings().temporalRange()
+    begin = opening.begin() if opening is not None and span.contains(opening.begin()) else span.begin()
+    project.writeEntry(_CONTROLLER, "/NavigationMode", Qgis.TemporalNavigationMode.Animated.value)
+    for key, moment in (("/StartDateTime", begin), ("/EndDateTime", span.end())):
+        project.writeEntry(_CONTROLLER, key, moment.toString(Qt.DateFormat.ISODateWithMs))

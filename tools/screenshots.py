@@ -89,9 +89,13 @@ def save(widget: QWidget, path: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     widget.grab().save(buffer, "PNG")
-    picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGB")
+    shrink(Image.open(io.BytesIO(bytes(buffer.data()))), path)
+
+
+def shrink(picture: Image.Image, path: Path) -> None:
+    """Write a picture in few colours."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.quantize(_COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.convert("RGB").quantize(_COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
     if path.stat().st_size > _MOST_BYTES:
         sys.exit(f"{path} has {path.stat().st_size} bytes, more than {_MOST_BYTES}")
 
@@ -102,7 +106,13 @@ def main() -> None:
     parser.add_argument("ids", nargs="*", help="of algorithms; none for all")
     parser.add_argument("--to", type=Path, default=FOLDER)
     parser.add_argument("--locale", default="en_US")
+    parser.add_argument("--shrink", type=Path, help="write the pictures of this folder as those of the tutorial")
     arguments = parser.parse_args()
+    if arguments.shrink:
+        for path in sorted(arguments.shrink.glob("*.png")):
+            with Image.open(path) as picture:
+                shrink(picture, arguments.to / "tutorial" / path.name)
+        return
     kept = start(arguments.locale)
     inputs = importlib.import_module("sm2r.tests.qgis.dialog_inputs")
     shutil.rmtree(SAMPLE, ignore_errors=True)

@@ -29,7 +29,7 @@ SCALES = {
     "probability": (0.0, 1.0),
     "r": (0.0, 1.0),
 }
-# By the longest step in days: from which rain on (mm per step) each colour counts; drier land stays clear.
+# By the longest step in days: from which rain on (mm per step) each colour counts.
 _RAIN = {
     0.3: (0.1, 0.5, 1, 2, 5, 10, 20),
     2: (0.1, 1, 2.5, 5, 10, 20, 50),
@@ -37,6 +37,7 @@ _RAIN = {
     45: (1, 10, 25, 50, 100, 200, 400),
     1e6: (50, 100, 200, 400, 800, 1200, 2000),
 }
+DRY_COLOR = "#f7f7f7"
 RAIN_COLORS = ("#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#3182bd", "#08519c", "#3f007d")
 # Millimetres per day that are many.
 _EVAPORATION = 8.0

@@ -20,12 +20,16 @@ from ..times import from_qt, to_qt
 
 #: Where a layer keeps the band to open on.
 OPENING = "sm2r/opening"
+# Rows and columns by which a map is known to be empty.
+_PIXELS = 64
+# Share of a map with values that is worth opening on.
+_MUCH = 0.25
 
 
 def play(project: QgsProject, rasters: Sequence[QgsRasterLayer]) -> None:
     """Set the project's range and step, and the canvas's temporal controller, by the first raster that moves.
 
-    What is set already stays.
+    What is set already stays; where the map would be empty at the time that is shown, another time is.
     """
     moving = [layer for layer in rasters if layer.temporalProperties().isActive() and band_ranges(layer)]
     if not moving:
@@ -42,15 +46,38 @@ def play(project: QgsProject, rasters: Sequence[QgsRasterLayer]) -> None:
     controller = canvas.temporalController() if canvas is not None else None
     if not isinstance(controller, QgsTemporalNavigationObject):
         return
-    if controller.navigationMode() != Qgis.TemporalNavigationMode.Disabled:
+    mode = controller.navigationMode()
+    if mode == Qgis.TemporalNavigationMode.Disabled:
+        extents = settings.temporalRange()
+        controller.setTemporalExtents(extents if extents.overlaps(whole) else whole)
+        controller.setFrameDuration(step)
+        controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    elif mode != Qgis.TemporalNavigationMode.Animated or _has_values(layer, canvas.temporalRange()):
         return
-    extents = settings.temporalRange()
-    controller.setTemporalExtents(extents if extents.overlaps(whole) else whole)
-    controller.setFrameDuration(step)
-    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
-    band = int(layer.customProperty(OPENING, 1))
-    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(ranges[band].begin()))
+    opening = ranges[int(layer.customProperty(OPENING, 1))].begin()
+    if controller.temporalExtents().contains(opening):
+        controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(opening))
     _open_panel()
+
+
+def first_seen(layer: QgsRasterLayer) -> QgsDateTimeRange | None:
+    """Return the first time at which a quarter of the map has values; None where there is none, or no times."""
+    spans = sorted(band_ranges(layer).items(), key=lambda one: one[1].begin())
+    return next((span for band, span in spans if _share(layer, band) >= _MUCH), None)
+
+
+def _has_values(layer: QgsRasterLayer, now: QgsDateTimeRange) -> bool:
+    """Tell whether the map of a time has any value."""
+    band = next((band for band, span in band_ranges(layer).items() if span.overlaps(now)), None)
+    return band is not None and _share(layer, band) > 0
+
+
+def _share(layer: QgsRasterLayer, band: int) -> float:
+    """Return the share of a map that has values, by some of its pixels."""
+    columns, rows = (min(size, _PIXELS) for size in (layer.width(), layer.height()))
+    block = layer.dataProvider().block(band, layer.extent(), columns, rows)
+    seen = sum(not block.isNoData(row, column) for row in range(rows) for column in range(columns))
+    return seen / (rows * columns)
 
 
 def band_ranges(layer: QgsRasterLayer) -> dict[int, QgsDateTimeRange]:

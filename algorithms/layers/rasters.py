@@ -33,7 +33,7 @@ from ..times import from_qt, to_qt
 if TYPE_CHECKING:
     import xarray as xr
 
-from .colors import CLASSES, RAIN_COLORS, RAMPS, VIRIDIS, legend_of, rain_classes, scale_of, suffix_of
+from .colors import CLASSES, DRY_COLOR, RAIN_COLORS, RAMPS, VIRIDIS, legend_of, rain_classes, scale_of, suffix_of
 from .legends import LEGEND, name_legend
 from .loading import CODES, MAPS, RAIN, SM2RAIN, dress_when_loaded
 from .moving import OPENING
@@ -272,8 +272,8 @@ def _ranges(cube: xr.DataArray) -> dict[int, QgsDateTimeRange]:
 
 
 def _rain_renderer(limits: Sequence[float], band: int) -> QgsRasterRenderer:
-    """Return classes of rain; what is below the first limit stays clear."""
-    items = [QgsColorRampShader.ColorRampItem(limits[0], QColor("#00deebf7"), f"< {limits[0]:g}")]
+    """Return classes of rain; what is dry hides the maps below, what is missing does not."""
+    items = [QgsColorRampShader.ColorRampItem(limits[0], QColor(DRY_COLOR), f"< {limits[0]:g}")]
     for number, (low, color) in enumerate(zip(limits, RAIN_COLORS, strict=True)):
         last = number == len(limits) - 1
         high = math.inf if last else limits[number + 1]

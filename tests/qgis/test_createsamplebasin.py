@@ -7,7 +7,9 @@ import shutil
 import numpy as np
 import processing
 import pytest
+import rasterio
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsLayerTreeModel,
     QgsProcessingException,
@@ -15,7 +17,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDateTime, Qt
 from sm2r.algorithms.layers import band_times
 from sm2r.algorithms.prepare.createsamplebasin import LAYERS, PROJECT
 from sm2r.core import cube
@@ -50,6 +52,16 @@ def test_the_project_opens_anywhere(made, tmp_path):
     assert all(layer.isValid() and str(tmp_path) in layer.source() for layer in layers)
     assert project.mapLayersByName("smos")[0].temporalProperties().isActive()
     assert project.timeSettings().temporalRange().begin().toString("yyyy-MM-dd") == "2015-03-10"
+    # The temporal controller of QGIS plays when the project is opened.
+    mode, given = project.readNumEntry("TemporalControllerWidget", "/NavigationMode")
+    assert (mode, given) == (Qgis.TemporalNavigationMode.Animated.value, True)
+    begins = QDateTime.fromString(
+        project.readEntry("TemporalControllerWidget", "/StartDateTime")[0], Qt.DateFormat.ISODate
+    )
+    (shown,) = (layer for layer in project.mapLayers().values() if layer.name() == "smos")
+    band = next(band for band, span in shown.temporalProperties().fixedRangePerBand().items() if span.begin() == begins)
+    with rasterio.open(shown.source()) as dataset:
+        assert dataset.read(band, masked=True).count()
     shown = {node.name() for node in project.layerTreeRoot().findLayers() if node.isVisible()}
     assert {"Basin", "Rain gauges", "smos"} <= shown
     node = project.layerTreeRoot().findLayer(project.mapLayersByName("tmpa")[0].id())

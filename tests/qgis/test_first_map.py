@@ -32,6 +32,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 from sm2r.algorithms import discover
+from sm2r.algorithms.layers.moving import OPENING, play
 from sm2r.algorithms.projects import outline_style
 from sm2r.core import environment
 from sm2r.core.errors import DependencyError
@@ -211,6 +212,29 @@ def check_time(new, desktop, *, months):
     (band,) = (band for band, one in ranges.items() if one.begin() == now.begin())
     with rasterio.open(moving[0].source()) as dataset:
         assert np.isfinite(dataset.read(band)).any()
+
+
+@pytest.mark.parametrize("shown", ["before the record", "a day without values", "a day with values"])
+def test_a_controller_that_is_on_stays_where_there_is_something_to_see(files, desktop, tmp_path, shown):
+    processing.runAndLoadResults("sm2r:settime", given("settime", files, None, tmp_path))
+    (layer,) = QgsProject.instance().mapLayers().values()
+    ranges = layer.temporalProperties().fixedRangePerBand()
+    with rasterio.open(layer.source()) as dataset:
+        seen = [band for band in sorted(ranges) if np.isfinite(dataset.read(band)).any()]
+    other = next(band for band in seen if band != int(layer.customProperty(OPENING)))
+    frame = {"a day with values": other - 1, "a day without values": len(ranges) - 1}.get(shown, 0)
+    if shown == "a day without values":
+        with rasterio.open(layer.source(), "r+") as dataset:
+            dataset.write(np.full(dataset.shape, dataset.nodata, dataset.dtypes[0]), frame + 1)
+        layer.reload()
+    begin = ranges[1].begin().addYears(-1) if shown == "before the record" else ranges[1].begin()
+    desktop.controller.setTemporalExtents(QgsDateTimeRange(begin, ranges[len(ranges)].end()))
+    desktop.controller.setCurrentFrameNumber(frame)
+    desktop.mapCanvas().setTemporalRange(desktop.controller.dateTimeRangeForFrameNumber(frame))
+    play(QgsProject.instance(), [layer])
+    now = desktop.controller.dateTimeRangeForFrameNumber(desktop.controller.currentFrameNumber())
+    opening = ranges[int(layer.customProperty(OPENING))].begin()
+    assert now.begin() == (ranges[frame + 1].begin() if shown == "a day with values" else opening)
 
 
 def test_a_second_run_gets_a_group_of_its_own(files, desktop, tmp_path):

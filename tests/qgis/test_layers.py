@@ -58,13 +58,13 @@ def test_gaps_stay_empty_and_a_step_ends_where_the_next_begins(make_raster):
 
 
 @pytest.mark.parametrize(("step", "least", "most"), [("P1D", 0.1, 50), ("PT1H", 0.1, 20), ("P1M", 1, 400)])
-def test_rain_has_classes_by_the_length_of_its_step_and_is_clear_where_dry(make_raster, step, least, most):
+def test_rain_has_classes_by_the_length_of_its_step_and_hides_what_is_below_where_dry(make_raster, step, least, most):
     path = make_raster(np.zeros((2, 30, 40)), descriptions=["2015-04-01", "2015-05-01"])
     array = cube.open(path).assign_attrs(variable="rainfall", units="mm", time_step=step)
     layers.style_cube(path, array)
     layer = QgsRasterLayer(str(path), "rain")
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
-    assert (items[0].value, items[0].color.alpha()) == (least, 0)
+    assert (items[0].value, items[0].color.alpha()) == (least, 255)
     assert (items[-1].value, items[-1].label) == (np.inf, f"> {most:g}")
 
 
