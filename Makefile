@@ -1,5 +1,5 @@
 # Every target does its own set-up on a fresh Debian machine (root or sudo), and in seconds when nothing is to do.
-.PHONY: setup test test-all mutate test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel clean
+.PHONY: setup test test-all mutate test-next lint demo evidence workflows docs screenshots translations bench bench-quick scaling fuzz package wheel wheels clean
 
 setup:
 	@bash tools/setup
@@ -70,6 +70,10 @@ package: setup .venv-release/made
 # The core for Python without QGIS, in build/, and the page on Python run with it in empty environments.
 wheel: setup
 	@bash tools/wheel
+
+# The core's suite on wheels alone, without QGIS: the oldest versions that the bounds allow, and the newest.
+wheels:
+	@nice tools/wheels
 
 # Programs to release with, and programs to compare with, each in an environment of their own.
 .venv-%/made: requirements-%.txt

@@ -216,7 +216,8 @@ def examine(package: Path) -> None:
         problems.append(f"the zip has {package.stat().st_size / 1e6:.1f} MB; the repository takes less than 25")
     if problems:
         raise Refused("\n  ".join(["the zip breaks rules:", *problems]))
-    say(f"{len(files)} files, one top folder, metadata whole, no binaries but models; enums scoped, no Qt 5 alone")
+    kinds = "metadata whole, no binaries but models, translations and pictures"
+    say(f"{len(files)} files, one top folder, {kinds}; enums scoped, no Qt 5 alone")
 
 
 def qt_problems(name: str, source: str) -> list[str]:
