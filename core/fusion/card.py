@@ -213,7 +213,7 @@ class Card:
                 channel["predictor"] = self.statics[index].name
         if self.seen is not None:
             content["seen"] = [[self.predictors[index].name for index in combination] for combination in self.seen]
-        return json.dumps(_finite(content), ensure_ascii=False, allow_nan=False, indent=1)
+        return json.dumps(finite(content), ensure_ascii=False, allow_nan=False, indent=1)
 
 
 # Long: every entry of the card is read, and what is wrong with it is named.
@@ -422,12 +422,12 @@ class _Reader:
 _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", list: "list", dict: "object"}
 
 
-def _finite(value: Any) -> Any:
+def finite(value: Any) -> Any:
     """Return nested values with None for numbers that JSON has no word for."""
     if isinstance(value, Mapping):
-        return {str(key): _finite(item) for key, item in value.items()}
+        return {str(key): finite(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_finite(item) for item in value]
+        return [finite(item) for item in value]
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value

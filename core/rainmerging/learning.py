@@ -19,6 +19,7 @@ import xarray as xr
 
 from ..errors import InputError
 from ..fusion import container
+from ..fusion.session import Session
 from ..fusion.trees import export_boosting
 from ..running import Progress
 from ..sampling import locate, pixel_series
@@ -120,15 +121,7 @@ class Model:
 
     def __init__(self, model: bytes, card: Card) -> None:
         self.model, self.card = model, card
-        self._session: Any = None
-
-    def __getstate__(self) -> tuple[bytes, Card]:
-        """Travel to other processes without the session."""
-        return self.model, self.card
-
-    def __setstate__(self, state: tuple[bytes, Card]) -> None:
-        self.model, self.card = state
-        self._session = None
+        self._session = Session(model)
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, name: str) -> Model:
@@ -141,12 +134,7 @@ class Model:
         """
         content, text = container.read_text(path, name=name)
         model = cls(content, Card.from_json(text, name=name))
-        try:
-            found = model.run(np.zeros((2, model.inputs), np.float32))
-        except Exception as error:  # onnxruntime's share no class of their own
-            raise InputError(f"{name}: cannot be run ({str(error)[:200]}). Write the model again.") from error
-        if found.shape != (2,):
-            raise InputError(f"{name}: gives {found.shape} for two samples. Write the model again.")
+        model._session.check(model.inputs, name=name)
         return model
 
     @property
@@ -156,14 +144,7 @@ class Model:
 
     def run(self, features: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Return rain (n,), mm, for features (n, input); NaN is missing."""
-        if self._session is None:
-            import onnxruntime
-
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = 1
-            self._session = onnxruntime.InferenceSession(self.model, options, providers=["CPUExecutionProvider"])
-        (found,) = self._session.run(None, {"features": features})
-        return np.maximum(found[:, 0], 0)
+        return np.maximum(self._session.run(features), 0)
 
     def at(self, values: Floats, around: Floats, statics: Floats) -> npt.NDArray[np.float32]:
         """Return rain (time, place), mm; NaN where no product has a value. Parameters are those of `features`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,6 +13,9 @@ from .options import PARAMETERS, SCORES, Parameters
 from .records import Settings, rule_of
 from .uncertainty import Lookup, bounds_block, season_of, spacing_block
 from .windows import Problem
+
+if TYPE_CHECKING:
+    from ..learnedrain.model import RainModel
 
 BANDS = (*PARAMETERS, *SCORES, "status")
 
@@ -102,8 +105,10 @@ def invert(
     settings: Settings,
     months: np.ndarray,
     changes: list[str],
+    statics: np.ndarray | None = None,
+    model: RainModel | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return rain and its reasons, the steps last."""
+    """Return rain and its reasons, the steps last; with a model's rain mixed in where there is one."""
     # Results lie in memory as cubes do, time first.
     n = steps.labels.size
     rain = np.empty((n, *s.shape[:2]), np.float32)
@@ -114,6 +119,11 @@ def invert(
     rain, reason = np.moveaxis(rain, 0, -1), np.moveaxis(reason, 0, -1)
     if finish is not None:
         rain = apply_finish(rain, dict(zip(changes, np.moveaxis(finish, -1, 0), strict=True)), months)
+    if model is not None:
+        shift = round(3600 * settings.observation_hour)
+        layers = None if statics is None else _rows(statics)
+        mixed = model.mix(_rows(rain), _rows(reason), _rows(s), steps, shift, layers)
+        rain, reason = mixed[0].reshape(rain.shape), mixed[1].reshape(rain.shape)
     if cold is not None:
         return replace_snow(rain, reason, cold, fallback)
     return rain, reason

@@ -109,16 +109,17 @@ def memory_of(t: float, c: float) -> pd.Timedelta:
     return pd.Timedelta(days=float(np.ceil(max(MEMORY * slowest, LEAST_MEMORY))))
 
 
-def first_to_redo(path: str | os.PathLike[str], parameters: xr.DataArray) -> pd.Timestamp:
+def first_to_redo(path: str | os.PathLike[str], parameters: xr.DataArray, *, ahead: int = 0) -> pd.Timestamp:
     """Return the first step of a cube of rain that later passes may change, or that was waiting for one.
 
-    A step's rain comes from passes within `max_gap` around its bounds, which lie `observation_hour` from the stamps.
+    A step's rain comes from passes within `max_gap` around its bounds, which lie `observation_hour` from the stamps,
+    and from those up to `ahead` steps later.
     """
     times = times_of(path, name="OUTPUT")
     settings = Settings.from_attrs(parameters.attrs)
     step = settings.step or DAY
     reach = settings.max_gap * DAY + abs(settings.observation_hour) * 3600
-    back = int(np.ceil(reach / step)) + 1
+    back = max(int(np.ceil(reach / step)) + 1, ahead)
     return pd.Timestamp(times[max(times.size - back - 1, 0)])
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import xarray as xr
@@ -19,6 +19,7 @@ from ..errors import InputError
 from ..periods import first_moment, within
 from ..running import Progress
 from . import blocks
+from .applying import apply, georeference
 from .axes import Axis, axis_of, cold_steps, cut, on_times, parameter_stack, tiles_of
 from .blocks import BANDS
 from .bounds import Bounds, describe_outputs, fit_of, learn_errors, spin_up, spread_on
@@ -30,6 +31,9 @@ from .options import SCORES, Options, Parameters
 from .records import Settings, make_problem, month_of
 from .uncertainty import Errors
 from .windows import Problem, join, pool_record
+
+if TYPE_CHECKING:
+    from ..learnedrain.model import RainModel
 
 #: A regional calibration sweeps over all its values at once; more than these are thinned to a regular sample.
 POOL_VALUES = 1_000_000
@@ -132,13 +136,13 @@ def calibrate(
         arguments.append(("classes", classes, ["class"] if shared else []))
         function = blocks.score
     bands = [*BANDS, *constants["finish"].bands]
-    result = _apply(function, arguments, constants, [["band"]], [np.float64], band=len(bands))
+    result = apply(function, arguments, constants, [["band"]], [np.float64], band=len(bands))
     result = result.transpose("band", "y", "x").assign_coords(band=bands)
     if options.pool == "neighbours":
         result = fill_from_neighbours(result, soil_moisture, progress)
         # Limits of normalisation are nobody else's.
         own = [("s", soil_moisture, ["time"]), ("limits", limits, ["limit"]), ("given", result, ["band"])]
-        result = _apply(blocks.limit, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
+        result = apply(blocks.limit, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
         result = result.rename(own="band").transpose("band", "y", "x").assign_coords(band=bands)
     result.attrs = {
         "variable": "sm2rain_parameters",
@@ -147,7 +151,7 @@ def calibrate(
         **hour.to_attrs(),
         "history": soil_moisture.attrs.get("history", ""),
     }
-    return _georeference(result, soil_moisture)
+    return georeference(result, soil_moisture)
 
 
 def invert(soil_moisture: xr.DataArray, parameters: xr.DataArray, **others: Any) -> tuple[xr.DataArray, xr.DataArray]:
@@ -169,6 +173,8 @@ def invert_with_bounds(
     start: Any = None,
     end: Any = None,
     bounds: Bounds | None = None,
+    model: RainModel | None = None,
+    statics: Mapping[str, xr.DataArray] | None = None,
 ) -> dict[str, xr.DataArray]:
     """Invert soil moisture into rainfall with calibrated parameters.
 
@@ -192,6 +198,10 @@ def invert_with_bounds(
         The period to invert.
     bounds : Bounds, optional
         Asks for how far rain errs.
+    model : RainModel, optional
+        Of `learnedrain`: its rain is mixed with SM2RAIN's, or stands for it; errors are then those of its card.
+    statics : mapping of str to DataArray (y, x), optional
+        Rasters that the model takes, by name.
 
     Returns
     -------
@@ -233,7 +243,13 @@ def invert_with_bounds(
         finish = parameters.sel(band=changes).transpose("y", "x", "band").rename(band="change")
         finish = finish.chunk({**tiles_of(soil_moisture), "change": -1})
         arguments.append(("finish", finish.drop_vars("change"), ["change"]))
-    constants = {
+    if model is not None:
+        model.check_step(axis.step)
+        layers = model.layers(statics or {}, soil_moisture)
+        if layers is not None:
+            arguments.append(("statics", layers.drop_vars("static", errors="ignore"), ["static"]))
+    constants: dict[str, Any] = {
+        "model": model,
         "steps": settings.steps(axis.seconds, axis.labels),
         "settings": settings,
         "months": month_of(axis.times),
@@ -243,21 +259,21 @@ def invert_with_bounds(
     about = describe_outputs(bounds)
     if bounds is not None:
         function = blocks.invert_with_bounds
-        errors = Errors.from_attrs(parameters.attrs)
+        errors = Errors.from_attrs(parameters.attrs) if model is None else model.errors()
         constants["lookup"] = errors.lookup(bounds.probabilities, bounds.wet_threshold)
         fit = fit_of(parameters, errors).chunk({**tiles_of(soil_moisture), "measure": -1})
         arguments.append(("fit", fit, ["measure"]))
         if bounds.spread is not None:
             spread = spread_on(bounds.spread, whole, soil_moisture)
             arguments.append(("spread", spread.chunk({"time": -1, **tiles_of(soil_moisture)}), ["time"]))
-    found = _apply(
+    found = apply(
         function, arguments, constants, [["step"]] * len(about), [one.dtype for one in about.values()],
         step=axis.times.size,
     )  # fmt: skip
     shared = timing(soil_moisture) | {"time_step": iso_duration(np.timedelta64(axis.step, "s"))}
     kept = within(axis.times, start, end, of(soil_moisture.attrs))
     return {
-        name: _georeference(
+        name: georeference(
             array.rename(step="time").assign_coords(time=axis.times).transpose("time", "y", "x").isel(time=kept),
             soil_moisture,
         ).assign_attrs({**one.attrs, **shared})
@@ -291,7 +307,7 @@ def learn(
     if cold is not None:
         rainfall = rainfall.where(~cold)
     steps = replace(settings, step=axis.step).steps(axis.seconds, axis.labels)
-    spacing = _apply(
+    spacing = apply(
         blocks.space, [("s", soil_moisture, ["time"])], {"steps": steps}, [["step"]], [np.float32],
         step=axis.times.size,
     )  # fmt: skip
@@ -387,37 +403,6 @@ def fill_from_neighbours(
     filled[status] = BORROWED
     values[:, taken] = filled
     return parameters.copy(data=values).chunk({"band": -1, **tiles})
-
-
-def _georeference(array: xr.DataArray, like: xr.DataArray) -> xr.DataArray:
-    # Said, not left to be told from the coordinates, which a single row or column does not allow.
-    return array.rio.write_crs(like.rio.crs).rio.write_transform(like.rio.transform())
-
-
-def _apply(
-    function: Callable[..., Any],
-    arguments: list[tuple[str, xr.DataArray, list[str]]],
-    constants: dict[str, Any],
-    output_dims: list[list[str]],
-    dtypes: list[Any],
-    **sizes: int,
-) -> Any:
-    """Run `function` on every block, its arrays given by name with their core dimensions last."""
-    names = [name for name, _, _ in arguments]
-
-    def on_block(*blocks: np.ndarray) -> Any:
-        return function(**dict(zip(names, blocks, strict=True)), **constants)
-
-    return xr.apply_ufunc(
-        on_block,
-        *(array for _, array, _ in arguments),
-        input_core_dims=[dims for _, _, dims in arguments],
-        output_core_dims=output_dims,
-        dask="parallelized",
-        dask_gufunc_kwargs={"output_sizes": sizes},
-        output_dtypes=dtypes,
-        keep_attrs=False,
-    )
 
 
 def _limits(

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _LEVEL, _VARIATION = 0, 1
 _SHORT = 5
-_SETTINGS = {"learning_rate": 0.1, "max_features": 0.3, "min_samples_leaf": 20, "early_stopping": False}
+_SETTINGS = {"max_features": 0.3, "early_stopping": False}
+# What a tree's values are multiplied by and the samples that a leaf needs, where they are not given.
+_RATE, _LEAF = 0.1, 20
 # Trees grown between two looks at the user's cancel.
 _TREES = 25
 # A station that varies less tells nothing of scores.
@@ -91,7 +93,9 @@ def _boost(
     given = np.where(usable, features, np.float32(0))
     moist = [channel.kind not in ("mask", "age", "static") and channel.kind[:3] != "day" for channel in task.channels]
     model = HistGradientBoostingRegressor(
-        **_SETTINGS, max_leaf_nodes=task.hyperparameters["leaves"], random_state=task.seed, warm_start=True,
+        **_SETTINGS, max_leaf_nodes=task.hyperparameters["leaves"],
+        learning_rate=task.hyperparameters.get("rate", _RATE),
+        min_samples_leaf=task.hyperparameters.get("least", _LEAF), random_state=task.seed, warm_start=True,
         monotonic_cst=[int(one) for one in moist] * window if monotone else None,
     )  # fmt: skip
     trees = task.hyperparameters["trees"]
