@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from sm2r.core.errors import InputError
 from sm2r.core.learnedrain import RainModel, gather, train
 from sm2r.core.learnedrain.reports import difference
 from sm2r.core.learnedrain.scores import SCORES, by_pixel
@@ -93,7 +94,11 @@ def main() -> None:
     sets = records()
     for name in _ELSEWHERE:
         one = sets[name]
-        kept, trained = learn(one)
+        try:
+            kept, trained = learn(one)
+        except InputError as error:
+            print(f"{name}: {error}")
+            continue
         mixed, alone = estimates(one, kept, trained)
         compare(f"{name} (own model, share {trained.model.card.weight:.2f})", one, mixed, alone)
         parameters = trained.records.calibrate(None, None)

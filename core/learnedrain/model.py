@@ -27,8 +27,6 @@ from ..version import VERSION
 from .passes import ALL_LATER, CHANNELS, PASSES, REACH, channels_of_block
 
 SCHEMA, KIND = 1, "learned rain"
-#: How its rain goes together with SM2RAIN's: by the weight on its card, or not at all.
-BLENDS = ("least_error", "model")
 # Values whose channels are made at a time.
 _AT_ONCE = 200_000
 _AGES_BEFORE, _AGES_AFTER = 2 * PASSES, 3 * PASSES
@@ -161,16 +159,19 @@ class RainModel:
         with temporary(path) as partial:
             partial.write_bytes(container.with_card(self._session.model, self.card.to_json()))
 
-    def with_weight(self, weight: float | None) -> RainModel:
-        """Return the model with another share in mixed rain; as it is for None."""
-        if weight is None:
-            return self
+    def with_weight(self, weight: float) -> RainModel:
+        """Return the model with another share in mixed rain, 0 to 1; with 1 its rain stands alone."""
         return RainModel(self._session.model, replace(self.card, weight=weight), name=self.name)
 
     @property
     def alone(self) -> bool:
         """Whether its rain is not mixed: SM2RAIN's needs later passes than it may see."""
         return self.card.latency != ALL_LATER
+
+    @property
+    def steps_back(self) -> int:
+        """How many steps back a later pass changes rain: as far as the model looks ahead."""
+        return math.ceil(REACH * 86400 / self.card.step) + 1
 
     @property
     def described(self) -> str:
@@ -311,8 +312,3 @@ def flat_inputs(x: npt.NDArray[np.float32], statics: npt.NDArray[Any] | None, mi
         x = np.concatenate([x, wide], axis=-1)
     flat = np.ascontiguousarray(x.reshape(-1, x.shape[-1]))
     return np.nan_to_num(flat, nan=0.0) if missing == "zero" else flat
-
-
-def steps_back(step: int) -> int:
-    """Return how many steps back a later pass changes rain: as far as the model looks ahead."""
-    return math.ceil(REACH * 86400 / step) + 1

@@ -30,7 +30,7 @@ Floats = npt.NDArray[np.floating]
 PARTS, PERIODS = 3, (2, 4)
 # Regions that are drawn to parts, and pixels that a split among them needs.
 _REGIONS, _LEAST_PIXELS = 12, 6
-_LEAST_PAIRS = 200
+_LEAST_PAIRS = 1000
 #: Settings in place of the learners' own.
 HYPERPARAMETERS: dict[str, dict[str, float]] = {"boosting": {"trees": 150, "leaves": 16, "rate": 0.07, "least": 50}}
 # A spacing of passes that is told by none.
@@ -153,7 +153,7 @@ def train(
     Raises
     ------
     InputError
-        If there are fewer than 200 pairs, or too few pixels for the split.
+        If there are fewer than 1000 pairs, or too few pixels for the split.
     """
     later = ALL_LATER if latency is None else latency
     whole = records.calibrate(observation_hour, None)

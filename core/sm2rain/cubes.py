@@ -243,11 +243,7 @@ def invert_with_bounds(
         finish = parameters.sel(band=changes).transpose("y", "x", "band").rename(band="change")
         finish = finish.chunk({**tiles_of(soil_moisture), "change": -1})
         arguments.append(("finish", finish.drop_vars("change"), ["change"]))
-    if model is not None:
-        model.check_step(axis.step)
-        layers = model.layers(statics or {}, soil_moisture)
-        if layers is not None:
-            arguments.append(("statics", layers.drop_vars("static", errors="ignore"), ["static"]))
+    arguments += _layers(model, statics or {}, soil_moisture, axis.step)
     constants: dict[str, Any] = {
         "model": model,
         "steps": settings.steps(axis.seconds, axis.labels),
@@ -279,6 +275,17 @@ def invert_with_bounds(
         ).assign_attrs({**one.attrs, **shared})
         for (name, one), array in zip(about.items(), found, strict=True)
     }
+
+
+def _layers(
+    model: RainModel | None, statics: Mapping[str, xr.DataArray], like: xr.DataArray, step: int
+) -> list[tuple[str, xr.DataArray, list[str]]]:
+    """Return the rasters that a model takes, as arguments of `blocks.invert`; see that it is of this time step."""
+    if model is None:
+        return []
+    model.check_step(step)
+    layers = model.layers(statics, like)
+    return [] if layers is None else [("statics", layers.drop_vars("static", errors="ignore"), ["static"])]
 
 
 def learn(

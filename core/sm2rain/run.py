@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,6 @@ from .. import cube, days
 from ..cube import as_cube, check_fraction, check_same_grid, open_bands, tag, time_step, with_history, write
 from ..cube.zarr import Growth
 from ..errors import InputError
-from ..learnedrain.model import BLENDS, RainModel, steps_back
 from ..periods import within
 from ..provenance import mark, passed_on
 from ..regrid.masks import Mask, inside_of, masked
@@ -27,6 +26,9 @@ from .hour import Hour
 from .model import REASONS
 from .options import Options
 from .uncertainty import FLAGS, KEY
+
+if TYPE_CHECKING:
+    from ..learnedrain.model import RainModel
 
 _MOISTURE = ("soil_moisture", "saturation")
 #: Names of inputs, by which histories list them.
@@ -215,9 +217,8 @@ def invert_soil_moisture(
     snow: xr.DataArray | Target | None = None,
     snow_threshold: float = 0.0,
     fallback: xr.DataArray | Target | None = None,
-    model: RainModel | Target | None = None,
+    model: RainModel | None = None,
     statics: Mapping[str, xr.DataArray] | None = None,
-    blend: str = "least_error",
     spread: xr.DataArray | Target | None = None,
     probabilities: tuple[float, float] = (0.05, 0.95),
     wet_threshold: float = 1.0,
@@ -249,12 +250,10 @@ def invert_soil_moisture(
         On the same grid; where it snows or is frozen the fallback's value is taken, mm per step.
     snow_threshold
         As for `cubes.invert_with_bounds`.
-    model : RainModel or path, optional
-        Of `learnedrain.train_rain`, whose rain is mixed with SM2RAIN's.
+    model : RainModel, optional
+        Of `learnedrain.train_rain`, opened by `RainModel.open`: its rain is mixed with SM2RAIN's.
     statics : mapping of str to DataArray ("y", "x"), optional
         Rasters that the model takes, by name.
-    blend : {"least_error", "model"}
-        By the weight that erred least in training, or the model's rain alone where SM2RAIN has some.
     spread, probabilities, wet_threshold
         As for `Bounds`; `spread` may be a path.
     start, end : datetime-like, optional
@@ -278,7 +277,6 @@ def invert_soil_moisture(
     if mask is not None:
         table = within_mask.of(check_same_grid(moisture, table, names=("SOIL_MOISTURE", "PARAMETERS")))
     other = within_mask(fallback, "FALLBACK", "rainfall")
-    learned = _learned(model, blend)
     changed = changed or {}
     with Run(progress, hear, report=report, about=about, together=together) as run:
         bounds = None
@@ -289,13 +287,13 @@ def invert_soil_moisture(
             run.note(["SPREAD is not used: neither LOWER, UPPER, PROBABILITY nor QUALITY_FLAG is asked for."])
         going_on = append and _are_there(outputs)
         if going_on and start is None:
-            ahead = steps_back(learned.card.step) if learned else 0
+            ahead = model.steps_back if model else 0
             start = first_to_redo(outputs["rainfall"], table.assign_attrs(changed), ahead=ahead)
         found = cubes.invert_with_bounds(
             moisture, table.assign_attrs(changed), evaporation=within_mask(evaporation, "EVAPORATION", "evaporation"),
             temperature=within_mask(temperature, "TEMPERATURE", "temperature"), snow=within_mask(snow, "SNOW"),
             snow_threshold=snow_threshold, fallback=other, start=start, end=end, bounds=bounds,
-            model=learned, statics=statics,
+            model=model, statics=statics,
         )  # fmt: skip
         if not table.sel(band="z").notnull().any():
             raise InputError("PARAMETERS holds no calibrated pixel: band z is all nodata. Calibrate again.")
@@ -303,8 +301,8 @@ def invert_soil_moisture(
             run.note(["FALLBACK is not used: neither TEMPERATURE nor SNOW says where it snows."])
         names = sources or {"SOIL_MOISTURE": moisture.attrs["product"]}
         said = ", ".join(f"{key}={value}" for key, value in changed.items()) or "as calibrated"
-        fitted = passed_on(str(table.attrs.get("history", "")), learned.history if learned else "")
-        history = f"invert of {', '.join(names.values())}: {said}{learned.described if learned else ''}{fitted}"
+        fitted = passed_on(str(table.attrs.get("history", "")), model.history if model else "")
+        history = f"invert of {', '.join(names.values())}: {said}{model.described if model else ''}{fitted}"
         found = {name: with_history(array, history) for name, array in found.items()}
         rain, reason = found["rainfall"], found["reason"]
         arrays: dict[Target, xr.DataArray] = {}
@@ -340,16 +338,6 @@ def invert_soil_moisture(
             run.write(page)
         run.reach(1.0)
     return Inversion({key: Path(path) for key, path in outputs.items()}, whole, flags, summary, run.notes)
-
-
-def _learned(model: RainModel | Target | None, blend: str) -> RainModel | None:
-    """Open a model, with the share that it is to have."""
-    if blend not in BLENDS:
-        raise InputError(f"BLEND is '{blend}'; choose one of {', '.join(BLENDS)}.")
-    if model is None:
-        return None
-    opened = model if isinstance(model, RainModel) else RainModel.open(model)
-    return opened.with_weight(1.0 if blend == "model" else None)
 
 
 def _are_there(outputs: Mapping[str, Target]) -> bool:

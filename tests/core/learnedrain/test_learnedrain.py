@@ -292,7 +292,9 @@ def test_what_cannot_be_trained_is_refused(basin, tmp_path):
         train_rain(*basin, output=tmp_path / "m.tif")
     with pytest.raises(InputError, match="METHOD is 'cnn'"):
         train_rain(*basin, output=tmp_path / "m.onnx", method="cnn")
-    one = [part.isel(y=slice(0, 1), x=slice(0, 1)) for part in basin]
+    with pytest.raises(InputError, match="1000 are needed"):
+        train_rain(*[part.isel(y=slice(0, 1), x=slice(0, 1)) for part in basin], output=tmp_path / "m.onnx")
+    one = [part.isel(y=slice(0, 1)) for part in basin]
     with pytest.raises(InputError, match="Choose time"):
         train_rain(*one, output=tmp_path / "m.onnx", split="region")
     with pytest.raises(InputError, match="No pixel has 30 steps"):
