@@ -34,7 +34,7 @@ SHIPPED = (
 )  # fmt: skip
 ENDINGS = {
     "", ".py", ".txt", ".md", ".cff", ".svg", ".css", ".js", ".json", ".qml", ".qm", ".model3", ".onnx", ".html",
-    ".png",
+    ".png", ".ipynb",
 }  # fmt: skip
 # Kinds of files that are no text.
 BINARY = {".onnx", ".qm", ".png"}
@@ -123,7 +123,7 @@ def guide() -> dict[str, bytes]:
             if done.returncode:
                 raise Refused(f"the guide: {done.stdout[-1500:]}{done.stderr[-1500:]}")
         site = folder / "site"
-        pages = [path for path in site.rglob("*") if path.suffix in {".html", ".css", ".png", ".svg"}]
+        pages = [path for path in site.rglob("*") if path.suffix in {".html", ".css", ".png", ".svg", ".ipynb"}]
         return {f"docs/{path.relative_to(site).as_posix()}": path.read_bytes() for path in pages}
 
 
