@@ -352,7 +352,7 @@ def defaults() -> str:
         "KGE",
     ]  # fmt: skip
     return f"""
-## What SM2RAIN's defaults are worth
+## Effect of SM2RAIN's defaults
 
 Rain by day from soil moisture by day, the first part of each record to calibrate (USA: the first of two years), the
 rest to judge; medians over places. *R, 0.1 → now* and its gain are on the days that the defaults of version 0.1 and
@@ -406,7 +406,7 @@ def merged_rainfall() -> str:
     return f"""
 ## Rain of products and gauges merged
 
-`mergerainfall` with its defaults, judged at gauges that had no part in it, over all their days together. *Inverse
+`mergerainfall` with its defaults, judged at gauges not used for merging, over all their days together. *Inverse
 distances* is the usual interpolation of the same gauges (squared, eight gauges). Intervals of gains draw blocks of 30
 days, the same for both.
 
@@ -433,7 +433,7 @@ product is SM2RAIN's rain, with one set of parameters from these pixels' first y
 
 Rain from soil moisture helps most where gauges are few. Without any gauge, by the products' agreement
 (`METHOD=triple_collocation`), Burkina Faso, 2007 to 2020, mean R over 18 points against a product that was left out,
-which is no truth:
+which is not the truth:
 
 {markdown(["against", "weights", "R, merged", "R, best product"], without)}
 
@@ -497,7 +497,7 @@ def main() -> None:
         return
     text = """# On real data
 
-What SM2R does where stations can judge it, good or bad. `make evidence` makes this page anew from the same data, which
+What SM2R does where stations can judge it, good or bad. `make evidence` makes this page again from the same data, which
 are not part of the project. Intervals draw blocks of days in a row, at all stations together. The sample basin, whose
 truth is known, is another matter: see [its page](sample-basin.md).
 

@@ -371,7 +371,7 @@ learn the season of their stations by heart, which misleads elsewhere.
 Five groups of stations, each estimated by models of the other four; means over stations, with 95 % intervals from
 drawing stations. Boosting was judged on three
 divisions into groups, the others on one. 'For the stations' own region' is what *Train soil-moisture fusion* gives
-there, the number of its trees chosen anew within the training part of each group.
+there, the number of its trees chosen again within the training part of each group.
 
 All else about boosting (its predictors, monotone trees, and that no product is left out in training) was settled on
 these same stations beforehand, so that its scores here and below are slightly too good.
@@ -432,7 +432,7 @@ are shipped were trained on all stations.
 
 ISMN data may not be passed on and is not in the models' files, which hold weights and means. Please cite the ISMN
 (Dorigo et al. 2021, https://doi.org/10.5194/hess-25-5749-2021) and its networks. `tools/train_pretrained` makes
-models and page anew from the same data, to the same scores.
+models and page again from the same data, to the same scores.
 """
 
 

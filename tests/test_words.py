@@ -1,0 +1,86 @@
+"""What users read in the guide is plain English: phrases that had to be read twice do not come back."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# Each with what is written instead.
+FORBIDDEN = {
+    r"\btold (?:by|apart)\b": "identified by, distinguished",
+    r"(?<!there )\b(?:is|are) no (?:times?|numbers?|truth|address|table|list|class|text|column|JSON|ONNX)\b": "not a",
+    r"\bwhat (?:it|each|they|each input|each product|the models?) (?:is|are) worth\b": "accuracy, importance",
+    r"\bsays? (?:how good|what it is worth)\b": "evaluates",
+    r"\bfor want of\b": "because ... is missing",
+    r"\b(?:plays?|played|had|has|have) no part in\b": "is ignored, was not used for",
+    r"\bweighs (?:nothing|as)\b|\bweigh the same\b": "has the same weight",
+    r"\b(?:better|how|so) for sure\b": "significantly",
+    r"\b(?:given|gives|giving) away\b": "shared",
+    r"\banew\b": "again",
+    r"\bflatters?\b": "is too good",
+    r"\bmiddling\b": "median",
+    r"\bas far as (?:its|their) (?:names?|histor(?:y|ies)) tells?\b": "according to its name",
+    r"\bgoes by\b|: go by\b": "depends on",
+    r"\bas it should be\b": "perfect, successful",
+    r"\bhas to be said\b": "",
+    r"\blooked into\b|\b[Ll]ook into\b": "check",
+    r"\bnobody (?:can|declared|knows)\b": "undeclared, unknown",
+}
+
+
+def sentences(file: Path) -> list[str]:
+    """Return the texts of a page, or of a module without its docstrings and comments."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix != ".py":
+        return [re.sub(r"\s+", " ", text)]
+    tree = ast.parse(text)
+    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            silent |= {id(part) for part in node.values}
+            found.append("".join(part.value if isinstance(part, ast.Constant) else "…" for part in node.values))
+    found += [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent
+    ]
+    return [re.sub(r"\s+", " ", one) for one in found]
+
+
+PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "metadata.txt"]
+
+
+def phrases(file: Path) -> list[str]:
+    """Return the forbidden phrases of a file, with what stands beside them."""
+    return [
+        f"{text[max(found.start() - 40, 0) : found.end() + 20]} (instead: {better})"
+        for text in sentences(file)
+        for pattern, better in FORBIDDEN.items()
+        for found in re.finditer(pattern, text)
+    ]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_texts_for_users_are_plain(file):
+    assert phrases(file) == []
+
+
+def test_phrases_are_found_over_ends_of_lines_and_in_messages(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("Members are told\nby their names.", encoding="utf-8")
+    module = tmp_path / "module.py"
+    module.write_text('"""It is no time."""\nraise ValueError(f"{1} is no " f"time")\n', encoding="utf-8")
+    assert len(phrases(page)) == len(phrases(module)) == 1
+
+
+def test_terms_are_in_the_guide():
+    terms = (ROOT / "docs" / "terms.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| ([^|]+) \|", terms, re.MULTILINE)[2:]
+    assert {"product", "member", "reference", "station", "gauge", "observation", "cube", "basin"} <= set(named)
+    assert named == sorted(named, key=str.lower)
+    assert "terms.md" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
