@@ -302,10 +302,10 @@ RAINFALL = Workflow(
             "calibrate", "sm2r:calibrate", "Calibrate SM2RAIN",
             {
                 "SOIL_MOISTURE": "@SOIL_MOISTURE", "RAINFALL": "correct.OUTPUT", "START": "@START", "END": "@END",
-                "POOL": "@POOL", "OBJECTIVE": "@OBJECTIVE", "MASK": "@MASK",
+                "POOL": "@POOL", "OBJECTIVE": "@OBJECTIVE", "MASK": "@MASK", "TEMPERATURE": "temperature.OUTPUT",
             },
             {"OUTPUT": "SM2RAIN parameters", "REPORT": "Report of calibration"},
-            "SM2RAIN", "Only days of the calibration period.",
+            "SM2RAIN", "Only days of the calibration period above 0 °C.",
         ),
         Step(
             "invert", "sm2r:invert", "Rain from soil moisture",
@@ -336,7 +336,7 @@ RAINFALL = Workflow(
             "validate_inverted", "sm2r:validate", "Validate inverted days",
             {
                 "PRODUCTS": ["invert.OUTPUT", "correct.OUTPUT", "rainfall.OUTPUT"], "REASON": "invert.REASON",
-                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
+                "PROBABILITY": "invert.PROBABILITY", "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
                 "EXCEPT_START": "@START", "EXCEPT_END": "@END", "COMMON": True, "IF_MISSING": "skip",
             },
             {"TABLE": "Scores of inverted days", "REPORT": "Report of inverted days"},
