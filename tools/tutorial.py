@@ -187,9 +187,15 @@ def walk(folder: Path, kind: str) -> dict[str, Any]:
     found["values"] = values_now(layer_named(found["shown"][0]))
     found["day"] = iface.mapCanvas().temporalRange().begin().toString("yyyy-MM-dd")
     main = window()
-    iface.mapCanvas().zoomToFullExtent() if kind != "raster" else None
-    grab(main, folder / "rainfall.png")
     rain = found["shown"][0]
+    iface.mapCanvas().zoomToFullExtent() if kind != "raster" else None
+    if kind == "sample":
+        tick("smos", False)
+    # The slider is moved to a wet day.
+    spans = layer_named(rain).temporalProperties().fixedRangePerBand()
+    wet = spans[int(layer_named(rain).customProperty("sm2r/opening"))].begin()
+    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(wet))
+    grab(main, folder / "rainfall.png")
     tick(rain, False)
     tick("Merged soil moisture", True)
     grab(main, folder / "moisture.png")

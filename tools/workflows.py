@@ -336,7 +336,8 @@ RAINFALL = Workflow(
             "validate_inverted", "sm2r:validate", "Validate inverted days",
             {
                 "PRODUCTS": ["invert.OUTPUT", "correct.OUTPUT", "rainfall.OUTPUT"], "REASON": "invert.REASON",
-                "PROBABILITY": "invert.PROBABILITY", "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS", "VALUE_FIELD": "rainfall",
+                "PROBABILITY": "invert.PROBABILITY", "VALUE_FIELD": "rainfall",
+                "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS",
                 "EXCEPT_START": "@START", "EXCEPT_END": "@END", "COMMON": True, "IF_MISSING": "skip",
             },
             {"TABLE": "Scores of inverted days", "REPORT": "Report of inverted days"},

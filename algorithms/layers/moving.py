@@ -23,7 +23,7 @@ OPENING = "sm2r/opening"
 # Rows and columns by which a map is known to be empty.
 _PIXELS = 64
 # Share of a map with values that is worth opening on.
-_MUCH = 0.25
+_MUCH = 0.6
 
 
 def play(project: QgsProject, rasters: Sequence[QgsRasterLayer]) -> None:
@@ -61,9 +61,10 @@ def play(project: QgsProject, rasters: Sequence[QgsRasterLayer]) -> None:
 
 
 def first_seen(layer: QgsRasterLayer) -> QgsDateTimeRange | None:
-    """Return the first time at which a quarter of the map has values; None where there is none, or no times."""
+    """Return the first time at which most of the map has values, or the one to open on; None without times."""
     spans = sorted(band_ranges(layer).items(), key=lambda one: one[1].begin())
-    return next((span for band, span in spans if _share(layer, band) >= _MUCH), None)
+    opening = band_ranges(layer).get(int(layer.customProperty(OPENING, 1)))
+    return next((span for band, span in spans if _share(layer, band) >= _MUCH), opening)
 
 
 def _has_values(layer: QgsRasterLayer, now: QgsDateTimeRange) -> bool:
