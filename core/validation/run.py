@@ -170,26 +170,12 @@ def validate(
         )
         matched = matched.common() if common else matched
         steps = _steps(matched, time_step, min_coverage)
-        parts = [
-            (
-                pairs,
-                score(
-                    pairs,
-                    wet_threshold=wet_threshold,
-                    least=_LEAST_MONTHS if pairs.step == "monthly" else min_samples,
-                    bootstrap=bootstrap,
-                    progress=run.part(*(0.3 + 0.4 * place / len(steps) for place in (number, number + 1))),
-                ),
-            )
-            for number, pairs in enumerate(steps)
-        ]
+        parts = _scored(steps, wet_threshold, min_samples, bootstrap, run)
         uncertain = None
         if uncertainty:
-            uncertain = match_uncertainty(
-                uncertainty, cubes, _points(stations, cubes), matched, wet_threshold=wet_threshold
-            )
-            parts = [(pairs, add_scores(table, uncertain, pairs)) if pairs is matched else (pairs, table)
-                     for pairs, table in parts]  # fmt: skip
+            places = _points(stations, cubes)
+            uncertain = match_uncertainty(uncertainty, cubes, places, matched, wet_threshold=wet_threshold)
+            parts = [(one, add_scores(table, uncertain, one) if one is matched else table) for one, table in parts]
         ranks: dict[str, pd.DataFrame] = {}
         for number, pairs in enumerate(steps):
             ranks[pairs.step], left_out = rank(
@@ -219,6 +205,25 @@ def validate(
             run.write(page)
         run.reach(0.95)
     return Validated(scores, ranks, metric, matched, run.notes, uncertain)
+
+
+def _scored(
+    steps: Sequence[Matched], wet_threshold: float, least: int, bootstrap: Bootstrap, run: Run
+) -> list[tuple[Matched, pd.DataFrame]]:
+    """Return the pairs of each time step with their table of scores."""
+    return [
+        (
+            pairs,
+            score(
+                pairs,
+                wet_threshold=wet_threshold,
+                least=_LEAST_MONTHS if pairs.step == "monthly" else least,
+                bootstrap=bootstrap,
+                progress=run.part(*(0.3 + 0.4 * place / len(steps) for place in (number, number + 1))),
+            ),
+        )
+        for number, pairs in enumerate(steps)
+    ]
 
 
 def _points(stations: pd.DataFrame | Sequence[pd.DataFrame], cubes: Sequence[xr.DataArray]) -> list[pd.DataFrame]:
