@@ -23,9 +23,12 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from .shapes import read_polygons
 from .times import from_qt
 
 if TYPE_CHECKING:
+    from rasterio.crs import CRS
+
     from .base import Algorithm
 
 SCHEDULER = "SCHEDULER"
@@ -63,7 +66,9 @@ def read_period(
         default = algorithm.parameterDefinition(key).defaultValue()
         given = parameters.get(key, default) not in (None, "")
         if given and not moment.isValid():
-            raise InputError(f"{key}: '{parameters[key]}' is no time. Write it as 2015-04-01 or 2015-04-01T00:00:00.")
+            raise InputError(
+                f"{key}: '{parameters[key]}' is not a valid time. Write it as 2015-04-01 or 2015-04-01T00:00:00."
+            )
         moments.append(from_qt(moment) if given else None)
     return moments[0], moments[1]
 
@@ -76,12 +81,21 @@ def add_report(algorithm: Algorithm, what: str, *, by_default: bool = True) -> N
     algorithm.add(report, f"A page that opens without a network: {what}.")
 
 
-def run_details(
-    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> dict[str, dict[str, Any]]:
-    """Return ``inputs`` and ``parameters`` by their keys, as the end of a report tells them (`Report.write`).
+def add_basin(algorithm: Algorithm) -> None:
+    """Declare ``BASIN``, the outline on the maps of a report."""
+    algorithm.add_source(
+        "polygons", "BASIN", "Basin", "Polygons that are drawn on the maps of the report.",
+        optional=True, advanced=True,
+    )  # fmt: skip
 
-    Of layers the names are told, of files the names without their folders; what is empty is left out.
+
+def run_details(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext, crs: CRS | None = None
+) -> dict[str, Any]:
+    """Return what the page of a run is told of it: ``inputs`` and ``parameters`` by their keys, and ``basin``.
+
+    Layers are listed by name, files by name without their folder; what is empty is left out. The basin is that of
+    ``BASIN`` or ``MASK``, in `crs`, if the algorithm has one of them.
     """
     inputs, others = algorithm.input_names(), {}
     for definition in algorithm.parameterDefinitions():
@@ -91,7 +105,14 @@ def run_details(
         value = _detail(algorithm, definition, parameters, context)
         if value not in (None, "", []):
             others[key] = value
-    return {"inputs": inputs, "parameters": others}
+    details = {"inputs": inputs, "parameters": others}
+    for key in ("BASIN", "MASK"):
+        if crs is None or algorithm.parameterDefinition(key) is None:
+            continue
+        if (source := algorithm.source(key)) is not None:
+            transforms = context.transformContext()
+            details["basin"] = read_polygons(source, key, crs, together=True, transforms=transforms)
+    return details
 
 
 def _detail(

@@ -92,7 +92,7 @@ class Member:
             reason = "it is protected by a password" if "password" in str(error) else f"it is damaged ({error})"
             raise InputError(f"{self.name} cannot be read: {reason}. Download it again.") from error
         if most is None and len(data) > limit:
-            raise InputError(f"{self.name} holds more than {limit >> 20} MB, too much for a file of stations.")
+            raise InputError(f"{self.name} holds more than {limit >> 20} MB, which is too large for station data.")
         return data[:limit]
 
     def _open(self) -> IO[bytes]:
@@ -127,7 +127,7 @@ def members(path: str | os.PathLike[str], *, label: str = "INPUT") -> Iterator[l
         try:
             packed = zipfile.ZipFile(source)
         except _DAMAGE as error:
-            raise InputError(f"{label}: {source} is not a whole zip file ({error}). Download it again.") from error
+            raise InputError(f"{label}: {source} is not a complete zip file ({error}). Download it again.") from error
         with packed:
             yield _of_zip(source, packed, label)
     else:
@@ -167,14 +167,14 @@ def _of_zip(source: Path, packed: zipfile.ZipFile, label: str) -> list[Member]:
     for entry in packed.infolist():
         parts = re.split(r"[/\\]", entry.filename)
         if ".." in parts or not parts[0] or re.match(r"[A-Za-z]:", entry.filename) or "\0" in entry.orig_filename:
-            raise InputError(f"{label}: {source} is not safe: '{entry.filename}' in it leads out of its folder.")
+            raise InputError(f"{label}: {source} is not safe: '{entry.filename}' in it points outside its folder.")
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise InputError(f"{label}: {source} is not safe: '{entry.filename}' in it is a link to another file.")
     size = sum(entry.file_size for entry in entries)
     if len(entries) > _MOST_FILES or size > max(_HARMLESS, LARGEST_RATIO * source.stat().st_size):
         raise InputError(
-            f"{label}: {source} is not safe: it would hold {len(entries)} files of {size >> 20} MB, which is no "
-            "archive of data. If you trust it, unpack it and give the folder."
+            f"{label}: {source} is not safe: it would hold {len(entries)} files of {size >> 20} MB, too many or too "
+            "large for a data archive. If you trust it, unpack it and choose the folder."
         )
     if not entries:
         raise InputError(f"{label}: {source} holds no files. Choose another.")

@@ -181,7 +181,7 @@ def parse(text: object, *, name: str = "DAY_START") -> DayStart:
     except ValueError:
         return DayStart(zone=_zone(plain, name))
     if not -_LATEST < hours < _LATEST:
-        raise InputError(f"{name} is {plain}; give hours from 00 UTC between -24 and 24, or a time zone by name.")
+        raise InputError(f"{name} is {plain}; set hours from 00 UTC between -24 and 24, or the name of a time zone.")
     return DayStart(hours=hours)
 
 
@@ -194,7 +194,7 @@ def check_hour(hour: float) -> None:
         If they are not of that day.
     """
     if not 0 <= hour < _LATEST:
-        raise InputError(f"HOUR is {hour:g}; give hours after the begin of the day, from 0 to below 24.")
+        raise InputError(f"HOUR is {hour:g}; set hours after the start of the day, from 0 to below 24.")
 
 
 def _hours(text: str) -> float:
@@ -213,8 +213,8 @@ def _zone(text: str, name: str) -> str:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError, IsADirectoryError) as error:
         raise InputError(
-            f"{name}: '{text[:50]}' is neither a number of hours nor a time zone that is known here. Give hours from "
-            "00 UTC, such as 8, or a zone such as Asia/Shanghai."
+            f"{name}: '{text[:50]}' is neither a number of hours nor a known time zone. Write hours from 00 UTC, "
+            "such as 8, or a zone such as Asia/Shanghai."
         ) from error
     return text
 

@@ -172,8 +172,8 @@ def _import_newest(name: str, least: str) -> None:
     if name in sys.modules:
         if getattr(sys.modules[name], "__version__", "") == first:
             raise DependencyError(
-                f"The {name} {first} that QGIS brings is in use, and {name} {newest.version} is needed. "
-                "Restart QGIS, and run SM2R before other reports and plots."
+                f"The {name} {first} that comes with QGIS is in use, but {name} {newest.version} is needed. Restart "
+                "QGIS, and run SM2R before other reports and plots."
             )
         return
     sys.path.insert(0, folder)
@@ -187,7 +187,7 @@ def _import_newest(name: str, least: str) -> None:
 def _complaint(package: PackageStatus) -> str:
     if not package.present:
         return f"The Python package {package.name} is missing"
-    return f"The Python package {package.name} {package.version} is there, but {package.needed} is needed"
+    return f"The Python package {package.name} {package.version} is installed, but {package.needed} is needed"
 
 
 def platform_name() -> str:
@@ -226,7 +226,9 @@ def remedy(packages: Iterable[PackageStatus]) -> str:
     elif native and place in ("linux", "osgeo4w"):
         where = "with the OSGeo4W installer" if place == "osgeo4w" else "from your distribution"
         names = " and ".join(package.name for package in native)
-        ways.append(f"Install {names} {where}, since those of the Python Package Index bring a second GDAL into QGIS.")
+        ways.append(
+            f"Install {names} {where}, since the packages of the Python Package Index would add a second GDAL to QGIS."
+        )
     elif native:
         others = packages
     if others:
@@ -242,7 +244,7 @@ def remedy(packages: Iterable[PackageStatus]) -> str:
 
 
 def _untried(place: str) -> str:
-    return "" if place in TRIED else "(This way has not been tried on a system like this one yet.)"
+    return "" if place in TRIED else "(This has not been tested on a system like this one yet.)"
 
 
 def pins(*, ahead: bool = False) -> list[str]:

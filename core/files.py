@@ -85,7 +85,7 @@ def temporary(path: str | os.PathLike[str]) -> Iterator[Path]:
             for other in beside(target):
                 other.unlink(missing_ok=True)
         except OSError as error:
-            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close the programs that use it.") from error
 
 
 def beside(path: str | os.PathLike[str]) -> list[Path]:
@@ -143,7 +143,7 @@ def _full_disk_told(target: Path) -> Iterator[None]:
         elsewhere = error.filename is not None and not str(error.filename).startswith(str(target.parent))
         if error.errno not in FULL or elsewhere:
             raise
-        raise OutputError(f"Cannot write {target}: {error.strerror}. Make room on the disk.") from error
+        raise OutputError(f"Cannot write {target}: {error.strerror}. Free some disk space.") from error
 
 
 def check_replaceable(path: str | os.PathLike[str]) -> Path:
@@ -251,7 +251,7 @@ def temporary_folder(path: str | os.PathLike[str], *, marker: str, known: str) -
         except OSError as error:
             if old.exists() and not target.exists():
                 old.rename(target)
-            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close what uses it.") from error
+            raise OutputError(f"Cannot replace {target}: {error.strerror}. Close the programs that use it.") from error
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -336,7 +336,7 @@ def see_unchanged() -> None:
     for file, (name, before) in _watched.get({}).items():
         if _state(file) != before:
             raise InputError(
-                f"{name}: {file} changed while it was read. Start again when nothing writes to it any more."
+                f"{name}: {file} changed while it was being read. Run again when it is no longer being written."
             )
 
 

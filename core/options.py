@@ -76,4 +76,4 @@ def check(options: Options, **given: Any) -> None:
             wanted = f"{low:g} to {high:g}" if low is not None and high is not None else (
                 f"{low:g} or more" if low is not None else f"{high:g} or less"
             )  # fmt: skip
-            raise InputError(f"{name.upper()} is {value:g}; give {wanted}.")
+            raise InputError(f"{name.upper()} is {value:g}; it must be {wanted}.")

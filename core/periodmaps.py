@@ -169,7 +169,7 @@ def add_maps(
             add_outlines(chart, basin or ())
             add_points(chart, stations)
         charts[label] = chart
-    caption = f"The last {_MAPS} of {len(values)} periods; the cube has all." if first else ""
+    caption = f"The last {_MAPS} of {len(values)} periods; the cube contains all." if first else ""
     report.plot(charts, title=heading, caption=caption)
 
 

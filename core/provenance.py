@@ -7,7 +7,7 @@ can say that it is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,3 +94,22 @@ def shortened(history: str, length: int) -> str:
 def plain_name(name: str) -> str:
     """Return the name of a station without what ends a mark or parts its names."""
     return re.sub(r"[\[\],;\n]", " ", str(name)).strip()
+
+
+_OWN = re.compile(r"^SM2R [^:\n]+: (?:invert|bma|mergerainfall|fuse) ", re.MULTILINE)
+
+
+def own_first(histories: Sequence[str]) -> list[int]:
+    """Return the numbers of products in the order of tables and legends: those made by SM2R first.
+
+    Parameters
+    ----------
+    histories : sequence of str
+        Of each product; otherwise their order is kept.
+
+    Examples
+    --------
+    >>> own_first(["", "SM2R 0.2: invert of merged: as calibrated", "SM2R 0.2: regrid of gpm"])
+    [1, 0, 2]
+    """
+    return sorted(range(len(histories)), key=lambda number: _OWN.search(histories[number]) is None)

@@ -12,14 +12,16 @@ from . import environment
 from .files import temporary
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from .report import Report
 
 Progress = Callable[[float], None]
 #: Told what has to be said, as soon as it is known.
 Hear = Callable[[list[str]], None]
 Target = str | os.PathLike[str]
-#: ``inputs`` and ``parameters`` by name, as the end of a report tells them.
-About = Mapping[str, Mapping[str, Any]]
+#: ``inputs`` and ``parameters`` by name, which the end of a report lists, and ``basin``, polygons for its maps.
+About = Mapping[str, Any]
 
 
 class Run:
@@ -34,7 +36,8 @@ class Run:
     report : path, optional
         The page that is wanted.
     about : mapping, optional
-        What the page says at its end of ``inputs`` and ``parameters``.
+        ``inputs`` and ``parameters``: mappings that the end of the page lists. ``basin``: pairs of a name and rings
+        (n, 2) in the cube's coordinate reference system, drawn as outlines on the page's maps.
     together : ExitStack, optional
         Outputs appear when it ends, with what else is in it; by default when the run does.
 
@@ -96,8 +99,9 @@ class Run:
         """Return where to write an output that appears under its name at the end."""
         return (self._together or self._own).enter_context(temporary(target))
 
-    def write(self, report: Report, **more: Any) -> None:
-        """Write the report; `more` are parameters besides those of `about`."""
+    def write(self, report: Report, *, stations: pd.DataFrame | None = None, **more: Any) -> None:
+        """Write the report, with `stations` (``station_id, x, y``) on its maps; `more` are further parameters."""
         if self._report:
+            report.mark(self._about.get("basin", ()), stations)
             parameters = {**self._about.get("parameters", {}), **more}
             report.write(self.file(self._report), inputs=self._about.get("inputs"), parameters=parameters)

@@ -74,11 +74,11 @@ def summary(results: Results) -> Report:
         _months(report, main, results)
     _scores(report, results.tables)
     _trust(report, results)
-    report.section("What went in and what came out")
+    report.section("Inputs and outputs")
     if main is not None:
         steps = [line for line in str(results.cubes[main].attrs.get("history", "")).splitlines() if line.strip()]
         report.table(pd.DataFrame({"step": steps}), title=f"How {main} was made")
-    report.table(_contents(results), title="What came out")
+    report.table(_contents(results), title="Outputs")
     if results.links:
         report.links(results.links, title="Reports")
     return report
@@ -117,7 +117,7 @@ def _series(report: Report, results: Results, names: Sequence[str]) -> None:
     frame = pd.DataFrame(columns)
     where = "the basin" if any(results.basins.values()) else "the map"
     chart = product_series(frame, quantities, rain=rain)
-    report.plot(chart, title=f"Means over {where}", caption="Gauges: the mean of all that report on a day.")
+    report.plot(chart, title=f"Means over {where}", caption="Gauges: mean of all gauges with values on the day.")
 
 
 def _months(report: Report, name: str, results: Results) -> None:
@@ -164,13 +164,17 @@ def _trust(report: Report, results: Results) -> None:
     if name is not None:
         cube = results.cubes[name]
         values = _share(cube)
-        label, unit, heading = "Days not computed from soil moisture", "%", "Where the rain cannot be trusted"
+        label, unit, heading = (
+            "Days not computed from soil moisture",
+            "%",
+            "Where rain is not computed from soil moisture",
+        )
         caption = "Snow, frost and missing soil moisture: replaced by another product, or empty."
     elif spread is not None:
         name, cube = spread, results.cubes[spread]
         values = cube.mean("time", skipna=True).to_numpy()
         label, unit, heading = "Mean spread", shown_units(cube.attrs.get("units")), "Where the models disagree"
-        caption = "The standard deviation that comes with the merged value."
+        caption = "Standard deviation of the merged value."
     else:
         return
     chart = raster_map(

@@ -28,7 +28,7 @@
       <translation>Feld des Einzugsgebiets</translation>
     </message>
     <message>
-      <source>Least share of area with values</source>
+      <source>Minimum share of area with values</source>
       <translation>Mindestanteil der Fläche mit Werten</translation>
     </message>
     <message>
@@ -142,6 +142,10 @@
     <message>
       <source>End of the fit</source>
       <translation>Ende der Anpassung</translation>
+    </message>
+    <message>
+      <source>Basin</source>
+      <translation>Einzugsgebiet</translation>
     </message>
     <message>
       <source>Merged soil moisture</source>
@@ -464,8 +468,8 @@
       <translation>B des Potenzgesetzes</translation>
     </message>
     <message>
-      <source>Least share of a month's steps</source>
-      <translation>Mindestanteil der Schritte eines Monats</translation>
+      <source>Minimum share of a month's steps</source>
+      <translation>Mindestanteil der Zeitschritte eines Monats</translation>
     </message>
     <message>
       <source>Corrected rainfall</source>
@@ -506,10 +510,6 @@
     <message>
       <source>Folder</source>
       <translation>Ordner</translation>
-    </message>
-    <message>
-      <source>Basin</source>
-      <translation>Einzugsgebiet</translation>
     </message>
     <message>
       <source>Soil-moisture stations</source>
@@ -1148,6 +1148,10 @@
       <translation>Namen der Klassen</translation>
     </message>
     <message>
+      <source>Least share of area with values</source>
+      <translation>Mindestanteil der Fläche mit Werten</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>Karten</translation>
     </message>
@@ -1184,8 +1188,8 @@
       <translation>Bodenfeuchtefusion trainieren</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and says what it is worth.</source>
-      <translation>Trainiert an Stationen ein Modell, das aus mehreren Produkten eine Bodenfeuchte macht, und sagt, was es wert ist.</translation>
+      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <translation>Trainiert an Stationen ein Modell, das aus mehreren Produkten eine Bodenfeuchte macht, und bewertet es.</translation>
     </message>
     <message>
       <source>Window (steps)</source>

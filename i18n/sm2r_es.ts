@@ -28,8 +28,8 @@
       <translation>Campo de cuenca</translation>
     </message>
     <message>
-      <source>Least share of area with values</source>
-      <translation>Fracción mínima del área con valores</translation>
+      <source>Minimum share of area with values</source>
+      <translation>Proporción mínima de la superficie con valores</translation>
     </message>
     <message>
       <source>Add the share of area with values</source>
@@ -142,6 +142,10 @@
     <message>
       <source>End of the fit</source>
       <translation>Fin del ajuste</translation>
+    </message>
+    <message>
+      <source>Basin</source>
+      <translation>Cuenca</translation>
     </message>
     <message>
       <source>Merged soil moisture</source>
@@ -464,8 +468,8 @@
       <translation>B de la ley de potencia</translation>
     </message>
     <message>
-      <source>Least share of a month's steps</source>
-      <translation>Fracción mínima de los pasos de un mes</translation>
+      <source>Minimum share of a month's steps</source>
+      <translation>Proporción mínima de los pasos de un mes</translation>
     </message>
     <message>
       <source>Corrected rainfall</source>
@@ -506,10 +510,6 @@
     <message>
       <source>Folder</source>
       <translation>Carpeta</translation>
-    </message>
-    <message>
-      <source>Basin</source>
-      <translation>Cuenca</translation>
     </message>
     <message>
       <source>Soil-moisture stations</source>
@@ -1148,6 +1148,10 @@
       <translation>Nombres de las clases</translation>
     </message>
     <message>
+      <source>Least share of area with values</source>
+      <translation>Fracción mínima del área con valores</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>Mapas</translation>
     </message>
@@ -1184,8 +1188,8 @@
       <translation>Entrenar la fusión de humedad del suelo</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and says what it is worth.</source>
-      <translation>Entrena en estaciones un modelo que obtiene una única humedad del suelo a partir de varios productos, e indica su calidad.</translation>
+      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <translation>Entrena en estaciones un modelo que obtiene una humedad del suelo a partir de varios productos, y lo evalúa.</translation>
     </message>
     <message>
       <source>Window (steps)</source>

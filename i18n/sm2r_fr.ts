@@ -28,8 +28,8 @@
       <translation>Champ du bassin versant</translation>
     </message>
     <message>
-      <source>Least share of area with values</source>
-      <translation>Part minimale de surface renseignée</translation>
+      <source>Minimum share of area with values</source>
+      <translation>Part minimale de la surface avec des valeurs</translation>
     </message>
     <message>
       <source>Add the share of area with values</source>
@@ -142,6 +142,10 @@
     <message>
       <source>End of the fit</source>
       <translation>Fin de l'ajustement</translation>
+    </message>
+    <message>
+      <source>Basin</source>
+      <translation>Bassin versant</translation>
     </message>
     <message>
       <source>Merged soil moisture</source>
@@ -464,7 +468,7 @@
       <translation>B de la loi de puissance</translation>
     </message>
     <message>
-      <source>Least share of a month's steps</source>
+      <source>Minimum share of a month's steps</source>
       <translation>Part minimale des pas de temps d'un mois</translation>
     </message>
     <message>
@@ -506,10 +510,6 @@
     <message>
       <source>Folder</source>
       <translation>Dossier</translation>
-    </message>
-    <message>
-      <source>Basin</source>
-      <translation>Bassin versant</translation>
     </message>
     <message>
       <source>Soil-moisture stations</source>
@@ -1148,6 +1148,10 @@
       <translation>Noms des classes</translation>
     </message>
     <message>
+      <source>Least share of area with values</source>
+      <translation>Part minimale de surface renseignée</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>Cartes</translation>
     </message>
@@ -1184,8 +1188,8 @@
       <translation>Entraîner la fusion de l'humidité du sol</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and says what it is worth.</source>
-      <translation>Entraîne aux stations un modèle qui produit une seule humidité du sol à partir de plusieurs produits, et indique ce qu'il vaut.</translation>
+      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <translation>Entraîne à des stations un modèle qui tire une humidité du sol de plusieurs produits, et l'évalue.</translation>
     </message>
     <message>
       <source>Window (steps)</source>

@@ -28,7 +28,7 @@
       <translation>流域字段</translation>
     </message>
     <message>
-      <source>Least share of area with values</source>
+      <source>Minimum share of area with values</source>
       <translation>有值面积的最小比例</translation>
     </message>
     <message>
@@ -142,6 +142,10 @@
     <message>
       <source>End of the fit</source>
       <translation>拟合结束时间</translation>
+    </message>
+    <message>
+      <source>Basin</source>
+      <translation>流域</translation>
     </message>
     <message>
       <source>Merged soil moisture</source>
@@ -464,8 +468,8 @@
       <translation>幂律的 B</translation>
     </message>
     <message>
-      <source>Least share of a month's steps</source>
-      <translation>每月步数的最小比例</translation>
+      <source>Minimum share of a month's steps</source>
+      <translation>一个月中时间步的最小比例</translation>
     </message>
     <message>
       <source>Corrected rainfall</source>
@@ -506,10 +510,6 @@
     <message>
       <source>Folder</source>
       <translation>文件夹</translation>
-    </message>
-    <message>
-      <source>Basin</source>
-      <translation>流域</translation>
     </message>
     <message>
       <source>Soil-moisture stations</source>
@@ -1148,6 +1148,10 @@
       <translation>类别名称</translation>
     </message>
     <message>
+      <source>Least share of area with values</source>
+      <translation>有值面积的最小比例</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>地图</translation>
     </message>
@@ -1184,8 +1188,8 @@
       <translation>训练土壤湿度融合模型</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and says what it is worth.</source>
-      <translation>在站点处训练将多个产品融合为一个土壤湿度的模型，并评估其优劣。</translation>
+      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <translation>在站点上训练一个模型，由多个产品得到一个土壤水分，并对其进行评估。</translation>
     </message>
     <message>
       <source>Window (steps)</source>

@@ -171,7 +171,8 @@ def chain(case: Case, run: Chain) -> dict[str, Any]:
     ]  # fmt: skip
     if len(others) >= 2:
         jobs.append(("triplecollocation", {
-            "X": rain, "Y": others[0], "Z": others[1], "MODEL": "additive", "OUTPUT": run.at("errors.tif"),
+            "X": rain, "Y": others[0], "Z": others[1], "MODEL": "additive", "BASIN": case.others.get("basin"),
+            "OUTPUT": run.at("errors.tif"),
             "TABLE": run.at("errors.csv"),
             "REPORT": run.report("Triple collocation: maps of errors", "collocation.html"),
         }))  # fmt: skip
@@ -233,6 +234,7 @@ def _fuse(case: Case, run: Chain, moisture: Sequence[str], cubes: Mapping[str, s
     merged = run.run(
         "bma", MEMBERS=[made[name] for name in METHODS.values()], STATIONS=apart, DEBIAS="none",
         OBSERVATIONS=case.observations["soil_moisture"], OUTPUT=run.at("merged.tif"), SPREAD=run.at("spread.tif"),
+        BASIN=case.others.get("basin"),
         REPORT=run.report("Merging", "merging.html"),
     )  # fmt: skip
     return {**made, "merged": merged["OUTPUT"], "apart": apart}
@@ -255,7 +257,7 @@ def _rain(case: Case, run: Chain, cubes: Mapping[str, str], merged: str) -> tupl
     corrected = run.run(
         "correctrainfall", RAINFALL=cubes[next(iter(case.rainfall))], STATIONS=case.stations["rainfall"],
         OBSERVATIONS=case.observations["rainfall"], END=end, OUTPUT=run.at("corrected.tif"),
-        REPORT=run.report("Correction by gauges", "correction.html"),
+        BASIN=case.others.get("basin"), REPORT=run.report("Correction by gauges", "correction.html"),
     )["OUTPUT"]  # fmt: skip
     parameters = run.run(
         "calibrate", SOIL_MOISTURE=merged, RAINFALL=corrected, END=end, POOL="region", OBJECTIVE="kge",

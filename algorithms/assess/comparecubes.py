@@ -22,6 +22,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
 from ..parameters import (
+    add_basin,
     add_if_missing,
     add_period,
     add_report,
@@ -60,8 +61,9 @@ summed for rainfall. A month is made, in each pixel, of the days that both have,
 errors of the other; sums are scaled to the whole month.</p>
 <p><b>Units.</b> Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.</p>
-<p><b>Pitfalls.</b> The reference is no truth: its errors count as those of the product, and what both share, such as
-gauges or a sensor, is not seen; a warning says what names and history tell of it. A product that was calibrated to the
+<p><b>Pitfalls.</b> The reference is not the truth: its errors count as errors of the product, and errors that both
+share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
+history. A product that was calibrated to the
 reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
 many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
 have raise R.</p>
@@ -117,6 +119,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             advanced=True,
         )
         add_if_missing(self, "without both cubes nothing comes out.")
+        add_basin(self)
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Agreement")),
@@ -165,7 +168,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
                 start=start,
                 end=end,
                 report=page,
-                about=run_details(self, parameters, context),
+                about=run_details(self, parameters, context, product.rio.crs),
                 progress=progress(feedback),
                 hear=partial(warn, feedback),
                 together=stack,

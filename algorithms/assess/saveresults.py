@@ -93,7 +93,7 @@ https://cfconventions.org.</p>
         )
         self.add(
             QgsProcessingParameterMultipleLayers("REPORTS", self.tr("Reports"), kind.File, optional=True),
-            "HTML pages of earlier steps. In the history the list is lost: choose them anew.",
+            "HTML pages of earlier steps. In the history the list is lost: choose them again.",
         )
         for key, label, sort, help in (
             ("BASIN", "Basin", kind.VectorPolygon, "Polygons: outline of the maps, area of the means."),

@@ -22,6 +22,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands
 from ..parameters import (
+    add_basin,
     add_if_missing,
     add_period,
     add_report,
@@ -69,7 +70,8 @@ positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no valu
 <p><b>Pitfalls.</b> Products that share gauges, a sensor, a model or a calibration share errors, and look better than
 they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
 data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
-assumptions fail or that the record is too short; the pixels left flatter the product. All cubes have to lie on one grid
+assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
+lie on one grid
 and one time step (<i>Regrid</i>). Seasons that all products share count as signal: ANOMALY takes them out.</p>
 <p><b>What next.</b> The table of weights, given to <i>Merge by Bayesian model averaging</i> as weights made before,
 merges the three cubes of soil moisture with the least error.</p>
@@ -117,6 +119,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             "A pixel with fewer values that all three products share is left out. 100 is little, 500 better.",
         )
         self._add_advanced()
+        add_basin(self)
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Errors")),
@@ -208,7 +211,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
                 start=start,
                 end=end,
                 report=page,
-                about=run_details(self, parameters, context),
+                about=run_details(self, parameters, context, cubes[0].rio.crs),
                 progress=progress(feedback),
                 hear=partial(warn, feedback),
                 together=stack,

@@ -25,7 +25,16 @@ from qgis.core import (
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
-from ..parameters import add_if_missing, add_scheduler, may_be_missing, read_period, read_quantiles, run_details, warn
+from ..parameters import (
+    add_basin,
+    add_if_missing,
+    add_scheduler,
+    may_be_missing,
+    read_period,
+    read_quantiles,
+    run_details,
+    warn,
+)
 from ..stations import read_stations
 from ..tables import read_weights, write_table
 from ..targets import raster_target
@@ -53,8 +62,10 @@ class BayesianModelAveraging(Algorithm):
 <p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
 Σ w·f̃, with weights of 0 or more that add up to 1. <i>least_squares</i> finds the weights that make its error at the
 stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
-weigh the same. <i>em</i> finds those of greatest likelihood (Bayesian model averaging): the truth is near one of the
-members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they all
+have the same weight. <i>em</i> finds those of greatest likelihood (Bayesian model averaging): the truth is near one of
+the
+members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they
+all
 miss. Where a member is missing, the weights of the others are raised.<br/>
 <i>inverse_variance</i> and <i>inverse_error</i> weigh by 1/RMSE² and 1/RMSE of the debiased members.
 <i>paper_literal</i> weighs by RMSE, as equation 17 of the paper is printed: the <b>worst</b> member gets the largest
@@ -89,7 +100,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         self.add(
             QgsProcessingParameterMultipleLayers("MEMBERS", self.tr("Members"), Qgis.ProcessingSourceType.Raster),
             "Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. "
-            "Records may begin and end at different times. They are told by their product's names.",
+            "Records may begin and end at different times. They are identified by their product's names.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -115,6 +126,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             "triple_collocation: three members, no stations.",
         )
         self._add_advanced()
+        add_basin(self)
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Merged soil moisture")),
@@ -219,12 +231,10 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         quantiles = read_quantiles(self, parameters, context)
         members = self._open()
-        stations = observations = None
-        if members:
-            stations, observations = read_stations(self, parameters, context, feedback, members[0].rio.crs)
-        places = values = None
+        stations = observations = places = values = crs = None
         if members:
             crs = members[0].rio.crs
+            stations, observations = read_stations(self, parameters, context, feedback, crs)
             places, values = read_stations(self, parameters, context, feedback, crs, prefix="LEVEL_")
         start, end = read_period(self, parameters, context)
         targets = {key: raster_target(self, parameters, key, context) for key in CUBES}
@@ -249,7 +259,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 level_observations=values,
                 labels=self._labels(),
                 report=page,
-                about=run_details(self, parameters, context),
+                about=run_details(self, parameters, context, crs),
                 progress=progress(feedback),
                 hear=partial(warn, feedback),
                 together=stack,

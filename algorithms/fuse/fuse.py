@@ -95,7 +95,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
                 usesStaticStrings=True,
             ),
             "Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the "
-            "guide's page 'Pretrained models' says how good they are. boosting is the best one.",
+            "guide's page 'Pretrained models' lists their scores. boosting is the best one.",
         )  # fmt: skip
         self.add(
             QgsProcessingParameterString("PRODUCT", self.tr("Product name"), "", optional=True),

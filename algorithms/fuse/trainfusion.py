@@ -48,7 +48,7 @@ class TrainFusion(Algorithm):
     NAME = "trainfusion"
     TITLE = "Train soil-moisture fusion"
     GROUP = "Fuse"
-    SUMMARY = "Trains a model at stations that makes one soil moisture of several products, and says what it is worth."
+    SUMMARY = "Trains a model at stations that makes one soil moisture of several products, and evaluates it."
     HELP = f"""
 <p><b>Method.</b> At each station and day the model learns the measured soil moisture from what the products say there:
 their values, which of them are missing, what they said before, and static rasters.<br/>
@@ -59,7 +59,8 @@ stations (those of one pixel together), or the end of the record. The report als
 model has not seen.</p>
 <p><b>Units.</b> Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.</p>
-<p><b>Pitfalls.</b> A <i>random</i> split flatters: soil moisture of one day is nearly that of the next. A few stations
+<p><b>Pitfalls.</b> A <i>random</i> split gives scores that are too good: soil moisture of one day is nearly that of the
+next. A few stations
 do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
 pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
 as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
@@ -111,7 +112,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add_choice(
             "SPLIT", "Test part", SPLITS, SPLITS[0],
-            "What is held out to judge the model: random days (flatters), whole stations, or the end of the record.",
+            "What is held out to judge the model: random days (scores too good), whole stations, or the end of the "
+            "record.",
         )  # fmt: skip
         self.add_choice(
             "SEARCH", "Settings", SEARCHES, SEARCHES[0],
@@ -192,7 +194,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             QgsProcessingParameterFileDestination(self.OUTPUT, self.tr("Model"), "ONNX files (*.onnx)"),
             "An ONNX file with the model's card inside: inputs, training data, scores.",
         )
-        add_report(self, "scores by station, against each product alone, what it goes by, learning curve, card")
+        add_report(self, "scores by station, against each product alone, importance of inputs, learning curve, card")
         for key, label in (("R", "R"), ("RMSE", "RMSE (m³ m⁻³)"), ("BIAS", "Bias (m³ m⁻³)")):
             self.addOutput(QgsProcessingOutputNumber(key, self.tr(f"{label} on the test part")))
 

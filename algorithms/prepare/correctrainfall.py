@@ -18,6 +18,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..parameters import (
+    add_basin,
     add_if_missing,
     add_period,
     add_report,
@@ -96,6 +97,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         add_if_missing(self, "without gauges, A and B the rainfall comes out as it is.")
         add_period(self, "the period that is fitted (the whole cube is corrected all the same)", advanced=True)
         self.add_options(OPTIONS, "min_coverage", "wet_threshold")
+        add_basin(self)
         add_scheduler(self)
         self.add_cube_output(
             self.OUTPUT, "Corrected rainfall", "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr)."
@@ -129,7 +131,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             **chosen,
             source=self.raster("RAINFALL").name,
             report=page,
-            about=run_details(self, parameters, context),
+            about=run_details(self, parameters, context, rainfall.rio.crs),
             progress=progress(feedback),
             hear=partial(warn, feedback),
         )

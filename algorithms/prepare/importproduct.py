@@ -231,7 +231,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         self.add(
             QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
             "Adds the steps of new files to an output that is there, whose last day is read once more; with START, "
-            "from there on. The output stays whole; Zarr (.zarr) grows, other formats are written anew.",
+            "from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.",
             advanced=True,
         )
 

@@ -47,7 +47,7 @@ Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.</p>
 refused: divide by 100. A satellite's gaps leave few complete windows: see the longest gap to bridge. Parameters at
 their bounds are poorly identified; compare scores rather than parameters.</p>
 <p><b>What next.</b> <i>Invert soil moisture</i> turns soil moisture of any period into rain with the raster made
-here; the limits of normalisation are in it and are not taken anew.</p>
+here; the limits of normalisation are in it and are not computed again.</p>
 """
         + shared.CITATION
     )
@@ -104,7 +104,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             "GeoTIFF (.tif) with the bands z, a, b, t, c, k, s_min, s_max, the scores n, r, rmse, nse, kge, "
             "bias, and status (0 where calibrated).",
         )
-        add_report(self, "maps, fit of a good, a middling and a bad pixel, parameters and their bounds")
+        add_report(self, "maps, fit of the best, the median and the worst pixel, parameters and their bounds")
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels calibrated")))
         self.addOutput(QgsProcessingOutputNumber("R", self.tr("Median R")))
         self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Median RMSE (mm)")))
@@ -162,7 +162,7 @@ here; the limits of normalisation are in it and are not taken anew.</p>
             mask=read_mask(self, soil_moisture, context, feedback),
             sources=source_names(self, _CUBES),
             report=page,
-            about=run_details(self, parameters, context),
+            about=run_details(self, parameters, context, soil_moisture.rio.crs),
             progress=progress(feedback),
             hear=partial(warn, feedback),
             tell=partial(inform, feedback),

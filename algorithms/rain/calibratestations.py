@@ -42,7 +42,7 @@ Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.</p>
 with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
 scores rather than parameters.</p>
 <p><b>What next.</b> <i>Invert soil moisture at stations</i> turns soil moisture of any period into rain with the
-table made here; the limits of normalisation are in it and are not taken anew.</p>
+table made here; the limits of normalisation are in it and are not computed again.</p>
 """
         + shared.CITATION
     )

@@ -118,7 +118,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         self.add(
             QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
             "Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; "
-            "with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are written anew.",
+            "with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.",
             advanced=True,
         )
         add_scheduler(self)
@@ -177,7 +177,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             append=self.parameterAsBoolean(parameters, "APPEND", context),
             sources=source_names(self, _CUBES),
             report=page,
-            about=run_details(self, parameters, context),
+            about=run_details(self, parameters, context, soil_moisture.rio.crs),
             progress=progress(feedback),
             hear=partial(warn, feedback),
         )

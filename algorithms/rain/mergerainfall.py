@@ -124,7 +124,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         self.add_raster(
             "TEMPERATURE", "Temperature",
             "A cube in °C on the products' grid. Below 0 °C rain from soil moisture (SM2RAIN) counts as missing: its "
-            "zeros on frozen ground mean that nobody knows.",
+            "zeros on frozen ground are not reliable.",
             **further,
         )  # fmt: skip
         self.add_source(

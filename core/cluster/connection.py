@@ -64,13 +64,13 @@ class Remote:
             return self.future.result()
         except KilledWorker as error:
             raise ClusterError(
-                f"SCHEDULER: worker after worker was lost over the same part of the work ({error.last_worker.address} "
-                "last). Mostly they have too little memory: start them with more, or with fewer threads each."
+                f"SCHEDULER: several workers were lost on the same part of the work ({error.last_worker.address} "
+                "last). They usually run out of memory: start workers with more memory, or with fewer threads each."
             ) from error
         except (CancelledError, CommClosedError) as error:
             raise ClusterError(
-                f"SCHEDULER: the connection to {self._address} is lost. Check that the scheduler still runs, and start "
-                "again; nothing was written."
+                f"SCHEDULER: the connection to {self._address} is lost. Check that the scheduler is still running, "
+                "and run again; nothing was written."
             ) from error
 
 
@@ -145,8 +145,8 @@ class Connection:
         self._look()
         if time.monotonic() - self._answered > _SILENT:
             raise ClusterError(
-                f"SCHEDULER: {self.address} has not answered for {_SILENT:.0f} s. Check that it still runs, and start "
-                "again; nothing was written."
+                f"SCHEDULER: {self.address} has not answered for {_SILENT:.0f} s. Check that it is still running, "
+                "and run again; nothing was written."
             )
         if self._threads:
             self._deserted = 0.0
@@ -154,8 +154,8 @@ class Connection:
             self._deserted = time.monotonic()
         elif time.monotonic() - self._deserted > _DESERTED:
             raise ClusterError(
-                f"SCHEDULER: {self.address} has had no worker for {_DESERTED:.0f} s. Start workers, and look into the "
-                "logs of the others why they ended; nothing was written."
+                f"SCHEDULER: {self.address} has had no worker for {_DESERTED:.0f} s. Start workers, and check the "
+                "logs of the others for the reason they stopped; nothing was written."
             )
 
     def _look(self) -> None:
@@ -244,13 +244,13 @@ def connect(
             _ask(lambda: _prepare(connection, timeout)).result(timeout + _SILENT)
         except Unanswered as error:
             raise ClusterError(
-                f"SCHEDULER: {address}, or one of its workers, has not answered for {timeout + _SILENT:.0f} s. Look "
-                "into their logs, and start them again."
+                f"SCHEDULER: {address}, or one of its workers, has not answered for {timeout + _SILENT:.0f} s. Check "
+                "their logs, and restart them."
             ) from error
         except OSError as error:
             raise ClusterError(
-                f"SCHEDULER: the workers of {address} could not be made ready ({_first_line(error)}). Look into their "
-                "logs, and start again."
+                f"SCHEDULER: the workers of {address} could not be prepared ({_first_line(error)}). Check their "
+                "logs, and run again."
             ) from error
         token = _current.set(connection)
         try:
@@ -294,8 +294,8 @@ def _client(address: str, timeout: float) -> Client:
 
     if not re.fullmatch(r"[a-z]+://\S+", address):
         raise ClusterError(
-            f"SCHEDULER: '{address}' is no address. Write it as the scheduler tells it when it starts, such as "
-            "tcp://10.0.0.5:8786; leave it empty to compute on this machine."
+            f"SCHEDULER: '{address}' is not a valid address. Write it as the scheduler prints it when it starts, "
+            "such as tcp://10.0.0.5:8786; leave it empty to compute on this machine."
         )
     # A client of its own would not let go of an address that does not answer.
     answer = _ask(lambda: asyncio.run(_reach(address, timeout)))
@@ -306,7 +306,7 @@ def _client(address: str, timeout: float) -> Client:
         told = f"it does not answer within {timeout:g} s" if isinstance(error, Unanswered) else _first_line(error)
         raise ClusterError(
             f"SCHEDULER: no scheduler can be reached at {address} ({told}). Check the address and the network, and "
-            "that its version of dask is the one here; leave it empty to compute on this machine."
+            "that it runs the same version of dask; leave it empty to compute on this machine."
         ) from error
 
 

@@ -24,8 +24,8 @@ Terms = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]
 #: Packages whose protocol changes from one release to the next.
 EXACT = ("dask", "distributed")
 REMEDY = (
-    "All machines need the same Python and packages (one environment or container), and the inputs on storage that all "
-    "of them reach under the same path."
+    "All machines need the same Python and packages (one environment or container), and must reach the inputs under "
+    "the same path on shared storage."
 )
 # Seconds for a worker to see a file that was just written on shared storage.
 _PATIENCE = 5.0
@@ -112,7 +112,7 @@ def _admit(terms: Terms) -> None:
     wanted, versions, sizes = terms
     problem = ""
     if code() != wanted:
-        problem = "runs other code of SM2R than this machine, as another session uses the cluster with its own version"
+        problem = "runs another version of SM2R than this machine; another session may be using the cluster"
     for package, version in versions:
         own = version_of(package)
         if not problem and significant(package, own) != significant(package, version):
@@ -152,7 +152,7 @@ def receive(key: str, content: bytes | None) -> None:
         If they are not those that the key tells.
     """
     if content is not None and hashlib.sha256(content).hexdigest() not in key:
-        raise ClusterError("SCHEDULER: a worker got other data than was sent. Start again.")
+        raise ClusterError("SCHEDULER: a worker received damaged data. Run again.")
     with _receiving:
         if content is not None:
             _bytes[key] = content

@@ -186,8 +186,8 @@ def make_triplet(
             for label, times in zip(labels, records, strict=True)
         )
         raise InputError(
-            f"{', '.join(labels)} have no two time stamps that all three share: {told}. Give records that overlap, and "
-            "bring them to the same steps with Regrid (sm2r:regrid, TIME_STEP)."
+            f"{', '.join(labels)} have fewer than two time stamps in common: {told}. Use records that overlap, and "
+            "bring them to the same time steps with Regrid (sm2r:regrid, TIME_STEP)."
         )
     places = [np.searchsorted(times, common).astype(np.int64) for times in records]
     first = cut[0].chunk({"time": -1})

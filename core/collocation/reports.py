@@ -32,16 +32,16 @@ _HEADS = {
 #: What triple collocation takes for granted, and what it means.
 ASSUMPTIONS = (
     "Linear relation: each product is an offset plus a factor times the truth plus an error (in the multiplicative "
-    "model, this holds of logarithms). Products that saturate or have a threshold break it.",
-    "Errors do not depend on the truth. An error that grows with rain breaks it; the multiplicative model is made for "
-    "that.",
+    "model, this applies to logarithms). Products that saturate or have a threshold violate this.",
+    "Errors do not depend on the truth. Errors that grow with rain violate this; use the multiplicative model for "
+    "them.",
     "Errors are independent of each other. Products that share gauges, a sensor, a model or a calibration share "
-    "errors: those two then look better than they are, and the third worse. It is the assumption that matters most, "
-    "and the data cannot show that it holds.",
-    "Stationarity: relation and errors are the same over the whole record. Seasons can be taken out (ANOMALY "
+    "errors: the two then appear better than they are, and the third worse. This is the most important assumption, "
+    "and the data cannot show whether it is met.",
+    "Stationarity: relation and errors are the same over the whole record. Seasons can be removed (ANOMALY "
     "seasonal); a change of sensor cannot.",
-    "Representativeness: what one product sees and the others do not, such as detail below the coarse products' "
-    "resolution, counts as its error.",
+    "Representativeness: variations that only one product resolves, such as detail finer than the resolution of the "
+    "others, count as its error.",
 )
 
 
@@ -61,7 +61,7 @@ def collocation(summary: Summary, notes: Sequence[str] = ()) -> Report:
         lead += f"; over all of them {summary.best} has the smallest error"
         lead += f", with a signal-to-noise ratio of {ratio:.1f} dB" if np.isfinite(ratio) else ""
     elif summary.impossible:
-        lead += f"; over all of them the error variance of {', '.join(summary.impossible)} comes out negative"
+        lead += f"; over all of them the error variance of {', '.join(summary.impossible)} is negative"
     report = Report(f"Triple collocation of {', '.join(names)}", f"{lead}.")
     report.figures(
         [
@@ -76,7 +76,7 @@ def collocation(summary: Summary, notes: Sequence[str] = ()) -> Report:
     if summary.solved:
         _maps(report, summary)
         _spread(report, summary)
-    report.section("What this rests on", *ASSUMPTIONS)
+    report.section("Assumptions", *ASSUMPTIONS)
     pairs = pd.DataFrame(
         {
             "pair": [f"{names[0]} and {names[1]}", f"{names[0]} and {names[2]}", f"{names[1]} and {names[2]}"],
@@ -86,7 +86,7 @@ def collocation(summary: Summary, notes: Sequence[str] = ()) -> Report:
     )
     report.table(
         pairs,
-        title="How the products correlate",
+        title="Correlation between the products",
         note="A pair that correlates much better than the others may share errors.",
     )
     if summary.reasons:
@@ -103,16 +103,16 @@ def _median(summary: Summary, name: str) -> float:
 def _products(report: Report, summary: Summary) -> None:
     names, table, options = summary.triplet.names, summary.table, summary.options
     percent = f"{100 * options.level:g} %"
-    text = "Covariances in time are taken in each pixel and averaged over all of them."
+    text = "Covariances in time are computed in each pixel and averaged over all pixels."
     if options.samples:
         text += (
-            f" Intervals of {percent} are those of {options.samples:,} resamples by moving blocks of "
+            f" Intervals of {percent} are those of {options.samples:,} bootstrap samples with moving blocks of "
             f"{summary.pooled.block * summary.triplet.step_days:.0f} days."
         )
     if options.logarithmic:
         text += (
-            f" The model is multiplicative: errors are those of logarithms, of the {100 * summary.pooled.wet[0]:.0f} % "
-            "of steps at which all three products have rain."
+            " The model is multiplicative: errors refer to logarithms of the values, at the "
+            f"{100 * summary.pooled.wet[0]:.0f} % of steps at which all three products have rain."
         )
     report.section("The products", text)
     _ratios(report, table)
@@ -125,15 +125,15 @@ def _products(report: Report, summary: Summary) -> None:
     report.table(
         table[columns].drop(columns=dropped).rename(columns=_HEADS),
         title="Errors over all pixels",
-        note=f"Error {'of logarithms' if options.logarithmic else 'in the units of the product'}, and on the scale of "
-        f"{names[0]} (X). Weight: in a merging of least error.",
+        note=f"Error {'of logarithms' if options.logarithmic else 'in the units of the product'}, and on the scale "
+        f"of {names[0]} (X). Weight: in the weighted mean with the smallest error.",
     )
     medians = ["product", *(f"{name}_median" for name in _QUANTITIES), "negative_share", "best_share"]
     report.table(
         table[medians].rename(columns={f"{name}_median": _HEADS[name] for name in _QUANTITIES} | _HEADS),
         title="Medians over the pixels that were solved",
-        note="Negative: pixels with a negative error variance, which the medians leave out unless NEGATIVE says "
-        "otherwise. Best: pixels in which the product has the largest R².",
+        note="Negative: share of pixels with a negative error variance; the medians do not include them unless "
+        "NEGATIVE is set otherwise. Best: share of pixels in which the product has the largest R².",
     )
 
 
@@ -147,9 +147,9 @@ def _ratios(report: Report, table: pd.DataFrame) -> None:
         ends = {end: frame[[f"snr_db_{end}"]].set_axis(["SNR"], axis=1).fillna(value) for end in ("low", "high")}
     report.plot(
         bars(value, label="Signal-to-noise ratio", unit="dB", **ends),
-        title="Signal and noise, over all pixels",
-        caption="0 dB: signal and noise are equal; 3 dB more: twice the signal."
-        + (" A line that ends at its point has no limit on that side." if ends else ""),
+        title="Signal-to-noise ratio over all pixels",
+        caption="0 dB: signal and noise are equal. Each 3 dB double the ratio."
+        + (" An interval that ends at its point has no limit on that side." if ends else ""),
     )
 
 
@@ -171,8 +171,8 @@ def _unit(summary: Summary, quantity: str, product: int) -> str:
 def _maps(report: Report, summary: Summary) -> None:
     if summary.pixels < 2:
         return
-    report.section("Where the errors are")
-    report.plot(_best_map(summary), title="The product of smallest error")
+    report.section("Maps of errors")
+    report.plot(_best_map(summary), title="Product with the smallest error")
     place = _place(summary)
     for quantity, (title, label) in _QUANTITIES.items():
         found = [summary.band(f"{letter}_{quantity}") for letter in LETTERS]
@@ -187,7 +187,9 @@ def _maps(report: Report, summary: Summary) -> None:
             for k, (name, band) in enumerate(zip(summary.triplet.names, found, strict=True))
         }
         report.plot(
-            charts, title=title, caption="One scale for all three." if limits else "Each on a scale of its own."
+            charts,
+            title=title,
+            caption="All three maps have the same scale." if limits else "Each map has its own scale.",
         )
 
 
@@ -196,21 +198,20 @@ def _best_map(summary: Summary) -> Chart:
     band, place = summary.band("best"), _place(summary)
     stride = -(-max(band.shape) // MAX_CELLS)
     x, y = place["x"][::stride], place["y"][::stride]
-    chart = raster_map(
-        band[::stride, ::stride], x, y, label="Product", geographic=place["geographic"], limits=(0.5, 3.5)
-    )
+    chart = raster_map(band[::stride, ::stride], x, y, label="Product", geographic=place["geographic"])
     if not chart.figure.data:
         return chart
     steps = [[edge / 3, color] for number, color in enumerate(_COLORS) for edge in (number, number + 1)]
     names = [name if len(name) <= 14 else f"{name[:13]}…" for name in summary.triplet.names]
-    chart.figure.data[0].update(colorscale=steps, colorbar={"tickvals": [1, 2, 3], "ticktext": names})
+    chart.figure.data[0].update(colorscale=steps, zmin=0.5, zmax=3.5)
+    chart.figure.data[0].update(colorbar={"tickvals": [1, 2, 3], "ticktext": names})
     return chart
 
 
 def _spread(report: Report, summary: Summary) -> None:
     if summary.solved < _MANY:
         return
-    report.section("How they are spread")
+    report.section("Distribution over the pixels")
     bins = min(round(summary.solved**0.5), 40)
     for quantity, (title, label) in _QUANTITIES.items():
         charts = {

@@ -52,7 +52,7 @@ class Collocated:
 
     def _error_of(self, row: dict[Any, Any]) -> str:
         if not row["error_std"] >= 0:
-            return f"{row['product']} none, its error variance is negative"
+            return f"{row['product']} none (its error variance is negative)"
         unit = "" if row["units"] in ("", "1") or self.options.logarithmic else f" {row['units']}"
         return f"{row['product']} error {row['error_std']:.3g}{unit}, SNR {row['snr_db']:.1f} dB, R² {row['r2']:.2f}"
 
@@ -101,9 +101,9 @@ def triple_collocation(
         pooled = pool(triplet, options, progress=run.part(0.0, 0.25))
         if not pooled.pixels:
             raise InputError(
-                f"{', '.join(labels[:2])} and {labels[2]} have no pixel with two values that all three share"
-                f"{', rain at all three' if options.logarithmic else ''}. Give longer records, products with fewer "
-                "gaps, or another period."
+                f"{', '.join(labels[:2])} and {labels[2]} have no pixel with two common "
+                f"values{', rain at all three' if options.logarithmic else ''}. Use longer records, products with "
+                "fewer gaps, or another period."
             )
         sources = shared_sources(triplet.names, [str(cube.attrs.get("history", "")) for cube in triplet.cubes])
         found = with_history(

@@ -174,19 +174,22 @@ def findings(summary: Summary) -> list[str]:
     """Return what in the data speaks against the assumptions, the gravest first; empty where nothing does."""
     names, table = summary.triplet.names, summary.table
     if not summary.solved:
-        return [f"No pixel could be solved: {summary.failures}. The bands x_flag, y_flag and z_flag tell each reason."]
+        return [
+            f"No pixel could be solved: {summary.failures}. The bands x_flag, y_flag and z_flag contain the reasons."
+        ]
     texts = []
     if summary.impossible:
         texts.append(
-            f"Over all pixels, the error variance of {listed(summary.impossible)} is negative, which no variance can "
-            "be: the assumptions do not hold for these three products, and what is told of the others is in doubt."
+            f"Over all pixels, the error variance of {listed(summary.impossible)} is negative, which is impossible: "
+            "the assumptions are not met for these three products, and the results for the other products are "
+            "doubtful, too."
         )
     share = table["negative_share"].to_numpy(float)
     many = [f"{name} in {100 * part:.0f} %" for name, part in zip(names, share, strict=True) if part > _MANY_NEGATIVE]
     if many:
         texts.append(
-            f"The error variance is negative for {', '.join(many)} of the pixels. Errors that this product shares with "
-            "another, or too short a record, are the usual reasons; what is told of the pixels left flatters it."
+            f"The error variance is negative for {', '.join(many)} of the pixels. The usual reasons are errors that "
+            "this product shares with another, or a short record. Its results for the remaining pixels are too good."
         )
     r = dict(zip(PAIRS, summary.correlation, strict=True))
     strongest = max(PAIRS, key=lambda pair: np.nan_to_num(r[pair]))
@@ -194,9 +197,9 @@ def findings(summary: Summary) -> list[str]:
     if r[strongest] - rest > _APART:
         a, b = (names[k] for k in strongest)
         texts.append(
-            f"{a} and {b} correlate far better with each other ({r[strongest]:.2f}) than with the third ({rest:.2f} at "
-            "most). Both may be the better ones, or they share errors: triple collocation cannot tell, and takes it "
-            "for the first."
+            f"{a} and {b} correlate far better with each other ({r[strongest]:.2f}) than with the third ({rest:.2f} "
+            "at most). Either both are better than the third, or they share errors. Triple collocation cannot "
+            "distinguish the two cases and assumes the first."
         )
     if summary.reasons:
         texts.append(
@@ -205,7 +208,7 @@ def findings(summary: Summary) -> list[str]:
     if summary.count < _LONG:
         texts.append(
             f"A pixel has {summary.count:.0f} common values in the median. With fewer than {_LONG}, errors of single "
-            "pixels are uncertain; the pooled ones are steadier."
+            "pixels are uncertain; errors over all pixels are more reliable."
         )
     return texts
 
@@ -223,14 +226,14 @@ def shared_sources(names: Sequence[str], histories: Sequence[str]) -> list[str]:
     for source, words in SOURCES:
         having = [name for name in names if any(_has(name, word) for word in words)]
         if len(having) > 1:
-            texts.append(f"{listed(having)} share {source}, as far as their names tell, and with them errors.")
+            texts.append(f"{listed(having)} share {source} according to their names, and therefore share errors.")
     for one, other in combinations(range(len(names)), 2):
         for maker, made in ((one, other), (other, one)):
             used = any(_has(line, _plain(names[maker])) for line in histories[made].splitlines())
             if used and _plain(names[maker]) != _plain(names[made]):
                 texts.append(
-                    f"{names[made]} was made with {names[maker]}, as its history says. A product that was calibrated "
-                    "to another, or corrected by it, shares its errors."
+                    f"{names[made]} was made with {names[maker]} according to its history. A product that was "
+                    "calibrated to another one, or corrected with it, shares its errors."
                 )
     return texts
 

@@ -58,7 +58,7 @@ class Calendar:
             step = time_step(cube)
             if step > _DAY:
                 raise InputError(
-                    f"{name}: its time step is {stated or step}. The correction goes by months: give daily or shorter "
+                    f"{name}: its time step is {stated or step}. The correction is monthly: use daily or shorter "
                     "steps, or calendar months (sm2r:regrid, TIME_STEP)."
                 )
             length = start.starts(first + 1) - start.starts(first)

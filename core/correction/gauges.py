@@ -137,11 +137,14 @@ def pair_gauges(
         ours = [str(time)[:16].replace("T", " ") for time in calendar.times[[0, -1]]]
         raise InputError(
             f"OBSERVATIONS ({first} to {last}) has no time stamp in common with RAINFALL ({ours[0]} to {ours[1]}). "
-            f"Give data of the same period, on one time step (sm2r:regrid makes cubes daily"
-            f"{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
+            "Use data of the same period and time step (sm2r:regrid makes cubes "
+            f"daily{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
         )
     if others:
-        notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
+        notes.append(
+            f"{others}: they are left out. Use the same start of the day for both (DAY_START of "
+            "importstations and regrid)."
+        )
     dumb = [name for name, column in zip(stations, both.T, strict=True) if not column.any()]
     if len(dumb) == len(stations):
         raise InputError("RAINFALL has no value at any gauge and time of OBSERVATIONS. Check its nodata value.")
@@ -238,7 +241,7 @@ def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any, day_start: 
     found = within(times, start, end, day_start)
     if found.stop == found.start:
         raise InputError(
-            f"RAINFALL has no time step from {start or 'its beginning'} to {end or 'its end'}; it covers "
+            f"RAINFALL has no time step from {start or 'its beginning'} to {end or 'its end'}. It covers "
             f"{str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."
         )
     return found

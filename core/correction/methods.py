@@ -27,7 +27,7 @@ _LEAST_EXPONENT = 0.05
 _QUANTILES = 200
 _PER_QUANTILE = 5
 _ITERATIONS = 100
-_REMEDY = "Give more gauges, longer records or a longer period (START, END), or lower MIN_COVERAGE."
+_REMEDY = "Use more gauges, longer records or a longer period (START, END), or lower MIN_COVERAGE."
 
 Array = npt.NDArray[np.floating]
 
@@ -77,8 +77,8 @@ class PowerLaw:
         logarithm = np.log(product[wet])
         if wet.sum() < _LEAST_MONTHS or np.ptp(logarithm) < 1e-6:
             raise InputError(
-                f"RAINFALL has rain in {int(wet.sum())} of {product.size} months at the gauges, too few or too alike "
-                f"for a power law. {_REMEDY}"
+                f"RAINFALL has rain in {int(wet.sum())} of {product.size} months at the gauges. These are too few, "
+                f"or too similar, for a power law. {_REMEDY}"
             )
         target, centre = observed[wet], logarithm.mean()
         if target.sum() == 0:
@@ -97,8 +97,7 @@ class PowerLaw:
         if b < _LEAST_EXPONENT:
             raise InputError(
                 f"OBSERVATIONS: the gauges' monthly totals do not follow those of RAINFALL (exponent B {b:.3g}), so "
-                "that no power law corrects it. Check that stations and times belong together, or take METHOD "
-                "linear_scaling."
+                "a power law cannot correct it. Check that stations and times match, or use METHOD linear_scaling."
             )
         scale = observed.sum() / target.sum()
         return cls(float(np.exp(solution[0] - b * centre) * scale), b)
@@ -247,7 +246,7 @@ def _pairs(
     if not (observed[known] > 0).any():
         raise InputError(
             f"OBSERVATIONS: the gauges have no rain at all in the {int(known.sum())} {what} shared with RAINFALL. "
-            "Check the field of rain, or give another period (START, END)."
+            "Check the field of rain, or set another period (START, END)."
         )
     return product[known].astype(np.float64), observed[known].astype(np.float64)
 

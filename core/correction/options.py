@@ -11,22 +11,25 @@ OPTIONS = {
         label="Method",
         choices=METHODS,
         default=METHODS[0],
-        help="power_law: A·P^B on monthly totals. linear_scaling: a factor by calendar month. quantile_mapping: the "
-        "distribution of wet steps.",
+        help="power_law: A·P^B on monthly totals. linear_scaling: a factor for each calendar month. "
+        "quantile_mapping: the distribution of wet steps.",
         advanced=False,
     ),
     "min_coverage": Option(
-        label="Least share of a month's steps",
+        label="Minimum share of a month's steps",
         default=0.8,
         low=0.0,
         high=1.0,
-        help="A station-month is used where at least this share of its steps (0 to 1) is known in both.",
+        help=(
+            "A month of a gauge is used if both gauge and product have values for at least this share of its steps "
+            "(0 to 1)."
+        ),
     ),
     "wet_threshold": Option(
         label="Rain of a wet step (mm)",
         default=0.1,
         low=0.0,
         high=100.0,
-        help="From this amount on a gauge's step is wet, for quantile mapping and for the report.",
+        help="A step is wet if the gauge has at least this amount. Used by quantile mapping and in the report.",
     ),
 }

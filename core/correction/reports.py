@@ -58,7 +58,7 @@ def correction(
     product = str(rainfall.attrs.get("product", "")) or "product"
     title = f"Rainfall correction of {product}"
     if gauges is None:
-        report = Report(title, f"Corrected by a given {_TITLES[method]}; no gauges were given to compare with.")
+        report = Report(title, f"Corrected with a given {_TITLES[method]}. Not evaluated, since no gauges were given.")
         report.figures(_constants(model))
         _warn(report, notes)
         _fit(report, model, None, product)
@@ -71,7 +71,7 @@ def correction(
     report = Report(
         title,
         f"By {_TITLES[method]} at {len(gauges.stations)} gauges, the rain of {product} changes from "
-        f"{total['before']:.0f} % to {total['after']:.0f} % of theirs.",
+        f"{total['before']:.0f} % to {total['after']:.0f} % of the gauges' rain.",
     )
     tiles = [("Gauges", len(gauges.stations)), ("Station-months", counts["before"])]
     after_fit = [("Monthly RMSE before (mm)", rmse["before"]), ("Monthly RMSE after (mm)", rmse["after"])]
@@ -79,15 +79,20 @@ def correction(
     _warn(report, notes)
     if not given:
         report.notice(
-            "The gauges compared here are those of the fit, so that 'after' flatters the correction; 'gauge left out' "
-            "judges each gauge by a fit to others. Do not validate the corrected rain with the same gauges."
+            "The same gauges were used for the fit, so the scores 'after' are too good. The scores 'after, gauge "
+            "left out' are from cross-validation: each gauge is compared with a correction fitted to the other "
+            "gauges. Do not validate the corrected rain with these gauges."
         )
     report.section("Before and after")
     report.table(
         table.reset_index().rename(columns=_SCORES),
         title="Scores at the gauges",
-        note="Months count with the steps that gauge and product both have, scaled to the whole month.",
+        note=(
+            "Monthly totals include only steps with values of both gauge and product, and are scaled to the whole "
+            "month."
+        ),
     )
+    _series(report, gauges, after, product)
     _fit(report, model, gauges, product)
     months = gauges.totals(gauges.within(gauges.product), gauges.within(gauges.observed), gauges.within(after))
     labels = ("Gauges", product)
@@ -98,7 +103,6 @@ def correction(
         },
         title="Monthly totals at the gauges",
     )
-    _series(report, gauges, after, product)
     _maps(report, rainfall, maps)
     return report
 
@@ -145,9 +149,9 @@ def _fit(report: Report, model: Model, gauges: Gauges | None, product: str) -> N
         top = float(np.nanmax(x)) if x.size else float(model.product[-1])
         across = np.unique(np.concatenate([model.product, [0.0, model.threshold, max(top, model.product[-1])]]))
         up = model.apply(across, gauges.calendar) if gauges is not None else nothing
-        report.section("Fit", "Wet steps get the amount that the gauges have at the same rank.")
+        report.section("Fit", "Each wet step is replaced by the amount with the same rank at the gauges.")
         chart = relation(x, y, {"quantile mapping": (across, up)}, labels=labels, unit="mm per step")
-        report.plot(chart, title="Rain of gauges and product, and the map", caption="Dashed: no change.")
+        report.plot(chart, title="Rain of gauges and product, and the fitted relation", caption="Dashed: no change.")
         return
     x, y = nothing, nothing
     if gauges is not None:
@@ -157,23 +161,23 @@ def _fit(report: Report, model: Model, gauges: Gauges | None, product: str) -> N
     if isinstance(model, PowerLaw):
         curves = {f"{model.a:.3g} · P^{model.b:.3g}": (across, model.a * across**model.b)}
         text = (
-            "Monthly totals P become A·P^B; each step of a month is scaled alike. The curve is fitted to the totals "
-            "themselves, not to their logarithms, so that the sum over the gauges is kept."
+            "Monthly totals P are replaced by A·P^B; all steps of a month are multiplied by the same factor. The "
+            "curve is fitted to the totals, not to their logarithms, so that the sum over the gauges is preserved."
         )
     else:
         curves = (
             {f"{model.overall:.3g} · P": (across, model.overall * across)} if isinstance(model, LinearScaling) else {}
         )
-        text = "Rain is multiplied by the ratio of the totals of gauges and product, one for each calendar month."
+        text = "Rain is multiplied by the ratio of the totals of gauges and product for each calendar month."
     report.section("Fit", text)
     chart = relation(x, y, curves, labels=labels, unit="mm per month")
-    report.plot(chart, title="Monthly totals, and what was fitted", caption="Dashed: no change.")
+    report.plot(chart, title="Monthly totals and fitted relation", caption="Dashed: no change.")
     if isinstance(model, LinearScaling):
         frame = pd.DataFrame({"month": _MONTHS, "pairs": model.months, "factor": model.factors})
         report.table(
             frame,
             title="Factors",
-            note="Months with too few pairs or next to no rain have the factor of the whole year.",
+            note="Months with too few pairs or hardly any rain use the factor of the whole year.",
         )
 
 

@@ -15,7 +15,7 @@ from ..errors import InputError
 from ..options import check
 from ..provenance import mark
 from ..running import About, Hear, Progress, Run, Target
-from ..sampling.stations import long_form, points_in
+from ..sampling.stations import long_form, placed, points_in
 from . import cubes, gauges
 from .gauges import Gauges
 from .methods import LinearScaling, Model, PowerLaw
@@ -142,7 +142,8 @@ def correct_rainfall(
                 wet=wet_threshold,
                 notes=run.notes,
             )
-            run.write(page, relation=relation.describe())
+            points = None if found is None else placed(stations, found.stations, cube.rio.crs)
+            run.write(page, stations=points, relation=relation.describe())
         run.reach(1.0)
     return Corrected(Path(output), corrected, relation, found, model is None, run.notes)
 
@@ -160,8 +161,8 @@ def _at_gauges(
     if stations is None or observations is None:
         missing = "STATIONS" if stations is None else "OBSERVATIONS"
         if required or not (stations is None and observations is None):
-            need = "to fit a correction, or give A and B" if required else "as well, or neither"
-            raise InputError(f"{missing} is empty. Give the gauges and their rain {need}.")
+            need = "to fit a correction, or set A and B" if required else "as well, or leave both empty"
+            raise InputError(f"{missing} is empty. Set the gauges and their rain {need}.")
         return None
     points, rain = points_in(stations, cube.rio.crs), long_form(observations, "rainfall")
     found, notes = gauges.pair_gauges(cube, points, rain, progress=run.part(0.0, 0.2), **period)

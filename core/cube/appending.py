@@ -64,8 +64,8 @@ def append(path: str | os.PathLike[str], new: xr.DataArray, *, name: str) -> App
         ours, theirs = (str(array.attrs.get(key, "")) for array in (new, old))
         if ours != theirs:
             raise InputError(
-                f"{name}: {path} has {key} '{theirs}', but the new steps '{ours}'. Give another output, or write it "
-                "anew without APPEND."
+                f"{name}: {path} has {key} '{theirs}', but the new steps have '{ours}'. Choose another output, or "
+                "overwrite it without APPEND."
             )
     mine, fresh = old["time"].to_numpy(), new["time"].to_numpy()
     _check_joined(mine, fresh, str(new.attrs.get("time_step", "")), f"{name}: {path}")
@@ -84,6 +84,6 @@ def _check_joined(old: npt.NDArray[np.datetime64], new: npt.NDArray[np.datetime6
     """Refuse new steps that leave some out behind the old ones; a clock may be put back an hour or two."""
     if step and new[0] > steps_from(old[-1], parse_iso_duration(step), 2)[1] + np.timedelta64(2, "h"):
         raise InputError(
-            f"{label} ends at {str(old[-1])[:16]}, but the new steps begin at {str(new[0])[:16]}: steps between them "
-            "would be missing. Give inputs that reach back to its end."
+            f"{label} ends at {str(old[-1])[:16]}, but the new steps begin at {str(new[0])[:16]}, so there would be "
+            "a gap. Use inputs that start at or before the end of the existing cube."
         )

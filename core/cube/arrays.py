@@ -21,7 +21,7 @@ from .reading import KEPT, open
 from .times import Times, check_order, infer_duration, to_times
 from .values import Nodata, Rule, rule_of
 
-_REMEDY = "Give it, as crs='EPSG:4326', or with .rio.write_crs()."
+_REMEDY = "Set it, as crs='EPSG:4326' or with .rio.write_crs()."
 
 
 def as_cube(
@@ -170,7 +170,7 @@ def _crs(array: xr.DataArray, row: Hashable, name: str, given: Any) -> CRS:
             raise
         raise InputError(f"{name} has no coordinate reference system. {_REMEDY}") from error
     if not (found.is_geographic or found.is_projected):
-        raise InputError(f"{name} has a local coordinate reference system, which does not say where on Earth it lies.")
+        raise InputError(f"{name} has a local coordinate reference system, without a location on Earth.")
     return found
 
 

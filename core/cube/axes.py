@@ -62,7 +62,7 @@ def transform_of(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], stored:
     """Return the transform of pixel centres, north up; the stored one gives the size of a single pixel."""
     stated = [float(value) for value in stored.split()] if len(stored.split()) == 6 else None
     if min(x.size, y.size) < 2 and stated is None:
-        raise InputError(f"{label}: is one pixel wide, so that the size of a pixel is unknown. Use a GeoTIFF.")
+        raise InputError(f"{label}: is only one pixel wide, so its pixel size is unknown. Use a GeoTIFF.")
     width = (x[-1] - x[0]) / (x.size - 1) if x.size > 1 or stated is None else stated[1]
     height = (y[-1] - y[0]) / (y.size - 1) if y.size > 1 or stated is None else -abs(stated[5])
     return Affine(width, 0, x[0] - width / 2, 0, height, y[0] - height / 2)
@@ -73,7 +73,7 @@ def crs_of(array: xr.DataArray, row: Hashable, label: str) -> CRS:
     try:
         crs = array.rio.crs
     except (pyproj.exceptions.CRSError, rasterio.errors.CRSError, KeyError, ValueError) as error:
-        raise InputError(f"{label}: its grid mapping cannot be understood ({error}). Assign a projection.") from error
+        raise InputError(f"{label}: its grid mapping is not supported ({error}). Assign a projection.") from error
     if crs is not None:
         return crs
     latitude = array[row]

@@ -96,7 +96,7 @@ def check_alike(cubes: Sequence[xr.DataArray], *, names: Sequence[str], any_step
     kinds = ["soil_moisture" if kind == "saturation" else kind for kind in kinds]
     for name, kind in zip(names[1:], kinds[1:], strict=True):
         if kinds[0] and kind and kind != kinds[0]:
-            raise InputError(f"{names[0]} holds {kinds[0]}, but {name} {kind}. Give products of one thing.")
+            raise InputError(f"{names[0]} holds {kinds[0]}, but {name} {kind}. Use products of the same variable.")
 
 
 def check_steps(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
@@ -106,8 +106,8 @@ def check_steps(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> None:
     for name, step in zip(names[1:], steps[1:], strict=True):
         if steps[0] and step and step != steps[0]:
             raise InputError(
-                f"{names[0]} and {name} have different time steps ({steps[0]} and {step}). Bring them to one with "
-                "Regrid (sm2r:regrid, TIME_STEP)."
+                f"{names[0]} and {name} have different time steps ({steps[0]} and {step}). Bring them to the same "
+                "time step with Regrid (sm2r:regrid, TIME_STEP)."
             )
 
 
@@ -118,8 +118,8 @@ def check_overlap(cubes: Sequence[xr.DataArray], *, names: Sequence[str], what: 
         others = [times for other, times in enumerate(stamps) if other != number]
         if others and not np.isin(stamps[number], np.concatenate(others)).any():
             raise InputError(
-                f"{name} shares no time stamp with any other {what}. Bring them to the same steps (sm2r:regrid), and "
-                "give records that overlap."
+                f"{name} shares no time stamp with any other {what}. Bring them to the same time steps "
+                "(sm2r:regrid), and use records that overlap."
             )
 
 
@@ -183,7 +183,7 @@ def check_values(array: xr.DataArray, *kinds: str, name: str) -> None:
         if not np.isnan(np.fmax.reduce(values, axis=None)):
             rule.apply(values.copy(), slice(None))
             return
-    raise InputError(f"{name}: holds no value, all is nodata. Check the file and its nodata value.")
+    raise InputError(f"{name}: has no values (all nodata). Check the file and its nodata value.")
 
 
 def check_fraction(array: xr.DataArray, *, name: str) -> None:

@@ -49,8 +49,8 @@ def check_days(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> DaySta
         odd = times[times != start.starts(start.days(times))] if start and whole else times[:0]
         if odd.size:
             raise InputError(
-                f"{name}: says that its days begin at {start.describe()}, but has a step that begins at "
-                f"{stamps(odd[:1])[0]}. Give it the right times with Set time (sm2r:settime)."
+                f"{name}: according to its metadata its days begin at {start.describe()}, but it has a step that "
+                f"begins at {stamps(odd[:1])[0]}. Correct its times with Set time (sm2r:settime)."
             )
     found = [
         (cube["time"].to_numpy(), start or _told_by_stamps(cube["time"].to_numpy()), name)
@@ -63,8 +63,8 @@ def check_days(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> DaySta
         if ((first.starts(days) - start.starts(days)) % _DAY).astype(np.int64).any():
             raise InputError(
                 f"{first_name} and {name} have different days: those of {first_name} begin at {first.describe()}, "
-                f"those of {name} at {start.describe()}. Make the days of one of them anew from sub-daily data, with "
-                f"Regrid or Import product: DAY_START {first} for {name}, or {start} for {first_name}."
+                f"those of {name} at {start.describe()}. Create the days of one of them again from sub-daily data, "
+                f"with Regrid or Import product: DAY_START {first} for {name}, or {start} for {first_name}."
             )
     labelled = [start for start, whole in zip(starts, long, strict=True) if start and whole]
     return labelled[0] if labelled else UTC if found else next(start for start in starts if start)

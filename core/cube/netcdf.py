@@ -212,7 +212,9 @@ def source_of(
     chosen = _choose(dataset, grids, label, variable, stack=stack, spelled=spelled)
     array, (row, column) = dataset[chosen[0]], grids[chosen[0]]
     if np.issubdtype(array.dtype, np.complexfloating):
-        raise InputError(f"{label}: holds complex numbers. Take their real part or their size first.")
+        raise InputError(
+            f"{label}: contains complex numbers. Convert them to real numbers first (real part or magnitude)."
+        )
     others = [dim for dim in array.dims if dim not in (row, column) and array.sizes[dim] > 1]
     others = [dim for dim in others if str(dim) not in _VERSIONS]
     layer = next((dim for dim in array.dims if _is_time(dataset, dim)), others[0] if others else None)

@@ -131,7 +131,9 @@ def _missing(values: npt.NDArray[Any], nodata: npt.NDArray[np.float64]) -> npt.N
 
 def unreadable(label: str, error: Exception) -> InputError:
     """Return the error that says a file cannot be read."""
-    return InputError(f"{label}: cannot be read, it may be damaged or incomplete ({error}). Make or fetch it again.")
+    return InputError(
+        f"{label}: cannot be read; it may be damaged or incomplete ({error}). Create or download it again."
+    )
 
 
 def inspect(path: str, label: str, crs: CRS | None = None) -> Source:
@@ -154,8 +156,8 @@ def inspect(path: str, label: str, crs: CRS | None = None) -> Source:
             return _source(path, label, dataset, crs or dataset.crs)
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{label}: its band names, tags or units are not UTF-8 text ({error}). Save it anew with other band names; "
-            "if they should be right, the file may be damaged: fetch it again."
+            f"{label}: its band names, tags or units are not UTF-8 text ({error}). Save it with other band names; if "
+            "they should be correct, the file may be damaged: download it again."
         ) from error
     except (RasterioError, OSError) as error:
         raise unreadable(label, error) from error
@@ -164,17 +166,19 @@ def inspect(path: str, label: str, crs: CRS | None = None) -> Source:
 def _source(path: str, label: str, dataset: rasterio.DatasetReader, crs: CRS | None) -> Source:
     if not dataset.count:
         inside = ", ".join(dataset.subdatasets) or "none"
-        raise InputError(f"{label}: holds no raster band by itself. Choose one of its layers: {inside}.")
+        raise InputError(f"{label}: contains several layers. Choose one of them: {inside}.")
     transform = dataset.transform
     if crs is None:
         raise InputError(
             f"{label}: has no coordinate reference system. Assign one (Assign projection); if it should have one, "
-            "the file may be cut off: fetch it again."
+            "the file may be incomplete: download it again."
         )
     if transform.b or transform.d:
         raise InputError(f"{label}: is a rotated grid. Warp it to a north-up grid first.")
     if any(kind.startswith("complex") for kind in dataset.dtypes):
-        raise InputError(f"{label}: holds complex numbers. Take their real part or their size first.")
+        raise InputError(
+            f"{label}: contains complex numbers. Convert them to real numbers first (real part or magnitude)."
+        )
     # An alpha band says which pixels are there; it is not a step. GDAL calls some bands of codes so, which have names.
     alpha = dataset.count > 1 and dataset.colorinterp[-1] == ColorInterp.alpha and not dataset.descriptions[-1]
     count = dataset.count - alpha

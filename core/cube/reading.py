@@ -284,8 +284,8 @@ def set_time(
         )
     except ValueError as error:
         raise InputError(
-            f"{label}: '{start}' is not a time from which its bands can count ({error}). "
-            "Give the start as 2015-04-01 or 2015-04-01T00:00:00, and the length of one band as time step, such as P1D."
+            f"{label}: '{start}' is not a valid start time of its bands ({error}). Write the start as 2015-04-01 or "
+            "2015-04-01T00:00:00, and the duration of one band as the time step, such as P1D."
         ) from error
     source.attrs = {
         "variable": variable,
@@ -333,11 +333,11 @@ def _stated(source: Source, times: Sequence[Any] | None, label: str) -> Times:
         except ValueError as error:
             raise undated(label, error) from error
     if stated is None:
-        raise UndatedError(f"{label}: no time found for its bands. Give it one with Set time (sm2r:settime).")
+        raise UndatedError(f"{label}: its bands have no time. Set it with Set time (sm2r:settime).")
     if stated.size != source.blocks.shape[0]:
         raise InputError(
-            f"{label}: has {source.blocks.shape[0]} bands but {stated.size} times. "
-            "Give it times with Set time (sm2r:settime)."
+            f"{label}: has {source.blocks.shape[0]} bands but {stated.size} times. Set its times with Set time "
+            "(sm2r:settime)."
         )
     check_order(stated, label)
     return stated
@@ -373,14 +373,14 @@ def _source(
         source = raster.inspect(file, label, own)
     if not (source.crs.is_geographic or source.crs.is_projected):
         raise InputError(
-            f"{label}: has a local coordinate reference system, which does not say where on the Earth it lies. Assign "
-            "the right one (Assign projection)."
+            f"{label}: has a local coordinate reference system, without a location on Earth. Assign the right one "
+            "(Assign projection)."
         )
     if "DERIVINGCONVERSION" in source.crs.to_wkt():  # which GeoTIFF cannot keep
         raise InputError(
-            f"{label}: lies on a rotated grid. Bring it to a regular one first: 'cdo remapbil,GRID in.nc out.nc' does "
-            "it, or Warp (gdalwarp)."
+            f"{label}: has a rotated grid. Resample it to a regular grid first, with 'cdo remapbil,GRID in.nc "
+            "out.nc' or Warp (gdalwarp)."
         )
     if 0 in source.blocks.shape:
-        raise InputError(f"{label}: is empty, its size is {source.blocks.shape}. Choose another file.")
+        raise InputError(f"{label}: is empty: its size is {source.blocks.shape}. Choose another file.")
     return source, label, Path(file).stem

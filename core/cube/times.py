@@ -57,13 +57,11 @@ def parse_iso_duration(text: str) -> np.timedelta64:
     match = _DURATION.fullmatch(text.strip().upper())
     parts = {unit: int(value) for unit, value in match.groupdict().items() if value} if match else {}
     if any(value > _LONGEST for value in parts.values()):
-        raise InputError(
-            f"'{text[:50]}' is longer than any record. Give an ISO-8601 duration, such as P1D, PT3H or P1M."
-        )
+        raise InputError(f"'{text[:50]}' is too long. Write an ISO-8601 duration, such as P1D, PT3H or P1M.")
     months = 12 * parts.pop("Y", 0) + parts.pop("M", 0)
     rest = sum((np.timedelta64(value, unit) for unit, value in parts.items()), np.timedelta64(0, "ns"))
     if bool(months) == bool(rest):
-        raise InputError(f"'{text}' is not a time step. Give an ISO-8601 duration, such as P1D, PT3H or P1M.")
+        raise InputError(f"'{text}' is not a valid time step. Write an ISO-8601 duration, such as P1D, PT3H or P1M.")
     return np.timedelta64(months, "M") if months else rest.astype("timedelta64[ns]")
 
 
@@ -106,7 +104,7 @@ def time_step(array: xr.DataArray) -> np.timedelta64:
         return steps[np.argmax(counts)].astype("timedelta64[ns]")
     step = parse_iso_duration(str(array.attrs.get("time_step", "")))
     if np.datetime_data(step.dtype)[0] == "M":
-        raise InputError("A single monthly step has no fixed length. Give a record of two or more steps.")
+        raise InputError("A single monthly step has no fixed length. Use a record of two or more steps.")
     return step
 
 
@@ -146,7 +144,7 @@ def steps_from(start: datetime | np.datetime64 | str, step: np.timedelta64, coun
     unit, size = np.datetime_data(step.dtype)[0], float(step.astype(np.int64)) * np.datetime_data(step.dtype)[1]
     years = pd.Timestamp(first).year + count * size * _YEARS[unit]
     if not 1700 < years < 2262:
-        raise ValueError(f"{count} steps of {step} from {first} leave the years 1700 to 2261")
+        raise ValueError(f"{count} steps of {step} from {first} end outside the years 1700 to 2261")
     if np.datetime_data(step.dtype)[0] != "M":
         return first + np.arange(count) * step
     stamp, months = pd.Timestamp(first), int(step.astype(int))
@@ -358,8 +356,8 @@ def _nanoseconds(times: npt.NDArray[np.datetime64]) -> Times:
 def undated(label: str, error: ValueError) -> InputError:
     """Return the error that says a file's times have no place on the real time line."""
     return InputError(
-        f"{label}: its times cannot be understood ({error}). "
-        "Bring it to the standard calendar, or give it times with Set time (sm2r:settime)."
+        f"{label}: its times cannot be read ({error}). Convert it to the standard calendar, or set its times with "
+        "Set time (sm2r:settime)."
     )
 
 
@@ -373,7 +371,7 @@ def check_order(times: Times, label: str) -> None:
     """
     missing = np.flatnonzero(np.isnat(times))
     if missing.size:
-        raise InputError(f"{label}: step {missing[0] + 1} has no time. Give every step one (sm2r:settime).")
+        raise InputError(f"{label}: step {missing[0] + 1} has no time. Set the times of all steps (sm2r:settime).")
     steps = np.diff(times)
     wrong = np.flatnonzero(steps <= np.timedelta64(0))
     if not wrong.size:
@@ -381,7 +379,7 @@ def check_order(times: Times, label: str) -> None:
     before, after = stamps(times[wrong[0] : wrong[0] + 2])
     if steps[wrong[0]] == np.timedelta64(0):
         raise InputError(f"{label}: the time {after} occurs twice. Keep one band for each time.")
-    raise InputError(f"{label}: times are in disorder, {after} follows {before}. Sort the bands by time.")
+    raise InputError(f"{label}: times are not in order: {after} follows {before}. Sort the bands by time.")
 
 
 def stamps(times: Times) -> list[str]:

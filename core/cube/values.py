@@ -20,7 +20,9 @@ Nodata = Sequence[tuple[float, float]]
 
 # The least size of a number that may mark a missing value where nothing is known of the quantity.
 _SUSPECT = 999.0
-_PERCENT = "Convert it to a fraction of 1 first (raster calculator: divide by 100; Import product does it by itself)."
+_PERCENT = (
+    "Convert it to a fraction of 1 first (raster calculator: divide by 100; Import product does this automatically)."
+)
 
 
 @dataclass(frozen=True)
@@ -95,19 +97,19 @@ class Rule:
         mark = max(marks, key=lambda one: marks[one])
         more = f", and {len(marks) - 1} more such number{'s' if len(marks) > 2 else ''}" if len(marks) > 1 else ""
         remedy = (
-            f"Declare {mark:.6g} as nodata: Set time (sm2r:settime) with NODATA={mark:.6g} makes such a cube."
+            f"Declare {mark:.6g} as nodata: Set time (sm2r:settime) with NODATA={mark:.6g} does this."
             if np.isfinite(mark)
             else "Make them nodata first (raster calculator)."
         )
         raise InputError(
-            f"{self.label}: holds {mark:.6g} ({marks[mark]} times in the part that was read{more}), which marks "
+            f"{self.label}: contains {mark:.6g} ({marks[mark]} times in the part examined{more}), which marks "
             f"missing values but is not declared as nodata. {remedy}"
         )
 
     def _beyond(self, least: float, most: float, values: npt.NDArray[Any]) -> InputError:
         quantity = self.quantity
         if quantity is None:
-            raise ValueError("nothing is known of the quantity")
+            raise ValueError("the quantity is unknown")
         low, high = quantity.limits
         count = int(((values < low) | (values > high)).sum())
         far = most if most > high else least
@@ -115,13 +117,13 @@ class Rule:
             return InputError(f"{self.label}: holds values up to {most:.4g}, so it seems to be in percent. {_PERCENT}")
         if quantity.name == "temperature" and most > high:
             return InputError(
-                f"{self.label}: holds {most:.4g}. It has to be in °C: subtract 273.15 from kelvin first (raster "
-                "calculator), or say by Set time (sm2r:settime) that its units are K."
+                f"{self.label}: holds {most:.4g}. It must be in °C: subtract 273.15 from kelvin first (raster "
+                "calculator), or set its units to K with Set time (sm2r:settime)."
             )
         return InputError(
-            f"{self.label}: holds {far:.4g} ({count} value{'' if count == 1 else 's'} out of range in the part that "
-            f"was read), which {quantity.long_name.lower()} in {quantity.units} cannot be. Declare missing values as "
-            "nodata, or check the units (Set time, sm2r:settime, takes both)."
+            f"{self.label}: contains {far:.4g} ({count} value{'' if count == 1 else 's'} out of range in the part "
+            f"that was read), which {quantity.long_name.lower()} in {quantity.units} cannot be. Declare missing "
+            "values as nodata, or check the units (Set time, sm2r:settime, takes both)."
         )
 
 
@@ -169,7 +171,7 @@ def describe(attrs: Mapping[str, Any], label: str, kinds: Sequence[str]) -> Quan
 def other_thing(held: str, kinds: Sequence[str], label: str) -> InputError:
     """Return the error that says that a cube holds another quantity."""
     said, wanted = (" or ".join(one.replace("_", " ") for one in names) for names in ((held,), kinds))
-    return InputError(f"{label}: holds {said}, not {wanted}. Choose another layer; perhaps two were exchanged.")
+    return InputError(f"{label}: holds {said}, not {wanted}. Choose another layer; two inputs may have been swapped.")
 
 
 def checked(
@@ -241,8 +243,8 @@ def _days(attrs: Mapping[str, Any], times: Times | None, label: str) -> npt.NDAr
     found = lengths(times, str(attrs.get("time_step", "")))
     if found is None:
         raise InputError(
-            f"{label}: is in '{attrs.get('units')}', a rate, but the length of its step is unknown. Give it "
-            "with Set time (sm2r:settime)."
+            f"{label}: is in '{attrs.get('units')}', a rate, but its time step is unknown. Set it with Set time "
+            "(sm2r:settime)."
         )
     days = found / np.timedelta64(1, "D")
     return None if (days == 1.0).all() else days
@@ -253,7 +255,7 @@ def unknown_units(quantity: Quantity, units: str, label: str) -> InputError:
     if quantity.units == "m3 m-3" and plain_units(units) == "%":
         return InputError(f"{label}: is in percent (units '{units}'). {_PERCENT}")
     return InputError(
-        f"{label}: its units are '{units[:50]}', which cannot be brought to {quantity.units} of "
-        f"{quantity.long_name.lower()}. Convert it first (raster calculator), or say what it is with Set time "
-        "(sm2r:settime)."
+        f"{label}: its units are '{units[:50]}', which cannot be converted to {quantity.units} "
+        f"({quantity.long_name.lower()}). Convert it first (raster calculator), or correct its variable and units "
+        "with Set time (sm2r:settime)."
     )

@@ -235,7 +235,7 @@ def from_json(text: str, *, name: str) -> Card:
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}: its card is no JSON ({error}). Write the card again.") from error
+        raise InputError(f"{name}: its card is not valid JSON ({error}). Write the card again.") from error
     reader = _Reader(name)
     top = reader.entry(content, "card")
     schema = reader.take(top, "schema", int, "card")
@@ -262,7 +262,7 @@ def from_json(text: str, *, name: str) -> Card:
         reader.fail(f"has {len(predictors)} predictors; give 1 to {MAX_PREDICTORS}")
     for what, keys in (("predictors", [_key(p) for p in predictors]), ("statics", [s.name.lower() for s in statics])):
         if len(set(keys)) < len(keys):
-            reader.fail(f"names one of its {what} twice")
+            reader.fail(f"has duplicate {what}")
     channels = tuple(
         _channel(reader, entry, where, predictors, statics) for where, entry in reader.entries(top, "channels")
     )
@@ -368,7 +368,7 @@ def _seen(
     found = []
     for combination in combinations:
         if not isinstance(combination, list) or not all(name in names for name in combination):
-            reader.fail(f"has seen {combination}, which is no list of its predictors ({', '.join(names)})")
+            reader.fail(f"has seen {combination}, which is not a list of its predictors ({', '.join(names)})")
         found.append(tuple(sorted(names[name] for name in combination)))
     return tuple(found)
 
@@ -384,7 +384,7 @@ class _Reader:
 
     def entry(self, value: Any, where: str) -> Mapping[str, Any]:
         if not isinstance(value, dict):
-            self.fail(f"has no {where}" if value is None else f"holds no names and values in {where}")
+            self.fail(f"has no {where}" if value is None else f"has no names and values in {where}")
         return dict(value)
 
     def entries(self, top: Mapping[str, Any], key: str, *, optional: bool = False) -> list[tuple[str, Any]]:
@@ -401,7 +401,7 @@ class _Reader:
             value = float(value)
         wrong = not isinstance(value, kind) or (kind is int and isinstance(value, bool))
         if wrong or (kind is float and not math.isfinite(value)):
-            self.fail(f"has '{key}': {str(value)[:60]} in {where}, which is no {_WORDS[kind]}")
+            self.fail(f"has '{key}': {str(value)[:60]} in {where}, which is not of type {_WORDS[kind]}")
         return value
 
     def numbers(self, entry: Mapping[str, Any], key: str, sizes: tuple[int, ...]) -> list[float]:

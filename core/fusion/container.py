@@ -74,11 +74,13 @@ def read_text(path: str | os.PathLike[str], *, name: str | None = None) -> tuple
     try:
         metadata = _inspect(model, label)
     except (ValueError, IndexError) as error:
-        raise InputError(f"{label}: is no ONNX file, or is damaged ({error}). Copy it again, or train anew.") from error
+        raise InputError(
+            f"{label}: is not an ONNX file, or is damaged ({error}). Copy it again, or train the model again."
+        ) from error
     if KEY not in metadata:
         raise InputError(
-            f"{label}: has no card (metadata '{KEY}'), so that its inputs are unknown. Use a model of "
-            "sm2r:trainfusion, or write a card into it: the guide's page Fusing soil moisture tells how."
+            f"{label}: has no card (metadata '{KEY}'), so its inputs are unknown. Use a model made by "
+            "sm2r:trainfusion, or add a card: see the page Fusing soil moisture of the guide."
         )
     text = metadata[KEY]
     if len(text) > MAX_CARD:
@@ -110,7 +112,7 @@ def with_card(model: bytes, card: str) -> bytes:
             if entry is None or entry[0] != KEY:
                 kept += model[begin:end]
     except (ValueError, IndexError) as error:
-        raise InputError(f"The model is no ONNX file, or is damaged ({error}).") from error
+        raise InputError(f"The model is not an ONNX file, or is damaged ({error}).") from error
     pair = _field(1, KEY.encode()) + _field(2, card.encode())
     return bytes(kept) + _field(_METADATA, pair)
 
@@ -134,7 +136,8 @@ def _inspect(model: bytes, label: str) -> dict[str, bytes]:
             elsewhere = number == _DATA_LOCATION and (kind != _VARINT or _varint(view, start, end)[0] != 0)
             if message == "tensor" and (elsewhere or number == _EXTERNAL_DATA):
                 raise InputError(
-                    f"{label}: keeps data in other files, which is refused. Save the model with its weights inside."
+                    f"{label}: stores data in other files, which is not allowed. Save the model with its weights "
+                    "inside."
                 )
             child = _CHILDREN[message].get(number)
             if child and kind == _BYTES:

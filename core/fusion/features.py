@@ -214,8 +214,8 @@ def check_record(times: npt.NDArray[np.datetime64], *, name: str, remedy: str) -
     days = int((times[-1] - times[0]) / _DAY) + 1
     if days < LEAST_SPAN:
         raise InputError(
-            f"PREDICTORS: {name} tells how wet a day is by the year around it, but the records span {days} days, of "
-            f"{LEAST_SPAN} needed. Give a year or more, or {remedy}."
+            f"PREDICTORS: {name} compares each day with the year around it, but the records span {days} days; "
+            f"{LEAST_SPAN} are needed. Use a year or more, or {remedy}."
         )
 
 

@@ -24,10 +24,10 @@ from .records import time_axis
 
 #: What the applicability codes mean. Where several hold, the largest is given.
 APPLICABILITY: dict[int, str] = {
-    0: "within what the model saw",
-    1: "a predictor outside its range in training",
-    2: "a static raster outside its range in training",
-    3: "predictors that never were there together in training",
+    0: "within the range of the training data",
+    1: "a predictor outside its range in the training data",
+    2: "a static raster outside its range in the training data",
+    3: "a combination of predictors that did not occur in the training data",
 }
 NOTHING = 255
 
@@ -149,7 +149,7 @@ def fuse(
         ):
             raise InputError(
                 f"MODELS: {models[0].name} gives {target.variable} ({target.units}), {model.name} gives "
-                f"{model.card.target.variable} ({model.card.target.units}). Give models of one quantity."
+                f"{model.card.target.variable} ({model.card.target.units}). Use models of the same quantity."
             )
     first = cubes[0]
     same = on_one_grid(cubes, names)
@@ -163,15 +163,15 @@ def fuse(
     used = sorted({int(index) for match in matches for index in match if index >= 0})
     spare = [names[index] for index in range(len(cubes)) if index not in used]
     if spare:
-        notes.append(f"No model takes {', '.join(spare)}; it is not used.")
+        notes.append(f"Not used by any model: {', '.join(spare)}.")
     if not used:
         raise InputError("PREDICTORS holds no predictor of any model.")
     times, step, places, day_start = time_axis([same[index] for index in used], [names[index] for index in used])
     for model in models:
         if iso_duration(step) != model.card.time_step:
             raise InputError(
-                f"{model.name}: takes steps of {model.card.time_step}, but the predictors have {iso_duration(step)}. "
-                "Bring them to its step with Regrid (sm2r:regrid, TIME_STEP daily)."
+                f"{model.name}: needs a time step of {model.card.time_step}, but the predictors have "
+                f"{iso_duration(step)}. Bring them to that time step with Regrid (sm2r:regrid, TIME_STEP daily)."
             )
     for model in models:
         if model.card.needs_record:
@@ -230,7 +230,8 @@ def _match(
             places = [index for index, cube in enumerate(cubes) if _fits(predictor, cube, usual=True)]
         if len(places) > 1:
             raise InputError(
-                f"{model.name}: both {names[places[0]]} and {names[places[1]]} are {predictor.name}. Give one of them."
+                f"{model.name}: both {names[places[0]]} and {names[places[1]]} are {predictor.name}. Use only one of "
+                "them."
             )
         if not places:
             given = "; ".join(
@@ -238,10 +239,10 @@ def _match(
             )
             if predictor.required:
                 raise InputError(
-                    f"{model.name}: needs the predictor {predictor.name}, but PREDICTORS holds {given}. Add it; its "
-                    "product's name and variable are set by Import product or Set time (sm2r:settime)."
+                    f"{model.name}: needs the predictor {predictor.name}, but PREDICTORS has {given}. Add it. Its "
+                    "product name and variable are set by Import product or Set time (sm2r:settime)."
                 )
-            notes.append(f"{model.name}: {predictor.name} is not among PREDICTORS ({given}), and counts as missing.")
+            notes.append(f"{model.name}: {predictor.name} is not among PREDICTORS ({given}); it is treated as missing.")
             found.append(-1)
             continue
         [place] = places
@@ -254,11 +255,11 @@ def _match(
                 "Convert it first (raster calculator)."
             )
         if not cubes[place].attrs.get("variable") and predictor.variable:
-            notes.append(f"{names[place]}: states no variable, and is taken as {predictor.variable}.")
+            notes.append(f"{names[place]}: has no variable in its metadata; it is used as {predictor.variable}.")
         found.append(place)
     if all(place < 0 for place in found):
         wanted = ", ".join(predictor.name for predictor in model.card.predictors)
-        raise InputError(f"{model.name}: PREDICTORS holds none of its predictors, which are {wanted}. Add some.")
+        raise InputError(f"{model.name}: none of its predictors is in PREDICTORS. It needs {wanted}.")
     return np.array(found, np.int64)
 
 
@@ -280,8 +281,8 @@ def _match_statics(models: Sequence[Model], statics: dict[str, xr.DataArray]) ->
             key = static.name.strip().lower()
             if key not in given:
                 raise InputError(
-                    f"{model.name}: needs the static raster '{static.name}', but STATIC holds "
-                    f"{', '.join(statics) or 'nothing'}. Add it; the layer's name has to be the same."
+                    f"{model.name}: needs the static raster '{static.name}', but STATIC has "
+                    f"{', '.join(statics) or 'nothing'}. Add it; the layer must have the same name."
                 )
             fields[key] = given[key]
     return fields
@@ -317,7 +318,7 @@ def _elsewhere(models: Sequence[Model], cube: xr.DataArray) -> list[str]:
             if west > right or east < left or south > top or north < bottom:
                 notes.append(
                     f"{model.name}: was trained at stations from x {west:.6g} to {east:.6g} and y {south:.6g} to "
-                    f"{north:.6g}, none of them on this grid. Its values here are a guess."
+                    f"{north:.6g}, all outside this grid. Its values here are extrapolated and unreliable."
                 )
     return notes
 

@@ -100,13 +100,14 @@ def find_levels(
     enough = days >= LEAST_DAYS
     if not enough.any():
         raise InputError(
-            f"LEVEL_OBSERVATIONS: no place has {LEAST_DAYS} days on which there is soil moisture as well; the most are "
-            f"{int(days.max(initial=0))}. Measure some days more, or leave LEVEL_STATIONS and LEVEL_OBSERVATIONS empty."
+            f"LEVEL_OBSERVATIONS: no place has {LEAST_DAYS} days with values of both soil moisture and "
+            f"LEVEL_OBSERVATIONS; the maximum is {int(days.max(initial=0))}. Measure on more days, or leave "
+            "LEVEL_STATIONS and LEVEL_OBSERVATIONS empty."
         )
     notes = list(records.notes)
     if not enough.all():
         few = [name for name, kept in zip(records.stations, enough, strict=True) if not kept]
-        notes.append(f"LEVEL_STATIONS: {listed(few)} with less than {LEAST_DAYS} days are left out.")
+        notes.append(f"LEVEL_STATIONS: {listed(few)} with fewer than {LEAST_DAYS} days are left out.")
     chosen = np.flatnonzero(enough)
     offset = np.nanmean(difference[:, chosen], axis=0)
     rows, columns = np.divmod(records.pixels[chosen], cube.sizes["x"])
@@ -131,7 +132,7 @@ def given(stations: pd.DataFrame | None, observations: pd.DataFrame | None) -> t
     if stations is None and observations is None:
         return None
     missing = "LEVEL_STATIONS" if stations is None else "LEVEL_OBSERVATIONS"
-    raise InputError(f"{missing} is empty. Give it as well, or neither LEVEL_STATIONS nor LEVEL_OBSERVATIONS.")
+    raise InputError(f"{missing} is empty. Set both LEVEL_STATIONS and LEVEL_OBSERVATIONS, or leave both empty.")
 
 
 def _carried(rows: npt.NDArray[np.int64], columns: npt.NDArray[np.int64], offset: npt.NDArray[np.float64]) -> list[str]:
@@ -147,8 +148,8 @@ def _carried(rows: npt.NDArray[np.int64], columns: npt.NDArray[np.int64], offset
     if after < before:
         return []
     return [
-        f"LEVEL_STATIONS: offsets do not carry over from place to place: left out in turn, places would be off by "
-        f"{after:.3f} m³ m⁻³, without offsets by {before:.3f}. Trust the level at these places alone."
+        "LEVEL_STATIONS: offsets cannot be transferred between places. In cross-validation the error with offsets is "
+        f"{after:.3f} m³ m⁻³, without offsets {before:.3f}. Use the corrected level at these places only."
     ]
 
 

@@ -94,16 +94,18 @@ class Model:
         InputError
             If it has another input or output, cannot be run, or does not come to an end.
         """
-        remedy = "Correct the card or the model; the guide's page Fusing soil moisture tells what fits."
+        remedy = "Correct the card or the model: see the page Fusing soil moisture of the guide."
         inputs, outputs = self.session.get_inputs(), self.session.get_outputs()
         if len(inputs) != 1 or len(outputs) < 1:
             raise InputError(f"{self.name}: has {len(inputs)} inputs; one is needed. {remedy}")
         [only] = inputs
         shape, count = list(only.shape), len(self.card.channels)
         if only.type != "tensor(float)":
-            raise InputError(f"{self.name}: takes {only.type}; float32 numbers are needed. {remedy}")
+            raise InputError(f"{self.name}: has inputs of type {only.type}; float32 is needed. {remedy}")
         if shape and isinstance(shape[0], int):
-            raise InputError(f"{self.name}: takes exactly {shape[0]} samples at a time; any number is needed. {remedy}")
+            raise InputError(
+                f"{self.name}: accepts only {shape[0]} samples at a time; it must accept any number. {remedy}"
+            )
         window = self.card.window
         wanted: list[list[int]] = [[window, count], [window * count]]
         if self.card.sequence:
@@ -126,9 +128,7 @@ class Model:
             if progress is not None:
                 progress(0.0)
             if time.monotonic() > end:
-                raise InputError(
-                    f"{self.name}: has not computed two samples within {_PATIENCE:g} s. Use another model."
-                )
+                raise InputError(f"{self.name}: took longer than {_PATIENCE:g} s for two samples. Use another model.")
 
         attended(lambda: self.run(np.zeros((2, window, count), np.float32)), beat)
 
@@ -154,7 +154,7 @@ class Model:
         except Cancelled:
             raise
         except Exception as error:  # onnxruntime's share no class of their own
-            raise InputError(f"{self.name}: cannot be run ({_first_line(error)}). Use another model.") from error
+            raise InputError(f"{self.name}: failed to run ({_first_line(error)}). Use another model.") from error
         values = np.asarray(output)
         n, count = len(features), len(self.card.outputs)
         shapes = [(n, 1), (n,)] if count == 1 else [(n, count)]

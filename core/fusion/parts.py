@@ -37,7 +37,7 @@ def samples_of(records: Records, present: Bits) -> Samples:
     samples = np.flatnonzero(usable)
     if not samples.size:
         names = ", ".join(predictor.product for predictor in records.predictors if predictor.required)
-        raise InputError(f"No observation has all required predictors ({names}). Require fewer (REQUIRED).")
+        raise InputError(f"No observation has all required predictors ({names}). Require fewer predictors (REQUIRED).")
     return samples
 
 
@@ -75,7 +75,7 @@ def split(
         if len(groups) < 2:
             raise InputError(
                 "STATIONS: a split by station needs two stations or more with observations and predictors, but there "
-                f"is {len(groups)}. Give more stations, or split by time."
+                f"is {len(groups)}. Use more stations, or split by time."
             )
         count = min(max(1, round(SHARE * len(groups))), len(groups) - 1)
         held = np.isin(stations, np.concatenate(groups[:count]))
@@ -90,8 +90,8 @@ def split(
         train = ~held
     if not held.any() or not train.any():
         raise InputError(
-            f"There are {samples.size} days with observation and predictors, too few to hold a fifth out ({kind}). "
-            "Give longer records, or a shorter WINDOW."
+            f"There are {samples.size} days with observation and predictors, too few to keep a fifth for testing "
+            f"({kind}). Use longer records, or a shorter WINDOW."
         )
     return samples[train], samples[held]
 

@@ -105,13 +105,15 @@ def time_axis(
     for cube, own, name, own_step in zip(cubes, stamps, names, steps, strict=True):
         if cube.sizes["time"] > 1 and own_step != step:
             raise InputError(
-                f"{names[0]} and {name} have different time steps ({iso_duration(step)} and {iso_duration(own_step)}). "
-                "Bring all to one time step with Regrid (sm2r:regrid, TIME_STEP daily)."
+                f"{names[0]} and {name} have different time steps ({iso_duration(step)} and "
+                f"{iso_duration(own_step)}). Bring all to the same time step with Regrid (sm2r:regrid, TIME_STEP "
+                "daily)."
             )
         if ((own - first) % step).astype(np.int64).any():
             raise InputError(
-                f"{name}: its times lie between the steps of {iso_duration(step)} that begin at {str(first)[:16]}. "
-                "Bring all predictors to one time step with Regrid (sm2r:regrid, TIME_STEP daily)."
+                f"{name}: its time stamps do not match the steps of {iso_duration(step)} that begin at "
+                f"{str(first)[:16]}. Bring all predictors to the same time step with Regrid (sm2r:regrid, TIME_STEP "
+                "daily)."
             )
         indices.append(((own - first) // step).astype(np.int64))
     times = first + np.arange((last - first) // step + 1) * step
@@ -177,14 +179,14 @@ def gather(
     if not known.all():
         without = [station for station, there in zip(stations, known, strict=True) if not there]
         if len(without) == len(stations):
-            raise InputError("STATIC: no station stands where all static rasters have a value. Check their nodata.")
+            raise InputError("STATIC: the static rasters have no values at the stations. Check their nodata value.")
         notes.append(
-            f"{len(without)} of {len(stations)} stations stand where a static raster has no value, and are left out: "
+            f"{len(without)} of {len(stations)} stations are left out because a static raster has no value there: "
             f"{listed(without)}."
         )
     for name, values in zip(names, series, strict=True):
         if not np.isfinite(values[:, known]).any():
-            raise InputError(f"{name}: has no value at any station. Leave it out, or check its extent and nodata.")
+            raise InputError(f"{name}: has no values at the stations. Remove it, or check its extent and nodata value.")
     notes += _silent(series[:, :, known], [predictor.product for predictor in predictors])
     table = observed.reindex(columns=stations).to_numpy(np.float32)
     records = Records(
@@ -204,8 +206,8 @@ def gather(
     )
     if not (np.isfinite(records.series).any(axis=0) & np.isfinite(records.observed)).any():
         raise InputError(
-            "PREDICTORS and OBSERVATIONS have no day in common at any station: predictors run from "
-            f"{_day(times[0])} to {_day(times[-1])}. Give records that overlap, at the same stations."
+            f"PREDICTORS and OBSERVATIONS have no common days at any station: predictors run from {_day(times[0])} "
+            f"to {_day(times[-1])}. Use records that overlap, at the same stations."
         )
     return records
 
@@ -217,14 +219,14 @@ def _predictors(cubes: Sequence[xr.DataArray], names: Sequence[str], required: S
         product, variable, units = (str(cube.attrs.get(key, "")) for key in ("product", "variable", "units"))
         if any((product.lower(), variable) == (other.product.lower(), other.variable) for other in predictors):
             raise InputError(
-                f"{name}: the product '{product}' ({variable or 'no variable'}) is given twice. Give each once, or "
-                "name them apart with Set time (sm2r:settime, PRODUCT)."
+                f"{name}: the product '{product}' ({variable or 'no variable'}) is given twice. Use each product "
+                "once, or give them different names with Set time (sm2r:settime, PRODUCT)."
             )
         predictors.append(Predictor(product, variable, units, product.lower() in wanted))
     unknown = wanted - {predictor.product.lower() for predictor in predictors}
     if unknown:
         raise InputError(
-            f"REQUIRED names {', '.join(sorted(unknown))}, but the products are "
+            f"REQUIRED contains {', '.join(sorted(unknown))}, but the products are "
             f"{', '.join(predictor.product for predictor in predictors)}."
         )
     return predictors
@@ -250,16 +252,21 @@ def _observed(
     steps = np.searchsorted(times, stamps, side="right") - 1
     within = (steps >= 0) & (stamps < ends(times[-1:], step, day_start)[0])
     if not within.any():
-        period = f"{_day(known['time'].min())} to {_day(known['time'].max())}" if len(known) else "nothing in START–END"
+        period = (
+            f"{_day(known['time'].min())} to {_day(known['time'].max())}"
+            if len(known)
+            else ("no values from START to END")
+        )
         raise InputError(
-            f"PREDICTORS and OBSERVATIONS have no day in common: PREDICTORS run from {_day(times[0])} to "
-            f"{_day(times[-1])}, OBSERVATIONS have {period}. Give records that overlap."
+            f"PREDICTORS and OBSERVATIONS have no common days: PREDICTORS run from {_day(times[0])} to "
+            f"{_day(times[-1])}, OBSERVATIONS have {period}. Use records that overlap."
         )
     others = other_days(known, times, day_start, name="PREDICTORS")
     if others:
         notes.append(
-            f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
-            "its stamp, make such days of the predictors from sub-daily data (Regrid or Import product, DAY_START)."
+            f"{others}: each value is used for the UTC day that contains its time stamp. If values are for days that "
+            "begin at the time stamp, create the same days of the predictors from sub-daily data (DAY_START of "
+            "Regrid or Import product)."
         )
     known = known[within].assign(step=steps[within])
     groups = known.groupby(["step", "station_id"])["value"]
@@ -296,7 +303,7 @@ def _stations(
         )
     if not on_grid.all():
         off = list(points["station_id"][~on_grid])
-        notes.append(f"{len(off)} of {len(points)} stations do not lie on the grid: {listed(off)}.")
+        notes.append(f"{len(off)} of {len(points)} stations lie outside the grid: {listed(off)}.")
     points = points[on_grid].reset_index(drop=True)
     pixels = [
         np.minimum(part[on_grid].astype(np.intp), cube.sizes[axis] - 1) for axis, part in (("y", rows), ("x", columns))
@@ -325,7 +332,7 @@ def _silent(series: Floats, products: Sequence[str]) -> list[str]:
     for product, values in zip(products, series, strict=True):
         counts.setdefault(int((~np.isfinite(values).any(axis=0)).sum()), []).append(product)
     return [
-        f"At {count} of {series.shape[2]} stations there is never a value of {', '.join(names)}."
+        f"At {count} of {series.shape[2]} stations there are no values of {', '.join(names)}."
         for count, names in counts.items()
         if count
     ]

@@ -24,13 +24,15 @@ _HEADINGS = {
     "r_interval": "R, 95 %", "rmse_interval": "RMSE, 95 %",
 }  # fmt: skip
 _LEAKS = {
-    "random": "The split is random: soil moisture of one day is nearly that of the next, so that the test part holds "
-    "neighbours in time, at the same stations, of what the model was trained on. Its scores are too good for any other "
-    "place or period; those by station are the ones to believe.",
-    "time": "The split is by time: the test part is the end of the record, at stations that the model knows. Its "
-    "scores hold for later days at these stations; for other places believe those by station.",
-    "station": "The split is by station: the test part holds stations that the model has not seen, those of one pixel "
-    "together. With few stations the scores depend on which were held out; those by station hold each out once.",
+    "random": "The split is random: soil moisture changes little from day to day, so most days of the test part have "
+    "neighbouring days at the same station in the training part. The scores of the test part are too good "
+    "for any other place or period; use the scores of the cross-validation by station.",
+    "time": "The split is by time: the test part is the end of the record, at stations used for training. Its scores "
+    "apply to later days at these stations; for other places, use the scores of the cross-validation by "
+    "station.",
+    "station": "The split is by station: the stations of the test part were not used for training, and stations in "
+    "the same pixel are kept together. With few stations the scores depend on which stations were chosen; "
+    "the cross-validation by station leaves out each of them once.",
 }
 
 
@@ -40,27 +42,35 @@ def training(trained: Trained) -> Report:
     card, records = trained.card, trained.records
     test, station = card.scores["test"], card.scores.get("station")
     title = TITLES.get(card.method, card.method)
-    said = f" at stations not seen RMSE {station['rmse']:.3f}, R {station['r']:.2f};" if station else ""
+    said = (
+        f" cross-validation by station RMSE {station['rmse']:.3f} {{_UNIT}}, R {station['r']:.2f};" if station else ""
+    )
     summary = (
-        f"Trained on {trained.train.size:,} days at {len(card.training.stations)} stations:{said} on the test part "
+        f"Trained on {trained.train.size:,} days at {len(card.training.stations)} stations:{said} test part "
         f"({card.split}) RMSE {test['rmse']:.3f} {_UNIT}, R {test['r']:.2f}."
     )
     report = Report(f"Soil moisture by {title}", summary.replace("R -", "R −"))
     tiles: list[tuple[str, Any]] = [
         ("Stations", len(card.training.stations)), ("Days at stations", int(trained.samples.size)),
-        ("RMSE, test part", test["rmse"]), ("R, test part", test["r"]),
+        ("RMSE, test part (m³ m⁻³)", test["rmse"]), ("R, test part", test["r"]),
     ]  # fmt: skip
     if station:
-        tiles += [("RMSE, stations not seen", station["rmse"]), ("R, stations not seen", station["r"])]
+        tiles += [
+            ("RMSE, cross-validation by station (m³ m⁻³)", station["rmse"]),
+            ("R, cross-validation by station", station["r"]),
+        ]
     report.figures(tiles)
     for note in trained.notes:
         report.notice(note, "warning")
-    report.section("What it is worth")
+    report.section("Accuracy")
     report.notice(_LEAKS[card.split], "warning" if card.split == "random" else "info")
     report.table(
         _scores(trained).rename(columns=_HEADINGS),
-        title="Scores of the model, and of each product alone",
-        note="Products alone: on the days of the test part that have them, unchanged; a saturation has an R only.",
+        title="Scores of the model and of single products",
+        note=(
+            "Single products: as they are, on the days of the test part for which they have values; saturation has "
+            "a different unit, so only R is given."
+        ),
     )
     observed = records.truth
     charts = {"Test part": scatter(
@@ -68,7 +78,7 @@ def training(trained: Trained) -> Report:
         unit=_UNIT, scores={"R": test["r"], "RMSE": test["rmse"], "bias": test["bias"]},
     )}  # fmt: skip
     if station:
-        charts["Stations not seen"] = scatter(
+        charts["Cross-validation by station"] = scatter(
             observed(trained.samples), trained.by_station, labels=("Observed", "Estimated"), unit=_UNIT,
             scores={"R": station["r"], "RMSE": station["rmse"], "bias": station["bias"]},
         )  # fmt: skip
@@ -77,12 +87,15 @@ def training(trained: Trained) -> Report:
     report.table(
         stations.rename(columns=_HEADINGS),
         title="Scores by station",
-        note="Each station by a model trained without it and without others in its pixel."
+        note=(
+            "Cross-validation: each station was evaluated with a model trained without it and without other "
+            "stations in its pixel."
+        )
         if station
-        else "By the model itself, training part included: there were too few stations to leave any out.",
+        else "Of the model itself, including the training part: there are too few stations for cross-validation.",
     )
     _series(report, trained, stations)
-    report.section("What it goes by")
+    report.section("Importance of inputs")
     frame = trained.importance.set_index("input")
     columns = ["RMSE increase"]
     report.plot(
@@ -90,20 +103,20 @@ def training(trained: Trained) -> Report:
             frame[["rmse_increase"]].set_axis(columns, axis=1), label="Increase of RMSE", unit=_UNIT,
             low=frame[["low"]].set_axis(columns, axis=1), high=frame[["high"]].set_axis(columns, axis=1),
         ),
-        title="What each input is worth",
-        caption="How much worse the estimates of the test part become when the values of one input are shuffled among "
-        "its days; least, mean and largest of three shuffles. Near 0: the model does not need it, or another tells the "
-        "same.",
+        title="Importance of each input",
+        caption="Increase of the RMSE of the test part when the values of one input are shuffled between days; "
+                "minimum, mean and maximum of three shuffles. Near 0: the model does not need the input, or another "
+                "input contains the same information.",
     )  # fmt: skip
     report.table(
         trained.missing.rename(columns={"missing": "missing predictor", "rmse_with": "RMSE with it", **_HEADINGS}),
-        title="When predictors are lost",
-        note="On the test part, as if the predictor had no value; days that have no other are left out. RMSE with it: "
-        "on the same days.",
+        title="Missing predictors",
+        note="Scores of the test part if the predictor has no values; days without any other predictor are left out. "
+        "RMSE with it: on the same days, with the predictor, in m³ m⁻³.",
     )
     _curve(report, trained)
     report.section("Model card")
-    report.table(card_table(card), title="What the file says of itself")
+    report.table(card_table(card), title="Model card stored in the file")
     return report
 
 
@@ -150,12 +163,12 @@ def _at(trained: Trained, samples: Samples) -> Any:
 
 
 def _scores(trained: Trained) -> pd.DataFrame:
-    names = {"train": "training part", "test": "test part", "station": "stations not seen"}
+    names = {"train": "training part", "test": "test part", "station": "cross-validation by station"}
     rows = [{"of": names[part], **found, **_intervals(trained, part)} for part, found in trained.card.scores.items()]
     if "station" in trained.card.scores:
         middle = _by_station(trained).median(numeric_only=True)
         medians = {key: float(middle[key]) for key in ("r", "rmse", "ubrmse", "bias")}
-        rows.append({"of": "stations not seen, median", "n": int(middle["n"]), **medians})
+        rows.append({"of": "cross-validation by station, median", "n": int(middle["n"]), **medians})
     records = trained.records
     truth = records.truth(trained.test)
     for predictor, series in zip(records.predictors, records.series, strict=True):
@@ -195,11 +208,11 @@ def _series(report: Report, trained: Trained, stations: pd.DataFrame) -> None:
     """Draw the best, a middling and the worst station."""
     records = trained.records
     count = len(stations)
-    chosen = dict(zip(("best", "middling", "worst"), (0, count // 2, count - 1), strict=True))
+    chosen = dict(zip(("best", "median", "worst"), (0, count // 2, count - 1), strict=True))
     if count < 3:
         chosen = {f"number {number + 1}": number for number in range(count)}
     times, places = records.place(trained.samples)
-    report.section("Series", "The stations with the least, a middling and the largest RMSE of the table above.")
+    report.section("Series", "Stations with the smallest, the median and the largest RMSE.")
     for word, row in chosen.items():
         name = stations["station"].iloc[row]
         own = places == records.stations.index(name)
@@ -216,26 +229,28 @@ def _curve(report: Report, trained: Trained) -> None:
     curve = trained.curve
     if curve.empty:
         return
-    report.section("How it learned")
+    report.section("Training")
     if "epoch" in curve:
         report.plot(
             _lines(curve, "epoch", f"RMSE ({_UNIT})", trained.card.hyperparameters["epochs"]),
             title="Learning curve",
-            caption="Dotted: the epoch whose state was kept, the best on the validation part.",
+            caption="Dotted: the epoch that was kept, with the lowest RMSE of the validation part.",
         )
         tried, note = trained.settings.rename(columns={"validation": f"validation RMSE ({_UNIT})"}), (
-            "Successive halving: the better third of each round went on with three times the epochs."
+            "Successive halving: the best third of each round was trained further, with three times the epochs."
         )  # fmt: skip
     else:
-        note = "The first of those as good as the best on the validation part, to 0.002 in R, was taken."
+        note = "Chosen: the first setting with an R of the validation part within 0.002 of the best."
         tried, [first, *others] = trained.settings, [str(name) for name in curve if name not in ("train", "validation")]
         if not others:
             kept = trained.card.hyperparameters[first]
-            report.plot(_lines(curve, first, "R", kept), title=f"Search for {first}", caption=f"Dotted: taken. {note}")
+            report.plot(
+                _lines(curve, first, "R", kept), title=f"Search for {first}", caption=(f"Dotted: chosen value. {note}")
+            )
             return
         tried = tried.rename(columns={"train": "R, training", "validation": "R, validation"})
     if len(tried):
-        report.table(tried, title="Settings that were tried", note=note)
+        report.table(tried, title="Settings tried", note=note)
 
 
 def _lines(frame: pd.DataFrame, x: str, label: str, kept: int) -> Chart:

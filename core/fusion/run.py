@@ -113,7 +113,7 @@ def train_model(
     from .records import gather
 
     if Path(output).suffix.lower() != ".onnx":
-        raise OutputError(f"OUTPUT: {output} has to end in .onnx.")
+        raise OutputError(f"OUTPUT: {output} must end in .onnx.")
     options.check()
     cubes, names = _opened(predictors, labels)
     with Run(progress, hear, report=report, about=about, together=together) as run:
@@ -175,7 +175,7 @@ class Fused:
         """Return what became of the values in sentences."""
         tally, count = self.tally, self.count
         whole = count + tally.nothing + tally.lost
-        texts = [f"{count:,} of {whole:,} values are given ({100 * count / whole:.1f} %)."]
+        texts = [f"{count:,} of {whole:,} values were computed ({100 * count / whole:.1f} %)."]
         if len(self.models) > 1:
             pairs = zip(self.models, tally.models, strict=True)
             texts += [f"{model.name}: {int(own):,} values." for model, own in pairs]
@@ -225,7 +225,7 @@ def fuse_products(
         If there is no model, or one needs what is not given.
     """
     if not models:
-        raise InputError("MODELS is empty. Give a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
+        raise InputError("MODELS is empty. Choose a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")
     opened = [
         model if isinstance(model, Model) else Model.open(model, name=f"MODELS, {Path(model).name}") for model in models
     ]
@@ -270,10 +270,11 @@ def _remarks(tally: Tally) -> list[str]:
     notes = []
     if not tally.models.any() and tally.nothing:
         notes.append(
-            "No value could be given: nowhere are all required predictors there. Check the cubes' periods and nodata."
+            "No values could be computed: the required predictors are nowhere available together. Check the periods "
+            "and nodata values of the cubes."
         )
     if tally.clipped:
-        notes.append(f"{tally.clipped:,} values beyond 0 to 1 were cut to it.")
+        notes.append(f"{tally.clipped:,} values outside 0 to 1 were set to 0 or 1.")
     if tally.lost:
-        notes.append(f"{tally.lost:,} values are missing since a model gave no finite number there.")
+        notes.append(f"{tally.lost:,} values are missing because a model returned no finite number.")
     return notes

@@ -112,8 +112,8 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
     samples = parts.samples_of(records, present)
     if samples.size < learner.least:
         raise InputError(
-            f"There are {samples.size} days with observation and predictors, of {learner.least} that METHOD "
-            f"{learner.name} needs. Give longer records or more stations."
+            f"There are {samples.size} days with observations and predictors; METHOD {learner.name} needs "
+            f"{learner.least}. Use longer records or more stations."
         )
     rng = np.random.default_rng(options.seed)
     cut = partial(parts.split, records, window=options.steps, rng=rng)
@@ -122,14 +122,14 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
     folds = list(parts.folds(records, samples, options.folds, rng))
     if not folds:
         notes.append(
-            "No model was judged on stations it had not seen: "
-            + ("FOLDS is below 2." if options.folds < 2 else "there is but one station.")
+            "No model was evaluated at stations that were not used for training: "
+            + ("FOLDS is below 2." if options.folds < 2 else "there is only one station.")
         )
     stages = _Stages(progress, [4 if options.search == "paper" else 1, *[1] * len(folds), 0.3, float(options.refit)])
     fitting, validation = _validation(cut, trained, options.split, records)
     bench = Bench.of(records, fitting, options)
     if bench.card.needs_record:
-        remedy = "do without (RELATIVE off), or take METHOD rf"
+        remedy = "set RELATIVE off, or use METHOD rf"
         check_record(records.times, name=f"METHOD {learner.name}", remedy=remedy)
     hyperparameters: dict[str, Any] = dict(options.hyperparameters)
     settings, searched = pd.DataFrame(), stages.next()
@@ -155,7 +155,7 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
     if options.refit:
         bench = Bench.of(records, samples, options)
         fitted = bench.fit(samples, None, hyperparameters, stages.next(), epochs=fitted.epochs)
-        notes.append("The model that is kept was trained once more on all samples; the scores are those before.")
+        notes.append("The final model was trained again on all samples; the scores are from before that.")
     notes += _verdict(records, samples, by_station)
     curve = pd.DataFrame() if fitted.curve is None else fitted.curve
     result = Trained(
@@ -185,9 +185,9 @@ def _verdict(records: Records, samples: Samples, estimates: Floats) -> list[str]
     if found["rmse"] < spread:
         return []
     return [
-        f"At stations it has not seen the model errs by {found['rmse']:.3f} (RMSE), no less than the observations' own "
-        f"mean would ({spread:.3f}). Do not trust its level away from these stations: more stations are needed, or "
-        "static rasters that tell them apart."
+        f"At stations not used for training, the RMSE of the model is {found['rmse']:.3f}, no less than that of the "
+        f"mean of the observations ({spread:.3f}). Do not rely on its level elsewhere: use more stations, or static "
+        "rasters that explain the differences between stations."
     ]
 
 

@@ -137,8 +137,8 @@ def _response(times: npt.NDArray[np.datetime64], soil: Vector, rain: Vector) -> 
     if not RESPONSES[0] <= slope <= RESPONSES[1]:
         told = f"{x.size} weeks have values" if np.isnan(slope) else f"it has {slope:.2g} mm for each mm of rain"
         raise InputError(
-            f"RAINFALL does not follow REFERENCE where nothing is irrigated ({told} there; 30 weeks are needed, and "
-            f"{RESPONSES[0]:g} to {RESPONSES[1]:g} mm). Check that both are of the same days, or calibrate again."
+            f"RAINFALL does not follow REFERENCE on land without irrigation ({told} there; needed are 30 weeks, and "
+            f"{RESPONSES[0]:g} to {RESPONSES[1]:g} mm). Check that both have the same days, or calibrate again."
         )
     return float(slope)
 

@@ -97,8 +97,8 @@ def find_controls(
     if free.sum() < LEAST:
         key, wider = ("FIELDS", "") if dry is None else ("DRY_LAND", ", or a larger area of land without irrigation")
         raise InputError(
-            f"{key}: {free.sum()} pixels of {free.size} are without irrigation, but "
-            f"the threshold needs {LEAST}. Give cubes that reach farther than the fields{wider}."
+            f"{key}: {free.sum()} pixels of {free.size} are without irrigation; the threshold needs {LEAST}. Use "
+            f"cubes with more area outside the fields{wider}."
         )
     rng = np.random.default_rng(seed)
     squares: dict[int, npt.NDArray[np.intp]] = {}
@@ -125,8 +125,8 @@ def find_controls(
     notes = []
     if fewest < FEW:
         notes.append(
-            f"Only {fewest} places without irrigation tell the noise: the threshold is uncertain. Cubes that reach "
-            "farther than the fields give more of them."
+            f"Only {fewest} places without irrigation are available to estimate the noise, so the threshold is "
+            "uncertain. Use cubes with more area outside the fields."
         )
     return Controls(polygons, np.array(sides, np.intp), wanted, np.array(centres), places), notes
 

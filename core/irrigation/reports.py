@@ -35,8 +35,8 @@ def irrigation(found: Irrigation, fields: Polygons, *, crs: CRS, confidence: flo
     first, last = found.table["time"].min(), found.table["time"].max()
     report = Report(
         "Irrigation",
-        f"Water beside rain in {len(found.fields)} fields, {first:%Y-%m-%d} to {last:%Y-%m-%d}: {int(irrigated.sum())} "
-        "have at least one season with more of it than noise.",
+        f"Irrigation of {len(found.fields)} fields, {first:%Y-%m-%d} to {last:%Y-%m-%d}: {int(irrigated.sum())} have "
+        "at least one season with irrigation above the threshold.",
     )
     report.figures(
         [
@@ -50,15 +50,15 @@ def irrigation(found: Irrigation, fields: Polygons, *, crs: CRS, confidence: flo
     for text in found.notes:
         report.notice(text, "warning")
     report.notice(
-        "Soil moisture sees the water that stays in the top soil for some hours to days: what runs off, sinks at once, "
-        "or evaporates before the next pass is missed, so that totals are rather too low. The threshold tells noise, "
-        "not this loss."
+        "Soil moisture shows only water that stays in the top soil for hours to days. Water that runs off, drains "
+        "quickly, or evaporates before the next overpass is missed, so totals tend to be too low. The threshold "
+        "accounts for noise, not for this loss."
     )
     report.section(
         "Fields",
-        "Irrigation is what rain from soil moisture, divided by its response, has beyond rain and beyond the median of "
-        f"places without irrigation. It counts above the threshold, which {100 * confidence:g} % of places without "
-        "irrigation stay below.",
+        "Irrigation is rain from soil moisture divided by its response, minus rain, minus the median of the same "
+        f"difference at places without irrigation. It is counted if it is above the threshold; {100 * confidence:g} "
+        "% of the places without irrigation are below it.",
     )
     if 2 <= len(fields) <= MAX_POLYGONS:
         chart = polygon_map(
@@ -66,28 +66,28 @@ def irrigation(found: Irrigation, fields: Polygons, *, crs: CRS, confidence: flo
             geographic=bool(crs.is_geographic),
         )  # fmt: skip
         report.plot(
-            chart, title="Irrigation a year",
-            caption="Of the seasons above the threshold; fields without values are grey.",
+            chart, title="Irrigation per year",
+            caption="Sum of the seasons above the threshold. Fields without values are grey.",
         )  # fmt: skip
     report.table(
         found.fields.rename(columns={"area": "area (km²)", "irrigation": "irrigation (mm per year)",
                                      "threshold": "threshold (mm per season)", "known_seasons": "of seasons",
                                      "known_weeks": "of weeks"}),
         title="Fields",
-        note="seasons, weeks: those above the threshold, of those with values.",
+        note="seasons, weeks: number above the threshold. of seasons, of weeks: number with values.",
     )  # fmt: skip
     _weeks(report, found)
     report.table(
         seasons.drop(columns=["period"]).rename(columns={"volume": "volume (m³)"}),
         title="Seasons",
-        note="mm over the days of the season in the record; time is its first day. Winter begins in December.",
+        note="mm per season, over its days in the record. time: first day of the season. Winter begins in December.",
     )
     return report
 
 
 def _weeks(report: Report, found: Irrigation) -> None:
     """Draw the weeks of the fields with most irrigation."""
-    report.section("Weeks", "The threshold of a week is higher the more it rained, since errors grow with rain.")
+    report.section("Weeks", "The threshold of a week increases with rain, because errors do.")
     order = found.fields.sort_values(["irrigation", "weeks"], ascending=False)["field"].tolist()
     weeks = found.table[found.table["period"] == "week"]
     for name in order[:_DRAWN]:
@@ -105,4 +105,7 @@ def _weeks(report: Report, found: Irrigation) -> None:
             bars = ["rain", "irrigation"]
             report.plot(product_series(frame, unit, rain=bars), title=f"Field {name}" if name.isdigit() else name)
     if len(order) > _DRAWN:
-        report.section("More fields", f"The {_DRAWN} with most irrigation are drawn; the table has all {len(order)}.")
+        report.section(
+            "More fields",
+            f"The {_DRAWN} fields with the most irrigation are drawn; the table contains all {len(order)}.",
+        )

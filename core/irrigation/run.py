@@ -57,7 +57,7 @@ class Irrigation:
         """Return what was found in a sentence."""
         return (
             f"{int((self.fields['seasons'] > 0).sum())} of {len(self.fields)} fields are irrigated in some season; "
-            f"{self.controls} places without irrigation tell the noise, response {self.response:.2f}."
+            f"{self.controls} places without irrigation, response {self.response:.2f}."
         )
 
 
@@ -104,11 +104,11 @@ def estimate_irrigation(
     check_steps([soil, rain], names=_LABELS)
     start = check_days([soil, rain], names=_LABELS)
     if time_step(soil).astype("timedelta64[s]") > _DAY:
-        raise InputError("RAINFALL has steps longer than a day, but irrigation is summed over weeks. Give daily cubes.")
+        raise InputError("RAINFALL has steps longer than a day, but irrigation is summed over weeks. Use daily cubes.")
     times = np.intersect1d(soil["time"].to_numpy(), rain["time"].to_numpy())
     if times.size < 30:
         raise InputError(
-            f"RAINFALL and REFERENCE have {times.size} time stamps in common; 30 are needed. Give records that overlap."
+            f"RAINFALL and REFERENCE have {times.size} time stamps in common; 30 are needed. Use records that overlap."
         )
     with Run(progress, hear, report=report, about=about, together=together) as run:
         soil, rain = soil.sel(time=times), rain.sel(time=times)
@@ -138,8 +138,8 @@ def estimate_irrigation(
                                              else series[0].area[count:] / controls.side**2))  # fmt: skip
         if small.any():
             notes.append(
-                f"{int(small.sum())} of {count} fields are smaller than half a pixel: what is told of them is the "
-                "whole pixel's, in which irrigation of a part counts by its share."
+                f"{int(small.sum())} of {count} fields are smaller than half a pixel: their results are those of the "
+                "whole pixel, in proportion to the irrigated share of it."
             )
         result = Irrigation(table, _by_field(table, by_name), found.response, len(controls.polygons), run.notes)
         run.note(notes)
@@ -157,11 +157,11 @@ def _off(fields: Polygons, share: npt.NDArray[np.float64], least: float) -> list
     names = [name for (name, _), most in zip(fields, largest, strict=True) if most < least or most == 0]
     if len(names) == len(fields):
         raise InputError(
-            f"FIELDS: at no time do values cover {100 * least:g} % of the area of any of the {len(fields)} fields. "
-            "Check that the cubes lie where the fields are, or lower MIN_COVERAGE."
+            f"FIELDS: there is no time at which values cover {100 * least:g} % of the area of any of the "
+            f"{len(fields)} fields. Check that cubes and fields overlap, or lower MIN_COVERAGE."
         )
     if names:
-        return [f"{len(names)} of {len(fields)} fields have no value on enough of their area: {listed(names)}."]
+        return [f"{len(names)} of {len(fields)} fields have no values on enough of their area: {listed(names)}."]
     return []
 
 

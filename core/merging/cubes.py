@@ -53,7 +53,7 @@ def check_members(
         member shares no time stamp with any other.
     """
     if len(cubes) < least:
-        raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Give two or more to merge.")
+        raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Choose two or more.")
     members = on_one_grid(cubes, labels)
     check_steps(members, names=labels)
     check_days(members, names=labels)
@@ -190,8 +190,8 @@ def collocate(
     """
     if len(members) != 3:
         raise InputError(
-            f"MEMBERS: triple collocation takes three cubes, {len(members)} are given. Choose three whose errors are "
-            "independent, or take METHOD em with stations."
+            f"MEMBERS: triple collocation needs three cubes, but {len(members)} are given. Choose three with "
+            "independent errors, or use METHOD em with stations."
         )
     triplet = make_triplet([*members], [f"MEMBERS, {name}" for name in names], names=names, start=start, end=end)
     pooled = pool(triplet, Options(), progress=progress)
@@ -199,8 +199,8 @@ def collocate(
     notes = []
     if str(members[0].attrs.get("variable", "")) == "saturation":
         notes.append(
-            f"The first member, {names[0]}, is saturation, and the merged cube is on its scale. Put a member in m³ m⁻³ "
-            "first to have soil moisture."
+            f"The first member, {names[0]}, is saturation, so the merged cube is saturation, too. For soil moisture, "
+            "put a member in m³ m⁻³ first."
         )
     return weights, pooled.collocation, notes
 
@@ -224,22 +224,22 @@ def weights_of(pooled: Pooled, names: Sequence[str], units: Sequence[str], *, la
     """
     if pooled.free < LEAST_PAIRS:
         raise InputError(
-            f"{label} have {pooled.values} values that all three share, too few for triple collocation. Give longer "
-            "records, or members with fewer gaps."
+            f"{label} have {pooled.values} common values, too few for triple collocation. Use longer records, or "
+            "members with fewer gaps."
         )
     found, q = pooled.collocation, pooled.q
     covariances = ", ".join(f"{names[a]} and {names[b]} {q[a, b]:.3g}" for a, b in PAIRS)
     if not (found.scaling[1:] > 0).all():
         raise InputError(
-            f"{label}: triple collocation needs three members that rise and fall together; their covariances are "
-            f"{covariances}. Leave out the one that does not, or take METHOD em with stations."
+            f"{label}: triple collocation needs three members that are positively correlated; their covariances are "
+            f"{covariances}. Leave out the one that is not, or use METHOD em with stations."
         )
     bad = [name for name, variance in zip(names, found.error_variance, strict=True) if not variance > 0]
     if bad:
         raise InputError(
             f"{label}: triple collocation finds a negative error variance for {listed(bad)} (from {pooled.values:,} "
-            f"values): the members' errors are not independent, or the record is too short (covariances: "
-            f"{covariances}). Take other members, a longer record, or METHOD em with stations."
+            "values): the members' errors are not independent, or the record is too short (covariances: "
+            f"{covariances}). Use other members, a longer record, or METHOD em with stations."
         )
     sigma = np.sqrt(found.scaled_error_variance)
     scores = pd.DataFrame({"n": [pooled.values] * 3, "r": np.sqrt(found.r2), "ubrmse": sigma}, index=list(names))

@@ -21,8 +21,9 @@ DEBIASING = ("linear", "none")
 
 #: What has to be said where the rule is used.
 LITERAL_WARNING = (
-    "paper_literal weighs as equation 17 of the paper is printed, w = error / Σ errors: the worst member gets the "
-    "largest weight. It is here to reproduce that equation; take inverse_error, inverse_variance or em to merge."
+    "paper_literal uses the weights of equation 17 as printed in the paper, w = error / Σ errors: the worst member "
+    "gets the largest weight. It only serves to reproduce that equation; use inverse_error, inverse_variance or em "
+    "instead."
 )
 
 # A slope beyond this tells of a poor fit, not of members that vary too little.
@@ -115,8 +116,8 @@ def fit(
     for name, slope in zip(pairs.members, beta, strict=True):
         if slope < 0:
             notes.append(
-                f"{name} runs against the observations (slope {slope:.3g}); debiasing turns it over. Leave it out, "
-                "unless you know why."
+                f"{name} is negatively correlated with the observations (slope {slope:.3g}); debiasing inverts it. "
+                "Leave it out, unless you know the reason."
             )
     if mixture.at_floor.any():
         who = (
@@ -126,13 +127,11 @@ def fit(
             + ", ".join(name for name, low in zip(pairs.members, mixture.at_floor, strict=True) if low)
         )
         notes.append(
-            f"{who} was kept at {floor:.2g} m³ m⁻³, {FLOOR:.0%} of that of the observations: a member repeats them. "
-            "Make sure that no member was made from these observations."
+            f"{who} was kept at {floor:.2g} m³ m⁻³, {FLOOR:.0%} of that of the observations, because a member is "
+            "almost equal to them. Check that no member was made from these observations."
         )
     if not mixture.converged:
-        notes.append(
-            "EM had not settled after its last step; two members are perhaps the same. The likelihood is flat."
-        )
+        notes.append("EM did not converge; two members may be the same.")
     return (
         Weights(pairs.members, mixture.weights, alpha, beta, mixture.sigmas, list(units), method, frame),
         mixture,
@@ -146,7 +145,10 @@ def _least_squares(pairs: Pairs, alpha: Vector, beta: Vector) -> tuple[Vector, l
     varied = (np.isfinite(errors).sum(axis=(1, 2)) > 1).sum()
     count = len(pairs.members)
     if varied < LEAST_STATIONS:
-        text = f"{varied} stations are too few to tell members apart (of {LEAST_STATIONS}): all weigh the same."
+        text = (
+            f"{varied} stations are too few to distinguish the members ({LEAST_STATIONS} are needed), so all have "
+            "the same weight."
+        )
         return np.full(count, 1 / count), [text] if count > 1 else []
     return least_error(error_covariance(errors)), []
 
@@ -184,8 +186,8 @@ def check_units(members: Sequence[str], units: Sequence[str]) -> None:
     for name, unit in zip(members, units, strict=True):
         if not comparable(unit):
             raise InputError(
-                f"MEMBERS, {name}: its units are '{unit}', not m3 m-3. Convert it, or take DEBIAS linear, which brings "
-                "it to the scale of the observations."
+                f"MEMBERS, {name}: its units are '{unit}', not m3 m-3. Convert it, or take DEBIAS linear, which "
+                "adjusts it to the scale of the observations."
             )
 
 
@@ -195,11 +197,11 @@ def _debias(
     """Return offsets, slopes and the scores of each member, on the pairs that it has."""
     if observed.size < LEAST_PAIRS:
         raise InputError(
-            f"Only {observed.size} pairs of members and OBSERVATIONS, of {LEAST_PAIRS} needed. Give more stations or a "
-            "longer period."
+            f"Only {observed.size} pairs of members and OBSERVATIONS; {LEAST_PAIRS} are needed. Use more stations or "
+            "a longer period."
         )
     if np.ptp(observed) == 0:
-        raise InputError(f"OBSERVATIONS is {observed[0]:g} at all pairs with MEMBERS, which weighs nothing.")
+        raise InputError(f"OBSERVATIONS is {observed[0]:g} at all pairs with MEMBERS, so no weights can be fitted.")
     alpha, beta = np.zeros(len(members)), np.ones(len(members))
     rows = []
     for k, name in enumerate(members):
@@ -207,8 +209,8 @@ def _debias(
         f, y = values[there, k], observed[there]
         if f.size < LEAST_PAIRS:
             raise InputError(
-                f"MEMBERS, {name}: has {f.size} pairs with OBSERVATIONS, of {LEAST_PAIRS} needed. Leave it out, or "
-                "give more stations or a longer period."
+                f"MEMBERS, {name}: has {f.size} pairs with OBSERVATIONS; {LEAST_PAIRS} are needed. Leave it out, or "
+                "use more stations or a longer period."
             )
         if np.ptp(f) == 0 or np.ptp(y) == 0:
             who = f"MEMBERS, {name}: is {f[0]:g}" if np.ptp(f) == 0 else f"OBSERVATIONS is {y[0]:g}"

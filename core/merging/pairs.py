@@ -129,19 +129,22 @@ def pair_members(
         theirs = [f"{time:%Y-%m-%d %H:%M}" for time in (wide.index.min(), wide.index.max())]
         raise InputError(
             f"OBSERVATIONS ({theirs[0]} to {theirs[1]}) has no time stamp in common with MEMBERS ({ours[0]} to "
-            f"{ours[1]}). Give data of the same period, on one time step (importstations and regrid make them daily"
-            f"{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
+            f"{ours[1]}). Use data of the same period and time step (importstations and regrid make them "
+            f"daily{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
         )
     if others:
-        notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
+        notes.append(
+            f"{others}: they are left out. Use the same start of the day for both (DAY_START of "
+            "importstations and regrid)."
+        )
     pairs = Pairs(stations, list(names), times, values[on_grid], observed, _period(times, start, end, day_start))
     there = np.isfinite(pairs.observed[:, :, None]) & np.isfinite(pairs.values)
     useful = there.any(axis=(1, 2))
     if not useful.any():
-        raise InputError("MEMBERS have no value at any station and time of OBSERVATIONS. Check their nodata values.")
+        raise InputError("MEMBERS have no values at the stations and times of OBSERVATIONS. Check their nodata values.")
     if not useful.all():
         names_lost = [name for name, kept in zip(stations, useful, strict=True) if not kept]
-        notes.append(f"{len(names_lost)} stations share no value with any member: {listed(names_lost)}.")
+        notes.append(f"{len(names_lost)} stations have no values in common with any member: {listed(names_lost)}.")
     return pairs.only(useful), notes
 
 
@@ -150,7 +153,8 @@ def _check(observations: pd.DataFrame) -> None:
     least, most = observations["value"].min(), observations["value"].max()
     if least == most:
         raise InputError(
-            f"OBSERVATIONS is {least:g} throughout, which weighs nothing. Check the field of soil moisture."
+            f"OBSERVATIONS is {least:g} at all stations and times, so no weights can be fitted. Check the field of "
+            "soil moisture."
         )
 
 
@@ -159,7 +163,7 @@ def _period(times: npt.NDArray[np.datetime64], start: Any, end: Any, day_start: 
     chosen[within(times, start, end, day_start)] = True
     if not chosen.any():
         raise InputError(
-            f"MEMBERS have no time step from {start or 'their beginning'} to {end or 'their end'}; they cover "
+            f"MEMBERS have no time step from {start or 'their beginning'} to {end or 'their end'}. They cover "
             f"{str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."
         )
     return chosen

@@ -64,7 +64,7 @@ def merging(
     method = _METHODS.get(weights.method, weights.method)
     title = f"Merging of {len(weights.members)} members"
     if pairs is None or judgement is None:
-        report = Report(title, f"By {method}; no stations were given to judge the result.")
+        report = Report(title, f"By {method}. Not evaluated, since no stations were given.")
         _top(report, weights, notes)
         _weights(report, weights)
         _maps(report, merged, maps)
@@ -78,7 +78,7 @@ def merging(
     if single["rmse"].notna().any():
         best = single.sort_values("rmse").iloc[0].to_dict()
         text += f"; the best single member, {best['product']}, has RMSE {best['rmse']:.3f}"
-        text += f", the merged one at the same pairs {best['merged_rmse']:.3f}"
+        text += f", the merged soil moisture at the same pairs {best['merged_rmse']:.3f}"
         least = [(f"RMSE of {best['product']}", best["rmse"])]
     report = Report(title, f"{text}.")
     report.figures(
@@ -88,38 +88,38 @@ def merging(
             ("RMSE (m³ m⁻³)", ours["rmse"]),
             *least,
             ("CRPS (m³ m⁻³)", ours["crps"]),
-            ("In the 90 % interval (%)", intervals["covered"].iloc[-1]),
+            ("Within the 90 % interval (%)", intervals["covered"].iloc[-1]),
         ]
     )
     _top(report, weights, notes)
     if judgement.held_out:
         report.notice(
-            "Each station is judged by weights fitted to other stations; the cube is merged with those of all stations."
+            "Cross-validation: each station is evaluated with weights fitted to other stations. The merged cube uses "
+            "weights fitted to all stations."
         )
     elif fitted:
-        report.notice(
-            "The stations judged here are those of the fit, so that the scores flatter the result.", "warning"
-        )
-    _weights(report, weights)
+        report.notice("The scores are for the stations used for the fit, so they are too good.", "warning")
+    _series(report, pairs, judgement)
     report.section("Scores")
     report.table(
         pooled.rename(columns=_HEADS),
-        title="Members and merged one, over all stations",
-        note="Each on the pairs it has; 'same pairs' is the RMSE of the merged one there. Errors in m³ m⁻³. "
-        "The CRPS of a member as it is is its mean absolute error, that of a debiased one of a normal distribution.",
+        title="Members and merged soil moisture, all stations",
+        note="Each row uses all pairs it has; 'merged, same pairs' is the RMSE of the merged soil moisture at these "
+        "pairs. Errors in m³ m⁻³. The CRPS of members as they are is their mean absolute error; that of "
+        "debiased members is of a normal distribution.",
     )
     report.table(
         station_scores(pairs, judgement, weights.units).rename(columns=_HEADS),
         title="By station",
-        note="Members as they are; errors in m³ m⁻³.",
+        note="Members without debiasing. Errors in m³ m⁻³.",
     )
     mean = judgement.merged[..., 0]
     there = np.isfinite(mean) & np.isfinite(pairs.observed) & pairs.training
     scores: dict[str, float | str] = {"R": ours["r"], "RMSE": ours["rmse"], "bias": ours["bias"], "n": ours["n"]}
     chart = scatter(pairs.observed[there], mean[there], labels=("Observed", "Merged"), unit="m³ m⁻³", scores=scores)
     report.plot(chart, title="Merged and observed soil moisture")
+    _weights(report, weights)
     _uncertainty(report, pairs, judgement, intervals)
-    _series(report, pairs, judgement)
     _maps(report, merged, maps)
     return report
 
@@ -135,14 +135,15 @@ def _weights(report: Report, weights: Weights) -> None:
     table = weights.table()
     report.section(
         "Weights",
-        "Merged = Σ weight · (alpha + beta · member); where members are missing, the others' weights are raised.",
+        "Merged = Σ weight · (alpha + beta · member); where members are missing, the weights of the others are "
+        "increased.",
     )
     report.plot(weight_bars(table), title="Weights of the members")
     names = {"bias": "bias (own)", "rmse": "RMSE (debiased)", "ubrmse": "ubRMSE (debiased)", "r": "R"}
     report.table(
         table.drop(columns="method").rename(columns=names),
         title="Weights, debiasing and errors",
-        note="sigma: standard deviation of the truth about the debiased member, in the mixture.",
+        note="sigma: standard deviation of the mixture component of the debiased member.",
     )
 
 
@@ -152,13 +153,13 @@ def _uncertainty(report: Report, pairs: Pairs, judgement: Judgement, intervals: 
         return
     report.section(
         "Uncertainty",
-        "A flat histogram means that the distribution is right; a hump that it is too wide, a hollow that it is too "
-        "narrow, a slope that it is biased.",
+        "A flat histogram means a correct distribution, a peak in the middle that it is too wide, a hollow that it "
+        "is too narrow, and a slope that it is biased.",
     )
     report.plot(
         {"PIT": pit_histogram(pit), "Coverage": coverage_chart(intervals, INTERVALS)},
-        title="Are the intervals right?",
-        caption="Dashed: as it should be.",
+        title="Reliability of the intervals",
+        caption="Dashed: perfect reliability.",
     )
     report.table(intervals.rename(columns=_HEADS), title="Coverage of intervals")
 
@@ -174,7 +175,7 @@ def _series(report: Report, pairs: Pairs, judgement: Judgement) -> None:
         return
     order = useful[np.argsort(errors[useful], kind="stable")]
     drawn = {int(order[0]): "least error", int(order[order.size // 2]): "median error", int(order[-1]): "largest error"}
-    report.section("Series", "The stations at which the merged soil moisture is best, middling and worst.")
+    report.section("Series", "Stations with the smallest, the median and the largest RMSE of the merged soil moisture.")
     level = INTERVALS[-1]
     for index, word in drawn.items():
         frame = pd.DataFrame(

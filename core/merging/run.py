@@ -18,7 +18,7 @@ from ..errors import InputError
 from ..fusion.levels import find_levels, given
 from ..provenance import mark, passed_on
 from ..running import About, Hear, Progress, Run, Target
-from ..sampling.stations import long_form, points_in
+from ..sampling.stations import long_form, placed, points_in
 from .cubes import check_members, collocate, merge, units_of
 from .fitting import LITERAL_WARNING, METHODS, check_units, fit
 from .pairs import Pairs, pair_members
@@ -65,7 +65,7 @@ class Merged:
         texts = [f"Weights: {self.weights.describe()}."]
         if self.scores is not None and self.pairs is not None and self.judgement is not None:
             ours = self.scores.iloc[-1]
-            kind = "held out in turn" if self.judgement.held_out else "none held out"
+            kind = "cross-validation" if self.judgement.held_out else "the stations of the fit"
             texts.append(
                 f"At {len(self.pairs.stations)} stations ({kind}): R {ours['r']:.3f}, RMSE {ours['rmse']:.4f} m³ m⁻³, "
                 f"{self.covered:.1f} % of the observations in the 90 % interval."
@@ -141,7 +141,7 @@ def merge_members(
     with Run(progress, hear, report=report, about=about, together=together) as run:
         cubes, names = check_members(opened, labels, least=1 if alone else 2)
         if len(cubes) == 1:
-            run.note([f"{names[0]} is the only member: it is debiased, but there is nothing to merge."])
+            run.note([f"{names[0]} is the only member: it is debiased, but not merged."])
         period = {"start": start, "end": end}
         pairs, said = _at_stations(run, cubes, names, stations, observations, method, weights is None, period)
         options = {"method": method, "debias": debias, "variance": variance, "seed": seed}
@@ -180,7 +180,8 @@ def merge_members(
                 notes=said,
                 maps=means(results["mean"], results["spread"], progress=run.part(0.7, 0.98)),
             )
-            run.write(page)
+            stands = None if pairs is None else placed(stations, pairs.stations, results["mean"].rio.crs)
+            run.write(page, stations=stands)
         run.reach(1.0)
     files = {key: Path(path) for key, path in outputs.items()}
     return Merged(files, {key: results[key] for key in files}, found, pairs, judgement, scores, covered, run.notes)
@@ -203,11 +204,11 @@ def _at_stations(
     missing = "STATIONS" if stations is None else "OBSERVATIONS"
     if fitted and method != "triple_collocation":
         raise InputError(
-            f"{missing} is empty, but METHOD {method} finds the weights at stations. Give stations and their "
-            "observations, or WEIGHTS_INPUT, or take triple_collocation with three members."
+            f"{missing} is empty, but METHOD {method} fits the weights at stations. Set stations and their "
+            "observations, or WEIGHTS_INPUT, or use triple_collocation with three members."
         )
     if stations is not None or observations is not None:
-        raise InputError(f"{missing} is empty. Give it as well, or neither stations nor observations.")
+        raise InputError(f"{missing} is empty. Set both STATIONS and OBSERVATIONS, or leave both empty.")
     return None, []
 
 
@@ -245,7 +246,7 @@ def _check_sigma(weights: Weights, outputs: Mapping[str, Target]) -> None:
     wanted = [key.upper() for key in OUTPUTS[1:] if key in outputs]
     if wanted and not (weights.sigma > 0).all():
         raise InputError(
-            f"WEIGHTS_INPUT has no sigma for every member, which {wanted[0]} needs. Fill the field sigma, or skip "
+            f"WEIGHTS_INPUT has no sigma for every member, which {wanted[0]} needs. Fill in the field sigma, or skip "
             f"{', '.join(wanted)}."
         )
 

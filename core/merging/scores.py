@@ -82,7 +82,7 @@ def judge_stations(
         try:
             parts = [fit(pairs.only(group != fold)) for fold in range(folds)]
         except InputError as problem:
-            notes.append(f"No station could be held out: without it, {problem}")
+            notes.append(f"Cross-validation is not possible: without a station, {problem}")
             group[:] = 0
     shape = pairs.values.shape
     debiased, member_crps = np.empty(shape), np.empty(shape)
@@ -200,11 +200,11 @@ def advice(pooled: pd.DataFrame, judgement: Judgement) -> list[str]:
     if better.empty:
         return []
     first = better.sort_values("rmse").iloc[0]
-    where = "At stations held out, " if judgement.held_out else "At the stations, "
+    where = "In cross-validation, " if judgement.held_out else "At the stations, "
     return [
         f"{where}{first['product']} alone (RMSE {first['rmse']:.3f}) is better than the merged soil moisture at the "
-        f"same pairs ({first['merged_rmse']:.3f}). Debiasing or weights do not carry over from station to station: "
-        "give more stations, compare DEBIAS none, or leave out members that do not follow the observations."
+        f"same pairs ({first['merged_rmse']:.3f}). Debiasing or weights cannot be transferred between stations: use "
+        "more stations, try DEBIAS none, or leave out members that do not follow the observations."
     ]
 
 

@@ -119,12 +119,12 @@ def read_weights(
     if absent:
         raise InputError(
             f"{name} has no weight of {listed(absent)}; it has those of {listed(frame['member'].tolist())}. Members "
-            "are told by their product's name: give those of the table, or fit the weights anew."
+            "are identified by product name: use the members of the table, or fit the weights again."
         )
     notes = []
     surplus = [member for member in frame["member"] if member not in set(members)]
     if surplus:
-        notes.append(f"{name}: {listed(surplus)} not given as members; the weights of the others are raised.")
+        notes.append(f"{name}: {listed(surplus)} not among the members; the weights of the others are increased.")
     rows = frame.set_index("member").loc[list(members)]
     numbers = {
         column: rows[column].to_numpy(np.float64) if column in rows else np.full(len(rows), default)
@@ -134,26 +134,26 @@ def read_weights(
         if marked(values).any():
             where = int(marked(values).argmax())
             raise InputError(
-                f"{name}: the {column} of '{members[where]}' is {values[where]:g}, which marks a missing value. Give "
-                "the number itself, or fit the weights anew."
+                f"{name}: the {column} of '{members[where]}' is {values[where]:g}, which marks a missing value. "
+                "Correct it, or fit the weights again."
             )
     for column in ("weight", "alpha", "beta"):
         bad = ~np.isfinite(numbers[column]) | ((numbers[column] < 0) if column == "weight" else False)
         if bad.any():
             raise InputError(
-                f"{name}: the {column} of '{members[int(bad.argmax())]}' is {numbers[column][bad][0]:g}. Give a finite "
-                f"number{' of 0 or more' if column == 'weight' else ''}."
+                f"{name}: the {column} of '{members[int(bad.argmax())]}' is {numbers[column][bad][0]:g}. Enter a "
+                f"finite number{' of 0 or more' if column == 'weight' else ''}."
             )
     if not numbers["weight"].sum() > 0:
-        raise InputError(f"{name}: all weights are 0. Give at least one member a positive weight.")
+        raise InputError(f"{name}: all weights are 0. At least one weight must be positive.")
     if (numbers["sigma"] <= 0).any():
-        raise InputError(f"{name}: a sigma is not above 0. Leave it empty where it is unknown.")
+        raise InputError(f"{name}: sigma must be above 0. Leave it empty where it is unknown.")
     known = [str(unit) for unit in rows["units"].fillna("")] if "units" in rows else [""] * len(rows)
     for member, ours, theirs in zip(members, units, known, strict=True):
         if ours and theirs not in ("", _UNKNOWN, ours):
             raise InputError(
                 f"{name}: the weights are for '{member}' in {theirs}, but it is given in {ours}. Convert it, or fit "
-                "the weights anew."
+                "the weights again."
             )
     methods = [str(method) for method in rows["method"].dropna()] if "method" in rows else []
     scores = rows[[column for column in _SCORES if column in rows]]

@@ -154,7 +154,9 @@ def over_time(*arrays: Any) -> list[xr.DataArray]:
     """
     for array in arrays:
         if not isinstance(array, xr.DataArray):
-            raise InputError("Estimates and observations: one is an xarray.DataArray, the other is not. Give two.")
+            raise InputError(
+                "Estimates and observations: one is an xarray.DataArray, the other is not. Use the same type for both."
+            )
         if "time" not in array.dims:
             raise InputError(
                 "Estimates and observations need a dimension 'time'; one has "
@@ -166,7 +168,7 @@ def over_time(*arrays: Any) -> list[xr.DataArray]:
     except ValueError as problem:
         raise InputError(f"Estimates and observations lie on different grids: {problem}") from problem
     if not aligned[0].sizes["time"]:
-        raise InputError("Estimates and observations have no time in common. Give data of one period.")
+        raise InputError("Estimates and observations have no time in common. Use data of the same period.")
     return [array.chunk({"time": -1}) if array.chunks else array for array in aligned]
 
 

@@ -125,7 +125,7 @@ def pair_cubes(
     if max(counts) > x.sizes["time"]:
         notes.append(
             f"{labels[0]} has {counts[0]:,} steps and {labels[1]} {counts[1]:,} in the period; the "
-            f"{x.sizes['time']:,} that both have are compared."
+            f"{x.sizes['time']:,} common steps are compared."
         )
     attrs = [dict(cube.attrs) for cube in (x, y)]
     months, times = None, x["time"].to_numpy()
@@ -141,7 +141,7 @@ def pair_cubes(
                 one["units"] = units_of_sum(one)
         if steps[0].dropped:
             notes.append(
-                f"{steps[0].dropped:,} months are left out, since the days that both have cover less than "
+                f"{steps[0].dropped:,} months are left out because their common days cover less than "
                 f"{100 * min_coverage:g} % of them (MIN_COVERAGE)."
             )
     names, _ = column_names([str(one.get("product", "")) for one in attrs], [])
@@ -152,7 +152,7 @@ def pair_cubes(
             f"{label} {one.get('variable') or 'a number'} ({unit or 'no units'})"
             for label, one, unit in zip(labels, attrs, units, strict=True)
         )
-        notes.append(f"The units differ: {told}. There are correlations, but no errors.")
+        notes.append(f"The units differ: {told}. Only correlations are computed, no errors.")
     x = x.chunk({"time": -1})
     tiles = {"time": -1, "y": x.chunks[1], "x": x.chunks[2]}  # type: ignore[index]
     kinds = {str(one.get("variable", "")) for one in attrs}
@@ -174,8 +174,8 @@ def _regular(cube: xr.DataArray, step: str, least: float, label: str, day_start:
     times, unit = cube["time"].to_numpy(), "D" if step == "daily" else "M"
     if step == "daily" and _step_of(cube) > _DAY:
         raise InputError(
-            f"{label} has steps of {cube.attrs['time_step']}, longer than a day. Take TIME_STEP monthly, or "
-            "native with two cubes of that step."
+            f"{label} has steps of {cube.attrs['time_step']}, longer than a day. Use TIME_STEP monthly, or native "
+            "with two cubes of that time step."
         )
     own = str(cube.attrs.get("time_step", "")) == ("P1D" if step == "daily" else "P1M")
     if own and (times == day_start.starts(day_start.days(times).astype(f"datetime64[{unit}]"))).all():
@@ -192,8 +192,8 @@ def _common(parts: Sequence[xr.DataArray], labels: tuple[str, str], step: str) -
             f"{label} at {stamps(record[:1])[0]}" for label, record in zip(labels, records, strict=True)
         )
         raise InputError(
-            f"{labels[0]} and {labels[1]} have no time stamp in common, though their records overlap: they begin, "
-            f"{told}. Take TIME_STEP daily or monthly."
+            f"{labels[0]} and {labels[1]} have no time stamp in common although their records overlap: they begin, "
+            f"{told}. Use TIME_STEP daily or monthly."
         )
     return common_times(parts[0], parts[1], names=labels)
 
@@ -331,11 +331,10 @@ def summarise(written: xr.DataArray, pair: Pair, *, least: int = 10) -> Summary:
             scored = known.size
             if not scored:
                 raise InputError(
-                    f"No pixel has {least} values in common (MIN_SAMPLES), the most is {most}. Give longer records, or "
-                    "lower MIN_SAMPLES."
+                    f"No pixel has {least} common values (MIN_SAMPLES); the maximum is {most}. Use longer records, "
+                    "or lower MIN_SAMPLES."
                     if most
-                    else "PRODUCT and REFERENCE have no pixel and step at which both have a value. Check the period, "
-                    "and where values are missing."
+                    else "PRODUCT and REFERENCE have no common values. Check the period, and where values are missing."
                 )
         if name == "r":
             undefined = scored - known.size
@@ -348,11 +347,11 @@ def summarise(written: xr.DataArray, pair: Pair, *, least: int = 10) -> Summary:
     notes = []
     if pixels > scored:
         notes.append(
-            f"{pixels - scored:,} of {pixels:,} pixels have fewer than {least} values in common, and no scores but "
-            "their number (MIN_SAMPLES)."
+            f"{pixels - scored:,} of {pixels:,} pixels have fewer than {least} common values (MIN_SAMPLES), so they "
+            "have no scores."
         )
     if undefined:
-        notes.append(f"In {undefined:,} of {scored:,} pixels one of the two is constant: there is no correlation.")
+        notes.append(f"In {undefined:,} of {scored:,} pixels one of the two is constant, so there is no correlation.")
     return Summary(pair, written, pd.DataFrame(rows), pixels, scored, notes)
 
 

@@ -97,9 +97,9 @@ _CORRELATION: dict[str, Any] = {"across_units": True, "least": LEAST_PAIRS}
 _ALL = (
     Metric("n", "n", None, lambda m: m.n, "number of pairs", across_units=True, least=0, **_PART),
     Metric("r", "R", "max", lambda m: m.r, "Pearson's correlation", **_CORRELATION),
-    Metric("p", "p", None, lambda m: m.p, "two-sided p-value of R, which takes pairs as independent",
+    Metric("p", "p", None, lambda m: m.p, "two-sided p-value of R, assuming independent pairs",
            **_CORRELATION, **_PART),
-    Metric("spearman", "Spearman's ρ", "max", lambda m: m.r, "correlation of the ranks; equal values share their mean",
+    Metric("spearman", "Spearman's ρ", "max", lambda m: m.r, "rank correlation; equal values get their mean rank",
            of_ranks=True, **_CORRELATION),
     Metric("bias", "bias", 0.0, lambda m: m.bias, "mean(estimated − observed)", unit=OBSERVED),
     Metric("rmse", "RMSE", "min", lambda m: m.rmse, "root mean square of the differences", unit=OBSERVED),
@@ -115,16 +115,18 @@ _ALL = (
     Metric("kge_beta", "KGE β", 1.0, lambda m: m.beta, "ratio of the means", **_PART),
     Metric("kge_gamma", "KGE γ", 1.0, lambda m: m.gamma, "ratio of the coefficients of variation", **_PART),
     Metric("pbias", "PBIAS", 0.0, lambda m: 100 * m.bias / m.mean_y, "bias over the observations' mean", unit="%"),
-    Metric("pod", "POD", "max", lambda m: m.hits / (m.hits + m.misses), "share of the wet steps that is found",
+    Metric("pod", "POD", "max", lambda m: m.hits / (m.hits + m.misses), "share of the observed wet steps that are "
+                                                                        "estimated as wet",
            of_wet_steps=True, ranks=False),
-    Metric("far", "FAR", "min", lambda m: m.alarms / (m.hits + m.alarms), "share of the wet estimates that is wrong",
+    Metric("far", "FAR", "min", lambda m: m.alarms / (m.hits + m.alarms), "share of the wet estimates that are "
+                                                                          "observed as dry",
            of_wet_steps=True, ranks=False),
     Metric("csi", "CSI", "max", lambda m: m.hits / (m.hits + m.misses + m.alarms),
-           "found wet steps, of all that are observed or estimated as wet", of_wet_steps=True),
+           "steps that are wet in both, as a share of steps that are wet in either", of_wet_steps=True),
     Metric("hss", "HSS", "max", lambda m: 2 * (m.hits * m.dry - m.misses * m.alarms) / m.by_chance,
-           "Heidke's skill: correct steps beyond those correct by chance", of_wet_steps=True),
+           "Heidke skill score: correct steps beyond those correct by chance", of_wet_steps=True),
     Metric("frequency_bias", "frequency bias", 1.0, lambda m: (m.hits + m.alarms) / (m.hits + m.misses),
-           "number of wet estimates over that of wet observations", of_wet_steps=True, ranks=False),
+           "ratio of the numbers of wet estimates and wet observations", of_wet_steps=True, ranks=False),
 )  # fmt: skip
 
 #: In the order of tables and bands.

@@ -50,9 +50,9 @@ def comparison(summary: Summary, *, wet_threshold: float, notes: Sequence[str] =
     report.figures(tiles + [(f"{label} ({unit})" if unit else label, value) for label, value, unit in medians])
     for note in notes:
         report.notice(note, "warning")
-    _maps(report, summary, shown, "Where they agree", "Agreement in each pixel")
+    _maps(report, summary, shown, "Maps of agreement", "Agreement in each pixel")
     if _tells_wet(pair):
-        _maps(report, summary, _WET, f"Steps of {wet_threshold:g} mm or more", "How well wet steps are found")
+        _maps(report, summary, _WET, f"Steps of {wet_threshold:g} mm or more", "Detection of wet steps")
     _scores(report, summary)
     _means(report, summary)
     report.section("How to read this", *_explained(pair, wet_threshold))
@@ -90,14 +90,14 @@ def _scores(report: Report, summary: Summary) -> None:
     report.table(
         shown[columns].rename(columns=_HEADS),
         title=f"Scores of the pixels, {pair.step} values",
-        note="Median and shares of the pixels below; all pixels count alike, whatever their size.",
+        note="Median and percentiles over the pixels. All pixels have the same weight, whatever their area.",
     )
     if summary.scored < _FEW:
         return
     report.plot(
         {LABELS[name]: _spread(summary, name) for name in (_SHOWN if pair.comparable else _FOREIGN)},
-        title="How the scores are spread",
-        caption="Without the outermost percent at each end." if summary.scored >= _MANY else "",
+        title="Distribution of the scores",
+        caption="The lowest and the highest percent are not shown." if summary.scored >= _MANY else "",
     )
 
 
@@ -125,7 +125,7 @@ def _maps(report: Report, summary: Summary, names: Sequence[str], section: str, 
         return
     report.section(section)
     charts = {LABELS[name]: _map(summary, name, LABELS[name]) for name in names}
-    caption = "Each on a scale of its own, from the 2nd to the 98th percentile of the pixels."
+    caption = "Each map has its own scale, from the 2nd to the 98th percentile of the pixels."
     report.plot(charts, title=title, caption=caption)
 
 
@@ -135,13 +135,14 @@ def _means(report: Report, summary: Summary) -> None:
         return
     means = [summary.band(name) for name in MEANS]
     report.section(
-        "The means", "Of each pixel over the steps at which both have a value: they tell where one is wetter."
+        "Means",
+        "Mean of each pixel over the steps at which both have values. The maps show where one of them is wetter.",
     )
     limits = _limits(means) if pair.comparable else None
     charts = {product: _map(summary, name, "Mean", limits) for product, name in zip(pair.names, MEANS, strict=True)}
     if summary.value("n", "min") < summary.value("n", "max"):
         charts["Common values"] = _map(summary, "n", "Number")
-    report.plot(charts, title="Means of both", caption="One scale for both means." if limits else "")
+    report.plot(charts, title="Mean maps", caption="Both means have the same scale." if limits else "")
     if not pair.comparable:
         return
     found = evaluate(means[0].ravel(), means[1].ravel(), names=("n", "r", "bias", "rmse"))
@@ -152,7 +153,8 @@ def _means(report: Report, summary: Summary) -> None:
             scores={"pixels": f"{found['n']:,}", "R in space": found["r"], "bias": found["bias"]},
         ),
         title="Means of the pixels",
-        caption="R in space tells whether both see the same places as the wet ones; it says nothing of their course.",
+        caption=("R in space shows whether both have the same spatial pattern; it does not depend on their variation "
+                "in time."),
     )  # fmt: skip
 
 
@@ -166,24 +168,25 @@ def _explained(pair: Pair, wet_threshold: float) -> list[str]:
     """Return paragraphs on what the numbers are."""
     product, _ = pair.names
     texts = [
-        "Pixels are compared at the steps at which both have a value. The reference is no truth: its own errors count "
-        f"as those of {product}, and errors that both share are not seen."
+        "Pixels are compared at the steps at which both have values. The reference is not the truth: its errors "
+        f"count as errors of {product}, and errors that both share remain hidden."
     ]
     if pair.months:
         texts.append(
-            f"Months are made, in each pixel, of the days that both have, where these cover {100 * pair.least:g} % of "
-            "the month; sums are scaled to the whole month."
+            f"Monthly values are computed in each pixel from the common days, where these cover {100 * pair.least:g} "
+            "% of the month; sums are scaled to the whole month."
         )
     if _tells_wet(pair):
         texts.append(
-            f"A step is wet from {wet_threshold:g} mm on. POD: share of the reference's wet steps that are wet in the "
-            "product, too. FAR: share of the product's wet steps that are dry in the reference. CSI: steps wet in both "
-            "of those wet in either. Frequency bias: wet steps of the product over those of the reference."
+            f"A step with {wet_threshold:g} mm or more is wet. POD: share of the wet steps of the reference that are "
+            "wet in the product. FAR: share of the wet steps of the product that are dry in the reference. CSI: "
+            "steps that are wet in both, as a share of steps that are wet in either. Frequency bias: number of wet "
+            "steps of the product divided by that of the reference."
         )
     if pair.comparable:
         texts.append(
-            "Bias is product minus reference. KGE is 1 − √((R−1)² + (α−1)² + (β−1)²), α being the ratio of standard "
-            "deviations and β that of means (Gupta et al. 2009). Where the reference's mean is near 0, β and with it "
-            "KGE tell little."
+            "Bias is product minus reference. KGE is 1 − √((R−1)² + (α−1)² + (β−1)²), where α is the ratio of the "
+            "standard deviations and β that of the means (Gupta et al. 2009). If the mean of the reference is near "
+            "0, β and KGE are not meaningful."
         )
     return texts

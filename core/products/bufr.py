@@ -89,7 +89,7 @@ def decode(data: bytes) -> Columns:
     parts = [_columns(message) for message in _messages(data)]
     parts = [part for part in parts if "surface_soil_moisture" in part]
     if not parts:
-        raise ValueError("holds no messages with surface soil moisture (040001)")
+        raise ValueError("contains no messages with surface soil moisture (040001)")
     names = {name for part in parts for name in part}
     missing = {name: np.full(1, np.nan) for name in names}
     return {

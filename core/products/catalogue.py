@@ -64,8 +64,8 @@ _ALL = (
         files=r"_MIR_CDF3S[AD]_",
         naming=(Naming("_{year}{month}{day}T"),),
         quality=(
-            "Scene_Flags <= 1: scene not fit (topography, frost, pollution)",
-            "RMSE <= 8: brightness temperatures badly modelled (RMSE above 8 K)",
+            "Scene_Flags <= 1: scene not suitable (topography, frost, pollution)",
+            "RMSE <= 8: poor fit of brightness temperatures (RMSE above 8 K)",
         ),
         grid="ease2:25",
         overpass_names=((_MORNING, r"_MIR_CDF3SA_"), (_EVENING, r"_MIR_CDF3SD_")),
@@ -168,8 +168,8 @@ _ALL = (
         files=r"(?i)^(?!.*(sm2rain|soilmoisture)).*(ascat|ascsmo|h1\d\d|h(07|08|16|25)_|ssm)",
         quality=(
             "ssf <= 1: soil frozen or under melting snow",
-            "proc_flag|processing_flag|proc_flag1 == 0: not retrieved as it should be",
-            "conf_flag == 0: not to be trusted (state of the surface, topography, wetland, noise)",
+            "proc_flag|processing_flag|proc_flag1 == 0: retrieval not successful",
+            "conf_flag == 0: low confidence (surface state, topography, wetland, noise)",
             "surface_flag <= 1: soil frozen or under melting snow",
             "snow_cover_probability <= 50: snow probable",
             "frozen_soil_probability <= 50: frozen soil probable",
@@ -442,8 +442,8 @@ def customise(
     changes: dict[str, Any] = {}
     if not product.variables and variable == "auto":
         raise InputError(
-            "PRODUCT is generic: say what the files hold by VARIABLE, under which name by FILE_VARIABLE if they hold "
-            "several variables, and in which UNITS if the files do not say."
+            "PRODUCT is generic: set VARIABLE to the quantity in the files, FILE_VARIABLE to its name if they "
+            "contain several variables, and UNITS if the files do not state them."
         )
     told = _stamp(stamp)
     if path or not product.variables:

@@ -63,7 +63,7 @@ def check(claims: Sequence[Claim], label: str) -> None:
         for number in np.flatnonzero((begin[1:] == begin[:-1]) & (owner[1:] == owner[:-1]))[:1]:
             raise InputError(
                 f"{label}: '{members[owner[number]].granule.shown}' holds {str(begin[number])[:16]} twice. Keep one "
-                "step for each time; a mean of the two would be neither."
+                "step for each time."
             )
         slack = np.minimum(_SLACK, (end - begin) // 2)
         overlaps = begin[1:] + np.minimum(slack[1:], slack[:-1]) < end[:-1]
@@ -77,13 +77,13 @@ def _refusal(first: Granule, second: Granule, time: np.datetime64, label: str) -
     if first.name == second.name:
         places = " and ".join(str(Path(granule.member or granule.path).parent) for granule in (first, second))
         return InputError(
-            f"{label}: {texts}, in {places}. Keep one of them; a mean of the two would be neither. Copies and versions "
-            "of a product belong into folders that are imported apart."
+            f"{label}: {texts}, in {places}. Keep one of them. Import copies and versions of a product separately, "
+            "from folders of their own."
         )
     patterns = " or ".join(f"PATTERN={text}" for text in _patterns(first.name, second.name))
     return InputError(
-        f"{label}: {texts}, as two versions, runs or parts of a product do. Keep one of them, since a mean of the two "
-        f"would be neither: {patterns} chooses files like one of these, or remove the others from the folder."
+        f"{label}: {texts}. They may be two versions, runs or parts of a product. Keep one of them: {patterns} "
+        "selects files like one of these, or remove the others from the folder."
     )
 
 

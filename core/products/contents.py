@@ -151,7 +151,7 @@ def look(file: Any, granule: Granule, choice: Choice, units: str = "") -> list[L
     """
     history = file.tags().get("history", "") if granule.is_raster else getattr(file, "history", "")
     if str(history).startswith("SM2R "):
-        raise Unsuitable("a cube of SM2R, which needs no import")
+        raise Unsuitable("a cube made by SM2R, which need not be imported")
     if granule.is_raster:
         return [_look_at_raster(file, granule, choice, units)]
     found = _find(file, choice, granule.shown)
@@ -186,8 +186,8 @@ def _recognised(there: dict[str, netCDF4.Variable], variable: Variable, name: st
             found.append(path)
     if len(found) > 1:
         raise InputError(
-            f"{name}: holds several variables that may be {variable.quantity.long_name.lower()} "
-            f"({readable(', '.join(found))}). Say by FILE_VARIABLE which one to read."
+            f"{name}: contains several variables that may be {variable.quantity.long_name.lower()} "
+            f"({readable(', '.join(found))}). Set FILE_VARIABLE to the one to read."
         )
     return found
 
@@ -248,8 +248,8 @@ def check_kind(kind: Any, what: str) -> None:
     kind = kind if isinstance(kind, np.dtype) else np.dtype(object)
     if kind.kind == "c" or (kind.names and len(kind.names) == 2):
         raise InputError(
-            f"{what} holds complex numbers, such as radar images do. Make real ones first (raster calculator), the "
-            "part or the amplitude that is wanted."
+            f"{what} contains complex numbers, as in radar images. Convert them to real numbers first (raster "
+            "calculator), such as the amplitude."
         )
 
 
@@ -261,8 +261,8 @@ def _hourly(dataset: netCDF4.Dataset, layer: Layer, granule: Granule) -> Layer:
     texts = [granule.name, *(str(getattr(dataset, key, "")) for key in ("history", "title", "summary"))]
     if any(_BY_HOUR.search(text) for text in texts):
         raise InputError(
-            f"{granule.shown}: holds means of months by hour of the day, which are neither days nor months. Fetch "
-            "hourly data, or means of whole months."
+            f"{granule.shown}: contains monthly means by hour of the day, which are neither daily nor monthly "
+            "values. Download hourly data, or monthly means."
         )
     averaged = str(getattr(values, "GRIB_stepType", "")).startswith("avg")
     if averaged or any(_MONTHLY.search(text) for text in texts) or _begin_months(layer.times):
@@ -379,10 +379,10 @@ def _scattered(
         return Layer(**common, kind="series", steps=steps, names=names | path)
     if place.ndim == 2 and set(place.dimensions) < set(values.dimensions):
         raise InputError(
-            f"{name}: '{common['path']}' lies on a grid whose longitudes and latitudes are maps. {_REGULAR}"
+            f"{name}: '{common['path']}' has a grid with two-dimensional longitudes and latitudes. {_REGULAR}"
         )
     raise InputError(
-        f"{name}: the dimensions of '{common['path']}' ({', '.join(values.dimensions)}) are not understood."
+        f"{name}: the dimensions of '{common['path']}' ({', '.join(values.dimensions)}) are not supported."
     )
 
 
@@ -409,7 +409,7 @@ def _conversion(variable: Variable, stated: str, wanted: str, named: str, label:
     if wanted:
         found = conversion(variable, wanted)
         if found is None:
-            raise InputError(f"UNITS: '{wanted}' are no units of {variable.variable} that can be converted.")
+            raise InputError(f"UNITS: '{wanted}' cannot be converted to the units of {variable.variable}.")
         return found
     stated = dict(variable.meant).get(stated.strip().lower(), stated)
     found = conversion(variable, stated) if stated else None
@@ -420,7 +420,7 @@ def _conversion(variable: Variable, stated: str, wanted: str, named: str, label:
     if found is None and no_units(stated):
         found = conversion(variable, named) or conversion(variable, variable.units)
     if found is None:
-        raise InputError(f"{label}: its units '{readable(stated)}' are not known for {variable.variable}. Give UNITS.")
+        raise InputError(f"{label}: its units '{readable(stated)}' are not known for {variable.variable}. Set UNITS.")
     return found
 
 
@@ -459,7 +459,7 @@ def _look_at_raster(dataset: rasterio.DatasetReader, granule: Granule, choice: C
     variable, name = choice.variables[0], granule.shown
     transform, shape = dataset.transform, (dataset.height, dataset.width)
     if transform.is_identity:
-        raise InputError(f"{name}: does not tell where it lies. Georeference it first.")
+        raise InputError(f"{name}: has no georeference. Georeference it first.")
     if transform.b or transform.d:
         raise InputError(f"{name}: is a rotated grid. Warp it to a north-up grid first.")
     crs = dataset.crs or CRS.from_user_input(choice.product.crs)
@@ -492,7 +492,7 @@ def _bands(tags: Sequence[dict[str, str]], variable: Variable, product: Product)
     names = {path.lower() for path in variable.paths}
     chosen = tuple(i for i, element in enumerate(elements, 1) if element.lower() in names)
     if not names and len(known) > 1:
-        raise InputError(f"it holds {', '.join(known)}. Say by FILE_VARIABLE which one to read.")
+        raise InputError(f"it contains {', '.join(known)}. Set FILE_VARIABLE to the one to read.")
     if chosen or not known:
         return chosen or tuple(range(1, len(tags) + 1))
     if product.name == "generic" and len(known) == 1:

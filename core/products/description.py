@@ -207,8 +207,8 @@ class Rule:
             values = ()
         if match is None or not values or (len(values) > 1 and match["sign"] != "in"):
             raise InputError(
-                f"QUALITY_RULES: '{text.strip()}' is not understood. Write rules as flag == 0, dqx <= 0.1, "
-                "qual & 1 == 0 or class in 1,2, with a semicolon between them."
+                f"QUALITY_RULES: '{text.strip()}' is not a valid rule. Write rules as flag == 0, dqx <= 0.1, qual & "
+                "1 == 0 or class in 1,2, with a semicolon between them."
             )
         reason = match["reason"] or text.strip()
         return cls(tuple(match["names"].split("|")), int(match["mask"] or 0), match["sign"], values, reason.strip())

@@ -23,8 +23,8 @@ _DEGREES_EAST = ("degrees_east", "degree_east", "degrees_e", "degree_e")
 # Names of dimensions that may be steps of time, though no variable tells their times.
 _METRES = {"m": 1.0, "metre": 1.0, "meter": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometers": 1000.0}
 _REGULAR = (
-    "Bring it to a regular grid first: 'cdo remapbil,GRID in.nc out.nc' does it with a whole file, Warp (gdalwarp) "
-    "with a raster that tells its projection."
+    "Resample it to a regular grid first: a whole file with 'cdo remapbil,GRID in.nc out.nc', a raster with a known "
+    "projection with Warp (gdalwarp)."
 )
 
 
@@ -35,7 +35,7 @@ def check_axis(axis: netCDF4.Variable, crs: CRS | None, name: str) -> float:
     if not known:
         if crs is None and units in _METRES:
             raise InputError(
-                f"{name}: the axis '{axis.name}' is in '{units}', but the file does not tell its projection. Give it "
+                f"{name}: the axis '{axis.name}' is in '{units}', but the file does not state its projection. Assign "
                 "one (Assign projection, on a GeoTIFF made with Translate)."
             )
         usual = "degrees" if crs is None else "metres"
@@ -131,7 +131,7 @@ def crs_of(dataset: netCDF4.Dataset, values: netCDF4.Variable, name: str) -> CRS
     try:
         crs = CRS.from_wkt(stated or pyproj.CRS.from_cf(attrs).to_wkt())
     except (CRSError, pyproj.exceptions.CRSError, KeyError, TypeError, ValueError) as error:
-        raise InputError(f"{name}: its projection cannot be understood ({readable(str(error))}).") from error
+        raise InputError(f"{name}: its projection is not supported ({readable(str(error))}).") from error
     check_global(crs, name)
     return None if crs.is_geographic else crs
 
@@ -146,8 +146,8 @@ def check_global(crs: CRS, name: str) -> None:
     """
     if not (crs.is_geographic or crs.is_projected):
         raise InputError(
-            f"{name}: its coordinate reference system is a local one, which has no place on Earth. Assign the right "
-            "one first (Assign projection)."
+            f"{name}: has a local coordinate reference system, without a location on Earth. Assign the right one "
+            "first (Assign projection)."
         )
 
 

@@ -206,7 +206,7 @@ def find(
     if not kept:
         names = ", ".join(granule.name for granule in found[:5]) or "nothing"
         raise InputError(
-            f"{label}: {place} holds no file that can be imported (found {names}). Files end in "
+            f"{label}: {place} contains no file that can be imported (found {names}). Files end in "
             f"{', '.join(NETCDF)}, {', '.join(RASTER)} or {', '.join(bufr.SUFFIXES)}."
         )
     if pattern:
@@ -299,7 +299,7 @@ def _expression(pattern: str) -> re.Pattern[str]:
             token = _TOKENS.get(part[1:-1])
             if token is None or f"(?P<{part[1:-1]}>" in "".join(texts):
                 raise InputError(
-                    f"DATE_PATTERN: '{pattern}' is not understood; it may hold "
+                    f"DATE_PATTERN: '{pattern}' is not valid; it may contain "
                     f"{', '.join(f'{{{token}}}' for token in _TOKENS)} once each, and * for anything."
                 )
             texts.append(token)

@@ -92,13 +92,13 @@ class GridReader:
             raise Broken(str(error)) from error
         for layer in layers:
             if layer.kind != "grid" or layer.axes is None:
-                raise Broken("holds no grid")
+                raise Broken("contains no grid")
             if not _same(layer.axes.grid, self._axes.grid):
-                raise Broken("lies on another grid than the first file")
+                raise Broken("is on another grid than the first file")
             if layer.steps < entry.begin.size:
                 raise Broken(f"has {layer.steps} steps instead of {entry.begin.size}")
             if not entry.layers and layer.steps != 1:
-                raise Broken(f"has {layer.steps} steps, but its name tells one time")
+                raise Broken(f"has {layer.steps} steps, but its name contains only one time")
         return layers
 
     def _add(self, entry: Entry, values: Floats, steps: slice, sums: Means) -> None:

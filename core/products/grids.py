@@ -73,7 +73,7 @@ def window(grid: Grid, bounds: Bounds, label: str) -> tuple[slice, slice]:
         try:
             west, south, east, north = transform_bounds(WGS84, grid.crs, west, south, east, north)
         except RasterioError as error:
-            raise InputError(f"{label}: cannot be brought to the product's projection ({error}).") from error
+            raise InputError(f"{label}: cannot be transformed to the product's projection ({error}).") from error
     elif not goes_round(grid):
         # The same place, in the longitudes of the grid.
         turns = np.floor((transform.c + width * transform.a - west) / 360) * 360
@@ -88,7 +88,7 @@ def window(grid: Grid, bounds: Bounds, label: str) -> tuple[slice, slice]:
     elif columns.stop - columns.start >= width:
         columns = slice(0, width)
     if rows.stop <= rows.start or columns.stop <= columns.start:
-        raise InputError(f"{label}: lies outside the product, which covers {describe(grid)}. Give another extent.")
+        raise InputError(f"{label}: lies outside the product, which covers {describe(grid)}. Choose another extent.")
     return rows, columns
 
 
@@ -183,7 +183,7 @@ def axes(x: npt.NDArray[np.generic], y: npt.NDArray[np.generic], crs: CRS | None
     first = 0
     if crs is None:
         if np.abs(rows).max() > 90.001 or columns.min() < -360.001 or columns.max() > 540:
-            raise InputError(f"{label}: its axes are no longitudes and latitudes.")
+            raise InputError(f"{label}: its axes are not longitudes and latitudes.")
         if np.ptp(columns) > 360.001:
             raise InputError(f"{label}: its longitudes go more than once round the Earth.")
         if columns.max() > 180 or columns.min() < -180:
@@ -225,7 +225,7 @@ def known_axes(name: str, shape: tuple[int, int], label: str) -> Axes:
     if name == "tmpa" and shape in ((400, 1440), (480, 1440)):
         grid = Grid(WGS84, Affine(0.25, 0, -180, 0, -0.25, shape[0] / 8), shape)
         return Axes(grid, flipped=shape[0] == 400, first=720)
-    raise InputError(f"{label}: tells no longitudes and latitudes, and its size {shape[0]} × {shape[1]} is unknown.")
+    raise InputError(f"{label}: has no longitudes and latitudes, and its size {shape[0]} × {shape[1]} is unknown.")
 
 
 def ease2_plane(grid: Grid, rows: slice, longitude: Floats, latitude: Floats, label: str) -> None:
@@ -240,7 +240,7 @@ def ease2_plane(grid: Grid, rows: slice, longitude: Floats, latitude: Floats, la
     expected = np.arange(rows.start * grid.shape[1], rows.stop * grid.shape[1]).reshape(number.shape)
     known = np.isfinite(longitude) & np.isfinite(latitude)
     if known.any() and (number == expected)[known].mean() < 0.9:
-        raise InputError(f"{label}: its rows and columns do not lie as those of EASE-Grid 2.0. Regrid it first.")
+        raise InputError(f"{label}: its rows and columns do not match those of EASE-Grid 2.0. Resample it first.")
 
 
 def ease2(resolution: str) -> Grid:

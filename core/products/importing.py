@@ -110,7 +110,7 @@ class Import:
         """
         if self._plan.choice.variables[0].variable != "saturation":
             raise InputError(
-                f"POROSITY: is for saturation, but {self.product} comes as {self.variable}. Leave it empty."
+                f"POROSITY is only for saturation, but {self.product} contains {self.variable}. Leave it empty."
             )
         self._porosity = np.broadcast_to(np.asarray(porosity, np.float32), self.grid.shape)
 
@@ -273,7 +273,9 @@ def recognise(
     counts = catalogue.tally(names)
     if not counts:
         shown = some([granules.readable(name) for name in names], 3)
-        raise InputError(f"PRODUCT: names such as {shown} are no known product's. Choose it from the list.")
+        raise InputError(
+            f"PRODUCT: file names such as {shown} are not those of a known product. Choose the product from the list."
+        )
     product = PRODUCTS[next(iter(counts))]
     if tell:
         tell(f"Recognised by the names of its files: {product.name}.")

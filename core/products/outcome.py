@@ -112,8 +112,8 @@ class Outcome:
             lines.append(f"Read in the files: {granules.readable(some(sorted(self.paths)))}.")
         if self.day_begins:
             lines.append(
-                f"The files say that their days begin at {granules.readable(some(sorted(self.day_begins)))}; they stay "
-                "as they are, stamped with their dates."
+                f"According to the files, their days begin at {granules.readable(some(sorted(self.day_begins)))}. "
+                "They keep their dates as time stamps."
             )
         if self.drops.values:
             share = 100 * self.drops.kept / self.drops.values
@@ -124,33 +124,33 @@ class Outcome:
             ]
         unasked = [flag for flag, count in self.unasked.items() if count >= self.files]
         if unasked:
-            lines.append(f"Rules that were not asked, since no file holds such flags: {', '.join(unasked)}.")
+            lines.append(f"Rules not applied, because no file contains these flags: {', '.join(unasked)}.")
         if self.unsuitable:
             there = "1 file holds" if len(self.unsuitable) == 1 else f"{len(self.unsuitable)} files hold"
-            lines.append(f"{there} nothing of the product: {some(self.unsuitable)}.")
+            lines.append(f"{there} no data of the product: {some(self.unsuitable)}.")
         return lines + self.notes
 
     def warnings(self) -> list[str]:
         """Return what the person must not miss."""
         lines = [f"{name} was left out: {why}." for name, why in self.broken[:20]]
         if len(self.broken) > 20:
-            lines.append(f"{len(self.broken)} files that are damaged or do not fit were left out in all.")
+            lines.append(f"{len(self.broken)} damaged or unsuitable files were left out in total.")
         lines += [
-            f"The files hold {mark:.6g} {count} times, which marks missing values without being declared: left out."
-            + (f" FILL={mark:.6g} declares it." if np.isfinite(mark) else "")
+            f"The files hold {mark:.6g} {count} times, which marks missing values but is not declared: treated as "
+            "missing." + (f" FILL={mark:.6g} declares it." if np.isfinite(mark) else "")
             for mark, count in self.drops.marks.items()
         ]
         lines += [
-            f"{count} of {self.files} files lack the flag {flag}, so that their values were kept unasked."
+            f"{count} of {self.files} files lack the flag {flag}, so their values were kept without a check."
             for flag, count in self.unasked.items()
             if count < self.files
         ]
         if self.missing:
             lines.append(f"No file covers {len(self.missing)} days of the period: {some(self.missing)}.")
         if self.files and not self.drops.values:
-            lines.append("The files hold no value in this area and period: all are missing.")
+            lines.append("The files contain no values in this area and period.")
         if self.drops.values and not self.drops.kept:
-            lines.append("No value was kept. See what was dropped and why; QUALITY=all keeps everything.")
+            lines.append("No value was kept. The lines above give the reasons; QUALITY=all keeps all values.")
         return lines
 
 

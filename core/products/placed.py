@@ -35,7 +35,7 @@ class PlaceReader:
         layer, bounds = plan.first, plan.settings.bounds
         name = f"regular:{plan.settings.resolution}" if plan.settings.resolution else plan.settings.product.grid
         if not name:
-            raise InputError("RESOLUTION: give the cell size in degrees onto which the observations are to go.")
+            raise InputError("RESOLUTION: set the cell size in degrees of the grid for the observations.")
         locations: dict[Granule, reading.Locations] = {}
         for entry in plan.entries:
             try:
@@ -49,7 +49,7 @@ class PlaceReader:
         whole = grids.location_grid(name, one.longitude, one.latitude)
         cells = [grids.cells(whole, place.longitude, place.latitude) for place in locations.values()]
         if not any((numbers >= 0).any() for numbers in cells):
-            raise InputError(f"{plan.label}: holds no place with a longitude and a latitude.")
+            raise InputError(f"{plan.label}: contains no place with a longitude and a latitude.")
         if bounds is None:
             rows, columns = grids.bounding(whole, cells)
         else:
@@ -58,7 +58,7 @@ class PlaceReader:
         if bounds is not None and not any(
             (grids.cells(self.grid, place.longitude, place.latitude) >= 0).any() for place in locations.values()
         ):
-            raise InputError(f"EXTENT: no observation of {plan.label} lies in it; they cover {_covered(whole, cells)}.")
+            raise InputError(f"EXTENT contains no observation of {plan.label}. They cover {_covered(whole, cells)}.")
         self._locations = locations
         if layer.kind == "series":
             # Cells of a product hold the same time, at other locations.

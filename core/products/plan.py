@@ -117,7 +117,7 @@ class Plan:
                     layers = contents.inspect(granule, self.choice, units)
                 except Unsuitable as reason:
                     self._held.update(reason.names)
-                    self.outcome.unsuitable.append(f"{granule.shown} (holds {reason})")
+                    self.outcome.unsuitable.append(f"{granule.shown} (contains {reason})")
                     continue
                 except Broken as reason:
                     self.broken(granule, reason)
@@ -128,7 +128,7 @@ class Plan:
                     self.outcome.unsuitable.append(granule.shown)
                     continue
                 if known is not None and layers[0].kind != known.kind:
-                    self.broken(granule, Broken(f"holds {layers[0].kind}, but the first file {known.kind}"))
+                    self.broken(granule, Broken(f"contains {layers[0].kind}, but the first file {known.kind}"))
                     continue
             entry = Entry(granule, np.empty(0, "M8[ns]"), np.empty(0, "M8[ns]"), units, layers)
             try:
@@ -146,7 +146,7 @@ class Plan:
                 entries.append(entry)
                 told.append(stamps)
             else:
-                self.outcome.unsuitable.append(f"{granule.shown} (holds no value)")
+                self.outcome.unsuitable.append(f"{granule.shown} (contains no values)")
         if not entries:
             raise self.nothing(problem)
         told, native = self._summed(entries, told), self.settings.time_step == "native"
@@ -165,8 +165,8 @@ class Plan:
             if found and found != stamp:
                 meaning = {"accumulated": "sums since 00 UTC", "end": "sums of the steps that end at their stamps"}
                 self.outcome.notes.append(
-                    f"The values of water are {meaning[found]}, unlike those that {self.settings.product.title} "
-                    "usually has; they were read as what they are. STAMP overrules that."
+                    f"The amounts are {meaning[found]}, unlike the usual files of {self.settings.product.title}. "
+                    "They were read accordingly; use STAMP to change this."
                 )
                 stamp = found
                 told = [one if one.step == "P1M" or one.ends is not None else replace(one, stamp=found) for one in told]
@@ -189,13 +189,14 @@ class Plan:
             parts = known.size > 0 and np.median(known) < DAY and self.settings.time_step == "daily"
         if parts and any(e.layers and e.layers[0].kind == "series" for e in entries) and self._accumulated:
             raise InputError(
-                "DAY_START: sums since 00 UTC at single locations make no days of another begin. Leave it empty."
+                "DAY_START: sums since 00 UTC at single locations cannot be converted to days that begin at another "
+                "time. Leave it empty."
             )
         if parts:
             return start
         self.outcome.notes.append(
-            f"DAY_START: the steps of these files stay as they are, so that days beginning at {start.describe()} were "
-            "not made. Days can only be made of shorter steps."
+            f"DAY_START: days beginning at {start.describe()} were not created, because this needs steps shorter "
+            "than a day. The steps of these files are unchanged."
         )
         return UTC
 
@@ -241,16 +242,16 @@ class Plan:
             return Stamps(layer.times, layer.variable.stamp, layer.step, ends=layer.ends, moments=moments)
         if dated is None:
             raise InputError(
-                f"{entry.granule.shown} tells no time, neither in its name nor inside. Give DATE_PATTERN, or give a "
-                "raster its times with Set time (sm2r:settime)."
+                f"{entry.granule.shown} has no time in its name or contents. Set DATE_PATTERN, or set the times of a "
+                "raster with Set time (sm2r:settime)."
             )
         time, naming = dated
         if several:
             most = 1 if re.search(r"\{(day|doy)\}", naming.pattern) else 31 if "{month}" in naming.pattern else 366
             if layer.steps > most:
                 raise InputError(
-                    f"{entry.granule.shown} holds {layer.steps} steps without times, but its name tells "
-                    f"{str(time)[:10]} alone. Give it its times with Set time (sm2r:settime)."
+                    f"{entry.granule.shown} holds {layer.steps} steps without times, and its name only contains "
+                    f"{str(time)[:10]}. Set its times with Set time (sm2r:settime)."
                 )
             times = time + np.arange(layer.steps) * parse_iso_duration(naming.step)
             return Stamps(times, naming.stamp or "start", naming.step)
@@ -261,8 +262,8 @@ class Plan:
         text = str(reason) or type(reason).__name__
         if not self.settings.skip_broken:
             raise InputError(
-                f"{self.label}: {granule.shown} is damaged ({text}). Fetch it again, or choose ON_ERROR=skip to leave "
-                "damaged files out."
+                f"{self.label}: {granule.shown} is damaged ({text}). Download it again, or choose ON_ERROR=skip to "
+                "leave out damaged files."
             )
         if granule.shown not in [name for name, _ in self.outcome.broken]:
             self.outcome.broken.append((granule.shown, text))
@@ -274,14 +275,14 @@ class Plan:
         if self.outcome.broken:
             name, why = self.outcome.broken[0]
             return InputError(
-                f"{self.label}: no file could be read; {len(self.outcome.broken)} are damaged or do not fit, such as "
-                f"{name} ({why}). Fetch them again, or choose another PRODUCT."
+                f"{self.label}: no file could be read; {len(self.outcome.broken)} are damaged or unsuitable, such as "
+                f"{name} ({why}). Download them again, or choose another PRODUCT."
             )
         if not any(variable.paths for variable in self.choice.variables):
             name = self.choice.variables[0].quantity.long_name.lower()
             return InputError(
-                f"{self.label}: no file holds a variable that is known by its name as {name}. Found: "
-                f"{some(self.outcome.unsuitable, 2)}. Give FILE_VARIABLE."
+                f"{self.label}: no file contains a variable with a known name of {name}. Found: "
+                f"{some(self.outcome.unsuitable, 2)}. Set FILE_VARIABLE."
             )
         wanted = " or ".join(dict.fromkeys(path for v in self.choice.variables for path in v.paths))
         there = [
@@ -291,8 +292,8 @@ class Plan:
         ]
         other = f"Choose VARIABLE={there[0]}" if there else "Choose another PRODUCT, or generic"
         return InputError(
-            f"{self.label}: no file holds {wanted}, as {self.settings.product.title} should. "
-            f"Found: {some(self.outcome.unsuitable, 2)}. {other}."
+            f"{self.label}: no file contains {wanted}, as expected for {self.settings.product.title}. Found: "
+            f"{some(self.outcome.unsuitable, 2)}. {other}."
         )
 
     def _within(self, entries: list[Entry]) -> list[Entry]:
@@ -301,19 +302,19 @@ class Plan:
         high = self.settings.end if self.settings.end is not None else np.datetime64("2261-01-01")
         low, high = self.day_start.starts(np.array([low, high + np.timedelta64(1, "D")], "M8[D]"))
         if high <= low:
-            raise InputError("END lies before START. Give the period in its order.")
+            raise InputError("END lies before START. Set the period in the right order.")
         self.low, self.high = low, high
         if not any((entry.end > entry.begin).any() for entry in entries):
             raise InputError(
-                f"{self.label}: {self.settings.product.title} sums water up from 00 UTC on, but no file has a value at "
-                "00 UTC, which is the whole of the day before. Give files with all hours, or say by STAMP what the "
-                "stamps mean."
+                f"{self.label}: {self.settings.product.title} contains sums since 00 UTC, but no file has the value "
+                "at 00 UTC, which is the total of the day before. Use files with all hours, or set STAMP to the "
+                "meaning of the time stamps."
             )
         kept = [entry for entry in entries if ((entry.end > low) & (entry.begin < high)).any()]
         if not kept:
             first, last = min(e.first for e in entries), max(e.end.max() for e in entries)
             period = f"{str(first)[:10]} to {str(last - np.timedelta64(1, 's'))[:10]}"
-            raise InputError(f"START, END: nothing of {self.label} lies in this period; the files cover {period}.")
+            raise InputError(f"START, END: {self.label} has no data in this period; the files cover {period}.")
         if not any(entry.layers for entry in kept):
             for entry in kept:
                 try:
@@ -335,7 +336,7 @@ class Plan:
         length = lengths[np.argmax(counts)]
         if layer.kind == "grid" and (self.settings.time_step == "native" or length > DAY):
             if length > DAY and self.settings.time_step != "native":
-                self.outcome.notes.append("Its steps are longer than a day and stay as they are.")
+                self.outcome.notes.append("Its steps are longer than a day and are unchanged.")
             return self._as_they_are(begins, ends, length)
         hours = np.unique(begins - begins.astype("M8[D]"))
         if layer.kind == "grid" and length == DAY and hours.size == 1 and hours[0]:
@@ -343,18 +344,18 @@ class Plan:
             hour = float(hours[0] / np.timedelta64(1, "h"))
             self.day_start = DayStart(hour - 24 if hour > 12 else hour)
             self.outcome.notes.append(
-                f"Its days begin at {self.day_start.describe()}, as the files say, and stay as they are."
+                f"According to the files, its days begin at {self.day_start.describe()}; they are unchanged."
             )
             return self._as_they_are(begins, ends, length)
         if layer.kind != "grid" and self.settings.time_step == "native":
-            raise InputError("TIME_STEP: single observations have no common step. Choose daily.")
+            raise InputError("TIME_STEP: single observations have no common time step. Choose daily.")
         first, last = np.maximum(begins, self.low).min(), np.minimum(ends, self.high).max()
         outer = self.day_start.days(np.array([first, last - np.timedelta64(1, "ns")]))
         days: Times = np.arange(outer[0], outer[1] + 1)
         if days.size > _LONGEST:
             raise InputError(
-                f"{self.label}: its times run from {str(first)[:10]} to {str(last)[:10]}, so some must be wrong. "
-                "Give START and END."
+                f"{self.label}: its times run from {str(first)[:10]} to {str(last)[:10]}, so some must be wrong. Set "
+                "START and END."
             )
         starts, stops = self.day_start.starts(days), self.day_start.starts(days + 1)
         covered = shares(begins, ends, starts, stops)
@@ -362,8 +363,8 @@ class Plan:
         enough = covered > (0.0 if whole else self.settings.min_coverage - 1e-9)
         if not enough.any():
             raise InputError(
-                f"{self.label}: no day has values for {100 * self.settings.min_coverage:.0f} % of its time. "
-                "Give all files of a day, a smaller MIN_COVERAGE, or TIME_STEP=native for steps as they are."
+                f"{self.label}: no day has values for {100 * self.settings.min_coverage:.0f} % of its time. Use all "
+                "files of a day, a smaller MIN_COVERAGE, or TIME_STEP=native for the original steps."
             )
         span = slice(int(np.flatnonzero(enough)[0]), int(np.flatnonzero(enough)[-1]) + 1)
         self.outcome.missing = [str(day)[:10] for day in days[span][~enough[span]]]
@@ -407,7 +408,7 @@ def _choice(settings: Settings) -> Choice:
         rule = dict(product.overpass_rules).get(settings.overpass)
         by_variable = any(variable.overpass for variable in variables)
         if not (rule or by_variable or product.overpass_names):
-            raise InputError(f"OVERPASS: {product.title} does not tell overpasses apart. Choose average.")
+            raise InputError(f"OVERPASS: {product.title} does not distinguish overpasses. Choose average.")
         variables = tuple(one for one in variables if one.overpass in ("", settings.overpass))
         texts = (*((f"{rule}: {_OTHER}",) if rule else ()), *texts)
     return Choice(product, variables, tuple(Rule.parse(text) for text in texts), settings.units)
@@ -420,8 +421,8 @@ def _by_overpass(granules: list[Granule], settings: Settings) -> list[Granule]:
         return granules
     told = [granule for granule in granules if any(re.search(text, granule.name) for text in patterns.values())]
     if not told:
-        raise InputError("OVERPASS: the names of these files do not tell it. Choose average.")
+        raise InputError("OVERPASS: the names of these files do not contain it. Choose average.")
     kept = [granule for granule in told if re.search(patterns[settings.overpass], granule.name)]
     if not kept:
-        raise InputError(f"OVERPASS: no file is of the {settings.overpass} overpass. Choose another one.")
+        raise InputError(f"OVERPASS: there are no files of the {settings.overpass} overpass. Choose another one.")
     return kept

@@ -26,7 +26,7 @@ from .variables import MOST, degrees, elapsed, floats, plain, since, whole
 Floats = npt.NDArray[np.float32]
 
 # Of values that a file's own attributes exclude.
-_INVALID = "outside the range that the files declare as valid"
+_INVALID = "outside the valid range declared in the files"
 # Share of steps that are alike on a time axis that has a step.
 _REGULAR = 0.9
 _COUNTING = SerializableLock()

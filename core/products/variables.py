@@ -52,7 +52,7 @@ def plain(variable: netCDF4.Variable, key: Any, *, flag: bool, invalid: Counter 
     check_packing(variable)
     raw, unsigned = _raw(variable, key)
     if not np.issubdtype(raw.dtype, np.integer) and not np.issubdtype(raw.dtype, np.floating):
-        raise Broken(f"'{variable.name}' holds no numbers")
+        raise Broken(f"'{variable.name}' contains no numbers")
     missing = np.zeros(raw.shape, bool)
     for mark in set(_marks(variable, raw.dtype, unsigned=unsigned)):
         missing |= raw == mark
@@ -149,7 +149,7 @@ def check_packing(variable: netCDF4.Variable) -> None:
         try:
             float(getattr(variable, name, 1.0))
         except (TypeError, ValueError) as error:
-            raise Broken(f"'{variable.name}' has a {name} that is no number") from error
+            raise Broken(f"'{variable.name}' has a {name} that is not a number") from error
 
 
 def degrees(variable: netCDF4.Variable, key: Any = ...) -> npt.NDArray[np.float64]:
@@ -182,7 +182,7 @@ def decode_axis(axis: netCDF4.Variable, name: str, *, bounds: netCDF4.Variable |
     stored = np.ma.atleast_1d(np.ma.asarray(axis[...]))
     raw = np.ma.filled(stored.astype("float64"), np.nan)
     if not (np.isfinite(raw) & (np.abs(raw) < 1e15)).all():
-        raise InputError(f"{name}: has steps without a time, or with one that cannot be.")
+        raise InputError(f"{name}: has steps without a time, or with an impossible time.")
     edges = None if bounds is None else floats(bounds)
     if edges is not None and not np.isfinite(edges).all():
         edges = None
@@ -204,8 +204,8 @@ def _decoded(work: Callable[[], _Decoded], name: str) -> _Decoded:
         return work()
     except (ValueError, OverflowError, TypeError, KeyError, ArithmeticError) as error:
         raise InputError(
-            f"{name}: its times cannot be understood ({readable(str(error))}). Bring it to the standard calendar, or "
-            "give DATE_PATTERN if names of files tell the time."
+            f"{name}: its times cannot be read ({readable(str(error))}). Convert it to the standard calendar, or set "
+            "DATE_PATTERN if the file names contain the time."
         ) from error
 
 
@@ -247,5 +247,5 @@ def _unit(unit: str, units: str, name: str) -> str:
         text, text
     )
     if text not in ("days", "hours", "minutes", "seconds"):
-        raise InputError(f"{name}: the unit of time '{readable(units)}' is not understood.")
+        raise InputError(f"{name}: the unit of time '{readable(units)}' is not supported.")
     return text

@@ -107,7 +107,7 @@ def merge(
     """
     if bounds and fit.intervals is None:
         raise InputError(
-            "LOWER, UPPER: the gauges have too little rain for intervals (40 wet pairs are needed). Give a longer "
+            "LOWER, UPPER: the gauges have too little rain for intervals (40 wet pairs are needed). Use a longer "
             "record or more gauges, or leave both outputs out."
         )
     count = 3 if bounds else 1

@@ -100,7 +100,7 @@ class Card:
         try:
             content = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise InputError(f"{name}: its card is no JSON ({error}). Use a model of Merge rainfall.") from error
+            raise InputError(f"{name}: its card is not valid JSON ({error}). Use a model of Merge rainfall.") from error
         if not isinstance(content, dict) or content.get("kind") != "rainfall" or content.get("schema") != SCHEMA:
             raise InputError(
                 f"{name}: is not a model that Merge rainfall (METHOD bias) of this version wrote. Choose such a model; "

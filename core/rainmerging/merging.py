@@ -126,7 +126,9 @@ def without_gauges(
         As `weighting.weigh`; if least squares have no reference, or bounds no gauges.
     """
     if method == "least_squares" and reference is None:
-        raise InputError("REFERENCE is empty, but METHOD least_squares weighs products by it. Give a rainfall cube.")
+        raise InputError(
+            "REFERENCE is empty, but METHOD least_squares needs it to find the weights. Choose a rainfall cube."
+        )
     others = [reference] if method == "least_squares" and reference is not None else []
     weights, notes = weigh(pool([*products, *others], progress=progress), names, method)
     return by_weights(products, weights, gauges=gauges, levels=levels, bounds=bounds, notes=notes)
@@ -262,8 +264,8 @@ def frozen_left_out(
         masked.append(name)
     if not masked:
         raise InputError(
-            "TEMPERATURE leaves rain from soil moisture out on frozen ground, but no product is from soil moisture, as "
-            "its name (such as SM2RAIN) or history would tell. Leave TEMPERATURE empty, or name the product so."
+            "TEMPERATURE removes rain from soil moisture on frozen ground, but according to names (such as SM2RAIN) "
+            "and histories no product is from soil moisture. Leave TEMPERATURE empty, or rename the product."
         )
     return found, masked
 

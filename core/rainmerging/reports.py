@@ -19,7 +19,7 @@ from .gauges import Gauges
 from .merging import Merged
 
 _METHODS = {
-    "krige": "kriging of what the combination of products leaves at gauges",
+    "krige": "kriging of the residuals of the combined products at gauges",
     "bias": "boosted trees fitted to gauges",
     "triple_collocation": "weights from the products' agreement",
     "least_squares": "weights by least squares against the reference",
@@ -70,8 +70,8 @@ def merging(
         report = Report(title, f"{len(names)} products by {by}; no gauges were given to evaluate the result.")
         _warn(report, notes)
         report.notice(
-            "Without gauges nothing guarantees that merged rain is better than the best product. Compare it with "
-            "gauges where there are any, also a few."
+            "Without gauges, merged rain is not necessarily better than the best product. Compare it with gauges "
+            "where possible, even if there are only a few."
         )
         _weights(report, merged)
         _maps(report, merged, maps, None, basin)
@@ -91,8 +91,8 @@ def merging(
     _warn(report, notes)
     if merged.left_out:
         report.notice(
-            "Each gauge is evaluated by its estimate from the other gauges. Do not validate the merged cube with the "
-            "same gauges: it has their values."
+            "Cross-validation: each gauge is compared with an estimate from the other gauges. Do not validate the "
+            "merged cube with the same gauges: it has their values."
         )
     _scores(report, merged, table)
     _weights(report, merged)
@@ -104,7 +104,7 @@ def merging(
 
 def _summary(merged: Merged, by: str, table: pd.DataFrame, numbers: dict[str, float]) -> str:
     text = f"By {by}: R {numbers['r']:.2f}, RMSE {numbers['rmse']:.2f} mm"
-    text += " at gauges left out" if merged.left_out else " at gauges that had no part in it"
+    text += " at gauges left out" if merged.left_out else " at gauges not used for merging"
     others = table.iloc[1:].dropna(subset=["r"])
     if len(others):
         best = others.sort_values("r").iloc[-1]
@@ -124,16 +124,16 @@ def _scores(report: Report, merged: Merged, table: pd.DataFrame) -> None:
     report.section("Evaluation at gauges")
     report.table(
         table.rename(columns=_HEADS),
-        title="Merged rain and what it could be replaced by",
+        title="Merged rain and alternatives",
         note="Over all gauges. 'There' is on the pairs that the other estimate has, too. The gain in R has a 95 % "
-        "interval (blocks of 30 days, drawn 1,000 times): where it holds 0, neither is better for sure.",
+        "interval (blocks of 30 days, drawn 1,000 times): if it includes 0, the difference is not significant.",
     )
     known = np.isfinite(judgement.merged) & np.isfinite(judgement.gauges.observed)
     chart = scatter(judgement.gauges.observed[known], judgement.merged[known], labels=("Gauges", "Merged"), unit="mm")
     report.plot(chart, title="Merged rain and gauges")
     report.table(
         scores.by_distance(judgement), title="R by distance to the nearest other gauge",
-        note="What to expect of places so far from gauges.",
+        note="Expected accuracy at this distance from the nearest gauge.",
     )  # fmt: skip
     seasons = scores.by_season(judgement)
     if len(seasons) > 1:
@@ -157,9 +157,11 @@ def _weights(report: Report, merged: Merged) -> None:
     kriged = merged.fit is not None
     report.section(
         "Weights",
-        "Merged = Σ weight · beta · product, and near gauges what they tell besides."
+        "Merged = Σ weight · beta · product + kriged residuals of the gauges."
         if kriged
-        else "Merged = Σ weight · beta · product; where products are missing, the others' weights are raised.",
+        else (
+            "Merged = Σ weight · beta · product; where products are missing, the weights of the others are increased."
+        ),
     )
     report.plot(weight_bars(table), title="Weights of the products")
     shown = table.drop(columns=[name for name in ("alpha", "sigma", "units", "method") if name in table])
@@ -186,7 +188,7 @@ def _gauges(report: Report, merged: Merged) -> None:
     if len(merged.findings):
         report.table(
             merged.findings.rename(columns=_HEADS), title="Gauges that look wrong",
-            note="None was left out. Check them, and run again without those that are wrong.",
+            note="All were used. Check them, and run again without the wrong ones.",
         )  # fmt: skip
     table = scores.by_gauge(merged.judgement)
     frame = table.set_index("station_id")[["r"]].rename(columns={"r": "merged"})

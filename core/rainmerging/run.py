@@ -72,7 +72,7 @@ class MergedRainfall:
         """Return what was done in sentences."""
         texts, found = [*self.infos, f"Merged: {self.merged.text}."], self.scores
         if found["count"]:
-            kind = "each left out in turn" if self.merged.left_out else "which had no part in it"
+            kind = "in cross-validation" if self.merged.left_out else "not used for merging"
             at = f"At {found['count']} gauges, {kind}"
             texts.append(f"{at}: R {found['r']:.3f}, RMSE {found['rmse']:.3f} mm.")
         return texts
@@ -291,10 +291,10 @@ def _wanted(run: Run, outputs: Mapping[str, Target], method: str) -> dict[str, T
     """Return the outputs that the method has; what of the others has to be said."""
     wanted = dict(outputs)
     if "shares" in wanted and method != "krige":
-        run.note(["SHARE tells what products and gauges contribute by METHOD krige; it is not written."])
+        run.note(["SHARE is only available with METHOD krige; it is not written."])
         del wanted["shares"]
     if "model" in wanted and method != "bias":
-        run.note(["MODEL is written by METHOD bias alone; it is not written."])
+        run.note(["MODEL is only available with METHOD bias; it is not written."])
         del wanted["model"]
     if "model" in wanted and Path(wanted["model"]).suffix.lower() != ".onnx":
         raise InputError(f"MODEL: {wanted['model']} has to end in .onnx.")

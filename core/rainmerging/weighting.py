@@ -153,8 +153,8 @@ def weigh(found: Moments, names: Sequence[str], method: str, *, least: int = _LE
     count = len(names)
     if found.complete < least:
         raise InputError(
-            f"PRODUCTS: all have {found.complete} values in common, too few to weigh them ({least} are needed). Give "
-            "longer records, or products with fewer gaps."
+            f"PRODUCTS: all have {found.complete} values in common, too few to find weights ({least} are needed). "
+            "Give longer records, or products with fewer gaps."
         )
     dry = [name for name, mean in zip(names, found.mean, strict=False) if not mean > 0]
     if dry:

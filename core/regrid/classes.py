@@ -90,7 +90,7 @@ def _shares(array: xr.DataArray, codes: list[int], grid: Grid, name: str, memory
     try:
         return regrid(shares.array("band", codes, memory, None), grid, min_coverage=_LEAST, name=name, memory=memory)
     except InputError as error:
-        raise InputError(f"{name} does not lie where the cube lies. Check its coordinate reference system.") from error
+        raise InputError(f"{name} does not overlap the cube.  Check its coordinate reference system.") from error
 
 
 def _window(source: Grid, target: Grid) -> tuple[slice, slice]:
@@ -124,17 +124,17 @@ def _codes(array: xr.DataArray, window: tuple[slice, slice], name: str) -> list[
         odd = some[some != np.round(some)]
         if odd.size:
             raise InputError(
-                f"{name} holds {odd[0]:.6g}, which is no class. Give a raster of whole numbers, such as land cover "
+                f"{name} holds {odd[0]:.6g}, which is not a class. Use a raster of whole numbers, such as land cover "
                 "(Reclassify by table makes one)."
             )
         found.update(some.tolist())
         if len(found) > MOST_CLASSES:
             raise InputError(
-                f"{name} holds more than {MOST_CLASSES} different values. Give a raster of classes, or put them into "
-                "fewer ones first (Reclassify by table)."
+                f"{name} holds more than {MOST_CLASSES} different values. Use a raster of classes, or merge classes "
+                "first (Reclassify by table)."
             )
     if not found:
-        raise InputError(f"{name} has no class where the cube lies. Check its extent and coordinate reference system.")
+        raise InputError(f"{name} has no class within the cube.  Check its extent and coordinate reference system.")
     return [int(code) for code in sorted(found)]
 
 

@@ -95,7 +95,7 @@ def regrid(
     if method not in METHODS:
         raise ValueError(f"method '{method}' is none of {', '.join(METHODS)}")
     if not 0 <= min_coverage <= 1:
-        raise InputError(f"MIN_COVERAGE is {min_coverage:g}. Give a share from 0 to 1.")
+        raise InputError(f"MIN_COVERAGE is {min_coverage:g}. It must be from 0 to 1.")
     source = grid_of(array, name=name)
     target = grid or source
     place: Place = _Kept() if source.same_as(target) else _place(source, target, method, name)
@@ -373,7 +373,7 @@ def _place(source: Grid, target: Grid, method: str, name: str) -> Place:
     if not (found.down.index.size and found.across.index.size):
         check_overlap(source, target, name=name)
         raise InputError(
-            f"{name}: no pixel's centre of the grid asked for lies in it. Take METHOD conservative, or a finer grid."
+            f"{name}: contains no pixel centre of the target grid. Use METHOD conservative, or a finer grid."
         )
     return found
 

@@ -168,8 +168,8 @@ def _checked(crs: CRS, left: float, top: float, size: tuple[float, float], colum
     width, height = max(columns, 1), max(rows, 1)
     if width * height > LARGEST:
         raise InputError(
-            f"The grid would have {width} × {height} pixels of {size[0]:g} × {size[1]:g}. RESOLUTION counts in the "
-            "units of the CRS (degrees for EPSG:4326): give a larger one, or a smaller EXTENT."
+            f"The grid would have {width} × {height} pixels of {size[0]:g} × {size[1]:g}. RESOLUTION is in the units "
+            "of the CRS (degrees for EPSG:4326): use a larger one, or a smaller EXTENT."
         )
     return Grid(crs, Affine(size[0], 0, left, 0, -size[1], top), (height, width))
 
@@ -217,8 +217,8 @@ def check_overlap(source: Grid, target: Grid, *, name: str) -> None:
     """
     if not (_hits(source, target) or _hits(target, source)):
         raise InputError(
-            f"{name} and the grid asked for have no place in common: {name} covers {_said(_try_bounds(source, target))}"
-            f", the grid {_said(target.bounds)} in {target.crs.to_string()[:60]}. Check EXTENT, CRS and REFERENCE."
+            f"{name} and the target grid do not overlap: {name} covers {_said(_try_bounds(source, target))}, the "
+            f"grid {_said(target.bounds)} in {target.crs.to_string()[:60]}. Check EXTENT, CRS and REFERENCE."
         )
 
 
@@ -248,7 +248,8 @@ def _bounds_in(grid: Grid, crs: CRS) -> Bounds:
     usable = np.isfinite(x) & np.isfinite(y)
     if not usable.any():
         raise InputError(
-            f"INPUT has no place in {crs.to_string()[:60]}. Check its coordinate reference system, or choose another."
+            f"INPUT cannot be located in {crs.to_string()[:60]}. Check its coordinate reference system, or choose "
+            "another."
         )
     x, y = x[usable], y[usable]
     return float(x.min()), float(y.min()), float(x.max()), float(y.max())
@@ -268,7 +269,9 @@ def _similar_resolution(grid: Grid, crs: CRS) -> float:
             grid.crs, crs, grid.shape[1], grid.shape[0], *grid.bounds
         )
     except rasterio.errors.RasterioError as error:
-        raise InputError(f"INPUT cannot be brought to {crs.to_string()[:60]} ({error}). Give RESOLUTION.") from error
+        raise InputError(
+            f"INPUT cannot be transformed to {crs.to_string()[:60]} ({error}). Give RESOLUTION."
+        ) from error
     return float(f"{transform.a:.1e}")
 
 

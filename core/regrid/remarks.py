@@ -26,8 +26,8 @@ def on_values(path: str, method: str, *, name: str) -> list[str]:
     if not classes or method == "nearest":
         return []
     return [
-        f"{name} has a table of colours, so that its values seem to be classes, which have no mean. "
-        "Take METHOD nearest for them."
+        f"{name} has a table of colours, so its values seem to be classes, which cannot be averaged. Use METHOD "
+        "nearest."
     ]
 
 
@@ -46,12 +46,12 @@ def on_time(
         How warnings name it.
     """
     if time_step == "keep":
-        return ["DAY_START is given, but no days are made: TIME_STEP is keep."] if day_start is not None else []
+        return ["DAY_START is ignored, because TIME_STEP is keep."] if day_start is not None else []
     warnings = []
     usual, chosen = (choose_statistic(word, array.attrs) for word in ("auto", statistic))
     if chosen != usual:
         variable, units = (array.attrs.get(key) or f"{key} unknown" for key in ("variable", "units"))
-        held = "amounts per step, which add up" if usual == "sum" else "no amounts per step, which would add up"
+        held = "amounts per step, to be summed" if usual == "sum" else "values that are not amounts per step"
         warnings.append(f"STATISTIC is {chosen}, but {name} ({variable}, {units}) holds {held}: {usual} is usual.")
     unit = {"P1D": "D", "P1M": "M", "P1Y": "Y"}.get(duration_of(time_step))
     if unit and array.attrs.get("time_step") == duration_of(time_step):
@@ -60,9 +60,9 @@ def on_time(
         odd = times[times != start.starts(days.astype(f"datetime64[{unit}]").astype("datetime64[D]"))]
         if odd.size:
             warnings.append(
-                f"{name} is {time_step} already, but its steps begin at times such as {stamps(odd[:1])[0]}: each "
-                "result is made of parts of two. If the time only names the period, give it the start of the period "
-                "first with Set time (sm2r:settime)."
+                f"{name} is {time_step} already, but its steps begin at times such as {stamps(odd[:1])[0]}, so each "
+                "result combines parts of two steps. If the time only labels the period, set it to the start of the "
+                "period first with Set time (sm2r:settime)."
             )
     return warnings
 
@@ -87,9 +87,9 @@ def on_coverage(
         text += f" Days begin at {start.describe()}."
     if steps.partial:
         scaled = ", and scaled to the whole" if chosen == "sum" else ""
-        text += f" {steps.partial} of them are made of a part of their time{scaled}."
+        text += f" {steps.partial} of them do not cover their whole period{scaled}."
     if steps.dropped and hour is not None:
-        text += f" {steps.dropped} more days are left out: they have no step at that hour."
+        text += f" {steps.dropped} more days are left out because they have no step at that hour."
     elif steps.dropped:
         text += f" {steps.dropped} more are left out: less than {least:g} of their time is covered."
     return text

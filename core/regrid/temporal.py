@@ -120,8 +120,8 @@ def group_steps(
     # A day on which a clock is put back has an hour more.
     if length > np.timedelta64(many * _LONGEST[unit], "D") + np.timedelta64(bool(start.zone), "h"):
         raise InputError(
-            f"{name}: its time step is {array.attrs.get('time_step')}, longer than the {time_step} one asked for. "
-            "Values cannot be split in time: keep its time step, or bring the other cubes to it."
+            f"{name}: its time step is {array.attrs.get('time_step')}, longer than the target time step "
+            f"({time_step}). Values cannot be divided in time: keep its time step, or bring the other cubes to it."
         )
     if hour is not None:
         return _at_hour(begin, length, start, hour, name)
@@ -182,24 +182,26 @@ def check_instant(attrs: dict[str, str], time_step: str, statistic: str, hour: f
     """
     check_hour(hour)
     if time_step != "daily":
-        raise InputError(f"HOUR takes one value of each day, but TIME_STEP is {time_step}. Take daily.")
+        raise InputError(f"HOUR takes one value of each day, but TIME_STEP is {time_step}. Use daily.")
     if statistic != "auto":
-        raise InputError(f"HOUR takes one value of each day, but STATISTIC is {statistic}. Take auto, or no HOUR.")
+        raise InputError(
+            f"HOUR takes one value of each day, but STATISTIC is {statistic}. Use auto, or leave HOUR empty."
+        )
     if choose_statistic("auto", attrs) == "sum":
         raise InputError(
-            f"HOUR takes one value of each day, but {name} ({attrs.get('variable')}) holds amounts that add up over "
-            "the day. Leave HOUR empty."
+            f"HOUR takes one value of each day, but {name} ({attrs.get('variable')}) contains amounts that are "
+            "summed over the day. Leave HOUR empty."
         )
 
 
 def _at_hour(begin: Times, length: np.timedelta64, start: DayStart, hour: float, name: str) -> Steps:
     """Return days of the one step at an hour."""
     if length >= np.timedelta64(23, "h"):
-        raise InputError(f"{name}: its steps are days already, which have no value at HOUR. Leave HOUR empty.")
+        raise InputError(f"{name}: its steps are already daily, so there is no value at HOUR. Leave HOUR empty.")
     days, place = start.at(begin, hour, length)
     there = place >= 0
     if not there.any():
-        raise InputError(f"{name}: no day has a step at {hour:g} h after its begin. Choose another HOUR.")
+        raise InputError(f"{name}: no day has a step at {hour:g} h after its start. Choose another HOUR.")
     count = int(there.sum())
     return Steps(
         start.starts(days[there]), np.arange(count + 1), place[there], np.ones(count), np.ones(count),
@@ -213,7 +215,8 @@ def _check_days(begin: Times, length: np.timedelta64, start: DayStart, name: str
     if odd.size and length >= np.timedelta64(23, "h"):
         raise InputError(
             f"{name}: its days begin at other times, such as {stamps(odd[:1])[0]}, than those asked for, which begin "
-            f"at {start.describe()}. Days cannot be shifted: give data of shorter steps, or leave DAY_START empty."
+            f"at {start.describe()}. Days cannot be shifted: use data with a shorter time step, or leave DAY_START "
+            "empty."
         )
 
 
@@ -223,9 +226,7 @@ def _intervals(array: xr.DataArray, name: str) -> tuple[Times, Times]:
     try:
         step = parse_iso_duration(str(array.attrs.get("time_step", "")))
     except InputError as error:
-        raise InputError(
-            f"{name}: the length of its time step is unknown. Give it one with Set time (sm2r:settime)."
-        ) from error
+        raise InputError(f"{name}: its time step is unknown. Set it with Set time (sm2r:settime).") from error
     return begin, ends(begin, step, of(array.attrs))
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from .drawing import (
     BLUE,
+    COLORS,
     GREY,
     MAX_STATIONS,
     PALETTES,
@@ -19,12 +20,13 @@ from .drawing import (
     escaped,
     label_colors,
     nothing,
+    round_scale,
     rounded,
+    scale_texts,
     shortened,
 )
 
-#: Colours of products, which colour-blind readers tell apart, too; markers change where colours repeat.
-COLORS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8A6FC1", "#80868D")
+#: Markers of products: with five colours, a pair of colour and marker returns after twenty products.
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 _CORRELATIONS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 
@@ -72,7 +74,7 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
             r=[round(spread, 5)], theta=[round(float(np.degrees(np.arccos(np.clip(r, -1, 1)))), 4)], mode="markers",
             name=escaped(name), cliponaxis=False,
             marker={
-                "size": 12, "color": COLORS[number % len(COLORS)], "symbol": SYMBOLS[number // len(COLORS) % 4],
+                "size": 12, "color": COLORS[number % len(COLORS)], "symbol": SYMBOLS[number % 4],
                 "line": {"width": 1, "color": "#ffffff"},
             },
             hovertemplate=f"{escaped(name)}<br>R {rounded(r)}, σ ratio {rounded(spread)}<extra></extra>",
@@ -127,17 +129,14 @@ def heat_map(
         low, high = low - 0.5, high + 0.5
     shown = frame.head(MAX_STATIONS)
     cells = shown.to_numpy(float)
-    # Three numbers have to find room below a narrow panel.
-    ticks = np.linspace(low, high, 3)
-    texts = [rounded(tick, 2) for tick in ticks]
-    texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
-    texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
+    # Few numbers find room below a narrow panel.
+    scale = round_scale(low, high, most=4)
     columns, rows = ([escaped(str(name)) for name in names] for names in (shown.columns, shown.index))
     figure = go.Figure()
     figure.add_heatmap(
         x=list(range(len(columns))), y=list(range(len(rows))), z=compact(cells, 4),
-        zmin=low, zmax=high, colorscale=PALETTES["sequential"], xgap=1, ygap=1,
-        colorbar={**colorbar(ticks, texts), "len": 1},
+        zmin=scale[0], zmax=scale[-1], colorscale=PALETTES["sequential"], xgap=1, ygap=1,
+        colorbar={**colorbar(scale, scale_texts(scale, finite)), "len": 1},
         customdata=[[f"{row}, {column}" for column in columns] for row in rows],
         hovertemplate="%{customdata}<br>%{z}<extra></extra>",
     )  # fmt: skip
@@ -172,8 +171,8 @@ def ranking(frame: pd.DataFrame, *, label: str, unit: str = "") -> Chart:
     sure = frame["worse"].to_numpy() == "yes"
     groups = {
         "first": (places == 0, BLUE, "circle"),
-        "perhaps as good": ((places > 0) & ~sure, BLUE, "circle-open"),
-        "worse for sure": ((places > 0) & sure, GREY, "circle"),
+        "not significantly worse": ((places > 0) & ~sure, BLUE, "circle-open"),
+        "significantly worse": ((places > 0) & sure, GREY, "circle"),
     }
     for name, (chosen, color, symbol) in groups.items():
         own = frame[chosen]

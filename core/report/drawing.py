@@ -12,7 +12,10 @@ import pandas as pd
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
-BLUE, VERMILION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#80868D"
+# Okabe and Ito's blue, vermilion and green with a purple and a grey that stay apart from them and from each other for
+# colour-blind readers, and from the white and the dark page; their own purple does neither.
+BLUE, VERMILION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8250D2", "#80868D"
+COLORS = (BLUE, VERMILION, GREEN, PURPLE, GREY)
 PALETTES: dict[str, Any] = {
     # Viridis without its darkest end, which would sink into the dark page.
     "sequential": ["#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39", "#fde725"],
@@ -42,12 +45,15 @@ class Chart:
         Width over height of the plotting area, kept at every page width; without it, the figure's own height holds.
     note : str
         What was done to the data before drawing; stands below the figure.
+    is_map : bool
+        Whether the page's outlines and stations are drawn on it, see `Report.mark`.
     """
 
     figure: go.Figure
     data: pd.DataFrame
     aspect: float | None = None
     note: str = ""
+    is_map: bool = False
 
 
 def template(*, dark: bool) -> dict[str, Any]:
@@ -63,7 +69,7 @@ def template(*, dark: bool) -> dict[str, Any]:
         "font": {"family": "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif", "size": 12, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "colorway": [BLUE, VERMILION, GREEN, PURPLE, GREY],
+        "colorway": list(COLORS),
         "margin": {"l": 50, "r": 14, "t": 14, "b": 40},
         "xaxis": axis,
         "yaxis": axis,
@@ -122,11 +128,30 @@ def round_ticks(low: float, high: float, count: int = 4) -> list[float]:
     return [float(f"{number * step:.12g}") + 0.0 for number in numbers]
 
 
+def round_scale(low: float, high: float, most: int = 5) -> list[float]:
+    """Return round numbers at equal distances that a range lies between, at most so many and one."""
+    power = 10.0 ** np.floor(np.log10((high - low) / most))
+    for step in (power * many for many in (1, 2, 5, 10, 20, 50)):
+        first, last = np.floor(low / step + 1e-6), np.ceil(high / step - 1e-6)
+        if last - first <= most:
+            break
+    return [float(f"{number * step:.12g}") + 0.0 for number in np.arange(first, last + 1)]
+
+
 def round_limits(low: float, high: float) -> tuple[float, float]:
-    """Return the round numbers that a range lies between."""
-    step = round_step(low, high)
-    ends = (np.floor(low / step + 1e-6) * step, np.ceil(high / step - 1e-6) * step)
-    return float(f"{ends[0]:.12g}") + 0.0, float(f"{ends[1]:.12g}") + 0.0
+    """Return the ends of the round scale of a range."""
+    scale = round_scale(low, high)
+    return scale[0], scale[-1]
+
+
+def scale_texts(scale: Sequence[float], finite: np.ndarray) -> list[str]:
+    """Return the texts of a scale's numbers; its ends say where values lie beyond them."""
+    texts = [rounded(number) for number in scale]
+    if finite.size and finite.min() < scale[0]:
+        texts[0] = f"≤ {texts[0]}"
+    if finite.size and finite.max() > scale[-1]:
+        texts[-1] = f"≥ {texts[-1]}"
+    return texts
 
 
 def degrees_axis(low: float, high: float, letters: str, count: int) -> dict[str, Any]:

@@ -44,6 +44,8 @@ _MIN_COVERAGE = 0.8
 _LINE = 30
 # The share of the range within which a value is at its bound.
 _AT_BOUND = 1e-3
+# Names of series that were measured, which are grey in all figures.
+_OBSERVED = ("observed", "gauge", "gauges", "rain")
 
 
 def rainfall_series(
@@ -323,7 +325,8 @@ def product_series(
         for number, name in enumerate(names):
             shown = escaped(shortened(name, 24))
             if name in bars_of:
-                style = {"width": width, "offset": 0, "marker": {"color": BLUE, "line_width": 0}, "showlegend": False}
+                color = GREY if name.lower() in _OBSERVED else BLUE
+                style = {"width": width, "offset": 0, "marker": {"color": color, "line_width": 0}, "showlegend": False}
                 figure.add_bar(x=stamps.tolist(), y=compact(frame[name]), name=shown, **style, row=row, col=1)
                 continue
             color = (GREEN, VERMILION, BLUE, PURPLE, GREY)[number % 5]

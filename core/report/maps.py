@@ -24,11 +24,14 @@ from .drawing import (
     escaped,
     label_colors,
     nothing,
-    round_limits,
-    round_ticks,
+    round_scale,
     rounded,
+    scale_texts,
     shortened,
 )
+
+#: Names and rings of (n, 2) coordinates.
+Outlines = Sequence[tuple[str, Sequence[np.ndarray]]]
 
 
 def raster_map(
@@ -57,7 +60,8 @@ def raster_map(
     geographic : bool
         Coordinates are degrees; else metres.
     limits : (float, float), optional
-        Ends of the colours; by default the 2nd and 98th percentile, and the colour bar says where it was cut.
+        Ends of the colours; by default the 2nd and 98th percentile. Either are widened to round numbers, and the colour
+        bar says where values lie beyond them.
     """
     band = np.asarray(values, float)
     if not np.isfinite(band).any():
@@ -74,15 +78,9 @@ def raster_map(
         low, high = -max(abs(low), abs(high)), max(abs(low), abs(high))
     if not low < high:
         low, high = low - 0.5, high + 0.5
-    if limits is None:
-        low, high = round_limits(low, high)
-    ticks = round_ticks(low, high)
-    texts = [rounded(tick) for tick in ticks]
-    texts[0] = f"≤ {texts[0]}" if finite.min() < low else texts[0]
-    texts[-1] = f"≥ {texts[-1]}" if finite.max() > high else texts[-1]
-
-    bar = colorbar(ticks, texts)
-    colors = {"zmin": low, "zmax": high, "colorscale": PALETTES[palette], "colorbar": bar}
+    scale = round_scale(low, high)
+    bar = colorbar(scale, scale_texts(scale, finite))
+    colors = {"zmin": scale[0], "zmax": scale[-1], "colorscale": PALETTES[palette], "colorbar": bar}
     hover = "%{x}, %{y}<br>%{z}<extra></extra>"
     figure = go.Figure()
     figure.add_heatmap(x=compact(across, 8), y=compact(down, 8), z=compact(band, 4), hovertemplate=hover, **colors)
@@ -101,7 +99,7 @@ def raster_map(
     data = pd.DataFrame(
         np.array(compact(band, 6), float), index=pd.Index(compact(down, 8), name="y \\ x"), columns=compact(across, 8)
     )
-    return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)))
+    return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)), is_map=True)
 
 
 def _axes(figure: go.Figure, x: np.ndarray, y: np.ndarray, degrees: bool, ratio: float) -> None:
@@ -116,12 +114,14 @@ def _axes(figure: go.Figure, x: np.ndarray, y: np.ndarray, degrees: bool, ratio:
     figure.update_yaxes(**style, **up, scaleanchor="x", scaleratio=ratio, constraintoward="top")
 
 
-def add_outlines(chart: Chart, polygons: Sequence[tuple[str, Sequence[np.ndarray]]]) -> None:
+def add_outlines(chart: Chart, polygons: Outlines) -> None:
     """Draw polygons as lines on a map in their coordinates; they are those of `polygon_map`. None of too many."""
     if 0 < len(polygons) <= MAX_POLYGONS:
         x, y = _lines([ring for _, rings in polygons for ring in rings], _stride(polygons))
-        line = {"color": "#202124", "width": 1.2}
-        chart.figure.add_scatter(x=x, y=y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
+        # A pale edge keeps the line visible on dark colours and on the dark page.
+        for color, width in (("rgba(255,255,255,0.7)", 3.2), ("#202124", 1.2)):
+            line = {"color": color, "width": width}
+            chart.figure.add_scatter(x=x, y=y, mode="lines", line=line, showlegend=False, hoverinfo="skip")
 
 
 def add_points(chart: Chart, points: pd.DataFrame | None) -> None:
@@ -135,7 +135,7 @@ def add_points(chart: Chart, points: pd.DataFrame | None) -> None:
         )  # fmt: skip
 
 
-def _stride(polygons: Sequence[tuple[str, Sequence[np.ndarray]]]) -> int:
+def _stride(polygons: Outlines) -> int:
     """Return of how many vertices one is drawn."""
     return -(-sum(len(ring) for _, rings in polygons for ring in rings) // MAX_VERTICES)
 
@@ -148,7 +148,7 @@ def _lines(rings: Sequence[np.ndarray], stride: int) -> tuple[list[Any], list[An
 
 
 def polygon_map(
-    polygons: Sequence[tuple[str, Sequence[np.ndarray]]],
+    polygons: Outlines,
     values: ArrayLike,
     *,
     label: str,
@@ -168,17 +168,18 @@ def polygon_map(
     label, unit, palette, geographic
         As in `raster_map`.
     limits : (float, float), optional
-        Ends of the colours, such as those of maps beside it; by default those of the values.
+        Ends of the colours, such as those of maps beside it; by default those of the values. Widened to round numbers.
     """
     numbers = np.asarray(values, float)
     finite = numbers[np.isfinite(numbers)]
     if not finite.size or len(polygons) > MAX_POLYGONS:
         return nothing()
     low, high = limits or (float(finite.min()), float(finite.max()))
-    low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
+    scale = round_scale(*((low, high) if low < high else (low - 0.5, high + 0.5)))
+    low, high = scale[0], scale[-1]
     stride = _stride(polygons)
-    scale = PALETTES[palette]
-    colors = scale if isinstance(scale[0], list) else make_colorscale(scale)
+    chosen = PALETTES[palette]
+    colors = chosen if isinstance(chosen[0], list) else make_colorscale(chosen)
     figure = go.Figure()
     for (name, rings), value in zip(polygons, numbers, strict=True):
         x, y = _lines(rings, stride)
@@ -187,12 +188,9 @@ def polygon_map(
         text = f"{escaped(shortened(name, 40))}: {rounded(value)}"
         look = {"mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"color": GREY, "width": 0.8}}
         figure.add_scatter(x=x, y=y, **look, hoveron="fills", text=text, name=text, hoverinfo="text", showlegend=False)
-    if limits is None:
-        low, high = round_limits(low, high)
-    ticks = round_ticks(low, high)
     marker = {
         **{"color": [low], "cmin": low, "cmax": high, "colorscale": colors, "showscale": True},
-        "colorbar": colorbar(ticks, [rounded(tick) for tick in ticks]),
+        "colorbar": colorbar(scale, scale_texts(scale, finite)),
     }
     figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, showlegend=False)
     corners = np.concatenate([ring for _, rings in polygons for ring in rings])
@@ -204,7 +202,7 @@ def polygon_map(
     label_colors(figure, f"{label} ({unit})" if unit else label, 86 if geographic else 106)
     across, down = np.ptp(corners, axis=0)
     data = pd.DataFrame({"name": [name for name, _ in polygons], label: numbers})
-    return Chart(figure, data, aspect=float(np.clip(across / max(down * ratio, 1e-9), 0.4, 2.5)))
+    return Chart(figure, data, aspect=float(np.clip(across / max(down * ratio, 1e-9), 0.4, 2.5)), is_map=True)
 
 
 def _block_mean(band: np.ndarray, factor: int) -> np.ndarray:

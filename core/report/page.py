@@ -30,6 +30,7 @@ from ..files import temporary
 from ..spreadsheets import guard_table
 from ..version import VERSION
 from .drawing import Chart, template
+from .maps import Outlines, add_outlines, add_points
 
 MAX_PAGE_BYTES = 6_000_000
 MAX_TABLE_ROWS = 200
@@ -37,6 +38,8 @@ MAX_CSV_ROWS = 50_000
 
 # A table of more rows is parted between printed sheets; a shorter one moves to the next as it is.
 _TOGETHER = 15
+# A table of more columns, and no more rows, is turned.
+_WIDE, _NARROW = 9, 7
 
 _HERE = Path(__file__).parent
 _TOO_LARGE = 'disabled title="Too large for this page: see the outputs of the run"'
@@ -87,6 +90,9 @@ class Report:
         self.summary = summary
         self._blocks: list[str] = []
         self._payloads: dict[str, str] = {}
+        self._charts: dict[str, go.Figure] = {}
+        self._maps: list[Chart] = []
+        self._with_maps: list[int] = []
         self._figures = 0
         self._tables = 0
 
@@ -105,6 +111,26 @@ class Report:
         tiles = (f"<div><dt>{escape(label)}</dt><dd>{escape(_value(value))}</dd></div>" for label, value in items)
         self._blocks.append(f'<dl class="tiles">{"".join(tiles)}</dl>')
 
+    def mark(self, basin: Outlines = (), stations: pd.DataFrame | None = None) -> None:
+        """Draw the outline of a basin and stations on all maps shown so far; call it once, after the last map.
+
+        Parameters
+        ----------
+        basin : sequence of (name, rings)
+            Polygons in the coordinates of the maps, as for `add_outlines`.
+        stations : DataFrame, optional
+            ``x``, ``y`` and ``station_id``, as for `add_points`.
+        """
+        drawn = [text for text, there in (("Lines: basin.", basin), ("Dots: stations.", stations is not None)) if there]
+        if not drawn:
+            return
+        for chart in self._maps:
+            add_outlines(chart, basin)
+            add_points(chart, stations)
+        for number in self._with_maps:
+            block = self._blocks[number].removesuffix("</figure>")
+            self._blocks[number] = f'{block}<p class="note">{" ".join(drawn)}</p></figure>'
+
     def links(self, files: Mapping[str, str], *, title: str) -> None:
         """List files that lie beside the page, by their titles; their names are plain."""
         items = "".join(f'<li><a href="{escape(file)}">{escape(text)}</a></li>' for text, file in files.items())
@@ -113,7 +139,8 @@ class Report:
     def table(self, frame: pd.DataFrame, *, title: str, note: str = "") -> None:
         """Show a table: numbers rounded, columns of numbers to the right, NaN as a dash.
 
-        The first 200 rows are shown, and the note says of how many. The CSV has every digit and up to 50,000 rows.
+        The first 200 rows are shown, and the note says of how many. The CSV has every digit and up to 50,000 rows. A
+        table of many columns and few rows is shown with rows and columns exchanged, so that it fits the page.
         """
         self._tables += 1
         frame = _flat(frame)
@@ -123,9 +150,11 @@ class Report:
             notes.append(f"The first {len(shown)} of {len(frame):,} rows are shown; the CSV has them{_cut(frame)}.")
         button = self._download(frame, f"table-{self._tables}")
         kind = "table long" if len(shown) > _TOGETHER else "table"
+        turned = shown.shape[1] > _WIDE and len(shown) <= _NARROW
+        content = _turned_table(shown) if turned else _html_table(shown)
         self._blocks.append(
             f'<section class="{kind}"><h3><span>Table {self._tables}.</span> {escape(title)}</h3>'
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">{_html_table(shown)}</div>'
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">{content}</div>'
             f'<div class="tools">{button}<p class="note">{" ".join(notes)}</p></div></section>'
         )
 
@@ -154,7 +183,7 @@ class Report:
             [(label, figure)] = figure.items()
             title = f"{title}: {label}"
         self._figures += 1
-        name = f"figure-{self._figures}"
+        name, maps = f"figure-{self._figures}", len(self._maps)
         if isinstance(figure, Mapping):
             panels = [
                 f"<div><h4>{escape(label)}</h4>{self._panel(chart, f'{name}-{i}', f'{title}: {label}')}</div>"
@@ -170,6 +199,8 @@ class Report:
             else:
                 raise ValueError("a bare plotly figure needs its data")
             content, kind = self._panel(chart, name, title), ""
+        if len(self._maps) > maps:
+            self._with_maps.append(len(self._blocks))
         foot = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         self._blocks.append(
             f"<figure{kind}><h3><span>Figure {self._figures}.</span> {escape(title)}</h3>{content}{foot}</figure>"
@@ -200,13 +231,13 @@ class Report:
             The file cannot be written.
         """
         moment = (date or datetime.now(UTC)).astimezone(UTC)
-        payloads = dict(self._payloads)
+        payloads = {**self._payloads, **{key: _pack(_figure_text(figure)) for key, figure in self._charts.items()}}
         if self._figures:
             payloads["plotly"] = _pack(get_plotlyjs())
         body = "\n".join([*self._blocks, _provenance(inputs or {}, parameters or {}, moment)])
         # Should the page grow too large, it loses the largest CSV files first, then the largest figures, and says so.
         room = MAX_PAGE_BYTES - 100_000 - len(body.encode(errors="replace")) - sum(map(len, payloads.values()))
-        for key in sorted(self._payloads, key=lambda key: (key[0], -len(payloads[key]))):
+        for key in sorted(payloads.keys() - {"plotly"}, key=lambda key: (key[0], -len(payloads[key]), key)):
             if room >= 0:
                 break
             room += len(payloads.pop(key))
@@ -230,17 +261,18 @@ class Report:
         return Path(path)
 
     def _panel(self, chart: Chart, name: str, label: str) -> str:
-        key = f"p{len(self._payloads)}"
-        content = json.loads(chart.figure.to_json())
-        layout = content["layout"]
-        layout.pop("template", None)
-        height = layout.pop("height", 400)
-        self._payloads[key] = _pack(json.dumps({"data": content["data"], "layout": layout}, separators=(",", ":")))
-        size, kind = f"height:{height:g}px", "chart"
+        key = f"p{len(self._payloads) + len(self._charts)}"
+        if chart.is_map:
+            # A copy, since outlines are drawn on it.
+            chart = replace(chart, figure=go.Figure(chart.figure))
+            self._maps.append(chart)
+        self._charts[key] = chart.figure
+        layout = chart.figure.layout
+        size, kind = f"height:{layout.height or 400:g}px", "chart"
         if chart.aspect is not None:
             # The margins beside the plotting area come off the width, those above and below it off the height.
-            margin = layout.get("margin", {})
-            rest = max(0.0, margin.get("t", 14) + margin.get("b", 40) - 64 / chart.aspect)
+            top, bottom = (14 if layout.margin.t is None else layout.margin.t), (layout.margin.b or 40)
+            rest = max(0.0, top + bottom - 64 / chart.aspect)
             size, kind = f"aspect-ratio:{chart.aspect:.3g};padding-bottom:{rest:.0f}px", "chart square"
         return (
             f'<div class="{kind}" id="{name}" style="{size}" role="img" aria-label="{escape(label)}" '
@@ -252,13 +284,21 @@ class Report:
     def _download(self, frame: pd.DataFrame, name: str) -> str:
         if frame.empty:
             return ""
-        key = f"c{len(self._payloads)}"
+        key = f"c{len(self._payloads) + len(self._charts)}"
         self._payloads[key] = _pack(to_csv(frame))
         return self._button("Save data (CSV)", name, f'data-csv="{key}"')
 
     def _button(self, text: str, name: str, target: str) -> str:
         stem = re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")[:40] or "report"
         return f'<button type="button" {target} data-name="{stem}-{name}">{text}</button>'
+
+
+def _figure_text(figure: go.Figure) -> str:
+    """Return a figure as JSON, without what the page gives it."""
+    content = json.loads(figure.to_json())
+    for name in ("template", "height"):
+        content["layout"].pop(name, None)
+    return json.dumps({"data": content["data"], "layout": content["layout"]}, separators=(",", ":"))
 
 
 def rain_unit(step: str) -> str:
@@ -325,6 +365,16 @@ def _html_table(frame: pd.DataFrame) -> str:
     head = _row("th", kinds, [str(column.name) for column in columns])
     rows = zip(*map(_cells, columns), strict=True)
     body = "".join(f"<tr>{_row('td', kinds, row)}</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _turned_table(frame: pd.DataFrame) -> str:
+    """Return a table with a row for each column; the first column is the head."""
+    first, *others = [frame.iloc[:, i] for i in range(frame.shape[1])]
+    kinds = ["t", *["n"] * len(frame)]
+    head = _row("th", kinds, [str(first.name), *_cells(first)])
+    rows = (_row("td", kinds, [str(column.name), *_cells(column)]) for column in others)
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 

@@ -162,12 +162,13 @@ def _notes(series: BasinSeries, basins: list[str], cube: xr.DataArray, name: str
     if len(off) == len(basins):
         left, bottom, right, top = cube.rio.bounds()
         raise InputError(
-            f"{name}: has no value inside any of the {len(basins)} basins. Check the coordinate reference systems and "
-            f"the extents of both; the grid runs from x {left:.6g} to {right:.6g} and y {bottom:.6g} to {top:.6g}."
+            f"{name}: has no values inside any of the {len(basins)} basins. Check the coordinate reference systems "
+            f"and the extents of both; the grid runs from x {left:.6g} to {right:.6g} and y {bottom:.6g} to "
+            f"{top:.6g}."
         )
     notes = []
     if off:
-        notes.append(f"{name}: has no value inside {len(off)} of {len(basins)} basins: {listed(off)}.")
+        notes.append(f"{name}: has no values inside {len(off)} of {len(basins)} basins: {listed(off)}.")
     little = [basin for basin, share in zip(basins, largest, strict=True) if 0 < share < least]
     if little:
         notes.append(
@@ -176,8 +177,8 @@ def _notes(series: BasinSeries, basins: list[str], cube: xr.DataArray, name: str
         )
     if len(off) + len(little) == len(basins):
         raise InputError(
-            f"{name}: at no time and in no basin do values cover {100 * least:g} % of the area (at most "
-            f"{100 * largest.max():.3g} %). Lower MIN_COVERAGE, or give a cube that covers the basins."
+            f"{name}: there is no time and no basin for which values cover {100 * least:g} % of the area (at most "
+            f"{100 * largest.max():.3g} %). Lower MIN_COVERAGE, or use a cube that covers the basins."
         )
     return notes
 

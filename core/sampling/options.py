@@ -6,7 +6,7 @@ from ..options import Option
 
 BASINS = {
     "min_coverage": Option(
-        label="Least share of area with values",
+        label="Minimum share of area with values",
         default=0.5,
         low=0.0,
         high=1.0,

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
+from ..provenance import own_first
 from ..quantities import shown_units, title
 from ..report import Report, polygon_map, product_series
 from ..report.drawing import MAX_POLYGONS
@@ -59,7 +60,6 @@ def basins(
     )
     for text in notes:
         report.notice(text, "warning")
-    _maps(report, cubes, polygons, statistics, columns)
     report.section(
         "Series",
         f"Pixels are weighted by their area inside the basin. A mean is missing where less than "
@@ -71,17 +71,21 @@ def basins(
     }
     rain = [column for column, cube in zip(columns, cubes, strict=True) if cube.attrs.get("variable") == "rainfall"]
     areas = _areas(polygons, series)
+    shown = [columns[number] for number in own_first([str(cube.attrs.get("history", "")) for cube in cubes])]
     drawn = list(areas.sort_values(ascending=False).index[:_DRAWN])
     for name in (name for name in names if name in drawn):
-        frame = table[table["basin"] == name].set_index("time")[list(columns)]
+        frame = table[table["basin"] == name].set_index("time")[shown]
         report.plot(product_series(frame, quantities, rain=rain), title=f"Basin {name}" if name.isdigit() else name)
     if len(names) > len(drawn):
-        report.section("More basins", f"The {len(drawn)} largest of {len(names)} basins are drawn; the table has all.")
+        report.section(
+            "More basins", f"The {len(drawn)} largest of {len(names)} basins are drawn; the table contains all."
+        )
+    _maps(report, cubes, polygons, statistics, columns)
     report.table(
         statistics.drop(columns=["column"]),
         title="Basins and products",
-        note="Share of area: mean over time of the part of the basin that has values. mm per year: the mean of the "
-        "steps that are known, scaled to a year.",
+        note="Share of area: mean over time of the share of the basin that has values. mm per year: mean of the "
+        "steps with values, scaled to a year.",
     )
     return report
 
@@ -156,7 +160,7 @@ def _maps(
         for cube, own, column in zip(cubes, polygons, columns, strict=True)
     }
     report.section("Maps")
-    report.plot(charts, title="Means over the record", caption="Basins without a colour have no value.")
+    report.plot(charts, title="Means over the record", caption="Basins without values are grey.")
 
 
 def _areas(polygons: Sequence[Polygons], series: Sequence[BasinSeries]) -> pd.Series:

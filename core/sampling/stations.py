@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -83,12 +83,12 @@ def check_observations(observations: pd.DataFrame, variable: str) -> None:
     quantity = QUANTITIES.get(variable)
     what = title(variable).lower() or "values"
     if observations.empty:
-        raise InputError(f"OBSERVATIONS holds no value, all are missing. Check the field of {what}.")
+        raise InputError(f"OBSERVATIONS has no values. Check the field of {what}.")
     doubled = observations.duplicated(["station_id", "time"])
     if doubled.any():
         row = observations[doubled].iloc[0]
         raise InputError(
-            f"OBSERVATIONS has {int(doubled.sum())} doubled rows, the first for station {row['station_id']} at "
+            f"OBSERVATIONS has {int(doubled.sum())} duplicate rows, the first for station {row['station_id']} at "
             f"{row['time']}. Keep one value for each station and time."
         )
     if quantity is None:
@@ -347,6 +347,14 @@ def points_in(stations: pd.DataFrame, crs: Any) -> pd.DataFrame:
     transformer = pyproj.Transformer.from_crs("EPSG:4326", getattr(crs, "to_wkt", lambda: crs)(), always_xy=True)
     x, y = transformer.transform(stations["longitude"].to_numpy(float), stations["latitude"].to_numpy(float))
     return stations.assign(x=x, y=y)
+
+
+def placed(stations: pd.DataFrame | None, names: Collection[str], crs: Any) -> pd.DataFrame | None:
+    """Return those of `stations` that have one of `names`, as of `points_in`; None for None."""
+    if stations is None:
+        return None
+    points = points_in(stations, crs)
+    return points[points["station_id"].astype(str).isin([str(name) for name in names])]
 
 
 def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:

@@ -56,8 +56,8 @@ def all_times(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> tuple[npt.
         return times, [str(error)]
     if len(cubes) > 1 and times.size == sum(part.size for part in stamps):
         return times, [
-            "No two products have a time stamp in common, so that no row holds more than one of them. "
-            "Bring them to one time step first with Regrid (sm2r:regrid, TIME_STEP daily)."
+            "The products have no time stamps in common, so each row contains only one of them. Bring them to the "
+            "same time step first with Regrid (sm2r:regrid, TIME_STEP daily)."
         ]
     return times, []
 

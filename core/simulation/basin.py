@@ -95,9 +95,9 @@ def simulate_basin(
     """
     days = np.arange(np.datetime64(start, "D"), np.datetime64(end, "D") + 1)
     if not 30 <= days.size <= 3660:
-        raise InputError(f"START to END are {days.size} days. Give a period of 30 days to ten years.")
+        raise InputError(f"START to END are {days.size} days. Set a period of 30 days to ten years.")
     if not 0.02 <= resolution <= 0.125:
-        raise InputError(f"RESOLUTION is {resolution:g}. Give a pixel size of 0.02 to 0.125 degrees.")
+        raise InputError(f"RESOLUTION is {resolution:g}. Set a pixel size of 0.02 to 0.125 degrees.")
     tell = progress or (lambda _: None)
     grid = degrees_grid(resolution)
     terrain = make_terrain(grid, seed)

@@ -50,7 +50,7 @@ def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings
     if own > step:
         raise InputError(
             f"SOIL_MOISTURE has a time step of {duration(own)}, longer than that of {duration(step)} of RAINFALL. "
-            "Bring both to one time step first (sm2r:regrid)."
+            "Bring both to the same time step first (sm2r:regrid)."
         )
     zone = bool(start.zone) and step == DAY
     seconds = (day_times(stamps, start) if zone and own == step else stamps).astype("datetime64[s]").astype(np.int64)
@@ -76,14 +76,14 @@ def on_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: str
         first, last = (str(t)[:16] for t in array.time.values[[0, -1]])
         ours = [str(t)[:16] for t in reference.time.values[[0, -1]]]
         raise InputError(
-            f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) "
-            "in the period asked for. Give data of the same period, on one time step (sm2r:regrid makes them daily)."
+            f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) in "
+            "the chosen period. Use data of the same period and time step (sm2r:regrid makes them daily)."
         )
     other = int(time_step(array) / np.timedelta64(1, "s")) if array.time.size > 1 else axis.step
     if other != axis.step:
         raise InputError(
             f"SOIL_MOISTURE and {name} have different time steps ({duration(axis.step)} and {duration(other)}). "
-            "Bring both to one time step first (sm2r:regrid)."
+            "Bring both to the same time step first (sm2r:regrid)."
         )
     if not np.array_equal(array.time.values, axis.times):
         array = array.reindex(time=axis.times)
@@ -116,8 +116,8 @@ def parameter_stack(parameters: xr.DataArray) -> xr.DataArray:
     absent = [name for name in ("z", "a", "b", "s_min", "s_max") if name not in present]
     if absent:
         raise InputError(
-            f"PARAMETERS has no band {', '.join(absent)}; its bands are {', '.join(map(str, present))}. "
-            "Give the output of 'Calibrate SM2RAIN' (sm2r:calibrate)."
+            f"PARAMETERS has no band {', '.join(absent)}; its bands are {', '.join(map(str, present))}. Use the "
+            "output of 'Calibrate SM2RAIN' (sm2r:calibrate)."
         )
     bands = [
         parameters.sel(band=name, drop=True) if name in present else xr.zeros_like(parameters.isel(band=0, drop=True))

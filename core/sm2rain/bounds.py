@@ -50,7 +50,7 @@ class Bounds:
         low, high = self.probabilities
         if not 0 < low < high < 1:
             raise InputError(
-                f"QUANTILES is {low:g},{high:g}; give two rising numbers between 0 and 1, such as 0.05,0.95."
+                f"QUANTILES is {low:g},{high:g}; enter two increasing numbers between 0 and 1, such as 0.05,0.95."
             )
         if not self.wet_threshold >= 0:
             raise InputError(f"WET_THRESHOLD is {self.wet_threshold:g} mm; give 0 or more.")
@@ -149,7 +149,7 @@ def spread_on(spread: xr.DataArray, whole: xr.DataArray, soil_moisture: xr.DataA
     spread = check_same_grid(whole, spread, names=("SOIL_MOISTURE", "SPREAD"))
     if not np.isin(spread["time"].values, whole["time"].values).any():
         raise InputError(
-            "SPREAD has no time stamp in common with SOIL_MOISTURE. Give the spread of the same product and period."
+            "SPREAD has no time stamp in common with SOIL_MOISTURE. Use the spread of the same product and period."
         )
     return spread.reindex(time=soil_moisture["time"].values)
 

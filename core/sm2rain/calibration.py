@@ -18,10 +18,10 @@ from .windows import Pool, Problem, pool_record
 #: Why a record has no parameters.
 STATUS = {
     0: "calibrated",
-    1: "soil moisture or rain is missing throughout, or never present at the same time",
+    1: "no times with both soil moisture and rain",
     2: "soil moisture is constant",
     3: "fewer complete windows than parameters",
-    4: "rain is constant over all windows",
+    4: "rain is constant in all windows",
     5: "parameters of the nearest calibrated pixel",
 }
 CALIBRATED, MISSING, CONSTANT, TOO_FEW, NO_RAIN, BORROWED = STATUS

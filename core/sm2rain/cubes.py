@@ -399,7 +399,7 @@ def fill_from_neighbours(
     good = values[status] == CALIBRATED
     if not good.any():
         raise InputError(
-            "No pixel can be calibrated, so that no neighbour has parameters. Check that SOIL_MOISTURE and RAINFALL "
+            "No pixel can be calibrated, so no neighbour has parameters. Check that SOIL_MOISTURE and RAINFALL "
             "overlap in place and time."
         )
     nearest = distance_transform_edt(~good, return_distances=False, return_indices=True)

@@ -119,11 +119,11 @@ class Hour:
     def describe(self) -> str:
         """Say how the hour was found, in a sentence."""
         if self.told:
-            return f"Soil moisture was observed {self.hour:g} h after its time stamp, as the options say."
+            return f"Soil moisture was observed {self.hour:g} h after its time stamp, as set in the options."
         if not self.profile:
             return (
-                f"No place has {LEAST_DAYS} days with soil moisture and rain, from which to find the hour of "
-                f"observation; {self.hour:g} h is taken."
+                f"No place has {LEAST_DAYS} days with soil moisture and rain, which are needed to find the hour of "
+                f"observation; {self.hour:g} h is used."
             )
         others = [hour for hour in (0.0, 24.0) if hour != self.hour and hour in self.r]
         cost = "; ".join(f"with {hour:g} h it would be {self.r[hour]:.3f}" for hour in others)
@@ -138,13 +138,13 @@ class Hour:
         found = []
         if self.profile and self.flat:
             found.append(
-                "The hour of observation is poorly told by these records (see its profile in the report). If you know "
-                "it, give OBSERVATION_HOUR."
+                "The hour of observation is uncertain (see its profile in the report). If you know it, set "
+                "OBSERVATION_HOUR."
             )
         if self.profile and not _EARLIEST <= self.hour <= _LATEST:
             found.append(
-                f"The hour of observation is found at {self.hour:g} h, so the days of soil moisture or rain seem to be "
-                "labelled a day off. Check their time stamps."
+                f"The hour of observation is found at {self.hour:g} h, so the dates of soil moisture or rain seem to "
+                "be shifted by a day. Check their time stamps."
             )
         return found
 

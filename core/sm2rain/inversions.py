@@ -35,14 +35,14 @@ DAYS_PER_YEAR = 365.25
 # Below this share of steps with rain, the gaps are worth one too.
 _FEW_VALUES = 0.5
 _GAPS = (
-    "soil moisture has gaps that are longer than MAX_GAP of the calibration: calibrate again with MAX_GAP auto, or "
-    "with more days"
+    "soil moisture has gaps longer than MAX_GAP of the calibration: calibrate again with MAX_GAP auto, or with more "
+    "days"
 )
 _REMEDIES = {
     NO_SOIL_MOISTURE: _GAPS,
     NO_NEIGHBOUR: _GAPS,
-    SNOW_MISSING: "give FALLBACK, a product whose values are taken in snow and frost",
-    NO_EVAPORATION: "give EVAPORATION for the whole period",
+    SNOW_MISSING: "set FALLBACK, a product whose values are used in snow and frost",
+    NO_EVAPORATION: "use EVAPORATION that covers the whole period",
 }
 
 

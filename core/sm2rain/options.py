@@ -168,8 +168,8 @@ class Options:
             )
         if self.rain_stamp and self.observation_hour is not None:
             raise InputError(
-                f"RAIN_STAMP is '{self.rain_stamp}' and OBSERVATION_HOUR {self.observation_hour:g}: both say when soil "
-                "moisture was observed. Leave RAIN_STAMP empty."
+                f"RAIN_STAMP is '{self.rain_stamp}' and OBSERVATION_HOUR {self.observation_hour:g}: both set the "
+                "time of the soil moisture observation. Leave RAIN_STAMP empty."
             )
         if self.max_gap is not None and not self.max_gap >= 0:
             raise InputError(f"MAX_GAP is {self.max_gap} days; give 0 or more.")
@@ -179,7 +179,7 @@ class Options:
         for name, (low, high) in self.bounds.items():
             key = f"{name.upper()}_RANGE"
             if name not in defaults:
-                raise InputError(f"{key} bounds no parameter of SM2RAIN; those are {', '.join(defaults)}.")
+                raise InputError(f"{key} is not the range of a parameter of SM2RAIN; these are {', '.join(defaults)}.")
             if not low <= high:
                 raise InputError(f"{key} is {low:g},{high:g}: the lower bound must not be above the upper one.")
             if low < 0 or high == float("inf"):

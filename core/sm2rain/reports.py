@@ -22,14 +22,14 @@ from .uncertainty import FLAGS, REASONS_OF_FLAGS
 _QUANTILES = {"5 %": 0.05, "25 %": 0.25, "median": 0.5, "75 %": 0.75, "95 %": 0.95}
 # How many stations there must be before histograms say anything.
 _MANY = 5
-# Grey for what is computed; the rest are Okabe and Ito's, as the layer's.
-_COLORS = ("#80868D", "#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
+# A pale grey for what is computed, from which all others stand out; they are those of the layer.
+_COLORS = ("#bfc4c9", "#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
 _LABELS = {"r": "R", "nse": "NSE", "kge": "KGE", "rmse": "RMSE (mm)"}
 _SCORES_NOTE = (
-    "n windows count. RMSE and bias (simulated minus observed) are those of a window's sum; KGE is that of 2009. "
-    "T = 0: no filter."
+    "n: number of windows used. RMSE and bias (simulated minus observed) refer to the sum of a window. KGE: version "
+    "of 2009. T = 0: no filter."
 )
-_YEAR_NOTE = "Of the steps, some have a known value; mm per year is the mean of those, scaled to a year."
+_YEAR_NOTE = "known: number of steps with rain. mm per year: mean of these steps, scaled to a year."
 _DESCRIPTIONS = {
     "r": "Correlation R",
     "rmse": "RMSE",
@@ -74,8 +74,8 @@ def calibration(
     unit = summary.unit
     report = Report(
         "SM2RAIN calibration at stations" if unit == "stations" else "SM2RAIN calibration of cubes",
-        f"{summary.count:,} of {summary.total:,} {unit} were calibrated; between rain from soil moisture and observed "
-        f"rain, the median correlation is {summary.median('r'):.2f}.",
+        f"{summary.count:,} of {summary.total:,} {unit} were calibrated. Median correlation of rain from soil "
+        f"moisture and observed rain: {summary.median('r'):.2f}.",
     )
     report.figures(
         [(f"Calibrated {unit}", summary.count)]
@@ -85,26 +85,13 @@ def calibration(
         report.notice(text, "warning")
     for text in summary.remarks(options):
         report.notice(text)
-    if hour is not None:
-        report.section("Hour of observation", hour.describe())
-        if hour.profile:
-            profile = {"hour": list(hour.r), "R": list(hour.r.values()), "profile": list(hour.profile.values())}
-            report.plot(
-                curve(
-                    pd.DataFrame(profile),
-                    x="hour", y="R", mark=hour.hour, label="Hours from the time stamp to the observation",
-                ),
-                title="How well rain is fitted by hour of observation",
-                caption="The median correlation of single days over the places that were looked at; the line marks the "
-                "hour taken, by the least squares of all places and a weak preference for noon.",
-            )  # fmt: skip
     names = parameters_in_use(options, evaporation=evaporation)
     # Of a parameter set for all, neither maps nor histograms say anything.
     varied = [name for name in names if summary.values[name].nunique() > 1]
-    if summary.maps is not None:
-        _maps(report, summary.maps, varied)
     report.section("Fit", _fit_text(options))
     _examples(report, examples, options)
+    if summary.maps is not None:
+        _maps(report, summary.maps, varied)
     report.section("Parameters")
     if len(summary.values) >= _MANY and varied:
         frame = summary.values[varied].copy()
@@ -113,8 +100,9 @@ def calibration(
         report.plot(
             parameter_histograms(frame, options.bounds, {name: _unit(name) for name in names}),
             title=f"Parameters of the {unit}, and their bounds",
-            caption="Dotted lines are the bounds, with the share of values at each. A parameter at a bound is poorly "
-            "identified, or its range is too narrow. T and c are drawn where the filter is on.",
+            caption="Dotted lines are the bounds, with the share of values at each. A parameter at a bound is not "
+            "well determined by the data, or its range is too narrow. T and c are shown where the filter is "
+            "used.",
         )
     if len(summary.values) >= _MANY:
         for columns, what in (([*names, "s_min", "s_max"], "parameters"), (list(SCORES), "scores")):
@@ -128,7 +116,25 @@ def calibration(
     if len(summary.status) > 1:
         counts = pd.DataFrame({"outcome": list(summary.status), unit: list(summary.status.values())})
         report.table(counts, title="Outcomes")
+    if hour is not None:
+        _hour(report, hour)
     return report
+
+
+def _hour(report: Report, hour: Hour) -> None:
+    """Show when soil moisture was observed, and how that was found."""
+    report.section("Hour of observation", hour.describe())
+    if hour.profile:
+        profile = {"hour": list(hour.r), "R": list(hour.r.values()), "profile": list(hour.profile.values())}
+        report.plot(
+            curve(
+                pd.DataFrame(profile),
+                x="hour", y="R", mark=hour.hour, label="Hours from the time stamp to the observation",
+            ),
+            title="Correlation of daily rain by hour of observation",
+            caption="Median over the places examined. The line marks the hour chosen: the one with the smallest "
+            "squared error over all places, with a slight preference for noon.",
+        )  # fmt: skip
 
 
 def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ()) -> Report:
@@ -148,7 +154,7 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ())
     report.figures(
         [
             ("Stations", len(table)),
-            ("Steps with rain known", f"{100 * inverted.known / max(1, inverted.steps):.0f} %"),
+            ("Steps with rain (%)", f"{100 * inverted.known / max(1, inverted.steps):.0f} %"),
             ("Median rain per year (mm)", float(table["mm per year"].median())),
         ]
     )
@@ -156,7 +162,7 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ())
         report.notice(text, "warning")
     drawn = inverted.first
     number = int((table["known"] > 0).sum())
-    more = f"The first {len(drawn)} of {number} stations are drawn; the output has them all."
+    more = f"The first {len(drawn)} of {number} stations are drawn; the output contains all."
     report.section("Rainfall", *([more] if number > len(drawn) else []))
     for station, part in drawn.items():
         report.plot(
@@ -197,24 +203,12 @@ def inversion_of_cubes(
         [
             (f"Mean rain ({unit})", mean),
             ("Time steps", len(summary.series)),
-            ("Values known where there are parameters", known),
+            ("Values with rain, where there are parameters", known),
         ]
     )
     for text in notes:
         report.notice(text, "warning")
-    place = _place(summary.rain)
-    report.section("Where it rains")
-    report.plot(
-        {
-            "Mean rainfall": raster_map(
-                factor * summary.rain.to_numpy(), **place, label="Rain", unit=unit, palette="rain"
-            ),
-            "Steps with a value": raster_map(100 * summary.valid.to_numpy(), **place, label="Share", unit="%"),
-        },
-        title="Rainfall and how much of the record is known",
-        caption="The mean is that of the steps that have a value; where many are missing, it may be biased.",
-    )
-    report.section("When it rains")
+    report.section("Rainfall in time")
     series = summary.series
     report.plot(
         rainfall_series(
@@ -223,10 +217,22 @@ def inversion_of_cubes(
             series["rainfall"],
             names=(f"Fallback {fallback}".strip(), "SM2RAIN"),
         ),
-        title="Mean over the pixels that have a value",
-        caption="Weighted by area. Which pixels have a value changes from step to step.",
+        title="Mean over the pixels with values",
+        caption="Weighted by area. The pixels with values differ from step to step.",
     )
-    report.section("Missing and replaced values", "Every value carries a reason, in the cube of reasons too.")
+    place = _place(summary.rain)
+    report.section("Mean rainfall and data availability")
+    report.plot(
+        {
+            "Mean rainfall": raster_map(
+                factor * summary.rain.to_numpy(), **place, label="Rain", unit=unit, palette="rain"
+            ),
+            "Steps with a value": raster_map(100 * summary.valid.to_numpy(), **place, label="Share", unit="%"),
+        },
+        title="Mean rainfall, and share of steps with values",
+        caption="Mean of the steps with values; it may be biased where many are missing.",
+    )
+    report.section("Missing and replaced values", "The cube of reasons contains the reason for each value.")
     _reasons(report, summary.reasons)
     if flags:
         report.section("Quality", *(f"{FLAGS[flag]}: {text}." for flag, text in REASONS_OF_FLAGS.values() if flag))
@@ -240,13 +246,27 @@ def inversion_of_cubes(
 def _fit_text(options: Options) -> str:
     goal = "Kling-Gupta efficiency" if options.objective == "kge" else "squared error"
     return (
-        f"The parameters are the best in {goal} of the sums over windows of {_window(options)}. "
-        "The scores are those of the calibration itself; another period will score lower."
+        f"The parameters optimise the {goal} of the sums over windows of {_window(options)}. The scores are for the "
+        "calibration period; scores in another period will be lower."
     )
 
 
 def _examples(report: Report, examples: Sequence[Example], options: Options) -> None:
     """Draw what the calibration compared, station by station or pixel by pixel."""
+    for example in examples:
+        frame = example.windows
+        report.plot(
+            rainfall_series(
+                frame.index,
+                frame["observed"],
+                frame["simulated"],
+                soil_moisture=frame["saturation"],
+                soil_moisture_label="Saturation",
+                names=("Observed", "SM2RAIN"),
+            ),
+            title=example.title,
+            caption=f"Sums over windows of {_window(options)}. Where bars are missing, the window is not used.",
+        )
     report.plot(
         {
             example.title: scatter(
@@ -260,20 +280,6 @@ def _examples(report: Report, examples: Sequence[Example], options: Options) -> 
         title="Rain from soil moisture against observed rain",
         caption=f"Sums over windows of {_window(options)}, in the calibration period.",
     )
-    for example in examples:
-        frame = example.windows
-        report.plot(
-            rainfall_series(
-                frame.index,
-                frame["observed"],
-                frame["simulated"],
-                soil_moisture=frame["saturation"],
-                soil_moisture_label="Saturation",
-                names=("Observed", "SM2RAIN"),
-            ),
-            title=example.title,
-            caption=f"Sums over windows of {_window(options)}. Where bars are missing the window does not count.",
-        )
 
 
 def _maps(report: Report, maps: xr.DataArray, names: Sequence[str]) -> None:
@@ -287,7 +293,7 @@ def _maps(report: Report, maps: xr.DataArray, names: Sequence[str]) -> None:
             for name in ("r", "rmse", *names)
         },
         title="Scores and parameters",
-        caption="Pixels without colour were not calibrated. T = 0 where the filter does not help.",
+        caption="Transparent pixels were not calibrated. T = 0 where the filter does not improve the fit.",
     )
 
 
@@ -313,7 +319,7 @@ def _reasons(report: Report, counts: pd.DataFrame) -> None:
     figure.update_xaxes(type="category", nticks=12)
     figure.update_yaxes(title_text="Share of values (%)", range=[0, 100])
     named = share.rename(columns=REASONS).reset_index()
-    report.plot(Chart(figure, named), title="Reasons by month", caption="Of the pixels that have parameters.")
+    report.plot(Chart(figure, named), title="Reasons by month", caption="Pixels with parameters only.")
     _reason_table(report, counts.sum(), "values")
 
 
@@ -323,7 +329,7 @@ def _reason_table(report: Report, counts: pd.Series, what: str) -> None:
     texts = [REASONS[int(code)] for code in counts.index]  # type: ignore[call-overload]
     shares = 100 * counts.to_numpy() / counts.sum()
     frame = pd.DataFrame({"code": counts.index, "reason": texts, what: counts.to_numpy(), "%": shares})
-    report.table(frame, title="Why values are what they are")
+    report.table(frame, title="Reasons")
 
 
 def _place(array: xr.DataArray) -> dict[str, Any]:

@@ -80,13 +80,13 @@ class Rows:
         if doubled.size:
             first = doubled[0]
             text = (
-                f"{name} has {doubled.size} doubled time stamps, the first at station {names[codes[first]]}, "
+                f"{name} has {doubled.size} duplicate time stamps, the first at station {names[codes[first]]}, "
                 f"{pd.Timestamp(times[first])}"
             )
             counts = np.maximum(np.diff([*edges, codes.size]), 1)
             if (np.bincount(codes[doubled], minlength=len(names)) / counts).max() > LONE_DOUBLES:
                 raise InputError(f"{text}. Keep one value for each station and time, and check the station field.")
-            notes.append(f"{text}; the steps between them do not count.")
+            notes.append(f"{text}; the steps between them are ignored.")
             times = times.copy()
             number = 0
             for before, place in pairwise([-1, *doubled.tolist()]):

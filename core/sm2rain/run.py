@@ -284,7 +284,7 @@ def invert_soil_moisture(
             noise = within_mask(spread, "SPREAD")
             bounds = Bounds(probabilities=probabilities, wet_threshold=wet_threshold, spread=noise)
         elif spread is not None:
-            run.note(["SPREAD is not used: neither LOWER, UPPER, PROBABILITY nor QUALITY_FLAG is asked for."])
+            run.note(["SPREAD is ignored, because none of LOWER, UPPER, PROBABILITY and QUALITY_FLAG is written."])
         going_on = append and _are_there(outputs)
         if going_on and start is None:
             ahead = model.steps_back if model else 0
@@ -296,9 +296,9 @@ def invert_soil_moisture(
             model=model, statics=statics,
         )  # fmt: skip
         if not table.sel(band="z").notnull().any():
-            raise InputError("PARAMETERS holds no calibrated pixel: band z is all nodata. Calibrate again.")
+            raise InputError("PARAMETERS contains no calibrated pixel (band z is all nodata). Calibrate again.")
         if other is not None and temperature is None and snow is None:
-            run.note(["FALLBACK is not used: neither TEMPERATURE nor SNOW says where it snows."])
+            run.note(["FALLBACK is ignored, because neither TEMPERATURE nor SNOW is set."])
         names = sources or {"SOIL_MOISTURE": moisture.attrs["product"]}
         said = ", ".join(f"{key}={value}" for key, value in changed.items()) or "as calibrated"
         fitted = passed_on(str(table.attrs.get("history", "")), model.history if model else "")
@@ -346,8 +346,8 @@ def _are_there(outputs: Mapping[str, Target]) -> bool:
     absent = [_KEYS.get(key, key.upper()) for key in outputs if key not in there]
     if there and absent:
         raise InputError(
-            f"APPEND: {', '.join(absent)} would begin later than the other outputs, which are there already. Leave it "
-            "out, or have all written anew without APPEND."
+            f"APPEND: {', '.join(absent)} would begin later than the other outputs, which already exist. Leave it "
+            "out, or write all outputs again without APPEND."
         )
     return bool(there)
 

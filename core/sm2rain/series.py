@@ -116,7 +116,7 @@ class Source:
         if (seconds[1:] == seconds[:-1]).any():
             labels, index = seconds, times[cut]
         if self.with_rainfall and not ("RAINFALL" in own and np.isin(own["RAINFALL"][0], index).any()):
-            return f"Station {station} has no rainfall at the times of its soil moisture and is left out."
+            return f"Station {station} has no rainfall at the times of its soil moisture, and is left out."
         for name, (stamps, _) in own.items():
             other = usual_step(stamps)
             if other and other != step:
@@ -143,11 +143,11 @@ def _check_values(soil_moisture: Rows, series: Mapping[str, Rows]) -> None:
     least, largest = _range(soil_moisture.values)
     if largest > high:
         raise InputError(
-            f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; give m3 m-3 or saturation from 0 to 1 "
-            "(divide the field by 100)."
+            f"SOIL_MOISTURE reaches {largest:g}, which looks like percent; it must be m3 m-3 or saturation from 0 to "
+            "1 (divide the field by 100)."
         )
     if least < low:
-        raise InputError(f"SOIL_MOISTURE holds {least:g}, which marks missing values perhaps; leave those empty.")
+        raise InputError(f"SOIL_MOISTURE contains {least:g}, which may mark missing values; leave those empty.")
     for name, variable in (("RAINFALL", "rainfall"), ("EVAPORATION", "evaporation"), ("FALLBACK", "rainfall")):
         quantity = QUANTITIES[variable]
         if name not in series:
@@ -158,13 +158,15 @@ def _check_values(soil_moisture: Rows, series: Mapping[str, Rows]) -> None:
             raise InputError(f"{name} has {below}; make them missing (empty) or 0 first.")
         if largest > quantity.most:
             raise InputError(
-                f"{name} holds more than {quantity.most:g} mm in one step, which marks missing values perhaps; "
-                "leave those empty."
+                f"{name} holds more than {quantity.most:g} mm in one step, which may mark missing values; leave "
+                "those empty."
             )
     if "TEMPERATURE" in series:
         temperature = series["TEMPERATURE"]
         if any(_range(temperature.of_station(station)[1])[0] > 100 for station in temperature.stations):
-            raise InputError("TEMPERATURE is above 100 throughout, which looks like kelvin; give °C (subtract 273.15).")
+            raise InputError(
+                "TEMPERATURE is always above 100, which looks like kelvin; it must be in °C (subtract 273.15)."
+            )
 
 
 def _range(values: np.ndarray) -> tuple[float, float]:

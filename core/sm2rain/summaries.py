@@ -92,8 +92,9 @@ class Calibrated:
         found = []
         if self.windows < _FEW_WINDOWS:
             found.append(
-                f"Only {100 * self.windows:.0f} % of the windows count (median of the {self.unit}): in the others soil "
-                "moisture or rain has gaps. MAX_GAP bridges gaps of soil moisture up to so many days."
+                f"Only {100 * self.windows:.0f} % of the windows can be used (median of the {self.unit}), because "
+                "soil moisture or rain has gaps in the others. MAX_GAP sets the longest gap of soil moisture, in "
+                "days, that is filled."
             )
         bounded = [
             f"{counts[name]} of {self.count} {self.unit} have {name} at its {side} bound "
@@ -104,8 +105,8 @@ class Calibrated:
         ]
         if bounded:
             bounded[-1] += (
-                " At a bound a parameter is poorly identified, or the range is too narrow: "
-                "go by the scores, and try a wider range."
+                " A parameter at a bound is not well determined by the data, or the range is too narrow: try a wider "
+                "range, and compare the scores."
             )
         return found + bounded
 
@@ -117,7 +118,8 @@ class Calibrated:
             return found
         return [
             *found,
-            f"The filter does not help {self.unfiltered} of {self.count} {self.unit}: it is off there (T = 0).",
+            f"The filter does not improve the fit of {self.unfiltered} of {self.count} {self.unit}, where it is off "
+            "(T = 0).",
         ]
 
 

@@ -36,7 +36,7 @@ REASONS_OF_FLAGS = {
     "fair fit": (1, "R of the calibration below 0.5"),
     "weak fit": (2, "R of the calibration below 0.3"),
     "saturated": (2, "soil moisture at its upper limit"),
-    "replaced": (2, "snow or frost: the fallback's value"),
+    "replaced": (2, "snow or frost: value of the fallback product"),
     "missing": (3, "no rain"),
 }
 
@@ -163,8 +163,8 @@ class Errors:
         text = attrs.get(KEY)
         if not isinstance(text, str) or not text.strip():
             raise InputError(
-                "PARAMETERS say nothing of errors: they are of an earlier version, or were calibrated on fewer than "
-                f"{_LEAST_PAIRS} steps. Calibrate again, or leave bounds, probability and quality flag out."
+                "PARAMETERS contain no errors: they were made with an earlier version, or calibrated on fewer than "
+                f"{_LEAST_PAIRS} steps. Calibrate again, or leave out bounds, probability and quality flag."
             )
         try:
             read = json.loads(text)

@@ -128,7 +128,7 @@ def find_roles(table: pd.DataFrame, columns: Columns, variable: Quantity, *, nam
     twins = [heading for heading in free if _base(heading, headings) == value and _is_numeric(table[heading])]
     if twins and not told["VALUE_FIELD"]:
         roles.remarks.append(
-            f"'{value}' was taken; {', '.join(twins)} of the same name hold values, too. Choose VALUE_FIELD."
+            f"'{value}' was used, but {', '.join(twins)} with the same name has values, too. Choose VALUE_FIELD."
         )
     own_flags = [f"{plain(value)}_{word}" for word in ("flag", "quality_flag", "quality", "qc", "qc_flag")]
     roles.flag = told["FLAG_FIELD"] or pick(free, (*own_flags, *_FLAG))
@@ -185,7 +185,7 @@ def told_column(headings: Sequence[str], given: str, key: str, name: str) -> str
         if plain(given) and plain(heading) == plain(given):
             return heading
     shown = ", ".join(headings[:20]) + (", …" if len(headings) > 20 else "")
-    raise InputError(f"{name}: {key} is '{given}', which is no column. It has {shown}.")
+    raise InputError(f"{name}: {key} is '{given}', which is not a column. It has {shown}.")
 
 
 def pick(headings: Iterable[str], words: Iterable[str]) -> str | None:

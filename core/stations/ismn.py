@@ -166,7 +166,7 @@ def parse_head(data: bytes, *, name: str) -> Head:
     line = next((text for text in _lines(data[:_HEAD]).split("\n") if text.strip()), "")
     match = _CEOP.fullmatch(line) or _HEADER.fullmatch(line) if len(line) <= _LONGEST_LINE else None
     if match is None:
-        raise InputError(f"{name} is not in a layout of ISMN: its first line is '{line[:60]}'. Download it again.")
+        raise InputError(f"{name} is not in an ISMN format: its first line is '{line[:60]}'. Download it again.")
     sensor = _sensor(match, name)
     ceop = match.re is _CEOP
     if not ceop:
@@ -205,7 +205,7 @@ def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Ser
     words = max((len(line.split()) for line in body.split("\n", _SAMPLE)[:_SAMPLE]), default=0)
     most = head.value + 2 + _MORE_WORDS
     if not head.value + 2 <= words <= most:
-        raise InputError(f"{name} holds no lines of values as its first line promises. Download it again.")
+        raise InputError(f"{name} contains no values although its first line says so. Download it again.")
     try:
         table = pd.read_csv(
             # The first line tells the parser how many words a line may have.
@@ -291,7 +291,7 @@ def _group(
         heads[sensor.station_id].append((file, replace(head, sensor=sensor)))
     if nameless:
         collector.warnings.append(
-            f"{counted(len(nameless), 'file')} left out whose names do not tell the variable as ISMN's do: "
+            f"{counted(len(nameless), 'file')} left out because their names do not contain the variable as in ISMN: "
             f"{', '.join(nameless)}."
         )
     if not heads:
@@ -314,8 +314,8 @@ def _group(
     files, others = sum(map(len, groups.values())), sum(codes.values()) - sum(map(len, heads.values())) - len(broken)
     deeper = sum(map(len, heads.values())) - files
     collector.notes.append(
-        f"ISMN: {counted(files, 'file')} of {options.variable} at {counted(len(groups), 'station')}; "
-        f"{deeper} of other depths and {others} of other variables are not wanted."
+        f"ISMN: {counted(files, 'file')} of {options.variable} at {counted(len(groups), 'station')}; {deeper} of "
+        f"other depths and {others} of other variables were ignored."
     )
     return groups
 
@@ -355,7 +355,7 @@ def _check_same(body: str, head: Head, name: str) -> None:
         other = _sensor(match, name)
         if replace(head.sensor, name="") != replace(other, name=""):
             raise InputError(
-                f"{name} is damaged: it begins with {head.sensor.station_id} and goes on with {other.station_id} "
+                f"{name} is damaged: it begins with {head.sensor.station_id} and continues with {other.station_id} "
                 "or at another place or depth. Download it again."
             )
 

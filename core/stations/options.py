@@ -83,12 +83,12 @@ class Options:
             check_hour(self.hour)
             if self.time_step != "daily":
                 raise InputError(
-                    "HOUR takes one value of each day, but TIME_STEP is native. Take daily, or leave HOUR empty."
+                    "HOUR takes one value of each day, but TIME_STEP is native. Use daily, or leave HOUR empty."
                 )
             if self.observed.total:
                 raise InputError(
-                    f"HOUR takes one value of each day, but {self.variable} is an amount that adds up over the day. "
-                    "Leave HOUR empty."
+                    f"HOUR takes one value of each day, but {self.variable} is an amount that is summed over the "
+                    "day. Leave HOUR empty."
                 )
         if self.start is not None and self.end is not None and self.start > self.end:
             raise InputError(f"START ({self.start}) is after END ({self.end}). Exchange them.")

@@ -54,7 +54,7 @@ def read_place(data: bytes, *, name: str) -> Place:
     """
     text = data.decode("utf-8", "replace").lstrip("\ufeff\r\n ")
     if not text:
-        raise InputError(f"{name} is empty, so nothing is known of land cover, climate and soil there.")
+        raise InputError(f"{name} is empty, so land cover, climate and soil are unknown there.")
     # Some networks' files lack the heading.
     headed = text.partition(";")[0] not in _QUANTITIES
     # Inches and seconds of arc (30") are written without closing.
@@ -66,7 +66,7 @@ def read_place(data: bytes, *, name: str) -> Place:
     except csv.Error as error:
         raise InputError(f"{name} cannot be read as a table ({error}).") from error
     if not _NEEDED.issubset(rows.fieldnames or ()):
-        raise InputError(f"{name} is no table of static variables: columns are missing.")
+        raise InputError(f"{name} is not a table of static variables: columns are missing.")
     place: Place = {}
     for key, quantity, source in _CLASSES:
         rows_of = [row for row in found if row["quantity_name"] == quantity]

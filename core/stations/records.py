@@ -304,15 +304,16 @@ class Collector:
         flags = ", ".join(flag for flag, _ in self._flags.most_common(5))
         remedies = [
             f"FLAGS 'all' keeps the values with other flags than G ({flags})" if flags else "",
-            "MIN_COVERAGE may ask too much" if self.options.time_step == "daily" else "",
-            "START and END may miss the record" if self.options.start or self.options.end else "",
+            "MIN_COVERAGE may be too high" if self.options.time_step == "daily" else "",
+            "START and END may lie outside the record" if self.options.start or self.options.end else "",
             "HOUR left empty takes values of whole days" if self._no_hour else "",
             "DAY_START left empty keeps the days that daily values have" if self._other_days else "",
             "dry steps seem to be reported as missing" if self._wet_only else "",
         ]
         hints = "; ".join(remedy for remedy in remedies if remedy)
         told = " ".join(self.warnings[:3])
-        return f"INPUT has no {self.options.variable} that is wanted. {hints or 'Check the input'}. {told}".strip()
+        remedy = hints or "Check the input"
+        return f"INPUT has no {self.options.variable} that meets the settings. {remedy}. {told}".strip()
 
     # Long: a note for each thing that can be said, in the order in which they are read.
     def _describe(self, stations: pd.DataFrame) -> None:
@@ -321,33 +322,33 @@ class Collector:
             notes.append(f"Sensors were averaged at each time: {_some(self._averaged)}.")
         if self._passed_over:
             notes.append(
-                f"Only the shallowest depth was taken at {_some(self._passed_over)}; LAYERS 'mean' takes all depths."
+                f"Only the shallowest depth was used at {_some(self._passed_over)}; LAYERS 'mean' uses all depths."
             )
         flagged, unreadable = int(stations["dropped_flag"].sum()), int(stations["dropped_unreadable"].sum())
         impossible, days = int(stations["dropped_impossible"].sum()), int(stations["dropped_days"].sum())
         if flagged:
             kinds = ", ".join(f"{flag} {count}" for flag, count in self._flags.most_common(6))
-            notes.append(f"For their flags were dropped: {flagged} of {counted(self._values, 'value')} ({kinds}).")
+            notes.append(f"Dropped because of their flags: {flagged} of {counted(self._values, 'value')} ({kinds}).")
         for stamp in sorted(self._stamps):
-            notes.append(f"Time stamps are taken for the {stamp} of the steps that totals were measured over.")
+            notes.append(f"Time stamps are assumed to be the {stamp} of the steps of totals.")
         start = self.options.day_start
         if start and self.options.time_step == "daily":
             notes.append(f"Days begin at {start.describe()}; the time of a value is when its day begins, in UTC.")
         for begin, names in sorted(self._own_days.items()):
             self.warnings.append(
-                f"Daily values of days that begin at {begin}, which stay as they are: {_some(names)}. Their time is "
+                f"Daily values of days that begin at {begin}, which are unchanged: {_some(names)}. Their time is "
                 "when the day begins, in UTC: compare them with cubes of the same days (DAY_START of Import product "
-                "and Regrid). If their days begin at another time, say it by DAY_START."
+                "and Regrid). If their days begin at another time, set DAY_START."
             )
         for moment, names in sorted(self._once.items()):
             notes.append(
-                f"Single values a day are taken as measured at {moment}, in the day in which that lies: {_some(names)}."
-                " If they are means of days that begin then, say so by DAY_START."
+                f"Single values a day are assumed to be measured at {moment}, in the day in which that lies: "
+                f"{_some(names)}. If they are means of days that begin at that time, set DAY_START."
             )
         if self._other_days:
             self.warnings.append(
-                f"{counted(len(self._other_days), 'station')} left out whose daily values are of other days than "
-                f"DAY_START {start}, and cannot be divided: {_some(self._other_days)}."
+                f"{counted(len(self._other_days), 'station')} left out because their days do not begin at DAY_START "
+                f"{start} and cannot be divided: {_some(self._other_days)}."
             )
         if self._wet_only:
             self.warnings.append(
@@ -359,7 +360,7 @@ class Collector:
             self.warnings.append(f"Averaged: {counted(self._doubled, 'doubled time stamp')}.")
         if self._older:
             self.warnings.append(
-                "Files without any flag G, from before ISMN had it; U (no check objected) was taken for good: "
+                "Files without any flag G, from before ISMN introduced it; U (not flagged) was used as good: "
                 f"{_some(self._older)}."
             )
         if impossible:
@@ -373,7 +374,7 @@ class Collector:
         hour = self.options.hour
         if hour is not None:
             notes.append(
-                f"A day's value is the one nearest to {hour:g} h after its begin, within half a step; "
+                f"A day's value is the one nearest to {hour:g} h after its start, within half a step; "
                 f"{counted(days, 'day')} without it dropped."
             )
         elif days:
@@ -382,16 +383,16 @@ class Collector:
             )
         if self._no_hour:
             self.warnings.append(
-                f"{counted(len(self._no_hour), 'station')} left out, of which no value at HOUR can be taken: values "
-                f"are a day or more apart, or at no even steps: {_some(self._no_hour)}. Leave HOUR empty for them."
+                f"{counted(len(self._no_hour), 'station')} left out because they have no value at HOUR: values are a "
+                f"day or more apart, or at irregular steps: {_some(self._no_hour)}. Leave HOUR empty for them."
             )
         if self._moved:
             self.warnings.append(
-                f"Files differ in where these stations stand, the first was taken: {_some(self._moved)}."
+                f"Files give different coordinates for these stations; the first were used: {_some(self._moved)}."
             )
         if self._empty:
             self.warnings.append(
-                f"{counted(len(self._empty), 'station')} left out, without a value left: {_some(self._empty)}."
+                f"{counted(len(self._empty), 'station')} left out because no values remain: {_some(self._empty)}."
             )
 
 

@@ -126,9 +126,8 @@ class _Reader:
         total = len(table) * len(parts) + ragged
         if lost and (self.options.on_error == "stop" or lost > MOST_UNREADABLE * total):
             raise InputError(
-                f"{name}: {lost} of {total} values cannot be read ({self._example}). Mend them, or choose other columns"
-                + ("" if self.options.on_error == "skip" else "; ON_ERROR 'skip' leaves them out")
-                + "."
+                f"{name}: {lost} of {total} values cannot be read ({self._example}). Correct them, or choose other "
+                "columns" + ("" if self.options.on_error == "skip" else "; ON_ERROR 'skip' leaves them out") + "."
             )
         if lost:
             self._say(f"{name}: {lost} of {total} values cannot be read and are left out ({self._example}).", warn=True)
@@ -175,14 +174,13 @@ class _Reader:
             self.collector.add([sensors[i] for i in wanted], [series[i] for i in wanted])
         if self._marks:
             told = ", ".join(f"{mark} ({how_often(count)})" for mark, count in self._marks.most_common(6))
-            self.collector.warnings.append(f"Numbers that mark missing values were taken for such: {told}.")
+            self.collector.warnings.append(f"Numbers treated as missing values: {told}.")
         if self._traces:
-            self.collector.notes.append(f"{counted(self._traces, 'trace')} (T) taken as 0: too little to be measured.")
+            self.collector.notes.append(f"{counted(self._traces, 'trace')} (T) set to 0: too little to be measured.")
         if without:
             self.collector.warnings.append(
-                f"{counted(len(without), 'station')} without coordinates, and so without a point in STATIONS: "
-                f"{', '.join(without[:5])}. "
-                "Give a table with their coordinates as COORDINATES."
+                f"{counted(len(without), 'station')} without coordinates, so they are not in STATIONS: "
+                f"{', '.join(without[:5])}. Set COORDINATES to a table with their coordinates."
             )
 
     def _stamps(self, table: pd.DataFrame, roles: Roles, name: str) -> tuple[np.ndarray, Values]:
@@ -206,8 +204,8 @@ class _Reader:
             offsets = parse_offsets(texts, form=form)
             if np.isfinite(offsets).any() and (self.columns.utc_offset or self.columns.time_zone):
                 self._say(
-                    f"{name}: time stamps tell their offset from UTC themselves; UTC_OFFSET and TIME_ZONE do not count "
-                    "for them.",
+                    f"{name}: time stamps include their offset from UTC; UTC_OFFSET and TIME_ZONE are ignored for "
+                    "them.",
                     warn=True,
                 )
         bad = np.isnat(times)
@@ -299,7 +297,7 @@ class _Reader:
             )
         if doubled.mean() > _MOST_DOUBLED:
             raise InputError(
-                f"INPUT: {first['table'].iloc[0]} has several values of {what}, and so for {int(doubled.sum())} rows. "
+                f"INPUT: {first['table'].iloc[0]} has several values of {what} (in {int(doubled.sum())} rows). "
                 "Choose STATION_FIELD, or keep one value for each station and time."
             )
         return rows
@@ -325,7 +323,7 @@ class _Reader:
                 rows["flagged"] = ~good.astype("boolean").fillna(True).to_numpy(bool)
             else:
                 self._say(
-                    "The column of flags holds no 'G', so it is not looked at; drop bad values before.", warn=True
+                    "The column of flags contains no 'G', so flags are ignored; remove bad values first.", warn=True
                 )
 
     def _series(self, part: pd.DataFrame) -> Series:
@@ -339,8 +337,8 @@ class _Reader:
         if rate.any():
             if step is None:
                 raise InputError(
-                    f"INPUT: {part['table'].iloc[0]} holds a rate of {self.options.variable}, but the steps of station "
-                    f"{part['station'].iloc[0]} have no common length. Make amounts of its values first."
+                    f"INPUT: {part['table'].iloc[0]} holds a rate of {self.options.variable}, but the steps of "
+                    f"station {part['station'].iloc[0]} have no common length. Convert its values to amounts first."
                 )
             values = np.where(rate, values * step / DAY, values)
         values, impossible = drop_impossible(
@@ -367,8 +365,8 @@ class _Reader:
         found = own_start(times)
         if found is None:
             self._say(
-                f"{part['table'].iloc[0]}: days of station {part['station'].iloc[0]} begin at midnights of different "
-                "clocks, and are taken for the moments that they tell.",
+                f"{part['table'].iloc[0]}: days of station {part['station'].iloc[0]} begin at midnight in different "
+                "time zones; the stated times are used.",
                 warn=True,
             )
         return found
@@ -464,7 +462,7 @@ def _degrees(x: float, y: float, station: str) -> tuple[float, float]:
         x -= 360
     if not (abs(x) <= 180 and abs(y) <= 90):
         raise InputError(
-            f"Station {station} would stand at {y:.6f}° N, {x:.6f}° E. Choose the coordinate reference system of its "
+            f"Station {station} would be at {y:.6f}° N, {x:.6f}° E. Choose the coordinate reference system of its "
             "coordinates as CRS."
         )
     return x, y

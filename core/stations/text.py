@@ -178,14 +178,16 @@ def _decode(data: bytes, name: str) -> str:
         text = data.decode("utf-16", "replace")
     else:
         if b"\0" in data:
-            raise InputError(f"{name} is no text. Give a text table, or a spreadsheet or layer with its own ending.")
+            raise InputError(
+                f"{name} is not text. Use a text table, or a spreadsheet or layer with its usual extension."
+            )
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise InputError(f"{name} is empty. Fetch it again.")
+        raise InputError(f"{name} is empty. Download it again.")
     return text
 
 
@@ -200,7 +202,7 @@ def _find_layout(text: str, delimiter: str, name: str) -> _Layout:
         candidates = (*_SEPARATORS, _BLANKS)
     layouts = [layout for layout in (_layout(lines, candidate) for candidate in candidates) if layout]
     if not layouts:
-        raise InputError(f"{name} is no table: its lines do not have the same number of cells by any separator.")
+        raise InputError(f"{name} is not a table: its lines do not have the same number of cells with any separator.")
     # Blanks come last: they separate the words of what other characters separate, too.
     best = max(layouts, key=lambda layout: (layout.headed, round(layout.share, 1)))
     if len(best.columns) > _MOST_COLUMNS:

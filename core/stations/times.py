@@ -135,14 +135,14 @@ def join_parts(parts: Mapping[str, pd.Series], *, name: str) -> Times:
     seconds = np.rint((doy[good] - 1) * 86400 + hour[good] * 3600 + minute[good] * 60).astype("timedelta64[s]")
     times[good] = np.where(days.astype("datetime64[M]") == months, days + seconds, np.datetime64("NaT"))
     if np.isnat(times).all():
-        raise InputError(f"{name}: year, month and day in it make no times. Choose TIME_FIELD.")
+        raise InputError(f"{name}: its columns of year, month and day do not form valid times. Choose TIME_FIELD.")
     return times
 
 
 def _recognise(texts: pd.Series, name: str) -> Times:
     filled = texts[texts != ""]
     if filled.empty:
-        raise InputError(f"{name}: holds no times. Choose TIME_FIELD.")
+        raise InputError(f"{name}: contains no times. Choose TIME_FIELD.")
     sample = filled.iloc[np.unique(np.linspace(0, len(filled) - 1, _SAMPLE).astype(int))]
     if sample.str.fullmatch(_ISO.pattern).mean() >= _FIT:
         return _strip_zone(pd.to_datetime(texts, format="ISO8601", errors="coerce", utc=True))
@@ -158,8 +158,8 @@ def _recognise(texts: pd.Series, name: str) -> Times:
         not np.isnat(first).all()
     ):
         raise InputError(
-            f"{name}: in '{sample.iloc[0]}' day and month cannot be told apart. Give TIME_FORMAT, such as "
-            "%d/%m/%Y %H:%M or %m/%d/%Y %H:%M."
+            f"{name}: in '{sample.iloc[0]}' day and month cannot be distinguished. Set TIME_FORMAT, such as %d/%m/%Y "
+            "%H:%M or %m/%d/%Y %H:%M."
         )
     return first
 

@@ -149,7 +149,7 @@ def check_observed(values: Values, quantity: Quantity | None, *, name: str) -> t
     marks, notes = marked(values), []
     usual = marks & (values < 0) & np.isfinite(values)
     if usual.any():
-        notes.append(f"{name} holds {_counted(values[usual])}, taken for missing values.")
+        notes.append(f"{name} holds {_counted(values[usual])}, treated as missing values.")
         values = np.where(usual, np.nan, values)
     remedy = "Leave missing values empty in the table; Import stations (sm2r:importstations) makes such a table, too."
     if (marks & ~usual).any():

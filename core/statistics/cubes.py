@@ -179,8 +179,8 @@ def survey(
     counts = (moments[:, 0, COUNT] > 0) & (share >= min_coverage - 1e-9)
     if not counts.any():
         raise InputError(
-            f"SOIL_MOISTURE has values on {100 * min_coverage:g} % (MIN_COVERAGE) of the area {where} at no step; the "
-            f"most is {100 * share.max():.3g} %. Lower MIN_COVERAGE, or give a cube with fewer gaps."
+            f"SOIL_MOISTURE has values on {100 * min_coverage:g} % (MIN_COVERAGE) of the area {where} at no step; "
+            f"the maximum is {100 * share.max():.3g} %. Lower MIN_COVERAGE, or use a cube with fewer gaps."
         )
     names, day_start = [ALL, *region.names], of(cube.attrs)
     return Survey(cube["time"].to_numpy(), names, moments, seen, counts, min_coverage, day_start)

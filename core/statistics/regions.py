@@ -87,7 +87,7 @@ def make_region(
             share[rows, columns] += fraction
         weight = weight * np.minimum(share, 1.0)
         if not weight.any():
-            raise InputError("BASIN does not lie on SOIL_MOISTURE. Check the coordinate reference systems of both.")
+            raise InputError("BASIN does not overlap SOIL_MOISTURE.  Check the coordinate reference systems of both.")
     code, names = np.zeros(shape, np.int16), []
     if isinstance(classes, xr.DataArray):
         code, codes = majority(classes, grid_of(cube, name="SOIL_MOISTURE"))
@@ -109,7 +109,7 @@ def make_region(
     number[there] = np.arange(1, there.size + 1)
     notes = []
     if without > _TOLD:
-        notes.append(f"CLASSES: {100 * without:.3g} % of the area has no class; it counts in 'all' alone.")
+        notes.append(f"CLASSES: {100 * without:.3g} % of the area has no class; it is only included in 'all'.")
     return Region(weight, number[code], [names[k - 1] for k in there], basin is not None), notes
 
 

@@ -83,8 +83,8 @@ def statistics(result: Statistics) -> Report:
     product = str(result.cube.attrs.get("product") or "product")
     report = Report(
         f"{result.quantity} of {product}: statistics",
-        f"{first} to {last}, over {found.seen[0] / 1e6:,.0f} km²: {_said(year['mean'], result.unit)} in the mean"
-        f"{_extremes(result)}.",
+        f"{first} to {last}, over {found.seen[0] / 1e6:,.0f} km²: {_said(year['mean'], result.unit)} on "
+        "average{_extremes(result)}.",
     )
     report.figures(
         [
@@ -92,8 +92,8 @@ def statistics(result: Statistics) -> Report:
             ("Standard deviation", year["std"]),
             ("CV", year["cv"]),
             ("Pixels", int(result.region.pixels().sum())),
-            ("Steps that count", f"{int(found.counts.sum()):,} of {found.counts.size:,}"),
-            ("Area seen (km²)", found.seen[0] / 1e6),
+            ("Steps used", f"{int(found.counts.sum()):,} of {found.counts.size:,}"),
+            ("Area with values (km²)", found.seen[0] / 1e6),
         ]
     )
     for text in result.notes:
@@ -123,29 +123,32 @@ def _months(report: Report, result: Statistics) -> None:
     found = result.found
     report.section(
         "Months and seasons",
-        f"A step counts where at least {100 * found.least:g} % of the area that is ever seen has values: a mean over "
-        "whatever part was seen would tell of gaps, not of moisture. Months are those of all years together.",
+        f"A step is used if at least {100 * found.least:g} % of the area with any values has values at that step, so "
+        "that means are not affected by gaps. Months combine all years.",
     )
+    if int(found.counts.sum()) > 1:
+        report.plot(step_series(found, label=result.label), title="Mean over the area, and variation within it")
     chart = month_boxes(result.histogram[0], found.limits, result.monthly(ALL), label=result.label)
-    report.plot(chart, title="All values, by month", caption="Of all pixels and steps, weighted by area.")
+    report.plot(chart, title="All values, by month", caption="All pixels and steps, weighted by area.")
     table = result.periods[(result.periods["class"] == ALL) & (result.periods["steps"] > 0)]
     table = table.assign(period=table["period"].replace(dict(zip(PERIODS, NAMES, strict=False))))
     values = ["period", "steps", "min", "max", "median", "mean", "std", "cv"]
     report.table(
         table[values].rename(columns={"cv": "CV"}),
         title="Over all pixels and steps",
-        note="Weighted by area. std: of all values, in space and time, divided by their number; CV = std / mean.",
+        note=(
+            "Weighted by area. std: standard deviation of all values in space and time (population formula); CV = "
+            "std / mean."
+        ),
     )
     apart = ["min_space", "max_space", "median_space", "std_space", "cv_space", "std_time", "cv_time"]
     heads = ["min", "max", "median", "std in space", "CV in space", "std in time", "CV in time"]
     report.table(
         table[["period", *apart]].set_axis(["period", *heads], axis=1),
-        title="Space and time apart",
-        note="min to CV in space: of the pixels' means over the period, that is how places differ. In time: of the "
-        "mean over the area at each step, that is how the whole moves.",
+        title="Variation in space and in time",
+        note="min to CV in space: of the means of the pixels over the period (differences between places). In time: "
+        "of the mean over the area at each step (changes of the whole area).",
     )
-    if int(found.counts.sum()) > 1:
-        report.plot(step_series(found, label=result.label), title="Step by step: the mean, and how much places differ")
     if len(found.names) > 1:
         means = {name: result.monthly(name) for name in result.drawn}
         report.plot(month_lines(means, label=result.label), title="Monthly means by class")
@@ -184,7 +187,7 @@ def _maps(report: Report, result: Statistics) -> None:
             "Coefficient of variation": raster_map(band("cv"), **place, label="CV"),
         },
         title="Each pixel over time",
-        caption="Of the steps that count. Standard deviation and CV tell how much a pixel changes in time.",
+        caption="Steps used only. Standard deviation and CV show the variation of each pixel in time.",
     )
     seasons = {name: band(f"mean_{name.lower()}") for name in SEASONS}
     seasons = {name: values for name, values in seasons.items() if np.isfinite(values).any()}
@@ -196,7 +199,7 @@ def _maps(report: Report, result: Statistics) -> None:
     report.plot(
         {name: raster_map(values, **place, **look) for name, values in seasons.items()},
         title="Means of the seasons",
-        caption="One scale for all. DJF: December to February, and so on.",
+        caption="All maps have the same scale. DJF: December to February, and so on.",
     )
 
 
@@ -204,10 +207,10 @@ def _variation(report: Report, result: Statistics) -> None:
     found = result.found
     report.section(
         "Variation against the mean",
-        "At each step, the coefficient of variation of the values in space against their mean, both weighted by area. "
-        "Grey: the line of least squares; dotted: the curve k·exp(B·mean) (after Famiglietti et al. 2008, "
-        "https://doi.org/10.1029/2006WR005804). p takes steps as independent, which days in a row are not; p (eff.) "
-        "counts as many as their memory leaves.",
+        "At each step, the coefficient of variation of the values in space against their mean, both weighted by "
+        "area. Grey: the line of least squares; dotted: the curve k·exp(B·mean) (after Famiglietti et al. 2008, "
+        "https://doi.org/10.1029/2006WR005804). p assumes independent steps, which consecutive days are not; p "
+        "(eff.) uses the effective number of independent steps.",
     )
     used = np.isfinite(found.mean) & np.isfinite(found.cv)
     if used.any():

@@ -111,6 +111,8 @@ def describe_soil_moisture(
     """
     cube = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=["soil_moisture", "saturation"])
     cube = in_period(cube, start, end, name="SOIL_MOISTURE")
+    if basin is not None:
+        about = {"basin": basin, **(about or {})}
     with Run(progress, hear, report=report, about=about, together=together) as run:
         region, notes = make_region(cube, basin=basin, classes=classes, labels=labels)
         found = survey(cube, region, min_coverage=min_coverage, progress=run.part(0.0, 0.4))

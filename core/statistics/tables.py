@@ -238,18 +238,19 @@ def findings(found: Survey, regression: pd.DataFrame) -> list[str]:
     if out:
         texts.append(
             f"{out:,} of {int(some.sum()):,} steps with values were left out: less than {100 * found.least:g} % "
-            "(MIN_COVERAGE) of the area that is ever seen had values."
+            "(MIN_COVERAGE) of the area with any values had values at that step."
         )
     empty = int((~some).sum())
     if empty:
         texts.append(f"{empty:,} of {some.size:,} steps have no value.")
     below = int((found.known[:, 0] & ~np.isfinite(found.cv[:, 0])).sum())
     if below:
-        texts.append(f"At {below:,} steps the mean is not above 0, so that there is no coefficient of variation.")
+        texts.append(f"At {below:,} steps the mean is not above 0, so there is no coefficient of variation.")
     lowest = found.limits[0]
     if lowest < 0:
         texts.append(
-            f"There are negative values, down to {lowest:.3g}, which soil moisture cannot have. They count as they are."
+            f"There are negative values, down to {lowest:.3g}, which are impossible for soil moisture. They are used "
+            "as they are."
         )
     unfitted = regression[regression["reason"] != ""]
     texts += [f"No regression for {row['class']}: {row['reason']}." for _, row in unfitted.iterrows()]

@@ -40,13 +40,13 @@ def overlap_notes(
             continue
         days, whole = ((b - a).astype(int) + 1 for a, b in ((first, last), (begin, end)))
         notes.append(
-            f"{product} was fitted to {first} to {last}, {days} of the {whole} days judged here. Judge it by "
+            f"{product} was fitted to {first} to {last}, {days} of the {whole} days evaluated here. Evaluate it on "
             "other days (START, END)."
         )
     if shared:
         notes.insert(
             0,
-            f"{product} was made with {len(shared)} of these {len(stations)} stations ({listed(sorted(shared))}): it "
-            "is judged by what it was fitted to. Keep stations apart for validation.",
+            f"{product} was made with {len(shared)} of these {len(stations)} stations ({listed(sorted(shared))}), so "
+            "the evaluation is not independent. Keep stations for validation separate.",
         )
     return notes

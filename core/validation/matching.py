@@ -78,6 +78,10 @@ class Matched:
         """The month that each step belongs to, (time,) datetime64[M]: that of its day."""
         return self.day_start.days(self.times).astype("datetime64[M]")
 
+    def ordered(self, names: Sequence[str]) -> Matched:
+        """Return the same with the products in another order."""
+        return replace(self, products={name: self.products[name] for name in names})
+
     def pair(self, product: str) -> tuple[Vector, Vector]:
         """Return a product and its observations, (station, time) each."""
         return self.products[product], self.own_observed.get(product, self.observed)
@@ -172,7 +176,9 @@ def match_stations(
     series = _series(named, order, labels, step, min_coverage, day_start, progress, notes)
     times = _times(series, start, end, day_start)
     if window and (total or step != "native"):
-        notes.append("WINDOW is ignored: it is for native steps of what is averaged, such as soil moisture.")
+        notes.append(
+            "WINDOW is ignored: it only applies to native steps of quantities that are averaged, such as soil moisture."
+        )
         window = None
     observed, told = _observed(observations, kept, times, delta, window, total, min_coverage, day_start)
     notes += told + _other_days(observations, times, day_start, total, window)
@@ -182,20 +188,23 @@ def match_stations(
         raise InputError(
             f"PRODUCTS and OBSERVATIONS have no {'day' if delta == _DAY else 'step'} in common at any station: "
             f"PRODUCTS cover {str(times[0])[:10]} to {str(times[-1])[:10]}, OBSERVATIONS "
-            f"{observations['time'].min():%Y-%m-%d} to {observations['time'].max():%Y-%m-%d}. Give data of one period."
+            f"{observations['time'].min():%Y-%m-%d} to {observations['time'].max():%Y-%m-%d}. Use data of the same "
+            "period."
         )
     useful = there.any(axis=1)
     if not useful.all():
         lost = [str(name) for name in kept[~useful]]
-        notes.append(f"{len(lost)} stations share no value with any product, and are left out: {listed(lost)}.")
+        notes.append(
+            f"{len(lost)} stations have no values in common with any product, and are left out: {listed(lost)}."
+        )
     for name, values in products.items():
         if not (np.isfinite(values) & np.isfinite(observed)).any():
-            notes.append(f"{name} has no value in common with the observations, and no scores.")
+            notes.append(f"{name} has no values in common with the observations, so it has no scores.")
     for name, cube, other in zip(names, cubes, relative, strict=True):
         if other:
             kind, unit = (str(cube.attrs.get(key, "")) for key in ("variable", "units"))
             theirs, ours = (unit, units) if kind == variable else (kind, variable.replace("_", " "))
-            notes.append(f"{name} holds {theirs}, the observations {ours}: it has correlations, but no errors.")
+            notes.append(f"{name} holds {theirs}, the observations {ours}: only correlations are computed, no errors.")
     matched = Matched(
         "daily" if delta == _DAY else "native",
         times,
@@ -279,14 +288,15 @@ def _other_days(
     others = other_days(observations, times, day_start, name="PRODUCTS") if window is None else ""
     if others and total:
         raise InputError(
-            f"{others}. Sums of other days cannot be compared: make days of both alike (Import stations, Regrid or "
-            "Import product, DAY_START)."
+            f"{others}. Sums of different days cannot be compared: use the same start of the day for both (DAY_START "
+            "of Import stations, Regrid or Import product)."
         )
     if not others:
         return []
     return [
-        f"{others}: each value counts for the day that it is stamped in. Where it tells of a day that begins at "
-        "its stamp, make such days of the products from sub-daily data (Regrid or Import product, DAY_START)."
+        f"{others}: each value is used for the UTC day that contains its time stamp. If values are for days that "
+        "begin at the time stamp, create the same days of the products from sub-daily data (DAY_START of Regrid or "
+        "Import product)."
     ]
 
 
@@ -308,7 +318,7 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched:
     gaps = np.diff(matched.times)
     per_day = _DAY / np.median(gaps) if gaps.size else 1.0
     if per_day < 1 / 20:
-        raise InputError("TIME_STEP: the products' steps are too long for months. Take native.")
+        raise InputError("TIME_STEP: the time steps of the products are too long for months. Use native.")
     expected = np.maximum(lengths * per_day, steps)
 
     def gathered(values: Vector, known: npt.NDArray[np.bool_]) -> Vector:
@@ -357,13 +367,13 @@ def _step(cubes: Sequence[xr.DataArray], labels: Sequence[str], step: str) -> np
             if other != own[0]:
                 raise InputError(
                     f"{labels[0]} and {label} have different time steps ({iso_duration(own[0])} and "
-                    f"{iso_duration(other)}). Take TIME_STEP daily or monthly."
+                    f"{iso_duration(other)}). Use TIME_STEP daily or monthly."
                 )
         return own[0]
     longest = max(own, key=lambda delta: delta / _DAY)
     if longest > _DAY:
         raise InputError(
-            f"{labels[own.index(longest)]} has steps of {iso_duration(longest)}, longer than a day. Take TIME_STEP "
+            f"{labels[own.index(longest)]} has steps of {iso_duration(longest)}, longer than a day. Use TIME_STEP "
             "native, with products of that step alone."
         )
     return _DAY
@@ -413,7 +423,7 @@ def _observed(
         result: Vector = sums / counts
     if not inside.all():
         outside = int((~inside).sum())
-        notes.append(f"{outside:,} of {inside.size:,} observations lie outside the products' times.")
+        notes.append(f"{outside:,} of {inside.size:,} observations lie outside the times of the products.")
     if window:
         return result, notes
     seconds = float(delta / np.timedelta64(1, "s"))
@@ -439,8 +449,8 @@ def _check_step(stamps: Times, seconds: float) -> None:
     if step is not None and step >= 2 * seconds:
         theirs, ours = (iso_duration(np.timedelta64(int(length), "s")) for length in (step, seconds))
         raise InputError(
-            f"OBSERVATIONS has steps of {theirs}, longer than those judged ({ours}), and sums cannot be divided. Take "
-            "TIME_STEP daily or monthly, or bring the products to that step first (Regrid) and take native."
+            f"OBSERVATIONS has steps of {theirs}, longer than those evaluated ({ours}), and sums cannot be divided. "
+            "Use TIME_STEP daily or monthly, or bring the products to that step first (Regrid) and use native."
         )
 
 

@@ -95,7 +95,7 @@ def rank(
         table.loc[row, "difference"] = _apart(metric, table[metric][row], table[metric][0])
         table.loc[row, ["difference_low", "difference_high"]] = apart
         sure = apart[0] > 0 or apart[1] < 0
-        table.loc[row, "worse"] = "" if np.isnan(apart[0]) else "yes" if sure else "not for sure"
+        table.loc[row, "worse"] = "" if np.isnan(apart[0]) else "yes" if sure else "not significant"
     return table, notes
 
 
@@ -132,15 +132,15 @@ def verdict(table: pd.DataFrame, metric: str) -> str:
         return ""
     label = metrics.LABELS[metric]
     if not table["worse"][1:].any():
-        return f"{_first_on(table)} comes first by {label}; without resamples nothing tells for how sure."
+        return f"{_first_on(table)} ranks first by {label}; without bootstrap samples, significance is unknown."
     unsure = list(table["product"][1:][table["worse"][1:] != "yes"])
     if not unsure:
-        return f"{_first_on(table)} is the best by {label}: the intervals of all differences leave out 0."
+        return f"{_first_on(table)} is the best by {label}: all other products are significantly worse."
     return (
-        f"{_first_on(table)} comes first by {label}, but not for sure: {', '.join(unsure)} may be as good (the "
-        "interval of the difference holds 0)."
+        f"{_first_on(table)} ranks first by {label}, but the difference to {', '.join(unsure)} is not significant "
+        "(its interval includes 0)."
     )
 
 
 def _first_on(table: pd.DataFrame) -> str:
-    return f"On the {int(table['n'][0]):,} pairs that all have, {table['product'][0]}"
+    return f"On the {int(table['n'][0]):,} common pairs, {table['product'][0]}"

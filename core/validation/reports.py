@@ -70,6 +70,8 @@ def validation(
     bootstrap = bootstrap or Bootstrap()
     percent = f"{100 * bootstrap.level:g} %"
     _ranking(report, parts, ranks, metric, percent)
+    ranked = list(first["product"]) if len(first) else [_best(pooled_of(table), metric)]
+    _series(report, matched, table, metric, ranked)
     for own, scores in parts:
         _overview(report, own, scores, metric, percent)
     if uncertain is not None:
@@ -78,8 +80,6 @@ def validation(
     _classes(report, parts)
     _months(report, matched)
     _pairs(report, parts)
-    ranked = list(first["product"]) if len(first) else [_best(pooled_of(table), metric)]
-    _series(report, matched, table, metric, ranked)
     _methods(report, matched, percent, wet_threshold)
     return report
 
@@ -90,6 +90,12 @@ def _unit(matched: Matched) -> str:
 
 def _unit_of(metric: str, matched: Matched) -> str:
     return metrics.METRICS[metric].unit_of(_unit(matched))
+
+
+def _headed(metric: str, matched: Matched) -> str:
+    """Return the label of a metric with its unit, for the head of a column."""
+    unit = _unit_of(metric, matched)
+    return f"{metrics.LABELS[metric]} ({unit})" if unit else metrics.LABELS[metric]
 
 
 def _titled(text: str, metric: str, matched: Matched) -> str:
@@ -120,14 +126,15 @@ def _ranking(
             for matched, table in shown
         },
         title=f"{label} of all stations together with {percent} intervals",
-        caption="On the pairs that all products have. Intervals that overlap do not tell whether two products differ: "
-        "what troubles both moves both. The differences in the table do, taken on the same resampled days.",
+        caption="Computed on the pairs common to all products. Overlapping intervals do not mean that two products "
+        "are equally good, because their errors are related. Use the intervals of the differences in the "
+        "table, which are computed on the same bootstrap samples.",
     )
     for matched, table in shown:
         heads = {
             metric: label, "low": f"low, {percent}", "high": f"high, {percent}",
-            "difference": "minus the first", "difference_low": "low", "difference_high": "high",
-            "worse": "worse for sure",
+            "difference": "difference to the first", "difference_low": "low", "difference_high": "high",
+            "worse": "significantly worse",
         }  # fmt: skip
         report.table(
             table.rename(columns=heads), title=_titled(f"Ranking by {label}", metric, matched),
@@ -139,14 +146,10 @@ def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str
     report.section(f"{matched.step.capitalize()} values, all stations together")
     pooled = pooled_of(table).set_index("product")
     shown = pooled[[name for name in _OVERVIEW if name in pooled and pooled[name].notna().any()]]
-    units: dict[str, list[str]] = {}
-    for name in map(str, shown):
-        units.setdefault(_unit_of(name, matched), []).append(name)
-    told = "; ".join(f"{metrics.labels_of(names)} in {unit}" for unit, names in units.items() if unit)
     report.table(
-        shown.rename(columns=metrics.LABELS),
-        title=f"Scores of the products, {matched.step}",
-        note=f"Each on the pairs that it has.{f' {told[0].upper()}{told[1:]}.' if told else ''}",
+        shown.rename(columns=lambda name: _headed(name, matched)),
+        title=f"Scores of the products, {matched.step} values",
+        note="Each product is scored on all pairs it has.",
     )
     charts = {}
     for name in dict.fromkeys((metric, "r", "rmse", "bias")):
@@ -163,9 +166,9 @@ def _overview(report: Report, matched: Matched, table: pd.DataFrame, metric: str
     report.plot(
         taylor({str(name): (row["r"], row["kge_alpha"]) for name, row in known.iterrows()}),
         title=f"Taylor diagram, {matched.step}",
-        caption="The angle tells the correlation, the distance from the corner the standard deviation over that of the "
-        "observations; the distance from the star is the RMSE without bias, in standard deviations of the observations "
-        "(dotted: 0.5, 1, …). Each product on the pairs that it has.",
+        caption="Angle: correlation. Distance from the corner: ratio of the standard deviations of product and "
+        "observations. Distance from the star: RMSE without bias, in standard deviations of the observations "
+        "(dotted: 0.5, 1, …). Each product is scored on all pairs it has.",
     )
 
 
@@ -235,12 +238,8 @@ def _classes(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> N
         rows = classes_of(table)[["class", "product", "n", "r", "rmse", "bias", "kge_2009"]]
         rows = rows[rows["n"] > 0].sort_values("class", kind="stable").reset_index(drop=True)
         rows.insert(1, "stations", rows["class"].map(counts))
-        unit = _unit(matched)
-        report.table(
-            rows.rename(columns=metrics.LABELS),
-            title=f"Scores by class, {matched.step}",
-            note=f"RMSE and bias in {unit}." if unit else "",
-        )
+        heads = {name: _headed(name, matched) for name in rows if name in metrics.LABELS}
+        report.table(rows.rename(columns=heads), title=f"Scores by class, {matched.step} values")
 
 
 def month_table(matched: Matched, product: str) -> pd.DataFrame:
@@ -271,7 +270,7 @@ def _months(report: Report, matched: Matched) -> None:
     report.plot(
         {name: heat_map(table, label="RMSE", unit=unit, limits=limits, short=True) for name, table in tables.items()},
         title=f"RMSE of {matched.step} values by station and month of the year",
-        caption="One scale for all products. Empty: no pair.",
+        caption="All products have the same scale. Empty: no pairs.",
     )
 
 
@@ -301,14 +300,15 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str, 
     if not order.size or matched.times.size < 2:
         return
     chosen: dict[str, int] = {}
-    for label, place in (("best", 0), ("middling", order.size // 2), ("worst", order.size - 1)):
+    for label, place in (("best", 0), ("median", order.size // 2), ("worst", order.size - 1)):
         if order[place] not in chosen.values():
             chosen[label] = int(order[place])
-    report.section("Series", f"The best, a middling and the worst station of {best} by {metrics.LABELS[metric]}.")
+    report.section("Series", f"The best, the median and the worst station of {best} by {metrics.LABELS[metric]}.")
     quantity = (title(matched.variable), shown_units(matched.units))
     for label, number in chosen.items():
         columns: dict[str, Vector] = {"observed": matched.observed[number]}
-        columns |= {name: matched.products[name][number] for name in [best, *others][:_SERIES_PRODUCTS]}
+        drawn = [best, *others][:_SERIES_PRODUCTS]
+        columns |= {name: matched.products[name][number] for name in matched.products if name in drawn}
         frame = pd.DataFrame(columns, pd.DatetimeIndex(matched.times)).dropna(axis=1, how="all")
         other = title("saturation"), ""
         quantities = {name: other if name in matched.relative else quantity for name in frame.columns}
@@ -325,13 +325,15 @@ def _best(pooled: pd.DataFrame, metric: str) -> str:
 def _methods(report: Report, matched: Matched, percent: str, wet: float | None) -> None:
     texts = [
         "Bias is the mean of product minus observation. ubRMSE is the RMSE without bias. KGE is that of Gupta et al. "
-        "(2009) and of Kling et al. (2012). p, in the table, takes days as independent, which they are not.",
-        f"Intervals ({percent}) draw blocks of days in a row, the same at all stations, again and again; the length of "
-        "blocks follows the memory of the errors. In simulated records of two years with a memory of 10 to 30 days, "
-        "intervals of 95 % held the truth in 84 to 89 %.",
-        "Stations measure points, products pixels: part of what is called error here is the difference between the "
-        "two. Gauges that a product was made with do not judge it.",
+        "(2009) and of Kling et al. (2012). p, in the table, assumes independent days, which they are not.",
+        f"Intervals ({percent}) are from a bootstrap with blocks of consecutive days, the same at all stations; the "
+        "block length depends on the autocorrelation of the errors. In simulated records of two years with an "
+        "autocorrelation time of 10 to 30 days, 95 % intervals contained the truth in 84 to 89 % of cases.",
+        "Stations measure points and products describe pixels; part of the errors is the difference between the two. "
+        "Do not evaluate a product with gauges that were used to make it.",
     ]
     if matched.total and wet is not None:
-        texts.insert(1, f"A step is wet from {wet:g} mm on; {metrics.labels_of(metrics.CATEGORICAL)} are of wet steps.")
+        texts.insert(
+            1, f"A step with {wet:g} mm or more is wet; {metrics.labels_of(metrics.CATEGORICAL)} are of wet steps."
+        )
     report.section("How to read this", *texts)

@@ -13,7 +13,7 @@ import xarray as xr
 
 from ..cube import as_cube
 from ..errors import InputError
-from ..provenance import Fit, marks
+from ..provenance import Fit, marks, own_first
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .independence import overlap_notes
@@ -86,6 +86,7 @@ class Validated:
         return [*texts, self.uncertain.describe()] if self.uncertain is not None else texts
 
 
+# Long: the steps of a run, one after the other: match, score, rank, explain, report.
 def validate(
     products: Sequence[xr.DataArray | Target],
     stations: pd.DataFrame | Sequence[pd.DataFrame],
@@ -169,6 +170,8 @@ def validate(
             progress=run.part(0.1, 0.3),
         )
         matched = matched.common() if common else matched
+        made = {name: str(cube.attrs.get("history", "")) for name, cube in zip(matched.products, cubes, strict=True)}
+        matched = matched.ordered([[*made][place] for place in own_first([*made.values()])])
         steps = _steps(matched, time_step, min_coverage)
         parts = _scored(steps, wet_threshold, min_samples, bootstrap, run)
         uncertain = None
@@ -191,8 +194,8 @@ def validate(
         scores = pd.concat([table for _, table in parts], ignore_index=True)
         seen = np.isfinite(matched.observed).any(axis=0)
         judged = matched.times[seen] if seen.any() else matched.times
-        for name, cube in zip(matched.products, cubes, strict=True):
-            known = [*marks(str(cube.attrs.get("history", "")), matched.variable), *fits]
+        for name, history in made.items():
+            known = [*marks(history, matched.variable), *fits]
             notes += overlap_notes(name, known, matched.stations, judged)
         run.note([*notes, *explain(scores, bootstrap)])
         if run.reports:

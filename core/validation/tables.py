@@ -159,8 +159,8 @@ def explain(table: pd.DataFrame, bootstrap: Bootstrap | None = None) -> list[str
     count = stations_of(table)["station_id"].nunique()
     if bootstrap and bootstrap.samples and count > MOST_INTERVALS:
         notes.append(
-            f"{count:,} stations are more than {MOST_INTERVALS:,}: classes and all stations together have intervals, "
-            "single stations have none."
+            f"{count:,} stations are more than {MOST_INTERVALS:,}: intervals are only computed for classes and for "
+            "all stations together."
         )
     return notes
 

@@ -206,10 +206,13 @@ ALSO = {
         "STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}],
         **{key: [LEVELS] for key in ("LEVEL_STATIONS", "LEVEL_OBSERVATIONS")},
     },
+    **{name: {"BASIN": [{"BASIN": "basins.geojson"}]} for name in ("comparecubes", "triplecollocation")},
     "bma": {
+        "BASIN": [{"BASIN": "basins.geojson"}],
         "WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}],
         **{key: [LEVELS] for key in ("LEVEL_STATIONS", "LEVEL_OBSERVATIONS")},
     },
+    "correctrainfall": {"BASIN": [{"BASIN": "basins.geojson"}]},
     "irrigation": {"DRY_LAND": [{"DRY_LAND": "dry.geojson"}]},
     "mergerainfall": {
         "BASIN": [{"BASIN": "basins.geojson"}],

@@ -132,15 +132,15 @@ def folder(tmp_path_factory) -> Path:
 CLOSED = "cannot be opened as a raster. Check that the file is there and whole"
 # A GeoTIFF may hold its reference system, or what it says of itself, at its end.
 CUT = (
-    "(cannot be read, it may be damaged or incomplete .*Make or fetch it again|has no coordinate reference system"
+    "(cannot be read; it may be damaged or incomplete .*Create or download it again|has no coordinate reference system"
     f"|{CLOSED})"
 )
 GRID = r"Bring \w+ to the grid of SOIL_MOISTURE with Regrid \(sm2r:regrid\)"
-TIME = r"Give it one with Set time \(sm2r:settime\)"
+TIME = r"Set it with Set time \(sm2r:settime\)"
 CONVERT = "seems to be in percent. Convert it to a fraction"
 CUBES = {
-    "undated.tif": f"no time found for its bands. {TIME}",
-    "disorder.tif": "times are in disorder, 2015-01-10 follows 2015-01-11. Sort the bands by time",
+    "undated.tif": f"its bands have no time. {TIME}",
+    "disorder.tif": "times are not in order:  2015-01-10 follows 2015-01-11. Sort the bands by time",
     "doubled.tif": "the time 2015-01-10 occurs twice. Keep one band for each time",
     "shifted.tif": f"lie on different grids: a corner is off by 0.4 pixels. {GRID}",
     "small.tif": f"have different sizes .*{GRID}",
@@ -151,20 +151,20 @@ CUBES = {
 }
 MARKED = r"holds {0} .*marks missing values but is not declared as nodata. Declare {0} as nodata: .*NODATA={0}"
 MOISTURE = {
-    "empty.tif": "holds no value, all is nodata. Check the file",
+    "empty.tif": "has no values (all nodata). Check the file",
     "percent.tif": CONVERT,
     "marked.tif": MARKED.format(-9999),
     "hole.tif": CUT,
 }
-PERIOD = r"\(2015-01-01T.*no time stamp in common .*Give data of the same period"
+PERIOD = r"\(2015-01-01T.*no time stamp in common .*Use data of the same period"
 NONE = "No pixel could be calibrated. 12 of 12 pixels were not calibrated: {}. Give longer records"
 NO_STATION = r"No station could be calibrated \(A: {}.*Give longer records"
-ABSENT = "soil moisture or rain is missing throughout, or never present at the same time"
+ABSENT = "no times with both soil moisture and rain"
 COMMON = "no station with common time stamps.*Check the station and time fields"
 TABLES = {
     "undated.csv": r"SOIL_MOISTURE: there is no field 'time'. It has station_id, soil_moisture",
     "yesterday.csv": "SOIL_MOISTURE: row 1 of 'time' holds 'yesterday', which is not an ISO-8601 time such as 2015",
-    "doubled.csv": "SOIL_MOISTURE has 20 doubled time stamps.*Keep one value for each station and time",
+    "doubled.csv": "SOIL_MOISTURE has 20 duplicate time stamps.*Keep one value for each station and time",
     "percent.csv": "SOIL_MOISTURE: .*Divide percent by 100 first",
     "words.csv": "SOIL_MOISTURE: row 1 of 'soil_moisture' holds 'wet', which is not a number",
     "header.csv": "SOIL_MOISTURE: the table has no rows",
@@ -195,7 +195,7 @@ CASES = [
     ("calibrate", {"SOIL_MOISTURE": "rain_named.tif"}, r"SOIL_MOISTURE \(rain_named.tif\): holds rainfall, not soil"),
     ("invert", {"TEMPERATURE": "rain_named.tif"}, "holds rainfall, not temperature. Choose another layer"),
     ("calibrate", {"RAINFALL": "rain_empty.tif"}, NONE.format(ABSENT)),
-    ("calibrate", {"RAINFALL": "rain_constant.tif"}, NONE.format("rain is constant over all windows")),
+    ("calibrate", {"RAINFALL": "rain_constant.tif"}, NONE.format("rain is constant in all windows")),
     ("calibrate", {"SOIL_MOISTURE": "sm_constant.tif"}, NONE.format("soil moisture is constant")),
     ("calibrate", {"SOIL_MOISTURE": "sm_few.tif"}, NONE.format("fewer complete windows than parameters")),
     *[("calibrate", {"NORMALISATION": "porosity", "POROSITY": value}, f"POROSITY is {value}; give a number from 0 to 1")
@@ -203,7 +203,7 @@ CASES = [
     *[("invert", {"SOIL_MOISTURE": f"sm_{file}"}, text.replace("SOIL_MOISTURE w", r"\w+ w"))
       for file, text in (CUBES | MOISTURE).items()],
     ("invert", {"PARAMETERS": "parameters_cut.tif"}, f"PARAMETERS.*{CUT}"),
-    ("invert", {"PARAMETERS": "sm.tif"}, "PARAMETERS has no band z.*Give the output of 'Calibrate SM2RAIN'"),
+    ("invert", {"PARAMETERS": "sm.tif"}, "PARAMETERS has no band z.*Use the output of 'Calibrate SM2RAIN'"),
     ("invert", {"REASON": "out.nc"}, "REASON: .*share its style file out.qml with OUTPUT. Choose another name"),
     *[(name, {"SOIL_MOISTURE": f"stations_{file}"}, text)
       for name in ("calibratestations", "invertstations") for file, text in TABLES.items()],
@@ -213,7 +213,7 @@ CASES = [
     ("calibratestations", {"SOIL_MOISTURE": "stations_constant.csv"}, NO_STATION.format("soil moisture is constant")),
     ("calibratestations", {"SOIL_MOISTURE": "stations_few.csv"}, NO_STATION.format("fewer complete windows")),
     ("invertstations", {"SOIL_MOISTURE": "stations_strangers.csv"}, "PARAMETERS has no row for any station.*check"),
-    ("invertstations", {"PARAMETERS": "stations.csv"}, "PARAMETERS has no field z.*Give the output of 'Calibrate"),
+    ("invertstations", {"PARAMETERS": "stations.csv"}, "PARAMETERS has no field z.*Use the output of 'Calibrate"),
     ("invertstations", {"PARAMETERS": "parameters_words.csv"}, "PARAMETERS: row 1 of 'z' holds 'big', which is not a"),
     ("invertstations", {"PARAMETERS": "parameters_doubled.csv"}, "PARAMETERS has several rows for station A"),
     ("invertstations", {"PARAMETERS": "parameters_hourly.csv"}, "calibrated on a time step of 1 h, but SOIL_MOISTURE"),
@@ -225,8 +225,8 @@ CASES = [
       if file.split(".")[0] not in ("undated", "disorder", "doubled", "shifted", "small", "utm")],
     *[("regrid", {"INPUT": f"sm_{file}"}, CUBES[file])
       for file in CUBES if file.split(".")[0] in ("cut", "head", "text", "zero", "nowhere")],
-    ("regrid", {"RESOLUTION": 1e-9}, "RESOLUTION counts in the units of the CRS"),
-    ("regrid", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "have no place in common.*Check EXTENT, CRS and REFERENCE"),
+    ("regrid", {"RESOLUTION": 1e-9}, "RESOLUTION is in the units of the CRS"),
+    ("regrid", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "do not overlap.*Check EXTENT, CRS and REFERENCE"),
     ("regrid", {"TIME_STEP": "daily", "INPUT": "sm_undated.tif"}, TIME),
     *[(name, {"CUBES": ["rain.tif", f"sm_{file}"]}, CUBES[file])
       for name in ("samplestations", "basinseries") for file in ("cut.tif", "text.nc", "undated.tif", "doubled.tif")],
@@ -259,8 +259,9 @@ CASES = [
       for file in ("cut.tif", "undated.tif", "doubled.tif", "text.nc")],
     *[("validate", {"OBSERVATIONS": f"stations_{kind}.csv"}, text)
       for kind, text in (
-          ("later", "have no day in common at any station"), ("header", "no rows"),
-          ("strangers", "no value of any of the 2 stations"), ("empty", "holds no value"), ("doubled", "doubled rows"),
+          ("later", "have no common days at any station"), ("header", "no rows"),
+          ("strangers", "no value of any of the 2 stations"), ("empty", "has no values"),
+          ("doubled", "duplicate rows"),
           ("words", "holds 'wet', which is not a number"), ("nameless", "has no 'station_id'"),
       )],
     ("validate", {"STATIONS": "points_far.geojson"}, "none of the 1 stations lies on the grid"),
@@ -269,13 +270,13 @@ CASES = [
     ("validate", {"PRODUCTS": ["sm_named.tif"], "OBSERVATIONS": "stations_percent.csv"},
      "OBSERVATIONS: .*soil moisture in m³ m⁻³ cannot be. Divide percent by 100 first"),
     ("validate", {"PRODUCTS": ["rain_named.tif"], "OBSERVATIONS": "stations_monthly.csv", "VALUE_FIELD": "rainfall"},
-     "OBSERVATIONS has steps of P.*longer than those judged .*sums cannot be divided. Take TIME_STEP"),
+     "OBSERVATIONS has steps of P.*longer than those evaluated .*sums cannot be divided. Use TIME_STEP"),
     *[("comparecubes", {"REFERENCE": f"sm_{file}.tif"}, "with Regrid") for file in ("shifted", "small", "utm")],
     *[("comparecubes", {"PRODUCT": f"sm_{file}"}, CUBES[file]) for file in ("cut.tif", "undated.tif", "text.nc")],
     ("comparecubes", {"REFERENCE": "sm_later.tif"}, "in common"),
     *[("triplecollocation", {"Y": f"sm_{file}.tif"}, "with Regrid") for file in ("shifted", "small", "utm")],
     *[("triplecollocation", {"Z": f"sm_{file}"}, CUBES[file]) for file in ("cut.tif", "undated.tif", "text.nc")],
-    ("triplecollocation", {"Z": "sm_later.tif"}, "no two time stamps that all three share"),
+    ("triplecollocation", {"Z": "sm_later.tif"}, "fewer than two time stamps in common"),
     ("triplecollocation", {"MODEL": "linear"}, "Incorrect parameter value for MODEL"),
     *[("soilmoisturestatistics", {"SOIL_MOISTURE": f"sm_{file}"}, CUBES[file])
       for file in ("cut.tif", "undated.tif", "text.nc", "nowhere.tif")],
@@ -290,13 +291,13 @@ CASES = [
       for kind in ("undated", "yesterday", "words", "header", "zero", "bytes")],
     ("importstations", {"FORMAT": "ismn"}, "INPUT: "),
     ("importproduct", {"INPUT": "nowhere"}, "INPUT: nowhere does not exist. Check the path"),
-    ("importproduct", {"PRODUCT": "auto"}, "PRODUCT: names such as .* are no known product's"),
+    ("importproduct", {"PRODUCT": "auto"}, "PRODUCT: file names such as .* are not those of a known product"),
     ("importproduct", {"PRODUCT": "smap_l3"}, "INPUT: "),
-    ("importproduct", {"VARIABLE": "auto"}, "PRODUCT is generic: say what the files hold"),
+    ("importproduct", {"VARIABLE": "auto"}, "PRODUCT is generic: set VARIABLE"),
     ("importproduct", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "EXTENT: lies outside the product"),
     ("importproduct", {"START": "2020-01-01"}, "START, END: nothing of INPUT lies in this period"),
     ("importproduct", {"POROSITY": "45"}, "POROSITY is 45; give a number from 0 to 1"),
-    *[("settime", {"TIME_STEP": step}, f"'{step}' is not a time step. Give an ISO-8601 duration")
+    *[("settime", {"TIME_STEP": step}, f"'{step}' is not a valid time step. Write an ISO-8601 duration")
       for step in ("1 day", "P0D", "-P1D", "PT0.5H")],
 ]  # fmt: skip
 
@@ -462,7 +463,7 @@ def test_errors_of_the_command_line(folder, tmp_path):
                     f"RAINFALL={folder / 'rain.tif'}", f"OUTPUT={tmp_path / 'p.tif'}")  # fmt: skip
     said, _ = process.communicate(timeout=60)
     assert process.returncode
-    assert "SOIL_MOISTURE (sm_undated.tif): no time found for its bands. Give it one with Set time" in said
+    assert "SOIL_MOISTURE (sm_undated.tif): its bands have no time. Set it with Set time" in said
     assert "Traceback" not in said
     assert list(tmp_path.iterdir()) == []
 

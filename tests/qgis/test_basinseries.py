@@ -142,10 +142,10 @@ def test_area_of_the_heihe_basin(tmp_path):
 @pytest.mark.parametrize(
     ("cubes", "given", "text"),
     [
-        (["far.tif"], {}, "CUBES, far: has no value inside any of the 2 basins"),
+        (["far.tif"], {}, "CUBES, far: has no values inside any of the 2 basins"),
         (["rain.tif"], {"BASIN_FIELD": "river"}, r"BASINS: there is no field 'river'\. It has name, code"),
         (["rain.tif", "missing.tif"], {}, r"CUBES: .*missing.tif cannot be opened as a raster"),
-        (["rain.tif"], {"MIN_COVERAGE": 2}, "MIN_COVERAGE|Least share"),
+        (["rain.tif"], {"MIN_COVERAGE": 2}, "MIN_COVERAGE|Minimum share"),
     ],
 )
 def test_bad_input(folder, tmp_path, cubes, given, text):

@@ -141,8 +141,8 @@ def test_merged_is_better_than_its_members(folder, truth, tmp_path, feedback, en
     for words in ("Merging of 3 members", "weights fitted to other stations", "Coverage", "least error", "Spread"):
         assert words in text
     assert feedback.percentages[-1] == pytest.approx(100)
-    assert any("held out in turn" in text for text in feedback.infos)
-    assert [text for text in feedback.warnings if "all weigh the same" not in text] == []
+    assert any("cross-validation" in text for text in feedback.infos)
+    assert [text for text in feedback.warnings if "all have the same weight" not in text] == []
 
 
 def test_weights_serve_later_data_without_stations(folder, tmp_path):
@@ -210,18 +210,21 @@ def test_same_seed_same_result(folder, tmp_path):
 @pytest.mark.parametrize(
     ("given", "text"),
     [
-        ({"members": ["rf"]}, "MEMBERS: 1 cube is given. Give two or more"),
+        ({"members": ["rf"]}, "MEMBERS: 1 cube is given. Choose two or more"),
         ({"members": ["rf", "small"]}, "MEMBERS, rf and MEMBERS, small have different sizes"),
         ({"members": ["rf", "weekly"]}, r"have different time steps \(P1D and P7D\)"),
         ({"members": ["rf", "percent"]}, "MEMBERS, percent .*holds values up to .* percent"),
         ({"members": ["rf", "rain"]}, "MEMBERS, rain .*holds rainfall"),
-        ({"members": ["rf", "empty"]}, "MEMBERS, empty: holds no value"),
+        ({"members": ["rf", "empty"]}, "MEMBERS, empty: has no values"),
         ({"members": ["rf", "saturation"], "DEBIAS": "none"}, "MEMBERS, ascat: its units are '1', not m3 m-3"),
         ({"shift": 50.0}, "STATIONS: none of the 5 stations lies on the grid of MEMBERS"),
         ({"STATIONS": None}, "STATIONS is empty, but METHOD least_squares finds the weights at stations"),
         ({"OBSERVATIONS": None, "METHOD": "inverse_error"}, "OBSERVATIONS is empty, but METHOD inverse_error"),
-        ({"OBSERVATIONS": None, "METHOD": "triple_collocation"}, "OBSERVATIONS is empty. Give it as well, or neither"),
-        ({"OBSERVATIONS": "few.csv"}, "Only 5 pairs of members and OBSERVATIONS, of 10 needed"),
+        (
+            {"OBSERVATIONS": None, "METHOD": "triple_collocation"},
+            "OBSERVATIONS is empty. Give it as well, or leave both empty",
+        ),
+        ({"OBSERVATIONS": "few.csv"}, "Only 5 pairs of members and OBSERVATIONS; 10 are needed"),
         ({"OBSERVATIONS": "constant.csv"}, "OBSERVATIONS is 0.2 throughout"),
         ({"OBSERVATIONS": "percent.csv"}, "OBSERVATIONS: .* Divide percent by 100"),
         ({"VALUE_FIELD": "sm"}, "OBSERVATIONS: there is no field 'sm'"),
@@ -231,7 +234,10 @@ def test_same_seed_same_result(folder, tmp_path):
         ({"WEIGHTS_INPUT": "bare.csv", "LOWER": "low.tif"}, "WEIGHTS_INPUT has no sigma .* which LOWER needs"),
         ({"QUANTILES": "0.9,0.1"}, "QUANTILES is '0.9,0.1'; give two rising numbers between 0 and 1"),
         ({"QUANTILES": "5"}, "QUANTILES is '5'"),
-        ({"METHOD": "triple_collocation", "members": ["rf", "lstm"]}, "triple collocation takes three cubes, 2 are"),
+        (
+            {"METHOD": "triple_collocation", "members": ["rf", "lstm"]},
+            "triple collocation needs three cubes, but 2 are",
+        ),
     ],
 )
 def test_bad_input(folder, tmp_path, given, text):

@@ -150,11 +150,11 @@ class TestRemedy:
         ("place", "texts"),
         [
             ("debian", ("apt install --no-install-recommends python3-rasterio", "Then install xarray, zarr", OURS)),
-            ("linux", ("Install rasterio from your distribution", OURS, "not been tried")),
-            ("flatpak", ("Install rasterio, xarray, zarr", OURS, "not been tried")),
-            ("osgeo4w", ("rasterio with the OSGeo4W installer", OURS, "not been tried")),
-            ("macos", ("Install rasterio, xarray, zarr", OURS, "not been tried")),
-            ("conda", ('conda install -c conda-forge "rasterio>=1.3" "xarray>=2024.1" "zarr>=3.1"', "not been tried")),
+            ("linux", ("Install rasterio from your distribution", OURS, "not been tested")),
+            ("flatpak", ("Install rasterio, xarray, zarr", OURS, "not been tested")),
+            ("osgeo4w", ("rasterio with the OSGeo4W installer", OURS, "not been tested")),
+            ("macos", ("Install rasterio, xarray, zarr", OURS, "not been tested")),
+            ("conda", ('conda install -c conda-forge "rasterio>=1.3" "xarray>=2024.1" "zarr>=3.1"', "not been tested")),
         ],
     )  # fmt: skip
     def test_each_platform(self, monkeypatch, place, texts):
@@ -187,7 +187,7 @@ def test_the_newest_of_two_is_imported_where_the_first_is_too_old(monkeypatch, t
     assert sys.modules.pop("probe_sm2r").__version__ == "2.0"
     assert sys.path == path
     monkeypatch.setitem(sys.modules, "probe_sm2r", SimpleNamespace(__version__="1.0", __spec__=1))
-    with pytest.raises(DependencyError, match=r"The probe_sm2r 1\.0 that QGIS brings is in use"):
+    with pytest.raises(DependencyError, match=r"The probe_sm2r 1\.0 that comes with QGIS is in use"):
         environment.require("probe_sm2r")
 
 

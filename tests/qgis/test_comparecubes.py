@@ -121,7 +121,7 @@ def test_without_both_cubes_a_model_may_go_on(folder, tmp_path, feedback):
     [
         (("product", "coarse"), {}, r"PRODUCT and REFERENCE have different sizes .*Regrid \(sm2r:regrid\)"),
         (("product", "moisture"), {}, "PRODUCT holds rainfall, but REFERENCE soil_moisture"),
-        (("product", "nothing"), {}, "no pixel and step at which both have a value"),
+        (("product", "nothing"), {}, "PRODUCT and REFERENCE have no common values"),
         (("product", "negative"), {}, r"REFERENCE .*holds -9999 .*Declare -9999 as nodata"),
         (("product", "reference"), {"MIN_SAMPLES": 401}, r"No pixel has 401 values in common \(MIN_SAMPLES\)"),
         (("product", "reference"), {"START": "2031-01-01"}, "PRODUCT has no step from START to END"),

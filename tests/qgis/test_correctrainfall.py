@@ -90,7 +90,7 @@ def test_relation_is_found_and_the_cube_corrected(folder, truth, tmp_path, feedb
     assert band_times(QgsRasterLayer(str(output), "out"))[:1] == [TIMES[0].to_pydatetime()]
     assert output.with_suffix(".qml").is_file()
     text = html.unescape(page.read_text(encoding="utf-8"))
-    for words in ("Rainfall correction of gpm", "to 100 % of theirs", "Before and after", "gauge left out"):
+    for words in ("Rainfall correction of gpm", "to 100 % of the gauges' rain", "Before and after", "gauge left out"):
         assert words in text
     assert feedback.percentages[-1] == pytest.approx(100)
 
@@ -104,7 +104,7 @@ def test_given_relation_needs_no_gauges(folder, truth, tmp_path):
     compared = tmp_path / "compared.html"
     run(folder, tmp_path / "again.tif", A=A, B=B, REPORT=str(compared))
     text = compared.read_text(encoding="utf-8")
-    assert "100 % of theirs" in text
+    assert "100 % of the gauges' rain" in text
     assert "gauge left out" not in text
 
 
@@ -132,7 +132,7 @@ def test_rates_become_amounts(folder, tmp_path, feedback):
     ("given", "text"),
     [
         ({"STATIONS": None}, "STATIONS is empty. Give the gauges and their rain to fit a correction, or give A and B"),
-        ({"OBSERVATIONS": None, "A": 1, "B": 1}, "OBSERVATIONS is empty. .*as well, or neither"),
+        ({"OBSERVATIONS": None, "A": 1, "B": 1}, "OBSERVATIONS is empty. .*as well, or leave both empty"),
         ({"A": 1.2}, "A is given without B"),
         ({"A": 1.2, "B": 0}, "A is 1.2 and B 0; both have to be above 0"),
         ({"A": 1, "B": 1, "METHOD": "linear_scaling"}, "A is given, but METHOD is linear_scaling"),

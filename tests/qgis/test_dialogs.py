@@ -152,7 +152,7 @@ def test_history_opens_the_same_dialog_again(name, folder, opened):
             again.mainWidget().wrappers[definition.name()].setParameterValue(None, context)
             kept.pop(definition.name())
             forgotten.add(definition.name())
-            assert "choose them anew" in definition.help()
+            assert "choose them again" in definition.help()
     if name != "fuse":
         found = again.mainWidget().createProcessingParameters()
         again_kept = as_kept(algorithm, found, context)

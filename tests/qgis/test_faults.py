@@ -178,7 +178,9 @@ def test_a_granule_that_is_still_being_fetched_ends_the_import(folder, tmp_path,
     feedback = cancelling(None)
     feedback.progressChanged.connect(lambda _: file.write_bytes(file.read_bytes() + b"more"))
     given = GIVEN["importproduct"] | {"INPUT": str(tmp_path / "product"), "OUTPUT": str(tmp_path / "out.tif")}
-    with pytest.raises(QgsProcessingException, match=rf"INPUT: .*{file.name} changed while it was read\. Start again"):
+    with pytest.raises(
+        QgsProcessingException, match=rf"INPUT: .*{file.name} changed while it was being read\. Run again"
+    ):
         processing.run("sm2r:importproduct", given, feedback=feedback)
     assert left(tmp_path) == sorted(["product", *(one.name for one in (tmp_path / "product").iterdir())])
 
@@ -362,5 +364,5 @@ def test_many_runs_in_threads_of_qgis(folder, tmp_path):
 def test_a_null_character_does_not_end_the_sentence(folder, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"OUTPUT: its name holds a character that no file may have\."):
         run(folder, "regrid", {"OUTPUT": f"{tmp_path}/a\0b.tif"}, **GIVEN["regrid"])
-    with pytest.raises(QgsProcessingException, match=r"'P1D\\0' is not a time step\. Give an ISO-8601 duration"):
+    with pytest.raises(QgsProcessingException, match=r"'P1D\\0' is not a valid time step\. Write an ISO-8601 duration"):
         run(folder, "settime", {"TIME_STEP": "P1D\0"}, **GIVEN["settime"], **targets("settime", tmp_path))

@@ -123,7 +123,7 @@ def test_fusing_gives_styled_cubes_and_counts(basin, model, tmp_path, feedback):
         layer = QgsRasterLayer(str(tmp_path / name), name)
         assert layer.temporalProperties().mode() == Qgis.RasterTemporalMode.FixedRangePerBand
     assert layer.renderer().type() == "paletted"
-    assert any("10,200 of 10,200 values are given (100.0 %)" in text for text in feedback.infos)
+    assert any("10,200 of 10,200 values were computed (100.0 %)" in text for text in feedback.infos)
     assert any("within what the model saw" in text for text in feedback.infos)
     assert not feedback.warnings
 
@@ -198,8 +198,8 @@ def test_a_model_trained_in_one_step_is_used_in_the_next(basin, tmp_path):
         ({"METHOD": "cnn", "WINDOW": 2}, "WINDOW is 2, but METHOD cnn needs 4"),
         ({"VALUE_FIELD": "sm"}, "OBSERVATIONS: there is no field 'sm'"),
         ({"STATION_FIELD": "name"}, "STATIONS: there is no field 'name'"),
-        ({"START": "2019-01-01T00:00:00"}, "no day in common"),
-        ({"REQUIRED": "smap_l3"}, "REQUIRED names smap_l3, but the products are smos_l3, ascat"),
+        ({"START": "2019-01-01T00:00:00"}, "no common days"),
+        ({"REQUIRED": "smap_l3"}, "REQUIRED contains smap_l3, but the products are smos_l3, ascat"),
         ({"PREDICTORS": "missing.tif"}, "PREDICTORS: missing.tif cannot be opened"),
     ],
 )

@@ -197,7 +197,7 @@ def test_days_of_a_country_and_what_is_said_of_them(tmp_path, feedback):
     assert array.attrs["day_start"] == "Asia/Shanghai"
     assert "DAY_START Asia/Shanghai" in array.attrs["history"]
     [warning] = [line for line in feedback.warnings if "-9999" in line]
-    assert warning.startswith("The files hold -9999 24 times, which marks missing values without being declared")
+    assert warning.startswith("The files hold -9999 24 times, which marks missing values but is not declared")
     for text in ("25", "Asia/Nowhere"):
         with pytest.raises(QgsProcessingException, match="DAY_START"):
             run(place, tmp_path / "no.tif", **given, DAY_START=text)
@@ -373,7 +373,7 @@ def test_overpasses(tmp_path):
         ({"INPUT": ""}, "INPUT|Folder of files"),
         ({"PRODUCT": "smos_l3"}, "no file holds Soil_Moisture, as SMOS Level 3.*Choose another PRODUCT"),
         ({"PRODUCT": "nonsense"}, "PRODUCT|Product"),
-        ({"PRODUCT": "generic"}, "PRODUCT is generic: say what the files hold"),
+        ({"PRODUCT": "generic"}, "PRODUCT is generic: set VARIABLE"),
         ({"VARIABLE": "rainfall"}, "VARIABLE: ESA CCI.*has no rainfall"),
         ({"START": "2015-04-04", "END": "2015-04-02"}, "END lies before START"),
         ({"START": "2020-01-01"}, "nothing of INPUT lies in this period; the files cover 2015-04-01 to 2015-04-06"),
@@ -382,12 +382,12 @@ def test_overpasses(tmp_path):
         ({"OUTPUT": "nowhere/x.tif"}, "OUTPUT: .*the folder .*nowhere does not exist"),
         ({"OUTPUT": "x.png"}, "OUTPUT: .*has to end in"),
         ({"POROSITY": "1.5"}, "POROSITY is 1.5; give a number from 0 to 1"),
-        ({"POROSITY": "0.4"}, "POROSITY: is for saturation"),
+        ({"POROSITY": "0.4"}, "POROSITY is only for saturation"),
         ({"POROSITY": "nowhere.tif"}, "POROSITY: 'nowhere.tif' is neither a number nor a raster"),
         ({"UNITS": "furlongs"}, "UNITS: 'furlongs' are no units of soil_moisture"),
         ({"PATTERN": "*.grib"}, "no file in .* has a name like"),
-        ({"QUALITY_RULES": "flag ~ 0"}, "QUALITY_RULES: 'flag ~ 0' is not understood"),
-        ({"DATE_PATTERN": "{week}"}, "DATE_PATTERN: '{week}' is not understood"),
+        ({"QUALITY_RULES": "flag ~ 0"}, "QUALITY_RULES: 'flag ~ 0' is not a valid rule"),
+        ({"DATE_PATTERN": "{week}"}, "DATE_PATTERN: '{week}' is not valid"),
     ],
 )
 def test_bad_input_is_told_and_leaves_nothing(folder, tmp_path, parameters, text):

@@ -152,7 +152,7 @@ def test_the_value_at_an_hour(download, tmp_path, feedback):
     found = pd.read_csv(result["OBSERVATIONS"])
     assert found["time"].unique().tolist() == [f"2017-01-0{day}T00:00:00Z" for day in (1, 2, 3)]
     np.testing.assert_allclose(found["soil_moisture"][:3], 0.2 + (6 + 24 * np.arange(3)) / 1000, rtol=1e-9)
-    assert any("nearest to 6 h after its begin" in text for text in feedback.infos)
+    assert any("nearest to 6 h after its start" in text for text in feedback.infos)
     with pytest.raises(QgsProcessingException, match="HOUR takes one value of each day, but rainfall"):
         run(download, tmp_path, VARIABLE="rainfall", HOUR=0)
 
@@ -292,7 +292,7 @@ def test_tables_written_here_come_back(download, tmp_path):
         ({"DEPTH_FROM": 0.5, "DEPTH_TO": 1}, r"at no depth with its middle from 0.5 to 1"),
         ({"FORMAT": "table"}, r"INPUT: download.zip holds no text tables"),
         ({"START": "soon"}, r"START|Start"),
-        ({"START": "2020-01-01T00:00:00"}, r"START and END may miss the record"),
+        ({"START": "2020-01-01T00:00:00"}, r"START and END may lie outside the record"),
         ({"COORDINATES": "nowhere.csv", "FORMAT": "table"}, r"COORDINATES: nowhere.csv does not exist"),
         ({"STATIONS": "nowhere/s.gpkg"}, r"STATIONS: .*the folder .*nowhere does not exist"),
     ],

@@ -172,7 +172,7 @@ def test_merged_is_better_than_its_products_with_all_outputs(run, folder, truth,
     for words in ("Merged rainfall", "inverse distances", "gauges alone, kriged", "R by distance", "Rings: gauges"):
         assert words in text
     assert feedback.percentages[-1] == pytest.approx(100)
-    assert any("each left out in turn: R 0." in text for text in feedback.infos)
+    assert any("in cross-validation: R 0." in text for text in feedback.infos)
     assert not feedback.errors
 
 
@@ -269,7 +269,7 @@ def test_a_model_for_days_without_gauges_is_written_and_applied(run, folder, tmp
         ({"products": ["imerg", "later"]}, "PRODUCTS, imerg shares no time stamp with any other product"),
         ({"OBSERVATIONS": "one.csv"}, "OBSERVATIONS: one gauge alone"),
         ({"shift": 20.0}, "STATIONS: none of the 16 gauges lies on the grid of PRODUCTS"),
-        ({"OBSERVATIONS": "doubled.csv"}, "OBSERVATIONS has 3 doubled rows, the first for station g00"),
+        ({"OBSERVATIONS": "doubled.csv"}, "OBSERVATIONS has 3 duplicate rows, the first for station g00"),
         ({"OBSERVATIONS": "dry.csv"}, "OBSERVATIONS is 0 throughout"),
         ({"OBSERVATIONS": "morning.csv"}, "no time stamp in common .* one value a day, such as that at 08:00 UTC"),
         ({"OBSERVATIONS": "negative.csv"}, "OBSERVATIONS: the field 'rainfall' holds -1"),

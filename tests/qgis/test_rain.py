@@ -248,7 +248,7 @@ def test_class_evaporation_and_porosity_at_stations(folder, tmp_path):
     assert set(table["s_min"]) == {0.02}
     assert (table["k"] > 0).any()
     given = {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": str(tmp_path / "p.gpkg"), "OUTPUT": "memory:"}
-    with pytest.raises(QgsProcessingException, match="give EVAPORATION"):
+    with pytest.raises(QgsProcessingException, match="EVAPORATION"):
         run("invertstations", folder, **given)
     run("invertstations", folder, **given, EVAPORATION_FIELD="rainfall")
 
@@ -407,11 +407,11 @@ def test_gaps_are_told(folder, arrays, tmp_path, feedback):
     cube.write({tmp_path / "gaps.tif": grid(s, "soil_moisture", "m3 m-3")})
     given = {"RAINFALL": "rain.nc", "VARIANT": "base", "SOIL_MOISTURE": str(tmp_path / "gaps.tif")}
     run("calibrate", folder, feedback, **given, MAX_GAP=0, OBSERVATION_HOUR=0, OUTPUT=str(tmp_path / "p.tif"))
-    assert any("Only 33 % of the windows count" in text and "MAX_GAP" in text for text in feedback.warnings)
+    assert any("Only 33 % of the windows can be used" in text and "MAX_GAP" in text for text in feedback.warnings)
     feedback.warnings.clear()
     run("calibrate", folder, feedback, **given, OUTPUT=str(tmp_path / "p.tif"))
     assert float(cube.open_bands(tmp_path / "p.tif").attrs["max_gap"]) == 2
-    assert not any("windows count" in text for text in feedback.warnings)
+    assert not any("windows can be used" in text for text in feedback.warnings)
 
 
 def test_few_values_of_rain_are_told(folder, arrays, calibrated, tmp_path, feedback):

@@ -199,11 +199,11 @@ def test_a_single_map_without_a_step_is_still_styled(make_raster, tmp_path):
     ("parameters", "text"),
     [
         ({"RESOLUTION": 0}, "RESOLUTION has to be larger than 0"),
-        ({"RESOLUTION": 1e-6}, "RESOLUTION counts in the units of the CRS.*larger one"),
+        ({"RESOLUTION": 1e-6}, "RESOLUTION is in the units of the CRS.*larger one"),
         ({"MIN_COVERAGE": 1.5}, "MIN_COVERAGE|Least coverage"),
         ({"METHOD": "cubic"}, "METHOD|Method"),
-        ({"EXTENT": "10,12,10,12", "RESOLUTION": 0.5}, "INPUT and the grid asked for have no place in common.*EXTENT"),
-        ({"CRS": "EPSG:3031", "RESOLUTION": 25000, "EXTENT": "0,1e6,0,1e6"}, "no place in common"),
+        ({"EXTENT": "10,12,10,12", "RESOLUTION": 0.5}, "INPUT and the target grid do not overlap.*EXTENT"),
+        ({"CRS": "EPSG:3031", "RESOLUTION": 25000, "EXTENT": "0,1e6,0,1e6"}, "do not overlap"),
         ({"REFERENCE": "missing.tif"}, "REFERENCE: missing.tif cannot be opened"),
         ({"INPUT": "missing.tif"}, "INPUT: missing.tif cannot be opened"),
         ({"MASK": "missing.gpkg"}, "MASK"),
@@ -219,7 +219,7 @@ def test_bad_input_is_told_and_leaves_nothing(hourly, tmp_path, parameters, text
 def test_bad_inputs_that_are_layers(hourly, make_raster, tmp_path, undated):
     with pytest.raises(QgsProcessingException, match="REFERENCE and RESOLUTION are both given"):
         run(hourly, tmp_path / "out.tif", REFERENCE=str(hourly), RESOLUTION=0.5)
-    with pytest.raises(QgsProcessingException, match=r"INPUT .*no time found.*sm2r:settime"):
+    with pytest.raises(QgsProcessingException, match=r"INPUT .*its bands have no time.*sm2r:settime"):
         run(undated, tmp_path / "out.tif", TIME_STEP="daily")
     monthly = make_raster(np.ones((3, 4, 4)), "monthly.tif", ["2015-01-01", "2015-02-01", "2015-03-01"])
     with pytest.raises(QgsProcessingException, match="time step is P1M, longer than the daily one"):
@@ -228,7 +228,7 @@ def test_bad_inputs_that_are_layers(hourly, make_raster, tmp_path, undated):
     with pytest.raises(QgsProcessingException, match=r"INPUT \(nowhere.tif\): has no coordinate reference system"):
         run(nowhere, tmp_path / "out.tif", RESOLUTION=1)
     disorder = make_raster(np.ones((2, 4, 4)), "disorder.tif", ["2015-01-02", "2015-01-01"])
-    with pytest.raises(QgsProcessingException, match="times are in disorder"):
+    with pytest.raises(QgsProcessingException, match="times are not in order"):
         run(disorder, tmp_path / "out.tif", RESOLUTION=1)
     with pytest.raises(QgsProcessingException, match="MASK: none of its polygons lies on the grid"):
         run(hourly, tmp_path / "out.tif", MASK=polygon("Polygon((0 0, 1 0, 1 1, 0 0))"))

@@ -137,7 +137,7 @@ def test_what_is_left_out_is_told(folder, stations, feedback):
     result = run(layer, folder / "fine.tif", folder / "hours.tif", feedback=feedback)
     assert result["COUNT"] == 3
     assert "CUBES, fine: 1 of 4 stations do not lie on its grid: far." in feedback.warnings
-    assert any("No two products have a time stamp in common" in text for text in feedback.warnings)
+    assert any("The products have no time stamps in common" in text for text in feedback.warnings)
 
 
 @pytest.mark.parametrize(

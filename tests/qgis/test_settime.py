@@ -109,10 +109,10 @@ def test_start_is_utc_whatever_the_zone_of_the_machine(undated, tmp_path, machin
 @pytest.mark.parametrize(
     ("parameters", "text"),
     [
-        ({"TIME_STEP": "1 day"}, "'1 day' is not a time step.*P1D"),
+        ({"TIME_STEP": "1 day"}, "'1 day' is not a valid time step.*P1D"),
         ({"INPUT": "missing.tif"}, "INPUT: missing.tif cannot be opened as a raster. Check"),
         ({"OUTPUT": "nowhere/cube.tif"}, "OUTPUT: .*the folder .*nowhere does not exist"),
-        ({"START": None}, "INPUT .*: no time found for its bands"),
+        ({"START": None}, "INPUT .*: its bands have no time"),
         ({"NODATA": "none"}, "NODATA is 'none'; give numbers"),
         ({"START": "soon"}, "START"),
         ({"VARIABLE": "rain"}, "VARIABLE|Variable"),

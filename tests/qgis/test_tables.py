@@ -234,7 +234,7 @@ def test_negative_marks_in_observations_are_missing_and_told(tmp_path, feedback)
     processing.run(reader(), given, feedback=feedback)
     np.testing.assert_array_equal(reader.read["rain"], [1, np.nan, np.nan, 0, np.nan, np.nan])
     assert any(
-        "INPUT: the field 'rainfall' holds -9999 (2 times), -999 (once), taken for missing" in text
+        "INPUT: the field 'rainfall' holds -9999 (2 times), -999 (once), treated as missing" in text
         for text in feedback.warnings
     )
     assert any("traces (T) in 'rainfall' are taken as 0 (once)" in text for text in feedback.infos)

@@ -308,7 +308,7 @@ def test_days_of_a_country_match_its_gauges(rain, products, stations, table, mak
     scores = ["product", "station_id", "time_step", "n", "r", "rmse", "bias"]
     pd.testing.assert_frame_equal(pd.read_csv(found["TABLE"])[scores], expected[scores], rtol=1e-6)
     assert not any("one value a day" in text for text in feedback.warnings)
-    said = "but the days of PRODUCTS begin at midnight in Asia/Shanghai. Sums of other days cannot be compared"
+    said = "but the days of PRODUCTS begin at midnight in Asia/Shanghai. Sums of different days cannot be compared"
     with pytest.raises(QgsProcessingException, match=f"one value a day, such as that at 00:00 UTC, {said}"):
         processing.run("sm2r:validate", given(local, stations, table, tmp_path))
     with pytest.raises(QgsProcessingException, match=r"PRODUCTS, good and PRODUCTS, local_poor have different days"):

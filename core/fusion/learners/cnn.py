@@ -54,7 +54,7 @@ def _build(predictors: int, channels: int, window: int, filters: int, dense: int
 LEARNER = Learner(
     name="cnn",
     title="convolutional network",
-    help="the paper's network, one head of convolutions a product, joined in a dense layer",
+    help="the paper's convolutional network: one convolution branch for each product, joined in a dense layer",
     fit=fit,
     kind="window",
     window=8,

@@ -17,7 +17,7 @@ def fit(task: Task) -> Fitted:
 LEARNER = Learner(
     name="extra_trees",
     title="extremely randomised trees",
-    help="a forest whose thresholds are drawn at random, which is smoother than rf and knows 20 days of the past",
+    help="a forest with random thresholds, smoother than rf, that uses the past 20 days",
     fit=fit,
     kind="row",
     channels=("value", "mask", "mean:5", "mean:20"),

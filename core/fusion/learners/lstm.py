@@ -16,8 +16,8 @@ def fit(task: Task) -> Fitted:
 LEARNER = Learner(
     name="lstm",
     title="long short-term memory",
-    help="the paper's long short-term memory, 6 layers of 68 neurons; it reads the window anew for every day, which "
-    "takes 20 to 30 times as long as trees: days for a continent",
+    help="the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which "
+    "takes 20 to 30 times as long as trees (days for a continent)",
     fit=fit,
     kind="window",
     window=8,

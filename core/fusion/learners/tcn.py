@@ -47,7 +47,7 @@ def _build(channels: int, filters: int, layers: int) -> nn.Module:
 LEARNER = Learner(
     name="tcn",
     title="temporal convolutional network",
-    help="convolutions over the past of each pixel's record, about 30 days of it, in one quick pass",
+    help="convolutions over about the past 30 days of each pixel's record; fast",
     fit=fit,
     kind="sequence",
     window=8,

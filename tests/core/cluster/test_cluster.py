@@ -508,7 +508,7 @@ def test_another_version_on_the_same_cluster_is_noticed_and_replaced(machines, f
     with connect(machines, files) as made:
         # Another session brings its own.
         made.client.register_plugin(shipping.installer(_digest(content, tmp_path), content.getvalue()), name="sm2r")
-        with pytest.raises(ClusterError, match="runs other code of SM2R than this machine"):
+        with pytest.raises(ClusterError, match="runs another version of SM2R than this machine"):
             cube.write({tmp_path / "a.tif": array})
     with connect(machines, files):
         cube.write({tmp_path / "a.tif": array})
@@ -537,7 +537,7 @@ def test_all_that_is_sent_is_compared(tmp_path):
         assert digest(str(root)) != shipping.code(), name
         file.with_name(f"x{file.name}").rename(file)
     assert digest(str(root)) == shipping.code()
-    with pytest.raises(ClusterError, match="got other data than was sent"):
+    with pytest.raises(ClusterError, match="received damaged data"):
         workers.receive(f"sm2r-{'0' * 64}-client", b"content")
 
 

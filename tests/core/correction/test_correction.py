@@ -269,8 +269,8 @@ def test_calendar_of_hours_and_months():
     [
         (lambda t: t.assign(value=-1.0), "OBSERVATIONS holds -1, but rainfall lies in 0 to 9900 mm"),
         (lambda t: t.assign(value=99999.0), r"OBSERVATIONS holds 1e\+05, but rainfall lies in"),
-        (lambda t: t.assign(value=np.nan), "OBSERVATIONS holds no value, all are missing. Check the field of rainfall"),
-        (lambda t: pd.concat([t, t]), "OBSERVATIONS has 4384 doubled rows"),
+        (lambda t: t.assign(value=np.nan), "OBSERVATIONS has no values. Check the field of rainfall"),
+        (lambda t: pd.concat([t, t]), "OBSERVATIONS has 4384 duplicate rows"),
         (
             lambda t: t[t["station_id"] == "A"].assign(station_id="Q"),
             r"OBSERVATIONS has no rain of any of the 4 stations \(A, B, C, D; it has Q",

@@ -83,7 +83,7 @@ def test_units_are_converted_and_values_checked():
         (rain().assign_coords(time=np.arange(6)), UndatedError, "its times are not dates"),
         (rain().rename(lat="rows"), InputError, "its dimensions: time, rows, lon"),
         (rain().drop_vars(["lat", "lon"]), InputError, "has no coordinates for its dimensions lat and lon"),
-        (rain().isel(time=[1, 0, 2]), InputError, "times are in disorder"),
+        (rain().isel(time=[1, 0, 2]), InputError, "times are not in order"),
         (rain().isel(time=[0, 0, 2]), InputError, "occurs twice"),
         (rain().expand_dims(level=2), InputError, r"also has the dimension level (2)"),
         (rain().isel(lat=[0, 1, 3]), InputError, "is not evenly spaced"),

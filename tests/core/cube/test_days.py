@@ -207,10 +207,10 @@ def test_observations_of_other_days_are_told():
     gauges, probes = observe(make(0, "rainfall")), observe(make(0, "soil_moisture"))
     said = "3 of 3 stations of OBSERVATIONS have one value a day, such as that at 00:00 UTC, but the days of "
     begin = "PRODUCTS begin at 16:00 UTC of the day before"
-    with pytest.raises(InputError, match=f"{said}{begin}. Sums of other days cannot be compared: .*DAY_START"):
+    with pytest.raises(InputError, match=f"{said}{begin}. Sums of different days cannot be compared: .*DAY_START"):
         validation.match_stations([rain], [points()], gauges, labels=["A"])
     _, notes = validation.match_stations([soil], [points()], probes, labels=["A"])
-    assert f"{said}{begin}: each value counts for the day" in notes[0]
+    assert f"{said}{begin}: each value is used for the UTC day" in notes[0]
     found = records.gather([soil], points(), probes, names=["A"])
     assert any(note.startswith(f"{said}PREDICTORS begin at 16:00") for note in found.notes)
     for match, cube, table, name in (

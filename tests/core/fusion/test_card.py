@@ -166,7 +166,7 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
         ({"predictors": [BY_HAND["predictors"][0] | {"range": [2, 1]}]}, "from 2 down to 1"),
         ({"predictors": [BY_HAND["predictors"][0] | {"range": [2]}]}, "not 2 numbers"),
         ({"target": None}, "has no target"),
-        ({"time_step": "daily"}, "'daily' is not a time step"),
+        ({"time_step": "daily"}, "'daily' is not a valid time step"),
         ({"seen": [["other"]]}, "has seen"),
         ({"scores": [1]}, "names and values in scores"),
         ({"training": {"bounds": [1, 2]}}, "bounds"),
@@ -206,7 +206,7 @@ def test_a_third_partys_model_works_by_a_card_written_by_hand(tmp_path):
     ("made", "text"),
     [
         (lambda: linear([1, 2, 3]), r"takes \('n', 3\), but its card says \(n, 1, 2\)"),
-        (lambda: linear([1, 2], shape=[4, 2]), "takes exactly 4 samples"),
+        (lambda: linear([1, 2], shape=[4, 2]), "accepts only 4 samples"),
         (lambda: linear([1, 2], shape=["n", 1, 2], output=("n", 1, 1)), r"gives float32 of shape \(2, 1, 1\)"),
         (lambda: linear([1, 2], inputs=2), "has 2 inputs"),
         (lambda: linear([1, 2], kind=TensorProto.DOUBLE), "cannot load|takes tensor"),
@@ -260,7 +260,7 @@ def test_files_that_are_no_models_are_refused(tmp_path):
         container.read(path)
     for content in (b"", b"nonsense that is text", b"\x00" * 50, b"\xff" * 50, b"PK\x03\x04zip"):
         path.write_bytes(content)
-        with pytest.raises(InputError, match="is no ONNX file, or is damaged"):
+        with pytest.raises(InputError, match="is not an ONNX file, or is damaged"):
             container.read(path)
     put(path, linear([1, 2]), "x" * (container.MAX_CARD + 1))
     with pytest.raises(InputError, match="card is larger"):

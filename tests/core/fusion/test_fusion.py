@@ -235,23 +235,23 @@ def test_finer_observations_are_averaged_and_the_period_is_kept(world):
         (lambda w: {"observations": w["observations"].assign(value=30.0)}, "OBSERVATIONS.*percent"),
         (lambda w: {"observations": w["observations"].assign(value=1.2)}, "OBSERVATIONS holds 1.2.*0 to 1"),
         (lambda w: {"observations": w["observations"].assign(value=-0.2)}, "OBSERVATIONS holds -0.2"),
-        (lambda w: {"observations": w["observations"].assign(value=np.nan)}, "OBSERVATIONS holds no value"),
-        (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "doubled rows, the first for station s0"),
+        (lambda w: {"observations": w["observations"].assign(value=np.nan)}, "OBSERVATIONS has no values"),
+        (lambda w: {"observations": pd.concat([w["observations"]] * 2)}, "duplicate rows, the first for station s0"),
         (lambda w: {"observations": w["observations"].assign(station_id=lambda f: "x" + f["station_id"])},
          "no station in common"),
         (lambda w: {"observations": w["observations"].assign(time=lambda f: f["time"] + pd.Timedelta(days=3650))},
-         "no day in common: PREDICTORS run from 2015-01-01 to 2015-12-06"),
-        (lambda w: {"start": "2019-01-01"}, "no day in common.*nothing"),
+         "no common days: PREDICTORS run from 2015-01-01 to 2015-12-06"),
+        (lambda w: {"start": "2019-01-01"}, "no common days.*no values"),
         (lambda w: {"points": w["points"].assign(x=10.0)}, "none of the 6 stations lies on the grid"),
         (lambda w: {"cubes": [w["cubes"][0]] * 2}, "'smos_l3' .* is given twice"),
         (lambda w: {"cubes": [w["cubes"][0], grid(np.zeros((9, 6, 8)), "b", west=101)]}, "sm2r:regrid"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].isel(time=slice(None, None, 2))]}, "time steps.*regrid"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].assign_coords(
             time=w["cubes"][1].time + np.timedelta64(6, "h"))]}, "ascat: its times lie between"),
-        (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].where(False)]}, "ascat.*holds no value"),
+        (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].where(False)]}, "ascat.*has no values"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1] * 100]}, "percent"),
         (lambda w: {"required": ["smap_l3"]}, "REQUIRED names smap_l3"),
-        (lambda w: {"statics": {"clay": w["statics"]["clay"] * np.nan}}, "STATIC: no station"),
+        (lambda w: {"statics": {"clay": w["statics"]["clay"] * np.nan}}, "STATIC: the static rasters have no values"),
     ],
 )  # fmt: skip
 def test_bad_records_end_in_one_clear_error(world, change, text):
@@ -384,10 +384,10 @@ def test_boosting_compares_days_with_a_year(world, gathered, tmp_path):
     values = fuse(world, [model]).values.compute().values[:, world["rows"], world["columns"]]
     np.testing.assert_allclose(values.ravel()[trained.samples], trained.estimates, atol=1e-6)
     short = [array.isel(time=slice(0, 100)) for array in world["cubes"]]
-    with pytest.raises(InputError, match=r"span 1[0-9]+ days, of 330 needed.*RELATIVE off"):
+    with pytest.raises(InputError, match=r"span 1[0-9]+ days; 330 are needed.*RELATIVE off"):
         fuse(world, [model], short)
     brief = gather(world, cubes=short)
-    with pytest.raises(InputError, match=r"METHOD boosting tells.*days, of 330 needed.*RELATIVE off"):
+    with pytest.raises(InputError, match=r"METHOD boosting compares.*days; 330 are needed.*RELATIVE off"):
         training.train(brief, options("boosting", window=1))
     alone = training.train(brief, options("boosting", window=1, relative=False))
     assert not alone.card.needs_record
@@ -496,7 +496,7 @@ def test_a_model_no_better_than_the_mean_says_so(gathered):
     rng = np.random.default_rng(0)
     noise = replace(gathered, observed=rng.random(gathered.observed.shape).astype(np.float32))
     trained = training.train(noise, options(folds=3, hyperparameters={"trees": 4, "depth": 12}))
-    assert any("own mean" in note for note in trained.notes)
+    assert any("mean of the observations" in note for note in trained.notes)
 
 
 def test_cancel_stops_training(gathered):
@@ -519,7 +519,7 @@ def test_progress_rises_to_its_end(gathered):
 def test_the_report_tells_what_leaks_and_what_stations_say(gathered, tmp_path, method):
     trained = training.train(gathered, options(method, folds=2, split="random"))
     page = reports.training(trained).write(tmp_path / "r.html").read_text()
-    for text in ("split is random", "stations not seen", "smos_l3 alone", "Model card", "s3"):
+    for text in ("split is random", "cross-validation by station", "smos_l3 alone", "Model card", "s3"):
         assert text in page
 
 
@@ -656,7 +656,7 @@ def test_elsewhere_and_spare_layers_are_said(world, forest, tmp_path):
     spare = grid(np.zeros((3, 6, 8)), "gldas")
     model = model_of(forest, tmp_path / "m.onnx", training=far)
     fusion = fuse(world, [model], [*world["cubes"], spare], names=[*NAMES, "PREDICTORS, gldas"])
-    assert any("none of them on this grid" in note for note in fusion.notes)
+    assert any("all outside this grid" in note for note in fusion.notes)
     assert any("No model takes PREDICTORS, gldas" in note for note in fusion.notes)
 
 
@@ -713,7 +713,7 @@ def test_levels_that_cannot_be_found_end_in_one_clear_error(world):
     shifted = world["observations"].copy()
     shifts = dict(zip(world["points"]["station_id"], (0.2, 0.2, -0.2, -0.2, -0.2, 0.2), strict=True))
     shifted["value"] = np.clip(shifted["value"] + shifted["station_id"].map(shifts), 0, 1)
-    assert any("do not carry over" in note for note in levels.find_levels(cube, world["points"], shifted).notes)
+    assert any("cannot be transferred" in note for note in levels.find_levels(cube, world["points"], shifted).notes)
 
 
 def test_the_guides_method_of_your_own_is_trained_and_used(world, gathered, tmp_path, monkeypatch):

@@ -124,5 +124,5 @@ def test_what_does_not_follow_rain_is_refused(basin):
     other = estimated.copy(data=estimated.data[::-1]).roll(time=40, roll_coords=False)
     with pytest.raises(InputError, match="RAINFALL does not follow REFERENCE"):
         estimate_irrigation(other, rain, fields)
-    with pytest.raises(InputError, match="FIELDS: at no time"):
+    with pytest.raises(InputError, match="FIELDS: there is no time"):
         estimate_irrigation(estimated.where(estimated["x"] > 2), rain, [("F", square(1, 1))])

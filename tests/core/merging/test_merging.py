@@ -345,7 +345,7 @@ def test_weights_travel_through_a_table():
     assert not notes
     part, notes = merging.read_weights(frame, ["m2", "m1"], ["", ""])
     np.testing.assert_allclose(part.weight, [0.6, 0.4])
-    assert notes == ["WEIGHTS_INPUT: m0 not given as members; the weights of the others are raised."]
+    assert notes == ["WEIGHTS_INPUT: m0 not among the members; the weights of the others are increased."]
 
 
 @pytest.mark.parametrize(
@@ -355,9 +355,9 @@ def test_weights_travel_through_a_table():
         ({"member": ["m0", "other", "m2"]}, "has no weight of m1; it has those of m0, other, m2"),
         ({"weight": [0.5, -0.1, 0.6]}, "the weight of 'm1' is -0.1. Give a finite number of 0 or more"),
         ({"weight": [0.0, 0.0, 0.0]}, "all weights are 0"),
-        ({"weight": [0.2, 9999, 0.6]}, "the weight of 'm1' is 9999, which marks a missing value. Give the number"),
+        ({"weight": [0.2, 9999, 0.6]}, "the weight of 'm1' is 9999, which marks a missing value. Correct it"),
         ({"beta": [1, np.nan, 1]}, "the beta of 'm1' is nan. Give a finite number."),
-        ({"sigma": [0.1, 0.0, 0.1]}, "a sigma is not above 0"),
+        ({"sigma": [0.1, 0.0, 0.1]}, "sigma must be above 0"),
         ({"units": ["m3 m-3", "1", "1"]}, "the weights are for 'm1' in 1, but it is given in m3 m-3"),
     ],
 )
@@ -413,13 +413,13 @@ def test_triple_collocation_refuses_what_it_cannot_weigh():
     alike = [cube(truth + shared), cube(truth + 1.6 * shared), cube(truth + rng.normal(0, 0.02, truth.shape))]
     with pytest.raises(InputError, match=r"negative error variance for a .*METHOD em with stations"):
         merging.collocate(alike, names)
-    with pytest.raises(InputError, match="rise and fall together"):
+    with pytest.raises(InputError, match="are positively correlated"):
         merging.collocate([cube(truth), cube(0.6 - truth), cube(truth + shared)], names)
-    with pytest.raises(InputError, match="takes three cubes, 2 are given"):
+    with pytest.raises(InputError, match="needs three cubes, but 2 are given"):
         merging.collocate(alike[:2], names[:2])
-    with pytest.raises(InputError, match="no two time stamps that all three share"):
+    with pytest.raises(InputError, match="fewer than two time stamps in common"):
         merging.collocate([*alike[:2], cube(truth, start="2021-01-01")], names)
-    with pytest.raises(InputError, match="0 values that all three share, too few"):
+    with pytest.raises(InputError, match="0 common values, too few"):
         merging.collocate([*alike[:2], cube(truth * np.nan)], names)
     _, _, notes = merging.collocate(
         [cube(truth + rng.normal(0, 0.02, truth.shape), variable="saturation") for _ in names], names
@@ -437,7 +437,7 @@ def test_members_are_checked():
         ([cube(values, time_step="P1M")], r"different time steps \(P1D and P1M\)"),
         ([cube(values, start="2021-01-01")], "x shares no time stamp with any other member"),
         ([cube(values, variable="rainfall")], "y: holds rainfall, not soil moisture"),
-        ([cube(values * np.nan)], "y: holds no value"),
+        ([cube(values * np.nan)], "y: has no values"),
         ([cube(values * 100)], "y: holds values up to .*percent"),
         ([cube(values, units="%")], "y: is in percent"),
     ):
@@ -496,8 +496,8 @@ def test_members_and_stations_are_matched(basin):
         (lambda p, t: (p, t.assign(value=100 * t["value"])), "OBSERVATIONS holds .* Divide percent by 100"),
         (lambda p, t: (p, t.assign(value=-t["value"])), "OBSERVATIONS holds -.* Leave missing values empty"),
         (lambda p, t: (p, t.assign(value=0.2)), "OBSERVATIONS is 0.2 throughout"),
-        (lambda p, t: (p, t.assign(value=np.nan)), "OBSERVATIONS holds no value"),
-        (lambda p, t: (p, pd.concat([t, t.iloc[:2]])), "OBSERVATIONS has 2 doubled rows"),
+        (lambda p, t: (p, t.assign(value=np.nan)), "OBSERVATIONS has no values"),
+        (lambda p, t: (p, pd.concat([t, t.iloc[:2]])), "OBSERVATIONS has 2 duplicate rows"),
         (lambda p, t: (p.assign(station_id="q"), t), "OBSERVATIONS has no value of any of the 5 stations"),
         (lambda p, t: (p.assign(x=0.0), t), "STATIONS: none of the 5 stations lies on the grid of MEMBERS"),
         (lambda p, t: (p, t.assign(time=t["time"] + pd.Timedelta(hours=6))), "no time stamp in common with MEMBERS"),
@@ -512,7 +512,7 @@ def test_stations_that_cannot_be_used(basin, change, text):
 def test_too_few_pairs_are_refused(basin):
     members, names, points, table, _ = basin
     pairs, _ = merging.pair_members(members, names, points, table.iloc[:9])
-    with pytest.raises(InputError, match="Only 9 pairs of members and OBSERVATIONS, of 10 needed"):
+    with pytest.raises(InputError, match="Only 9 pairs of members and OBSERVATIONS; 10 are needed"):
         merging.fit(pairs, [""] * 3)
     late = members[0].isel(time=slice(118, None))
     pairs, _ = merging.pair_members([late, *members[1:]], names, points, table.iloc[:240])

@@ -71,14 +71,15 @@ def test_ranking_tells_the_groups_apart():
     frame = pd.DataFrame(
         {
             "value": [0.9, 0.8, 0.5, np.nan], "low": [0.8, 0.7, 0.4, np.nan], "high": [0.95, 0.9, 0.6, np.nan],
-            "worse": ["best", "not for sure", "yes", ""],
+            "worse": ["best", "not significant", "yes", ""],
         },
         index=["a", "b", "c", "d"],
     )  # fmt: skip
     chart = ranking(frame, label="R")
     groups = {trace.name: (list(trace.x), list(trace.y), list(trace.error_x.array)) for trace in chart.figure.data}
     assert groups == {
-        "first": ([0.9], [0], [0.05]), "perhaps as good": ([0.8], [1], [0.1]), "worse for sure": ([0.5], [2], [0.1]),
+        "first": ([0.9], [0], [0.05]), "not significantly worse": ([0.8], [1], [0.1]),
+        "significantly worse": ([0.5], [2], [0.1]),
     }  # fmt: skip
     assert list(chart.figure.layout.yaxis.ticktext) == ["a", "b", "c"]
     assert ranking(frame.iloc[3:], label="R").data.empty

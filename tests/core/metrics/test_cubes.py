@@ -152,7 +152,7 @@ def test_steps_that_both_have_and_the_period():
     wanted = metrics.evaluate(estimated[40:90, 1, 2], observed[9:59, 1, 2])
     assert found["rmse"][1, 2] == pytest.approx(wanted["rmse"], rel=1e-6)
     assert cubes.pair_cubes(grid(estimated, **RAIN), late).notes == [
-        "PRODUCT has 400 steps and REFERENCE 400 in the period; the 369 that both have are compared."
+        "PRODUCT has 400 steps and REFERENCE 400 in the period; the 369 common steps are compared."
     ]
 
 
@@ -209,7 +209,7 @@ def test_monthly_records_beside_daily_ones():
     found = bands_of(pair)
     np.testing.assert_allclose(found["r"], 1, rtol=1e-5)
     np.testing.assert_allclose(found["kge_beta"], 1 / 1.1, rtol=1e-5)
-    with pytest.raises(InputError, match=r"REFERENCE has steps of P1M, longer than a day\. Take TIME_STEP monthly"):
+    with pytest.raises(InputError, match=r"REFERENCE has steps of P1M, longer than a day\. Use TIME_STEP monthly"):
         cubes.pair_cubes(grid(daily, **RAIN), monthly, step="daily")
 
 
@@ -263,8 +263,8 @@ def test_rates_beside_sums_have_no_errors():
         (
             lambda array: array.assign_coords(time=array["time"] + np.timedelta64(12, "h")),
             {},
-            "no time stamp in common, though their records overlap: .*PRODUCT at 2015-01-01 and REFERENCE at "
-            "2015-01-01T12:00:00Z. Take TIME_STEP daily",
+            "no time stamp in common although their records overlap: .*PRODUCT at 2015-01-01 and REFERENCE at "
+            "2015-01-01T12:00:00Z. Use TIME_STEP daily",
         ),
         (
             lambda array: array.assign_coords(time=array["time"] + np.timedelta64(3650, "D")),
@@ -300,12 +300,12 @@ def test_summary_tells_quantiles_and_what_is_missing():
     assert summary.value("rmse") == summary.table.set_index("metric").loc["rmse", "median"]
     assert summary.table.set_index("metric").loc[["r", "rmse", "mean_product"], "units"].tolist() == ["", "mm", "mm"]
     assert summary.notes == [
-        "1 of 63 pixels have fewer than 50 values in common, and no scores but their number (MIN_SAMPLES).",
-        "In 1 of 62 pixels one of the two is constant: there is no correlation.",
+        "1 of 63 pixels have fewer than 50 common values (MIN_SAMPLES), so they have no scores.",
+        "In 1 of 62 pixels one of the two is constant, so there is no correlation.",
     ]
     for changed, text in (
-        (1000, r"No pixel has 1000 values in common \(MIN_SAMPLES\), the most is 3\d\d"),
-        (10, "no pixel and step at which both have a value"),
+        (1000, r"No pixel has 1000 common values \(MIN_SAMPLES\); the maximum is 3\d\d"),
+        (10, "PRODUCT and REFERENCE have no common values"),
     ):
         other = grid(np.full_like(observed, np.nan), "b", **RAIN) if changed == 10 else grid(observed, "b", **RAIN)
         one = cubes.pair_cubes(grid(estimated, **RAIN), other)
@@ -328,7 +328,7 @@ def test_report(step, about, width, tmp_path):
     assert "a against b" in text
     assert "Something to tell." in text
     assert ("Steps of 2.5 mm or more" in text) == (about is RAIN and step == "native" and width > 1)
-    assert ("Months are made" in text) == (step == "monthly")
+    assert ("Monthly values are computed" in text) == (step == "monthly")
     assert ("KGE is 1" in text) == pair.comparable
     assert ("mm per month" if step == "monthly" else "mm per day") in text or about is not RAIN
     assert f"R {summary.value('r'):.3g}".replace("-", "−") in text

@@ -130,7 +130,7 @@ def test_smap_l2_granule_goes_to_its_cells(tmp_path):
     assert np.isfinite(array.to_numpy()).sum() == good.sum() == found.outcome.drops.kept
     assert array.time.values[0] == np.datetime64("2015-08-11")
     assert found.outcome.drops.reasons == {
-        "outside the range that the files declare as valid": int(invalid.sum()),
+        "outside the valid range declared in the files": int(invalid.sum()),
         "retrieval not recommended": int(np.isfinite(values).sum() - good.sum()),
     }
 
@@ -295,7 +295,7 @@ def test_saturation_becomes_soil_moisture_with_a_porosity(tmp_path):
     np.testing.assert_allclose(at(array.compute(), 100.1, 40.1), [0.2, 0.4, 0.0], rtol=1e-6)
     write_grid(tmp_path / "ESACCI-SOILMOISTURE-20150401000000.nc", "sm", moisture(6, 8), LAT, LON)
     other = Import(tmp_path, Settings(PRODUCTS["esa_cci_sm"]))
-    with pytest.raises(InputError, match="POROSITY: is for saturation"):
+    with pytest.raises(InputError, match="POROSITY is only for saturation"):
         other.set_porosity(0.4)
 
 
@@ -977,7 +977,7 @@ def test_a_broken_file_is_skipped_and_named_or_ends_the_run(tmp_path):
     assert not (tmp_path / "no.tif").exists()
     for path in paths:
         path.write_bytes(b"nothing")
-    with pytest.raises(InputError, match="no file could be read; 5 are damaged or do not fit"):
+    with pytest.raises(InputError, match="no file could be read; 5 are damaged or unsuitable"):
         run(tmp_path / "in", "esa_cci_sm", tmp_path / "no.tif")
 
 
@@ -1006,7 +1006,7 @@ def test_a_period_keeps_its_days(tmp_path):
     values = _days(tmp_path / "in", 6)
     array, _ = run(tmp_path / "in", "esa_cci_sm", tmp_path / "o.tif", start=_day("2010-01-02"), end=_day("2010-01-04"))
     np.testing.assert_array_equal(array.to_numpy(), values[1:4])
-    with pytest.raises(InputError, match=r"START, END: nothing.*2010-01-01 to 2010-01-06"):
+    with pytest.raises(InputError, match=r"START, END: .* has no data in this period.*2010-01-01 to 2010-01-06"):
         run(tmp_path / "in", "esa_cci_sm", tmp_path / "o.tif", start=_day("2011-01-01"))
     with pytest.raises(InputError, match="END lies before START"):
         run(tmp_path / "in", "esa_cci_sm", tmp_path / "o.tif", start=_day("2010-01-04"), end=_day("2010-01-02"))
@@ -1047,7 +1047,7 @@ def test_a_zip_whose_paths_escape_is_refused(tmp_path, name):
         ),
         (
             lambda folder: write_grid(folder / "map.nc", "sm", moisture(6, 8), LAT, LON, dims=("lat", "lon")),
-            "tells no time",
+            "has no time",
         ),
         (
             lambda folder: write_grid(
@@ -1077,7 +1077,7 @@ def test_overpasses_that_cannot_be_told(tmp_path):
     with pytest.raises(InputError, match="OVERPASS: ESA CCI"):
         Import(tmp_path / "in", Settings(PRODUCTS["esa_cci_sm"], overpass="morning"))
     write_series(tmp_path / "0001.nc", "Soil_Moisture", [(0.1, 0.1, DAYS, moisture(3))], layout="orthogonal")
-    with pytest.raises(InputError, match="names of these files do not tell"):
+    with pytest.raises(InputError, match="names of these files do not contain"):
         Import(tmp_path, Settings(PRODUCTS["smos_l3"], overpass="evening"))
     write_series(tmp_path / "0001.nc", "sm", [(0.1, 0.1, DAYS, moisture(3))], layout="orthogonal")
     with pytest.raises(InputError, match="OVERPASS"):

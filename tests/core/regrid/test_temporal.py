@@ -198,18 +198,18 @@ def test_the_value_at_an_hour():
     assert regrid(gap, time_step="daily", hour=0).to_numpy().ravel()[2] == 72
     told = remarks.on_coverage(gap, "daily", "auto", 0.5, name="INPUT", hour=0)
     assert "by their value at 0 h after the day's begin" in told
-    assert "1 more days are left out: they have no step at that hour" in told
+    assert "1 more days are left out because they have no step at that hour" in told
 
 
 @pytest.mark.parametrize(
     ("variable", "step", "options", "text"),
     [
-        ("rainfall", "PT1H", {}, r"HOUR takes one value.*INPUT \(rainfall\) holds amounts that add up"),
+        ("rainfall", "PT1H", {}, r"HOUR takes one value.*INPUT \(rainfall\) contains amounts that are summed"),
         ("soil_moisture", "PT1H", {"statistic": "sum"}, "HOUR takes one value of each day, but STATISTIC is sum"),
         ("soil_moisture", "PT1H", {"time_step": "monthly"}, "HOUR takes one value of each day, but TIME_STEP is mon"),
-        ("soil_moisture", "PT1H", {"hour": 24}, "HOUR is 24; give hours after the begin of the day"),
+        ("soil_moisture", "PT1H", {"hour": 24}, "HOUR is 24; set hours after the start of the day"),
         ("soil_moisture", "P1D", {}, "INPUT: its steps are days already, which have no value at HOUR"),
-        ("soil_moisture", "PT6H", {"hour": 15}, "INPUT: no day has a step at 15 h after its begin"),
+        ("soil_moisture", "PT6H", {"hour": 15}, "INPUT: no day has a step at 15 h after its start"),
     ],
 )
 def test_the_value_at_an_hour_is_refused(variable, step, options, text):
@@ -225,7 +225,7 @@ def test_days_cannot_be_shifted():
     for wanted in ("0", "8", "Europe/Berlin"):
         with pytest.raises(InputError, match=r"INPUT: its days begin at other times, such as 2015-05-31T16:00:00Z"):
             regrid(array, time_step="daily", day_start=days.parse(wanted))
-        with pytest.raises(InputError, match="give data of shorter steps, or leave DAY_START empty"):
+        with pytest.raises(InputError, match="use data with a shorter time step, or leave DAY_START empty"):
             regrid(array, time_step="monthly", day_start=days.parse(wanted))
     for attrs, wanted in (("-8", None), ("-8", "Asia/Shanghai"), ("", "-8")):
         array.attrs["day_start"] = attrs
@@ -234,7 +234,7 @@ def test_days_cannot_be_shifted():
         assert found["time"].to_numpy().tolist() == array["time"].to_numpy().tolist()
         assert found.to_numpy().sum() == 40
     assert remarks.on_time(array, "keep", "auto", name="INPUT", day_start=days.parse("8")) == [
-        "DAY_START is given, but no days are made: TIME_STEP is keep."
+        "DAY_START is ignored, because TIME_STEP is keep."
     ]
 
 
@@ -260,7 +260,7 @@ def test_the_last_month_that_is_only_begun_is_left_out():
     assert combined(array, "monthly")[0] == ["2015-01-01"]
     assert "1 more are left out: less than 0.5" in remarks.on_coverage(array, "monthly", "auto", 0.5, name="INPUT")
     text = remarks.on_coverage(array, "monthly", "auto", 0.1, name="INPUT")
-    assert "40 steps of INPUT become 2 monthly ones, by their sum. 1 of them are made of a part" in text
+    assert "40 steps of INPUT become 2 monthly ones, by their sum. 1 of them do not cover their whole period" in text
     assert "scaled to the whole" in text
 
 
@@ -286,7 +286,7 @@ def test_months_stay_months_and_days_stay_days():
 def test_a_step_of_unknown_length_is_refused():
     array = record([1.0], "2015-01-01", "P1D")
     array.attrs["time_step"] = ""
-    with pytest.raises(InputError, match=r"length of its time step is unknown.*sm2r:settime"):
+    with pytest.raises(InputError, match=r"its time step is unknown.*sm2r:settime"):
         combined(array)
 
 
@@ -325,7 +325,7 @@ def test_odd_choices_are_remarked():
     assert "STATISTIC is sum, but INPUT (soil_moisture, m3 m-3) holds no amounts" in warnings[0]
     assert "is daily already, but its steps begin at times such as 2015-01-01T12:00:00Z" in warnings[1]
     rain = record(np.ones(10), "2015-01-01", "PT3H")
-    assert "amounts per step, which add up: sum is usual" in remarks.on_time(rain, "daily", "mean", name="INPUT")[0]
+    assert "amounts per step, to be summed: sum is usual" in remarks.on_time(rain, "daily", "mean", name="INPUT")[0]
     assert remarks.on_time(rain, "daily", "auto", name="INPUT") == []
     assert remarks.on_time(soil, "keep", "sum", name="INPUT") == []
 

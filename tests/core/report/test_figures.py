@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
+import re
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
 import pytest
-from sm2r.core.report import add_outlines, polygon_map, product_series, raster_map, relation
-from sm2r.core.report.drawing import MAX_POINTS, MAX_POLYGONS
+from sm2r.core.report import Report, add_outlines, polygon_map, product_series, raster_map, relation
+from sm2r.core.report.drawing import COLORS, MAX_POINTS, MAX_POLYGONS, PALETTES, round_limits, round_scale
+from sm2r.core.sm2rain.reports import _COLORS as REASONS
 
 DAYS = pd.date_range("2015-01-01", periods=40)
 SQUARE = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)])
@@ -111,3 +116,82 @@ def test_outlines_are_drawn_as_lines_between_which_is_a_gap():
     before = len(chart.figure.data)
     add_outlines(chart, [])
     assert len(chart.figure.data) == before
+
+
+# Machado et al. (2009), https://doi.org/10.1109/TVCG.2009.113: full colour blindness, of linear red, green and blue.
+SIGHT = {
+    "normal": np.eye(3),
+    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+}
+XYZ = [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
+
+
+def lab(color, sight):
+    """CIE L*a*b* of a colour as it is seen; differences below about 10 are hard to see in small marks."""
+    values = np.array([int(color[place : place + 2], 16) for place in (1, 3, 5)]) / 255
+    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+    seen = np.clip(np.asarray(SIGHT[sight]) @ linear, 0, 1)
+    x, y, z = np.cbrt(np.asarray(XYZ) @ seen / [0.95047, 1.0, 1.08883])
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("colors", [COLORS, REASONS], ids=["products", "reasons"])
+def test_colours_are_told_apart_by_colour_blind_readers(colors, sight):
+    for one, other in combinations(colors, 2):
+        assert np.linalg.norm(lab(one, sight) - lab(other, sight)) > 12, (one, other)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("name", PALETTES)
+def test_colours_of_maps_are_in_order_for_colour_blind_readers(name, sight):
+    colors = [lab(entry if isinstance(entry, str) else entry[1], sight) for entry in PALETTES[name]]
+    lightness = np.diff([color[0] for color in colors])
+    if name in ("moisture", "diverging"):
+        middle = len(lightness) // 2
+        assert (lightness[:middle] > 5).all()
+        assert (lightness[middle:] < -5).all()
+        assert np.linalg.norm(colors[0] - colors[-1]) > 40
+    else:
+        assert (abs(lightness) > 5).all()
+        assert abs(np.sign(lightness).sum()) == len(lightness)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "scale"),
+    [
+        (0.013, 0.48, [0, 0.1, 0.2, 0.3, 0.4, 0.5]), (-7.0, 7.0, [-10, -5, 0, 5, 10]),
+        (203.0, 688.0, [200, 300, 400, 500, 600, 700]), (0.0, 1.0, [0, 0.2, 0.4, 0.6, 0.8, 1]),
+        (980.0, 1020.0, [980, 990, 1000, 1010, 1020]),
+    ],
+)  # fmt: skip
+def test_scales_are_round_and_stay_when_they_are_given_again(low, high, scale):
+    assert round_scale(low, high) == scale
+    assert round_limits(*round_limits(low, high)) == round_limits(low, high) == (scale[0], scale[-1])
+
+
+def test_basin_and_stations_are_drawn_on_every_map(tmp_path):
+    chart = raster_map(np.arange(12.0).reshape(3, 4), np.arange(4.0), np.arange(3.0), label="Rain")
+    report = Report("Maps")
+    report.plot({"one": chart, "two": chart}, title="Two")
+    report.plot(polygon_map([("a", [SQUARE]), ("b", [SQUARE + 2])], [1, 2], label="Mean"), title="Polygons")
+    report.plot(relation([1, 2], [2, 3], {}, labels=("a", "b"), unit="mm"), title="No map")
+    report.mark([("basin", [SQUARE])], pd.DataFrame({"station_id": ["AR"], "x": [0.5], "y": [0.5]}))
+    html = report.write(tmp_path / "page.html").read_text(encoding="utf-8")
+    assert html.count("Lines: basin. Dots: stations.") == 2
+    figures = [gzip.decompress(base64.b64decode(text)) for text in re.findall(r'id="p\d+">([^<]*)<', html)]
+    assert [b"AR" in text for text in figures] == [True, True, True, False]
+    assert len(chart.figure.data) == 1
+
+
+def test_wide_tables_of_few_rows_are_turned(tmp_path):
+    wide = pd.DataFrame({"product": ["sm2rain", "gpm"], **{f"m{number}": [0.5, 0.25] for number in range(12)}})
+    report = Report("Tables")
+    report.table(wide, title="Wide")
+    report.table(pd.concat([wide] * 10), title="Long")
+    html = report.write(tmp_path / "page.html").read_text(encoding="utf-8")
+    first, second = re.findall(r"<thead><tr>(.*?)</tr>", html)
+    assert re.findall(r">([^<]+)</th>", first) == ["product", "sm2rain", "gpm"]
+    assert second.count("<th") == 13
+    assert '<td class="t">m3</td><td class="n">0.500</td><td class="n">0.250</td>' in html

@@ -158,7 +158,7 @@ def test_table_tells_stations_without_values_and_products_without_common_times(r
     empty = grid(np.full((3, 7, 10), np.nan), start="2015-01-01T12:00", product="empty")
     table, notes = station_table([rain, empty], [points(("A", 101, 39))] * 2, names=["one", "two"], method="bilinear")
     assert len(table) == 12
-    assert any("No two products have a time stamp in common" in note for note in notes)
+    assert any("The products have no time stamps in common" in note for note in notes)
     assert "two: has no value at 1 of 1 stations at any time: A." in notes
 
 
@@ -285,7 +285,7 @@ def test_basin_table(rain):
 
 
 def test_no_basin_with_values(rain):
-    with pytest.raises(InputError, match="one: has no value inside any of the 1 basins"):
+    with pytest.raises(InputError, match="one: has no values inside any of the 1 basins"):
         basin_table([rain], [[("A", [square(0, 0)])]], names=["one"])
     with pytest.raises(InputError, match=r"one: at no time .* 99 % of the area \(at most .*MIN_COVERAGE"):
         basin_table([rain], [[("A", [square(104, 37, 40, 2)])]], names=["one"], min_coverage=0.99)

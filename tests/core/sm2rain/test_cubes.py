@@ -148,7 +148,7 @@ def test_evaporation_is_used_and_then_needed(pair):
     plain = cubes.calibrate(s, rain, Options(variant="base")).compute()
     assert (parameters.sel(band="rmse") <= plain.sel(band="rmse") * (1 + 1e-9)).values[1:].all()
     assert (parameters.sel(band="k") > 0).any()
-    with pytest.raises(InputError, match="give EVAPORATION"):
+    with pytest.raises(InputError, match="EVAPORATION"):
         cubes.invert(s, parameters)
     rain_back, _ = cubes.invert(s, parameters, evaporation=evaporation)
     error = (rain_back - rain).isel(y=2, x=2).values

@@ -400,7 +400,7 @@ def test_bad_tables_are_refused_with_a_word():
     s, rain = (station_table(values) for values in simulated(1, 300))
     with pytest.raises(InputError, match="percent"):
         tables.calibrate(s.assign(value=s.value * 100), rain, Options())
-    with pytest.raises(InputError, match="doubled time stamps, the first at station A"):
+    with pytest.raises(InputError, match="duplicate time stamps, the first at station A"):
         tables.calibrate(pd.concat([s, s.iloc[:1]]), rain, Options())
     with pytest.raises(InputError, match="common time stamps"):
         tables.calibrate(s, station_table(rain.value.to_numpy(), start="2020-01-01"), Options())
@@ -423,7 +423,7 @@ def test_bad_tables_are_refused_with_a_word():
         Options(bounds={"z": (9, 3)})
     with pytest.raises(InputError, match="VARIANT is 'x'"):
         Options(variant="x")
-    with pytest.raises(InputError, match="RAIN_STAMP is 'end' and OBSERVATION_HOUR 6: both say"):
+    with pytest.raises(InputError, match="RAIN_STAMP is 'end' and OBSERVATION_HOUR 6: both set"):
         Options(rain_stamp="end", observation_hour=6)
     with pytest.raises(InputError, match="OBSERVATION_HOUR is 50; give hours from -24 to 48"):
         Options(observation_hour=50)

@@ -166,7 +166,7 @@ def test_what_cannot_be_told_is_said(region, tmp_path):
     moisture, _, file = region
     bare = open_bands(file)
     bare.attrs.pop(KEY)
-    with pytest.raises(InputError, match="PARAMETERS say nothing of errors"):
+    with pytest.raises(InputError, match="PARAMETERS contain no errors"):
         cubes.invert_with_bounds(moisture, bare, bounds=Bounds())
     with pytest.raises(InputError, match="PARAMETERS are damaged"):
         Errors.from_attrs({KEY: '{"edges": [1]}'})

@@ -189,18 +189,18 @@ def test_lines_that_cannot_be_read_are_counted_or_stop_the_run():
 @pytest.mark.parametrize("write", [header_text, ceop_text])
 def test_two_sensors_in_one_file_are_not_taken_for_one(write):
     text = write(hours(24)) + write(hours(24, value=0.4), station="B_2")
-    with pytest.raises(InputError, match=r"begins with NET_A_1 and goes on with NET_B_2"):
+    with pytest.raises(InputError, match=r"begins with NET_A_1 and continues with NET_B_2"):
         values_of(text)
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "not in a layout of ISMN"),
-        ("<html>502</html>\n", "not in a layout of ISMN"),
-        ("x" * 5000, "not in a layout of ISMN"),
-        (header_text(hours(3), latitude=95.0), "damaged: its station would stand at 95"),
-        (header_text([]), "holds no lines of values"),
+        ("", "not in an ISMN format"),
+        ("<html>502</html>\n", "not in an ISMN format"),
+        ("x" * 5000, "not in an ISMN format"),
+        (header_text(hours(3), latitude=95.0), "damaged: its station would be at 95"),
+        (header_text([]), "contains no values although"),
     ],
 )
 def test_other_files_are_refused(text, message):
@@ -254,7 +254,7 @@ def test_a_broken_file_is_named_and_left_out_or_ends_the_run(tmp_path):
     found = read_ismn(path, Options())
     assert found.stations["station"].tolist() == ["A", "C"]
     assert any("1 file left out" in text and "_B_sm_" in text for text in found.warnings)
-    with pytest.raises(InputError, match=r"_B_sm_.* is not in a layout of ISMN"):
+    with pytest.raises(InputError, match=r"_B_sm_.* is not in an ISMN format"):
         read_ismn(path, Options(on_error="stop"))
     # A member that a bad download damaged.
     data = bytearray(path.read_bytes())
@@ -327,7 +327,7 @@ def test_the_value_at_an_hour(tmp_path):
     assert found.observations["soil_moisture"].tolist() == [native[0], native[47], native[71]]
     assert found.observations["coverage"].tolist() == [1, 1, 1]
     assert found.stations["dropped_days"].tolist() == [1]
-    assert any("nearest to 0 h after its begin, within half a step; 1 day without it dropped" in n for n in found.notes)
+    assert any("nearest to 0 h after its start, within half a step; 1 day without it dropped" in n for n in found.notes)
     daily = pack(tmp_path / "b.zip", {name_of(): header_text(rows[::24])})
     with pytest.raises(InputError, match=r"HOUR left empty takes values of whole days"):
         read_ismn(daily, Options(hour=0))
@@ -340,7 +340,7 @@ def test_the_value_at_an_hour(tmp_path):
 @pytest.mark.parametrize("inside", ["../evil.stm", "/etc/evil.stm", "C:/evil.stm", "a/../../evil.stm", "..\\evil.stm"])
 def test_zips_with_paths_that_escape_are_refused(tmp_path, inside):
     path = pack(tmp_path / "evil.zip", {name_of(): header_text(hours()), inside: "x"})
-    with pytest.raises(InputError, match=r"is not safe: .* leads out of its folder"):
+    with pytest.raises(InputError, match=r"is not safe: .* points outside its folder"):
         read_ismn(path, Options())
 
 
@@ -415,7 +415,7 @@ def test_period_includes_its_last_day(tmp_path):
     for step, count in (("daily", 2), ("native", 48)):
         options = Options(time_step=step, start=datetime(2017, 1, 2), end=datetime(2017, 1, 3))
         assert len(read_ismn(path, options).observations) == count
-    with pytest.raises(InputError, match="START and END may miss the record"):
+    with pytest.raises(InputError, match="START and END may lie outside the record"):
         read_ismn(path, Options(start=datetime(2020, 1, 1)))
 
 
@@ -450,7 +450,7 @@ def test_place_of_a_station():
         "land_cover": "Shrubland", "land_cover_code": "120", "climate": "Tropical - Rainforest", "climate_code": "Af",
         "clay": 20.0, "saturated_moisture": 0.74,
     }  # fmt: skip
-    with pytest.raises(InputError, match="no table of static variables"):
+    with pytest.raises(InputError, match="not a table of static variables"):
         read_place(b"a;b\n1;2\n", name="x")
     # Some lack their heading: https://github.com/TUW-GEO/ismn/issues/28.
     assert read_place(text.partition("\n")[2].encode(), name="x") == read_place(text.encode(), name="x")
@@ -547,7 +547,7 @@ def test_marks_in_observations_are_never_values():
     values, notes = check_observed(np.array([1.0, -9999, -999, -99.9, np.nan, -0.005]), rain, name="RAIN")
     np.testing.assert_array_equal(values, [1, np.nan, np.nan, np.nan, np.nan, 0])
     assert len(notes) == 1
-    assert "RAIN holds -9999 (once), -999 (once), -99.9 (once), taken for missing" in notes[0]
+    assert "RAIN holds -9999 (once), -999 (once), -99.9 (once), treated as missing" in notes[0]
     for mark in (9999, 65535, 1e20, -1e20 * np.inf, np.inf, 1e38):
         with pytest.raises(InputError, match=r"RAIN holds .* \(2 times\), which mark missing values. Leave missing"):
             check_observed(np.array([1.0, mark, mark]), rain, name="RAIN")

@@ -85,7 +85,7 @@ def test_gz_zip_and_folder_of_tables(tmp_path):
         for file in folder.iterdir():
             packed.write(file, file.name)
     pd.testing.assert_frame_equal(read(tmp_path / "folder.zip").observations, found.observations)
-    with pytest.raises(InputError, match=r"notes.txt (is no table|has a heading)"):
+    with pytest.raises(InputError, match=r"notes.txt (is not a table|has a heading)"):
         read(folder, Options(on_error="stop"))
 
 
@@ -121,7 +121,7 @@ def test_columns_that_are_told(tmp_path):
     found = read(path, columns=columns)
     assert found.observations["soil_moisture"].tolist() == [0.3, 0.4]
     assert found.stations["station_id"].tolist() == ["x"]
-    with pytest.raises(InputError, match=r"t: VALUE_FIELD is 'c', which is no column. It has when, probe, a, b"):
+    with pytest.raises(InputError, match=r"t: VALUE_FIELD is 'c', which is not a column. It has when, probe, a, b"):
         read(path, columns=Columns(time="when", value="c"))
     with pytest.raises(InputError, match=r"no column of times is recognised among when, .* Choose TIME_FIELD"):
         read(path)
@@ -138,7 +138,7 @@ def test_headings_in_other_letters(tmp_path):
 def test_midnights_of_different_clocks_are_told(tmp_path):
     stamps = ["2015-01-01T00:00+08:00", "2015-01-02T00:00+09:00", "2015-01-03T00:00Z", "2015-01-04T00:00-03:00"]
     found = read(write(tmp_path / "t.csv", "date,sm\n" + "".join(f"{stamp},0.1\n" for stamp in stamps)), Options())
-    assert any("begin at midnights of different clocks" in text for text in found.warnings)
+    assert any("begin at midnight in different time zones" in text for text in found.warnings)
 
 
 def test_flags_of_tables(tmp_path):
@@ -149,7 +149,7 @@ def test_flags_of_tables(tmp_path):
     assert len(read(tmp_path / "t.csv", Options(flags="all", time_step="native")).observations) == 4
     found = read(write(tmp_path / "t.csv", "time,sm,sm_flag\n2015-01-01,0.1,0\n2015-01-02,0.2,1\n"))
     assert len(found.observations) == 2
-    assert any("holds no 'G'" in text for text in found.warnings)
+    assert any("contains no 'G'" in text for text in found.warnings)
 
 
 def test_depths_of_tables(tmp_path):
@@ -243,7 +243,7 @@ def test_daily_values_of_other_days_are_left_out_or_placed_as_told(tmp_path):
     path = write(tmp_path / "n.csv", "date,rain\n" + "".join(f"2015-01-0{day} 12:00,{day}\n" for day in range(1, 5)))
     found = read(path, DAILY_RAIN)
     assert starts(found)[0] == "2015-01-01T12"
-    assert any("days that begin at 12:00 UTC, which stay as they are: n" in text for text in found.warnings)
+    assert any("days that begin at 12:00 UTC, which are unchanged: n" in text for text in found.warnings)
     assert starts(read(path, Options(variable="rainfall", day_start=DayStart())))[0] == "2015-01-01T00"
     ends = read(path, Options(variable="rainfall", rain_stamp="end"))
     assert starts(ends)[0] == "2014-12-31T12"
@@ -251,12 +251,12 @@ def test_daily_values_of_other_days_are_left_out_or_placed_as_told(tmp_path):
     path = write(tmp_path / "m.csv", "date,sm\n" + "".join(f"2015-01-0{day} 06:00,0.{day}\n" for day in range(1, 5)))
     found = read(path, Options())
     assert starts(found)[0] == "2015-01-01T00"
-    assert any("taken as measured at 06:00 UTC, in the day in which that lies: m" in note for note in found.notes)
+    assert any("assumed to be measured at 06:00 UTC, in the day in which that lies: m" in note for note in found.notes)
     assert starts(read(path, Options(day_start=DayStart(hours=8))))[0] == "2014-12-31T08"
     # Of a table written here, days stay what they are.
     found = read(path, Options(day_start=DayStart(hours=6)))
     assert starts(found)[0] == "2015-01-01T06"
-    assert not any("taken as measured" in note for note in found.notes)
+    assert not any("assumed to be measured" in note for note in found.notes)
 
 
 def test_days_of_a_country_have_all_their_hours(tmp_path):
@@ -297,7 +297,7 @@ def test_stamps_that_tell_their_zone_are_not_shifted_twice(tmp_path):
     for columns in (Columns(), Columns(utc_offset=8), Columns(time_zone="Asia/Tokyo")):
         found = read(path, columns=columns)
         assert found.observations["time"].iloc[0] == pd.Timestamp("2015-01-01T00:30")
-        assert any("tell their offset from UTC themselves" in text for text in found.warnings) == (columns != Columns())
+        assert any("include their offset from UTC" in text for text in found.warnings) == (columns != Columns())
     found = read(path, columns=Columns(time_format="%Y-%m-%dT%H:%M%z", utc_offset=3))
     assert found.observations["time"].iloc[0] == pd.Timestamp("2015-01-01T00:30")
 
@@ -377,7 +377,7 @@ def test_traces_of_rain_are_nothing(tmp_path):
     path = write(tmp_path / "t.csv", "date,rain\n2015-01-01,T\n2015-01-02,trace\n2015-01-03,5\n2015-01-04,M\n")
     found = read(path, RAIN)
     assert found.observations["rainfall"].tolist() == [0, 0, 5]
-    assert any("2 traces (T) taken as 0" in note for note in found.notes)
+    assert any("2 traces (T) set to 0" in note for note in found.notes)
     with pytest.raises(InputError, match="cannot be read"):
         read(path, NATIVE, Columns(value="rain"))
 
@@ -445,7 +445,7 @@ def test_loggers_with_nameless_columns_units_first_and_twins(tmp_path):
     twice = write(tmp_path / "twice.csv", heading + rows.replace("2195,", "2195,0.7"))
     found = read(twice, DAILY_RAIN)
     assert found.observations["rainfall"].tolist() == [24, 24]
-    assert any("'mm Precipitation' was taken; mm Precipitation.1 of the same name hold" in t for t in found.warnings)
+    assert any("'mm Precipitation' was used, but mm Precipitation.1 with the same name ha" in t for t in found.warnings)
     # The number of a row is never a value.
     bare = write(tmp_path / "bare.csv", ",when,what\n" + "".join(f"{n},2015-01-0{n},dry\n" for n in range(1, 5)))
     with pytest.raises(InputError, match="no column of rainfall is recognised"):
@@ -495,7 +495,7 @@ def test_times_in_the_forms_that_people_write(texts, expected):
 
 
 def test_times_are_not_guessed():
-    with pytest.raises(InputError, match=r"in '03/04/2015' day and month cannot be told apart. Give TIME_FORMAT"):
+    with pytest.raises(InputError, match=r"in '03/04/2015' day and month cannot be distinguished. Set TIME_FORMAT"):
         parse_times(pd.Series(["03/04/2015", "04/04/2015"]), name="t: time")
     times = parse_times(pd.Series(["03/04/2015"]), form="%d/%m/%Y", name="t: time")
     assert times[0] == np.datetime64("2015-04-03")
@@ -563,7 +563,7 @@ def test_coordinates(tmp_path):
     np.testing.assert_array_equal(found.stations["latitude"], [30, 31, np.nan])
     assert any("1 station without coordinates" in text and "Gage 9" in text for text in found.warnings)
     with pytest.raises(
-        InputError, match=r"would stand at 3510850.0+° N, 580177.0+° E. Choose the coordinate reference system"
+        InputError, match=r"would be at 3510850.0+° N, 580177.0+° E. Choose the coordinate reference system"
     ):
         read(wide, RAIN, coordinates=parse_text(b"id,x,y\n1,580177,3510850\n2,580177,3510850\n", name="places"))
     with pytest.raises(InputError, match="COORDINATES has station 1 at two places"):
@@ -600,10 +600,10 @@ def test_rows_that_cannot_be_read(tmp_path):
     [
         (b"", "is empty"),
         (b" \n \n", "is empty"),
-        (b"\x89PNG\0\0\0", "is no text"),
-        (b"one column\n1\n2\n", "is no table"),
+        (b"\x89PNG\0\0\0", "is not text"),
+        (b"one column\n1\n2\n", "is not a table"),
         (b"time,sm\n", "has a heading but no rows|cannot be read as a table"),
-        (b"<html><body>\n<p>404</p>\n</body></html>\n", "is no table"),
+        (b"<html><body>\n<p>404</p>\n</body></html>\n", "is not a table"),
     ],
 )
 def test_what_is_no_table_is_told(tmp_path, data, text):

@@ -85,7 +85,7 @@ def test_all_against_pandas(tmp_path, tile):
     codes[0, 0] = np.nan
     region, found, _, written, periods, regression, notes = run(array, tmp_path, classes=classes_on(array, codes))
     assert region.names == ["2", "7"]
-    assert notes == ["CLASSES: 1.71 % of the area has no class; it counts in 'all' alone."]
+    assert notes == ["CLASSES: 1.71 % of the area has no class; it is only included in 'all'."]
     frame = long(array, region.weight, codes)
     coverage = frame.groupby("step")["w"].sum() / region.weight.sum()
     used = coverage.index[coverage >= 0.5]
@@ -165,7 +165,7 @@ def test_a_basin_counts_pixels_by_their_share_as_series_over_basins_do(tmp_path)
     # Two basins that overlap count once.
     twice, _ = statistics.make_region(array, basin=polygons * 2)
     assert twice.weight.max() <= row_areas(array.rio.transform(), 7, array.rio.crs).max() * (1 + 1e-12)
-    with pytest.raises(InputError, match="BASIN does not lie on"):
+    with pytest.raises(InputError, match="BASIN does not overlap"):
         statistics.make_region(array, basin=[("far", [BASIN])])
 
 
@@ -267,13 +267,13 @@ def test_steps_with_gaps_are_left_out_since_they_would_tell_of_gaps(tmp_path):
     _, found, _, _, periods, regression, _ = run(array, tmp_path)
     assert row(periods)["mean"] == pytest.approx(0.25)
     assert statistics.findings(found, regression)[0] == (
-        "30 of 60 steps with values were left out: less than 50 % (MIN_COVERAGE) of the area that is ever seen had "
+        "30 of 60 steps with values were left out: less than 50 % (MIN_COVERAGE) of the area with any values had "
         "values."
     )
     _, _, _, _, periods, *_ = run(array, tmp_path, least=0.3)
     assert row(periods)["mean"] > 0.28
     one_by_one = grid(np.where(np.eye(56).reshape(56, 7, 8), 0.2, np.nan), crs="EPSG:32647")
-    with pytest.raises(InputError, match=r"50 % \(MIN_COVERAGE\) of the area in it at no step; the most is 1\.79 %"):
+    with pytest.raises(InputError, match=r"50 % \(MIN_COVERAGE\) of the area in it at no step; the maximum is 1\.79 %"):
         run(one_by_one, tmp_path)
 
 
@@ -286,8 +286,8 @@ def test_what_is_no_moisture_is_told(tmp_path):
     _, found, _, _, periods, regression, _ = run(grid(values), tmp_path)
     assert np.isfinite(row(periods)["max"])
     assert statistics.findings(found, regression) == [
-        "At 1 steps the mean is not above 0, so that there is no coefficient of variation.",
-        "There are negative values, down to -0.01, which soil moisture cannot have. They count as they are.",
+        "At 1 steps the mean is not above 0, so there is no coefficient of variation.",
+        "There are negative values, down to -0.01, which are impossible for soil moisture. They are used as they are.",
     ]
     values = 100 * np.abs(moist(30))
     assert row(run(grid(values, units="%"), tmp_path)[4])["mean"] == pytest.approx(np.nanmean(values), rel=0.01)
@@ -389,19 +389,19 @@ def test_polygons_as_classes(tmp_path):
     np.testing.assert_array_equal(region.code, [[1, 1, 1, 2]] * 4)  # 0.6 of it has a class, 0.3 each
     region, notes = statistics.make_region(array, classes=classes[:1])
     np.testing.assert_array_equal(region.code, [[1, 1, 0, 0]] * 4)
-    assert notes == ["CLASSES: 50 % of the area has no class; it counts in 'all' alone."]
+    assert notes == ["CLASSES: 50 % of the area has no class; it is only included in 'all'."]
 
 
 def test_classes_that_are_none():
     array = grid(moist(2, 10, 20), size=1.0, north=40.0)
-    with pytest.raises(InputError, match=r"CLASSES holds 0\.5, which is no class"):
+    with pytest.raises(InputError, match=r"CLASSES holds 0\.5, which is not a class"):
         statistics.make_region(array, classes=classes_on(array, np.full((10, 20), 0.5)))
     with pytest.raises(InputError, match="more than 100 different values"):
         statistics.make_region(array, classes=classes_on(array, np.arange(200).reshape(10, 20)))
-    with pytest.raises(InputError, match="CLASSES has no class where the cube lies"):
+    with pytest.raises(InputError, match="CLASSES has no class within the cube"):
         statistics.make_region(array, classes=classes_on(array, np.full((10, 20), np.nan)))
     far = classes_on(grid(moist(2, 10, 20), size=1.0, west=120.0, north=-20.0), np.ones((10, 20)))
-    with pytest.raises(InputError, match="CLASSES does not lie where the cube lies"):
+    with pytest.raises(InputError, match="CLASSES does not overlap the cube"):
         statistics.make_region(array, classes=far)
     far_polygon = [("far", [np.array([(50, 50), (51, 50), (51, 51)], float)])]
     with pytest.raises(InputError, match="CLASSES has no class where SOIL_MOISTURE lies"):
