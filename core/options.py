@@ -63,7 +63,7 @@ def check(options: Options, **given: Any) -> None:
     --------
     >>> check({"seed": Option(label="Seed", help="", default=1, low=0)}, seed=-1)
     Traceback (most recent call last):
-    sm2r.core.errors.InputError: SEED is -1; give 0 or more.
+    sm2r.core.errors.InputError: SEED is -1; it must be 0 or more.
     """
     for name, value in given.items():
         option = options[name]

@@ -87,7 +87,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             ),
             "One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked "
             "below. A dialog opened again from the history has forgotten them, as QGIS does with files: "
-            "choose them anew.",
+            "choose them again.",
         )
         self.add(
             QgsProcessingParameterEnum(

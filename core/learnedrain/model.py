@@ -101,7 +101,7 @@ class Card:
         try:
             content = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise InputError(f"{name}: its card is no JSON ({error}). Train the model again.") from error
+            raise InputError(f"{name}: its card is not valid JSON ({error}). Train the model again.") from error
         if not isinstance(content, dict) or content.get("kind") != KIND or content.get("schema") != SCHEMA:
             raise InputError(
                 f"{name}: is not a model of rain from soil moisture of this version. Choose one that train_rain wrote; "

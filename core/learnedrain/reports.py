@@ -63,7 +63,7 @@ def training(trained: Trained) -> Report:
         title="Mixed rain against SM2RAIN",
         note="Difference of the medians over pixels, and its 95 % interval by drawing pixels with replacement.",
     )
-    report.section("What it goes by")
+    report.section("What it depends on")
     frame = trained.importance.set_index("input").rename(columns={"rmse_increase": "RMSE increase"})
     if not frame.empty:
         report.plot(

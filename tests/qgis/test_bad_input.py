@@ -140,7 +140,7 @@ TIME = r"Set it with Set time \(sm2r:settime\)"
 CONVERT = "seems to be in percent. Convert it to a fraction"
 CUBES = {
     "undated.tif": f"its bands have no time. {TIME}",
-    "disorder.tif": "times are not in order:  2015-01-10 follows 2015-01-11. Sort the bands by time",
+    "disorder.tif": "times are not in order: 2015-01-10 follows 2015-01-11. Sort the bands by time",
     "doubled.tif": "the time 2015-01-10 occurs twice. Keep one band for each time",
     "shifted.tif": f"lie on different grids: a corner is off by 0.4 pixels. {GRID}",
     "small.tif": f"have different sizes .*{GRID}",
@@ -149,9 +149,9 @@ CUBES = {
     "cut.tif": CUT,
     **dict.fromkeys(("head.tif", "text.tif", "zero.tif", "cut.nc", "head.nc", "text.nc", "zero.nc"), CLOSED),
 }
-MARKED = r"holds {0} .*marks missing values but is not declared as nodata. Declare {0} as nodata: .*NODATA={0}"
+MARKED = r"contains {0} .*marks missing values but is not declared as nodata. Declare {0} as nodata: .*NODATA={0}"
 MOISTURE = {
-    "empty.tif": "has no values (all nodata). Check the file",
+    "empty.tif": r"has no values \(all nodata\)\. Check the file",
     "percent.tif": CONVERT,
     "marked.tif": MARKED.format(-9999),
     "hole.tif": CUT,
@@ -213,7 +213,7 @@ CASES = [
     ("calibratestations", {"SOIL_MOISTURE": "stations_constant.csv"}, NO_STATION.format("soil moisture is constant")),
     ("calibratestations", {"SOIL_MOISTURE": "stations_few.csv"}, NO_STATION.format("fewer complete windows")),
     ("invertstations", {"SOIL_MOISTURE": "stations_strangers.csv"}, "PARAMETERS has no row for any station.*check"),
-    ("invertstations", {"PARAMETERS": "stations.csv"}, "PARAMETERS has no field z.*Use the output of 'Calibrate"),
+    ("invertstations", {"PARAMETERS": "stations.csv"}, "PARAMETERS has no field z.*Give the output of 'Calibrate"),
     ("invertstations", {"PARAMETERS": "parameters_words.csv"}, "PARAMETERS: row 1 of 'z' holds 'big', which is not a"),
     ("invertstations", {"PARAMETERS": "parameters_doubled.csv"}, "PARAMETERS has several rows for station A"),
     ("invertstations", {"PARAMETERS": "parameters_hourly.csv"}, "calibrated on a time step of 1 h, but SOIL_MOISTURE"),
@@ -259,7 +259,7 @@ CASES = [
       for file in ("cut.tif", "undated.tif", "doubled.tif", "text.nc")],
     *[("validate", {"OBSERVATIONS": f"stations_{kind}.csv"}, text)
       for kind, text in (
-          ("later", "have no common days at any station"), ("header", "no rows"),
+          ("later", "have no day in common at any station"), ("header", "no rows"),
           ("strangers", "no value of any of the 2 stations"), ("empty", "has no values"),
           ("doubled", "duplicate rows"),
           ("words", "holds 'wet', which is not a number"), ("nameless", "has no 'station_id'"),
@@ -295,7 +295,7 @@ CASES = [
     ("importproduct", {"PRODUCT": "smap_l3"}, "INPUT: "),
     ("importproduct", {"VARIABLE": "auto"}, "PRODUCT is generic: set VARIABLE"),
     ("importproduct", {"EXTENT": "10,12,10,12 [EPSG:4326]"}, "EXTENT: lies outside the product"),
-    ("importproduct", {"START": "2020-01-01"}, "START, END: nothing of INPUT lies in this period"),
+    ("importproduct", {"START": "2020-01-01"}, "START, END: INPUT has no data in this period"),
     ("importproduct", {"POROSITY": "45"}, "POROSITY is 45; give a number from 0 to 1"),
     *[("settime", {"TIME_STEP": step}, f"'{step}' is not a valid time step. Write an ISO-8601 duration")
       for step in ("1 day", "P0D", "-P1D", "PT0.5H")],

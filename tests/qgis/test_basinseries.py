@@ -157,7 +157,7 @@ def test_bad_input(folder, tmp_path, cubes, given, text):
 
 def test_basins_off_the_grid_are_told(folder, feedback):
     run(layer({**BASINS, "Far": "Polygon((0 0, 1 0, 1 1, 0 0))"}), folder / "rain.tif", feedback=feedback)
-    assert "CUBES, rain: has no value inside 1 of 3 basins: Far." in feedback.warnings
+    assert "CUBES, rain: has no values inside 1 of 3 basins: Far." in feedback.warnings
 
 
 def gauges(places):

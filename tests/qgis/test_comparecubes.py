@@ -80,7 +80,7 @@ def test_bands_table_report_and_style(folder, tmp_path, feedback):
     assert "sm2rain against ERA5_Land" in text
     assert "WET_THRESHOLD" in text
     assert any("22 of 23 pixels scored, 400 steps. Medians: R 0." in info for info in feedback.infos)
-    assert any("1 of 23 pixels have fewer than 10 values" in warning for warning in feedback.warnings)
+    assert any("1 of 23 pixels have fewer than 10 common values" in warning for warning in feedback.warnings)
     # A product that was made with the reference is no witness for it.
     assert any("sm2rain was made with ERA5_Land" in warning for warning in feedback.warnings)
     layer = QgsRasterLayer(str(output))
@@ -122,8 +122,8 @@ def test_without_both_cubes_a_model_may_go_on(folder, tmp_path, feedback):
         (("product", "coarse"), {}, r"PRODUCT and REFERENCE have different sizes .*Regrid \(sm2r:regrid\)"),
         (("product", "moisture"), {}, "PRODUCT holds rainfall, but REFERENCE soil_moisture"),
         (("product", "nothing"), {}, "PRODUCT and REFERENCE have no common values"),
-        (("product", "negative"), {}, r"REFERENCE .*holds -9999 .*Declare -9999 as nodata"),
-        (("product", "reference"), {"MIN_SAMPLES": 401}, r"No pixel has 401 values in common \(MIN_SAMPLES\)"),
+        (("product", "negative"), {}, r"REFERENCE .*contains -9999 .*Declare -9999 as nodata"),
+        (("product", "reference"), {"MIN_SAMPLES": 401}, r"No pixel has 401 common values \(MIN_SAMPLES\)"),
         (("product", "reference"), {"START": "2031-01-01"}, "PRODUCT has no step from START to END"),
         (("product", "reference"), {"OUTPUT": "out.nc"}, "holds several quantities, so it has to end in .tif"),
     ],

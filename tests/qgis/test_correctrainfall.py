@@ -104,7 +104,7 @@ def test_given_relation_needs_no_gauges(folder, truth, tmp_path):
     compared = tmp_path / "compared.html"
     run(folder, tmp_path / "again.tif", A=A, B=B, REPORT=str(compared))
     text = compared.read_text(encoding="utf-8")
-    assert "100 % of the gauges' rain" in text
+    assert "to 100 % of the gauges" in text
     assert "gauge left out" not in text
 
 
@@ -131,12 +131,12 @@ def test_rates_become_amounts(folder, tmp_path, feedback):
 @pytest.mark.parametrize(
     ("given", "text"),
     [
-        ({"STATIONS": None}, "STATIONS is empty. Give the gauges and their rain to fit a correction, or give A and B"),
+        ({"STATIONS": None}, "STATIONS is empty. Set the gauges and their rain to fit a correction, or set A and B"),
         ({"OBSERVATIONS": None, "A": 1, "B": 1}, "OBSERVATIONS is empty. .*as well, or leave both empty"),
         ({"A": 1.2}, "A is given without B"),
         ({"A": 1.2, "B": 0}, "A is 1.2 and B 0; both have to be above 0"),
         ({"A": 1, "B": 1, "METHOD": "linear_scaling"}, "A is given, but METHOD is linear_scaling"),
-        ({"RAINFALL": "negative.tif"}, r"RAINFALL .*holds -1 \(.*Declare missing values as nodata"),
+        ({"RAINFALL": "negative.tif"}, r"RAINFALL .*contains -1 \(.*Declare missing values as nodata"),
         ({"RAINFALL": "weeks.tif"}, "RAINFALL: its time step is P7D"),
         ({"RAINFALL": "dry.tif"}, "RAINFALL has rain in 0 of .* months at the gauges"),
         ({"OBSERVATIONS": "zero.csv"}, "OBSERVATIONS: the gauges have no rain at all"),

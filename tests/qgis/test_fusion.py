@@ -124,7 +124,7 @@ def test_fusing_gives_styled_cubes_and_counts(basin, model, tmp_path, feedback):
         assert layer.temporalProperties().mode() == Qgis.RasterTemporalMode.FixedRangePerBand
     assert layer.renderer().type() == "paletted"
     assert any("10,200 of 10,200 values were computed (100.0 %)" in text for text in feedback.infos)
-    assert any("within what the model saw" in text for text in feedback.infos)
+    assert any("within the range of the training data" in text for text in feedback.infos)
     assert not feedback.warnings
 
 
@@ -134,7 +134,7 @@ def test_networks_static_rasters_and_several_models(basin, model, tmp_path):
     given = training(basin, tmp_path / "cnn.onnx", METHOD="cnn", WINDOW=4, EPOCHS=2, FOLDS=0, REQUIRED="smos_l3")
     processing.run("sm2r:trainfusion", given | static)
     both = fusing(basin, model, tmp_path / "f.tif", MODELS=[str(model), str(tmp_path / "cnn.onnx")])
-    with pytest.raises(QgsProcessingException, match="needs the static raster 'clay', but STATIC holds nothing"):
+    with pytest.raises(QgsProcessingException, match="needs the static raster 'clay', but STATIC has nothing"):
         processing.run("sm2r:fuse", both)
     processing.run("sm2r:fuse", both | static)
     values = cube.open(tmp_path / "f.tif")
@@ -226,7 +226,7 @@ def test_bad_models_are_told_and_leave_nothing(basin, model, tmp_path):
     bad = basin["folder"] / "bad.onnx"
     content, card = container.read(model)
     for made, text in (
-        (b"nonsense", r"MODELS, bad\.onnx: is no ONNX file"),
+        (b"nonsense", r"MODELS, bad\.onnx: is not an ONNX file"),
         (content.replace(b"sm2r_card", b"other_tag"), "has no card"),
         (container.with_card(content, json.dumps(json.loads(card.to_json()) | {"window": 3})), "but its card says"),
         (container.with_card(content, json.dumps(json.loads(card.to_json()) | {"schema": 9})), "has schema 9"),

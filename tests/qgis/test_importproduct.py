@@ -152,7 +152,7 @@ def test_an_output_in_the_folder_is_not_read_again(folder, feedback):
         assert run(folder, folder / name, feedback, PRODUCT="era5_land")["COUNT"] == 6
         np.testing.assert_array_equal(cube.open(folder / name), expected(range(1, 7), flagged=False))
     assert not feedback.warnings
-    assert any("other.tif (holds a cube of SM2R" in line for line in feedback.infos)
+    assert any("other.tif (contains a cube made by SM2R" in line for line in feedback.infos)
 
 
 def test_a_damaged_file_is_named_or_ends_the_run(folder, tmp_path, feedback):
@@ -359,7 +359,7 @@ def test_overpasses(tmp_path):
     path = real("granules")
     assert run(path, tmp_path / "m.tif", PRODUCT="smos_l3", OVERPASS="morning")["COUNT"] == 2
     assert cube.open(tmp_path / "m.tif").attrs["product"] == "smos_l3_morning"
-    with pytest.raises(QgsProcessingException, match="OVERPASS: no file is of the evening overpass"):
+    with pytest.raises(QgsProcessingException, match="OVERPASS: there are no files of the evening overpass"):
         run(path, tmp_path / "e.tif", PRODUCT="smos_l3", OVERPASS="evening")
 
 
@@ -371,12 +371,15 @@ def test_overpasses(tmp_path):
     [
         ({"INPUT": "nowhere"}, "INPUT: nowhere does not exist"),
         ({"INPUT": ""}, "INPUT|Folder of files"),
-        ({"PRODUCT": "smos_l3"}, "no file holds Soil_Moisture, as SMOS Level 3.*Choose another PRODUCT"),
+        (
+            {"PRODUCT": "smos_l3"},
+            "no file contains Soil_Moisture, as expected for SMOS.*Choose another PRODUCT",
+        ),
         ({"PRODUCT": "nonsense"}, "PRODUCT|Product"),
         ({"PRODUCT": "generic"}, "PRODUCT is generic: set VARIABLE"),
         ({"VARIABLE": "rainfall"}, "VARIABLE: ESA CCI.*has no rainfall"),
         ({"START": "2015-04-04", "END": "2015-04-02"}, "END lies before START"),
-        ({"START": "2020-01-01"}, "nothing of INPUT lies in this period; the files cover 2015-04-01 to 2015-04-06"),
+        ({"START": "2020-01-01"}, "INPUT has no data in this period; the files cover 2015-04-01 to 2015-04-06"),
         ({"START": "soon"}, "START|First day"),
         ({"EXTENT": "0,1,0,1 [EPSG:4326]"}, "EXTENT: lies outside the product, which covers 100.00 to 101.25° E"),
         ({"OUTPUT": "nowhere/x.tif"}, "OUTPUT: .*the folder .*nowhere does not exist"),
@@ -384,7 +387,7 @@ def test_overpasses(tmp_path):
         ({"POROSITY": "1.5"}, "POROSITY is 1.5; give a number from 0 to 1"),
         ({"POROSITY": "0.4"}, "POROSITY is only for saturation"),
         ({"POROSITY": "nowhere.tif"}, "POROSITY: 'nowhere.tif' is neither a number nor a raster"),
-        ({"UNITS": "furlongs"}, "UNITS: 'furlongs' are no units of soil_moisture"),
+        ({"UNITS": "furlongs"}, "UNITS: 'furlongs' cannot be converted to the units of soil_moisture"),
         ({"PATTERN": "*.grib"}, "no file in .* has a name like"),
         ({"QUALITY_RULES": "flag ~ 0"}, "QUALITY_RULES: 'flag ~ 0' is not a valid rule"),
         ({"DATE_PATTERN": "{week}"}, "DATE_PATTERN: '{week}' is not valid"),

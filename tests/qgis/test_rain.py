@@ -317,7 +317,8 @@ def test_parameters_raster(folder, calibrated, tmp_path, feedback):
     layer = QgsRasterLayer(str(parameters), "parameters")
     assert layer.bandName(layer.renderer().usesBands()[0]).endswith("r")
     assert any(
-        "1 of 20 pixels were not calibrated: soil moisture or rain is missing" in text for text in feedback.warnings
+        "1 of 20 pixels were not calibrated: no times with both soil moisture and rain" in text
+        for text in feedback.warnings
     )
     assert any("pixels have z at its upper bound (60 mm)" in text for text in feedback.warnings)
     page = report.read_text(encoding="utf-8")
@@ -426,7 +427,7 @@ def test_few_values_of_rain_are_told(folder, arrays, calibrated, tmp_path, feedb
     rain = cube.open(tmp_path / "cold.tif").to_numpy()[:, 1:]
     assert f"{told} {100 * np.isfinite(rain).mean():.0f} % of the time steps where there are parameters (" in text
     assert f"% {REASONS[SNOW_MISSING]}" in text
-    assert "Most often: give FALLBACK" in text
+    assert "Most often: set FALLBACK" in text
     assert html.escape(text) in page.read_text(encoding="utf-8")
     s = arrays["s"].copy()
     s[np.arange(DAYS) % 3 == 0] = np.nan
@@ -483,7 +484,7 @@ CUBE_ERRORS = [
     ({"SOIL_MOISTURE": "percent.tif"}, "SOIL_MOISTURE.*percent"),
     ({"SOIL_MOISTURE": "empty.tif"}, "SOIL_MOISTURE.*no value"),
     ({"SOIL_MOISTURE": "constant.tif"}, "No pixel could be calibrated. 20 of 20 pixels .*soil moisture is constant"),
-    ({"RAINFALL": "negative.tif"}, "RAINFALL .*holds -.* which rainfall in mm cannot be"),
+    ({"RAINFALL": "negative.tif"}, "RAINFALL .*contains -.* which rainfall in mm cannot be"),
     ({"RAINFALL": "later.tif"}, "RAINFALL .*no time stamp in common with SOIL_MOISTURE"),
     ({"A_RANGE": "9,1"}, "A_RANGE is 9,1"),
     ({"NORMALISATION": "porosity"}, "POROSITY is not given"),

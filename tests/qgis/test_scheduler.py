@@ -88,7 +88,7 @@ def test_where_the_scheduler_comes_from(machines, dated, tmp_path, cancelling, m
     assert used()
     assert not used(SCHEDULER="local")
     monkeypatch.setenv(SETTING, "nowhere")  # goes before the option
-    with pytest.raises(QgsProcessingException, match="SCHEDULER: 'nowhere' is no address"):
+    with pytest.raises(QgsProcessingException, match="SCHEDULER: 'nowhere' is not a valid address"):
         used()
     assert used(SCHEDULER=machines.address)
     monkeypatch.setenv(SETTING, machines.address)
@@ -174,7 +174,7 @@ def test_the_option_is_among_those_of_processing(provider):
 
 def test_a_scheduler_that_does_not_answer_leaves_nothing(dated, tmp_path):
     path = dated("a.tif")
-    with pytest.raises(QgsProcessingException, match="SCHEDULER: 'my cluster' is no address"):
+    with pytest.raises(QgsProcessingException, match="SCHEDULER: 'my cluster' is not a valid address"):
         regrid(path, tmp_path / "out.tif", SCHEDULER="my cluster")
     assert not (tmp_path / "out.tif").exists()
 

@@ -76,10 +76,10 @@ def test_marks_become_nodata_and_times_of_the_raster_stay(make_raster, tmp_path)
     values = np.linspace(0.05, 0.45, 60).reshape(3, 4, 5)
     marked = np.where(values < 0.1, -9999, np.where(values > 0.4, 65535, values))
     source = make_raster(marked, descriptions=["2019-03-01", "2019-03-02", "2019-03-03"])
-    with pytest.raises(QgsProcessingException, match=r"INPUT \(.*holds -9999 .*Set time .*with NODATA=-9999"):
+    with pytest.raises(QgsProcessingException, match=r"INPUT \(.*contains -9999 .*Set time .*with NODATA=-9999"):
         run(source, tmp_path / "cube.tif", START=None)
     assert not list(tmp_path.glob("cube*"))
-    with pytest.raises(QgsProcessingException, match=r"holds 65535"):
+    with pytest.raises(QgsProcessingException, match=r"contains 65535"):
         run(source, tmp_path / "cube.tif", START=None, NODATA="-9999")
     run(source, tmp_path / "cube.tif", START=None, NODATA="-9999, 65535")
     array = cube.open(tmp_path / "cube.tif")

@@ -206,9 +206,9 @@ def test_without_soil_moisture_a_model_may_go_on(folder, tmp_path, feedback):
     ("given", "text"),
     [
         ({"SOIL_MOISTURE": None}, "SOIL_MOISTURE is empty"),
-        ({"SOIL_MOISTURE": "soil.tif"}, r"its bands have no time .*settime"),
+        ({"SOIL_MOISTURE": "soil.tif"}, r"its bands have no time\. .*settime"),
         ({"SOIL_MOISTURE": "percent.nc"}, r"is in percent \(units '%'\)"),
-        ({"SOIL_MOISTURE": "marked.tif"}, "holds -9999 .*marks missing values but is not declared as nodata"),
+        ({"SOIL_MOISTURE": "marked.tif"}, "contains -9999 .*marks missing values but is not declared as nodata"),
         ({"SOIL_MOISTURE": "empty.tif"}, "SOIL_MOISTURE has no value"),
         ({"START": "2017-01-01"}, "no step from START to END. It has 2015-01-01 to 2016-02-04"),
         ({"MIN_COVERAGE": 1.0}, r"100 % \(MIN_COVERAGE\) of the area in it at no step"),

@@ -202,7 +202,7 @@ def test_without_all_products_a_model_may_go_on(folder, tmp_path, feedback):
         (
             ("x", "y", "z"),
             {"MODEL": "multiplicative", "WET_THRESHOLD": 5},
-            "no pixel with two common values, with rain in all",
+            "no pixel with two common values, rain at all three",
         ),
         (("x", "y", "z"), {"OUTPUT": "out.nc"}, "holds several quantities, so it has to end in .tif"),
     ],

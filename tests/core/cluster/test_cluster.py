@@ -365,7 +365,7 @@ def test_errors_of_the_work_come_back_as_they_are(machines, files, tmp_path):
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("localhost", "'localhost' is no address. Write it as"),
+        ("localhost", "'localhost' is not a valid address. Write it as"),
         ("tcp://127.0.0.1:1", r"no scheduler can be reached at tcp://127.0.0.1:1 \("),
         ("carrier://pigeon", r"no scheduler can be reached at carrier://pigeon \("),
         ("tls://127.0.0.1:1", r"no scheduler can be reached at tls://127.0.0.1:1 \("),

@@ -489,9 +489,9 @@ def test_what_speaks_against_the_assumptions_is_said(tmp_path):
 
 def test_products_that_share_sources_are_named():
     texts = summaries.shared_sources(["cmd", "CMFD_v2", "era5_land"], ["", "", ""])
-    assert texts == ["cmd, CMFD_v2 share rain gauges, as far as their names tell, and with them errors."]
+    assert texts == ["cmd, CMFD_v2 share rain gauges according to their names, and therefore share errors."]
     history = "SM2R 1.0: calibrate of smap_l3, cmfd: base\nSM2R 1.0: invert of smap_l3"
     texts = summaries.shared_sources(["SM2RAIN", "cmfd", "gldas"], [history, "SM2R 1.0: importproduct of cmfd", ""])
     assert len(texts) == 1
-    assert texts[0].startswith("SM2RAIN was made with cmfd, as its history says.")
+    assert texts[0].startswith("SM2RAIN was made with cmfd according to its history.")
     assert not summaries.shared_sources(["smos_l3", "smap_l3", "gldas"], ["", "", ""])

@@ -80,7 +80,7 @@ def test_what_does_not_go_on_is_refused(tmp_path):
     values = np.ones((20, 3, 4))
     cube.write({path: steps(values)})
     for new, text in (
-        (steps(values, 22), "steps between them"),
+        (steps(values, 22), "there would be a gap"),
         (steps(values, 20, "temperature", "degC"), "has variable 'rainfall'"),
         (steps(values, 20, step="PT12H"), "has time_step 'P1D'"),
         (steps(np.ones((20, 3, 5)), 20), "different sizes"),

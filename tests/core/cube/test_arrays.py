@@ -60,7 +60,7 @@ def test_order_direction_and_kind_of_arrays(dims, chunks):
 
 def test_units_are_converted_and_values_checked():
     assert float(as_cube(rain(units="m") / 1000, variable="rainfall", units="m").max()) == pytest.approx(119)
-    with pytest.raises(InputError, match="gauges: holds -9999"):
+    with pytest.raises(InputError, match="gauges: contains -9999"):
         as_cube(rain().where(rain() != 7, -9999.0), name="gauges").compute()
     assert float(as_cube(rain().where(rain() != 7, -9999.0), nodata=[(-9999, -9999)]).min()) == 0
     with pytest.raises(InputError, match="its units are 'K'"):
@@ -76,7 +76,7 @@ def test_units_are_converted_and_values_checked():
         (
             rain().rename(lat="y", lon="x"),
             InputError,
-            "has no coordinate reference system. Give it, as crs='EPSG:4326'",
+            "has no coordinate reference system. Set it, as crs='EPSG:4326'",
         ),
         (rain().isel(time=0), UndatedError, "has no dimension 'time'; its dimensions: lat, lon"),
         (rain().drop_vars("time"), UndatedError, "has no coordinate of time"),

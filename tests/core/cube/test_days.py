@@ -166,7 +166,10 @@ def test_days_are_alike_that_begin_together():
     with pytest.raises(InputError, match="A and B have different days: those of A begin at midnight in Europe/Berlin"):
         check_days([berlin, fixed], names=["A", "B"])
     wrong = make(7, "rainfall").assign_attrs(day_start="-8")
-    with pytest.raises(InputError, match=r"A: says that its days begin at 16:00 UTC of the day before, but has a step"):
+    with pytest.raises(
+        InputError,
+        match=r"A: according to its metadata its days begin at 16:00 UTC of the day before, but",
+    ):
         check_days([wrong], names=["A"])
 
 

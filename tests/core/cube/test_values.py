@@ -102,9 +102,7 @@ def test_a_rate_of_months_is_multiplied_by_the_days_of_each(tmp_path):
 
 def test_a_rate_of_one_step_of_unknown_length_is_refused(tmp_path):
     path = geotiff(tmp_path / "a.tif", np.ones((1, 3, 4)), DAYS[:1], variable="pr", units="mm/h")
-    with pytest.raises(
-        InputError, match=r"a.tif: is in 'mm/h', a rate, but the length of its step is unknown. .*Set time"
-    ):
+    with pytest.raises(InputError, match=r"a.tif: is in 'mm/h', a rate, but its time step is unknown. .*Set time"):
         cube.open(path)
 
 
@@ -119,9 +117,9 @@ def test_kelvin_and_percent_of_saturation(tmp_path):
 @pytest.mark.parametrize(
     ("tags", "kinds", "message"),
     [
-        ({"variable": "rainfall", "units": "furlong"}, (), r"its units are 'furlong', .*mm of rainfall.*Set time"),
+        ({"variable": "rainfall", "units": "furlong"}, (), r"its units are 'furlong', .*to mm .rainfall.*Set time"),
         ({"variable": "soil_moisture", "units": "%"}, (), r"is in percent \(units '%'\)"),
-        ({"units": "hPa"}, ("rainfall",), "its units are 'hPa', which cannot be brought to mm of rainfall"),
+        ({"units": "hPa"}, ("rainfall",), "its units are 'hPa', which cannot be converted to mm .rainfall"),
         (
             {"variable": "rr", "units": "mm"},
             ("soil_moisture", "saturation"),
@@ -160,13 +158,13 @@ def test_rounding_below_zero_is_no_rain_and_more_is_refused(tmp_path):
     assert float(array.min()) == 0.0
     values[0, 0, 0] = -3
     with pytest.raises(
-        InputError, match=r"holds -3 \(1 value out of range .*rainfall in mm cannot be. Declare missing"
+        InputError, match=r"contains -3 \(1 value out of range .*rainfall in mm cannot be. Declare missing"
     ):
         cube.open(geotiff(tmp_path / "b.tif", values, variable="rainfall")).compute()
 
 
 def test_marks_in_bands_with_a_sign_are_refused_and_codes_are_not(tmp_path):
-    with pytest.raises(InputError, match="holds -9999"):
+    with pytest.raises(InputError, match="contains -9999"):
         cube.open_bands(geotiff(tmp_path / "a.tif", np.full((1, 3, 4), -9999), None)).compute()
     codes = cube.open_bands(geotiff(tmp_path / "b.tif", np.full((1, 3, 4), 9999), None, dtype="uint16"))
     assert (codes.to_numpy() == 9999).all()
@@ -192,7 +190,7 @@ def test_masks_in_the_file_and_beside_it_and_alpha(tmp_path):
 
 
 def test_complex_numbers_are_refused(tmp_path):
-    with pytest.raises(InputError, match=r"a.tif: holds complex numbers"):
+    with pytest.raises(InputError, match=r"a.tif: contains complex numbers"):
         cube.open(geotiff(tmp_path / "a.tif", RAIN.astype("complex64"), dtype="complex64"))
 
 

@@ -152,17 +152,17 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
         ({"channels": [{"kind": "mean", "predictor": "smap_l3"}]}, "has days 0 in channels 1"),
         ({"schema": None}, "lacks 'schema'"),
         ({"window": 0}, "window of 0 steps"),
-        ({"window": "eight"}, "'window': eight in card, which is no whole number"),
+        ({"window": "eight"}, "'window': eight in card, which is not of type whole number"),
         ({"window": True}, "'window'"),
         ({"predictors": []}, "has 0 predictors"),
         ({"predictors": [{"product": "a"}]}, "lacks 'variable' in predictors 1"),
-        ({"predictors": BY_HAND["predictors"] * 2}, "one of its predictors twice"),
+        ({"predictors": BY_HAND["predictors"] * 2}, "duplicate predictors"),
         ({"channels": []}, "no channels"),
-        ({"channels": ["value"]}, "holds no names and values in channels 1"),
+        ({"channels": ["value"]}, "has no names and values in channels 1"),
         ({"channels": [{"kind": "wind"}]}, "kind 'wind'"),
         ({"channels": [{"kind": "value", "predictor": "smos"}]}, "channel of 'smos', but there is none"),
         ({"channels": [{"kind": "value", "predictor": "smap_l3", "scale": 0}]}, "scale 0"),
-        ({"channels": [{"kind": "value", "predictor": "smap_l3", "mean": "x"}]}, "which is no number"),
+        ({"channels": [{"kind": "value", "predictor": "smap_l3", "mean": "x"}]}, "which is not of type number"),
         ({"predictors": [BY_HAND["predictors"][0] | {"range": [2, 1]}]}, "from 2 down to 1"),
         ({"predictors": [BY_HAND["predictors"][0] | {"range": [2]}]}, "not 2 numbers"),
         ({"target": None}, "has no target"),
@@ -247,7 +247,7 @@ def test_external_data_is_refused_wherever_it_hides(tmp_path):
     sparse = linear([1, 2])
     sparse.graph.sparse_initializer.add().values.CopyFrom(value)
     for model in (plain, constant, nested, function, sparse):
-        with pytest.raises(InputError, match=r"m\.onnx: keeps data in other files, which is refused"):
+        with pytest.raises(InputError, match=r"m\.onnx: stores data in other files, which is not allowed"):
             container.read(put(tmp_path / "m.onnx", model))
 
 
@@ -320,7 +320,7 @@ def test_a_model_that_never_ends_is_given_up_or_stopped_when_it_is_tried(tmp_pat
     with pytest.raises(Cancelled):
         inference.Model.open(path, progress=stop)
     monkeypatch.setattr(models, "_PATIENCE", 0.5)
-    with pytest.raises(InputError, match=r"m\.onnx: has not computed two samples within 0\.5 s"):
+    with pytest.raises(InputError, match=r"m\.onnx: took longer than 0\.5 s for two samples"):
         inference.Model.open(path)
     assert _ended()
 

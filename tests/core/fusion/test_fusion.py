@@ -247,10 +247,10 @@ def test_finer_observations_are_averaged_and_the_period_is_kept(world):
         (lambda w: {"cubes": [w["cubes"][0], grid(np.zeros((9, 6, 8)), "b", west=101)]}, "sm2r:regrid"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].isel(time=slice(None, None, 2))]}, "time steps.*regrid"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].assign_coords(
-            time=w["cubes"][1].time + np.timedelta64(6, "h"))]}, "ascat: its times lie between"),
+            time=w["cubes"][1].time + np.timedelta64(6, "h"))]}, "ascat: its time stamps do not match"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].where(False)]}, "ascat.*has no values"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1] * 100]}, "percent"),
-        (lambda w: {"required": ["smap_l3"]}, "REQUIRED names smap_l3"),
+        (lambda w: {"required": ["smap_l3"]}, "REQUIRED contains smap_l3"),
         (lambda w: {"statics": {"clay": w["statics"]["clay"] * np.nan}}, "STATIC: the static rasters have no values"),
     ],
 )  # fmt: skip
@@ -269,8 +269,8 @@ def test_what_is_left_out_is_said(world):
     clay[world["rows"][0], world["columns"][0]] = np.nan
     found = gather(world, points=points, observations=observations, statics={"clay": clay})
     said = " ".join(found.notes)
-    for text in ("not in STATIONS: nowhere", "no observation in the period: mute", "not lie on the grid: far",
-                 "static raster has no value, and are left out: s0"):  # fmt: skip
+    for text in ("not in STATIONS: nowhere", "no observation in the period: mute", "lie outside the grid: far",
+                 "static raster has no value there: s0"):  # fmt: skip
         assert text in said
     assert found.stations == ["s1", "s2", "s3", "s4", "s5"]
 
@@ -479,7 +479,7 @@ def test_refit_sees_all_and_leaves_the_scores(gathered, forest):
     refit = training.train(gathered, options(folds=3, refit=True, season=True))
     assert refit.card.scores == forest.card.scores
     assert refit.model != forest.model
-    assert any("once more" in note for note in refit.notes)
+    assert any("trained again on all samples" in note for note in refit.notes)
 
 
 def test_one_station_cannot_be_split_by_station(world):
@@ -606,13 +606,13 @@ def test_static_rasters_without_a_value_give_nothing(world, forest, tmp_path):
 @pytest.mark.parametrize(
     ("change", "text"),
     [
-        (lambda w: {"statics": {}}, "needs the static raster 'clay', but STATIC holds nothing"),
+        (lambda w: {"statics": {}}, "needs the static raster 'clay', but STATIC has nothing"),
         (lambda w: {"cubes": [w["cubes"][0].assign_attrs(product="other"), w["cubes"][1].assign_attrs(product="b")]},
-         "holds none of its predictors, which are smos_l3"),
+         "none of its predictors is in PREDICTORS. It needs smos_l3"),
         (lambda w: {"cubes": [w["cubes"][0].assign_attrs(units="percent"), w["cubes"][1]]}, "percent"),
-        (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].assign_attrs(units="mm")]}, "units are 'mm'.*to 1 of sat"),
+        (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].assign_attrs(units="mm")]}, "units are 'mm'.*1 .saturation"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][0]]}, "both .* are smos_l3"),
-        (lambda w: {"cubes": [w["cubes"][0].isel(time=slice(None, None, 3))]}, "steps of P1D.*regrid"),
+        (lambda w: {"cubes": [w["cubes"][0].isel(time=slice(None, None, 3))]}, "time step of P1D.*regrid"),
         (lambda w: {"cubes": [w["cubes"][0], w["cubes"][1].isel(x=slice(1, None))]}, "sm2r:regrid"),
     ],
 )  # fmt: skip
@@ -640,7 +640,7 @@ def test_missing_predictors_are_named(world, forest, tmp_path):
     fusion = fuse(world, [model], world["cubes"][:1])
     assert any("ascat (saturation) is not among PREDICTORS" in note for note in fusion.notes)
     needed = tuple(replace(p, required=p.product == "ascat") for p in forest.card.predictors)
-    with pytest.raises(InputError, match=r"needs the predictor ascat \(saturation\), but PREDICTORS holds smos_l3"):
+    with pytest.raises(InputError, match=r"needs the predictor ascat \(saturation\), but PREDICTORS has smos_l3"):
         fuse(world, [model_of(forest, tmp_path / "m.onnx", predictors=needed)], world["cubes"][:1])
 
 
@@ -657,7 +657,7 @@ def test_elsewhere_and_spare_layers_are_said(world, forest, tmp_path):
     model = model_of(forest, tmp_path / "m.onnx", training=far)
     fusion = fuse(world, [model], [*world["cubes"], spare], names=[*NAMES, "PREDICTORS, gldas"])
     assert any("all outside this grid" in note for note in fusion.notes)
-    assert any("No model takes PREDICTORS, gldas" in note for note in fusion.notes)
+    assert any("Not used by any model: PREDICTORS, gldas" in note for note in fusion.notes)
 
 
 def test_written_whole_through_the_writer(world, forest, tmp_path):

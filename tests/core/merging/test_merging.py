@@ -321,7 +321,7 @@ def test_fit_debiases_by_regression_and_names_its_troubles():
     slope, offset = np.polyfit(x[:, 0], y, 1)
     assert (weights.beta[0], weights.alpha[0]) == pytest.approx((slope, offset))
     assert weights.scores.loc["rf", "rmse"] == pytest.approx(rmse(offset + slope * x[:, 0], y))
-    assert any(text.startswith("upside_down runs against the observations") for text in notes)
+    assert any(text.startswith("upside_down is negatively correlated with the observations") for text in notes)
     plain, _, _ = merging.fit(pairs.only(np.arange(6) < 6), ["m3 m-3"] * 4, debias="none")
     assert (plain.alpha.tolist(), plain.beta.tolist()) == ([0] * 4, [1] * 4)
     members["upside_down"] = members["rf"] * 0 + 0.2
@@ -353,10 +353,10 @@ def test_weights_travel_through_a_table():
     [
         ({"member": ["m0", "m0", "m2"]}, "'m0' occurs twice"),
         ({"member": ["m0", "other", "m2"]}, "has no weight of m1; it has those of m0, other, m2"),
-        ({"weight": [0.5, -0.1, 0.6]}, "the weight of 'm1' is -0.1. Give a finite number of 0 or more"),
+        ({"weight": [0.5, -0.1, 0.6]}, "the weight of 'm1' is -0.1. Enter a finite number of 0 or more"),
         ({"weight": [0.0, 0.0, 0.0]}, "all weights are 0"),
         ({"weight": [0.2, 9999, 0.6]}, "the weight of 'm1' is 9999, which marks a missing value. Correct it"),
-        ({"beta": [1, np.nan, 1]}, "the beta of 'm1' is nan. Give a finite number."),
+        ({"beta": [1, np.nan, 1]}, "the beta of 'm1' is nan. Enter a finite number."),
         ({"sigma": [0.1, 0.0, 0.1]}, "sigma must be above 0"),
         ({"units": ["m3 m-3", "1", "1"]}, "the weights are for 'm1' in 1, but it is given in m3 m-3"),
     ],
@@ -424,7 +424,7 @@ def test_triple_collocation_refuses_what_it_cannot_weigh():
     _, _, notes = merging.collocate(
         [cube(truth + rng.normal(0, 0.02, truth.shape), variable="saturation") for _ in names], names
     )
-    assert "a, is saturation, and the merged cube is on its scale" in notes[0]
+    assert "a, is saturation, so the merged cube is saturation" in notes[0]
 
 
 def test_members_are_checked():
@@ -495,7 +495,7 @@ def test_members_and_stations_are_matched(basin):
     [
         (lambda p, t: (p, t.assign(value=100 * t["value"])), "OBSERVATIONS holds .* Divide percent by 100"),
         (lambda p, t: (p, t.assign(value=-t["value"])), "OBSERVATIONS holds -.* Leave missing values empty"),
-        (lambda p, t: (p, t.assign(value=0.2)), "OBSERVATIONS is 0.2 throughout"),
+        (lambda p, t: (p, t.assign(value=0.2)), "OBSERVATIONS is 0.2 at all stations and times"),
         (lambda p, t: (p, t.assign(value=np.nan)), "OBSERVATIONS has no values"),
         (lambda p, t: (p, pd.concat([t, t.iloc[:2]])), "OBSERVATIONS has 2 duplicate rows"),
         (lambda p, t: (p.assign(station_id="q"), t), "OBSERVATIONS has no value of any of the 5 stations"),

@@ -178,7 +178,7 @@ def test_names_that_do_not_tell(place):
     with pytest.raises(InputError, match=r"several variables that may be rainfall \(rr, tp\).*FILE_VARIABLE"):
         Import(place, Settings(RAIN))
     write_cf(place / "a.nc", "x", values, LAT, LON, stamps, attrs={"units": "mm"})
-    with pytest.raises(InputError, match=r"known by its name as rainfall.*FILE_VARIABLE"):
+    with pytest.raises(InputError, match=r"known name of rainfall.*FILE_VARIABLE"):
         Import(place, Settings(RAIN))
     write_cf(place / "a.nc", "tp", values, LAT, LON, stamps, attrs={"units": "m"})
     with pytest.raises(InputError, match=r"swvl1.*VARIABLE=rainfall"):

@@ -1043,7 +1043,7 @@ def test_a_zip_whose_paths_escape_is_refused(tmp_path, name):
         (lambda folder: (folder / "a.doc").write_text("x"), "found a.doc"),
         (
             lambda folder: write_grid(folder / "20150401.nc", "other", moisture(6, 8), LAT, LON),
-            "no file holds sm.*generic",
+            "no file contains sm.*generic",
         ),
         (
             lambda folder: write_grid(folder / "map.nc", "sm", moisture(6, 8), LAT, LON, dims=("lat", "lon")),

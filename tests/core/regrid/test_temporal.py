@@ -208,7 +208,7 @@ def test_the_value_at_an_hour():
         ("soil_moisture", "PT1H", {"statistic": "sum"}, "HOUR takes one value of each day, but STATISTIC is sum"),
         ("soil_moisture", "PT1H", {"time_step": "monthly"}, "HOUR takes one value of each day, but TIME_STEP is mon"),
         ("soil_moisture", "PT1H", {"hour": 24}, "HOUR is 24; set hours after the start of the day"),
-        ("soil_moisture", "P1D", {}, "INPUT: its steps are days already, which have no value at HOUR"),
+        ("soil_moisture", "P1D", {}, "INPUT: its steps are already daily, so there is no value at HOUR"),
         ("soil_moisture", "PT6H", {"hour": 15}, "INPUT: no day has a step at 15 h after its start"),
     ],
 )
@@ -272,7 +272,7 @@ def test_steps_only_get_longer(step, wanted):
     array.attrs["time_step"] = step
     if step == "P1Y":
         array["time"] = pd.date_range("2015", periods=3, freq="YS").to_numpy("datetime64[ns]")
-    with pytest.raises(InputError, match=rf"INPUT: its time step is {step}, longer than the {wanted} one"):
+    with pytest.raises(InputError, match=rf"its time step is {step}, longer than the target time step .{wanted}"):
         combined(array, wanted)
 
 
@@ -322,7 +322,7 @@ def test_attributes_tell_the_new_step():
 def test_odd_choices_are_remarked():
     soil = record(np.ones(10), "2015-01-01T12:00", "P1D", variable="soil_moisture", units="m3 m-3")
     warnings = remarks.on_time(soil, "daily", "sum", name="INPUT")
-    assert "STATISTIC is sum, but INPUT (soil_moisture, m3 m-3) holds no amounts" in warnings[0]
+    assert "STATISTIC is sum, but INPUT (soil_moisture, m3 m-3) holds values that are not amounts" in warnings[0]
     assert "is daily already, but its steps begin at times such as 2015-01-01T12:00:00Z" in warnings[1]
     rain = record(np.ones(10), "2015-01-01", "PT3H")
     assert "amounts per step, to be summed: sum is usual" in remarks.on_time(rain, "daily", "mean", name="INPUT")[0]

@@ -280,14 +280,14 @@ def test_basin_table(rain):
     assert table["SM"].dropna().tolist() == [1] * 4
     assert table.loc[table["basin"] == "far", "rain_coverage"].dropna().eq(0).all()
     assert len(series) == 2
-    assert notes == ["one: has no value inside 1 of 3 basins: far."]
+    assert notes == ["one: has no values inside 1 of 3 basins: far."]
     assert "rain_coverage" not in basin_table([rain], [basins], names=["one"])[0]
 
 
 def test_no_basin_with_values(rain):
     with pytest.raises(InputError, match="one: has no values inside any of the 1 basins"):
         basin_table([rain], [[("A", [square(0, 0)])]], names=["one"])
-    with pytest.raises(InputError, match=r"one: at no time .* 99 % of the area \(at most .*MIN_COVERAGE"):
+    with pytest.raises(InputError, match=r"one: there is no time .* 99 % of the area \(at most .*MIN_COVERAGE"):
         basin_table([rain], [[("A", [square(104, 37, 40, 2)])]], names=["one"], min_coverage=0.99)
 
 

@@ -199,7 +199,7 @@ def test_two_sensors_in_one_file_are_not_taken_for_one(write):
         ("", "not in an ISMN format"),
         ("<html>502</html>\n", "not in an ISMN format"),
         ("x" * 5000, "not in an ISMN format"),
-        (header_text(hours(3), latitude=95.0), "damaged: its station would be at 95"),
+        (header_text(hours(3), latitude=95.0), "damaged: its station would stand at 95"),
         (header_text([]), "contains no values although"),
     ],
 )
@@ -334,7 +334,7 @@ def test_the_value_at_an_hour(tmp_path):
     both = pack(tmp_path / "c.zip", files | {name_of(station="B"): header_text(rows[::24], station="B")})
     found = read_ismn(both, Options(hour=0))
     assert len(found.stations) == 1
-    assert any("1 station left out, of which no value at HOUR" in warning for warning in found.warnings)
+    assert any("1 station left out because they have no value at HOUR" in warning for warning in found.warnings)
 
 
 @pytest.mark.parametrize("inside", ["../evil.stm", "/etc/evil.stm", "C:/evil.stm", "a/../../evil.stm", "..\\evil.stm"])
@@ -368,7 +368,7 @@ def test_bombs_are_refused(tmp_path, monkeypatch):
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no zip at all" * 50])
 def test_what_is_no_zip_is_told(tmp_path, data):
     (tmp_path / "a.zip").write_bytes(data)
-    with pytest.raises(InputError, match=r"INPUT: .*a.zip is not a whole zip file"):
+    with pytest.raises(InputError, match=r"INPUT: .*a.zip is not a complete zip file"):
         read_ismn(tmp_path / "a.zip", Options())
 
 
@@ -401,7 +401,7 @@ def test_password_is_named(tmp_path):
         ({"min_coverage": 1.5}, "MIN_COVERAGE"),
         ({"hour": 24.0}, "HOUR is 24"),
         ({"hour": 0.0, "time_step": "native"}, "HOUR takes one value of each day, but TIME_STEP is native"),
-        ({"hour": 0.0, "variable": "rainfall"}, "but rainfall is an amount that adds up"),
+        ({"hour": 0.0, "variable": "rainfall"}, "but rainfall is an amount that is summed"),
         ({"start": datetime(2018, 1, 1), "end": datetime(2017, 1, 1)}, "START"),
     ],
 )

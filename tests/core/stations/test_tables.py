@@ -131,7 +131,7 @@ def test_headings_in_other_letters(tmp_path):
     path = write(tmp_path / "t.csv", "站号,日期,降水量\n7,2015-01-01,1\n7,2015-01-02,2\n")
     found = read(path, RAIN, Columns(station="站号", time="日期", value="降水量"))
     assert found.observations["rainfall"].tolist() == [1, 2]
-    with pytest.raises(InputError, match="VALUE_FIELD is '降水', which is no column"):
+    with pytest.raises(InputError, match="VALUE_FIELD is '降水', which is not a column"):
         read(path, RAIN, Columns(station="站号", time="日期", value="降水"))
 
 
@@ -236,7 +236,7 @@ def test_daily_values_of_other_days_are_left_out_or_placed_as_told(tmp_path):
     assert set(found.observations["station_id"]) == {"B"}
     assert starts(found) == ["2015-01-01T08", "2015-01-02T08", "2015-01-03T08"]
     assert found.observations["rainfall"].tolist() == [24] * 3
-    assert any("1 station left out whose daily values are of other days than DAY_START 8" in w for w in found.warnings)
+    assert any("1 station left out because their days do not begin at DAY_START 8" in w for w in found.warnings)
     with pytest.raises(InputError, match="DAY_START left empty keeps the days that daily values have"):
         read(write(tmp_path / "a.csv", text), Options(variable="rainfall", day_start=DayStart()))
     # Noon of a day, without a word of its clock: kept as it is told, unless it is said in which days the values lie.
@@ -366,7 +366,7 @@ def test_marks_are_missing_and_counted(tmp_path):
     rows = "".join(f"2015-01-{day:02d},{value}\n" for day, value in enumerate([*marks, "5", "7", "-0.004"], 1))
     found = read(write(tmp_path / "t.csv", "date,rain\n" + rows), RAIN)
     assert found.observations["rainfall"].tolist() == [5, 7, 0]
-    (told,) = [text for text in found.warnings if "mark missing values" in text]
+    (told,) = [text for text in found.warnings if "missing values" in text]
     assert "-9999 (once)" in told
     suction = write(tmp_path / "s.csv", "date,suction\n2015-01-01,9999\n2015-01-02,30\n")
     found = read(suction, Options(variable="soil_suction", time_step="native"))

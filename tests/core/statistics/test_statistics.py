@@ -268,7 +268,7 @@ def test_steps_with_gaps_are_left_out_since_they_would_tell_of_gaps(tmp_path):
     assert row(periods)["mean"] == pytest.approx(0.25)
     assert statistics.findings(found, regression)[0] == (
         "30 of 60 steps with values were left out: less than 50 % (MIN_COVERAGE) of the area with any values had "
-        "values."
+        "values at that step."
     )
     _, _, _, _, periods, *_ = run(array, tmp_path, least=0.3)
     assert row(periods)["mean"] > 0.28
