@@ -34,7 +34,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "images"
 SAMPLE = Path(tempfile.gettempdir()) / "sample"
 _WIDTH, _LEAST, _MOST = 980, 500, 860
 _TOOLBOX = 330
-_COLORS, _MOST_BYTES = 32, 60_000
+_COLORS, _MAP_COLORS, _MOST_BYTES = 32, 96, 70_000
 
 
 def start(locale: str) -> tuple[Any, ...]:
@@ -92,10 +92,10 @@ def save(widget: QWidget, path: Path) -> None:
     shrink(Image.open(io.BytesIO(bytes(buffer.data()))), path)
 
 
-def shrink(picture: Image.Image, path: Path) -> None:
+def shrink(picture: Image.Image, path: Path, colors: int = _COLORS) -> None:
     """Write a picture in few colours."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.convert("RGB").quantize(_COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.convert("RGB").quantize(colors, dither=Image.Dither.NONE).save(path, optimize=True)
     if path.stat().st_size > _MOST_BYTES:
         sys.exit(f"{path} has {path.stat().st_size} bytes, more than {_MOST_BYTES}")
 
@@ -111,7 +111,7 @@ def main() -> None:
     if arguments.shrink:
         for path in sorted(arguments.shrink.glob("*.png")):
             with Image.open(path) as picture:
-                shrink(picture, arguments.to / "tutorial" / path.name)
+                shrink(picture, arguments.to / "tutorial" / path.name, _MAP_COLORS)
         return
     kept = start(arguments.locale)
     inputs = importlib.import_module("sm2r.tests.qgis.dialog_inputs")
