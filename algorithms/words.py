@@ -12,6 +12,7 @@ from ..core.metrics import registry
 _OTHER = re.compile(r"[\W_]+")
 _AUTO = "Recognise by the files"
 _FROM = {"start": "Start of the interval", "end": "End of the interval"}
+_LEARNERS = {name: learner.title for name, learner in LEARNERS.items()}
 _VARIABLES = {
     "soil_moisture": "Soil moisture", "saturation": "Saturation", "rainfall": "Rainfall", "evaporation": "Evaporation",
     "temperature": "Temperature", "air_temperature": "Air temperature", "soil_temperature": "Soil temperature",
@@ -36,7 +37,7 @@ WORDS: dict[str, dict[str, str]] = {
         "auto": "Recognise by the columns", "long": "One value in each row", "wide": "A column for each station",
     },
     "METHOD": {
-        **{name: learner.title for name, learner in LEARNERS.items()},
+        **_LEARNERS,
         "conservative": "Mean by area", "bilinear": "Bilinear interpolation", "nearest": "Nearest pixel",
         "krige": "Kriging of gauges and products", "bias": "Bias model, also for days without gauges",
         "triple_collocation": "Triple collocation", "least_squares": "Least squares", "mean": "Mean, equal weights",
@@ -64,7 +65,7 @@ WORDS: dict[str, dict[str, str]] = {
     "QUALITY": {"recommended": "Recommended values", "all": "All values"},
     "RAIN_STAMP": {**_FROM, "stored": "As calibrated", "auto": "As usual for the format"},
     "SEARCH": {"fixed": "Fixed settings of the paper", "paper": "Search as in the paper"},
-    "SHIPPED": {name: LEARNERS[name].title for name in ("boosting", "rf", "lstm", "cnn")},
+    "SHIPPED": _LEARNERS,
     "SPLIT": {"random": "Random days", "station": "Whole stations", "time": "End of the record"},
     "STAMP": {
         **_FROM, "auto": "As the files or the product say", "centre": "Centre of the interval",

@@ -10,6 +10,12 @@ import pandas as pd
 
 from .days import UTC, DayStart
 
+#: Months, 1 to 12, by the name of their season.
+SEASONS = {
+    "December to February": (12, 1, 2), "March to May": (3, 4, 5), "June to August": (6, 7, 8),
+    "September to November": (9, 10, 11),
+}  # fmt: skip
+
 
 def first_moment(start: Any, day_start: DayStart = UTC) -> pd.Timestamp:
     """Return the first moment that a start includes: itself, or when its day begins where it is midnight."""

@@ -34,7 +34,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "images"
 SAMPLE = Path(tempfile.gettempdir()) / "sample"
 _WIDTH, _LEAST, _MOST = 980, 500, 860
 _TOOLBOX = 330
-_COLORS, _MAP_COLORS, _MOST_BYTES = 32, 96, 70_000
+_COLORS, _MAP_COLORS, _MOST_BYTES = 32, 96, 60_000
 
 
 def start(locale: str) -> tuple[Any, ...]:

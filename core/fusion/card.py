@@ -232,10 +232,7 @@ def from_json(text: str, *, name: str) -> Card:
     InputError
         If it is no JSON, of another schema, or lacks or contradicts something; says which entry.
     """
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}: its card is not valid JSON ({error}). Write the card again.") from error
+    content = parsed(text, name=name, remedy="Write the card again.")
     reader = _Reader(name)
     top = reader.entry(content, "card")
     schema = reader.take(top, "schema", int, "card")
@@ -420,6 +417,20 @@ class _Reader:
 
 
 _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", list: "list", dict: "object"}
+
+
+def parsed(text: str, *, name: str, remedy: str) -> Any:
+    """Return the content of a card.
+
+    Raises
+    ------
+    InputError
+        If it is no JSON; `remedy` says what to do.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name}: its card is not valid JSON ({error}). {remedy}") from error
 
 
 def finite(value: Any) -> Any:

@@ -17,7 +17,7 @@ from ..cube import check_same_grid
 from ..errors import InputError
 from ..files import temporary
 from ..fusion import container
-from ..fusion.card import finite
+from ..fusion.card import finite, parsed
 from ..fusion.session import Session
 from ..provenance import mark
 from ..sampling.tables import listed
@@ -98,10 +98,7 @@ class Card:
         InputError
             If it is not that of a model of Train rain, or damaged.
         """
-        try:
-            content = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise InputError(f"{name}: its card is not valid JSON ({error}). Train the model again.") from error
+        content = parsed(text, name=name, remedy="Train the model again.")
         if not isinstance(content, dict) or content.get("kind") != KIND or content.get("schema") != SCHEMA:
             raise InputError(
                 f"{name}: is not a model of rain from soil moisture of this version. Choose one that train_rain wrote; "

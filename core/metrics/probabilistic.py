@@ -73,7 +73,7 @@ def evaluate_bounds(
     middle, bottom, top, seen = (part[known] for part in parts)
     if not seen.size:
         return {name: 0.0 if name == "n" else np.nan for name in BOUNDS}
-    below, above = seen < bottom - _SLACK, seen > top + _SLACK
+    below, above = _outside(bottom, top, seen)
     shares = np.diff([0.0, (low + 0.5) / 2, (high + 0.5) / 2, 1.0])
     scores = [
         2 * float(((at - (seen < values)) * (seen - values)).mean())
@@ -193,7 +193,7 @@ def intervals_of_shares(
         np.atleast_2d(np.asarray(part, np.float64)) for part in (estimated, lower, upper, observed)
     )
     known = np.all([np.isfinite(part) for part in (middle, bottom, top, seen)], axis=0)
-    below, above = known & (seen < bottom - _SLACK), known & (seen > top + _SLACK)
+    below, above = (known & part for part in _outside(bottom, top, seen))
     sums = {"below": below, "above": above, "inside": known & ~below & ~above}
     pairs = np.where(known, seen, np.nan)
     length = block or block_length(np.where(known, middle, np.nan), pairs)
@@ -201,6 +201,11 @@ def intervals_of_shares(
     count = _drawn(known, starts, length)
     with np.errstate(invalid="ignore", divide="ignore"):
         return {name: percentiles(_drawn(part, starts, length) / count, level) for name, part in sums.items()}
+
+
+def _outside(lower: Vector, upper: Vector, seen: Vector) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Return which observations lie below the lower bound, and which above the upper one."""
+    return seen < lower - _SLACK, seen > upper + _SLACK
 
 
 def _squares(chance: Vector, seen: Vector, known: npt.NDArray[np.bool_], threshold: float) -> tuple[Vector, Vector]:

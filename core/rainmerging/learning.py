@@ -19,6 +19,7 @@ import xarray as xr
 
 from ..errors import InputError
 from ..fusion import container
+from ..fusion.card import parsed
 from ..fusion.session import Session
 from ..fusion.trees import export_boosting
 from ..running import Progress
@@ -97,10 +98,7 @@ class Card:
         InputError
             If it is not that of a model of merged rainfall, or damaged.
         """
-        try:
-            content = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise InputError(f"{name}: its card is not valid JSON ({error}). Use a model of Merge rainfall.") from error
+        content = parsed(text, name=name, remedy="Use a model of Merge rainfall.")
         if not isinstance(content, dict) or content.get("kind") != "rainfall" or content.get("schema") != SCHEMA:
             raise InputError(
                 f"{name}: is not a model that Merge rainfall (METHOD bias) of this version wrote. Choose such a model; "

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..metrics import compare, evaluate, evaluate_bounds
+from ..periods import SEASONS
 from .gauges import Gauges
 from .model import Fit
 from .places import Vector, distances, inverse_distances
@@ -18,8 +19,6 @@ MERGED, ALONE, INVERSE = "merged", "gauges alone, kriged", "inverse distances"
 _NAMES = ("n", "r", "rmse", "bias")
 # Days of a block that intervals draw, and how often.
 _BLOCK, _SAMPLES = 30, 1000
-_SEASONS = {"December to February": (12, 1, 2), "March to May": (3, 4, 5), "June to August": (6, 7, 8),
-            "September to November": (9, 10, 11)}  # fmt: skip
 # Classes of distance have at least so many gauges each.
 _GROUPS, _PER_GROUP = 4, 3
 
@@ -98,7 +97,7 @@ def by_season(judgement: Judgement) -> pd.DataFrame:
     """Return R of all estimates by season; seasons without pairs are left out."""
     months = _months(judgement.gauges)
     rows = []
-    for name, own in _SEASONS.items():
+    for name, own in SEASONS.items():
         days = np.isin(months, own)
         if np.isfinite(judgement.gauges.observed[days]).any():
             rows.append({"season": name} | _r(judgement, days[:, None]))
@@ -143,7 +142,7 @@ def bounds(fit: Fit) -> pd.DataFrame:
     low, high = fit.intervals.bounds(fit.left_out, np.zeros(len(fit.gauges.stations), bool))
     months = _months(fit.gauges)
     rows = []
-    for name, own in {"all": range(1, 13), **_SEASONS}.items():
+    for name, own in {"all": range(1, 13), **SEASONS}.items():
         chosen = np.isin(months, list(own))
         found = evaluate_bounds(
             fit.left_out[chosen], low[chosen], high[chosen], fit.gauges.observed[chosen], fit.intervals.levels

@@ -182,7 +182,7 @@ def match_stations(
         window = None
     observed, told = _observed(observations, kept, times, delta, window, total, min_coverage, day_start)
     notes += told + _other_days(observations, times, day_start, total, window)
-    products = {name: _on_times(own, times) for name, own in series.items()}
+    products = {name: on_times(own, times) for name, own in series.items()}
     there = np.isfinite(observed) & np.any([np.isfinite(values) for values in products.values()], axis=0)
     if not there.any():
         raise InputError(
@@ -271,7 +271,7 @@ def _times(series: dict[str, tuple[Times, Vector]], start: Any, end: Any, day_st
     return every[chosen]
 
 
-def _on_times(series: tuple[Times, Vector], times: Times) -> Vector:
+def on_times(series: tuple[Times, Vector], times: Times) -> Vector:
     """Return a record (station, time) on other steps, NaN where it has none."""
     own, values = series
     grid = np.full((values.shape[0], times.size), np.nan)

@@ -156,10 +156,11 @@ def validate(
     labels = labels or [f"PRODUCTS, number {number + 1}" for number in range(len(products))]
     cubes = [as_cube(product, name=label) for product, label in zip(products, labels, strict=True)]
     bootstrap = bootstrap or Bootstrap()
+    places = _points(stations, cubes)
     with Run(progress, hear, report=report, about=about, together=together) as run:
         matched, notes = match_stations(
             cubes,
-            _points(stations, cubes),
+            places,
             long_form(observations, observed_variable(cubes)),
             labels=labels,
             step="native" if time_step == "native" else "daily",
@@ -176,7 +177,6 @@ def validate(
         parts = _scored(steps, wet_threshold, min_samples, bootstrap, run)
         uncertain = None
         if uncertainty:
-            places = _points(stations, cubes)
             uncertain = match_uncertainty(uncertainty, cubes, places, matched, wet_threshold=wet_threshold)
             parts = [(one, add_scores(table, uncertain, one) if one is matched else table) for one, table in parts]
         ranks: dict[str, pd.DataFrame] = {}

@@ -15,15 +15,14 @@ import xarray as xr
 from ..cube import as_cube
 from ..errors import InputError
 from ..metrics.probabilistic import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
+from ..periods import SEASONS
 from ..quantities import plain_units
 from ..running import Progress, Target
 from ..sampling import sample
 from ..sampling.tiles import part
-from .matching import Matched, Vector
+from .matching import Matched, Vector, on_times
 from .tables import Bootstrap
 
-_SEASONS = {"December to February": (11, 0, 1), "March to May": (2, 3, 4), "June to August": (5, 6, 7),
-            "September to November": (8, 9, 10)}  # fmt: skip
 # Classes of the estimate, beside that of less than 0.1 mm, and steps that each needs.
 _CLASSES, _DRY, _LEAST = 5, 0.1, 20
 
@@ -185,16 +184,12 @@ def match_uncertainty(
             cube, places["x"].to_numpy(), places["y"].to_numpy(), progress=part(progress, order, len(opened))
         )
         own = cube["time"].to_numpy().astype("datetime64[ns]")
-        grid = np.full(estimated.shape, np.nan)
-        at = np.searchsorted(matched.times, own)
-        inside = (at < matched.times.size) & (matched.times[np.minimum(at, matched.times.size - 1)] == own)
-        if not inside.any():
+        if not np.isin(own, matched.times).any():
             raise InputError(
                 f"{kind.upper()} has none of the time steps that are judged. Bounds and probabilities are of the "
                 "product's own steps: set TIME_STEP to native, or daily for a daily product."
             )
-        grid[:, at[inside]] = np.asarray(values, np.float64)[:, inside]
-        found[kind] = grid
+        found[kind] = on_times((own, np.asarray(values, np.float64)), matched.times)
     _check_values(found)
     return Uncertain(
         name, estimated, observed, found.get("lower"), found.get("upper"), found.get("probability"), given.levels,
@@ -255,9 +250,9 @@ def shares_with_intervals(found: Uncertain, bootstrap: Bootstrap, block: int | N
 
 def by_part(found: Uncertain, matched: Matched) -> pd.DataFrame:
     """Return the scores of each season, and of each class of the estimate, that has enough steps."""
-    months = matched.months.astype(int) % 12
+    months = matched.months.astype(int) % 12 + 1
     rows = []
-    for name, own in _SEASONS.items():
+    for name, own in SEASONS.items():
         rows.append({"part": name, **found.scores_where(np.isin(months, own) & np.ones(found.observed.shape, bool))})
     wet = found.estimated[np.isfinite(found.observed) & (found.estimated >= _DRY)]
     edges = [0.0, _DRY]

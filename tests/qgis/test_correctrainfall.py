@@ -104,7 +104,7 @@ def test_given_relation_needs_no_gauges(folder, truth, tmp_path):
     compared = tmp_path / "compared.html"
     run(folder, tmp_path / "again.tif", A=A, B=B, REPORT=str(compared))
     text = compared.read_text(encoding="utf-8")
-    assert "to 100 % of the gauges" in text
+    assert "100 % of the gauges' rain" in html.unescape(text)
     assert "gauge left out" not in text
 
 

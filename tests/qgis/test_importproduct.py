@@ -373,7 +373,7 @@ def test_overpasses(tmp_path):
         ({"INPUT": ""}, "INPUT|Folder of files"),
         (
             {"PRODUCT": "smos_l3"},
-            "no file contains Soil_Moisture, as expected for SMOS.*Choose another PRODUCT",
+            "no file contains Soil_Moisture, as expected for SMOS Level 3.*Choose another PRODUCT",
         ),
         ({"PRODUCT": "nonsense"}, "PRODUCT|Product"),
         ({"PRODUCT": "generic"}, "PRODUCT is generic: set VARIABLE"),

@@ -168,7 +168,7 @@ def test_days_are_alike_that_begin_together():
     wrong = make(7, "rainfall").assign_attrs(day_start="-8")
     with pytest.raises(
         InputError,
-        match=r"A: according to its metadata its days begin at 16:00 UTC of the day before, but",
+        match="A: according to its metadata its days begin at 16:00 UTC of the day before, but it has a step",
     ):
         check_days([wrong], names=["A"])
 

@@ -117,9 +117,9 @@ def test_kelvin_and_percent_of_saturation(tmp_path):
 @pytest.mark.parametrize(
     ("tags", "kinds", "message"),
     [
-        ({"variable": "rainfall", "units": "furlong"}, (), r"its units are 'furlong', .*to mm .rainfall.*Set time"),
+        ({"variable": "rainfall", "units": "furlong"}, (), r"its units are 'furlong', .*to mm \(rainfall\).*Set time"),
         ({"variable": "soil_moisture", "units": "%"}, (), r"is in percent \(units '%'\)"),
-        ({"units": "hPa"}, ("rainfall",), "its units are 'hPa', which cannot be converted to mm .rainfall"),
+        ({"units": "hPa"}, ("rainfall",), r"its units are 'hPa', which cannot be converted to mm \(rainfall\)"),
         (
             {"variable": "rr", "units": "mm"},
             ("soil_moisture", "saturation"),

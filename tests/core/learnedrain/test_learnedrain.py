@@ -269,7 +269,7 @@ def test_steps_with_snow_are_not_learned_from(basin):
 @pytest.mark.parametrize(
     ("card", "said"),
     [
-        ("{", "no JSON"),
+        ("{", "not valid JSON"),
         ("{}", "not a model of rain"),
         (json.dumps(json.loads(Card().to_json()) | {"channels": ["x"]}), "does not know"),
         (json.dumps(json.loads(Card().to_json()) | {"weight": 2}), "weight 2"),

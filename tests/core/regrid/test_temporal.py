@@ -272,7 +272,8 @@ def test_steps_only_get_longer(step, wanted):
     array.attrs["time_step"] = step
     if step == "P1Y":
         array["time"] = pd.date_range("2015", periods=3, freq="YS").to_numpy("datetime64[ns]")
-    with pytest.raises(InputError, match=rf"its time step is {step}, longer than the target time step .{wanted}"):
+    said = rf"INPUT: its time step is {step}, longer than the target time step \({wanted}\)"
+    with pytest.raises(InputError, match=said):
         combined(array, wanted)
 
 

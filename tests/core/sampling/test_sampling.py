@@ -287,7 +287,8 @@ def test_basin_table(rain):
 def test_no_basin_with_values(rain):
     with pytest.raises(InputError, match="one: has no values inside any of the 1 basins"):
         basin_table([rain], [[("A", [square(0, 0)])]], names=["one"])
-    with pytest.raises(InputError, match=r"one: there is no time .* 99 % of the area \(at most .*MIN_COVERAGE"):
+    said = r"one: there is no time and no basin for which values cover 99 % of the area \(at most .*MIN_COVERAGE"
+    with pytest.raises(InputError, match=said):
         basin_table([rain], [[("A", [square(104, 37, 40, 2)])]], names=["one"], min_coverage=0.99)
 
 

@@ -366,7 +366,7 @@ def test_marks_are_missing_and_counted(tmp_path):
     rows = "".join(f"2015-01-{day:02d},{value}\n" for day, value in enumerate([*marks, "5", "7", "-0.004"], 1))
     found = read(write(tmp_path / "t.csv", "date,rain\n" + rows), RAIN)
     assert found.observations["rainfall"].tolist() == [5, 7, 0]
-    (told,) = [text for text in found.warnings if "missing values" in text]
+    (told,) = [text for text in found.warnings if "Numbers treated as missing values" in text]
     assert "-9999 (once)" in told
     suction = write(tmp_path / "s.csv", "date,suction\n2015-01-01,9999\n2015-01-02,30\n")
     found = read(suction, Options(variable="soil_suction", time_step="native"))
