@@ -52,15 +52,15 @@ class SeriesDock(QDockWidget):
         self._place = QLabel("")
         bar = QToolBar()
         for text, help, slot in (
-            ("Pick", "Click a pixel or a station; keep the button down to move", self.pick),
-            ("Pin", "Keep these series while you look at another place", self.pin),
-            ("Clear", "Forget the series that are kept", self.clear),
-            ("All times", "Show the whole record", self.plot.show_all),
-            ("Save data…", "Save the series as CSV", self._ask_csv),
-            ("Save picture…", "Save the picture as PNG", self._ask_picture),
+            (_tr("Pick"), _tr("Click a pixel or a station; keep the button down to move"), self.pick),
+            (_tr("Pin"), _tr("Keep these series while you look at another place"), self.pin),
+            (_tr("Clear"), _tr("Forget the series that are kept"), self.clear),
+            (_tr("All times"), _tr("Show the whole record"), self.plot.show_all),
+            (_tr("Save data…"), _tr("Save the series as CSV"), self._ask_csv),
+            (_tr("Save picture…"), _tr("Save the picture as PNG"), self._ask_picture),
         ):
-            action = QAction(_tr(text), self)
-            action.setToolTip(_tr(help))
+            action = QAction(text, self)
+            action.setToolTip(help)
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
             bar.addAction(action)
         bar.addWidget(self._place)
@@ -89,7 +89,7 @@ class SeriesDock(QDockWidget):
         first = not self._series
         crs = self._canvas.mapSettings().destinationCrs()
         name, self._series = self._reader.at(point, crs, _NEAR * self._canvas.mapUnitsPerPixel())
-        self._place.setText(f"  {name}" if self._series else _tr("  No cube with time has a pixel there."))
+        self._place.setText(f"  {name}" if self._series else "  " + _tr("No cube with time has a pixel there."))
         if self._marker is None:
             self._marker = QgsVertexMarker(self._canvas)
             self._marker.setColor(QColor("#d55e00"))

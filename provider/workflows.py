@@ -14,10 +14,9 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterEnum,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms.declaring import show_words
+from ..algorithms.declaring import show_words, translate
 from ..algorithms.texts import group_title, page_address
 
 ROOT = Path(__file__).parents[1]
@@ -33,9 +32,11 @@ class Workflow(QgsProcessingModelAlgorithm):
         self.fromFile(str(path))
         self.setSourceFilePath(str(path))
         self._made: list[str] = []
+        self.setHelpContent({key: translate(text) for key, text in self.helpContent().items()})
         for item in self.parameterDefinitions():
             # The definition is QGIS's own, and takes a new text all the same.
-            item.setDescription(QCoreApplication.translate("SM2R", item.description()))
+            item.setDescription(translate(item.description()))
+            item.setHelp(translate(item.help()))
             if isinstance(item, QgsProcessingParameterEnum):
                 show_words(item)
             # Nobody has to name a dozen files to get one: what is not asked for goes to temporary files.
@@ -65,7 +66,7 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def displayName(self) -> str:
         """Return the title in the toolbox."""
-        return QCoreApplication.translate("SM2R", super().displayName())
+        return translate(super().displayName())
 
     def group(self) -> str:
         """Return the toolbox group."""

@@ -1,7 +1,7 @@
 """Brings the texts of the interface into ``i18n/*.ts``, and compiles them for Qt.
 
-Titles, groups, summaries, labels and messages are collected from the algorithms and workflows as QGIS sees them; the
-long help stays English. Translations that are there are kept, texts that are gone go. ``lrelease`` of Qt's tools
+Titles, groups, summaries, labels and help are collected from the algorithms and workflows as QGIS sees them, other
+texts from the calls that translate them. Translations that are there are kept, texts that are gone go. ``lrelease`` of Qt's tools
 compiles what is translated (Debian: ``qttools5-dev-tools``).
 """
 
@@ -14,12 +14,15 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "i18n"
 LANGUAGES = ("de", "es", "fr", "zh")
 CONTEXT = "SM2R"
+# What shows texts, and the functions that translate them there.
+SHOWING = ("algorithms", "gui", "provider")
+TRANSLATING = ("tr", "_tr", "translate")
 
 
 def texts() -> list[str]:
@@ -34,24 +37,30 @@ def texts() -> list[str]:
     for kind in discover():
         algorithm = kind()
         algorithm.initAlgorithm()
-        found |= dict.fromkeys((kind.GROUP, kind.TITLE, kind.SUMMARY))
-        found |= dict.fromkeys(item.description() for item in algorithm.parameterDefinitions())
+        found |= dict.fromkeys((kind.GROUP, kind.TITLE, kind.SUMMARY, kind.HELP))
+        found |= _of_parameters(algorithm)
         found |= dict.fromkeys(item.description() for item in algorithm.outputDefinitions())
     provider = registry.providerById("sm2r")
     for algorithm in provider.algorithms():
         if not isinstance(algorithm, Algorithm):
-            found |= dict.fromkeys(("Workflows", algorithm.displayName()))
-            found |= dict.fromkeys(item.description() for item in algorithm.parameterDefinitions())
+            found |= dict.fromkeys(("Workflows", algorithm.displayName(), *algorithm.helpContent().values()))
+            found |= _of_parameters(algorithm)
     found |= dict.fromkeys(words.texts())
-    for path in [*sorted((ROOT / "algorithms").rglob("*.py")), ROOT / "provider" / "exporting.py"]:
+    for path in sorted(path for folder in SHOWING for path in (ROOT / folder).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and (getattr(node.func, "attr", "") == "tr" or getattr(node.func, "id", "") == "_tr")
-                and isinstance(node.args[0], ast.Constant)
+                and (getattr(node.func, "attr", "") in TRANSLATING or getattr(node.func, "id", "") in TRANSLATING)
+                and isinstance(node.args[-1], ast.Constant)
             ):
-                found[str(node.args[0].value)] = None
-    return [text for text in found if text]
+                found[str(node.args[-1].value)] = None
+    # A model says its version there.
+    return [text for text in found if text and not text.isdigit()]
+
+
+def _of_parameters(algorithm: QgsProcessingAlgorithm) -> dict[str, None]:
+    """Return labels and help of what an algorithm asks for."""
+    return dict.fromkeys(text for item in algorithm.parameterDefinitions() for text in (item.description(), item.help()))
 
 
 def read(path: Path) -> dict[str, str]:

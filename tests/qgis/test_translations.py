@@ -65,6 +65,10 @@ def test_the_toolbox_speaks_german(speaking):
     chain = QgsApplication.processingRegistry().createAlgorithmById("sm2r:wholechain")
     assert chain.displayName() == "Die ganze Kette"
     assert chain.parameterDefinition("RAINFALL").description() == "Regenprodukt"
+    for one in (algorithm, chain):
+        help = one.shortHelpString()
+        assert "Bodenfeuchte" in help
+        assert not re.search(r"\b(the|of|with)\b", re.sub(r"<[ia].*?</[ia]>|https?://\S+", "", help)), help
 
 
 def test_a_language_without_translation_stays_english(speaking):
