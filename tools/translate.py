@@ -60,7 +60,9 @@ def texts() -> list[str]:
 
 def _of_parameters(algorithm: QgsProcessingAlgorithm) -> dict[str, None]:
     """Return labels and help of what an algorithm asks for."""
-    return dict.fromkeys(text for item in algorithm.parameterDefinitions() for text in (item.description(), item.help()))
+    return dict.fromkeys(
+        text for item in algorithm.parameterDefinitions() for text in (item.description(), item.help())
+    )
 
 
 def read(path: Path) -> dict[str, str]:
