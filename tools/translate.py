@@ -1,8 +1,8 @@
 """Brings the texts of the interface into ``i18n/*.ts``, and compiles them for Qt.
 
 Titles, groups, summaries, labels and help are collected from the algorithms and workflows as QGIS sees them, other
-texts from the calls that translate them. Translations that are there are kept, texts that are gone go. ``lrelease`` of Qt's tools
-compiles what is translated (Debian: ``qttools5-dev-tools``).
+texts from the calls that translate them. Translations that are there are kept, texts that are gone go. ``lrelease`` of
+Qt's tools compiles what is translated (Debian: ``qttools5-dev-tools``).
 """
 
 from __future__ import annotations
