@@ -85,3 +85,19 @@ def test_terms_are_in_the_guide():
     assert {"product", "member", "reference", "station", "gauge", "observation", "cube", "basin"} <= set(named)
     assert named == sorted(named, key=str.lower)
     assert "terms.md" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def braces(file: Path) -> list[str]:
+    """Return the texts of a module with a name in braces that is not filled in: an f was forgotten, or doubled."""
+    return [text for text in sentences(file) if re.search(r"(?<!%)\{\w+[\w.\[\]()']*\}", text)]
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "core").glob("*/reports.py")), ids=lambda file: file.parent.name)
+def test_reports_fill_in_their_numbers(file):
+    assert braces(file) == []
+
+
+def test_forgotten_numbers_are_found(tmp_path):
+    module = tmp_path / "module.py"
+    module.write_text("print(f'{1} m' '{mean(1)}.', f'{{unit}}', 'x %{y}', f'{1}')\n", encoding="utf-8")
+    assert len(braces(module)) == 2

@@ -43,7 +43,7 @@ def training(trained: Trained) -> Report:
     test, station = card.scores["test"], card.scores.get("station")
     title = TITLES.get(card.method, card.method)
     said = (
-        f" cross-validation by station RMSE {station['rmse']:.3f} {{_UNIT}}, R {station['r']:.2f};" if station else ""
+        f" cross-validation by station RMSE {station['rmse']:.3f} {_UNIT}, R {station['r']:.2f};" if station else ""
     )
     summary = (
         f"Trained on {trained.train.size:,} days at {len(card.training.stations)} stations:{said} test part "
