@@ -42,9 +42,7 @@ def training(trained: Trained) -> Report:
     card, records = trained.card, trained.records
     test, station = card.scores["test"], card.scores.get("station")
     title = TITLES.get(card.method, card.method)
-    said = (
-        f" cross-validation by station RMSE {station['rmse']:.3f} {_UNIT}, R {station['r']:.2f};" if station else ""
-    )
+    said = f" cross-validation by station RMSE {station['rmse']:.3f} {_UNIT}, R {station['r']:.2f};" if station else ""
     summary = (
         f"Trained on {trained.train.size:,} days at {len(card.training.stations)} stations:{said} test part "
         f"({card.split}) RMSE {test['rmse']:.3f} {_UNIT}, R {test['r']:.2f}."
