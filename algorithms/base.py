@@ -10,10 +10,12 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
+    QgsMessageLog,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -23,16 +25,21 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import environment
-from ..core.errors import Cancelled, InputError, SM2RError
+from ..core.errors import Cancelled, DependencyError, InputError, SM2RError
 from ..core.files import FULL, states, unchanged
 from ..core.version import VERSION
+from .checking import check_inputs
 from .declaring import Declaring
 from .inputs import Inputs, RasterInput, without_folders
 from .layers import About, layer_of, present
-from .parameters import read_scheduler, run_details
+from .parameters import may_be_missing, read_scheduler, run_details
 from .targets import check_targets, input_files
 from .texts import described, group_title, linked, page_address, plain
 
+if TYPE_CHECKING:
+    import xarray as xr
+
+_INFO = Qgis.MessageLevel.Info
 # Seconds that the end of a stopped run may take.
 _PATIENCE = 20.0
 ICONS = Path(__file__).parents[1] / "icons"
@@ -52,6 +59,8 @@ class Algorithm(Declaring):
     HELP: ClassVar[str]
     TAGS: ClassVar[Sequence[str]] = ()
     REQUIRES: ClassVar[Sequence[str]] = ()
+
+    _inputs: Inputs | None = None
 
     def createInstance(self) -> Algorithm:
         """Return a fresh instance; every run has its own."""
@@ -103,14 +112,45 @@ class Algorithm(Declaring):
         return str(ICONS / f"{self.NAME}.svg")
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Check as QGIS does; of a layer that is there but damaged it would only say that it was not found."""
+        """Check as QGIS does, then what inputs tell of themselves, with the sentences that the run would end with.
+
+        Of a layer that is there but damaged QGIS would only say that it was not found.
+        """
         accepted, message = super().checkParameterValues(without_folders(self, parameters), context)
-        if not accepted:
-            try:
-                Inputs(self, parameters, context)
-            except InputError as problem:
-                return False, str(problem)
-        return accepted, message
+        problem = self._found_wrong(parameters, context, whole=accepted)
+        return (False, problem) if problem else (accepted, message)
+
+    def _found_wrong(self, parameters: dict[str, Any], context: QgsProcessingContext, *, whole: bool) -> str:
+        """Return what is wrong with the inputs; empty where nothing is, or only the run can say it."""
+        try:
+            self._inputs = Inputs(self, parameters, context)
+            # A graphical model may leave out what is not there.
+            if whole and not may_be_missing(self, parameters, context):
+                self.check_inputs(self._inputs, parameters, context)
+        except DependencyError:
+            return ""  # of which the run tells with its remedy
+        except SM2RError as problem:
+            return str(problem)
+        except (ImportError, MemoryError, OSError) as problem:
+            QgsMessageLog.logMessage(f"{self.id()}: not checked before the run: {problem}", "SM2R", _INFO)
+        finally:
+            self._inputs = None
+        return ""
+
+    def check_inputs(self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check inputs before the run, by what they tell of themselves: what parameters declare, then `check_cubes`.
+
+        Raises
+        ------
+        SM2RError
+            With the sentence that the run would end with.
+        """
+        self.check_cubes(check_inputs(self, inputs, parameters, context), parameters, context)
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that cubes go together, by the core's own check; the part of a subclass that takes several."""
 
     def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
         """Say nothing of different CRSs: every algorithm transforms what it is given, or says that it cannot."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from qgis.core import QgsProcessingFeedback, QgsVariantUtils
+from qgis.core import QgsFields, QgsProcessingFeedback, QgsVariantUtils
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..core.errors import InputError
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 # What fits into the times of pandas.
 YEARS = (1678, 2261)
 _MISSING = {"", "na", "nan", "n/a", "null", "none"}
+
+
+def check_fields(fields: QgsFields, key: str, names: Iterable[str]) -> None:
+    """Check that a layer or table has fields; `InputError` names the parameter, the field and those that are there."""
+    for name in names:
+        if not fields.count():
+            raise InputError(f"{key}: it has no columns. Check that the file is there and whole.")
+        if fields.lookupField(name) < 0:
+            raise InputError(f"{key}: there is no field '{name}'. It has {', '.join(fields.names())}.")
 
 
 def plain_value(value: Any) -> Any:

@@ -56,6 +56,20 @@ def show_words(parameter: QgsProcessingParameterEnum, own: Mapping[str, str] | N
         parameter.setMetadata({"widget_wrapper": {"class": _WIDGET, "words": words, **layout}})
 
 
+def kinds_of(definition: QgsProcessingParameterDefinition) -> tuple[str, ...] | None:
+    """Return what the cubes of a parameter may hold, nothing for anything; ``("bands",)`` of rasters without time.
+
+    None where it takes neither, or the run alone knows how they are opened.
+    """
+    kinds = definition.metadata().get("cube")
+    return None if kinds is None else tuple(kinds)
+
+
+def fields_of(definition: QgsProcessingParameterDefinition) -> tuple[str, ...]:
+    """Return the inputs in which the field of a parameter is read whenever they are given."""
+    return tuple(definition.metadata().get("tables", ()))
+
+
 class Declaring(QgsProcessingAlgorithm):
     """Declares parameters; labels and helps are translated."""
 
@@ -137,37 +151,52 @@ class Declaring(QgsProcessingAlgorithm):
             return self.parameterAsString(parameters, key, context)
         return option.type(self.parameterAsDouble(parameters, key, context))
 
-    def add_raster(self, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False) -> None:
-        """Declare a raster."""
-        self.add(
-            QgsProcessingParameterRasterLayer(key, self.tr(label), optional=optional), help, advanced=advanced
-        )  # fmt: skip
+    def add_cube(
+        self, key: str, label: str, help: str, *kinds: str, optional: bool = False, advanced: bool = False
+    ) -> None:
+        """Declare a cube, which may hold some kinds of `core.quantities.CUBES`, or anything where none is named."""
+        parameter = QgsProcessingParameterRasterLayer(key, self.tr(label), optional=optional)
+        parameter.setMetadata({"cube": list(kinds)})
+        self.add(parameter, help, advanced=advanced)
 
-    def add_rasters(self, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False) -> None:
-        """Declare a list of rasters."""
+    def add_cubes(
+        self, key: str, label: str, help: str, *kinds: str, optional: bool = False, advanced: bool = False
+    ) -> None:
+        """Declare a list of cubes, as `add_cube` does one."""
         parameter = QgsProcessingParameterMultipleLayers(
             key, self.tr(label), Qgis.ProcessingSourceType.Raster, optional=optional
         )
+        parameter.setMetadata({"cube": list(kinds)})
         self.add(parameter, help, advanced=advanced)
 
+    def add_bands(self, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False) -> None:
+        """Declare a raster without time."""
+        self.add_cube(key, label, help, "bands", optional=optional, advanced=advanced)
+
     def add_source(
-        self, kind: str, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False
-    ) -> None:
-        """Declare a layer of ``points`` or ``polygons``, or a ``table``."""
+        self, kind: str, key: str, label: str, help: str, *, optional: bool = False, advanced: bool = False,
+        columns: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """Declare a layer of ``points`` or ``polygons``, or a ``table``; `columns` are fields that it has to have."""
         parameter = QgsProcessingParameterFeatureSource(key, self.tr(label), [_SOURCES[kind]], optional=optional)
+        parameter.setMetadata({"columns": list(columns)})
         self.add(parameter, help, advanced=advanced)
 
     def add_field(
         self, key: str, label: str, default: str | None, parent: str, help: str, *, optional: bool = True,
-        advanced: bool = True,
+        advanced: bool = True, also: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        """Declare a field of a layer or table."""
+        """Declare a field of a layer or table; it is read in the inputs `also`, too."""
         parameter = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=optional)
+        parameter.setMetadata({"tables": [parent, *also]})
         self.add(parameter, help, advanced=advanced)
 
     def add_rain_fields(self, steps: str, who: str = "gauge") -> None:
         """Declare the fields of gauges and their rain; `steps` says whose time steps the rain has."""
-        self.add_field("STATION_FIELD", "Station field", "station_id", "STATIONS", f"Names the {who}, in both inputs.")
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "STATIONS", f"Names the {who}, in both inputs.",
+            also=["OBSERVATIONS"],
+        )  # fmt: skip
         self.add_field(
             "TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."
         )  # fmt: skip

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.errors import InputError
 from .base import Algorithm
+from .declaring import kinds_of
 from .inputs import RasterInput, raster_input, source_of
 
 if TYPE_CHECKING:
@@ -48,15 +49,28 @@ def open_raster(
     )
 
 
-def open_cube(algorithm: Algorithm, key: str, *kinds: str, like: xr.DataArray | None = None) -> xr.DataArray | None:
-    """Open the cube of a parameter, as `open_raster` does; None when it is optional and not given."""
+def open_cube(algorithm: Algorithm, key: str, *, like: xr.DataArray | None = None) -> xr.DataArray | None:
+    """Open the cube of a parameter, of the kinds that it declares; None when it is optional and not given."""
     raster = algorithm.raster(key)
-    return None if raster is None else open_raster(raster, key, *kinds, like=like)
+    return None if raster is None else open_raster(raster, key, *_kinds(algorithm, key), like=like)
 
 
-def open_cubes(algorithm: Algorithm, key: str, *kinds: str) -> list[xr.DataArray]:
-    """Open the cubes of a list parameter, in the order given; errors name the key and the layer."""
-    return [open_raster(raster, f"{key}, {raster.name}", *kinds) for raster in algorithm.rasters(key)]
+def open_cubes(algorithm: Algorithm, key: str, *, alike: bool = False, share: float = 1.0) -> list[xr.DataArray]:
+    """Open the cubes of a list parameter, in the order given; `alike` ones all have the tiles of the first."""
+    opened: list[xr.DataArray] = []
+    for raster, name in zip(algorithm.rasters(key), labels_of(algorithm, key), strict=True):
+        like = opened[0] if alike and opened else None
+        opened.append(open_raster(raster, name, *_kinds(algorithm, key), like=like, share=share))
+    return opened
+
+
+def labels_of(algorithm: Algorithm, key: str) -> list[str]:
+    """Return how errors name the cubes of a list parameter: by the key and the layer."""
+    return [f"{key}, {raster.name}" for raster in algorithm.rasters(key)]
+
+
+def _kinds(algorithm: Algorithm, key: str) -> tuple[str, ...]:
+    return kinds_of(algorithm.parameterDefinition(key)) or ()
 
 
 def open_bands(raster: RasterInput, name: str, *, like: xr.DataArray | None = None) -> xr.DataArray:

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from .columns import read_texts
+from .columns import check_fields, read_texts
 from .places import check_crs, moved, point_of, polygon_of
 
 if TYPE_CHECKING:
@@ -188,6 +188,15 @@ def outlines(source: QgsProcessingFeatureSource, key: str, field: str | None = N
     return found
 
 
+def check_geometry(source: QgsProcessingFeatureSource, key: str, kind: Qgis.GeometryType) -> None:
+    """Check that a layer has points or polygons, as `kind` says, and a coordinate reference system that will do."""
+    wanted = "points" if kind == Qgis.GeometryType.Point else "polygons"
+    if QgsWkbTypes.geometryType(source.wkbType()) not in (kind, Qgis.GeometryType.Unknown):
+        made = " (of a table with coordinates: Create points layer from table)" if wanted == "points" else ""
+        raise InputError(f"{key}: the layer {source.sourceName()} has no {wanted}. Give a layer of {wanted}{made}.")
+    check_crs(source.sourceCrs(), f"{key}: the layer {source.sourceName()}")
+
+
 def _transform(
     source: QgsProcessingFeatureSource,
     key: str,
@@ -195,11 +204,7 @@ def _transform(
     kind: Qgis.GeometryType,
     transforms: QgsCoordinateTransformContext | None,
 ) -> QgsCoordinateTransform:
-    wanted = "points" if kind == Qgis.GeometryType.Point else "polygons"
-    if QgsWkbTypes.geometryType(source.wkbType()) not in (kind, Qgis.GeometryType.Unknown):
-        made = " (of a table with coordinates: Create points layer from table)" if wanted == "points" else ""
-        raise InputError(f"{key}: the layer {source.sourceName()} has no {wanted}. Give a layer of {wanted}{made}.")
-    check_crs(source.sourceCrs(), f"{key}: the layer {source.sourceName()}")
+    check_geometry(source, key, kind)
     target = QgsCoordinateReferenceSystem.fromWkt(crs.to_wkt())
     if not target.isValid():
         raise InputError(
@@ -212,8 +217,8 @@ def _transform(
 def _read(source: QgsProcessingFeatureSource, key: str, field: str | None) -> tuple[list[str], list[QgsGeometry]]:
     """Return names and geometries, in one pass; the features' ids are their names where there is no field."""
     index = -1 if field is None else source.fields().lookupField(field)
-    if field is not None and index < 0:
-        raise InputError(f"{key}: there is no field '{field}'. It has {', '.join(source.fields().names())}.")
+    if field is not None:
+        check_fields(source.fields(), key, [field])
     request = QgsFeatureRequest().setSubsetOfAttributes([] if field is None else [index])
     # Invalid geometries are ours to mend; by default Processing stops at the first.
     features = list(source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks))

@@ -37,7 +37,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType
 from ..core.errors import InputError, OutputError
 from ..core.files import see_unchanged, temporary
 from ..core.spreadsheets import guard_table
-from .columns import YEARS, column_of, plain_value, stamp_of
+from .columns import YEARS, check_fields, column_of, plain_value, stamp_of
 from .geopackage import check_whole, tables_of, temporary_table
 from .places import Shapes, check_crs, geometry_of, point_of
 from .targets import DATABASE, PLACES_ONLY, file_target
@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+#: The fields that every table of weights has.
+WEIGHTS = ("member", "weight")
 
 # Rows that are read or written at a time: as objects of Python they take far more memory than in arrays.
 _ROWS = 20_000
@@ -96,12 +99,7 @@ def read_table(
     import pandas as pd
 
     fields = source.fields()
-    if not fields.count():
-        raise InputError(f"{key}: it has no columns. Check that the file is there and whole.")
-    for field, _ in columns.values():
-        if fields.lookupField(field) < 0:
-            names = ", ".join(fields.names())
-            raise InputError(f"{key}: there is no field '{field}'. It has {names}.")
+    check_fields(fields, key, [field for field, _ in columns.values()])
     indices = [fields.lookupField(field) for field, _ in columns.values()]
     request = QgsFeatureRequest().setSubsetOfAttributes(sorted(set(indices)))
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -210,7 +208,7 @@ def read_weights(source: QgsProcessingFeatureSource | None) -> pd.DataFrame | No
     if source is None:
         return None
     texts, numbers = ("units", "method"), ("alpha", "beta", "sigma", "n", "r", "bias", "rmse", "ubrmse")
-    kinds = {"member": "text", "weight": "number"}
+    kinds = dict(zip(WEIGHTS, ("text", "number"), strict=True))
     there = [name for name in (*texts, *numbers) if source.fields().lookupField(name) >= 0]
     kinds |= {name: "text" if name in texts else "number" for name in there}
     return read_table(source, "WEIGHTS_INPUT", {name: (name, kind) for name, kind in kinds.items()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ...core.metrics import registry
@@ -35,6 +34,9 @@ from ..parameters import (
 )
 from ..tables import write_table
 from ..targets import bands_target
+
+if TYPE_CHECKING:
+    import xarray as xr
 
 TIME_STEPS = ("native", "daily", "monthly")
 # The band that the layer shows at first.
@@ -95,7 +97,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
                 "A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.",
             ),
         ):  # fmt: skip
-            self.add(QgsProcessingParameterRasterLayer(key, self.tr(label)), text)
+            self.add_cube(key, label, text)
         self.add_choice(
             "TIME_STEP", "Time step", TIME_STEPS, TIME_STEPS[0],
             "native: that of the cubes, the same for both. daily, monthly: finer steps are averaged, or summed for "
@@ -142,6 +144,23 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         if passes_without(self, (self.PRODUCT, self.REFERENCE), parameters, context):
             return True, ""
         return super().checkParameterValues(parameters, context)
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the two go together."""
+        from ...core.metrics.cubes import pair_cubes
+
+        start, end = read_period(self, parameters, context)
+        keys = (self.PRODUCT, self.REFERENCE)
+        pair_cubes(
+            *(cubes[key][0] for key in keys),
+            labels=keys,
+            step=self.parameterAsEnumString(parameters, "TIME_STEP", context),
+            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            start=start,
+            end=end,
+        )
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -11,11 +11,9 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ...core.errors import OutputError
@@ -63,9 +61,7 @@ https://doi.org/10.3390/rs14215355.</p>
         """Declare the parameters."""
         kind = Qgis.ProcessingSourceType
         number = Qgis.ProcessingNumberParameterType
-        self.add(
-            QgsProcessingParameterRasterLayer("INPUT", self.tr("Cube")), "Rainfall, soil moisture or any other cube."
-        )
+        self.add_cube("INPUT", "Cube", "Rainfall, soil moisture or any other cube.")
         self.add(
             QgsProcessingParameterFeatureSource("BASIN", self.tr("Basin"), [kind.VectorPolygon], optional=True),
             "Polygons: drawn as an outline on each map, and averaged over.",
@@ -92,12 +88,8 @@ https://doi.org/10.3390/rs14215355.</p>
             "Share of a period that must have values; otherwise the period is missing.",
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                "STATION_FIELD", self.tr("Station field"), "station_id", "STATIONS", optional=True
-            ),
-            "Names the stations; the maps' layers show it.",
-            advanced=True,
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the stations; the maps' layers show it."
         )
         add_scheduler(self)
         self.add(

@@ -30,7 +30,8 @@ from ...core.errors import InputError, OutputError
 from ...core.files import temporary_folder
 from .. import rasters
 from ..base import Algorithm, progress
-from ..inputs import raster_input, source_of
+from ..checking import check_columns
+from ..inputs import Inputs, raster_input, source_of
 from ..layers import dress_of, is_table
 from ..projects import Entry, write_project
 from ..shapes import read_polygons
@@ -138,6 +139,11 @@ https://cfconventions.org.</p>
             name = names[number] if number < len(names) and names[number] else layer.name()
             found.append(_Saved(name, layer.clone(), source))
         return found
+
+    def check_inputs(self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check the table of gauges; where there is no folder, nothing is read."""
+        if self.parameterAsString(parameters, self.FOLDER, context):
+            check_columns(inputs, "OBSERVATIONS", ["time", "rainfall"])
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -96,10 +95,10 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterRasterLayer(self.CUBE, self.tr("Soil moisture")),
-            "A cube, one band a time step; in m³ m⁻³, saturation or percent.",
-        )
+        self.add_cube(
+            self.CUBE, "Soil moisture", "A cube, one band a time step; in m³ m⁻³, saturation or percent.",
+            "soil_moisture", "saturation",
+        )  # fmt: skip
         polygons = Qgis.ProcessingSourceType.VectorPolygon
         self.add(
             QgsProcessingParameterMapLayer(
@@ -193,7 +192,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         from ...core import statistics
 
-        array = rasters.open_cube(self, self.CUBE, "soil_moisture", "saturation")
+        array = rasters.open_cube(self, self.CUBE)
         start, end = read_period(self, parameters, context)
         with ExitStack() as stack:
             found = statistics.describe_soil_moisture(

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ...core.errors import InputError
@@ -73,8 +72,8 @@ data cannot show it; the report says what it sees. Negative variances are common
 assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
 lie on one grid
 and one time step (<i>Regrid</i>). Seasons that all products share count as signal: ANOMALY takes them out.</p>
-<p><b>What next.</b> The table of weights, given to <i>Merge by Bayesian model averaging</i> as weights made before,
-merges the three cubes of soil moisture with the least error.</p>
+<p><b>What next.</b> The table of weights, given to <i>Merge by Bayesian model averaging</i> as weights from an earlier
+run, merges the three cubes of soil moisture with the least error.</p>
 <p><b>Citation.</b> Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicative: Alemohammad et al. (2015),
 https://doi.org/10.5194/hess-19-3489-2015; good practice: Gruber et al. (2020),
@@ -97,7 +96,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             ("Y", "A cube of a second product of the same thing, on the same grid and time step."),
             ("Z", "A cube of a third product; its errors have nothing to do with those of the others."),
         ):
-            self.add(QgsProcessingParameterRasterLayer(key, self.tr(f"Product {key}")), text)
+            self.add_cube(key, f"Product {key}", text)
         self.add_choice(
             "MODEL", "Model", ("additive", "multiplicative"), "additive",
             "additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by "
@@ -185,6 +184,15 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
         if passes_without(self, PRODUCTS, parameters, context):
             return True, ""
         return super().checkParameterValues(parameters, context)
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the three go together."""
+        from ...core.collocation.cubes import make_triplet
+
+        start, end = read_period(self, parameters, context)
+        make_triplet([cubes[key][0] for key in PRODUCTS], PRODUCTS, start=start, end=end)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

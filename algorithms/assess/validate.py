@@ -16,10 +16,7 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -27,6 +24,7 @@ from ...core.errors import InputError
 from ...core.metrics import registry
 from .. import rasters
 from ..base import Algorithm, progress
+from ..columns import check_fields
 from ..layers import style_scores
 from ..parameters import (
     add_if_missing,
@@ -100,10 +98,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         kind = Qgis.ProcessingSourceType
-        self.add(
-            QgsProcessingParameterMultipleLayers("PRODUCTS", self.tr("Products"), kind.Raster),
-            "Cubes of one variable, on any grids; known by their product's names.",
-        )
+        self.add_cubes("PRODUCTS", "Products", "Cubes of one variable, on any grids; known by their product's names.")
         self.add(
             QgsProcessingParameterFeatureSource("STATIONS", self.tr("Stations"), [kind.VectorPoint]),
             "A layer of points, in any coordinate reference system.",
@@ -112,10 +107,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             QgsProcessingParameterFeatureSource("OBSERVATIONS", self.tr("Observations"), [kind.Vector]),
             "A table in long form, a row for each station and time; finer steps than a day are averaged or summed.",
         )
-        self.add(
-            QgsProcessingParameterField("CLASS_FIELD", self.tr("Class field"), None, "STATIONS", optional=True),
+        self.add_field(
+            "CLASS_FIELD", "Class field", None, "STATIONS",
             "Groups the stations, such as land cover or soil: each class has scores of its own.",
-        )
+            advanced=False,
+        )  # fmt: skip
         self.add_choice(
             "TIME_STEP", "Time step", TIME_STEPS, TIME_STEPS[0],
             "both: days and months. native: the products' own step, the same for all.",
@@ -129,16 +125,18 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Ignored for soil "
             "moisture.",
         )
-        for key, label, default, parent, help in (
-            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
-            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
+            also=["OBSERVATIONS", "FIT_STATIONS"],
+        )  # fmt: skip
+        for key, label, default, help in (
+            ("TIME_FIELD", "Time field", "time", "ISO-8601 text, date or date and time; UTC."),
             (
-                "VALUE_FIELD", "Value field", None, "OBSERVATIONS",
+                "VALUE_FIELD", "Value field", None,
                 "What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.",
             ),
         ):  # fmt: skip
-            field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
-            self.add(field, help, advanced=True)
+            self.add_field(key, label, default, "OBSERVATIONS", help)
         add_period(self, "the period judged", advanced=True)
         for key, label, default, low, high, help in (
             (
@@ -190,18 +188,18 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
                 "Such as the period of a calibration, UTC, included. Ignored where it covers all observations.",
                 advanced=True,
             )
-        self.add(
-            QgsProcessingParameterRasterLayer("REASON", self.tr("Reasons"), optional=True),
+        self.add_cube(
+            "REASON", "Reasons",
             "The cube of reasons of Invert soil moisture: only rain that was computed from soil moisture is evaluated, "
             "none that was replaced by another product.",
-            advanced=True,
-        )
+            optional=True, advanced=True,
+        )  # fmt: skip
         for key, label, help in (
             ("LOWER", "Lower bound", "The lower bound of one of the products, such as that of Invert soil moisture."),
             ("UPPER", "Upper bound", "Its upper bound. The report says how many observations lie within."),
             ("PROBABILITY", "Probability of rain", "Its probability of more rain than that of a wet step, 0 to 1."),
         ):
-            self.add_raster(key, label, help, optional=True, advanced=True)
+            self.add_cube(key, label, help, optional=True, advanced=True)
         self.add(
             QgsProcessingParameterString("QUANTILES", self.tr("Probabilities of the bounds"), "0.05,0.95"),
             "Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.",
@@ -300,8 +298,6 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
         """Read the stations, with their places on the grid of each cube, and the observations."""
         from rasterio.crs import CRS
 
-        from ...core.validation.run import observed_variable
-
         def field(key: str, default: str) -> str:
             return self.parameterAsString(parameters, key, context) or default
 
@@ -319,14 +315,37 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
                 in_crs[wkt] = places.merge(self._points(station, array.rio.crs, context, None), on="station_id")
             progress(feedback)(0.05 * (number + 1) / len(cubes))
         points = [in_crs[array.rio.crs.to_wkt()] for array in cubes]
-        named = observed_variable(cubes)
         columns = {
             "station_id": (station, "text"),
             "time": (field("TIME_FIELD", "time"), "time"),
-            "value": (field("VALUE_FIELD", named), named),
+            "value": self._observed(cubes, parameters, context),
         }
         rows = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
         return points, self._outside(rows, parameters, context, feedback)
+
+    def _observed(
+        self, cubes: list[xr.DataArray], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, str]:
+        """Return the field of values, called as the products' variable unless it is named, and that variable."""
+        from ...core.validation.run import observed_variable
+
+        named = observed_variable(cubes)
+        return self.parameterAsString(parameters, "VALUE_FIELD", context) or named, named
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the observations hold what the products do, and that reasons and bounds are of one of these."""
+        from ...core.validation.uncertainty import check_uncertainty
+
+        if not cubes["PRODUCTS"]:
+            return
+        products = self._computed(cubes["PRODUCTS"])
+        field, _ = self._observed(products, parameters, context)
+        check_fields(self.source("OBSERVATIONS").fields(), "OBSERVATIONS", [field])
+        if (uncertainty := self._uncertainty(parameters, context)) is not None:
+            wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
+            check_uncertainty(uncertainty, products, wet_threshold=wet)
 
     def _outside(
         self,

@@ -14,9 +14,7 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -36,7 +34,7 @@ from ..parameters import (
     warn,
 )
 from ..stations import read_stations
-from ..tables import read_weights, write_table
+from ..tables import WEIGHTS, read_weights, write_table
 from ..targets import raster_target
 from . import predictors
 
@@ -80,8 +78,8 @@ spread is about a value such as a station tells, not about the mean of a pixel. 
 make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
 that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
 mislead it: RF, LSTM and CNN made from the same satellites share much.</p>
-<p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights made
-before, merges later data the same way.</p>
+<p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights from
+an earlier run, merges later data the same way.</p>
 <p><b>Citation.</b> Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.</p>
@@ -97,17 +95,18 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterMultipleLayers("MEMBERS", self.tr("Members"), Qgis.ProcessingSourceType.Raster),
+        self.add_cubes(
+            "MEMBERS", "Members",
             "Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. "
             "Records may begin and end at different times. They are identified by their product's names.",
-        )
+            *_MOISTURE,
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterFeatureSource(
                 "STATIONS", self.tr("Stations"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
             ),
-            "A layer of points, in any coordinate reference system. May be empty with weights made before and with "
-            "triple collocation; if given, the result is judged by them.",
+            "A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and "
+            "with triple collocation; if given, the result is judged by them.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -163,14 +162,12 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
 
     def _add_advanced(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "WEIGHTS_INPUT", self.tr("Weights made before"), [Qgis.ProcessingSourceType.Vector], optional=True
-            ),
-            "A table of weights made here, to be applied as it is: fields member, weight, alpha, beta, sigma. Members "
-            "are matched by their product's names; the method is not looked at.",
-            advanced=True,
-        )
+        self.add_source(
+            "table", "WEIGHTS_INPUT", "Weights from an earlier run",
+            "A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, "
+            "beta, sigma. Members are identified by product name.",
+            optional=True, advanced=True, columns=WEIGHTS,
+        )  # fmt: skip
         self.add_choice(
             "VARIANCE",
             "Standard deviations",
@@ -208,14 +205,15 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         )
         predictors.add_levels(self)
         add_if_missing(self, "a single member is debiased and comes out alone.")
-        for key, label, default, parent, help in (
-            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
-            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
-            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "OBSERVATIONS", "Soil moisture in m³ m⁻³."),
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
+            also=["OBSERVATIONS", "LEVEL_STATIONS", "LEVEL_OBSERVATIONS"],
+        )  # fmt: skip
+        for key, label, default, help in (
+            ("TIME_FIELD", "Time field", "time", "ISO-8601 text, date or date and time; UTC."),
+            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "Soil moisture in m³ m⁻³."),
         ):
-            self.add(
-                QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True), help, advanced=True
-            )
+            self.add_field(key, label, default, "OBSERVATIONS", help, also=["LEVEL_OBSERVATIONS"])
         for key, label, text in (
             ("START", "Start of the fit", "Begin of the period that is fitted, UTC. Empty: from the first time step."),
             ("END", "End of the fit", "End of that period, UTC, included. The whole record is merged all the same."),
@@ -230,7 +228,9 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         quantiles = read_quantiles(self, parameters, context)
-        members = self._open()
+        # Tiles are the smaller the more members there are.
+        labels = rasters.labels_of(self, "MEMBERS")
+        members = rasters.open_cubes(self, "MEMBERS", alike=True, share=2 / (len(labels) + 2))
         stations = observations = places = values = crs = None
         if members:
             crs = members[0].rio.crs
@@ -257,7 +257,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 alone=may_be_missing(self, parameters, context),
                 level_stations=places,
                 level_observations=values,
-                labels=self._labels(),
+                labels=labels,
                 report=page,
                 about=run_details(self, parameters, context, crs),
                 progress=progress(feedback),
@@ -277,14 +277,10 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         results |= {key: value for key, value in ((self.REPORT, page), ("WEIGHTS", table)) if value}
         return results
 
-    def _labels(self) -> list[str]:
-        return [f"MEMBERS, {raster.name}" for raster in self.rasters("MEMBERS")]
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the members go together."""
+        from ...core.merging.cubes import check_records
 
-    def _open(self) -> list[xr.DataArray]:
-        """Open the members with the tiles of the first, which are the smaller the more members there are."""
-        given = self.rasters("MEMBERS")
-        opened: list[xr.DataArray] = []
-        for raster, label in zip(given, self._labels(), strict=True):
-            like = opened[0] if opened else None
-            opened.append(rasters.open_raster(raster, label, *_MOISTURE, like=like, share=2 / (len(given) + 2)))
-        return opened
+        check_records(cubes["MEMBERS"], rasters.labels_of(self, "MEMBERS"))

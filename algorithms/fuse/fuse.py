@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -28,6 +27,8 @@ from ..targets import raster_target
 from . import predictors
 
 if TYPE_CHECKING:
+    import xarray as xr
+
     from ...core.fusion.models import Model
 
 PROVIDERS = ("auto", "cpu")
@@ -108,13 +109,15 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             advanced=True,
         )  # fmt: skip
         predictors.add_levels(self)
-        for key, label, default, parent, help in (
-            ("STATION_FIELD", "Station field", "station_id", "LEVEL_STATIONS", "Names the place, in both inputs."),
-            ("TIME_FIELD", "Time field", "time", "LEVEL_OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
-            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "LEVEL_OBSERVATIONS", "Soil moisture in m³ m⁻³."),
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "LEVEL_STATIONS", "Names the place, in both inputs.",
+            also=["LEVEL_OBSERVATIONS"],
+        )  # fmt: skip
+        for key, label, default, help in (
+            ("TIME_FIELD", "Time field", "time", "ISO-8601 text, date or date and time; UTC."),
+            ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "Soil moisture in m³ m⁻³."),
         ):
-            field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
-            self.add(field, help, advanced=True)
+            self.add_field(key, label, default, "LEVEL_OBSERVATIONS", help)
         add_if_missing(self, "without a model nothing comes out.")
         add_scheduler(self)
         self.add(
@@ -135,6 +138,15 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         if accepted and not (parameters.get("MODELS") or parameters.get("SHIPPED")):
             accepted, message = may_be_missing(self, parameters, context), _NO_MODEL
         return accepted, "" if accepted else message
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the predictors lie on one grid; which of them count, the models say."""
+        from ...core.cube import on_one_grid
+
+        if cubes[predictors.PREDICTORS]:
+            on_one_grid(cubes[predictors.PREDICTORS], rasters.labels_of(self, predictors.PREDICTORS))
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -159,7 +171,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             product=self.parameterAsString(parameters, "PRODUCT", context).strip(),
             level_stations=stations,
             level_observations=observations,
-            labels=predictors.names(self),
+            labels=rasters.labels_of(self, predictors.PREDICTORS),
             sources=[raster.name for raster in self.rasters(predictors.PREDICTORS)],
             progress=progress(feedback),
             hear=partial(warn, feedback),

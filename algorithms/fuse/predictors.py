@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers
+from qgis.core import Qgis, QgsProcessingParameterFeatureSource
 
 from ...core.errors import InputError
 from ..base import Algorithm
-from ..rasters import open_bands, open_raster
+from ..rasters import labels_of, open_bands, open_cubes
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -19,11 +19,8 @@ STATIC = "STATIC"
 
 def add_predictors(algorithm: Algorithm, predictors: str, static: str) -> None:
     """Declare cubes and static rasters."""
-    raster = Qgis.ProcessingSourceType.Raster
-    algorithm.add(QgsProcessingParameterMultipleLayers(PREDICTORS, algorithm.tr("Predictors"), raster), predictors)
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(STATIC, algorithm.tr("Static rasters"), raster, optional=True), static
-    )
+    algorithm.add_cubes(PREDICTORS, "Predictors", predictors)
+    algorithm.add_cubes(STATIC, "Static rasters", static, "bands", optional=True)
 
 
 def add_levels(algorithm: Algorithm) -> None:
@@ -48,16 +45,7 @@ def add_levels(algorithm: Algorithm) -> None:
 
 def open_predictors(algorithm: Algorithm) -> list[xr.DataArray]:
     """Open the cubes, all in the tiles of the first, several of which are in memory at a time."""
-    cubes: list[xr.DataArray] = []
-    for raster in algorithm.rasters(PREDICTORS):
-        like = cubes[0] if cubes else None
-        cubes.append(open_raster(raster, f"{PREDICTORS}, {raster.name}", like=like, share=1 / 4))
-    return cubes
-
-
-def names(algorithm: Algorithm) -> list[str]:
-    """Return how errors name the cubes."""
-    return [f"{PREDICTORS}, {raster.name}" for raster in algorithm.rasters(PREDICTORS)]
+    return open_cubes(algorithm, PREDICTORS, alike=True, share=1 / 4)
 
 
 def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataArray]:
@@ -69,8 +57,8 @@ def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataA
         If two have one name.
     """
     found: dict[str, xr.DataArray] = {}
-    for raster in algorithm.rasters(STATIC):
-        bands = open_bands(raster, f"{STATIC}, {raster.name}", like=like)
+    for raster, label in zip(algorithm.rasters(STATIC), labels_of(algorithm, STATIC), strict=True):
+        bands = open_bands(raster, label, like=like)
         for band in bands["band"].to_numpy():
             layer = bands.attrs.get("layer") or raster.name
             name = layer if bands.sizes["band"] == 1 else f"{layer} {band}"

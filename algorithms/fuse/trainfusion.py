@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -28,6 +27,8 @@ from ..stations import read_stations
 from . import predictors
 
 if TYPE_CHECKING:
+    import xarray as xr
+
     from ...core.fusion.options import Options
 
 SPLITS = ("random", "station", "time")
@@ -123,19 +124,18 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             self._number("SEED", "Seed", 0, 0, 2**31 - 1),
             "The same seed and inputs give the same model.",
         )
-        for key, label, default, parent, help in (
-            ("STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs."),
-            ("TIME_FIELD", "Time field", "time", "OBSERVATIONS", "ISO-8601 text, date or date and time; UTC."),
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
+            also=["OBSERVATIONS"],
+        )  # fmt: skip
+        for key, label, default, help in (
+            ("TIME_FIELD", "Time field", "time", "ISO-8601 text, date or date and time; UTC."),
             (
-                "VALUE_FIELD",
-                "Soil moisture field",
-                "soil_moisture",
-                "OBSERVATIONS",
+                "VALUE_FIELD", "Soil moisture field", "soil_moisture",
                 "The measured soil moisture, from 0 to 1, m³ m⁻³.",
             ),
-        ):
-            field = QgsProcessingParameterField(key, self.tr(label), default, parent, optional=True)
-            self.add(field, help, advanced=True)
+        ):  # fmt: skip
+            self.add_field(key, label, default, "OBSERVATIONS", help)
         add_period(self, "the observations that are used", advanced=True)
         self.add(
             QgsProcessingParameterString("REQUIRED", self.tr("Required products"), "", optional=True),
@@ -204,6 +204,17 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         kind = Qgis.ProcessingNumberParameterType.Integer
         return QgsProcessingParameterNumber(key, self.tr(label), kind, default, optional, low, high)
 
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the predictors go together."""
+        from ...core.fusion.records import check_predictors
+
+        required = self.parameterAsString(parameters, "REQUIRED", context).split(",")
+        if cubes[predictors.PREDICTORS]:
+            labels = rasters.labels_of(self, predictors.PREDICTORS)
+            check_predictors(cubes[predictors.PREDICTORS], labels, required)
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -238,7 +249,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             required=self.parameterAsString(parameters, "REQUIRED", context).split(","),
             start=start,
             end=end,
-            labels=predictors.names(self),
+            labels=rasters.labels_of(self, predictors.PREDICTORS),
             report=page,
             about=run_details(self, parameters, context),
             progress=progress(feedback),

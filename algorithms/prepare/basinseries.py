@@ -55,7 +55,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add_rasters(
+        self.add_cubes(
             "CUBES", "Cubes", "One or more products, one band a time step each. Grids and time steps may differ."
         )
         self.add_source("polygons", "BASINS", "Basins", "A layer of polygons, in any coordinate reference system.")

@@ -72,7 +72,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add_raster("RAINFALL", "Rainfall", "A cube, mm per step, one band a time step.")
+        self.add_cube("RAINFALL", "Rainfall", "A cube, mm per step, one band a time step.", "rainfall")
         self.add_source(
             "points", "STATIONS", "Gauges",
             "A layer of points, in any coordinate reference system. May be empty where A and B are given.",
@@ -113,7 +113,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
 
         chosen = self.read_options(OPTIONS, parameters, context)
         model = self._given(parameters, context, chosen["method"])
-        rainfall = rasters.open_cube(self, "RAINFALL", "rainfall")
+        rainfall = rasters.open_cube(self, "RAINFALL")
         stations, observations = read_stations(
             self, parameters, context, feedback, rainfall.rio.crs, value="RAINFALL_FIELD"
         )

@@ -103,10 +103,11 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             "conservative: mean by area, for rain, soil moisture, elevation. bilinear: smooth, for finer grids. "
             "nearest: for classes.",
         )
-        self.add(
-            QgsProcessingParameterRasterLayer(self.REFERENCE, self.tr("Grid of this raster"), optional=True),
-            "Any raster on the grid wanted; times and values play no part. Empty: extent, resolution and CRS below.",
-        )
+        self.add_bands(
+            self.REFERENCE, "Grid of this raster",
+            "Any raster on the grid wanted; its times and values are ignored. Empty: extent, resolution and CRS below.",
+            optional=True,
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
             "Of the result; edges move outwards to whole pixels. Empty: that of the input.",
@@ -194,6 +195,13 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         if self.RESOLUTION in given and not self.parameterAsDouble(parameters, self.RESOLUTION, context) > 0:
             return False, "RESOLUTION has to be larger than 0: the size of a pixel in units of the CRS."
         return True, ""
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the input can be opened, as a cube or as static bands, and the grid that it is brought to."""
+        time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
+        self._grid(self._open(time_step, QgsProcessingFeedback(False)), parameters, context)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
 )
 
 from ...core.errors import InputError
@@ -61,9 +60,8 @@ with the fields of your choice.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterMultipleLayers("CUBES", self.tr("Cubes"), Qgis.ProcessingSourceType.Raster),
-            "One or more products, one band a time step each. Grids and time steps may differ.",
+        self.add_cubes(
+            "CUBES", "Cubes", "One or more products, one band a time step each. Grids and time steps may differ."
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -71,10 +69,10 @@ with the fields of your choice.</p>
             ),
             "A layer of points, in any coordinate reference system.",
         )
-        self.add(
-            QgsProcessingParameterField("STATION_FIELD", self.tr("Station field"), "station_id", "STATIONS"),
-            "Names the station, each once.",
-        )
+        self.add_field(
+            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, each once.",
+            optional=False, advanced=False, also=["OBSERVATIONS"],
+        )  # fmt: skip
         self.add_choice(
             "METHOD",
             "Method",
@@ -92,13 +90,10 @@ with the fields of your choice.</p>
             "names the station in the same field as the stations do.",
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                "TIME_FIELD", self.tr("Time field of measurements"), "time", "OBSERVATIONS", optional=True
-            ),
+        self.add_field(
+            "TIME_FIELD", "Time field of measurements", "time", "OBSERVATIONS",
             "ISO-8601 text, date or date and time; UTC if it has no zone.",
-            advanced=True,
-        )
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterField(
                 "OBSERVATION_FIELDS",
@@ -130,7 +125,6 @@ with the fields of your choice.</p>
         cubes = rasters.open_cubes(self, "CUBES")
         names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
         field = self.parameterAsString(parameters, "STATION_FIELD", context)
-        observations = self._observations(parameters, context, feedback, field)
         points: dict[str, pd.DataFrame] = {}
         for array in cubes:
             wkt = array.rio.crs.to_wkt()
@@ -139,6 +133,7 @@ with the fields of your choice.</p>
                     self.source("STATIONS"), "STATIONS", field, array.rio.crs,
                     feedback=feedback, transforms=context.transformContext(),
                 )  # fmt: skip
+        observations = self._observations(parameters, context, feedback, field)
         table, notes = station_table(
             cubes,
             [points[array.rio.crs.to_wkt()] for array in cubes],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -20,6 +20,9 @@ from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..targets import raster_target
 from ..times import from_qt
+
+if TYPE_CHECKING:
+    import xarray as xr
 
 _OTHER = "other"
 VARIABLES = (*CUBES, _OTHER)
@@ -121,6 +124,31 @@ https://cfconventions.org.</p>
         """Copy the raster tile by tile."""
         from ...core import cube
 
+        raster, variable = self.raster(self.INPUT), self.parameterAsEnumString(parameters, self.VARIABLE, context)
+        start = self.parameterAsDateTime(parameters, self.START, context)
+        time_step = self.parameterAsString(parameters, self.TIME_STEP, context)
+        array = self._open(parameters, context)
+        if variable != _OTHER:
+            cube.check_values(array, variable, name=self.INPUT)
+        begin = f", from {from_qt(start):%Y-%m-%dT%H:%M:%SZ} by {time_step}" if start.isValid() else ""
+        array = cube.with_history(array, f"settime of {raster.name}{begin}")
+        target = raster_target(self, parameters, self.OUTPUT, context)
+        cube.write({target: array}, progress=progress(feedback))
+        first, last = array["time"].dt.strftime("%Y-%m-%d %H:%M").to_numpy()[[0, -1]]
+        feedback.pushInfo(f"{array.sizes['time']} steps from {first} to {last} UTC.")
+        style_cube(target, array, context, of=array.attrs["product"])
+        return {self.OUTPUT: str(target)}
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the raster can be opened with the times that it is given."""
+        self._open(parameters, context)
+
+    def _open(self, parameters: dict[str, Any], context: QgsProcessingContext) -> xr.DataArray:
+        """Open the raster as the cube that it is said to be."""
+        from ...core import cube
+
         raster = self.raster(self.INPUT)
         start = self.parameterAsDateTime(parameters, self.START, context)
         if parameters.get(self.START) and not start.isValid():
@@ -130,7 +158,7 @@ https://cfconventions.org.</p>
         variable = self.parameterAsEnumString(parameters, self.VARIABLE, context)
         given = self.parameterAsString(parameters, self.UNITS, context)
         time_step = self.parameterAsString(parameters, self.TIME_STEP, context)
-        array = cube.set_time(
+        return cube.set_time(
             raster.path,
             start=from_qt(start) if start.isValid() else None,
             time_step=cube.parse_iso_duration(time_step),
@@ -142,16 +170,6 @@ https://cfconventions.org.</p>
             crs=raster.crs,
             times=raster.times,
         )
-        if variable != _OTHER:
-            cube.check_values(array, variable, name=self.INPUT)
-        begin = f", from {from_qt(start):%Y-%m-%dT%H:%M:%SZ} by {time_step}" if start.isValid() else ""
-        array = cube.with_history(array, f"settime of {raster.name}{begin}")
-        target = raster_target(self, parameters, self.OUTPUT, context)
-        cube.write({target: array}, progress=progress(feedback))
-        first, last = array["time"].dt.strftime("%Y-%m-%d %H:%M").to_numpy()[[0, -1]]
-        feedback.pushInfo(f"{array.sizes['time']} steps from {first} to {last} UTC.")
-        style_cube(target, array, context, of=array.attrs["product"])
-        return {self.OUTPUT: str(target)}
 
     def _nodata(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[tuple[float, float]]:
         """Return the numbers that mark missing values, each as a range."""

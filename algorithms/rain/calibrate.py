@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -62,40 +61,33 @@ here; the limits of normalisation are in it and are not computed again.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterRasterLayer("SOIL_MOISTURE", self.tr("Soil moisture")),
-            "A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.",
-        )
-        self.add(
-            QgsProcessingParameterRasterLayer("RAINFALL", self.tr("Reference rain")),
-            "A cube on the same grid and time step, mm per step.",
-        )
+        self.add_cube(
+            "SOIL_MOISTURE", "Soil moisture", "A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.",
+            "soil_moisture", "saturation",
+        )  # fmt: skip
+        self.add_cube("RAINFALL", "Reference rain", "A cube on the same grid and time step, mm per step.", "rainfall")
         shared.add_variant(self)
         add_period(self, "the calibration period")
-        self.add(
-            QgsProcessingParameterRasterLayer("EVAPORATION", self.tr("Potential evaporation"), optional=True),
-            "A cube on the same grid and time step, mm per step. Adds the term K·E.",
-            advanced=True,
-        )
+        self.add_cube(
+            "EVAPORATION", "Potential evaporation",
+            "A cube on the same grid and time step, mm per step. Adds the term K·E.", "evaporation",
+            optional=True, advanced=True,
+        )  # fmt: skip
         shared.add_method(self)
-        for key, label, help in (
-            ("TEMPERATURE", "Temperature", "A cube, °C; steps below the snow threshold do not count."),
-            ("SNOW", "Snow", "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature."),
+        for key, label, help, kinds in (
+            ("TEMPERATURE", "Temperature", "A cube, °C; steps below the snow threshold do not count.", ["temperature"]),
+            ("SNOW", "Snow", "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature.", []),
         ):
-            self.add(
-                QgsProcessingParameterRasterLayer(key, self.tr(label), optional=True),
-                f"{help} On the same grid and time step.",
-                advanced=True,
-            )
+            self.add_cube(key, label, f"{help} On the same grid and time step.", *kinds, optional=True, advanced=True)
         shared.add_snow_threshold(self)
         shared.add_limits(self, self._add_limit)
         shared.add_pool(self, "pixel")
-        self.add(
-            QgsProcessingParameterRasterLayer("CLASSES", self.tr("Classes"), optional=True),
+        self.add_bands(
+            "CLASSES", "Classes",
             "For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel "
             "has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.",
-            advanced=True,
-        )
+            optional=True, advanced=True,
+        )  # fmt: skip
         shared.add_bounds(self)
         add_mask(self)
         add_scheduler(self)
@@ -127,6 +119,19 @@ here; the limits of normalisation are in it and are not computed again.</p>
             self._problem = self._problem or problem
         return ready
 
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that all cubes go with soil moisture in the period."""
+        from ...core.sm2rain.axes import check_records, cold_cubes
+
+        start, end = read_period(self, parameters, context)
+        rain, evaporation, temperature, snow = (
+            next(iter(cubes[key]), None) for key in ("RAINFALL", "EVAPORATION", "TEMPERATURE", "SNOW")
+        )
+        others = {"RAINFALL": rain, "EVAPORATION": evaporation, **cold_cubes(temperature, snow)}
+        check_records(cubes["SOIL_MOISTURE"][0], others, rainfall=rain, start=start, end=end)
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -137,11 +142,9 @@ here; the limits of normalisation are in it and are not computed again.</p>
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
-        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
-        kinds = {"RAINFALL": ["rainfall"], "EVAPORATION": ["evaporation"], "TEMPERATURE": ["temperature"], "SNOW": []}
-        given = {
-            key.lower(): rasters.open_cube(self, key, *kind, like=soil_moisture) for key, kind in kinds.items()
-        }  # fmt: skip
+        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
+        others = ("RAINFALL", "EVAPORATION", "TEMPERATURE", "SNOW")
+        given = {key.lower(): rasters.open_cube(self, key, like=soil_moisture) for key in others}
         limits = {
             key.lower(): rasters.open_grid(value, key, soil_moisture) if isinstance(value, RasterInput) else value
             for key, value in self._limits.items()

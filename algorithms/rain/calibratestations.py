@@ -17,6 +17,8 @@ from qgis.core import (
 
 from ...core import environment
 from ..base import Algorithm, progress
+from ..checking import check_columns
+from ..inputs import Inputs
 from ..parameters import add_period, add_report, inform, optional_number, read_period, run_details, warn
 from ..tables import write_table
 from . import options as shared
@@ -122,6 +124,11 @@ table made here; the limits of normalisation are in it and are not computed agai
         )
         self.add(parameter, help, advanced=True)
 
+    def check_inputs(self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check that the tables have the fields that are read."""
+        for key, columns in stations.columns_of(self, parameters, context, "RAINFALL", _OTHERS).items():
+            check_columns(inputs, key, [field for field, _ in columns.values()])
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -134,10 +141,7 @@ table made here; the limits of normalisation are in it and are not computed agai
         options = shared.read_options(self, parameters, context)
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
-        others = {
-            "rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD", "temperature": "TEMPERATURE_FIELD",
-        }  # fmt: skip
-        frames, classes = stations.read_records(self, parameters, context, feedback, "RAINFALL", others, classes=True)
+        frames, classes = stations.read_records(self, parameters, context, feedback, "RAINFALL", _OTHERS)
         feedback.pushInfo(self.tr(shared.COMPILING))
         shared.tell_stamp(options, feedback)
         with ExitStack() as stack:
@@ -162,3 +166,7 @@ table made here; the limits of normalisation are in it and are not computed agai
         if page:
             results[self.REPORT] = page
         return results | {"R": found.summary.median("r"), "RMSE": found.summary.median("rmse")}
+
+
+# What is read of the table of rain, and which parameters name the fields.
+_OTHERS = {"rainfall": "RAINFALL_FIELD", "evaporation": "EVAPORATION_FIELD", "temperature": "TEMPERATURE_FIELD"}

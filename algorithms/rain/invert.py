@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
 from .. import rasters
@@ -29,6 +28,9 @@ from ..parameters import (
 )
 from ..targets import raster_target
 from . import options as shared
+
+if TYPE_CHECKING:
+    import xarray as xr
 
 
 class Invert(Algorithm):
@@ -74,42 +76,54 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add(
-            QgsProcessingParameterRasterLayer("SOIL_MOISTURE", self.tr("Soil moisture")),
-            "A cube, one band a time step, in the units of the calibration.",
-        )
-        self.add(
-            QgsProcessingParameterRasterLayer("PARAMETERS", self.tr("Parameters")),
+        self.add_cube(
+            "SOIL_MOISTURE", "Soil moisture", "A cube, one band a time step, in the units of the calibration.",
+            "soil_moisture", "saturation",
+        )  # fmt: skip
+        self.add_bands(
+            "PARAMETERS", "Parameters",
             "The raster that Calibrate SM2RAIN made, or any on the same grid with bands z, a, b, s_min and s_max.",
-        )
-        for key, label, help, advanced in (
+        )  # fmt: skip
+        for key, label, help, kinds, advanced in (
             (
                 "TEMPERATURE",
                 "Temperature",
                 "A cube, °C; below the snow threshold the fallback's value is taken.",
+                ["temperature"],
                 False,
             ),
             (
                 "SNOW",
                 "Snow",
                 "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature.",
+                [],
                 True,
             ),
-            ("FALLBACK", "Fallback rain", "A cube, mm per step, taken in snow and frost. Empty: missing there.", False),
-            ("EVAPORATION", "Potential evaporation", "A cube, mm per step; needed if K was calibrated.", True),
+            (
+                "FALLBACK",
+                "Fallback rain",
+                "A cube, mm per step, taken in snow and frost. Empty: missing there.",
+                ["rainfall"],
+                False,
+            ),
+            (
+                "EVAPORATION",
+                "Potential evaporation",
+                "A cube, mm per step; needed if K was calibrated.",
+                ["evaporation"],
+                True,
+            ),
             (
                 "SPREAD",
                 "Spread of soil moisture",
                 "A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds "
                 "are no narrower than it makes rain.",
+                [],
                 True,
             ),
         ):
-            self.add(
-                QgsProcessingParameterRasterLayer(key, self.tr(label), optional=True),
-                f"{help} On the same grid and time step.",
-                advanced=advanced,
-            )
+            help = f"{help} On the same grid and time step."
+            self.add_cube(key, label, help, *kinds, optional=True, advanced=advanced)
         add_period(self, "the period to invert", advanced=True)
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
@@ -146,6 +160,27 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             by_default=False,
         )
 
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that all rasters go with soil moisture; a start is not looked at, before which the run reads, too."""
+        from ...core.cube import check_same_grid
+        from ...core.sm2rain.axes import check_records, cold_cubes
+        from ...core.sm2rain.bounds import check_spread
+        from ...core.sm2rain.records import Settings
+
+        soil_moisture, fitted = cubes["SOIL_MOISTURE"][0], cubes["PARAMETERS"][0]
+        check_same_grid(soil_moisture, fitted, names=("SOIL_MOISTURE", "PARAMETERS"))
+        settings = Settings.from_attrs(fitted.attrs | shared.read_overrides(self, parameters, context))
+        given = {key: next(iter(cubes[key]), None) for key in _OTHERS}
+        others = cold_cubes(given["TEMPERATURE"], given["SNOW"])
+        others |= {key: given[key] for key in ("EVAPORATION", "FALLBACK")}
+        _, end = read_period(self, parameters, context)
+        check_records(soil_moisture, others, settings=settings, end=end)
+        bounds = any(parameters.get(key) not in (None, "") for key in ("LOWER", "UPPER", "PROBABILITY", "QUALITY_FLAG"))
+        if bounds and given["SPREAD"] is not None:
+            check_spread(given["SPREAD"], soil_moisture)
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -156,9 +191,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         start, end = read_period(self, parameters, context)
-        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE", "soil_moisture", "saturation")
-        kinds = {"EVAPORATION": ["evaporation"], "TEMPERATURE": ["temperature"], "SNOW": [], "FALLBACK": ["rainfall"],
-                 "SPREAD": []}  # fmt: skip
+        soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
         targets = {key: raster_target(self, parameters, key, context) for key in _OUTPUTS}
         targets = {key: target for key, target in targets.items() if target is not None}
         feedback.pushInfo(self.tr(shared.COMPILING))
@@ -167,7 +200,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             rasters.open_bands(self.raster("PARAMETERS"), "PARAMETERS", like=soil_moisture),
             outputs={_OUTPUTS[key]: target for key, target in targets.items()},
             changed=shared.read_overrides(self, parameters, context),
-            **{key.lower(): rasters.open_cube(self, key, *kind, like=soil_moisture) for key, kind in kinds.items()},
+            **{key.lower(): rasters.open_cube(self, key, like=soil_moisture) for key in _OTHERS},
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
             probabilities=read_quantiles(self, parameters, context),
             wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
@@ -191,7 +224,8 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         return {**results, self.REPORT: page} if page else results
 
 
-_CUBES = ("SOIL_MOISTURE", "PARAMETERS", "TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION", "SPREAD")
+_OTHERS = ("TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION", "SPREAD")
+_CUBES = ("SOIL_MOISTURE", "PARAMETERS", *_OTHERS)
 # What they hold, of `invert_soil_moisture`.
 _OUTPUTS = {
     "OUTPUT": "rainfall", "REASON": "reason", "LOWER": "lower", "UPPER": "upper", "PROBABILITY": "probability",

@@ -17,6 +17,8 @@ from qgis.core import (
 from ...core import environment
 from ...core.sm2rain.options import PARAMETERS
 from ..base import Algorithm, progress
+from ..checking import check_columns
+from ..inputs import Inputs
 from ..parameters import add_period, add_report, inform, read_period, read_quantiles, run_details, warn
 from ..tables import read_table, write_table
 from . import options as shared
@@ -95,6 +97,12 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         add_report(self, "rain by station, time series, reasons", by_default=False)
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values of rain")))
 
+    def check_inputs(self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check that the tables have the fields that are read."""
+        for key, columns in stations.columns_of(self, parameters, context, self.WEATHER, _OTHERS).items():
+            check_columns(inputs, key, [field for field, _ in columns.values()])
+        check_columns(inputs, self.PARAMETERS, [_STATION])
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -106,8 +114,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
 
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
-        others = {name: f"{name.upper()}_FIELD" for name in ("evaporation", "temperature", "fallback")}
-        frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, others)
+        frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, _OTHERS)
         changed = shared.read_overrides(self, parameters, context)
         feedback.pushInfo(self.tr(shared.COMPILING))
         results: dict[str, Any] = {}
@@ -146,4 +153,10 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         columns = {name: (name, "number") for name in (*PARAMETERS, *FINISHED) if name in there}
         columns |= {name: (name, "number") for name in ("r", "rmse") if name in there}
         columns |= {name: (name, "text") for name in (*STORED, KEY, "status") if name in there}
-        return read_table(source, self.PARAMETERS, {"station_id": ("station_id", "text"), **columns})
+        return read_table(source, self.PARAMETERS, {"station_id": (_STATION, "text"), **columns})
+
+
+# What is read of the weather, and which parameters name the fields.
+_OTHERS = {name: f"{name.upper()}_FIELD" for name in ("evaporation", "temperature", "fallback")}
+# The field of the parameters that names stations.
+_STATION = "station_id"

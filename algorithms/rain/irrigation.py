@@ -13,9 +13,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
 )
 
 from .. import rasters
@@ -81,16 +79,17 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
                 "A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.",
             ),
         ):  # fmt: skip
-            self.add(QgsProcessingParameterRasterLayer(key, self.tr(label)), text)
+            self.add_cube(key, label, text, "rainfall")
         self.add(
             QgsProcessingParameterFeatureSource(self.FIELDS, self.tr("Fields or basins"), _POLYGONS),
             "Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon "
             "touches is taken for land without irrigation.",
         )
-        self.add(
-            QgsProcessingParameterField("FIELD_FIELD", self.tr("Field of names"), None, self.FIELDS, optional=True),
+        self.add_field(
+            "FIELD_FIELD", "Field of names", None, self.FIELDS,
             "Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.",
-        )
+            advanced=False,
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterFeatureSource(
                 "DRY_LAND", self.tr("Land without irrigation"), _POLYGONS, optional=True
@@ -131,6 +130,14 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Irrigated fields")))
         self.addOutput(QgsProcessingOutputNumber("THRESHOLD", self.tr("Median threshold of a season (mm)")))
 
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the two cubes of rain go together."""
+        from ...core.irrigation.run import check_records
+
+        check_records(cubes[self.RAINFALL][0], cubes[self.REFERENCE][0])
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -138,8 +145,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
         from ...core.irrigation import estimate_irrigation
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        cube = rasters.open_cube(self, self.RAINFALL, "rainfall")
-        reference = rasters.open_cube(self, self.REFERENCE, "rainfall", like=cube)
+        cube = rasters.open_cube(self, self.RAINFALL)
+        reference = rasters.open_cube(self, self.REFERENCE, like=cube)
         field = self.parameterAsString(parameters, "FIELD_FIELD", context) or None
         fields = self._polygons(self.FIELDS, field, cube, context, feedback)
         dry = None

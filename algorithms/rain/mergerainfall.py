@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.rainmerging.options import OPTIONS, Options
+from ...core.rainmerging.options import OPTIONS, WITH_GAUGES, Options
 from .. import rasters
 from ..base import Algorithm, progress
 from ..fuse.predictors import open_statics
@@ -31,7 +31,7 @@ from ..parameters import (
 )
 from ..shapes import read_polygons
 from ..stations import read_stations
-from ..tables import read_weights, write_table
+from ..tables import WEIGHTS, read_weights, write_table
 from ..targets import bands_target, raster_target
 
 if TYPE_CHECKING:
@@ -80,10 +80,11 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add_rasters(
+        self.add_cubes(
             "PRODUCTS", "Products",
             "Cubes of rainfall on one grid and time step, mm per step. Records may begin and end at different times. "
             "They are identified by product name.",
+            "rainfall",
         )  # fmt: skip
         self.add_source(
             "points", "STATIONS", "Gauges",
@@ -111,27 +112,30 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 
     def _add_other_inputs(self) -> None:
         further = {"optional": True, "advanced": True}
-        self.add_raster(
+        self.add_cube(
             "REFERENCE", "Reference", "A rainfall cube on the products' grid, by which least_squares weighs them.",
+            "rainfall",
             **further,
         )  # fmt: skip
-        self.add_rasters(
+        self.add_cubes(
             "STATIC", "Static rasters",
             "Rasters without time on the products' grid, such as elevation: weights of krige may change along them, "
             "and bias learns from them.",
+            "bands",
             **further,
         )  # fmt: skip
-        self.add_raster(
+        self.add_cube(
             "TEMPERATURE", "Temperature",
             "A cube in °C on the products' grid. Below 0 °C rain from soil moisture (SM2RAIN) counts as missing: its "
             "zeros on frozen ground are not reliable.",
+            "temperature",
             **further,
         )  # fmt: skip
         self.add_source(
             "table", "WEIGHTS_INPUT", "Weights from an earlier run",
             "A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, "
             "beta. Products are identified by name. Gauges, if given, only evaluate.",
-            **further,
+            columns=WEIGHTS, **further,
         )  # fmt: skip
         label = self.tr("Model from an earlier run")
         self.add(
@@ -189,9 +193,9 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
                 outputs={kind: target for kind, target in outputs.items() if target},
                 method=method,
                 options=Options(**chosen),
-                reference=rasters.open_cube(self, "REFERENCE", "rainfall", like=first),
+                reference=rasters.open_cube(self, "REFERENCE", like=first),
                 statics=open_statics(self, first),
-                temperature=rasters.open_cube(self, "TEMPERATURE", "temperature", like=first),
+                temperature=rasters.open_cube(self, "TEMPERATURE", like=first),
                 weights=read_weights(self.source("WEIGHTS_INPUT")),
                 model=self.parameterAsFile(parameters, "MODEL_INPUT", context) or None,
                 quantiles=read_quantiles(self, parameters, context),
@@ -220,15 +224,25 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 
     def _products(self) -> tuple[list[xr.DataArray], list[str]]:
         """Open the products with the tiles of the first, which are the smaller the more products there are."""
-        given = self.rasters("PRODUCTS")
-        if not given:
+        labels = rasters.labels_of(self, "PRODUCTS")
+        if not labels:
             raise InputError("PRODUCTS: no cube is given. Give one or more of rainfall.")
-        labels = [f"PRODUCTS, {raster.name}" for raster in given]
-        opened: list[xr.DataArray] = []
-        for raster, label in zip(given, labels, strict=True):
-            like = opened[0] if opened else None
-            opened.append(rasters.open_raster(raster, label, "rainfall", like=like, share=2 / (len(given) + 3)))
-        return opened, labels
+        return rasters.open_cubes(self, "PRODUCTS", alike=True, share=2 / (len(labels) + 3)), labels
+
+    def check_cubes(
+        self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Check that the products go together, and what is given beside them."""
+        from ...core.rainmerging.run import check_inputs
+
+        earlier = any(parameters.get(key) not in (None, "") for key in ("WEIGHTS_INPUT", "MODEL_INPUT"))
+        method = self.parameterAsEnumString(parameters, "METHOD", context)
+        check_inputs(
+            cubes["PRODUCTS"],
+            rasters.labels_of(self, "PRODUCTS"),
+            temperature=next(iter(cubes["TEMPERATURE"]), None),
+            reference=None if earlier or method in WITH_GAUGES else next(iter(cubes["REFERENCE"]), None),
+        )
 
     def _basin(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback, crs: Any) -> Any:
         source = self.source("BASIN")

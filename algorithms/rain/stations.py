@@ -61,6 +61,27 @@ def add_record_fields(algorithm: Algorithm) -> None:
     add_field(algorithm, "SOIL_MOISTURE_FIELD", "Soil moisture field", SOIL_MOISTURE, help, "soil_moisture")
 
 
+def columns_of(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext, other: str, others: dict[str, str]
+) -> dict[str, dict[str, tuple[str, str]]]:
+    """Return what `read_records` reads of each table, as `tables.read_table` takes it."""
+
+    def field(key: str) -> str:
+        definition = algorithm.parameterDefinition(key)
+        default = None if definition is None else definition.defaultValue()
+        return algorithm.parameterAsString(parameters, key, context) or default or ""
+
+    keys = {"station_id": (field("STATION_FIELD"), "name"), "time": (field("TIME_FIELD"), "time")}
+    first = {"soil_moisture": (field("SOIL_MOISTURE_FIELD"), "soil_moisture")}
+    if field("CLASS_FIELD"):
+        first["class"] = (field("CLASS_FIELD"), "text")
+    kinds = {"fallback": "rainfall"}
+    second = {name: (field(key), kinds.get(name, name)) for name, key in others.items() if field(key)}
+    if algorithm.source(other) is None or parameters[other] == parameters[SOIL_MOISTURE]:
+        return {SOIL_MOISTURE: keys | first | second}
+    return {SOIL_MOISTURE: keys | first} | ({other: keys | second} if second else {})
+
+
 def read_records(
     algorithm: Algorithm,
     parameters: dict[str, Any],
@@ -68,8 +89,6 @@ def read_records(
     feedback: QgsProcessingFeedback,
     other: str,
     others: dict[str, str],
-    *,
-    classes: bool = False,
 ) -> tuple[dict[str, pd.DataFrame], pd.Series | None]:
     """Read soil moisture and what goes with it.
 
@@ -81,8 +100,6 @@ def read_records(
         The parameter of the second table. Where it is empty or the same table, all is read from the first, once.
     others
         What to read from the second table, by the name of the record: parameters that name a field.
-    classes
-        Whether ``CLASS_FIELD`` is to be read.
 
     Returns
     -------
@@ -90,30 +107,21 @@ def read_records(
         Columns ``station_id, time, value``, by name: ``soil_moisture`` and those of `others` whose field is given; in
         the order of stations and times, and without copies, since tables may have tens of millions of rows.
     Series or None
-        The class of each station.
+        The class of each station, if the algorithm has a ``CLASS_FIELD`` and it is given.
     """
     import pandas as pd
 
-    def field(key: str) -> str:
-        default = algorithm.parameterDefinition(key).defaultValue()
-        return algorithm.parameterAsString(parameters, key, context) or default or ""
-
-    keys = {"station_id": (field("STATION_FIELD"), "name"), "time": (field("TIME_FIELD"), "time")}
-    first = {"soil_moisture": (field("SOIL_MOISTURE_FIELD"), "soil_moisture")}
-    if classes and field("CLASS_FIELD"):
-        first["class"] = (field("CLASS_FIELD"), "text")
-    kinds = {"fallback": "rainfall"}
-    second = {name: (field(key), kinds.get(name, name)) for name, key in others.items() if field(key)}
-    names = ["soil_moisture", *second]
-    same = algorithm.source(other) is None or parameters[other] == parameters[SOIL_MOISTURE]
-    columns = keys | first | (second if same else {})
-    moisture = _sorted(read_table(algorithm.source(SOIL_MOISTURE), SOIL_MOISTURE, columns, feedback=feedback))
-    others_read = moisture
-    if second and not same:
-        others_read = _sorted(read_table(algorithm.source(other), other, keys | second, feedback=feedback))
+    columns = columns_of(algorithm, parameters, context, other, others)
+    read = {
+        key: _sorted(read_table(algorithm.source(key), key, wanted, feedback=feedback))
+        for key, wanted in columns.items()
+    }
+    moisture, second = read[SOIL_MOISTURE], read.get(other, read[SOIL_MOISTURE])
+    there = {name for wanted in columns.values() for name in wanted}
+    frames = {"soil_moisture": moisture} | {name: second for name in others if name in there}
     records = {
         name: pd.DataFrame({"station_id": frame["station_id"], "time": frame["time"], "value": frame[name]}, copy=False)
-        for name, frame in zip(names, [moisture, *[others_read] * len(second)], strict=True)
+        for name, frame in frames.items()
     }
     groups = moisture.groupby("station_id", observed=True)["class"].first() if "class" in moisture else None
     return records, groups

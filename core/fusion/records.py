@@ -27,6 +27,8 @@ from .card import Predictor
 from .features import Floats, Samples
 
 _DAY = np.timedelta64(1, "D")
+# Times, step, where each cube's steps lie, and days.
+TimeAxis = tuple[npt.NDArray[np.datetime64], np.timedelta64, list[npt.NDArray[np.int64]], DayStart]
 
 
 @dataclass(frozen=True)
@@ -80,9 +82,7 @@ class Records:
         return self.observed.ravel()[samples]
 
 
-def time_axis(
-    cubes: Sequence[xr.DataArray], names: Sequence[str]
-) -> tuple[npt.NDArray[np.datetime64], np.timedelta64, list[npt.NDArray[np.int64]], DayStart]:
+def time_axis(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> TimeAxis:
     """Return the regular time axis that holds all cubes, its step, where on it each cube's steps lie, and their days.
 
     Days of a country's clock are one step each, whatever their length.
@@ -118,6 +118,14 @@ def time_axis(
         indices.append(((own - first) // step).astype(np.int64))
     times = first + np.arange((last - first) // step + 1) * step
     return day_start.starts(times) if by_day else times, step, indices, day_start
+
+
+def check_predictors(
+    cubes: Sequence[xr.DataArray], names: Sequence[str], required: Sequence[str] = ()
+) -> tuple[list[Predictor], TimeAxis]:
+    """Check what metadata tell of predictors, as `gather` does, and return what they are and their time axis."""
+    on_one_grid(cubes, names)
+    return _predictors(cubes, names, required), time_axis(cubes, names)
 
 
 def gather(
@@ -164,9 +172,7 @@ def gather(
         if cube.attrs.get("variable") in MOISTURE:
             check_fraction(cube, name=name)
     first = cubes[0]
-    on_one_grid(cubes, names)
-    predictors = _predictors(cubes, names, required)
-    times, step, indices, day_start = time_axis(cubes, names)
+    predictors, (times, step, indices, day_start) = check_predictors(cubes, names, required)
     observed = _observed(observations, times, step, day_start, start, end, notes)
     stations, rows, columns, points = _stations(first, points, observed, names[0], notes)
     series = np.full((len(cubes), times.size, len(stations)), np.nan, np.float32)

@@ -12,6 +12,7 @@ import xarray as xr
 
 from ..cube import as_cube, check_same_grid, check_steps, time_step
 from ..cube.days import check_days, day_times
+from ..days import DayStart
 from ..errors import InputError
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling import basin_means
@@ -100,16 +101,7 @@ def estimate_irrigation(
     soil, rain = (
         as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip((rainfall, reference), _LABELS, strict=True)
     )
-    rain = check_same_grid(soil, rain, names=_LABELS)
-    check_steps([soil, rain], names=_LABELS)
-    start = check_days([soil, rain], names=_LABELS)
-    if time_step(soil).astype("timedelta64[s]") > _DAY:
-        raise InputError("RAINFALL has steps longer than a day, but irrigation is summed over weeks. Use daily cubes.")
-    times = np.intersect1d(soil["time"].to_numpy(), rain["time"].to_numpy())
-    if times.size < 30:
-        raise InputError(
-            f"RAINFALL and REFERENCE have {times.size} time stamps in common; 30 are needed. Use records that overlap."
-        )
+    rain, times, start = check_records(soil, rain)
     with Run(progress, hear, report=report, about=about, together=together) as run:
         soil, rain = soil.sel(time=times), rain.sel(time=times)
         controls, notes = find_controls(soil, fields, dry=dry_land, seed=seed)
@@ -150,6 +142,21 @@ def estimate_irrigation(
             run.write(reports.irrigation(result, fields, crs=soil.rio.crs, confidence=confidence))
         run.reach(1.0)
     return result
+
+
+def check_records(soil: xr.DataArray, rain: xr.DataArray) -> tuple[xr.DataArray, npt.NDArray[np.datetime64], DayStart]:
+    """Check what metadata tell of two cubes of rain; return the second with the first's coordinates, times and days."""
+    rain = check_same_grid(soil, rain, names=_LABELS)
+    check_steps([soil, rain], names=_LABELS)
+    start = check_days([soil, rain], names=_LABELS)
+    if time_step(soil).astype("timedelta64[s]") > _DAY:
+        raise InputError("RAINFALL has steps longer than a day, but irrigation is summed over weeks. Use daily cubes.")
+    times = np.intersect1d(soil["time"].to_numpy(), rain["time"].to_numpy())
+    if times.size < 30:
+        raise InputError(
+            f"RAINFALL and REFERENCE have {times.size} time stamps in common; 30 are needed. Use records that overlap."
+        )
+    return rain, times, start
 
 
 def _off(fields: Polygons, share: npt.NDArray[np.float64], least: float) -> list[str]:

@@ -25,6 +25,17 @@ from .pairs import LEAST_PAIRS
 from .weights import Weights
 
 
+def check_records(cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 2) -> list[xr.DataArray]:
+    """Check what metadata tell of members, as `check_members` does, and return them with the first's coordinates."""
+    if len(cubes) < least:
+        raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Choose two or more.")
+    members = on_one_grid(cubes, labels)
+    check_steps(members, names=labels)
+    check_days(members, names=labels)
+    check_overlap(members, names=labels, what="member")
+    return members
+
+
 def check_members(
     cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 2
 ) -> tuple[list[xr.DataArray], list[str]]:
@@ -52,12 +63,7 @@ def check_members(
         If there are fewer than `least`, one is no soil moisture or in percent, grids, time steps or days differ, or a
         member shares no time stamp with any other.
     """
-    if len(cubes) < least:
-        raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Choose two or more.")
-    members = on_one_grid(cubes, labels)
-    check_steps(members, names=labels)
-    check_days(members, names=labels)
-    check_overlap(members, names=labels, what="member")
+    members = check_records(cubes, labels, least=least)
     for member, label in zip(members, labels, strict=True):
         check_fraction(member, name=label)
     names, _ = column_names([str(member.attrs.get("product", "")) for member in members], [])

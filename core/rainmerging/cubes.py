@@ -26,6 +26,18 @@ Block = npt.NDArray[np.float32]
 _AT_ONCE = 8 * 2**20
 
 
+def check_records(cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 1) -> list[xr.DataArray]:
+    """Check what metadata tell of products, as `check_products` does, and return them with the first's coordinates."""
+    if len(cubes) < least:
+        wanted = "one or more" if least == 1 else "two or more"
+        raise InputError(f"PRODUCTS: {len(cubes) or 'no'} cube is given. Give {wanted} of rainfall.")
+    products = on_one_grid(cubes, labels)
+    check_alike(products, names=labels)
+    check_days(products, names=labels)
+    check_overlap(products, names=labels, what="product")
+    return products
+
+
 def check_products(
     cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 1
 ) -> tuple[list[xr.DataArray], list[str]]:
@@ -53,17 +65,15 @@ def check_products(
         If there are fewer than `least`, one is no rainfall, grids, time steps or days differ, or a product shares no
         time stamp with any other.
     """
-    if len(cubes) < least:
-        wanted = "one or more" if least == 1 else "two or more"
-        raise InputError(f"PRODUCTS: {len(cubes) or 'no'} cube is given. Give {wanted} of rainfall.")
-    products = on_one_grid(cubes, labels)
-    check_alike(products, names=labels)
-    check_days(products, names=labels)
-    check_overlap(products, names=labels, what="product")
+    products = check_records(cubes, labels, least=least)
     for product, label in zip(products, labels, strict=True):
         check_values(product, "rainfall", name=label)
-    names, _ = column_names([str(product.attrs.get("product", "")) for product in products], ["gauges"])
-    return products, names
+    return products, product_names(products)
+
+
+def product_names(products: Sequence[xr.DataArray]) -> list[str]:
+    """Return the names of products, each once, of letters, digits and underscores."""
+    return column_names([str(product.attrs.get("product", "")) for product in products], ["gauges"])[0]
 
 
 def all_times(cubes: Sequence[xr.DataArray]) -> Times:

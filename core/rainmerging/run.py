@@ -24,7 +24,7 @@ from ..sampling.basins import Polygons
 from ..sampling.stations import long_form, points_in
 from ..validation.independence import overlap_notes
 from . import learned
-from .cubes import all_times, check_products
+from .cubes import all_times, check_products, check_records, product_names
 from .gauges import Gauges, match
 from .learning import Model
 from .merging import Merged, by_weights, frozen_left_out, scaled, with_gauges, without_gauges
@@ -160,9 +160,7 @@ def merge_rainfall(
         opened = [as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip(products, labels, strict=True)]
         cubes, names = check_products(opened, labels)
         if temperature is not None:
-            warmth = as_cube(temperature, name="TEMPERATURE", kinds=["temperature"])
-            warmth = check_same_grid(cubes[0], warmth, names=(labels[0], "TEMPERATURE"))
-            cubes, masked = frozen_left_out(cubes, names, warmth)
+            cubes, masked = _without_frozen(cubes, names, labels, temperature)
             infos.append(f"Below 0 °C missing: {', '.join(masked)}.")
         step = _Step(cubes, names, way, options, quantiles, "lower" in wanted or "upper" in wanted)
         gauges, layers, said = step.gauges(run, stations, observations, statics or {})
@@ -267,6 +265,30 @@ class _Step:
         return learned.merged_anew(
             self.products, gauges, layers, seed=self.options.seed, progress=progress, **self.common
         )
+
+
+def check_inputs(
+    products: Sequence[xr.DataArray],
+    labels: Sequence[str],
+    *,
+    temperature: xr.DataArray | None = None,
+    reference: xr.DataArray | None = None,
+) -> None:
+    """Check what metadata tell of products, temperature and reference as `merge_rainfall` does; `InputError` if not."""
+    cubes = check_records(products, labels)
+    if temperature is not None:
+        _without_frozen(cubes, product_names(cubes), labels, temperature)
+    if reference is not None:
+        check_records([cubes[0], reference], ["PRODUCTS", "REFERENCE"])
+
+
+def _without_frozen(
+    cubes: Sequence[xr.DataArray], names: Sequence[str], labels: Sequence[str], temperature: xr.DataArray | Target
+) -> tuple[list[xr.DataArray], list[str]]:
+    """Return products without rain from soil moisture on frozen ground, and the names of those."""
+    warmth = as_cube(temperature, name="TEMPERATURE", kinds=["temperature"])
+    warmth = check_same_grid(cubes[0], warmth, names=(labels[0], "TEMPERATURE"))
+    return frozen_left_out(cubes, names, warmth)
 
 
 def _method(

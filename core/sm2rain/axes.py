@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,8 +69,48 @@ def cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
     return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
 
 
-def on_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: str) -> xr.DataArray:
-    """Return `array`, on the same grid, on the steps of rain ("step", y, x) and in the blocks of `reference`."""
+def check_records(
+    soil_moisture: xr.DataArray,
+    others: Mapping[str, xr.DataArray | None],
+    *,
+    rainfall: xr.DataArray | None = None,
+    settings: Settings | None = None,
+    start: Any = None,
+    end: Any = None,
+) -> tuple[xr.DataArray, Axis]:
+    """Check, by metadata alone, that cubes go with soil moisture.
+
+    Parameters
+    ----------
+    soil_moisture : DataArray (time, y, x)
+    others : mapping of str to DataArray (time, y, x)
+        By the names that errors call them; None where one is not given.
+    rainfall, settings
+        As for `axis_of`: of a calibration, or of an inversion.
+    start, end : datetime-like, optional
+        The period, both ends included.
+
+    Returns
+    -------
+    soil_moisture : DataArray (time, y, x)
+        Of the period.
+    axis : Axis
+
+    Raises
+    ------
+    InputError
+        If grids, days or time steps differ, or one has no time stamp in common with soil moisture.
+    """
+    soil_moisture = cut(soil_moisture, start, end)
+    axis = axis_of(soil_moisture, rainfall, settings)
+    for name, array in others.items():
+        if array is not None:
+            check_times(array, soil_moisture, axis, name)
+    return soil_moisture, axis
+
+
+def check_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: str) -> xr.DataArray:
+    """Check that `array` lies on the grid of soil moisture and has its steps, and return it with its coordinates."""
     array = check_same_grid(reference, array, names=("SOIL_MOISTURE", name))
     check_days([reference, array], names=("SOIL_MOISTURE", name))
     if not np.isin(array.time.values, axis.times).any():
@@ -85,6 +126,12 @@ def on_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: str
             f"SOIL_MOISTURE and {name} have different time steps ({duration(axis.step)} and {duration(other)}). "
             "Bring both to the same time step first (sm2r:regrid)."
         )
+    return array
+
+
+def on_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: str) -> xr.DataArray:
+    """Return `array`, on the same grid, on the steps of rain ("step", y, x) and in the blocks of `reference`."""
+    array = check_times(array, reference, axis, name)
     if not np.array_equal(array.time.values, axis.times):
         array = array.reindex(time=axis.times)
     return array.rename(time="step").drop_vars("step").chunk({"step": -1, **tiles_of(reference)})
@@ -103,6 +150,11 @@ def cold_steps(
     if temperature is not None:
         return on_times(temperature, soil_moisture, axis, "TEMPERATURE") < threshold
     return None
+
+
+def cold_cubes(temperature: xr.DataArray | None, snow: xr.DataArray | None) -> dict[str, xr.DataArray | None]:
+    """Return the cube of which `cold_steps` makes use, by its name."""
+    return {"TEMPERATURE": temperature} if snow is None else {"SNOW": snow}
 
 
 def tiles_of(cube: xr.DataArray) -> dict[str, Any]:

@@ -146,12 +146,17 @@ def spread_on(spread: xr.DataArray, whole: xr.DataArray, soil_moisture: xr.DataA
     InputError
         If it lies on another grid, or shares no time stamp with the whole record.
     """
+    return check_spread(spread, whole).reindex(time=soil_moisture["time"].values)
+
+
+def check_spread(spread: xr.DataArray, whole: xr.DataArray) -> xr.DataArray:
+    """Check what metadata tell of a spread, as `spread_on` does, and return it with the coordinates of the record."""
     spread = check_same_grid(whole, spread, names=("SOIL_MOISTURE", "SPREAD"))
     if not np.isin(spread["time"].values, whole["time"].values).any():
         raise InputError(
             "SPREAD has no time stamp in common with SOIL_MOISTURE. Use the spread of the same product and period."
         )
-    return spread.reindex(time=soil_moisture["time"].values)
+    return spread
 
 
 def learn_errors(

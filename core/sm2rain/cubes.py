@@ -20,7 +20,7 @@ from ..periods import first_moment, within
 from ..running import Progress
 from . import blocks
 from .applying import apply, georeference
-from .axes import Axis, axis_of, cold_steps, cut, on_times, parameter_stack, tiles_of
+from .axes import Axis, axis_of, check_records, cold_cubes, cold_steps, cut, on_times, parameter_stack, tiles_of
 from .blocks import BANDS
 from .bounds import Bounds, describe_outputs, fit_of, learn_errors, spin_up, spread_on
 from .calibration import BORROWED, CALIBRATED, calibrate_pool
@@ -95,8 +95,8 @@ def calibrate(
     InputError
         Grids or days differ, nothing overlaps in time, or windows do not fit the time step.
     """
-    soil_moisture = cut(soil_moisture, start, end)
-    axis = axis_of(soil_moisture, rainfall)
+    others = {"RAINFALL": rainfall, "EVAPORATION": evaporation, **cold_cubes(temperature, snow)}
+    soil_moisture, axis = check_records(soil_moisture, others, rainfall=rainfall, start=start, end=end)
     problem = make_problem(options, axis.step)
     rainfall = on_times(rainfall, soil_moisture, axis, "RAINFALL")
     cold = cold_steps(soil_moisture, axis, temperature, snow, snow_threshold)

@@ -144,6 +144,16 @@ class Uncertain:
         return found
 
 
+def check_uncertainty(
+    given: Uncertainty, cubes: Sequence[xr.DataArray], *, wet_threshold: float
+) -> tuple[dict[str, xr.DataArray], int]:
+    """Check what metadata tell of bounds and probability; return them, and the number of the product they belong to."""
+    opened = given.opened(wet_threshold)
+    number = _owner(opened, cubes)
+    _check_units(opened, cubes[number])
+    return opened, number
+
+
 def match_uncertainty(
     given: Uncertainty,
     cubes: Sequence[xr.DataArray],
@@ -172,9 +182,7 @@ def match_uncertainty(
         If they lie on the grid and times of no product, are of another step than the one that is judged or in other
         units than the product, or hold what bounds and probabilities cannot be.
     """
-    opened = given.opened(wet_threshold)
-    number = _owner(opened, cubes)
-    _check_units(opened, cubes[number])
+    opened, number = check_uncertainty(given, cubes, wet_threshold=wet_threshold)
     name = list(matched.products)[number]
     estimated, observed = matched.pair(name)
     places = points[number].set_index("station_id").reindex(matched.stations)

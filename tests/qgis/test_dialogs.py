@@ -160,7 +160,7 @@ def test_history_opens_the_same_dialog_again(name, folder, opened):
 
 
 def test_a_failure_is_said_in_the_log(folder, opened):
-    given = {**INPUTS["calibrate"](folder), "START": "2031-01-01", "END": "2031-12-31"}
+    given = {**INPUTS["calibrate"](folder), "START": "2015-06-01", "END": "2015-06-03"}
     dialog = opened("calibrate", given)
     ok, _ = click_run(dialog)
     assert not ok
