@@ -38,8 +38,9 @@ _SOURCES = {
 _NUMBERS = {int: Qgis.ProcessingNumberParameterType.Integer, float: Qgis.ProcessingNumberParameterType.Double}
 # What a seed may be at most.
 _INTEGERS = 2**31 - 1
-# Processing loads it by its name when a dialog is opened.
-_WIDGET = f"{__package__.rpartition('.')[0]}.gui.choices.ChoiceWrapper"
+# Processing loads them by their names when a dialog is opened.
+_GUI = f"{__package__.rpartition('.')[0]}.gui"
+_WIDGET, _TABLE_WIDGET = f"{_GUI}.choices.ChoiceWrapper", f"{_GUI}.tables.TableWrapper"
 
 
 def translate(text: str) -> str:
@@ -54,6 +55,13 @@ def show_words(parameter: QgsProcessingParameterEnum, own: Mapping[str, str] | N
         # QGIS shows several choices as boxes to tick.
         layout = {"useCheckBoxes": True, "columns": 1} if parameter.allowMultiple() else {}
         parameter.setMetadata({"widget_wrapper": {"class": _WIDGET, "words": words, **layout}})
+
+
+def begin_with_table(parameter: QgsProcessingParameterFeatureSource) -> None:
+    """Have dialogs begin with a table that has the fields where QGIS would take the first layer, polygons too."""
+    mandatory = not parameter.flags() & Qgis.ProcessingParameterFlag.Optional
+    if mandatory and list(parameter.dataTypes()) == [Qgis.ProcessingSourceType.Vector]:
+        parameter.setMetadata({**parameter.metadata(), "widget_wrapper": {"class": _TABLE_WIDGET}})
 
 
 def kinds_of(definition: QgsProcessingParameterDefinition) -> tuple[str, ...] | None:
@@ -85,6 +93,8 @@ class Declaring(QgsProcessingAlgorithm):
         parameter.setHelp(self.tr(help))
         if isinstance(parameter, QgsProcessingParameterEnum):
             show_words(parameter, words)
+        if isinstance(parameter, QgsProcessingParameterFeatureSource):
+            begin_with_table(parameter)
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)

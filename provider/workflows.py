@@ -13,10 +13,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms.declaring import show_words, translate
+from ..algorithms.declaring import begin_with_table, show_words, translate
 from ..algorithms.texts import group_title, page_address
 
 ROOT = Path(__file__).parents[1]
@@ -39,6 +40,8 @@ class Workflow(QgsProcessingModelAlgorithm):
             item.setHelp(translate(item.help()))
             if isinstance(item, QgsProcessingParameterEnum):
                 show_words(item)
+            if isinstance(item, QgsProcessingParameterFeatureSource):
+                begin_with_table(item)
             # Nobody has to name a dozen files to get one: what is not asked for goes to temporary files.
             if item.isDestination() and not item.flags() & Qgis.ProcessingParameterFlag.Optional:
                 item.setFlags(item.flags() | Qgis.ProcessingParameterFlag.Optional)

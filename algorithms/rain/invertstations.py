@@ -69,6 +69,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
             self.PARAMETERS,
             "Parameters",
             "The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.",
+            usual=["station_id", "z", "a", "b"],
         )
         stations.add_record_fields(self)
         add_period(self, "the period to invert")

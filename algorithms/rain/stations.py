@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -27,10 +28,20 @@ _KEYS = {
 }
 
 
-def add_table(algorithm: Algorithm, key: str, label: str, help: str, *, optional: bool = False, **how: bool) -> None:
-    """Declare a table or layer, whose geometry is not looked at."""
+def add_table(
+    algorithm: Algorithm,
+    key: str,
+    label: str,
+    help: str,
+    *,
+    optional: bool = False,
+    usual: Sequence[str] = (),
+    **how: bool,
+) -> None:
+    """Declare a table or layer, whose geometry is ignored; dialogs begin with one that has the `usual` fields."""
     kinds = [Qgis.ProcessingSourceType.Vector]
     parameter = QgsProcessingParameterFeatureSource(key, algorithm.tr(label), kinds, optional=optional)
+    parameter.setMetadata({"usual": list(usual)})
     algorithm.add(parameter, help, **how)
 
 
