@@ -32,7 +32,7 @@ from .checking import check_inputs
 from .declaring import Declaring
 from .inputs import Inputs, RasterInput, without_folders
 from .layers import About, layer_of, present
-from .parameters import may_be_missing, read_scheduler, run_details
+from .parameters import may_be_missing, passes_without, read_scheduler, run_details
 from .targets import check_targets, input_files
 from .texts import described, group_title, linked, page_address, plain
 
@@ -59,6 +59,8 @@ class Algorithm(Declaring):
     HELP: ClassVar[str]
     TAGS: ClassVar[Sequence[str]] = ()
     REQUIRES: ClassVar[Sequence[str]] = ()
+    #: Inputs that may be empty in a graphical model that asks for it (IF_MISSING).
+    SKIPPED: ClassVar[Sequence[str]] = ()
 
     _inputs: Inputs | None = None
 
@@ -116,6 +118,8 @@ class Algorithm(Declaring):
 
         Of a layer that is there but damaged QGIS would only say that it was not found.
         """
+        if passes_without(self, self.SKIPPED, parameters, context):
+            return True, ""
         accepted, message = super().checkParameterValues(without_folders(self, parameters), context)
         problem = self._found_wrong(parameters, context, whole=accepted)
         return (False, problem) if problem else (accepted, message)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..core.errors import InputError
-from .base import Algorithm
 from .declaring import kinds_of
 from .inputs import RasterInput, raster_input, source_of
 
 if TYPE_CHECKING:
     import xarray as xr
+
+    from .base import Algorithm
 
 PACKAGES = ("numpy", "pandas", "xarray", "dask", "rioxarray", "affine", "rasterio", "netCDF4", "numba")
 

@@ -27,7 +27,6 @@ from ..parameters import (
     add_report,
     add_scheduler,
     ends_without,
-    passes_without,
     read_period,
     run_details,
     warn,
@@ -84,6 +83,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
 
     PRODUCT = "PRODUCT"
     REFERENCE = "REFERENCE"
+    SKIPPED = (PRODUCT, REFERENCE)
     OUTPUT = "OUTPUT"
     TABLE = "TABLE"
     REPORT = "REPORT"
@@ -138,12 +138,6 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels with scores")))
         for key, name in _MEDIANS.items():
             self.addOutput(QgsProcessingOutputNumber(key, self.tr(f"Median {name} of the pixels")))
-
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Let a graphical model go on without a cube, if it asks for that."""
-        if passes_without(self, (self.PRODUCT, self.REFERENCE), parameters, context):
-            return True, ""
-        return super().checkParameterValues(parameters, context)
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext

@@ -27,7 +27,6 @@ from ..parameters import (
     add_report,
     add_scheduler,
     ends_without,
-    passes_without,
     read_period,
     run_details,
     warn,
@@ -85,6 +84,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
         "error variance", "bootstrap", "weights",
     )  # fmt: skip
     REQUIRES = (*rasters.PACKAGES, "scipy")
+    SKIPPED = PRODUCTS
 
     OUTPUT = "OUTPUT"
     REPORT = "REPORT"
@@ -178,12 +178,6 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             number = QgsProcessingParameterNumber(key, self.tr(label), kind, default, False, least, most)
             self.add(number, text, advanced=True)
         add_if_missing(self, "without all three products nothing comes out.")
-
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Let a graphical model go on without a product, if it asks for that."""
-        if passes_without(self, PRODUCTS, parameters, context):
-            return True, ""
-        return super().checkParameterValues(parameters, context)
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
