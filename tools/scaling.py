@@ -453,10 +453,10 @@ def tables(found: dict) -> str:
     return "\n".join([
         f"{bench.processor()}, {os.cpu_count()} cores. {limits}", "",
         "![Time and memory against pixels and steps](images/scaling.svg)", "", *rows, "",
-        "The globe at 0.25°, daily over ten years (1440 × 720 × 3652 values, 15 GB a cube in memory), by these lines; "
-        "of clusters, the CPU time of one core by their threads:", "", *globe, "",
-        "Shares of CPU time, on two cores:", "", *profile, "",
-        "Files of one product, CPU seconds for a million values:", "", *formats,
+        "The globe at 0.25°, daily over ten years (1440 × 720 × 3652 values, 15 GB for each cube in memory), computed "
+        "from these lines; for clusters, the CPU time of one core divided by the number of threads:", "", *globe, "",
+        "Shares of the CPU time, on two cores:", "", *profile, "",
+        "Files of one product, CPU time (s) for a million values:", "", *formats,
     ])  # fmt: skip
 
 

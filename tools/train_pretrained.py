@@ -300,7 +300,7 @@ def pooled(judged: dict[str, Judged]) -> pd.DataFrame:
         spread = f" ({number(least)}–{number(most)})" if len(one.pooled) > 1 else ""
         rows.append({
             "estimate": name, "RMSE over all days": number(float(np.mean(one.pooled))) + spread,
-            "of which one station": f"{100 * one.worst:.0f} %", "of which Hawaii": f"{100 * one.hawaii:.0f} %",
+            "share of one station": f"{100 * one.worst:.0f} %", "share of Hawaii": f"{100 * one.hawaii:.0f} %",
         })  # fmt: skip
     return pd.DataFrame(rows)
 
@@ -334,7 +334,7 @@ def page(
         station=table(summary({called.get(name, name): one for name, one in station.items()})),
         region=table(summary({called.get(name, name): one for name, one in region.items()})),
         versus=table(pd.DataFrame([
-            {"model": called[name], "R": number(ours), "R of ERA5-Land as it is": number(theirs)}
+            {"model": called[name], "R": number(ours), "R of ERA5-Land": number(theirs)}
             for name, (ours, theirs) in versus.items()
         ])),
         below=", ".join(below) or "none",
@@ -343,7 +343,7 @@ def page(
         pooled_region=table(pooled({called.get(name, name): one for name, one in region.items()})),
         kept=_KEPT.format(names=" and ".join(f"`{name}`" for name in kept)) if kept else "",
         models=table(pd.DataFrame([
-            {"model": f"`models/{name}.onnx`", "what": called[name], "size": f"{size / 1e3:.0f} kB"}
+            {"model": f"`models/{name}.onnx`", "method": called[name], "size": f"{size / 1e3:.0f} kB"}
             for name, size in sizes.items()
         ])),
         count=len(records.stations), used=used,
@@ -355,90 +355,94 @@ _PAGE = """# The pretrained models
 
 <!-- Written by tools/train_pretrained; do not edit. -->
 
-Four models of soil moisture (m³ m⁻³, 0–10 cm) are shipped in `models/`. **`boosting` is the one to use**: it was made
-for places without stations. `rf`, `lstm` and `cnn` are the paper's methods, for comparison. Where there are stations
-of your own, train on them (*Train soil-moisture fusion*): that is better than any model from elsewhere.
+SM2R contains four trained models of soil moisture (m³ m⁻³, 0–10 cm) in `models/`. To use one, run *Fuse soil moisture*
+and choose it in the list of models, for example *shipped: boosting*. **Use `boosting`**: it was made for places without
+stations. `rf`, `lstm` and `cnn` are the methods of the paper, for comparison. If you have stations of your own, train a
+model with them (*Train soil-moisture fusion*): it is better than any model from elsewhere.
 
 {models}
 {kept}
 **Predictors**, all optional: `smos_l3`, `smap_l3` and `era5_land` soil moisture (m³ m⁻³), `ascat` saturation (0–1). A
-model takes what is there; at least one has to be. `boosting` compares each day with the pixel's record, so that it
-needs records of a year or more. The models trained here do not know the day of the year: they would
-learn the season of their stations by heart, which misleads elsewhere.
+model uses the predictors that are available; at least one is required. `boosting` compares each day
+with the record of the pixel; therefore it needs records of a year or more. The day of the year is not an input of the
+models in the table, because models would learn the seasons of their stations, which are not valid elsewhere.
 
-## At stations that a model has not seen
+## At stations not used for training
 
-Five groups of stations, each estimated by models of the other four; means over stations, with 95 % intervals from
-drawing stations. Boosting was judged on three
-divisions into groups, the others on one. 'For the stations' own region' is what *Train soil-moisture fusion* gives
-there, the number of its trees chosen again within the training part of each group.
+Cross-validation: the stations are divided into five groups, and each group is estimated by a model trained with the
+other four. The scores are means over the stations, with 95 % intervals from a bootstrap of stations. For boosting,
+three different divisions into groups were used, for the others one. 'For the stations' own region' is the model that
+*Train soil-moisture fusion* gives with default settings; its number of trees was chosen again within the training part
+of each group. 'ELSEWHERE' is the model with the option `ELSEWHERE`, which is the one in `models/`.
 
-All else about boosting (its predictors, monotone trees, and that no product is left out in training) was settled on
-these same stations beforehand, so that its scores here and below are slightly too good.
+The other properties of boosting (its predictors, monotone trees, and that no product is removed in training) were
+chosen with these same stations, so that its scores here and below are slightly too good.
 
 {station}
 
-## In a region that a model has not seen
+## In a region not used for training
 
-Each of the three regions estimated by models of the other two: nearest to what you get elsewhere.
+Each of the three regions is estimated by a model trained with the other two. These scores are the best guide to the
+accuracy in other regions.
 
 {region}
 
-Mean R by station with the region left out, against ERA5-Land as it is, on the same days:
+Mean R of the stations for models trained without their region, compared with ERA5-Land itself on the same days:
 
 {versus}
 
-Below ERA5-Land: {below}. *Fuse soil moisture* says so when such a model is used.
+Below ERA5-Land: {below}. *Fuse soil moisture* shows a warning when you use such a model.
 
 ## Station by station (R / RMSE)
 
-Models at stations they have not seen, and products as they are (ASCAT is a saturation: its RMSE says little).
+Scores of models at stations that were not used for training, and of the products themselves. n is the number of days.
+ASCAT is a saturation, so that its RMSE is not meaningful.
 
 {stations}
 
 ## Over all days
 
-RMSE over all days of all stations is what most papers give. Here it judges little else than how well the level of one
-or two wet stations in Hawaii is met, as the shares in the squared error tell.
+Most papers give the RMSE over all days of all stations. Here it mainly depends on the bias at one or two wet stations
+in Hawaii, as their shares of the squared error show.
 
-Stations left out:
+Models trained without the station:
 
 {pooled}
 
-Regions left out:
+Models trained without the region:
 
 {pooled_region}
 
 ## The data
 
-{count} stations ({used} of them with a product) from {first} to {last}: nine in Hawaii (SCAN, COSMOS; SMOS L3,
-ASCAT H119, ERA5-Land), eighteen in the Murrumbidgee, Australia (OZNET), and twenty-one in Ghana (TAHMO), both with
-SMAP and ERA5 in three-day windows about once a week (ERA5 stands in for ERA5-Land). Products on one grid of 0.25°,
-daily means, flags of the products and of the ISMN kept. SMAP has no recommended retrieval at the Hawaiian
-stations, SMOS and ASCAT none elsewhere in this data: no station has seen all predictors together. The models that
-are shipped were trained on all stations.
+{count} stations ({used} of them with a product) from {first} to {last}: nine in Hawaii (SCAN, COSMOS; SMOS L3, ASCAT
+H119, ERA5-Land), eighteen in the Murrumbidgee, Australia (OZNET), and twenty-one in Ghana (TAHMO), both with SMAP and
+ERA5 in three-day windows about once a week (ERA5 is used instead of ERA5-Land). The products are daily means on one
+grid of 0.25°; values that the quality flags of the products or of the ISMN reject were removed. SMAP has no recommended
+retrieval at the stations in Hawaii, and the data contain no SMOS and ASCAT values in the other regions: no station has
+all predictors. The models in `models/` were trained with all stations.
 
 ## Where not to trust them
 
-- **Wet, steep or volcanic ground**: in Hawaii the errors are two to three times those elsewhere, and ERA5-Land
+- **Wet, steep or volcanic ground**: in Hawaii the errors are two to three times as large as elsewhere, and ERA5-Land
   alone is as good.
-- **Climates not seen**: only the humid tropics of an island, a temperate river plain and the savanna of Ghana were.
-  Look at the APPLICABILITY cube: it shows where inputs leave what a model saw.
-- **Snow, frost, organic and irrigated soils**: none in the data.
-- **Absolute values**: the level of a new station is off by its own soil; variations in time are better than the level
-  (ubRMSE against RMSE). Five days of measurements at a place bring its level right (LEVEL_STATIONS of *Fuse soil
-  moisture*).
+- **Other climates**: the training data contain only the humid tropics of an island, a temperate river plain and the
+  savanna of Ghana. The output APPLICABILITY of *Fuse soil moisture* shows where inputs are outside the range of the
+  training data.
+- **Snow, frost, organic and irrigated soils**: the training data contain none.
+- **Absolute values**: the mean of the estimates at a new place has an error that depends on the soil there; variations
+  in time are more accurate (compare ubRMSE with RMSE). About five days of measurements at a place are enough to correct
+  this (LEVEL_STATIONS of *Fuse soil moisture*).
 - **Depth**: stations measure at 0–5 cm (OZNET), 5 cm (SCAN) and 10 cm (TAHMO).
 
-ISMN data may not be passed on and is not in the models' files, which hold weights and means. Please cite the ISMN
-(Dorigo et al. 2021, https://doi.org/10.5194/hess-25-5749-2021) and its networks. `tools/train_pretrained` makes
-models and page again from the same data, to the same scores.
-"""
+ISMN data may not be redistributed. The model files do not contain them, only weights and means. Please cite the ISMN
+(Dorigo et al. 2021, https://doi.org/10.5194/hess-25-5749-2021) and its networks. `tools/train_pretrained` makes the
+models and this page again from the same data, with the same scores. """
 
 
 _KEPT = """
-{names} are those of version 0.1, which know the day of the year of their stations and were judged then, by
-stations left out alone: mean R by station 0.698 (CNN) and 0.689 (LSTM), mean RMSE 0.064.
+{names} are the models of version 0.1. They use the day of the year as an input, and were evaluated with that version, only
+with a cross-validation by station: mean R of the stations 0.698 (CNN) and 0.689 (LSTM), mean RMSE 0.064.
 """
 
 
