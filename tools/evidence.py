@@ -159,9 +159,10 @@ def hawaii() -> str:
     text = f"""
 ## Hawaii: soil moisture at {len(stations)} stations, 2018
 
-Steep, wet ground: the hardest that we have. SMAP has no recommended retrieval at any of the stations. Models were
-trained in 2017, at two thirds of the stations, and are judged in 2018 at the last third, in turn; weights likewise.
-ASCAT is a saturation and has no errors in m³ m⁻³.
+The terrain is steep and wet; of all data here, these are the most difficult. SMAP has no recommended retrieval at any
+of the stations. Models were trained with 2017 at two thirds of the stations and evaluated in 2018 at the remaining
+third, three times, so that each station was evaluated once; the weights for merging were fitted in the same way. ASCAT
+is a saturation and has no errors in m³ m⁻³.
 
 {markdown(HEADS, rows)}
 """
@@ -203,18 +204,19 @@ def _hawaii_rain(moisture: Mapping[str, np.ndarray], stations: list[str], times:
     return f"""
 ## Hawaii: rain from soil moisture at {len(gauges)} gauges, 2018
 
-SM2RAIN with its defaults, days of UTC. Calibrated on each gauge in 2017:
+SM2RAIN with default parameters, for days in UTC. Calibrated with each gauge in 2017:
 
 {markdown([heads[0], "hour found", *heads[1:]], told)}
 
-Without a gauge of its own: each gauge's rain from the parameters of the five others together, in 2017:
+Without its own gauge: rain at each gauge with one set of parameters, calibrated with the five other gauges in 2017:
 
 {markdown(heads, scored(apart, truth[:, later]))}
 
-Mean rain of the gauges in 2018: {np.nanmean(truth[:, later]):.1f} mm a day. *stations* is the soil moisture of the
-stations themselves. R of all gauges together is that of the few wettest days, of up to
-{np.nanmax(truth[:, later]):.0f} mm; the median of the stations' own is what to expect of a place. *flat*: the records
-hardly tell hours apart, as the log and the report of such a calibration say.
+The mean rain of the gauges in 2018 is {np.nanmean(truth[:, later]):.1f} mm per day. *stations* is the soil moisture
+measured at the stations. R of all gauges together depends mainly on the few wettest days, with up to
+{np.nanmax(truth[:, later]):.0f} mm; the median R of the stations shows what you can expect at one place. *flat*: the
+hour of observation is uncertain, because the scores for different hours hardly differ; the log and the report of such a
+calibration contain a warning.
 """
 
 
@@ -262,10 +264,11 @@ def rain_of_usa() -> str:
     return f"""
 ## USA: rain from SMAP over {len(places)} pixels
 
-SMAP's morning retrievals against NLDAS-2 rain: April 2015 to March 2016 to calibrate, April 2016 to March 2017 to
-judge, with the defaults. They find the observation {found.hour.hour:g} h after the begin of NLDAS's day, and bridge
-gaps of up to {found.max_gap:g} days, for SMAP sees a place every two or three days. Days below 0 °C are left out: in
-the chain they have the product's own rain. Sums are of days in a row that all have rain.
+Rain was computed from the morning overpasses of SMAP, with the default parameters, and compared with NLDAS-2 rain.
+April 2015 to March 2016 was used for calibration, April 2016 to March 2017 for evaluation. The estimated hour of
+observation is {found.hour.hour:g} h after the beginning of NLDAS's day. Gaps of up to {found.max_gap:g} days are
+interpolated, because SMAP observes a place every two or three days. Days below 0 °C are left out, because SM2RAIN uses
+the rain of the fallback product on such days. Sums are of consecutive days that all have rain from SM2RAIN.
 
 {markdown(heads, rows)}
 
@@ -354,28 +357,32 @@ def defaults() -> str:
     return f"""
 ## Effect of SM2RAIN's defaults
 
-Rain by day from soil moisture by day, the first part of each record to calibrate (USA: the first of two years), the
-rest to judge; medians over places. *R, 0.1 → now* and its gain are on the days that the defaults of version 0.1 and
-today's both estimate; the last four columns on all days that today's do. Intervals draw places, and blocks of 30 days
-in a row, the same for both.
+Daily rain was computed from daily soil moisture. The first part of each record was used for calibration (USA: the first
+of two years), the other part for evaluation; scores are medians over places. *R, 0.1 → now* and *gain* compare the
+defaults of version 0.1 with those of today, on the days for which both give rain. *days with rain* is the share of days
+for which rain was computed. The last four columns are for all days with today's defaults. Confidence intervals are from
+a bootstrap of places and of blocks of 30 consecutive days, the same for both.
 
 {markdown(heads, rows)}
 
-The hour of observation is found from the calibration alone. It is the hour of the day at which soil moisture was seen
-plus up to three, and takes in how the days of rain are cut: the probes' values at 18 UTC are found at 21 h. A wrong
-hour puts rain on the wrong day. Walnut Gulch, where it seldom rains, gains nothing.
+The hour of observation (*hour found*) is estimated from the calibration period only. It is the hour at which soil
+moisture was observed plus up to three hours, and also includes the day start of the rain: for values of probes at 18
+UTC, the estimate is 21 h. With a wrong hour, rain is assigned to the wrong day. At Walnut Gulch, where it seldom rains,
+the new defaults do not improve R.
 
-What each default gains in R against another choice, all else being the defaults (below 0: the other choice is better):
+The next table shows how much larger R is with a default than with another choice; all other parameters are the
+defaults. Negative values: the other choice is better.
 
 {markdown(["instead of the default", *(_NAMES[name] for name in _COLUMNS)], worth)}
 
-`OBJECTIVE=kge` gives rain that varies as much as the reference's, at the cost of larger errors. Where soil moisture has
-gaps, as over the USA, `MAX_GAP` decides for how many days there is rain:
+`OBJECTIVE=kge` gives rain that varies as much as the reference, but with larger errors. If soil moisture has gaps, as
+over the USA, the number of days with rain depends on `MAX_GAP`:
 
 {markdown(["`MAX_GAP`, days", "share of days with rain", "R", "R, 5 days"], gaps)}
 
-With 0, a day seen at 18 h needs three passes on days in a row. *R, 5 days* is that of sums of which at least half of
-the days are known; of sums whose days are all known it is higher, as the section above says.
+With `MAX_GAP=0` and an hour of observation of 18 h, rain of a day needs overpasses on three consecutive days. *R, 5
+days* is for sums in which at least half of the days have rain; for sums in which all days have rain it is higher, see
+the section on the USA above.
 """
 
 
@@ -406,39 +413,43 @@ def merged_rainfall() -> str:
     return f"""
 ## Rain of products and gauges merged
 
-`mergerainfall` with its defaults, judged at gauges not used for merging, over all their days together. *Inverse
-distances* is the usual interpolation of the same gauges (squared, eight gauges). Intervals of gains draw blocks of 30
-days, the same for both.
+*Merge rainfall* (`mergerainfall`) with default parameters, evaluated at gauges that were not used for merging, over all
+their days together. *Inverse distances* is the usual interpolation from the eight nearest of the same gauges, with
+weights of one over the squared distance. Confidence intervals of gains are from a bootstrap with blocks of 30 days, the
+same for both. *In the 90 % interval: all, heavy* is the share of observations inside the interval, for all days and for
+heavy rain.
 
-Taiwan, 2015 to 2019, IMERG Early and Final, 40 gauges that judge (products of the nearest land pixel):
+Taiwan, 2015 to 2019, IMERG Early and Final, 40 gauges for evaluation (products at the nearest land pixel):
 
 {markdown(*merged_rain.text_of_taiwan())}
 
-China, January 2007, IMERG, SM2RAIN-ASCAT, GSMaP and PERSIANN, 104 gauges that judge. *Heavy* is the wettest tenth of
-wet days, of which intervals hold fewer than of all days:
+China, January 2007, IMERG, SM2RAIN-ASCAT, GSMaP and PERSIANN, 104 gauges for evaluation. *Heavy* is the wettest tenth
+of wet days; the intervals contain fewer of these than of all days:
 
 {markdown(china_heads, china_rows)}
 
-With all 493 gauges, beside what published machine-learning models gave at the same 104 gauges:
+With all 493 gauges, compared with published machine-learning models at the same 104 gauges:
 
 {markdown(["estimate", "R", "RMSE, mm"], beside)}
 
-Far from all gauges the products' combination remains: with the {south} gauges south of 30° N alone, at {far} gauges
-that are over 150 km from any of them, R is {ours:.2f}; that of the combination by itself {theirs:.2f}.
+Far from all gauges, merged rain is the combination of the products. If only the {south} gauges south of 30° N are used,
+R at {far} gauges that are more than 150 km from any of them is {ours:.2f}; R of the combination without kriging is
+{theirs:.2f}.
 
-USA, April 2016 to March 2017, days above 0 °C: gauges are some of SMAP's 412 pixels, with the rain of NLDAS-2; the one
-product is SM2RAIN's rain, with one set of parameters from these pixels' first year; the 212 others judge:
+USA, April 2016 to March 2017, days above 0 °C: some of SMAP's 412 pixels, with the rain of NLDAS-2, are used as gauges;
+212 other pixels are used for evaluation. The only product is rain from SM2RAIN, with one set of parameters that was
+calibrated with the first year at the pixels used as gauges:
 
 {markdown(*merged_rain.text_of_usa())}
 
-Rain from soil moisture helps most where gauges are few. Without any gauge, by the products' agreement
-(`METHOD=triple_collocation`), Burkina Faso, 2007 to 2020, mean R over 18 points against a product that was left out,
-which is not the truth:
+Rain from soil moisture improves the result most where gauges are few. The next table is for merging without gauges
+(`METHOD=triple_collocation`) in Burkina Faso, 2007 to 2020. It gives the mean R over 18 points, compared with a product
+that was not merged (and which is not the truth):
 
 {markdown(["against", "weights", "R, merged", "R, best product"], without)}
 
-The second row is the counter-example: TAMSAT and CHIRPS see rain by the same infrared images, and the merged rain is
-worse than the best of its products. Nothing tells so without gauges; the algorithm warns of shared sensors.
+In the second row, merged rain is worse than the best of its products, because TAMSAT and CHIRPS use the same infrared
+images. Without gauges this cannot be detected; the algorithm warns if products share sensors.
 """
 
 
@@ -497,17 +508,22 @@ def main() -> None:
         return
     text = """# On real data
 
-What SM2R does where stations can judge it, good or bad. `make evidence` makes this page again from the same data, which
-are not part of the project. Intervals draw blocks of days in a row, at all stations together. The sample basin, whose
-truth is known, is another matter: see [its page](sample-basin.md).
+This page shows the accuracy of SM2R on real data, compared with stations, good or bad. `make evidence` makes it again
+from the same data, which are not included in SM2R. Confidence intervals are from a bootstrap with blocks of consecutive
+days, the same at all stations. For results with simulated data, whose true values are known, see [The sample
+basin](sample-basin.md).
 
-In short: SM2RAIN follows daily rain with an R of about .5 from a satellite that comes every two or three days, and of
-.6 to .75 from probes in the ground, once it knows at which hour soil moisture was seen; sums of five days better still.
-It finds that hour from the records. It does not help a product that hardly follows the soil: on a steep, wet island
-neither satellites nor models trained at other stations follow single stations well, there the land models are as good
-or better, and merging does not help. Rainfall products merged with gauges of the same day are as good as gauges
-interpolated alone where these are dense, and better where they are few. Look at your own stations before you believe a
-map.
+In short:
+
+- Daily rain from SM2RAIN has an R of about .5 if a satellite observes soil moisture every two or three days, and of .6
+  to .75 with probes in the ground. Sums of five days have a higher R. For this, the hour of observation of soil
+  moisture is needed; SM2RAIN estimates it from the records.
+- If a product hardly follows the soil moisture, SM2R cannot improve it. On a steep, wet island, neither satellites nor
+  models trained at other stations follow single stations well. Land models are as good or better there, and merging
+  does not help.
+- Rainfall products merged with gauges of the same day are as good as interpolated gauges where the gauges are dense,
+  and better where gauges are few.
+- Compare the results with your own stations before you rely on a map.
 """
     for part in (rain_of_usa, defaults, hawaii, merged_rainfall):
         text += part()

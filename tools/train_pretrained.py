@@ -441,8 +441,8 @@ models and this page again from the same data, with the same scores. """
 
 
 _KEPT = """
-{names} are the models of version 0.1. They use the day of the year as an input. They were evaluated with version 0.1, only
-with a cross-validation by station: mean R of the stations 0.698 (CNN) and 0.689 (LSTM), mean RMSE 0.064.
+{names} are the models of version 0.1. They use the day of the year as an input. They were evaluated with version 0.1,
+only with a cross-validation by station: mean R of the stations 0.698 (CNN) and 0.689 (LSTM), mean RMSE 0.064.
 """
 
 
