@@ -124,7 +124,7 @@ def card_table(card: Card) -> pd.DataFrame:
     places = ", ".join(f"{number:.5g}" for number in training.bounds)
     rows = [
         ("Method", TITLES.get(card.method, card.method)),
-        ("Gives", f"{card.target.variable} ({card.target.units})"),
+        ("Output", f"{card.target.variable} ({card.target.units})"),
         ("Window, steps", f"{card.window} of {card.time_step}"),
         *(
             ("Predictor", f"{p.name}, {p.units or 'no units'}{', required' if p.required else ''}; {_range(p)}")

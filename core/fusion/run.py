@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .training import Trained
 
-_PARTS = {"train": "Training part", "test": "Test part", "station": "Stations not seen"}
+_PARTS = {"train": "Training part", "test": "Test part", "station": "Cross-validation by station"}
 
 
 @dataclass(frozen=True)

@@ -71,10 +71,11 @@ def irrigation(found: Irrigation, fields: Polygons, *, crs: CRS, confidence: flo
         )  # fmt: skip
     report.table(
         found.fields.rename(columns={"area": "area (km²)", "irrigation": "irrigation (mm per year)",
-                                     "threshold": "threshold (mm per season)", "known_seasons": "of seasons",
-                                     "known_weeks": "of weeks"}),
+                                     "threshold": "threshold (mm per season)", "seasons": "seasons above threshold",
+                                     "known_seasons": "seasons with values", "weeks": "weeks above threshold",
+                                     "known_weeks": "weeks with values"}),
         title="Fields",
-        note="seasons, weeks: number above the threshold. of seasons, of weeks: number with values.",
+        note="Area, sum of the seasons above the threshold per year, and number of seasons and weeks.",
     )  # fmt: skip
     _weeks(report, found)
     report.table(
@@ -87,7 +88,7 @@ def irrigation(found: Irrigation, fields: Polygons, *, crs: CRS, confidence: flo
 
 def _weeks(report: Report, found: Irrigation) -> None:
     """Draw the weeks of the fields with most irrigation."""
-    report.section("Weeks", "The threshold of a week increases with rain, because errors do.")
+    report.section("Weeks", "In weeks with more rain the threshold is higher, because the errors are larger.")
     order = found.fields.sort_values(["irrigation", "weeks"], ascending=False)["field"].tolist()
     weeks = found.table[found.table["period"] == "week"]
     for name in order[:_DRAWN]:

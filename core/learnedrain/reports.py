@@ -24,30 +24,29 @@ def training(trained: Trained) -> Report:
     mixed, other = (_number(own[key]["r"]) for key in ("mixed", "sm2rain"))
     report = Report(
         "Rain learned from soil moisture",
-        f"Trained on {card.pixels:,} pixels, {card.samples:,} steps of {card.start} to {card.end}: in "
-        f"{_LEFT_OUT[card.split]} that were left out R {mixed:.3f}, of SM2RAIN alone {other:.3f}.".replace(
-            "R -", "R −"
-        ),
+        f"Trained on {card.pixels:,} pixels and {card.samples:,} steps, {card.start} to {card.end}. Cross-validation "
+        f"with {_LEFT_OUT[card.split]} left out: R {mixed:.3f}, SM2RAIN alone {other:.3f}.".replace("R -", "R −"),
     )
     report.figures(
         [
-            ("Pixels", card.pixels), ("Steps", card.samples), ("Share of the model", card.weight),
-            ("R, left out", mixed), ("R of SM2RAIN, left out", other),
-            ("RMSE, left out (mm)", _number(own["mixed"]["rmse"])),
+            ("Pixels", card.pixels), ("Steps", card.samples), ("Weight of the model", card.weight),
+            ("R, cross-validation", mixed), ("R of SM2RAIN, cross-validation", other),
+            ("RMSE, cross-validation (mm)", _number(own["mixed"]["rmse"])),
         ]
     )  # fmt: skip
     for note in trained.notes:
         report.notice(note, "warning")
     report.section(
-        "What it is worth",
-        "Each estimate is of rain that neither the model nor SM2RAIN has seen. Periods: both were fitted to the other "
-        "periods of the same pixels. Regions, pixels: trees have not seen the place, and SM2RAIN has the parameters of "
-        "the nearest place that was not left out. Mixed: both, by the share that errs least there.",
+        "Accuracy",
+        "Cross-validation: the rain that is estimated was used neither for the model nor for SM2RAIN. Periods: both "
+        "were fitted to the other periods of the same pixels. Regions and pixels: the model was trained without "
+        "these places, and SM2RAIN uses the parameters of the nearest place that was not left out. Mixed: weighted "
+        "mean of model and SM2RAIN, with the weight that gives the smallest error in the cross-validation.",
     )
     if trained.model.alone:
         report.notice(
-            f"Latency {card.latency}: the model sees no later passes and stands alone; SM2RAIN, which needs them, is "
-            "shown on the same steps where it has rain."
+            f"Latency {card.latency}: the model does not use later overpasses, so it is not mixed with SM2RAIN, which "
+            "needs them. The scores of SM2RAIN are for the same steps, where it has rain."
         )
     table = trained.scores.assign(
         left_out=[_LEFT_OUT[name] for name in trained.scores["left_out"]],
@@ -55,25 +54,26 @@ def training(trained: Trained) -> Report:
     )
     report.table(
         table.rename(columns={"left_out": "left out", **_HEADINGS}),
-        title="Scores of what was left out",
-        note="Medians over pixels, of steps that both estimate.",
+        title="Scores of the cross-validation",
+        note="Medians over the pixels, for steps at which both model and SM2RAIN have rain.",
     )
     report.table(
         differences(trained).rename(columns={"left_out": "left out", **_HEADINGS}),
-        title="Mixed rain against SM2RAIN",
-        note="Difference of the medians over pixels, and its 95 % interval by drawing pixels with replacement.",
+        title="Mixed rain compared with SM2RAIN",
+        note="Mixed minus SM2RAIN: difference of the medians over the pixels, with its 95 % interval from a "
+        "bootstrap of pixels.",
     )
-    report.section("What it depends on")
+    report.section("Importance of inputs")
     frame = trained.importance.set_index("input").rename(columns={"rmse_increase": "RMSE increase"})
     if not frame.empty:
         report.plot(
             bars(frame, label="Increase of RMSE", unit="mm"),
-            title="What the inputs are worth",
-            caption="How much worse estimates of what was left out become when the values of an input are shuffled "
-            "among the steps. Near 0: the model does not need it, or another tells the same.",
+            title="Importance of each input",
+            caption="Increase of the RMSE of the cross-validation when the values of one input are shuffled between "
+            "steps. Near 0: the model does not need the input, or another input contains the same information.",
         )
     report.section("Model card")
-    report.table(_card(trained), title="What the file says of itself")
+    report.table(_card(trained), title="Model card stored in the file")
     return report
 
 
@@ -120,16 +120,16 @@ def _card(trained: Trained) -> pd.DataFrame:
     rows = [
         ("Method", card.method),
         ("Settings", ", ".join(f"{key} {value:g}" for key, value in card.hyperparameters.items())),
-        ("Inputs", f"{len(card.channels)} of the passes{''.join(f', {name}' for name in card.statics)}"),
-        ("Latency", "all later passes" if card.latency < 0 else f"{card.latency} steps"),
-        ("Share of the model", f"{card.weight:.3f}"),
-        ("Judged by", _LEFT_OUT[card.split]),
+        ("Inputs", f"{len(card.channels)} from the overpasses{''.join(f', {name}' for name in card.statics)}"),
+        ("Latency", "all later overpasses" if card.latency < 0 else f"{card.latency} steps"),
+        ("Weight of the model", f"{card.weight:.3f}"),
+        ("Cross-validation by", _LEFT_OUT[card.split]),
         ("Period", f"{card.start} to {card.end}"),
         ("Region", ", ".join(f"{one:.5g}" for one in card.bounds)),
         ("Soil moisture, 1 to 99 %", f"{card.low:.3f} to {card.high:.3f}"),
         ("Hour of observation", f"{card.hour:g}"),
         ("Seed", str(card.seed)),
-        ("Licence", card.licence or "not said"),
+        ("Licence", card.licence or "not given"),
         ("Made by", f"SM2R {card.plugin_version}"),
     ]
     return pd.DataFrame(rows, columns=["entry", "value"])

@@ -19,7 +19,7 @@ from .options import OPTIONS
 from .records import gather
 from .training import Trained, train
 
-_NAMES = {"time": "Periods", "region": "Regions", "pixel": "Pixels"}
+_NAMES = {"time": "period", "region": "region", "pixel": "pixel"}
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,13 @@ class TrainedRain:
     def describe(self) -> list[str]:
         """Return the scores in sentences."""
         card = self.trained.model.card
-        texts = [f"{card.pixels} pixels, {card.samples} steps; share of the model {card.weight:.2f}."]
+        texts = [f"{card.pixels} pixels, {card.samples} steps; weight of the model {card.weight:.2f}."]
         for name, found in card.scores.items():
             said = "; ".join(
                 f"{label} R {found[kind]['r'] or float('nan'):.3f}, RMSE {found[kind]['rmse'] or float('nan'):.3g} mm"
                 for kind, label in (("mixed", "mixed"), ("sm2rain", "SM2RAIN"))
             )
-            texts.append(f"{_NAMES[name]} not seen: {said}.")
+            texts.append(f"Cross-validation by {_NAMES[name]}: {said}.")
         return texts
 
 

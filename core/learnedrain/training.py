@@ -186,7 +186,7 @@ def train(
     importance = pd.DataFrame()
     for name, parts in splits.items():
         if len(parts) < 2:
-            notes.append(f"No {name} was left out: {records.pixels} pixels are too few.")
+            notes.append(f"No cross-validation by {name}: {records.pixels} pixels are too few.")
             continue
         model, other = np.full(records.rain.shape, np.nan), np.full(records.rain.shape, np.nan)
         for held in parts:
@@ -368,7 +368,7 @@ def _verdict(found: LeftOut, card: Card) -> list[str]:
     mixed, other = (float(own[key].get("r") or math.nan) for key in ("mixed", "sm2rain"))
     if card.latency == ALL_LATER and not mixed > other:
         return [
-            f"What was left out gains nothing by the model: R {mixed:.3f} mixed, {other:.3f} of SM2RAIN alone. Give "
-            "more pixels or years, or do without it."
+            f"In cross-validation, the model does not improve the rain: R {mixed:.3f} mixed, {other:.3f} of SM2RAIN "
+            "alone. Train with more pixels or years, or use SM2RAIN without a model."
         ]
     return []

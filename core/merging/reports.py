@@ -104,9 +104,9 @@ def merging(
     report.table(
         pooled.rename(columns=_HEADS),
         title="Members and merged soil moisture, all stations",
-        note="Each row uses all pairs it has; 'merged, same pairs' is the RMSE of the merged soil moisture at these "
-        "pairs. Errors in m³ m⁻³. The CRPS of members as they are is their mean absolute error; that of "
-        "debiased members is of a normal distribution.",
+        note="Each row uses all pairs for which it has values; 'merged, same pairs' is the RMSE of the merged soil "
+        "moisture at these pairs. Errors in m³ m⁻³. The CRPS of members as they are is their mean absolute error; "
+        "that of debiased members is of a normal distribution.",
     )
     report.table(
         station_scores(pairs, judgement, weights.units).rename(columns=_HEADS),
@@ -174,7 +174,11 @@ def _series(report: Report, pairs: Pairs, judgement: Judgement) -> None:
     if not useful.size:
         return
     order = useful[np.argsort(errors[useful], kind="stable")]
-    drawn = {int(order[0]): "least error", int(order[order.size // 2]): "median error", int(order[-1]): "largest error"}
+    drawn = {
+        int(order[0]): "smallest error",
+        int(order[order.size // 2]): "median error",
+        int(order[-1]): "largest error",
+    }
     report.section("Series", "Stations with the smallest, the median and the largest RMSE of the merged soil moisture.")
     level = INTERVALS[-1]
     for index, word in drawn.items():

@@ -27,8 +27,8 @@ _METHODS = {
     "given": "weights from an earlier run",
 }
 _HEADS = {
-    "r": "R", "rmse": "RMSE (mm)", "bias": "bias (mm)", "merged_r": "R of merged there",
-    "merged_rmse": "RMSE of merged there (mm)", "gain": "gain in R", "gain_low": "from", "gain_high": "to",
+    "r": "R", "rmse": "RMSE (mm)", "bias": "bias (mm)", "merged_r": "R of merged, same pairs",
+    "merged_rmse": "RMSE of merged, same pairs (mm)", "gain": "gain in R", "gain_low": "from", "gain_high": "to",
     "station_id": "gauge", "what": "finding", "member": "product", "slope_near": "slope near gauges",
     "slope_far": "slope far from gauges",
 }  # fmt: skip
@@ -125,15 +125,16 @@ def _scores(report: Report, merged: Merged, table: pd.DataFrame) -> None:
     report.table(
         table.rename(columns=_HEADS),
         title="Merged rain and alternatives",
-        note="Over all gauges. 'There' is on the pairs that the other estimate has, too. The gain in R has a 95 % "
-        "interval (blocks of 30 days, drawn 1,000 times): if it includes 0, the difference is not significant.",
+        note="Over all gauges. 'Same pairs': merged rain on the pairs for which the estimate of this row also has a "
+        "value. Gain in R: merged minus this estimate, with its 95 % interval (1,000 bootstrap samples of blocks of 30 "
+        "days); if it includes 0, the difference is not significant.",
     )
     known = np.isfinite(judgement.merged) & np.isfinite(judgement.gauges.observed)
     chart = scatter(judgement.gauges.observed[known], judgement.merged[known], labels=("Gauges", "Merged"), unit="mm")
     report.plot(chart, title="Merged rain and gauges")
     report.table(
         scores.by_distance(judgement), title="R by distance to the nearest other gauge",
-        note="Expected accuracy at this distance from the nearest gauge.",
+        note="Use this to estimate the accuracy of a pixel at this distance from the nearest gauge.",
     )  # fmt: skip
     seasons = scores.by_season(judgement)
     if len(seasons) > 1:
@@ -170,14 +171,15 @@ def _weights(report: Report, merged: Merged) -> None:
         found = merged.fit
         spaces = pd.DataFrame(
             [
-                {"of": "root of mm" if one.root else "mm", "nugget": one.covariance.nugget,
+                {"of": "square root of mm" if one.root else "mm", "nugget": one.covariance.nugget,
                  "range (km)": one.covariance.reach, "share": share}
                 for one, share in ((found.mm, found.share), (found.root, 1 - found.share))
             ]
         )  # fmt: skip
         report.table(
             spaces, title="Kriging",
-            note=f"Exponential covariance, chosen by leave-one-out errors; factor of the total {found.factor:.3f}.",
+            note="Exponential covariance with the smallest leave-one-out error. Share: weight of each of the two "
+            f"estimates. The result is multiplied by {found.factor:.3f} to correct the total.",
         )  # fmt: skip
 
 
@@ -207,7 +209,7 @@ def _series(report: Report, gauges: Gauges, estimate: npt.NDArray[np.floating], 
         )
         names = ["gauge", "merged"]
         chart = product_series(frame, dict.fromkeys(names, ("Rainfall", "mm")), rain=names)
-        how = "estimated by the other gauges" if merged.left_out else "merged"
+        how = "estimated from the other gauges" if merged.left_out else "merged"
         report.plot(chart, title=f"Gauge {gauges.stations[index]}: measured and {how}")
 
 

@@ -67,8 +67,8 @@ def overall(gauges: Gauges) -> list[str]:
     if 1 / _RATIO < ratio < _RATIO:
         return []
     return [
-        f"OBSERVATIONS: gauges have {ratio:.3g} times the rain of PRODUCTS. Are they in mm per step? Inches would be "
-        "0.04 times, tenths of mm 10 times as much."
+        f"OBSERVATIONS: gauges have {ratio:.3g} times the rain of PRODUCTS. Check that they are in mm per step: with "
+        "inches the ratio is about 0.04, with tenths of mm about 10."
     ]
 
 
@@ -108,7 +108,11 @@ def _alone(own: Vector) -> list[str]:
         return ["no rain at all"]
     same = (known[1:] == known[:-1]) & (known[1:] > _DRIZZLE)
     runs = np.diff(np.flatnonzero(np.concatenate([[True], ~same, [True]])))
-    return ["the same amount of rain many days in a row, as of a stuck gauge"] if runs.max(initial=0) >= _STUCK else []
+    return (
+        ["the same amount of rain on many consecutive days; the gauge may be blocked"]
+        if runs.max(initial=0) >= _STUCK
+        else []
+    )
 
 
 def _beside(
@@ -117,13 +121,13 @@ def _beside(
     found = []
     if np.isfinite(ratio) and not 1 / _RATIO < ratio < _RATIO:
         size = "more than five times" if ratio > 1 else "less than a fifth of"
-        found.append(f"{size} the neighbours' rain, as of other units")
+        found.append(f"{size} the rain of neighbouring gauges; check the units")
     shifted = {"late": _r(near[:-1], own[1:]), "early": _r(near[1:], own[:-1])}
     best = max(shifted, key=lambda key: np.nan_to_num(shifted[key], nan=-1.0))
     if daily and shifted[best] > np.nan_to_num(fit) + _SHIFT and shifted[best] > _ODD * usual:
-        found.append(f"rain that seems a day {best} beside the neighbours'; check the days")
+        found.append(f"rain seems to be a day too {best} compared with neighbouring gauges; check the days")
     elif np.isfinite(fit) and fit < _ODD * usual and not isolated:
-        found.append("rain that does not follow the neighbours'; check the coordinates")
+        found.append("rain does not follow that of neighbouring gauges; check the coordinates")
     return found
 
 

@@ -211,7 +211,7 @@ def reliability_diagram(frame: pd.DataFrame, *, label: str) -> Chart:
         x=compact(frame["probability"]), y=compact(frame["observed_share"]), mode="lines+markers+text",
         text=[f"{int(count):,}" for count in frame["n"]], textposition="top left", line={"color": BLUE},
         marker={"size": 8}, showlegend=False,
-        hovertemplate="said %{x:.2f}<br>observed %{y:.2f}<br>n %{text}<extra></extra>",
+        hovertemplate="probability %{x:.2f}<br>observed %{y:.2f}<br>n %{text}<extra></extra>",
     )  # fmt: skip
     figure.update_xaxes(title_text=escaped(label), range=[-0.05, 1.05], constrain="domain")
     figure.update_yaxes(title_text="Observed share", range=[-0.05, 1.08], scaleanchor="x", constrain="domain")

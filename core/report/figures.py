@@ -449,4 +449,8 @@ def _thin(frame: pd.DataFrame, rain: list[str]) -> tuple[pd.DataFrame, str, str]
     kept = groups.count().ge(_MIN_COVERAGE * expected.to_numpy(), axis=0)
     result = groups.mean()
     result[rain] = groups[rain].sum()
-    return result.where(kept), name, f"Long record, drawn by {name}; a {name} with under 80 % of its steps is left out."
+    return (
+        result.where(kept),
+        name,
+        f"Long record, drawn by {name}; {name}s with less than 80 % of their steps are left out.",
+    )

@@ -56,7 +56,7 @@ def basins(
     )
     report.figures(
         [("Basins", len(names)), ("Products", len(cubes)), ("Area (km²)", float(_areas(polygons, series).sum()))]
-        + [(f"Known, {column}", f"{100 * table[column].notna().mean():.0f} %") for column in columns[:4]]
+        + [(f"Steps with values, {column}", f"{100 * table[column].notna().mean():.0f} %") for column in columns[:4]]
     )
     for text in notes:
         report.notice(text, "warning")
@@ -112,7 +112,7 @@ def _statistics(
                     "column": column,
                     "unit": shown_units(cube.attrs.get("units")),
                     "steps": times.size,
-                    "known": known.size,
+                    "steps with values": known.size,
                     "share of area (%)": 100 * float(share.mean()),
                     "mean": float(known.mean()) if known.size else np.nan,
                     "std": float(known.std(ddof=1)) if known.size > 1 else np.nan,

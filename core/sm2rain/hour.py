@@ -129,8 +129,8 @@ class Hour:
         cost = "; ".join(f"with {hour:g} h it would be {self.r[hour]:.3f}" for hour in others)
         places = "1 place" if self.places == 1 else f"{self.places} places"
         return (
-            f"Soil moisture was observed {self.hour:g} h after its time stamp, as {places} tell: the fit has R "
-            f"{self.r[self.hour]:.3f}{f'; {cost}' if cost else ''}."
+            f"Soil moisture was observed {self.hour:g} h after its time stamp, as estimated from {places}: R of the "
+            f"fit is {self.r[self.hour]:.3f}{f'; {cost}' if cost else ''}."
         )
 
     def warnings(self) -> list[str]:
@@ -143,7 +143,7 @@ class Hour:
             )
         if self.profile and not _EARLIEST <= self.hour <= _LATEST:
             found.append(
-                f"The hour of observation is found at {self.hour:g} h, so the dates of soil moisture or rain seem to "
+                f"The estimated hour of observation is {self.hour:g} h, so the dates of soil moisture or rain seem to "
                 "be shifted by a day. Check their time stamps."
             )
         return found

@@ -203,7 +203,7 @@ def inversion_of_cubes(
         [
             (f"Mean rain ({unit})", mean),
             ("Time steps", len(summary.series)),
-            ("Values with rain, where there are parameters", known),
+            ("Values with rain (pixels with parameters)", known),
         ]
     )
     for text in notes:
@@ -239,7 +239,7 @@ def inversion_of_cubes(
         count = pd.Series(flags)
         frame = pd.DataFrame({"flag": count.index, "quality": [FLAGS[code] for code in count.index],
                               "values": count.to_numpy(), "%": 100 * count.to_numpy() / count.sum()})  # fmt: skip
-        report.table(frame, title="Quality flags", note="Pixels without parameters included.")
+        report.table(frame, title="Quality flags", note="Including pixels without parameters.")
     return report
 
 

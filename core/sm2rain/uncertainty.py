@@ -31,7 +31,7 @@ PROBABILITIES = (
 FLAGS = {0: "good", 1: "fair", 2: "poor", 3: "do not use"}
 #: What a flag is for, and which one it is: the worst of those that hold.
 REASONS_OF_FLAGS = {
-    "gap": (1, "passes more than two steps apart"),
+    "gap": (1, "overpasses more than two steps apart"),
     "lent": (1, "parameters of a neighbour or of a class"),
     "fair fit": (1, "R of the calibration below 0.5"),
     "weak fit": (2, "R of the calibration below 0.3"),

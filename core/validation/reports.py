@@ -181,16 +181,16 @@ def _uncertainty(report: Report, found: Uncertain, matched: Matched, bootstrap: 
             shares.rename(columns={name: f"{head} (%)" for name, head in {
                 "share": "share", **ends, "intended": "intended"}.items()}),
             title="Observations inside and outside the bounds",
-            note="Bounds are reliable where the share is near the intended one. A station measures a point, so that "
-            "more lies outside than of the mean over a pixel.",
+            note="Bounds are reliable if the share is close to the intended one. A station measures at a point, so "
+            "more of its values are outside the bounds than values of a mean over a pixel.",
         )  # fmt: skip
     table = reliability_of(found)
     if len(table):
         report.plot(
             reliability_diagram(table, label=f"Probability of more than {found.threshold:g} mm"),
             title="Reliability diagram",
-            caption="How often it rained more than the threshold, by class of the probability. On the diagonal the "
-            "probability is right; above it, it rained more often than was said. Numbers: days of the class.",
+            caption="Share of days with more rain than the threshold, by class of the probability. On the diagonal the "
+            "probability is correct; above the diagonal it is too low, below too high. Numbers: days in each class.",
         )
     heads = {
         "part": "days", "inside": "inside (%)", "below": "below (%)", "above": "above (%)", "width": "width (mm)",
@@ -204,9 +204,9 @@ def _uncertainty(report: Report, found: Uncertain, matched: Matched, bootstrap: 
         report.table(
             parts.assign(n=parts["n"].astype(int)).rename(columns=heads),
             title="By season and by class of the estimate",
-            note="CRPS is the error of the estimate with its bounds, MAE that of the estimate alone: the bounds add "
-            "something where the CRPS is less. The Brier skill is above 0 where the probability is better than the "
-            "share of wet days at each station." if "brier" in parts and "crps" in parts else "",
+            note="CRPS is the error of the estimate with its bounds, MAE that of the estimate alone: the bounds "
+            "contain useful information if the CRPS is smaller. The Brier skill is above 0 where the probability is "
+            "better than the share of wet days at each station." if "brier" in parts and "crps" in parts else "",
         )  # fmt: skip
 
 
@@ -226,7 +226,7 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
     if len(gone):
         gone.insert(3, "number", gone["stations"].map(len))
         gone["stations"] = gone["stations"].map(listed)
-        report.table(gone.rename(columns={"time_step": "time step"}), title="Correlations that are missing")
+        report.table(gone.rename(columns={"time_step": "time step"}), title="Missing correlations")
 
 
 def _classes(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> None:
@@ -334,6 +334,6 @@ def _methods(report: Report, matched: Matched, percent: str, wet: float | None) 
     ]
     if matched.total and wet is not None:
         texts.insert(
-            1, f"A step with {wet:g} mm or more is wet; {metrics.labels_of(metrics.CATEGORICAL)} are of wet steps."
+            1, f"A step with {wet:g} mm or more is wet; {metrics.labels_of(metrics.CATEGORICAL)} evaluate wet steps."
         )
     report.section("How to read this", *texts)

@@ -138,7 +138,7 @@ def test_merged_is_better_than_its_members(folder, truth, tmp_path, feedback, en
         assert band_times(QgsRasterLayer(str(file), "out"))[:1] == [TIMES[0].to_pydatetime()]
         assert file.with_suffix(".qml").is_file()
     text = html.unescape(page.read_text(encoding="utf-8"))
-    for words in ("Merging of 3 members", "weights fitted to other stations", "Coverage", "least error", "Spread"):
+    for words in ("Merging of 3 members", "weights fitted to other stations", "Coverage", "smallest error", "Spread"):
         assert words in text
     assert feedback.percentages[-1] == pytest.approx(100)
     assert any("cross-validation" in text for text in feedback.infos)

@@ -104,7 +104,7 @@ def test_training_gives_model_report_and_numbers(basin, tmp_path, feedback):
     assert card.training.stations == ("a", "b", "c", "d")
     page = (tmp_path / "r.html").read_text()
     assert "Soil moisture by boosted trees" in page
-    assert any(text.startswith("Stations not seen: r 0.") for text in feedback.infos)
+    assert any(text.startswith("Cross-validation by station: r 0.") for text in feedback.infos)
     assert feedback.percentages == sorted(feedback.percentages)
 
 

@@ -248,9 +248,9 @@ def test_files_hold_all_and_reports_say_it(basin, tmp_path):
     assert found.scores["r"] == opened.card.scores["time"]["mixed"]["r"]
     text = page.read_text(encoding="utf-8")
     assert "regions" in text
-    assert "Mixed rain against SM2RAIN" in text
+    assert "Mixed rain compared with SM2RAIN" in text
     assert "clay" in text
-    assert any("Pixels not seen" in line for line in found.describe())
+    assert any("Cross-validation by pixel" in line for line in found.describe())
     parameters = cubes.calibrate(*basin, Options(observation_hour=HOUR)).compute().chunk()
     with pytest.raises(InputError, match="clay is not given"):
         cubes.invert(basin[0], parameters, model=opened)
@@ -303,7 +303,7 @@ def test_what_cannot_be_trained_is_refused(basin, tmp_path):
         train_rain(*basin, output=tmp_path / "m.onnx", latency=0, observation_hour=6.0)
     assert not list(tmp_path.iterdir())
     alone = trained(one)
-    assert [note for note in alone.notes if note.startswith("No region was left out")]
+    assert [note for note in alone.notes if note.startswith("No cross-validation by region")]
 
 
 def test_another_time_step_is_refused(basin, parameters, model):
