@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
 )
 
 from ..core import environment
@@ -84,7 +85,8 @@ def check_columns(inputs: Inputs, key: str, fields: Iterable[str]) -> None:
 
 def _check_source(definition: QgsProcessingParameterDefinition, source: QgsProcessingFeatureSource | None) -> None:
     """Check that points are points and polygons polygons, and where they lie."""
-    if source is None or not isinstance(definition, QgsProcessingParameterFeatureSource):
+    layers = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMapLayer)
+    if source is None or not isinstance(definition, layers):
         return
     for kind in definition.dataTypes():
         if kind in _SHAPES:

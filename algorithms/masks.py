@@ -22,11 +22,12 @@ HELP = (
 )
 
 
-def add_mask(algorithm: Algorithm) -> None:
-    """Declare ``MASK``."""
+def add_mask(algorithm: Algorithm, more: str = "") -> None:
+    """Declare ``MASK``; `more` ends its help."""
     kinds = [Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPolygon]
     parameter = QgsProcessingParameterMapLayer(MASK, algorithm.tr("Mask"), optional=True, types=kinds)
-    algorithm.add(parameter, HELP, advanced=True)
+    parameter.setMetadata({"cube": ["bands"]})
+    algorithm.add(parameter, f"{HELP} {more}".strip(), advanced=True)
 
 
 def read_mask(

@@ -167,11 +167,11 @@ _CALIBRATION = (
         "kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.",
     ),
 )  # fmt: skip
-_BASIN = _polygons("BASIN", "Basin", "Polygons, over which series and statistics are taken.")
+_BASIN = _polygons("BASIN", "Basin", "Polygons: areas of series and statistics, outline on the maps of reports.")
 _KINDS = [Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPolygon]
 _MASK = Input(
     QgsProcessingParameterMapLayer("MASK", "Mask", optional=True, types=_KINDS),
-    "Polygons or a raster: SM2RAIN leaves out pixels that no polygon touches, or where the raster is 0 or empty.",
+    "Polygons or a raster: pixels that no polygon touches, or where the raster is 0 or empty, are left out.",
 )
 _FOLDER = "Folder of results"
 _METHODS = {"rf": "random forest", "lstm": "LSTM", "cnn": "CNN"}
@@ -191,6 +191,8 @@ FUSE_AND_MERGE = Workflow(
         *_SENSORS,
         _raster("GRID", "Grid", "A raster on the grid wanted, such as the rainfall product."),
         *_SM_STATIONS,
+        _BASIN,
+        _MASK,
     ),
     (
         _regrid("smos", "SMOS", "SMOS to the grid", "@GRID"),
@@ -225,7 +227,8 @@ FUSE_AND_MERGE = Workflow(
                 {
                     "PREDICTORS": ["smos.OUTPUT", "smap.OUTPUT", "ascat.OUTPUT"],
                     "STATIC": ["elevation.OUTPUT", "@STATIC"],
-                    "MODELS": [f"train_{method}.OUTPUT"], "PRODUCT": name, "IF_MISSING": "skip",
+                    "MODELS": [f"train_{method}.OUTPUT"], "PRODUCT": name, "MASK": "@MASK",
+                    "IF_MISSING": "skip",
                 },
                 {"OUTPUT": f"Soil moisture by {name}"},
                 "Fuse",
@@ -237,7 +240,7 @@ FUSE_AND_MERGE = Workflow(
             {
                 "MEMBERS": [f"fuse_{method}.OUTPUT" for method in _METHODS],
                 "STATIONS": "apart.OUTPUT", "OBSERVATIONS": "@SM_OBSERVATIONS",
-                "DEBIAS": "none", "IF_MISSING": "skip",
+                "DEBIAS": "none", "BASIN": "@BASIN", "MASK": "@MASK", "IF_MISSING": "skip",
             },
             {
                 "OUTPUT": "Merged soil moisture", "SPREAD": "Spread of soil moisture",
@@ -294,7 +297,7 @@ RAINFALL = Workflow(
             "correct", "sm2r:correctrainfall", "Correct by gauges",
             {
                 "RAINFALL": "rainfall.OUTPUT", "STATIONS": "@RAIN_STATIONS", "OBSERVATIONS": "@RAIN_OBSERVATIONS",
-                "START": "@START", "END": "@END", "IF_MISSING": "skip",
+                "START": "@START", "END": "@END", "BASIN": "@BASIN", "IF_MISSING": "skip",
             },
             {"OUTPUT": "Corrected rainfall", "REPORT": "Report of correction"},
         ),
@@ -481,7 +484,7 @@ def _whole_chain() -> Workflow:
             ),
             Step(
                 "collocation", "sm2r:triplecollocation", "Triple collocation",
-                {"X": rainfall, "Y": "second.OUTPUT", "Z": "third.OUTPUT", "IF_MISSING": "skip"},
+                {"X": rainfall, "Y": "second.OUTPUT", "Z": "third.OUTPUT", "BASIN": "@BASIN", "IF_MISSING": "skip"},
                 {
                     "OUTPUT": "Errors of rainfall", "TABLE": "Table of errors",
                     "REPORT": "Report of triple collocation",

@@ -100,14 +100,12 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             "soil_moisture", "saturation",
         )  # fmt: skip
         polygons = Qgis.ProcessingSourceType.VectorPolygon
+        classes = QgsProcessingParameterMapLayer(
+            self.CLASSES, self.tr("Classes"), optional=True, types=[Qgis.ProcessingSourceType.Raster, polygons]
+        )
+        classes.setMetadata({"cube": ["bands"]})
         self.add(
-            QgsProcessingParameterMapLayer(
-                self.CLASSES,
-                self.tr("Classes"),
-                None,
-                optional=True,
-                types=[Qgis.ProcessingSourceType.Raster, polygons],
-            ),
+            classes,
             "Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate "
             "reference system. Names of codes come from the raster's legend or attribute table.",
         )

@@ -23,6 +23,7 @@ from qgis.core import (
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
+from ..masks import add_mask, read_mask
 from ..parameters import (
     add_basin,
     add_if_missing,
@@ -204,6 +205,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             advanced=True,
         )
         predictors.add_levels(self)
+        add_mask(self, "Stations outside it still count.")
         add_if_missing(self, "a single member is debiased and comes out alone.")
         self.add_field(
             "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
@@ -231,11 +233,12 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         # Tiles are the smaller the more members there are.
         labels = rasters.labels_of(self, "MEMBERS")
         members = rasters.open_cubes(self, "MEMBERS", alike=True, share=2 / (len(labels) + 2))
-        stations = observations = places = values = crs = None
+        stations = observations = places = values = mask = crs = None
         if members:
             crs = members[0].rio.crs
             stations, observations = read_stations(self, parameters, context, feedback, crs)
             places, values = read_stations(self, parameters, context, feedback, crs, prefix="LEVEL_")
+            mask = read_mask(self, members[0], context, feedback)
         start, end = read_period(self, parameters, context)
         targets = {key: raster_target(self, parameters, key, context) for key in CUBES}
         targets = {key: target for key, target in targets.items() if target is not None}
@@ -257,6 +260,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 alone=may_be_missing(self, parameters, context),
                 level_stations=places,
                 level_observations=values,
+                mask=mask,
                 labels=labels,
                 report=page,
                 about=run_details(self, parameters, context, crs),

@@ -21,6 +21,7 @@ from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
+from ..masks import add_mask, read_mask
 from ..parameters import add_if_missing, add_scheduler, may_be_missing, warn
 from ..stations import read_stations
 from ..targets import raster_target
@@ -109,6 +110,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             advanced=True,
         )  # fmt: skip
         predictors.add_levels(self)
+        add_mask(self)
         self.add_field(
             "STATION_FIELD", "Station field", "station_id", "LEVEL_STATIONS", "Names the place, in both inputs.",
             also=["LEVEL_OBSERVATIONS"],
@@ -171,6 +173,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             product=self.parameterAsString(parameters, "PRODUCT", context).strip(),
             level_stations=stations,
             level_observations=observations,
+            mask=read_mask(self, cubes[0], context, feedback),
             labels=rasters.labels_of(self, predictors.PREDICTORS),
             sources=[raster.name for raster in self.rasters(predictors.PREDICTORS)],
             progress=progress(feedback),

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, with_history, write
+from ..cube import as_cube, on_one_grid, with_history, write
 from ..errors import InputError, OutputError
 from ..provenance import mark
+from ..regrid import Mask, inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .inference import APPLICABILITY, Fusion, Tally, fuse
@@ -192,6 +193,7 @@ def fuse_products(
     product: str = "",
     level_stations: pd.DataFrame | None = None,
     level_observations: pd.DataFrame | None = None,
+    mask: Mask | None = None,
     labels: Sequence[str] = (),
     sources: Sequence[str] = (),
     progress: Progress | None = None,
@@ -214,6 +216,8 @@ def fuse_products(
         Of the result; else told by the models.
     level_stations, level_observations : DataFrame, optional
         As of `levels.find_levels`: places with a few measured days, by which the level is brought right.
+    mask : sequence of polygons or DataArray (y, x), optional
+        Pixels outside have no predictors, see `regrid.masks`; tiles outside are neither read nor computed.
     labels, sources : sequence of str
         How errors and the history name the predictors.
     progress, hear, together
@@ -230,6 +234,10 @@ def fuse_products(
         model if isinstance(model, Model) else Model.open(model, name=f"MODELS, {Path(model).name}") for model in models
     ]
     cubes, names = _opened(predictors, labels)
+    if mask is not None:
+        inside = inside_of(mask, cubes[0], name=names[0])
+        on_one_grid(cubes, names)
+        cubes = [masked(cube, inside) for cube in cubes]
     with Run(progress, hear, together=together) as run:
         fusion = fuse(cubes, opened, names=names, statics=statics, product=product)
         run.note(fusion.notes)

@@ -17,6 +17,7 @@ from ..cube import as_cube, with_history, write
 from ..errors import InputError
 from ..fusion.levels import find_levels, given
 from ..provenance import mark, passed_on
+from ..regrid import Mask, inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, placed, points_in
 from .cubes import check_members, collocate, merge, units_of
@@ -91,6 +92,7 @@ def merge_members(
     alone: bool = False,
     level_stations: pd.DataFrame | None = None,
     level_observations: pd.DataFrame | None = None,
+    mask: Mask | None = None,
     labels: Sequence[str] = (),
     report: Target | None = None,
     about: About | None = None,
@@ -126,6 +128,9 @@ def merge_members(
     level_stations, level_observations : DataFrame, optional
         As of `fusion.levels.find_levels`: places with a few measured days, by which the level is brought right, of the
         quantiles too. Weights and scores are those before.
+    mask : sequence of polygons or DataArray (y, x), optional
+        Pixels outside are missing in the results, see `regrid.masks`; tiles outside are neither read nor computed.
+        Stations outside still count for weights and scores.
     labels : sequence of str
         How errors name the members.
     report, about, progress, hear, together
@@ -159,6 +164,9 @@ def merge_members(
             run.note(levels.notes)
             for key in ("mean", *(key for key in ("lower", "upper") if key in results)):
                 results[key] = with_history(levels.apply(results[key]), f"level by places{levels.used}")
+        if mask is not None:
+            inside = inside_of(mask, results["mean"], name="MEMBERS")
+            results = {key: masked(array, inside) for key, array in results.items()}
         scores, covered = None, float("nan")
         if pairs is not None and judgement is not None:
             scores = pooled_scores(pairs, judgement, found.units)

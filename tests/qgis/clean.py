@@ -204,11 +204,13 @@ ALSO = {
     "trainfusion": {"STATIC": [{"STATIC": ["elevation.tif"]}]},
     "fuse": {
         "STATIC": [{"STATIC": ["elevation.tif"], "MODELS": ["model_static.onnx"]}],
+        "MASK": [{"MASK": "basins.geojson"}, {"MASK": "elevation.tif"}],
         **{key: [LEVELS] for key in ("LEVEL_STATIONS", "LEVEL_OBSERVATIONS")},
     },
     **{name: {"BASIN": [{"BASIN": "basins.geojson"}]} for name in ("comparecubes", "triplecollocation")},
     "bma": {
         "BASIN": [{"BASIN": "basins.geojson"}],
+        "MASK": [{"MASK": "basins.geojson"}, {"MASK": "elevation.tif"}],
         "WEIGHTS_INPUT": [{"WEIGHTS_INPUT": "weights.csv"}],
         **{key: [LEVELS] for key in ("LEVEL_STATIONS", "LEVEL_OBSERVATIONS")},
     },

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterRasterLayer,
     QgsVectorLayer,
 )
@@ -44,9 +45,10 @@ def instances() -> Iterator[object]:
             yield algorithm
 
 
-def given_with(name: str, key: str) -> dict:
-    """Return what an algorithm takes when all is well, the input `key` among it."""
-    return clean.GIVEN[name] | clean.ALSO.get(name, {}).get(key, [{}])[0]
+def given_with(name: str, key: str, ending: str = "") -> dict:
+    """Return what an algorithm takes when all is well, with the input `key`: a file with an ending, if there is one."""
+    found = [clean.GIVEN[name] | other for other in clean.ALSO.get(name, {}).get(key, [{}])]
+    return next((given for given in found if str(given.get(key)).strip("[]'").endswith(ending)), found[0])
 
 
 def variants(name: str) -> list[dict]:
@@ -66,9 +68,9 @@ SOURCES = [
     (one.name(), definition.name())
     for one in instances()
     for definition in one.parameterDefinitions()
-    if isinstance(definition, QgsProcessingParameterFeatureSource)
+    if isinstance(definition, QgsProcessingParameterFeatureSource | QgsProcessingParameterMapLayer)
 ]
-PLACES = [(name, key) for name, key in SOURCES if str(given_with(name, key).get(key)).endswith(".geojson")]
+PLACES = [(name, key) for name, key in SOURCES if str(given_with(name, key, ".geojson").get(key)).endswith(".geojson")]
 TABLES = [
     (one.name(), definition.name(), table)
     for one in instances()
@@ -150,7 +152,7 @@ def test_what_runs_is_accepted(name, folder, tmp_path):
 @pytest.mark.parametrize("defect", ["crs", "times", "quantity"])
 @pytest.mark.parametrize(("name", "key"), RASTERS)
 def test_a_raster_is_refused_with_the_sentence_of_the_run(name, key, defect, folder, tmp_path):
-    given = given_with(name, key)
+    given = given_with(name, key, ".tif")
     plain = given[key]
     # Of several, the last one: cubes are compared with the first.
     file = folder / (plain[-1] if isinstance(plain, list) else plain)
@@ -169,7 +171,7 @@ def test_a_raster_is_refused_with_the_sentence_of_the_run(name, key, defect, fol
 
 @pytest.mark.parametrize(("name", "key"), PLACES)
 def test_places_without_a_crs_are_refused_with_the_sentence_of_the_run(name, key, folder, tmp_path):
-    given = given_with(name, key)
+    given = given_with(name, key, ".geojson")
     kind = "Point" if given[key] == "points.geojson" else "Polygon"
     layer = QgsVectorLayer(f"{kind}?field=station_id:string", "lost", "memory")
     plain = QgsVectorLayer(str(folder / given[key]))

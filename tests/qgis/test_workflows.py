@@ -10,6 +10,7 @@ import processing
 import pytest
 import rasterio
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterRasterLayer,
@@ -92,6 +93,20 @@ def test_models_are_whole(name, provider):
     assert algorithm.shortHelpString()
     assert all(item.help() for item in algorithm.parameterDefinitions() if not item.isDestination())
     assert not algorithm.icon().isNull()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_basin_and_mask_reach_every_step_that_takes_them(name, provider):
+    model = provider.algorithm(name)
+    given = Qgis.ProcessingModelChildParameterSource.ModelParameter
+    for step in model.childAlgorithms().values():
+        for key in ("BASIN", "MASK"):
+            ours, theirs = model.parameterDefinition(key), step.algorithm().parameterDefinition(key)
+            # The mask of a grid is of polygons alone.
+            if ours is None or theirs is None or ours.type() != theirs.type():
+                continue
+            (source,) = step.parameterSources()[key]
+            assert (source.source(), source.parameterName()) == (given, key), step.childId()
 
 
 def test_steps_have_ids_of_their_own():
