@@ -18,7 +18,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsFeedback
 from qgis.PyQt.QtCore import QProcess
 
-from ..core.environment import OPTIONAL, installable, platform_name, remedy, status
+from ..core.environment import OPTIONAL, installable, platform_name, read_requirements, remedy, status
 from ..core.errors import Cancelled, DependencyError, OutputError
 
 _VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -244,6 +244,15 @@ def installed() -> dict[str, str]:
     """Return what lies in the folder, by its names."""
     found = importlib.metadata.distributions(path=[str(folder())]) if folder().is_dir() else ()
     return {_normal(one.metadata["Name"]): one.version for one in found}
+
+
+def groups(installed: dict[str, str]) -> list[str]:
+    """Return the optional groups all of whose packages lie in the folder."""
+    return [
+        group
+        for group, lines in OPTIONAL.items()
+        if all(_normal(name) in installed for name, _, _ in read_requirements(lines))
+    ]
 
 
 def size(place: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 import qgis.utils
@@ -31,6 +32,8 @@ class Plugin:
     def initProcessing(self) -> None:
         """Register the provider; ``qgis_process`` calls this and nothing else."""
         find()
+        # Debian 13's netCDF4 was compiled with an older NumPy, which is harmless and said in every run.
+        warnings.filterwarnings("ignore", message=r"numpy\.\w+ size changed")
         self.translator = install()
         self.provider = Provider()
         add_options(self.provider.icon())

@@ -35,7 +35,7 @@ class CheckEnvironment(Algorithm):
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
 together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
 turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute. Versions are plain numbers without units.</p>
+minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.</p>
 <p><b>Result.</b> A page with what was found and what to do. The output <code>OK</code> is true when everything can be
 imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.</p>
@@ -104,6 +104,11 @@ def judge(
     bad = [package for package in found if not package.ok]
     if bad:
         return [environment.remedy(bad)], None
+    # This takes longest, and a progress bar that stands still looks like the end of it.
+    feedback.pushInfo(
+        "Importing all packages in a new process and running a sample basin there: about half a minute, the first time "
+        "two minutes."
+    )
     finding = packages.examine(feedback, basin=True)
     problems = finding.problems()
     if not problems:

@@ -64,7 +64,7 @@ GB.</p>
                 optional=True, usesStaticStrings=True,
             ),
             "training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; "
-            "cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.",
+            "cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.",
             advanced=True,
         )  # fmt: skip
         self.add(
@@ -92,6 +92,8 @@ GB.</p>
         packages.check_native()
         # QGIS gives an empty word where nothing is chosen.
         extra = [group for group in self.parameterAsEnumStrings(parameters, self.EXTRA, context) if group]
+        # An update drops nothing that was asked for before.
+        extra = list(dict.fromkeys([*extra, *packages.groups(before)]))
         feedback.pushInfo(self.tr("Looking for versions that go with this QGIS."))
         wanted = packages.plan(extra, feedback)
         if before == wanted:

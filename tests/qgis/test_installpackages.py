@@ -29,11 +29,11 @@ def profile(monkeypatch, tmp_path):
     return place
 
 
-def make_wheel(folder, version):
-    info = f"sm2r_probe-{version}.dist-info"
-    with zipfile.ZipFile(folder / f"sm2r_probe-{version}-py3-none-any.whl", "w") as wheel:
-        wheel.writestr("sm2r_probe.py", f"VERSION = {version!r}\n")
-        wheel.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: sm2r-probe\nVersion: {version}\n")
+def make_wheel(folder, version, name="sm2r_probe"):
+    info = f"{name}-{version}.dist-info"
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+        wheel.writestr(f"{name}.py", f"VERSION = {version!r}\n")
+        wheel.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
         wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         wheel.writestr(f"{info}/RECORD", "")
 
@@ -60,6 +60,17 @@ def test_installed_updated_removed(profile, tmp_path, feedback):
     assert packages.installed() == {"sm2r-probe": "1.1"}
     assert run(feedback, REMOVE=True)
     assert list((profile / "python").iterdir()) == []
+
+
+def test_an_update_keeps_optional_packages(profile, tmp_path, monkeypatch, feedback):
+    """Runs pip five times, which takes some seconds."""
+    make_wheel(tmp_path / "wheels", "1.0", name="sm2r_option")
+    monkeypatch.setattr(packages, "OPTIONAL", {"zarr": ("sm2r-option>=1",), "bufr": ("sm2r-other", "sm2r-option")})
+    assert run(feedback, CONFIRM=True, EXTRA=["zarr"])
+    assert packages.installed() == {"sm2r-probe": "1.0", "sm2r-option": "1.0"}
+    make_wheel(tmp_path / "wheels", "1.1")
+    assert run(feedback, CONFIRM=True)
+    assert packages.installed() == {"sm2r-probe": "1.1", "sm2r-option": "1.0"}
 
 
 def test_what_cannot_be_had_is_told_and_leaves_what_is_there(profile, monkeypatch, feedback):
