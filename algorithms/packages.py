@@ -325,6 +325,14 @@ def remove() -> bool:
     return True
 
 
+def forget_kernels() -> None:
+    """Remove what numba compiled of the plugin, where the plugin lies in the profile: nothing reads it any more."""
+    if Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" == _PLUGINS:
+        for ending in ("nbi", "nbc"):
+            for file in (_PLUGINS / _PACKAGE).rglob(f"__pycache__/*.{ending}"):
+                file.unlink(missing_ok=True)
+
+
 def _pip(
     program: str, arguments: Sequence[str], feedback: QgsFeedback, hear: Callable[[str], None] | None = None
 ) -> None:

@@ -6,9 +6,13 @@ files and of arrays of xarray. Nothing is imported before it is asked for.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from .exports import lazily
+
+# From version 1.29 on, onnxruntime would send Microsoft what models run and on what machine, from its import on.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 if TYPE_CHECKING:
     from . import (

@@ -87,6 +87,7 @@ GB.</p>
         before = packages.installed()
         if self.parameterAsBoolean(parameters, self.REMOVE, context):
             gone = packages.remove()
+            packages.forget_kernels()
             text = self.tr("{} was removed; restart QGIS.") if gone else self.tr("{} is not there: nothing to remove.")
             return self._told(parameters, context, feedback, [text.format(packages.folder())], before, {}, good=True)
         packages.check_native()

@@ -73,6 +73,19 @@ def test_an_update_keeps_optional_packages(profile, tmp_path, monkeypatch, feedb
     assert packages.installed() == {"sm2r-probe": "1.1", "sm2r-option": "1.0"}
 
 
+def test_removal_takes_along_what_was_compiled_in_the_profile_alone(profile, monkeypatch, feedback):
+    plugins = profile / "python" / "plugins"
+    cache = plugins / packages._PACKAGE / "core" / "__pycache__"
+    cache.mkdir(parents=True)
+    for ending in ("nbi", "1.nbc", "pyc"):
+        (cache / f"kernels.{ending}").touch()
+    assert run(feedback, REMOVE=True)
+    assert len(list(cache.iterdir())) == 3
+    monkeypatch.setattr(packages, "_PLUGINS", plugins)
+    assert run(feedback, REMOVE=True)
+    assert [file.name for file in cache.iterdir()] == ["kernels.pyc"]
+
+
 def test_what_cannot_be_had_is_told_and_leaves_what_is_there(profile, monkeypatch, feedback):
     (packages.folder() / "kept").mkdir(parents=True)
     monkeypatch.setattr(packages, "installable", lambda: ["sm2r-probe>=2"])
