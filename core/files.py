@@ -25,9 +25,12 @@ LAYER = "layer.vrt"
 _STYLE = "layer.qml"
 # Where a folder that is replaced waits for the new one to be in its place.
 _OLD = "replaced folder"
-# The files by which such folders are known, and all that may be in them.
+# The files by which such folders are known, and all that may be in them: GDAL 3.10 keeps statistics beside an array.
 _ZARR = (".zgroup", "zarr.json")
-_IN_ZARR = rf"(.+/)?(\.z(group|array|attrs|metadata)|zarr\.json|(c[./])?\d+([./]\d+)*)|{LAYER}(\.aux\.xml)?|{_STYLE}"
+_IN_ZARR = (
+    r"(.+/)?((\.z(group|array|attrs|metadata)|zarr\.json)(\.aux\.xml)?|(c[./])?\d+([./]\d+)*)"
+    rf"|{LAYER}(\.aux\.xml)?|{_STYLE}"
+)
 
 # What others read together with a file of that name: statistics and places, masks, overviews, names of classes; what a
 # database had not finished.
