@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # Shares of the whole memory that a page may take: its maps are drawn of no more values than these.
 _CELLS = 40_000_000
-_COMPUTED = 0
+# Codes of reasons for rain that is computed from soil moisture: as usual, or from saturated soil.
+_COMPUTED = (0, 6)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def summary(results: Results) -> Report:
     rain = _first(results.cubes, ["rainfall"])
     moisture = _first(results.cubes, MOISTURE)
     main = rain or moisture
-    lead = "No cube of rain or soil moisture is among the results."
+    lead = "The results contain no cube of rain or soil moisture."
     if main is not None:
         cube = results.cubes[main]
         days = [str(day)[:10] for day in cube["time"].to_numpy()[[0, -1]]]
@@ -117,7 +118,7 @@ def _series(report: Report, results: Results, names: Sequence[str]) -> None:
     frame = pd.DataFrame(columns)
     where = "the basin" if any(results.basins.values()) else "the map"
     chart = product_series(frame, quantities, rain=rain)
-    report.plot(chart, title=f"Means over {where}", caption="Gauges: mean of all gauges with values on the day.")
+    report.plot(chart, title=f"Means over {where}", caption="Gauges: mean of all gauges that have a value on the day.")
 
 
 def _months(report: Report, name: str, results: Results) -> None:
@@ -169,12 +170,16 @@ def _trust(report: Report, results: Results) -> None:
             "%",
             "Where rain is not computed from soil moisture",
         )
-        caption = "Snow, frost and missing soil moisture: replaced by another product, or empty."
+        caption = "Snow, frost or missing soil moisture: rain is that of the fallback, or missing."
     elif spread is not None:
         name, cube = spread, results.cubes[spread]
         values = cube.mean("time", skipna=True).to_numpy()
-        label, unit, heading = "Mean spread", shown_units(cube.attrs.get("units")), "Where the models disagree"
-        caption = "Standard deviation of the merged value."
+        label, unit, heading = (
+            "Mean spread",
+            shown_units(cube.attrs.get("units")),
+            "Uncertainty of merged soil moisture",
+        )
+        caption = "Mean over the record of the standard deviation of each value."
     else:
         return
     chart = raster_map(
@@ -188,7 +193,7 @@ def _trust(report: Report, results: Results) -> None:
 
 def _share(cube: xr.DataArray) -> npt.NDArray[np.float64]:
     there = cube.notnull()
-    other = ((cube != _COMPUTED) & there).sum("time")
+    other = (~cube.isin(_COMPUTED) & there).sum("time")
     counted = there.sum("time")
     return np.asarray((100.0 * other / counted.where(counted > 0)).to_numpy(), float)
 
@@ -201,4 +206,4 @@ def _contents(results: Results) -> pd.DataFrame:
         what = title(cube.attrs.get("variable")) or "Cube"
         rows.append((name, what, shown_units(cube.attrs.get("units")) or "–", f"{days[0]} to {days[1]}"))
     rows += [(name, "Table", "–", f"{len(table)} rows") for name, table in results.tables.items()]
-    return pd.DataFrame(rows, columns=["layer", "holds", "units", "extent"])
+    return pd.DataFrame(rows, columns=["layer", "quantity", "units", "period or rows"])
