@@ -53,9 +53,9 @@ def kind(item: QgsProcessingParameterDefinition) -> str:
 
 def table(items: list[QgsProcessingParameterDefinition]) -> str:
     """Return parameters as a table."""
-    lines = ["| parameter | | type | default |", "|---|---|---|---|"]
+    lines = ["| parameter | description | type | default |", "|---|---|---|---|"]
     for item in items:
-        needed = "" if item.flags() & Qgis.ProcessingParameterFlag.Optional or default(item) else " *(needed)*"
+        needed = "" if item.flags() & Qgis.ProcessingParameterFlag.Optional or default(item) else " *(required)*"
         help = escape(item.help(), quote=False).replace("|", "\\|").replace("\n", " ")
         text = f"**{escape(item.description(), quote=False)}**{needed}<br/>{help}"
         lines.append(f"| `{item.name()}` | {text} | {kind(item)} | {default(item)} |")
@@ -103,20 +103,20 @@ def page(algorithm: QgsProcessingAlgorithm, given: dict[str, Any], pages: dict[s
     numbers = [item for item in algorithm.outputDefinitions() if item.name() not in {one.name() for one in items}]
     if numbers:
         rows = "\n".join(f"- `{item.name()}`: {escape(item.description(), quote=False)}" for item in numbers)
-        parts.append(f"Beside these it gives:\n\n{rows}")
+        parts.append(f"It also returns these values:\n\n{rows}")
     parts += ["## On the command line", f"```sh\n{example(algorithm, given)}\n```"]
     if any(isinstance(value, list) for value in given.values()):
-        parts.append("Lists are given by naming their parameter again, or as JSON on standard input.")
+        parts.append("To give several values, repeat the parameter, or give all parameters as JSON on standard input.")
     return "\n\n".join(parts) + "\n"
 
 
 def metrics_page() -> str:
     """Return the page of the metrics, from their own entries."""
-    rows = ["| field | label | unit | best | |", "|---|---|---|---|---|"]
+    rows = ["| field | label | unit | best value | meaning |", "|---|---|---|---|---|"]
     for one in METRICS.values():
         best = {"max": "largest", "min": "smallest", None: ""}.get(one.best, f"{one.best}")
         wet = "Of wet steps: " if one.of_wet_steps else ""
-        rows.append(f"| `{one.name}` | {one.label} | {one.unit_of('that of the data')} | {best} | {wet}{one.meaning} |")
+        rows.append(f"| `{one.name}` | {one.label} | {one.unit_of('unit of the data')} | {best} | {wet}{one.meaning} |")
     return "\n".join(["# Metrics\n", *rows]) + "\n"
 
 
@@ -127,7 +127,7 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
     shutil.copytree(ROOT / "docs", target)
     (target / "reference").mkdir()
     titles = {one.displayName(): one.name() for one in algorithms}
-    lines = ["# Reference", "Every algorithm, from its own help.", "![The toolbox](../images/toolbox.png)"]
+    lines = ["# Reference", "This reference has a page for every algorithm.", "![The toolbox](../images/toolbox.png)"]
     for group in GROUPS:
         own = [one for one in algorithms if one.groupId() == group.lower().replace(" ", "")]
         lines.append(f"## {own[0].group()}")
@@ -138,7 +138,7 @@ def write(target: Path, algorithms: Iterable[QgsProcessingAlgorithm]) -> None:
             rows.append(f"| [{one.displayName()}]({one.name()}.md) | {one.shortDescription()} |")
         lines.append("\n".join(rows))
     (target / "reference" / "metrics.md").write_text(metrics_page(), encoding="utf-8")
-    lines.append("The [metrics](metrics.md) of *Validate against stations* and *Compare two cubes*.")
+    lines.append("[Metrics](metrics.md) explains the scores of *Validate against stations* and *Compare two cubes*.")
     (target / "reference" / "index.md").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -124,7 +124,7 @@ _ALL = (
     Metric("csi", "CSI", "max", lambda m: m.hits / (m.hits + m.misses + m.alarms),
            "steps that are wet in both, as a share of steps that are wet in either", of_wet_steps=True),
     Metric("hss", "HSS", "max", lambda m: 2 * (m.hits * m.dry - m.misses * m.alarms) / m.by_chance,
-           "Heidke skill score: correct steps beyond those correct by chance", of_wet_steps=True),
+           "Heidke skill score: improvement of the share of correct steps over chance", of_wet_steps=True),
     Metric("frequency_bias", "frequency bias", 1.0, lambda m: (m.hits + m.alarms) / (m.hits + m.misses),
            "ratio of the numbers of wet estimates and wet observations", of_wet_steps=True, ranks=False),
 )  # fmt: skip
