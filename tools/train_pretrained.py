@@ -356,9 +356,9 @@ _PAGE = """# The pretrained models
 <!-- Written by tools/train_pretrained; do not edit. -->
 
 SM2R contains four trained models of soil moisture (m³ m⁻³, 0–10 cm) in `models/`. To use one, run *Fuse soil moisture*
-and choose it in the list of models, for example *shipped: boosting*. **Use `boosting`**: it was made for places without
-stations. `rf`, `lstm` and `cnn` are the methods of the paper, for comparison. If you have stations of your own, train a
-model with them (*Train soil-moisture fusion*): it is better than any model from elsewhere.
+and tick it in *Shipped models*, or set `SHIPPED=boosting` on the command line. **Use `boosting`**: it was made for
+places without stations. `rf`, `lstm` and `cnn` are the methods of the paper, for comparison. If you have stations of
+your own, train a model with them (*Train soil-moisture fusion*): it is better than any model from elsewhere.
 
 {models}
 {kept}
