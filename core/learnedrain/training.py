@@ -161,8 +161,8 @@ def train(
     bench = _Bench(records, whole, method, later, seed)
     if not bench.there.any() and later != ALL_LATER:
         raise InputError(
-            f"LATENCY is {later}, but soil moisture is observed {settings.observation_hour:g} h after the begin of its "
-            f"step, so that no pass follows a step's rain by then. Give LATENCY {later + 1}."
+            f"LATENCY is {later}, but soil moisture is observed {settings.observation_hour:g} h after the beginning of "
+            f"its step: within this latency, no overpass follows the rain of a step. Set LATENCY to {later + 1}."
         )
     if bench.pairs.sum() < _LEAST_PAIRS:
         raise InputError(
