@@ -22,12 +22,12 @@ HELP = (
 )
 
 
-def add_mask(algorithm: Algorithm, more: str = "") -> None:
-    """Declare ``MASK``; `more` ends its help."""
+def add_mask(algorithm: Algorithm) -> None:
+    """Declare ``MASK``."""
     kinds = [Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPolygon]
     parameter = QgsProcessingParameterMapLayer(MASK, algorithm.tr("Mask"), optional=True, types=kinds)
     parameter.setMetadata({"cube": ["bands"]})
-    algorithm.add(parameter, f"{HELP} {more}".strip(), advanced=True)
+    algorithm.add(parameter, HELP, advanced=True)
 
 
 def read_mask(

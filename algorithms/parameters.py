@@ -44,8 +44,12 @@ _MOST_WARNINGS = 20
 def add_period(algorithm: Algorithm, what: str, *, advanced: bool = False) -> None:
     """Declare ``START`` and ``END``."""
     for key, label, text in (
-        ("START", "Start", f"Begin of {what}, UTC. Empty: from the first time step."),
-        ("END", "End", f"End of {what}, UTC, included; midnight stands for its whole day. Empty: to the last step."),
+        ("START", "Start", f"Start of {what}, UTC. Empty: from the first time step."),
+        (
+            "END",
+            "End",
+            f"End of {what}, UTC, included; a date without a time includes the whole day. Empty: to the last step.",
+        ),
     ):
         algorithm.add(QgsProcessingParameterDateTime(key, algorithm.tr(label), optional=True), text, advanced=advanced)
 
@@ -145,9 +149,9 @@ def add_scheduler(algorithm: Algorithm) -> None:
     algorithm.add(
         parameter,
         "The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. "
-        "Inputs have to be on storage that they see under the same path. Empty: the one of the options (Settings, "
-        "Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. "
-        "local: this machine in any case.",
+        "They must find the inputs under the same path. Empty: the one of the options (Settings, Options, Processing, "
+        "Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any "
+        "case.",
         advanced=True,
     )
 
@@ -166,7 +170,7 @@ def add_if_missing(algorithm: Algorithm, skipped: str) -> None:
     """Declare ``IF_MISSING``, by which a graphical model goes on without one of its optional inputs."""
     algorithm.add_choice(
         "IF_MISSING", "If something is missing", ("error", "skip"), "error",
-        f"error: the run ends and says what to give. skip, for graphical models with optional inputs: {skipped}",
+        f"error: the run stops and says what is missing. skip, for graphical models with optional inputs: {skipped}",
         advanced=True,
     )  # fmt: skip
 
@@ -204,7 +208,7 @@ def ends_without(
         return False
     if not may_be_missing(algorithm, parameters, context):
         raise InputError(f"{missing[0]} is empty. {remedy}")
-    feedback.pushInfo(f"{', '.join(missing)} is empty; nothing comes out.")
+    feedback.pushInfo(f"{', '.join(missing)} is empty; there is no output.")
     return True
 
 

@@ -32,8 +32,8 @@ def check_crs(crs: QgsCoordinateReferenceSystem, label: str) -> None:
         raise InputError(f"{label} has no coordinate reference system. Assign one (Assign projection).")
     if crs.type() == Qgis.CrsType.Engineering:
         raise InputError(
-            f"{label} has a local coordinate reference system ({crs.description() or 'without a name'}), which does "
-            "not tell where on Earth it is. Assign the right one (Assign projection)."
+            f"{label} has a local coordinate reference system ({crs.description() or 'without a name'}), without "
+            "a location on Earth. Assign the right one (Assign projection)."
         )
 
 

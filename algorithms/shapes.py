@@ -76,7 +76,7 @@ def read_points(
     if len(doubled):
         raise InputError(
             f"{key}: '{doubled.iloc[0]}' occurs more than once in the field '{field}'. "
-            "Keep one point for each station, or choose the field that tells them apart."
+            "Keep one point for each station, or choose the field that distinguishes them."
         )
     rows, lost = [], []
     for name, geometry in zip(names, geometries, strict=True):
@@ -143,7 +143,7 @@ def read_polygons(
             parts[name].append(whole)
     if mended and feedback is not None:
         feedback.pushWarning(
-            f"{key}: {mended} of {len(names)} polygons were invalid and have been mended. "
+            f"{key}: {mended} of {len(names)} polygons were invalid and have been repaired. "
             "Look at them if they matter (Check validity, Fix geometries)."
         )
     partly = [name for name in empty if parts[name]]

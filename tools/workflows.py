@@ -135,7 +135,7 @@ _SENSORS = (
     _raster("SMOS", "SMOS soil moisture", "A cube, on any grid; a day's maps are averaged.", optional=True),
     _raster("SMAP", "SMAP soil moisture", "A cube, on any grid. It may begin later than the others.", optional=True),
     _raster("ASCAT", "ASCAT soil moisture", "A cube, on any grid, soil moisture or saturation.", optional=True),
-    _raster("ELEVATION", "Elevation", "A raster, on any grid, which the models may go by.", optional=True),
+    _raster("ELEVATION", "Elevation", "A raster, on any grid, which the models may use.", optional=True),
     _rasters("STATIC", "Other static rasters", "Such as clay or slope, on the grid below; known by the layers' names."),
 )
 _SM_STATIONS = (
@@ -159,12 +159,13 @@ _PERIOD = (
 _CALIBRATION = (
     _choice(
         "POOL", "Parameters of SM2RAIN for", ("region", "pixel"),
-        "region: all pixels together, the steadier choice for a basin and a noisy product. pixel: each pixel by "
+        "region: all pixels together, the more stable choice for a basin and a noisy product. pixel: each pixel by "
         "itself, for long records and large areas.",
     ),
     _choice(
         "OBJECTIVE", "Calibrate by", ("kge", "rmse"),
-        "kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.",
+        "kge: keeps the variability of rain. rmse: the smallest error, but rain that is too smooth if the product is "
+        "noisy.",
     ),
 )  # fmt: skip
 _BASIN = _polygons("BASIN", "Basin", "Polygons: areas of series and statistics, outline on the maps of reports.")
@@ -427,18 +428,18 @@ def _whole_chain() -> Workflow:
         _raster(
             "RAINFALL_2",
             "Second rainfall product",
-            "A cube, for triple collocation; not made of the first.",
+            "A cube, for triple collocation; not made from the first.",
             optional=True,
         ),
         _raster(
             "RAINFALL_3",
             "Third rainfall product",
-            "A cube, for triple collocation; not made of the others.",
+            "A cube, for triple collocation; not made from the others.",
             optional=True,
         ),
         Input(
             QgsProcessingParameterMapLayer("CLASSES", "Classes", optional=True),
-            "Land cover or soil, a raster or polygons, by which statistics are told.",
+            "Land cover or soil, a raster or polygons: statistics are given for each class.",
         ),
     )
     return Workflow(

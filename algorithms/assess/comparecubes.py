@@ -53,23 +53,22 @@ class CompareCubes(Algorithm):
     SUMMARY = "Maps how well a cube agrees with another one, pixel by pixel, such as rainfall with a reanalysis."
     HELP = f"""
 <p><b>Method.</b> In each pixel, the steps at which both cubes have a value are compared:
-{registry.labels_of(registry.CONTINUOUS)}; for rainfall, of wet steps, {registry.labels_of(registry.CATEGORICAL)}.
-Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
-raster has a band for each, and the means of both. The table tells mean, median and
-quantiles of each over the pixels.</p>
+{registry.labels_of(registry.CONTINUOUS)}; for rainfall, of wet steps, {registry.labels_of(registry.CATEGORICAL)}. Bias
+is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
+pixels.</p>
 <p><b>Time step.</b> <i>native</i>: both have the same one. <i>daily</i>, <i>monthly</i>: finer steps are averaged, or
-summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
+summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.</p>
 <p><b>Units.</b> Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.</p>
 <p><b>Pitfalls.</b> The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the
-reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
-many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
-have raise R.</p>
-<p><b>What next.</b> <i>Triple collocation</i> with a third product tells whose errors they are, <i>Validate against
-stations</i> what the ground says, <i>Series over basins</i> how the two run in time.</p>
+history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
+days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
+single pixels with fewer than 100 values. Seasons that both share raise R.</p>
+<p><b>What next.</b> <i>Triple collocation</i> with a third product shows whose errors they are, <i>Validate against
+stations</i> compares with measurements, <i>Series over basins</i> shows both over time.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p>
@@ -91,10 +90,11 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         for key, label, text in (
-            (self.PRODUCT, "Product", "The cube that is judged, one band a time step."),
+            (self.PRODUCT, "Product", "The cube that is evaluated, one band for each time step."),
             (
                 self.REFERENCE, "Reference",
-                "A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.",
+                "A cube of the same variable on the same grid, with which the product is compared; Regrid brings it "
+                "there.",
             ),
         ):  # fmt: skip
             self.add_cube(key, label, text)
@@ -108,19 +108,21 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             QgsProcessingParameterNumber(
                 "WET_THRESHOLD", self.tr("Rain of a wet step (mm)"), real, 1.0, False, 0.0, 1000.0
             ),
-            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Of rainfall alone.",
+            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Only for rainfall.",
         )
         self.add(
-            QgsProcessingParameterNumber("MIN_SAMPLES", self.tr("Least common values"), integer, 10, False, 3, 10**6),
-            "A pixel with fewer steps at which both have a value gets no scores. 10 is little, 100 better.",
+            QgsProcessingParameterNumber(
+                "MIN_SAMPLES", self.tr("Minimum number of common values"), integer, 10, False, 3, 10**6
+            ),
+            "Pixels with fewer steps at which both have a value get no scores. 10 is few, 100 is better.",
         )
         add_period(self, "the period compared", advanced=True)
         self.add(
-            QgsProcessingParameterNumber("MIN_COVERAGE", self.tr("Least coverage"), real, 0.5, False, 0.0, 1.0),
-            "Share of a day, or of a month's days, that has to be there; otherwise it does not count.",
+            QgsProcessingParameterNumber("MIN_COVERAGE", self.tr("Minimum coverage"), real, 0.5, False, 0.0, 1.0),
+            "Days, and months, with a smaller share of values (0 to 1) do not count.",
             advanced=True,
         )
-        add_if_missing(self, "without both cubes nothing comes out.")
+        add_if_missing(self, "without both cubes there is no output.")
         add_basin(self)
         add_scheduler(self)
         self.add(
@@ -132,7 +134,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             QgsProcessingParameterFeatureSink(
                 self.TABLE, self.tr("Scores over the pixels"), Qgis.ProcessingSourceType.Vector, optional=True
             ),
-            "A row a metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.",
+            "A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.",
         )
         add_report(self, "scores over the pixels, maps, histograms, means of both")
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels with scores")))

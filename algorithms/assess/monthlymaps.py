@@ -37,7 +37,7 @@ class MonthlyMaps(Algorithm):
     SUMMARY = "Makes monthly or annual maps of a cube, on one page and as a layout to print."
     HELP = """
 <p><b>Method.</b> Rain and evaporation are summed over each month, year or number of days; all else is averaged. A
-period counts where enough of its days are there; a sum with gaps is scaled to the whole period. The report shows the
+period counts where enough of its days have values; a sum with gaps is scaled to the whole period. The report shows the
 maps side by side on one scale, with the outline of the basin and the stations, and the mean over the basin. The layout
 is an atlas with a page for each period, whose title and map follow.</p>
 <p><b>Units.</b> Those of the cube; rain in mm per period.</p>
@@ -83,7 +83,7 @@ https://doi.org/10.3390/rs14215355.</p>
         )  # fmt: skip
         self.add(
             QgsProcessingParameterNumber(
-                "MIN_COVERAGE", self.tr("Least coverage"), number.Double, 0.8, minValue=0.0, maxValue=1.0
+                "MIN_COVERAGE", self.tr("Minimum coverage"), number.Double, 0.8, minValue=0.0, maxValue=1.0
             ),
             "Share of a period that must have values; otherwise the period is missing.",
             advanced=True,

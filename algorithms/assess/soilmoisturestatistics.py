@@ -56,20 +56,20 @@ class SoilMoistureStatistics(Algorithm):
     SUMMARY = "Describes how soil moisture varies in space and time: months, seasons, maps, and variation by class."
     HELP = """
 <p><b>Method.</b> All statistics over space are weighted by the area of the pixels, on the ellipsoid where the grid is
-in degrees. The table tells for each month, season (DJF is December to February of all years) and the year:
-<i>min, max, median, mean, std, cv</i> of all values, of all pixels and steps together; <i>…_space</i> of the pixels'
-means over the period, that is how places differ; <i>…_time</i> of the mean over the area at each step, that is how the
-whole moves. The coefficient of variation is cv = std / mean; standard deviations are divided by the number of values
-(the sum of their weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range.
-At each step the cv over space is set against the mean over space, and in each class a line, cv = intercept +
-slope·mean, and a curve, cv = k·exp(B·mean), are fitted by least squares.</p>
+in degrees. The table gives for each month, season (DJF is December to February of all years) and the year: <i>min, max,
+median, mean, std, cv</i> of all values, of all pixels and steps together; <i>…_space</i> of the pixels' means over the
+period (differences between places); <i>…_time</i> of the mean over the area at each step (changes in time). The
+coefficient of variation is cv = std / mean; standard deviations are divided by the number of values (the sum of their
+weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
+space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
+k·exp(B·mean), are fitted by least squares.</p>
 <p><b>Steps that count.</b> A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would tell of the gaps, not of moisture. Other steps
-are left out of all results, and counted in the log. A class has to have that share of its own area as well.</p>
+and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
+left out of all results, and counted in the log. A class has to have that share of its own area as well.</p>
 <p><b>Classes.</b> A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
 that covers most of it; where classes cover less than half of it, it has none and counts in <i>all</i> alone.</p>
 <p><b>Units.</b> Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
-come out in percent.</p>
+are in percent.</p>
 <p><b>Pitfalls.</b> A product that never sees frozen ground has no winter: its year is that of the steps it has, and
 pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
 of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
@@ -96,7 +96,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cube(
-            self.CUBE, "Soil moisture", "A cube, one band a time step; in m³ m⁻³, saturation or percent.",
+            self.CUBE, "Soil moisture", "A cube, one band for each time step; in m³ m⁻³, saturation or percent.",
             "soil_moisture", "saturation",
         )  # fmt: skip
         polygons = Qgis.ProcessingSourceType.VectorPolygon
@@ -122,13 +122,13 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         )
         self.add(
             QgsProcessingParameterString("LABELS", self.tr("Names of classes"), "", optional=True),
-            "Names of a raster's codes, which go before those of its legend: 1=Forest; 2=Grassland.",
+            "Names of a raster's codes, used instead of those of its legend: 1=Forest; 2=Grassland.",
             advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
                 "MIN_COVERAGE",
-                self.tr("Least share of area with values"),
+                self.tr("Minimum share of area with values"),
                 Qgis.ProcessingNumberParameterType.Double,
                 0.5,
                 minValue=0.0,
@@ -138,8 +138,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             "with any value.",
             advanced=True,
         )
-        add_period(self, "the period looked at", advanced=True)
-        add_if_missing(self, "without soil moisture nothing comes out.")
+        add_period(self, "the period used", advanced=True)
+        add_if_missing(self, "without soil moisture there is no output.")
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Maps")),
@@ -147,15 +147,16 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             "mean_son, of each pixel over time.",
         )
         for key, label, wanted, text in (
-            ("TABLE", "Months and seasons", True, "A row a class and month, season or year: see Method."),
+            ("TABLE", "Months and seasons", True, "A row for each class and month, season or year: see Method."),
             (
                 "REGRESSION", "Regression by class", True,
-                "A row a class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, "
-                "B, R².",
+                "A row for each class: pixels, area, steps, slope with its standard error, intercept, r, p, and the "
+                "curve: k, B, R².",
             ),
             (
                 "SERIES", "Steps", False,
-                "A row a class and step that counts: values, share of area, mean, std, cv, min and max over space.",
+                "A row for each class and each step that counts: values, share of area, mean, std, cv, min and max "
+                "over space.",
             ),
         ):  # fmt: skip
             self.add(

@@ -51,14 +51,14 @@ class TripleCollocation(Algorithm):
     GROUP = "Assess"
     SUMMARY = "Finds the errors of three independent products, pixel by pixel, without any ground truth."
     HELP = """
-<p><b>Method.</b> Each product is taken for an offset plus a factor times one unknown truth plus an error. If the errors
-depend neither on the truth nor on each other, the covariances of the three products tell the variance of each error:
-of X it is Q<sub>xx</sub> − Q<sub>xy</sub>·Q<sub>xz</sub>/Q<sub>yz</sub>. From them follow R², the squared correlation
-with the truth, the signal-to-noise ratio SNR = 10·log<sub>10</sub>(R²/(1−R²)), and the factors that bring Y and Z to
-the scale of X. <i>multiplicative</i> does the same with logarithms, for rain; steps at which a product has no rain are
-left out, and the wet fraction is told. Covariances are sample covariances (n−1) over the steps that all three
-products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the resamples,
-widened by Student's t for few blocks.</p>
+<p><b>Method.</b> Each product is assumed to be an offset plus a factor times the same unknown truth plus an error. If
+the errors depend neither on the truth nor on each other, the covariances of the three products give the variance of
+each error: of X it is Q<sub>xx</sub> − Q<sub>xy</sub>·Q<sub>xz</sub>/Q<sub>yz</sub>. From them follow R², the squared
+correlation with the truth, the signal-to-noise ratio SNR = 10·log<sub>10</sub>(R²/(1−R²)), and the factors that bring Y
+and Z to the scale of X. <i>multiplicative</i> does the same with logarithms, for rain; steps at which a product has no
+rain are left out, and the wet fraction is reported. Covariances are sample covariances (n−1) over the steps that all
+three products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the
+resamples, widened by Student's t for few blocks.</p>
 <p><b>Units.</b> Errors are in each product's own units (of logarithms, without unit, in the multiplicative model), and
 in the bands <i>x_error_std_scaled</i> … in those of X. SNR is in dB: 0 where signal and noise are equal. R² goes from 0
 to 1. Times are UTC.</p>
@@ -67,10 +67,10 @@ band <i>x_error_variance</i>. 2 fewer common values than MIN_SAMPLES. 3 a produc
 positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no values.</p>
 <p><b>Pitfalls.</b> Products that share gauges, a sensor, a model or a calibration share errors, and look better than
 they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
-data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
+data cannot prove it; the report lists signs of it. Negative variances are common in short records, and mean that the
 assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
-lie on one grid
-and one time step (<i>Regrid</i>). Seasons that all products share count as signal: ANOMALY takes them out.</p>
+lie on one grid and one time step (<i>Regrid</i>). Seasons that all products share count as signal: ANOMALY takes them
+out.</p>
 <p><b>What next.</b> The table of weights, given to <i>Merge by Bayesian model averaging</i> as weights from an earlier
 run, merges the three cubes of soil moisture with the least error.</p>
 <p><b>Citation.</b> Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
@@ -92,9 +92,9 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         for key, text in (
-            ("X", "A cube of one product, to whose scale the others are brought."),
-            ("Y", "A cube of a second product of the same thing, on the same grid and time step."),
-            ("Z", "A cube of a third product; its errors have nothing to do with those of the others."),
+            ("X", "A cube of one product; the others are scaled to it."),
+            ("Y", "A cube of a second product of the same variable, on the same grid and time step."),
+            ("Z", "A cube of a third product; its errors must be independent of those of the others."),
         ):
             self.add_cube(key, f"Product {key}", text)
         self.add_choice(
@@ -114,8 +114,10 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             "which is much faster on large cubes.",
         )
         self.add(
-            QgsProcessingParameterNumber("MIN_SAMPLES", self.tr("Least common values"), integer, 100, False, 3, 10**6),
-            "A pixel with fewer values that all three products share is left out. 100 is little, 500 better.",
+            QgsProcessingParameterNumber(
+                "MIN_SAMPLES", self.tr("Minimum number of common values"), integer, 100, False, 3, 10**6
+            ),
+            "Pixels where all three products have fewer values in common are left out. 100 is few, 500 is better.",
         )
         self._add_advanced()
         add_basin(self)
@@ -129,8 +131,8 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             QgsProcessingParameterFeatureSink(
                 "TABLE", self.tr("Products"), Qgis.ProcessingSourceType.Vector, optional=True
             ),
-            "A row a product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the "
-            "pixels, share of negative variances.",
+            "A row for each product: errors, SNR and R² over all pixels with their intervals, medians and quartiles "
+            "over the pixels, share of negative variances.",
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -153,7 +155,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             "that the seasons do not count as signal.",
             advanced=True,
         )  # fmt: skip
-        add_period(self, "the period looked at", advanced=True)
+        add_period(self, "the period used", advanced=True)
         for key, label, kind, default, least, most, text in (
             (
                 "SIGNIFICANCE", "Significance of correlations", real, 0.05, 0.0, 0.5,
@@ -166,18 +168,18 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             ),
             (
                 "LEVEL", "Level of the intervals", real, 0.95, 0.5, 0.999,
-                "0.95: of a hundred intervals, about 95 hold the true value.",
+                "0.95: about 95 of a hundred intervals contain the true value.",
             ),
             (
                 "BLOCK", "Block length (days)", real, 0.0, 0.0, 3660.0,
                 "Days that are drawn together in the bootstrap. 0: found in each pixel from the autocorrelation that "
                 "the products share.",
             ),
-            ("SEED", "Seed", integer, 1, 0, 2**31 - 1, "Of the bootstrap; the same seed gives the same intervals."),
+            ("SEED", "Seed", integer, 1, 0, 2**31 - 1, "For the bootstrap; the same seed gives the same intervals."),
         ):  # fmt: skip
             number = QgsProcessingParameterNumber(key, self.tr(label), kind, default, False, least, most)
             self.add(number, text, advanced=True)
-        add_if_missing(self, "without all three products nothing comes out.")
+        add_if_missing(self, "without all three products there is no output.")
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext

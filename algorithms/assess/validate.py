@@ -60,25 +60,25 @@ class Validate(Algorithm):
     SUMMARY = "Evaluates products at stations, ranks them and gives confidence intervals."
     HELP = f"""
 <p><b>Method.</b> Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
+summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
 every class of stations and all together: {registry.labels_of(registry.CONTINUOUS)}; of wet days
-{registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. Intervals draw blocks of days again and
-again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
-that all of them have.</p>
+{registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. For the intervals, blocks of days are
+drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
+are ranked on the pairs that all of them have.</p>
 <p><b>Uncertainty.</b> With the bounds and the probability of rain of one product, such as those of <i>Invert soil
-moisture</i> or <i>Merge rainfall</i>, the scores tell how many observations lie within the bounds, how good the bounds
+moisture</i> or <i>Merge rainfall</i>, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.</p>
-<p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
+<p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
-<p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with do not judge it. Fit and validate at
-different stations, or in different periods; days drawn at random do not suffice, for the day before tells most of the
-day. Where the history of a product says that it knew the stations or the days, a warning says so; gauges within
-reanalyses and blended products are in no history. <i>Representativeness:</i> a station is a point, a pixel many square
-kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias, average stations
-that share a pixel, and use triple collocation beside. <i>Chance:</i> with few stations and long memory small
-differences mean nothing: look at the last column of the ranking.</p>
-<p><b>What next.</b> <i>Triple collocation</i> tells errors where there are no stations, <i>Compare two cubes</i> maps
-the agreement of two products.</p>
+<p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with cannot evaluate it. Fit and validate at
+different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
+before. A warning is given where the history of a product says that it was made with these stations or days; gauges
+within reanalyses and blended products are not in the history. <i>Representativeness:</i> a station is a point, a pixel
+many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
+average stations that share a pixel, and use triple collocation beside. <i>Chance:</i> with few stations and long memory
+small differences mean nothing: look at the last column of the ranking.</p>
+<p><b>What next.</b> <i>Triple collocation</i> estimates errors where there are no stations, <i>Compare two cubes</i>
+maps the agreement of two products.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
@@ -133,15 +133,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             ("TIME_FIELD", "Time field", "time", "ISO-8601 text, date or date and time; UTC."),
             (
                 "VALUE_FIELD", "Value field", None,
-                "What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.",
+                "What was measured. Empty: the field named as the products' variable, rainfall or soil_moisture.",
             ),
         ):  # fmt: skip
             self.add_field(key, label, default, "OBSERVATIONS", help)
-        add_period(self, "the period judged", advanced=True)
+        add_period(self, "the period evaluated", advanced=True)
         for key, label, default, low, high, help in (
             (
-                "MIN_COVERAGE", "Least coverage", 0.5, 0.0, 1.0,
-                "Share of a day, or of a month's days, that has to be there; otherwise it does not count.",
+                "MIN_COVERAGE", "Minimum coverage", 0.5, 0.0, 1.0,
+                "Days, and months, with a smaller share of values (0 to 1) do not count.",
             ),
             (
                 "WINDOW", "Time window (hours)", 0.0, 0.0, 24.0,
@@ -153,15 +153,17 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             self.add(self._number(key, label, default, low, high), help, advanced=True)
         self.add(
             QgsProcessingParameterBoolean("COMMON", self.tr("Only pairs that all products have"), False),
-            "For all tables and figures; the ranking always does so. Otherwise each product has the pairs that it has.",
+            "For all tables and figures, as always for the ranking. Otherwise each product is evaluated on all its own "
+            "pairs.",
             advanced=True,
         )
         for key, label, default, low, high, help in (
-            ("MIN_SAMPLES", "Least number of pairs", 10, 3, 10**6, "Stations with fewer pairs have no scores."),
+            ("MIN_SAMPLES", "Minimum number of pairs", 10, 3, 10**6, "Stations with fewer pairs have no scores."),
             ("BOOTSTRAP", "Resamples", 1000, 0, 10**5, "How often blocks of days are drawn. 0: no intervals."),
             (
                 "BLOCK", "Length of blocks (days)", 0, 0, 10**4,
-                "0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).",
+                "0: from the autocorrelation of the errors (Politis and White 2004, "
+                "https://doi.org/10.1081/ETC-120028836).",
             ),
             ("SEED", "Seed", 1, 0, 2**31 - 1, "The same seed gives the same intervals."),
         ):  # fmt: skip
@@ -173,15 +175,19 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             QgsProcessingParameterFeatureSource(
                 "FIT_STATIONS", self.tr("Stations that products were made with"), [kind.Vector], optional=True
             ),
-            "Where the products' history does not tell: a layer or table whose stations are warned of.",
+            "For products whose history does not say it: a layer or table with these stations. A warning names them.",
             advanced=True,
         )
         for key, label, help in (
-            ("FIT_START", "Start of what products were made with", "Begin of the period they were fitted in, UTC."),
-            ("FIT_END", "End of what products were made with", "End of that period; days judged in it are warned of."),
+            ("FIT_START", "Start of what products were made with", "Start of the period they were fitted in, UTC."),
+            (
+                "FIT_END",
+                "End of what products were made with",
+                "End of that period; a warning says how many of its days are evaluated.",
+            ),
         ):
             self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
-        add_if_missing(self, "without stations nothing comes out, and products that are not there are left out.")
+        add_if_missing(self, "without stations there is no output, and missing products are left out.")
         for key, label in (("EXCEPT_START", "Start of the days left out"), ("EXCEPT_END", "End of the days left out")):
             self.add(
                 QgsProcessingParameterDateTime(key, self.tr(label), optional=True),
@@ -196,13 +202,17 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
         )  # fmt: skip
         for key, label, help in (
             ("LOWER", "Lower bound", "The lower bound of one of the products, such as that of Invert soil moisture."),
-            ("UPPER", "Upper bound", "Its upper bound. The report says how many observations lie within."),
-            ("PROBABILITY", "Probability of rain", "Its probability of more rain than that of a wet step, 0 to 1."),
+            (
+                "UPPER",
+                "Upper bound",
+                "The upper bound of the same product. The report says how many observations lie within.",
+            ),
+            ("PROBABILITY", "Probability of rain", "The probability of a wet step of the same product, 0 to 1."),
         ):
             self.add_cube(key, label, help, optional=True, advanced=True)
         self.add(
             QgsProcessingParameterString("QUANTILES", self.tr("Probabilities of the bounds"), "0.05,0.95"),
-            "Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.",
+            "Those with which the bounds were made: 0.05,0.95 should enclose 90 %.",
             advanced=True,
         )
         add_scheduler(self)

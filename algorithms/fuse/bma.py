@@ -58,27 +58,25 @@ class BayesianModelAveraging(Algorithm):
     GROUP = "Fuse"
     SUMMARY = "Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations."
     HELP = """
-<p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
-Σ w·f̃, with weights of 0 or more that add up to 1. <i>least_squares</i> finds the weights that make its error at the
-stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
-have the same weight. <i>em</i> finds those of greatest likelihood (Bayesian model averaging): the truth is near one of
-the
-members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they
-all
-miss. Where a member is missing, the weights of the others are raised.<br/>
+<p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
+w·f̃, with weights of 0 or more that add up to 1. <i>least_squares</i> finds the weights with the smallest error at the
+stations, from the covariance of the members' errors in time; with fewer than ten stations all members have the same
+weight. <i>em</i> finds the weights of greatest likelihood (Bayesian model averaging): the truth is near one of the
+members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread of the result includes the differences between
+members and the error that all of them share. Where a member is missing, the weights of the others are raised.<br/>
 <i>inverse_variance</i> and <i>inverse_error</i> weigh by 1/RMSE² and 1/RMSE of the debiased members.
 <i>paper_literal</i> weighs by RMSE, as equation 17 of the paper is printed: the <b>worst</b> member gets the largest
 weight. <i>triple_collocation</i> needs three members whose errors are independent, and no stations; the others are
 brought to the scale of the first.</p>
-<p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
+<p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.</p>
 <p><b>Pitfalls.</b> Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(<i>Regrid</i>). Stations by which members were trained make those look better than they are: weigh them by others.
-Models that were fitted to observations, as by <i>Train soil-moisture fusion</i>, need no second fit: DEBIAS none. The
-spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
-make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
-that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
-mislead it: RF, LSTM and CNN made from the same satellites share much.</p>
+(<i>Regrid</i>). Members look better than they are at the stations that they were trained at: use other stations for the
+weights. Models that were fitted to observations, such as those of <i>Train soil-moisture fusion</i>, need no second
+fit: set DEBIAS to none. The spread is that of a value at a station, not of the mean of a pixel. With few stations the
+weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
+of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
+members share errors, as RF, LSTM and CNN of the same satellites do.</p>
 <p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights from
 an earlier run, merges later data the same way.</p>
 <p><b>Citation.</b> Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
@@ -107,7 +105,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 "STATIONS", self.tr("Stations"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
             ),
             "A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and "
-            "with triple collocation; if given, the result is judged by them.",
+            "with triple collocation; if given, they evaluate the result.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -145,7 +143,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             QgsProcessingParameterFeatureSink(
                 "WEIGHTS", self.tr("Weights"), Qgis.ProcessingSourceType.Vector, optional=True
             ),
-            "A table, a row a member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.",
+            "A table with a row for each member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.",
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -174,7 +172,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             "Standard deviations",
             ("common", "member"),
             "common",
-            "common: one for all members, the steadier choice. member: one each, for members of unlike quality.",
+            "common: one for all members, the more stable choice. member: one for each, for members of different "
+            "quality.",
             advanced=True,
         )
         self.add_choice(
@@ -190,13 +189,13 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             QgsProcessingParameterNumber(
                 "SPLIT", self.tr("Share of stations held out"), kind.Double, 0.2, minValue=0.0, maxValue=0.5
             ),
-            "To judge, so many stations are left out in turn, until each was; the weights written are those of all. 0: "
-            "judged by the stations of the fit.",
+            "Share of the stations that is left out at a time in cross-validation; the weights that are written are "
+            "those of all stations. 0: no cross-validation, the scores are those of the fit.",
             advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber("SEED", self.tr("Seed"), kind.Integer, 1, minValue=0, maxValue=2**31 - 1),
-            "Of the groups of stations and of the places where EM starts; the same seed gives the same result.",
+            "For the groups of stations and the starting points of EM; the same seed gives the same result.",
             advanced=True,
         )
         self.add(
@@ -205,8 +204,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             advanced=True,
         )
         predictors.add_levels(self)
-        add_mask(self, "Stations outside it still count.")
-        add_if_missing(self, "a single member is debiased and comes out alone.")
+        add_mask(self)
+        add_if_missing(self, "a single member is debiased and written alone.")
         self.add_field(
             "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
             also=["OBSERVATIONS", "LEVEL_STATIONS", "LEVEL_OBSERVATIONS"],
@@ -217,8 +216,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         ):
             self.add_field(key, label, default, "OBSERVATIONS", help, also=["LEVEL_OBSERVATIONS"])
         for key, label, text in (
-            ("START", "Start of the fit", "Begin of the period that is fitted, UTC. Empty: from the first time step."),
-            ("END", "End of the fit", "End of that period, UTC, included. The whole record is merged all the same."),
+            ("START", "Start of the fit", "Start of the period that is fitted, UTC. Empty: from the first time step."),
+            ("END", "End of the fit", "End of that period, UTC, included. The whole record is merged in any case."),
         ):
             self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), text, advanced=True)
 

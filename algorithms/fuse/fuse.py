@@ -44,25 +44,25 @@ class Fuse(Algorithm):
     NAME = "fuse"
     TITLE = "Fuse soil moisture"
     GROUP = "Fuse"
-    SUMMARY = "Makes one soil moisture of several products by trained models, and says where these leave what they saw."
+    SUMMARY = "Merges soil moisture products into one by trained models, and marks inputs outside the training data."
     HELP = """
-<p><b>Method.</b> Each pixel and day gets what the model tells from the predictors there: the model's file says which
-products, variables and days it takes, and layers are found by their product's name. A value is given where all
+<p><b>Method.</b> A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
+which products, variables and days it needs, and layers are found by their product's name. A value is given where all
 predictors that the model <i>requires</i> have a value within its window, and at least one other. Of several models the
 one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
 and one without make one record over both periods. The result covers all days from the first to the last of any
 predictor; values beyond 0 to 1 are cut and counted.<br/>
-<i>Applicability</i> says where the inputs leave what the model saw: a predictor beyond the 1st to 99th percentile of
-its training values (1), a static raster beyond the stations' (2), predictors that never were there together (3; of
-several the largest). A value is given all the same.<br/>
-The level of a new place is the larger part of the error: a few days measured there bring it right (<i>Places that tell
-the level</i>, an advanced parameter).</p>
+<i>Applicability</i> marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
+training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
+training (3). If several apply, the largest code is given. A value is computed in any case.<br/>
+At a new place most of the error is a constant offset: a few days of measurements there correct it (<i>Places with
+measurements for the level</i>, an advanced parameter).</p>
 <p><b>Units.</b> As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.</p>
-<p><b>Pitfalls.</b> A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
-only in part. All cubes have to be on one grid and time step. Products are found by the name that they had in
-training, or by a usual one (smap for smap_l3), which the log says; <i>Set time</i> renames them. Models are run by
-onnxruntime alone; files that want data elsewhere are refused.</p>
+<p><b>Pitfalls.</b> A model is reliable for places, products and years like those that it was trained with. Elsewhere it
+extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
+are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; <i>Set
+time</i> renames them. Models are run by onnxruntime alone; files that refer to other files are refused.</p>
 <p><b>What next.</b> <i>Merge by Bayesian model averaging</i> for several fused cubes, or <i>Calibrate SM2RAIN</i>.</p>
 <p><b>Citation.</b> Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
@@ -101,12 +101,12 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         )  # fmt: skip
         self.add(
             QgsProcessingParameterString("PRODUCT", self.tr("Product name"), "", optional=True),
-            "What the result calls itself in tables and legends. Empty: fused_ and the models' methods.",
+            "Name of the result in tables and legends. Empty: fused_ and the models' methods.",
             advanced=True,
         )
         self.add_choice(
             "PROVIDER", "Processor", PROVIDERS, PROVIDERS[0],
-            "auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.",
+            "auto: a GPU where onnxruntime finds one. cpu: no GPU, for the same results on every machine.",
             advanced=True,
         )  # fmt: skip
         predictors.add_levels(self)
@@ -120,7 +120,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             ("VALUE_FIELD", "Soil moisture field", "soil_moisture", "Soil moisture in m³ m⁻³."),
         ):
             self.add_field(key, label, default, "LEVEL_OBSERVATIONS", help)
-        add_if_missing(self, "without a model nothing comes out.")
+        add_if_missing(self, "without a model there is no output.")
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Fused soil moisture")),
@@ -130,9 +130,9 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             QgsProcessingParameterRasterDestination(
                 self.APPLICABILITY, self.tr("Applicability"), optional=True, createByDefault=False
             ),
-            "A cube of codes: whether the inputs of each value are within what the model saw.",
+            "A cube of codes: whether the inputs of each value are within the training data of the model.",
         )
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values given")))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values computed")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check that there is a model."""

@@ -28,10 +28,10 @@ def add_levels(algorithm: Algorithm) -> None:
     for key, label, kind, help in (
         (
             "LEVEL_STATIONS",
-            algorithm.tr("Places that tell the level"),
+            algorithm.tr("Places with measurements for the level"),
             Qgis.ProcessingSourceType.VectorPoint,
-            "A layer of points where soil moisture was measured on some days: the level of the result is shifted to "
-            "theirs, between them by the inverse square of the distance.",
+            "Points where soil moisture was measured on some days. The result is shifted to the level of these "
+            "measurements, between the points by the inverse square of the distance.",
         ),
         (
             "LEVEL_OBSERVATIONS",

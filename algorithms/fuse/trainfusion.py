@@ -54,19 +54,17 @@ class TrainFusion(Algorithm):
 <p><b>Method.</b> At each station and day the model learns the measured soil moisture from what the products say there:
 their values, which of them are missing, what they said before, and static rasters.<br/>
 {_methods()}<br/>
-With <i>paper</i> the settings are searched. Predictors are taken away at random while training, so that one model
-serves before and after a satellite's life. A fifth of the data is held out: single days, whole
-stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that the
-model has not seen.</p>
+With <i>paper</i> the settings are searched. Predictors are removed at random in training, so that one model can be used
+with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
+together), or the end of the record. The report also shows the scores at stations that the model has not seen.</p>
 <p><b>Units.</b> Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.</p>
 <p><b>Pitfalls.</b> A <i>random</i> split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations
-do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
-pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
-as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
-a year or more are needed, also where the model is used; else switch RELATIVE off. {", ".join(_TORCH)} need PyTorch;
-using the model does not. The model belongs to these products, versions and units.</p>
+next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
+points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
+such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
+records of a year or more are needed, also where the model is used; else switch RELATIVE off. {", ".join(_TORCH)} need
+PyTorch; using the model does not. The model belongs to these products, versions and units.</p>
 <p><b>What next.</b> <i>Fuse soil moisture</i> applies the model to cubes; <i>Merge by Bayesian model averaging</i>
 merges several such cubes.</p>
 <p><b>Citation.</b> The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -108,8 +106,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )  # fmt: skip
         self.add(
             self._number("WINDOW", "Window (steps)", None, 1, 365, optional=True),
-            "How many days the model sees, up to and with the one it estimates; of lstm_sequence and tcn, how old a "
-            "value may be. Empty: 1 for trees, 8 for networks.",
+            "Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how "
+            "old a value may be. Empty: 1 for trees, 8 for networks.",
         )
         self.add_choice(
             "SPLIT", "Test part", SPLITS, SPLITS[0],
@@ -139,13 +137,13 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         add_period(self, "the observations that are used", advanced=True)
         self.add(
             QgsProcessingParameterString("REQUIRED", self.tr("Required products"), "", optional=True),
-            "Names, with commas between, of products without which nothing is predicted. Empty: any one product will "
-            "do. The paper's two periods are two models, one of which requires SMAP.",
+            "Products without which nothing is predicted, separated by commas. Empty: any one product is enough. The "
+            "paper's two periods are two models, one of which requires SMAP.",
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean("SEASON", self.tr("Day of the year as a predictor"), False),
-            "Lets the model know the season. It helps at these stations and misleads elsewhere.",
+            "Adds the season to the predictors. It helps at these stations and misleads elsewhere.",
             advanced=True,
         )
         self.add(
@@ -162,21 +160,22 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add(
             QgsProcessingParameterNumber(
-                "DROP", self.tr("Share of predictors taken away"), Qgis.ProcessingNumberParameterType.Double, 0.3,
+                "DROP", self.tr("Share of predictors removed"), Qgis.ProcessingNumberParameterType.Double, 0.3,
                 minValue=0.0, maxValue=0.9,
             ),
-            "Probability with which each product is taken away in training, so that the model can do without it. 0: "
+            "Probability with which each product is removed in training, so that the model also works without it. 0: "
             "never.",
             advanced=True,
         )  # fmt: skip
         self.add(
             self._number("FOLDS", "Groups of stations", 5, 0, 100),
-            "For the comparison by station: so many models are trained, each without one group. 0: no comparison.",
+            "For the comparison by station: one model is trained for each group, without its stations. 0: no "
+            "comparison.",
             advanced=True,
         )
         self.add(
             self._number("EPOCHS", "Epochs at most", 60, 1, 10000),
-            "Passes of networks over the data; they stop earlier where it no longer helps.",
+            "Passes of networks over the data; training stops earlier if it no longer improves.",
             advanced=True,
         )
         self.add(
@@ -186,10 +185,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add(
             QgsProcessingParameterString("LICENCE", self.tr("Licence"), "", optional=True),
-            "What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.",
+            "Terms of use in the model's card, such as CC BY 4.0; the licence of the stations' data may restrict them.",
             advanced=True,
         )
-        add_if_missing(self, "without PyTorch, networks give no model.")
+        add_if_missing(self, "without PyTorch, networks are not trained.")
         self.add(
             QgsProcessingParameterFileDestination(self.OUTPUT, self.tr("Model"), "ONNX files (*.onnx)"),
             "An ONNX file with the model's card inside: inputs, training data, scores.",

@@ -35,10 +35,10 @@ Missing pixels are left out; where less than a given share of the basin has valu
 different grids, coordinate reference systems and time steps.</p>
 <p><b>Units.</b> Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.</p>
-<p><b>Pitfalls.</b> Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
-look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
-surroundings' values. Features of one name are one basin. Rain of gauges (STATIONS, OBSERVATIONS) is averaged by
-Thiessen polygons as the cubes' grid resolves them: on coarse grids roughly.</p>
+<p><b>Pitfalls.</b> Where a product has gaps, the mean is that of the part with values, which may be drier than the
+rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
+give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
+are drawn on the grid of the cube; on a coarse grid they are rough.</p>
 <p><b>What next.</b> Plot the table, or compare the products' columns with discharge. <i>Soil-moisture statistics</i>
 describes how moisture varies inside the basin.</p>
 <p><b>Citation.</b> Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -56,7 +56,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cubes(
-            "CUBES", "Cubes", "One or more products, one band a time step each. Grids and time steps may differ."
+            "CUBES", "Cubes", "One or more products, one band for each time step. Grids and time steps may differ."
         )
         self.add_source("polygons", "BASINS", "Basins", "A layer of polygons, in any coordinate reference system.")
         self.add_field(
@@ -78,9 +78,11 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
             optional=True, advanced=True,
         )  # fmt: skip
         self.add_rain_fields("the cube's steps")
-        add_if_missing(self, "without basins or cubes nothing comes out.")
+        add_if_missing(self, "without basins or cubes there is no output.")
         add_scheduler(self)
-        self.add_table_output(self.OUTPUT, "Series", "A table: basin, time, and a column a product, named after it.")
+        self.add_table_output(
+            self.OUTPUT, "Series", "A table: basin, time, and a column for each product, named after it."
+        )
         add_report(self, "maps of the means, series of the largest basins, statistics")
         self.add_numbers(COUNT="Basins")
 
@@ -89,7 +91,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
     ) -> dict[str, Any]:
         """Average cube by cube, and write table and report."""
         if may_be_missing(self, parameters, context) and (self.source("BASINS") is None or not self.rasters("CUBES")):
-            feedback.pushInfo("There are no basins or no cubes: nothing comes out.")
+            feedback.pushInfo("There are no basins or no cubes: there is no output.")
             return {}
         from ...core.sampling import average_over_basins
 

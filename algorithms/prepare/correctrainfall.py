@@ -53,8 +53,8 @@ drizzle becomes dry; above the last quantile the map is a constant factor.</p>
 Times are UTC.</p>
 <p><b>Pitfalls.</b> Gauges that were used here cannot validate the result; keep some apart, or another period (the
 report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses altogether stays missed: dry months stay dry. Of a month that is known in part, the total
-is estimated from the steps there are. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
+Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
+total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
 little snow.</p>
 <p><b>What next.</b> The corrected cube is the rain for <i>Calibrate SM2RAIN</i>, or a fallback product in snow.</p>
 <p><b>Citation.</b> Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
@@ -72,7 +72,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add_cube("RAINFALL", "Rainfall", "A cube, mm per step, one band a time step.", "rainfall")
+        self.add_cube("RAINFALL", "Rainfall", "A cube, mm per step, one band for each time step.", "rainfall")
         self.add_source(
             "points", "STATIONS", "Gauges",
             "A layer of points, in any coordinate reference system. May be empty where A and B are given.",
@@ -94,8 +94,8 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
                 f"{text} in A·P^B for monthly totals in mm. Give both, or none to have them fitted. B = 1: linear.",
             )  # fmt: skip
         self.add_rain_fields("the cube's steps", "station")
-        add_if_missing(self, "without gauges, A and B the rainfall comes out as it is.")
-        add_period(self, "the period that is fitted (the whole cube is corrected all the same)", advanced=True)
+        add_if_missing(self, "without gauges, A and B the rainfall is not changed.")
+        add_period(self, "the period that is fitted (the whole cube is corrected in any case)", advanced=True)
         self.add_options(OPTIONS, "min_coverage", "wet_threshold")
         add_basin(self)
         add_scheduler(self)

@@ -44,28 +44,29 @@ class ImportProduct(Algorithm):
     NAME = "importproduct"
     TITLE = "Import product"
     GROUP = "Prepare"
-    SUMMARY = "Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded."
+    SUMMARY = "Reads the files of a satellite or reanalysis product, as they were downloaded, into one daily cube."
     HELP = """
-<p><b>Method.</b> All files in a folder and below it, or in a zip archive, are read in the order of time. What a
-product's files hold, how they tell time and which values the field takes for good is known to the plugin; <i>auto</i>
-recognises a product by its files' names, <i>generic</i> takes the description from the advanced parameters. Days begin
-at 00 UTC, or at DAY_START where they are made of shorter steps: soil moisture and temperature are averaged, rain and
-evaporation summed; steps that reach over the begin of a day are divided. Where files tell the bounds of their steps,
-these count. Daily and monthly files stay as they are. Grids stay as they are (<i>Regrid</i> changes them); swaths and
-single locations go to the product's grid, each cell taking the mean of what lies in it.</p>
-<p><b>Quality.</b> <i>recommended</i> drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
+<p><b>Method.</b> All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
+knows the variables, times and quality flags of each product's files; <i>auto</i> recognises a product by its files'
+names, <i>generic</i> takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
+they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
+the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
+files stay as they are. Grids stay as they are (<i>Regrid</i> changes them); swaths and single locations go to the
+product's grid, each cell taking the mean of what lies in it.</p>
+<p><b>Quality.</b> <i>recommended</i> drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
 m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. What lies outside the range
-that files declare as valid, or cannot be, is dropped as well; undeclared marks of missing values, such as -9999, are
-named in a warning.</p>
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
+files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
+are named in a warning.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.</p>
-<p><b>Pitfalls.</b> A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
-porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land sums water up from 00 UTC on, ERA5 over each hour; the values tell which it is where they can. A day of
-ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same time (versions, early and final runs)
-are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in units that are not known are
-left out; <i>Units in the files</i> tells them. Cubes that this plugin wrote into the folder are not read again.</p>
+<p><b>Pitfalls.</b> A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
+with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
+start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
+the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
+time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
+Files in unknown units are left out; set <i>Units in the files</i> for them. Cubes that this plugin wrote into the
+folder are not read again.</p>
 <p><b>What next.</b> <i>Regrid</i> brings all products to one grid.</p>
 <p><b>Citation.</b> Cite the product itself; its reference is in the guide, page <i>Bringing your data in</i>. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -97,7 +98,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Product",
             PRODUCTS,
             "auto",
-            "auto recognises it by the names of files; of several products in the folder the one with most files is "
+            "auto recognises it by the names of files; if the folder has several products, the one with most files is "
             "imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; "
             "amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, "
             "era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, "
@@ -108,7 +109,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Variable",
             VARIABLES,
             "auto",
-            "auto is what the product is taken for, such as the soil moisture of GLDAS and ERA5-Land, which also hold "
+            "auto: the product's main variable, such as soil moisture for GLDAS and ERA5-Land, which also have "
             "rainfall, evaporation and temperature.",
         )
         self.add_choice(
@@ -116,11 +117,12 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Quality",
             ["recommended", "all"],
             "recommended",
-            "recommended: what the product's flags warn of is dropped and counted. all: every value is kept.",
+            "recommended: values that the product's flags mark as bad are dropped and counted. all: every value is "
+            "kept.",
         )
         self.add(
             QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
-            "Cells that touch it are read. Empty: all that the files hold.",
+            "Cells that touch it are read. Empty: all cells of the files.",
         )
         for key, label, help in (
             ("START", "First day", "The first day to read, in UTC. Empty: from the first file on."),
@@ -132,7 +134,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         self._add_description()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Cube")),
-            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band a day. The layer moves in the temporal controller.",
+            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal "
+            "controller.",
         )
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Time steps")))
 
@@ -157,23 +160,25 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         )
         self._add_text(
             "DAY_START",
-            "Begin of days",
-            "When days begin that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in "
+            "Start of days",
+            "Start of days that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in "
             "China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.",
         )
         self._add_number(
             "RESOLUTION",
             "Cell size (degrees)",
             None,
-            "For swaths and single locations: the cells that they go to. Empty: the product's grid (ASCAT 0.25°).",
+            "For swaths and single locations: size of the cells of the result. Empty: the product's grid (ASCAT "
+            "0.25°).",
             low=0.001,
             high=10,
         )
         self._add_number(
             "MIN_COVERAGE",
-            "Least share of a day",
+            "Minimum share of a day",
             0.75,
-            "Of steps shorter than a day: how much of the day has to have values; sums are scaled to the whole day.",
+            "For steps shorter than a day: the share of the day (0 to 1) that must have values; sums are scaled to the "
+            "whole day.",
             high=1,
         )
         self.add_choice(
@@ -198,12 +203,12 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "FILE_VARIABLE",
             "Variable in the files",
             "Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic "
-            "where the files hold several variables that may be the wanted one, or none with a usual name.",
+            "if the files have several possible variables, or none with a usual name.",
         )
         self._add_text(
             "UNITS",
             "Units in the files",
-            "Overrules what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.",
+            "Used instead of what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.",
         )
         self._add_number("DEPTH", "Depth of the layer (mm)", None, "Of soil moisture in kg m-2: the layer's thickness.")
         self._add_text(
@@ -217,21 +222,21 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
             "Meaning of time stamps",
             ["auto", "start", "centre", "end", "accumulated"],
             "auto",
-            "Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at "
-            "00 UTC is the day before. auto: as bounds in the files say, else the product's.",
+            "For steps shorter than a day: what the time stamp means. accumulated: sums since 00 UTC, so that the "
+            "value at 00 UTC belongs to the day before. auto: as bounds in the files say, else the product's.",
             advanced=True,
         )
         self._add_number("FILL", "Missing value", None, "Marks missing values that the files do not declare.", low=None)
         self._add_text(
             "QUALITY_RULES",
             "Quality rules",
-            "What good values keep, instead of the product's rules: flag == 0; dqx <= 0.1; qual & 1 == 0; class in "
-            "1,2. Flags are variables beside the values; semicolons stand between rules.",
+            "Conditions that good values meet, instead of the product's rules: flag == 0; dqx <= 0.1; qual & 1 == 0; "
+            "class in 1,2. Flags are variables beside the values; semicolons stand between rules.",
         )
         self.add(
             QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
-            "Adds the steps of new files to an output that is there, whose last day is read once more; with START, "
-            "from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.",
+            "Adds the steps of new files to an output that is there, whose last day is read again; with START, all "
+            "days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.",
             advanced=True,
         )
 

@@ -52,7 +52,7 @@ _CHOICES = (
     ),
     (
         "FLAGS", "Quality flags", ("good", "all"),
-        "good: only values that no check objected to (every flag is G); all: whatever the flags.", False,
+        "good: only values whose flags are all G; all: values with any flags.", False,
     ),
     (
         "LAYERS", "Depths", ("shallowest", "mean"),
@@ -64,7 +64,7 @@ _CHOICES = (
         "files of sub-daily steps, else the start.", True,
     ),
     (
-        "ON_ERROR", "What cannot be read", ("skip", "stop"),
+        "ON_ERROR", "Files that cannot be read", ("skip", "stop"),
         "skip: leave it out and say so; stop: end with an error at the first.", True,
     ),
 )  # fmt: skip
@@ -77,38 +77,36 @@ class ImportStations(Algorithm):
     TITLE = "Import stations"
     GROUP = "Prepare"
     SUMMARY = (
-        "Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers."
+        "Reads ISMN downloads, text tables, spreadsheets or layers into a station layer and a table of observations."
     )
     HELP = """
 <p><b>Method.</b> ISMN downloads are read as they come, zip or unpacked folder, in both layouts (CEOP and
-header-values). A station's id is <i>network_station</i> as the files tell them, such as SCAN_Silver_Sword: the same
-for soil moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies
-from <i>Depth from</i> to <i>Depth to</i>: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray
-probes of 0–17 cm; of several depths at a station the shallowest is taken, and several sensors at that depth are
-averaged at each time. Only values whose every flag is G are kept. Rain, air and snow have no depth and are not asked
-for one. Tables may be long (a row for each station and time) or wide (a column for each station), with any separator;
-columns are recognised by their headings, and the log says which was taken for what. A file without a column of
-stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
-table or in one of their own.</p>
-<p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59, or begins at <i>Begin of days</i>, such as that of
-gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
-rain is the sum of what fell within, where at least half of the day's steps are known. <i>Hour of the value</i> takes
-the value at one hour in place of the mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment
-to the next, and means blur it. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken to stamp the
-start (see <i>Rain stamp</i>). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what <i>Table: time zone</i> or <i>hours
-ahead of UTC</i> say. Daily values of a local clock stay as they are, and the log and <code>day_start</code> in the
-station layer say when their days begin.</p>
+header-values). A station's id is <i>network_station</i> as in the files, such as SCAN_Silver_Sword: the same for soil
+moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies from <i>Depth
+from</i> to <i>Depth to</i>: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray probes of 0–17 cm; of
+several depths at a station the shallowest is taken, and several sensors at that depth are averaged at each time. Only
+values whose every flag is G are kept. The depths do not apply to rain, air temperature and snow. Tables may be long (a
+row for each station and time) or wide (a column for each station), with any separator; columns are recognised by their
+headings, and the log lists them. A file without a column of stations is one station, named after the file; a folder or
+zip of such files is read whole. Coordinates may be in the table or in one of their own.</p>
+<p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59, or begins at <i>Start of days</i>, such as that of gauges
+read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
+the sum of what fell within, where at least half of the day's steps are known. <i>Hour of the value</i> takes the value
+at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
+the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
+as the start (see <i>Rain stamp</i>). Native values keep the stamps that the files have. Stamps such as
+2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless <i>Table: time zone</i> or <i>hours ahead of
+UTC</i> is set. Daily values of a local clock stay as they are, and the log and <code>day_start</code> in the station
+layer say when their days begin.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
 suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
 warning.</p>
 <p><b>Pitfalls.</b> What is dropped is counted in the log and in the station layer; read it before you trust a mean.
-Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours
-as missing (DWD in ISMN); the log says where it looks so.
-In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
-<i>Time format</i>. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
-points: write the stations as GeoPackage.</p>
+Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
+missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
+where the rows do not distinguish them, set <i>Time format</i>. An average of two sensors jumps where one of them fails.
+Text tables and spreadsheets hold no points: write the stations as GeoPackage.</p>
 <p><b>What next.</b> Run it once for soil moisture and once for rain; <i>Calibrate SM2RAIN at stations</i> takes both
 tables. <i>Sample cubes at stations</i>, <i>Train soil-moisture fusion</i> and <i>Validate against stations</i> take
 the layer and the table; land_cover and climate can be the classes of validation.</p>
@@ -150,10 +148,14 @@ may not be passed on; cite the networks that you use.</p>
             self.add_choice(key, label, choices, choices[0], help, advanced=advanced)
             if key == self.VARIABLE:
                 add_number = observations.add_number
-                add_number(self, "DEPTH_FROM", "Depth from (m)", 0.0, "Of soil sensors: the least depth of the middle.")
-                add_number(self, "DEPTH_TO", "Depth to (m)", 0.1, "Of soil sensors: the greatest depth of the middle.")
+                add_number(
+                    self, "DEPTH_FROM", "Depth from (m)", 0.0, "For soil sensors: the smallest depth of their middle."
+                )
+                add_number(
+                    self, "DEPTH_TO", "Depth to (m)", 0.1, "For soil sensors: the greatest depth of their middle."
+                )
         self.add(
-            QgsProcessingParameterString(self.DAY_START, self.tr("Begin of days"), "", optional=True),
+            QgsProcessingParameterString(self.DAY_START, self.tr("Start of days"), "", optional=True),
             "When days begin: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name "
             "(Asia/Shanghai). Empty: 00 UTC, but daily values of a local clock keep their days.",
             advanced=True,
@@ -163,16 +165,16 @@ may not be passed on; cite the networks that you use.</p>
             self.HOUR,
             "Hour of the value",
             None,
-            "Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a "
-            "step, in place of their mean; days without it are left out. Not for rain and evaporation, which add up. "
-            "Empty: the mean.",
+            "Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a "
+            "step, instead of their mean; days without such a value are left out. Not for rain and evaporation, which "
+            "are summed. Empty: the mean.",
             high=24.0,
             advanced=True,
         )
         observations.add_number(
             self,
             "MIN_COVERAGE",
-            "Least share of a day",
+            "Minimum share of a day",
             0.5,
             "Share of a day's steps that have to be known for a daily value.",
             high=1.0,

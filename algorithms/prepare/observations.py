@@ -45,7 +45,7 @@ _TEXTS = (
     ("VALUE_FIELD", "Table: value column", "Holds the variable. Empty: recognised by its heading, such as vwc."),
     ("FLAG_FIELD", "Table: flag column", "ISMN's flags, of which G is good. Empty: recognised by its heading."),
     ("TIME_FORMAT", "Table: time format", "As strptime has it, such as %d/%m/%Y %H:%M. Empty: recognised."),
-    ("DELIMITER", "Table: separator", "A character, or the word tab or space. Empty: found by looking."),
+    ("DELIMITER", "Table: separator", "A character, or the word tab or space. Empty: recognised."),
 )
 
 
@@ -73,13 +73,13 @@ def add_parameters(algorithm: Algorithm) -> None:
         algorithm.add(text, help, advanced=True)
     help = "long: a row for each station and time; wide: a column for each station."
     algorithm.add_choice("LAYOUT", "Table: layout", ("auto", "long", "wide"), "auto", help, advanced=True)
-    help = "What the values are in; auto converts percent and kelvin where it finds them, with a warning."
+    help = "Units of the values; auto recognises and converts percent and kelvin, with a warning."
     algorithm.add_choice("UNITS", "Table: units", UNITS, "auto", help, advanced=True)
-    help = "Of the table's clock: 8 for Chinese time, -7 for Arizona."
+    help = "Of the table's times: 8 for Chinese time, -7 for Arizona."
     algorithm.add(
         QgsProcessingParameterString("TIME_ZONE", algorithm.tr("Table: time zone"), "", optional=True),
-        "That of the table's clock by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, "
-        "or what UTC_OFFSET says.",
+        "The zone of the table's times by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: "
+        "UTC, or what UTC_OFFSET says.",
         advanced=True,
     )
     add_number(algorithm, "UTC_OFFSET", "Table: hours ahead of UTC", 0.0, help, low=-14, high=14, advanced=True)
@@ -87,7 +87,7 @@ def add_parameters(algorithm: Algorithm) -> None:
         QgsProcessingParameterFile(
             COORDINATES, algorithm.tr("Table: coordinates of stations"), optional=True, fileFilter=FILES
         ),
-        "A table or point layer of its own with ids and coordinates. 'Gage 12' finds station 12.",
+        "A separate table or point layer with ids and coordinates. 'Gage 12' finds station 12.",
         advanced=True,
     )
     algorithm.add(
@@ -99,7 +99,7 @@ def add_parameters(algorithm: Algorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterCrs("CRS", algorithm.tr("Table: CRS of coordinates"), "EPSG:4326"),
-        "What x and y in tables are in; point layers know it themselves.",
+        "Of x and y in tables; point layers have their own.",
         advanced=True,
     )
 

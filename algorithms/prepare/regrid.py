@@ -42,29 +42,29 @@ class Regrid(Algorithm):
     SUMMARY = "Brings a cube, or a static raster, to another grid and to daily or monthly steps."
     HELP = """
 <p><b>Method.</b> Time comes first, then space. <i>conservative</i> is the mean over the new pixel by area on the
-ellipsoid, missing pixels left out: sums over an area are kept. It is exact wherever pixels follow meridians and
-parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
-along each other, their edges followed to a thousandth of their length. <i>bilinear</i> interpolates between pixel
-centres, over a triangle as wide as the new pixel where that is larger; <i>nearest</i> takes the value at the new
-centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
-gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
-of a day, such as that from 22:30 to 01:30, is shared between both days by time. HOUR takes the value at one hour in
-place of the day's mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment to the next, and
-means blur it. The time of a day stays its begin.</p>
+ellipsoid, missing pixels left out: sums over an area are kept. It is exact within one CRS, and wherever pixels follow
+meridians and parallels (degrees, EASE-Grid 2.0, Mercator); between others (UTM, polar grids) the edges of pixels are
+exact to a thousandth of their length. <i>bilinear</i> interpolates between pixel centres, over a triangle as wide as
+the new pixel where that is larger; <i>nearest</i> takes the value at the new centre. Longitudes from 0 to 360 and from
+−180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
+a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
+shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
+day is its start.</p>
 <p><b>Grid.</b> That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
 of them, only time and mask change.</p>
 <p><b>Units.</b> RESOLUTION counts in units of the CRS: degrees for EPSG:4326, metres for EASE-Grid. The cube's own
 units stay; rainfall is mm per step of the result.</p>
-<p><b>Pitfalls.</b> Classes such as land cover are codes that no mean makes sense of: take <i>nearest</i>. It passes
-over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
-its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (<i>Set
-time</i>). Days that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or
-monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL weights rows of degrees
-alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is missing.</p>
+<p><b>Pitfalls.</b> Means of codes, such as classes of land cover, make no sense: choose <i>nearest</i>. It ignores most
+pixels where the new ones are larger. No method adds detail to a coarse product. A step begins at its time stamp: a
+daily cube stamped at noon would be shared between two days, so give it the right times first (<i>Set time</i>). Days
+that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or monthly sum with
+gaps is scaled to the whole step; MIN_COVERAGE 1 keeps only complete steps. Results differ from GDAL's, which gives all
+rows of a grid in degrees the same weight, and has no bilinear value where the nearest pixel is missing.</p>
 <p><b>What next.</b> <i>Fuse soil moisture</i>, <i>Merge by Bayesian model averaging</i>, <i>Calibrate SM2RAIN</i>,
-<i>Triple collocation</i> and <i>Compare two cubes</i> want cubes that lie on one grid and one time step.</p>
+<i>Triple collocation</i> and <i>Compare two cubes</i> need cubes on one grid and one time step.</p>
 <p><b>Citation.</b> Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&lt;2204:FASOCR&gt;2.0.CO;2, on
 conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.</p>
 """
@@ -92,8 +92,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         """Declare the parameters."""
         self.add(
             QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Cube or static raster")),
-            "A cube, one band a time step. A raster without times (elevation, land cover) is taken as static bands if "
-            "its time step is kept.",
+            "A cube, one band for each time step. A raster without times (elevation, land cover) is taken as static "
+            "bands if its time step is kept.",
         )
         self.add_choice(
             self.METHOD,
@@ -138,9 +138,9 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             "the whole step.",
         )
         self.add(
-            QgsProcessingParameterString(self.DAY_START, self.tr("Begin of days"), "", optional=True),
-            "When days begin, which days and months are made of: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight "
-            "in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.",
+            QgsProcessingParameterString(self.DAY_START, self.tr("Start of days"), "", optional=True),
+            "Start of the days that are made: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time "
+            "zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.",
             advanced=True,
         )
         self.add(
@@ -152,21 +152,21 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
                 minValue=0,
                 maxValue=24,
             ),
-            "Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a "
-            "step, in place of their mean, and are missing where it is missing. Empty: the mean.",
+            "Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a "
+            "step, instead of their mean, and are missing without such a value. Empty: the mean.",
             advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
                 self.MIN_COVERAGE,
-                self.tr("Least coverage"),
+                self.tr("Minimum coverage"),
                 Qgis.ProcessingNumberParameterType.Double,
                 0.5,
                 minValue=0,
                 maxValue=1,
             ),
-            "Share of a new pixel's area, and of a day or month, that has to hold values (0 to 1); otherwise the "
-            "result is missing there. 0: any value will do. 1: no gaps.",
+            "Share of a new pixel's area, and of a day or month, that must have values (0 to 1); otherwise the result "
+            "is missing there. 0: any value is enough. 1: no gaps.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -174,7 +174,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             ),
             "Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.",
         )
-        add_if_missing(self, "without an input nothing comes out.")
+        add_if_missing(self, "without an input there is no output.")
         add_scheduler(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Regridded")),
@@ -190,7 +190,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         if given and parameters.get(self.REFERENCE) not in (None, ""):
             return (
                 False,
-                f"REFERENCE and {given[0]} are both given. Tell the grid by one of them, and leave out the other.",
+                f"REFERENCE and {given[0]} are both given. Define the grid by one of them, and leave the other empty.",
             )
         if self.RESOLUTION in given and not self.parameterAsDouble(parameters, self.RESOLUTION, context) > 0:
             return False, "RESOLUTION has to be larger than 0: the size of a pixel in units of the CRS."

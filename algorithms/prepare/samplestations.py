@@ -34,7 +34,7 @@ class SampleStations(Algorithm):
     NAME = "samplestations"
     TITLE = "Sample cubes at stations"
     GROUP = "Prepare"
-    SUMMARY = "Reads satellite and model products where the stations stand, into one table with a column a product."
+    SUMMARY = "Reads satellite and model products at stations into one table, with a column for each product."
     HELP = """
 <p><b>Method.</b> Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
 around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
@@ -42,12 +42,12 @@ station and each time stamp of any of them. Only the parts of the files with sta
 second table can be set beside the products.</p>
 <p><b>Units.</b> Values are those of the cubes, unchanged. Times are UTC.</p>
 <p><b>Pitfalls.</b> Products on different time steps share few rows: bring them to days first (<i>Regrid</i>). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
-to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
-neighbours as long as half of the weight is there.</p>
+at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
+which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
+interpolation as long as the others have half of the weight.</p>
 <p><b>What next.</b> <i>Calibrate SM2RAIN at stations</i> takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.</p>
-<p><b>Citation.</b> On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+<p><b>Citation.</b> On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 </p>
 """
     TAGS = (
@@ -61,7 +61,7 @@ with the fields of your choice.</p>
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cubes(
-            "CUBES", "Cubes", "One or more products, one band a time step each. Grids and time steps may differ."
+            "CUBES", "Cubes", "One or more products, one band for each time step. Grids and time steps may differ."
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -110,7 +110,7 @@ with the fields of your choice.</p>
         add_scheduler(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
-            "A table: station_id, time, and a column a product, named after it.",
+            "A table: station_id, time, and a column for each product, named after it.",
         )
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations sampled")))
 

@@ -34,12 +34,12 @@ class SetTime(Algorithm):
     NAME = "settime"
     TITLE = "Set time"
     GROUP = "Prepare"
-    SUMMARY = "Makes a cube of a raster whose bands are time steps but do not say so."
+    SUMMARY = "Makes a cube of a raster whose bands are time steps without times."
     HELP = """
 <p><b>Method.</b> The first band begins at the start given, each following band one time step later; months and years
-are those of the calendar. Values are copied unchanged. The cube also tells its variable, units and product, which
-later steps rely on. A raster that already has its times keeps them where no start is given. Numbers that mark missing
-values become nodata.</p>
+are those of the calendar. Values are copied unchanged. Variable, units and product are stored in the cube, for later
+steps. A raster that already has its times keeps them where no start is given. Numbers that mark missing values become
+nodata.</p>
 <p><b>Units.</b> The cube is written in soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step;
 temperature °C. Values in other known units are converted if <i>Units</i> names them: percent (%), m, kg m-2 s-1, mm/h,
 K. Times are UTC: the daily value of a day covers 00:00–23:59 of that day.</p>
@@ -84,24 +84,24 @@ https://cfconventions.org.</p>
         )
         self.add(
             QgsProcessingParameterDateTime(self.START, self.tr("Start of the first band"), optional=True),
-            "Begin of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.",
+            "Start of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.",
         )
         self.add(
             QgsProcessingParameterString(self.TIME_STEP, self.tr("Time step"), "P1D"),
             "Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a "
-            "start, that of the raster counts where it has one.",
+            "start, the raster's own time step is used if it has one.",
         )
         self.add_choice(
             self.VARIABLE,
             "Variable",
             VARIABLES,
             "soil_moisture",
-            "What the bands hold; it decides on colours, on default units and on where the cube can be used.",
+            "What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.",
         )
         self.add(
             QgsProcessingParameterString(self.UNITS, self.tr("Units"), "", optional=True),
-            "Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, "
-            "mm, degC or mm, as the variable goes.",
+            "Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm "
+            "or degC, depending on the variable.",
         )
         self.add(
             QgsProcessingParameterString(self.PRODUCT, self.tr("Product"), "", optional=True),
@@ -109,8 +109,8 @@ https://cfconventions.org.</p>
         )
         self.add(
             QgsProcessingParameterString(self.NODATA, self.tr("Missing values"), "", optional=True),
-            "Numbers that mark missing values in the raster but are not declared as nodata, with commas between them, "
-            "such as -9999, 65535.",
+            "Numbers that mark missing values in the raster but are not declared as nodata, separated by commas, such "
+            "as -9999, 65535.",
             advanced=True,
         )
         self.add(

@@ -33,20 +33,20 @@ class Calibrate(Algorithm):
     NAME = "calibrate"
     TITLE = "Calibrate SM2RAIN"
     GROUP = "Rain"
-    SUMMARY = "Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product."
+    SUMMARY = "Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference."
     HELP = (
         """
-<p><b>Method.</b> SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s<sup>b</sup>·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and reference rain are compared by
-their sums over windows, a day by default.</p>
+<p><b>Method.</b> SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s<sup>b</sup>·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and reference rain are
+compared by their sums over windows, a day by default.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.</p>
 <p><b>Pitfalls.</b> All cubes must lie on one grid and one time step (<i>Regrid</i> brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see the longest gap to bridge. Parameters at
+refused: divide by 100. A satellite's gaps leave few complete windows: see <i>Longest gap to bridge</i>. Parameters at
 their bounds are poorly identified; compare scores rather than parameters.</p>
-<p><b>What next.</b> <i>Invert soil moisture</i> turns soil moisture of any period into rain with the raster made
-here; the limits of normalisation are in it and are not computed again.</p>
+<p><b>What next.</b> <i>Invert soil moisture</i> turns soil moisture of any period into rain with the raster made here;
+the limits of normalisation are stored in it.</p>
 """
         + shared.CITATION
     )
@@ -62,7 +62,7 @@ here; the limits of normalisation are in it and are not computed again.</p>
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cube(
-            "SOIL_MOISTURE", "Soil moisture", "A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.",
+            "SOIL_MOISTURE", "Soil moisture", "A cube, one band for each time step, m³ m⁻³ or saturation from 0 to 1.",
             "soil_moisture", "saturation",
         )  # fmt: skip
         self.add_cube("RAINFALL", "Reference rain", "A cube on the same grid and time step, mm per step.", "rainfall")
@@ -76,7 +76,12 @@ here; the limits of normalisation are in it and are not computed again.</p>
         shared.add_method(self)
         for key, label, help, kinds in (
             ("TEMPERATURE", "Temperature", "A cube, °C; steps below the snow threshold do not count.", ["temperature"]),
-            ("SNOW", "Snow", "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature.", []),
+            (
+                "SNOW",
+                "Snow",
+                "A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored.",
+                [],
+            ),
         ):
             self.add_cube(key, label, f"{help} On the same grid and time step.", *kinds, optional=True, advanced=True)
         shared.add_snow_threshold(self)
@@ -85,7 +90,7 @@ here; the limits of normalisation are in it and are not computed again.</p>
         self.add_bands(
             "CLASSES", "Classes",
             "For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel "
-            "has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.",
+            "has one class; on a finer grid the parameters of its classes are averaged by their shares of the pixel.",
             optional=True, advanced=True,
         )  # fmt: skip
         shared.add_bounds(self)

@@ -31,20 +31,20 @@ class CalibrateStations(Algorithm):
     NAME = "calibratestations"
     TITLE = "Calibrate SM2RAIN at stations"
     GROUP = "Rain"
-    SUMMARY = "Finds, for each station, the parameters by which its soil moisture tells the rain that was observed."
+    SUMMARY = "Fits the parameters of SM2RAIN at each station, so that its soil moisture gives the observed rain."
     HELP = (
         """
-<p><b>Method.</b> SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s<sup>b</sup>·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and observed rain are compared by
-their sums over windows, a day by default.</p>
+<p><b>Method.</b> SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s<sup>b</sup>·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and observed rain are
+compared by their sums over windows, a day by default.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.</p>
 <p><b>Pitfalls.</b> Percent is refused: divide by 100. Soil moisture and rain must have the same time stamps. A window
-with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
+with a gap does not count: see <i>Longest gap to bridge</i>. Parameters at their bounds are poorly identified; compare
 scores rather than parameters.</p>
-<p><b>What next.</b> <i>Invert soil moisture at stations</i> turns soil moisture of any period into rain with the
-table made here; the limits of normalisation are in it and are not computed again.</p>
+<p><b>What next.</b> <i>Invert soil moisture at stations</i> turns soil moisture of any period into rain with the table
+made here; the limits of normalisation are stored in it.</p>
 """
         + shared.CITATION
     )
@@ -64,8 +64,8 @@ table made here; the limits of normalisation are in it and are not computed agai
             self,
             "RAINFALL",
             "Rain of stations",
-            "A table in the same form, with the same names for station and time; it may be the same table, given again "
-            "so that its rain field can be chosen. Empty: the rain is in the table of soil moisture.",
+            "A table in the same form, with the same names for station and time; it may be the same table, chosen "
+            "again so that its rain field can be selected. Empty: the rain is in the table of soil moisture.",
             optional=True,
         )
         stations.add_record_fields(self)
@@ -105,7 +105,7 @@ table made here; the limits of normalisation are in it and are not computed agai
         shared.add_bounds(self)
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Parameters"), Qgis.ProcessingSourceType.Vector),
-            "A table of parameters, scores and settings, a row a station.",
+            "A table of parameters, scores and settings, with a row for each station.",
         )
         add_report(self, "fit, scatter, time series, parameters and their bounds")
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations calibrated")))

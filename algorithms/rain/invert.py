@@ -43,22 +43,22 @@ class Invert(Algorithm):
     HELP = (
         """
 <p><b>Method.</b> SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s<sup>b</sup>·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Where it snows or freezes, soil moisture says nothing about precipitation, and
-the value of a fallback product is taken.</p>
-<p><b>Reasons.</b> A second cube tells of every value why it is what it is: computed, replaced in snow, missing and
-why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.</p>
-<p><b>Errors.</b> What fell when the calibration estimated as much, at the same spacing of passes and in the same
-season, gives bounds (LOWER, UPPER), the probability of more rain than a wet step has, and a flag: 1, fair, where passes
-lie more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where R is
-below 0.3, soil is saturated, or a fallback's value stands in snow; 3 where there is no rain. What the rain of the
-calibration errs itself counts as an error of soil moisture.</p>
-<p><b>A later start.</b> START cuts the result, not the memory: the filter reads the months before it, so that the
-numbers are those of a run over the whole record.</p>
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
+fallback product is taken.</p>
+<p><b>Reasons.</b> A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+saturated: soil moisture is at its upper limit, and rain may be underestimated.</p>
+<p><b>Errors.</b> Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
+fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
+passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
+R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
+reference rain count as errors of soil moisture.</p>
+<p><b>A later start.</b> START only shortens the result: the filter also reads the months before it, so that the values
+are those of a run over the whole record.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
-<p><b>Pitfalls.</b> The time step must be that of the calibration, and all rasters lie on one grid. The last step has
-no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
-frozen soil looks like drying soil.</p>
+<p><b>Pitfalls.</b> The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
+rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
+soil looks like drying soil.</p>
 <p><b>What next.</b> The layer moves in the temporal controller. <i>Validate against stations</i> and <i>Compare two
 cubes</i> judge the rain by gauges or products that were not used in the calibration, or in another period.</p>
 """
@@ -77,7 +77,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cube(
-            "SOIL_MOISTURE", "Soil moisture", "A cube, one band a time step, in the units of the calibration.",
+            "SOIL_MOISTURE", "Soil moisture", "A cube, one band for each time step, in the units of the calibration.",
             "soil_moisture", "saturation",
         )  # fmt: skip
         self.add_bands(
@@ -95,7 +95,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             (
                 "SNOW",
                 "Snow",
-                "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature.",
+                "A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored.",
                 [],
                 True,
             ),
@@ -116,8 +116,8 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             (
                 "SPREAD",
                 "Spread of soil moisture",
-                "A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds "
-                "are no narrower than it makes rain.",
+                "A cube of the standard error of soil moisture, in its units, such as the spread of Bayesian model "
+                "averaging. It widens the bounds where it is large.",
                 [],
                 True,
             ),
@@ -131,8 +131,9 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         add_mask(self)
         self.add(
             QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
-            "Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; "
-            "with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.",
+            "Adds the new steps to outputs that are there, and computes the last ones again, which later passes may "
+            "change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats "
+            "are rewritten.",
             advanced=True,
         )
         add_scheduler(self)
@@ -147,9 +148,13 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             "A cube of codes: why each value is computed, replaced or missing.",
         )
         for key, label, help in (
-            ("LOWER", "Lower bound", "A cube, mm per step: less fell with the lower of the probabilities."),
-            ("UPPER", "Upper bound", "A cube, mm per step: more fell with what the upper probability leaves."),
-            ("PROBABILITY", "Probability of rain", "A cube, 0 to 1: of more rain than that of a wet step."),
+            ("LOWER", "Lower bound", "A cube, mm per step: the lower of the two quantiles of rain."),
+            ("UPPER", "Upper bound", "A cube, mm per step: the upper of the two quantiles of rain."),
+            (
+                "PROBABILITY",
+                "Probability of rain",
+                "A cube, 0 to 1: the probability that a step is wet (WET_THRESHOLD).",
+            ),
             ("QUALITY_FLAG", "Quality flag", "A cube of codes: 0 good, 1 fair, 2 poor, 3 do not use."),
         ):
             output = QgsProcessingParameterRasterDestination(key, self.tr(label), optional=True, createByDefault=False)

@@ -40,12 +40,12 @@ class InvertStations(Algorithm):
     HELP = (
         """
 <p><b>Method.</b> SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s<sup>b</sup>·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Every value has a reason: computed, replaced by the fallback in frost, missing
-and why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.</p>
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Every value has a reason: computed, replaced by the fallback in frost, missing and why,
+or saturated, where soil moisture is at its upper limit and rain may be underestimated.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
-<p><b>Pitfalls.</b> The time step must be that of the calibration. The last step has no rain, since it has no
-successor (the first one, where rain is stamped with the end). Frost and snow need a temperature to be known.</p>
+<p><b>Pitfalls.</b> The time step must be that of the calibration. The last step has no rain, because no step follows it
+(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.</p>
 <p><b>What next.</b> Compare the rain with gauges that were not used in the calibration, or in another period.</p>
 """
         + shared.CITATION
@@ -93,7 +93,7 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Rain"), Qgis.ProcessingSourceType.Vector),
             "A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, "
-            "probability (0 to 1) and quality_flag (0 good to 3 do not use), where the parameters tell of errors.",
+            "probability (0 to 1) and quality_flag (0 good to 3 do not use), if the parameters include errors.",
         )
         add_report(self, "rain by station, time series, reasons", by_default=False)
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values of rain")))

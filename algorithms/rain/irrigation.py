@@ -38,20 +38,20 @@ class Irrigation(Algorithm):
     NAME = "irrigation"
     TITLE = "Irrigation"
     GROUP = "Rain"
-    SUMMARY = "Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture."
+    SUMMARY = "Estimates irrigation of fields: the water in the rain of SM2RAIN that did not fall as rain."
     HELP = """
-<p><b>Method.</b> SM2RAIN turns every wetting of the soil into water, whoever brought it. In places without irrigation
-the algorithm learns how many mm that gives for each mm of rain (the response), and divides by it. What then is left in
-a field beyond the rain, less the median of the same at the 20 nearest places without irrigation, is irrigation. The
-threshold is what this comes to, by noise alone, in the given share of places without irrigation; only estimates above
-it count. Places without irrigation are squares of pixels as large as the field, which no field touches.</p>
+<p><b>Method.</b> SM2RAIN converts every wetting of the soil into water, from rain or from irrigation. In places without
+irrigation the algorithm learns how many mm it gives for each mm of rain (the response), and divides by it. What then
+exceeds the rain in a field, minus the median excess at the 20 nearest places without irrigation, is irrigation. In the
+given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
+without irrigation are squares of pixels as large as the field, which no field touches.</p>
 <p><b>Units.</b> mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
 UTC. Irrigation a year is that of the seasons above the threshold.</p>
-<p><b>Pitfalls.</b> Calibrate SM2RAIN without irrigation, or it takes irrigation for its own error: with the rain of
-irrigated pixels left out and POOL <i>region</i> or <i>neighbours</i>, or on the months without irrigation. Water that
-runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in part. A
-field much smaller than a pixel wets it by its share. What rain the reference misses counts as irrigation where places
-without irrigation got it, too, only in part. The guide has a page about what can be trusted.</p>
+<p><b>Pitfalls.</b> Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
+the rain of irrigated pixels left out and POOL <i>region</i> or <i>neighbours</i>, or on the months without irrigation.
+Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
+part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
+irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.</p>
 <p><b>What next.</b> Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. <i>Series over
 basins</i> shows the soil moisture itself.</p>
 <p><b>Citation.</b> Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
@@ -76,7 +76,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             (self.RAINFALL, "Rain from soil moisture", "The cube of Invert, daily, calibrated without irrigation."),
             (
                 self.REFERENCE, "Rain",
-                "A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.",
+                "A cube that irrigation does not influence, such as of gauges or satellites, on the same grid and "
+                "days.",
             ),
         ):  # fmt: skip
             self.add_cube(key, label, text, "rainfall")
@@ -102,7 +103,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
         for key, label, default, low, high, text in (
             ("CONFIDENCE", "Confidence", 0.98, 0.5, 0.999,
              "Share of places without irrigation whose estimates lie below the threshold (0 to 1)."),
-            ("MIN_COVERAGE", "Least coverage", 0.5, 0.0, 1.0,
+            ("MIN_COVERAGE", "Minimum coverage", 0.5, 0.0, 1.0,
              "Share of a field's area, and of a period's days, that need values (0 to 1)."),
         ):  # fmt: skip
             self.add(QgsProcessingParameterNumber(key, self.tr(label), real, default, False, low, high), text,
@@ -111,7 +112,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             QgsProcessingParameterNumber(
                 "SEED", self.tr("Seed"), Qgis.ProcessingNumberParameterType.Integer, 1, False, 0, 2**31 - 1
             ),
-            "Of the draw of places without irrigation, where there are more than 300 of a size.",
+            "For drawing places without irrigation, where there are more than 300 of one size.",
             advanced=True,
         )
         add_scheduler(self)
@@ -119,7 +120,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, self.tr("Water by period"), Qgis.ProcessingSourceType.Vector
             ),
-            "A table, a row for each field and each week or season: rain from soil moisture and rain, irrigation, "
+            "A table with a row for each field and each week or season: rain from soil moisture and rain, irrigation, "
             "threshold (mm), whether it is above, volume (m³).",
         )
         self.add(

@@ -49,20 +49,20 @@ class MergeRainfall(Algorithm):
     SUMMARY = "Merges rainfall of satellites, reanalyses and soil moisture with gauges into one daily product."
     HELP = """
 <p><b>Method.</b> <i>krige</i> merges products with gauges of the same day: all products are combined with weights of 0
-or more, found from what each adds where a gauge is left out, and what the combination leaves at the gauges is
-interpolated by simple kriging. Rain and its square root are merged and mixed. Gauges may report here and there. Far
-from gauges the products' combination remains, with weights that are fitted for such distances.<br/>
+or more, found by leaving gauges out, and the differences that remain at the gauges are interpolated by simple kriging.
+This is done for rain and for its square root, and both are combined. Gauges may have gaps. Far from gauges the
+products' combination remains, with weights that are fitted for such distances.<br/>
 Without gauges: <i>triple_collocation</i> weighs three or more products by how they agree, and drops those that share
-nothing with the others; <i>least_squares</i> weighs them by a reference cube; <i>mean</i> weighs them alike. Products
-are brought to one mean first.<br/>
+nothing with the others; <i>least_squares</i> weighs them by a reference cube; <i>mean</i> gives them equal weights.
+Products are first scaled to the same mean.<br/>
 <i>bias</i> is for days without gauges: boosted trees learn from gauges of other days what products miss; the model is
 written, and applied to later products by MODEL_INPUT.</p>
 <p><b>Units.</b> Rain in mm per step, distances in km. Times are UTC.</p>
 <p><b>Pitfalls.</b> Gauges that are used cannot validate the result: keep some apart, or trust the scores of gauges left
 out in the report. Days of gauges and products have to begin at the same hour (DAY_START of <i>Regrid</i> and <i>Import
-stations</i>). Intervals hold their share of all days, but fewer of the heaviest ones. Products that rest on the same
-sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged rain is
-better than the best product. A model of <i>bias</i> wants a year of gauges or more.</p>
+stations</i>). Intervals contain their share of all days, but a smaller share of days with the heaviest rain. Products
+of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
+rain is better than the best product. A model of <i>bias</i> needs a year of gauges or more.</p>
 <p><b>What next.</b> <i>Validate against stations</i> evaluates the merged rain by gauges kept apart. The table of
 weights, given as WEIGHTS_INPUT, merges later products the same way.</p>
 <p><b>Citation.</b> Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
@@ -105,7 +105,9 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             "polygons", "BASIN", "Basin", "Polygons that are drawn on the maps of the report.",
             optional=True, advanced=True,
         )  # fmt: skip
-        add_if_missing(self, "without gauges, products are merged by their agreement; a single one comes out as it is.")
+        add_if_missing(
+            self, "without gauges, products are merged by their agreement; a single one is written as it is."
+        )
         self.add_rain_fields("the products' steps")
         add_scheduler(self)
         self._add_outputs()
@@ -156,7 +158,8 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         ):  # fmt: skip
             self.add_cube_output(key, label, help, by_default=False)
         self.add_table_output(
-            "WEIGHTS", "Weights", "A table, a row a product: weight, factor (beta) and its scores at gauges.",
+            "WEIGHTS", "Weights", "A table with a row for each product: weight, factor (beta) and its scores at "
+                                  "gauges.",
             by_default=False,
         )  # fmt: skip
         model = QgsProcessingParameterFileDestination(

@@ -60,8 +60,8 @@ def add_variant(algorithm: Algorithm) -> None:
         "Variant",
         VARIANTS,
         Options.variant,
-        "base: soil moisture as it comes. t: smoothed by an exponential filter of time T, for noisy satellite data. "
-        "tpot: a filter that shortens as the soil wets. A filter that does not help is left off (T = 0).",
+        "base: soil moisture as it is. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: "
+        "a filter that shortens as the soil wets. A filter that does not help is not used (T = 0).",
     )
 
 
@@ -85,22 +85,22 @@ def add_method(algorithm: Algorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterString("OBSERVATION_HOUR", algorithm.tr("Hour of observation"), AUTO),
-        f"{_HELP['OBSERVATION_HOUR']} auto: found from the calibration period by how well rain is fitted, for daily "
-        "steps; 0 for shorter ones.",
+        f"{_HELP['OBSERVATION_HOUR']} auto: for daily steps the hour with the best fit in the calibration period, 0 "
+        "for shorter steps.",
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterEnum(
             "RAIN_STAMP", algorithm.tr("Time stamp of rain"), list(RAIN_STAMPS), optional=True, usesStaticStrings=True
         ),
-        f"{_HELP['RAIN_STAMP']} Empty: the hour of observation says it.",
+        f"{_HELP['RAIN_STAMP']} Empty: given by the hour of observation.",
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterString("MAX_GAP", algorithm.tr("Longest gap to bridge (days)"), AUTO),
-        "Soil moisture is interpolated linearly between observations that lie so many days apart; 0 bridges no "
-        "missing one. auto: the interval below which four fifths of the calibration period lie, 1 to 5 days. "
-        "Satellites that come every two or three days need it: without it, rain is estimated on few days.",
+        "Soil moisture is interpolated linearly between observations that are at most this many days apart; 0: missing "
+        "days are not bridged. auto: 1 to 5 days, so that four fifths of the calibration period are bridged. "
+        "Satellites that pass every two or three days need it: without it, few days have rain.",
         advanced=True,
     )
     algorithm.add_choice(
@@ -108,13 +108,13 @@ def add_method(algorithm: Algorithm) -> None:
         "Drizzle",
         DRIZZLES,
         Options.drizzle,
-        "keep: rain as computed, often a little on days on which none fell. cut: little rain becomes none, as often as "
-        "the reference is dry (below 1 mm), and the rest keeps the total. Fewer false alarms, slightly lower R.",
+        "keep: rain as computed, often with light rain on dry days. cut: the lightest rain is set to 0, on as many "
+        "days as the reference has less than 1 mm, and the total is kept. Fewer false alarms, slightly lower R.",
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterBoolean("MONTHLY_FACTORS", algorithm.tr("Monthly factors"), Options.monthly),
-        "Multiplies rain by a factor for each month of the year, which brings its total to the reference's.",
+        "Multiplies rain by a factor for each month of the year, so that its totals are those of the reference.",
         advanced=True,
     )
 
@@ -127,7 +127,7 @@ def add_limits(algorithm: Algorithm, add_limit: Any) -> None:
         NORMALISATIONS,
         Options.normalisation,
         "none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the "
-        "calibration period, which are stored and reused on inversion; a single noisy extreme then decides much. "
+        "calibration period, which are stored and reused on inversion; a single noisy extreme then has a large effect. "
         "porosity: between RESIDUAL and POROSITY.",
         advanced=True,
     )
@@ -138,7 +138,7 @@ def add_limits(algorithm: Algorithm, add_limit: Any) -> None:
 def add_pool(algorithm: Algorithm, what: str) -> None:
     """Declare ``POOL``."""
     pools = [pool for pool in POOLS if what == "pixel" or pool != "neighbours"]
-    nearest = " neighbours: as pixel, and pixels without a reference have those of the nearest one with it."
+    nearest = " neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it."
     algorithm.add_choice(
         "POOL",
         "Parameter sets",
@@ -251,7 +251,7 @@ def add_snow_threshold(algorithm: Algorithm) -> None:
             Qgis.ProcessingNumberParameterType.Double,
             0.0,
         ),
-        "Below this temperature soil moisture says nothing about precipitation, and the fallback's value is taken.",
+        "Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.",
         advanced=True,
     )
 
@@ -280,9 +280,10 @@ def add_errors(algorithm: Algorithm) -> None:
 _HELP = {
     "STEP_RULE": "balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the "
     "first Matlab version has it.",
-    "DEAD_ZONE": "A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain.",
+    "DEAD_ZONE": "Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain.",
     "OBSERVATION_HOUR": "Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, "
-    "6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth.",
+    "6 for a morning overpass. It includes when days of rain begin and how long water takes to "
+    "reach the sensor's depth.",
     "RAIN_STAMP": "Whether the rain of an interval is stamped with its start or with its end. For daily means of soil "
     "moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end).",
 }

@@ -29,7 +29,7 @@ class CheckEnvironment(Algorithm):
     NAME = "checkenvironment"
     TITLE = "Check the environment"
     GROUP = "Set up"
-    SUMMARY = "Says whether everything that SM2R needs is there and works, and how to get what is missing."
+    SUMMARY = "Checks whether all that SM2R needs is installed and works, and says how to get what is missing."
     HELP = """
 <p><b>Method.</b> Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,

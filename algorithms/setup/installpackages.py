@@ -30,16 +30,16 @@ class InstallPackages(Algorithm):
     GROUP = "Set up"
     SUMMARY = "Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring."
     HELP = """
-<p><b>Method.</b> pip of QGIS's own Python looks for versions that go with every package that QGIS brings, and lists
+<p><b>Method.</b> pip of QGIS's own Python looks for versions that are compatible with the packages of QGIS, and lists
 them. Only when <i>Download and install</i> is ticked are they fetched from the Python Package Index, some 150 MB, and
 put into the folder <code>python/sm2r-packages</code> of your profile. QGIS looks there last, so that nothing that QGIS
 or another plugin uses is replaced. Run it again to update; tick <i>Remove</i> to delete the folder.</p>
 <p><b>Result.</b> A page with packages and versions, plain numbers without units. The output <code>OK</code> is true
-when <i>Check the environment</i> is content after an installation, or the folder is gone after a removal. An error or a
-cancel leaves the folder as it was.</p>
-<p><b>Pitfalls.</b> On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is
-named first. Networks with a proxy need pip's own settings (<code>PIP_PROXY</code>). After an update, restart QGIS.
-Profiles have a folder each, and versions of Python, too. The size of <code>networks</code> (PyTorch) can be several
+when <i>Check the environment</i> finds no problem after an installation, or the folder is gone after a removal. An
+error or a cancel leaves the folder as it was.</p>
+<p><b>Pitfalls.</b> On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
+first. Networks with a proxy need pip's own settings (<code>PIP_PROXY</code>). After an update, restart QGIS. Each
+profile, and each version of Python, has a folder of its own. The size of <code>networks</code> (PyTorch) can be several
 GB.</p>
 <p><b>What next.</b> <i>Check the environment</i>, then <i>Create sample basin</i>.</p>
 <p><b>Citation.</b> The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.</p>

@@ -47,6 +47,6 @@ OPTIONS = {
     "licence": Option(
         label="Licence",
         default="",
-        help="What the model card says of use by others, such as CC BY 4.0; that of the rain may have a say in it.",
+        help="Terms of use in the model's card, such as CC BY 4.0; the licence of the rain may restrict them.",
     ),
 }

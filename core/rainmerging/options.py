@@ -48,10 +48,10 @@ OPTIONS = {
     "wet_gate": Option(
         label="Wet gate",
         default=Options.wet_gate,
-        help="krige: places are dry as often as gauges are, so that drizzle does not spread.",
+        help="krige: pixels are dry as often as gauges are, so that light rain does not spread.",
     ),
     "lags": Option(
-        label="Days around",
+        label="Neighbouring days",
         default=Options.lags,
         help="krige: products of the day before and after count as well, which repairs products whose days are "
         "shifted.",
@@ -59,7 +59,7 @@ OPTIONS = {
     "ensemble": Option(
         label="Ensemble",
         default=Options.ensemble,
-        help="krige: a third of the result is that of a random forest on neighbouring gauges. Slow on large cubes; "
+        help="krige: a third of the result comes from a random forest on neighbouring gauges. Slow on large cubes; "
         "with few gauges it rarely helps.",
     ),
     "max_distance": Option(
@@ -78,6 +78,6 @@ OPTIONS = {
         label="Seed",
         default=Options.seed,
         low=0,
-        help="Of the trees of bias and of the ensemble; the same seed gives the same result.",
+        help="For the trees of bias and of the ensemble; the same seed gives the same result.",
     ),
 }

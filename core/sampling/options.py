@@ -15,6 +15,7 @@ BASINS = {
     "coverage": Option(
         label="Add the share of area with values",
         default=False,
-        help="Adds a column <product>_coverage each: the share of the basin's area (0 to 1) that has values.",
+        help="Adds a column <product>_coverage for each product: the share of the basin's area (0 to 1) that has "
+        "values.",
     ),
 }

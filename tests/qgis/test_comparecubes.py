@@ -111,7 +111,7 @@ def test_soil_moisture_beside_saturation(folder, tmp_path, feedback):
 def test_without_both_cubes_a_model_may_go_on(folder, tmp_path, feedback):
     given = {"PRODUCT": str(folder / "product.tif"), "OUTPUT": str(tmp_path / "out.tif"), "IF_MISSING": "skip"}
     assert processing.run("sm2r:comparecubes", given, feedback=feedback) == {}
-    assert "REFERENCE is empty; nothing comes out." in feedback.infos
+    assert "REFERENCE is empty; there is no output." in feedback.infos
     with pytest.raises(QgsProcessingException, match="REFERENCE"):
         processing.run("sm2r:comparecubes", given | {"IF_MISSING": "error"})
 

@@ -200,7 +200,7 @@ def test_a_single_map_without_a_step_is_still_styled(make_raster, tmp_path):
     [
         ({"RESOLUTION": 0}, "RESOLUTION has to be larger than 0"),
         ({"RESOLUTION": 1e-6}, "RESOLUTION is in the units of the CRS.*larger one"),
-        ({"MIN_COVERAGE": 1.5}, "MIN_COVERAGE|Least coverage"),
+        ({"MIN_COVERAGE": 1.5}, "MIN_COVERAGE|Minimum coverage"),
         ({"METHOD": "cubic"}, "METHOD|Method"),
         ({"EXTENT": "10,12,10,12", "RESOLUTION": 0.5}, "INPUT and the target grid do not overlap.*EXTENT"),
         ({"CRS": "EPSG:3031", "RESOLUTION": 25000, "EXTENT": "0,1e6,0,1e6"}, "do not overlap"),

@@ -199,7 +199,7 @@ def test_a_period_in_a_basin(folder, values, tmp_path):
 def test_without_soil_moisture_a_model_may_go_on(folder, tmp_path, feedback):
     given = {"SOIL_MOISTURE": None, "IF_MISSING": "skip"}
     assert run(folder, tmp_path / "m.tif", feedback, **given) == {}
-    assert "SOIL_MOISTURE is empty; nothing comes out." in feedback.infos
+    assert "SOIL_MOISTURE is empty; there is no output." in feedback.infos
 
 
 @pytest.mark.parametrize(

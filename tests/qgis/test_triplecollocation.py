@@ -168,7 +168,7 @@ def test_one_pixel_and_a_constant_product(folder, tmp_path, feedback):
 
 def test_without_all_products_a_model_may_go_on(folder, tmp_path, feedback):
     assert run(folder, tmp_path / "out.tif", feedback, ("x", "y", None), IF_MISSING="skip") == {}
-    assert "Z is empty; nothing comes out." in feedback.infos
+    assert "Z is empty; there is no output." in feedback.infos
     # As in the model of the whole chain, where a product is an optional input that is regridded first.
     model = make_model(
         [QgsProcessingParameterRasterLayer(key, key, optional=key == "Z") for key in "XYZ"],
