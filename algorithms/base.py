@@ -177,6 +177,10 @@ class Algorithm(Declaring):
         self._before = states(self._files)
         return True
 
+    def needs(self, parameters: dict[str, Any]) -> Sequence[str]:
+        """Return the packages that a run needs; a subclass adds those that an optional input asks for."""
+        return self.REQUIRES
+
     def raster(self, key: str) -> RasterInput | None:
         """Return a raster input; None when it is optional and not given."""
         return self._inputs.rasters[key]
@@ -199,7 +203,7 @@ class Algorithm(Declaring):
         """Run the work and turn what went wrong into the one error that QGIS shows."""
         _keep_thread_state()
         try:
-            environment.require(*self.REQUIRES)
+            environment.require(*self.needs(parameters))
             if self._problem is not None:
                 raise self._problem
             rasters = [(raster.path, key) for key, raster in self._inputs.all_rasters()]
@@ -254,7 +258,7 @@ class Algorithm(Declaring):
             return
         from ..core import cluster
 
-        packages = [*cluster.PACKAGES, *({"onnxruntime"} & set(self.REQUIRES))]
+        packages = [*cluster.PACKAGES, *({"onnxruntime"} & set(self.needs(parameters)))]
         with cluster.connect(address, files=self._inputs.shared, packages=packages) as connection:
             feedback.pushInfo(self.tr("Computing on {}.").format(connection.describe()))
             if cluster.is_exposed(address):

@@ -121,14 +121,16 @@ class Declaring(QgsProcessingAlgorithm):
         )
         self.add(parameter, help, advanced=advanced)
 
-    def add_options(self, options: Options, *names: str) -> None:
-        """Declare options of the core, by their names or all."""
+    def add_options(
+        self, options: Options, *names: str, words: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:  # fmt: skip
+        """Declare options of the core, by their names or all; `words` by name go before those of `algorithms.words`."""
         for name in names or options:
-            option = options[name]
-            self.add(self._parameter(name.upper(), option), option.help, advanced=option.advanced)
+            option, own = options[name], (words or {}).get(name)
+            self.add(self._parameter(name.upper(), option), option.help, advanced=option.advanced, words=own)
 
     def _parameter(self, key: str, option: Option) -> QgsProcessingParameterDefinition:
-        label, default, optional = self.tr(option.label), option.default, option.default is None
+        label, default, optional = self.tr(option.label), option.default, option.default in (None, "")
         if option.choices:
             return QgsProcessingParameterEnum(
                 key, label, list(option.choices), defaultValue=default, optional=optional, usesStaticStrings=True

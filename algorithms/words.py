@@ -88,6 +88,8 @@ WORDS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 #: What is called otherwise at stations than in pixels.
 OF_STATIONS = {"pixel": "One set for each station"}
+#: What is left out where a model of rain is judged.
+OF_RECORDS = {"time": "Periods of the record", "region": "Whole regions", "pixel": "Single pixels"}
 #: Names and units, which are the same in all languages.
 NAMES: dict[str, Mapping[str, str]] = {
     "METRIC": registry.LABELS,
@@ -109,7 +111,7 @@ NAMES: dict[str, Mapping[str, str]] = {
 
 def texts() -> list[str]:
     """Return the words that are to be translated."""
-    return [*(text for words in WORDS.values() for text in words.values()), *OF_STATIONS.values()]
+    return [text for words in (*WORDS.values(), OF_STATIONS, OF_RECORDS) for text in words.values()]
 
 
 def shown(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from qgis.core import (
 
 from .. import rasters
 from ..base import Algorithm, progress
+from ..fuse.predictors import open_statics
 from ..layers import style_cube
 from ..masks import add_mask, read_mask
 from ..parameters import (
@@ -27,6 +29,7 @@ from ..parameters import (
     warn,
 )
 from ..targets import raster_target
+from . import models
 from . import options as shared
 
 if TYPE_CHECKING:
@@ -53,6 +56,11 @@ fell where the estimate was as large, at the same spacing of passes and in the s
 passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
 R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
 reference rain count as errors of soil moisture.</p>
+<p><b>Rain model.</b> With MODEL, the rain is a weighted mean of SM2RAIN and of a model of <i>Train rain model</i>,
+wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
+overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
+cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
+observation of the parameters, or OBSERVATION_HOUR, applies to both.</p>
 <p><b>A later start.</b> START only shortens the result: the filter also reads the months before it, so that the values
 are those of a run over the whole record.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
@@ -124,6 +132,13 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         ):
             help = f"{help} On the same grid and time step."
             self.add_cube(key, label, help, *kinds, optional=True, advanced=advanced)
+        models.add_model(self)
+        self.add_cubes(
+            "STATIC", "Static rasters of the model",
+            "The rasters with which the rain model was trained, on the same grid; they are identified by layer name. "
+            "Empty if it was trained without any.",
+            "bands", optional=True,
+        )  # fmt: skip
         add_period(self, "the period to invert", advanced=True)
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
@@ -181,10 +196,15 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         others = cold_cubes(given["TEMPERATURE"], given["SNOW"])
         others |= {key: given[key] for key in ("EVAPORATION", "FALLBACK")}
         _, end = read_period(self, parameters, context)
-        check_records(soil_moisture, others, settings=settings, end=end)
+        _, axis = check_records(soil_moisture, others, settings=settings, end=end)
+        models.check_model(self, parameters, context, soil_moisture, axis.step, settings.observation_hour)
         bounds = any(parameters.get(key) not in (None, "") for key in ("LOWER", "UPPER", "PROBABILITY", "QUALITY_FLAG"))
         if bounds and given["SPREAD"] is not None:
             check_spread(given["SPREAD"], soil_moisture)
+
+    def needs(self, parameters: dict[str, Any]) -> Sequence[str]:
+        """Return the packages that a run needs; a model needs one more."""
+        return (*self.REQUIRES, *models.needs(parameters))
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -197,6 +217,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         start, end = read_period(self, parameters, context)
         soil_moisture = rasters.open_cube(self, "SOIL_MOISTURE")
+        model = models.read_model(self, parameters, context, feedback)
         targets = {key: raster_target(self, parameters, key, context) for key in _OUTPUTS}
         targets = {key: target for key, target in targets.items() if target is not None}
         feedback.pushInfo(self.tr(shared.COMPILING))
@@ -207,6 +228,8 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             changed=shared.read_overrides(self, parameters, context),
             **{key.lower(): rasters.open_cube(self, key, like=soil_moisture) for key in _OTHERS},
             snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            model=model,
+            statics=open_statics(self, soil_moisture),
             probabilities=read_quantiles(self, parameters, context),
             wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
             start=start,

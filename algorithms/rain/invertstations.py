@@ -21,11 +21,11 @@ from ..checking import check_columns
 from ..inputs import Inputs
 from ..parameters import add_period, add_report, inform, read_period, read_quantiles, run_details, warn
 from ..tables import read_table, write_table
+from . import models, stations
 from . import options as shared
-from . import stations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pandas as pd
 
@@ -43,6 +43,10 @@ class InvertStations(Algorithm):
 limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
 whatever its own extremes are. Every value has a reason: computed, replaced by the fallback in frost, missing and why,
 or saturated, where soil moisture is at its upper limit and rain may be underestimated.</p>
+<p><b>Rain model.</b> With MODEL, the rain is a weighted mean of SM2RAIN and of a model of <i>Train rain model</i> that
+was trained without static rasters. A table does not say from which product its soil moisture is: use a model of the
+same product, for example of the satellite that was sampled at the stations. A model of a satellite is less accurate
+than SM2RAIN alone for soil moisture measured at stations.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
 <p><b>Pitfalls.</b> The time step must be that of the calibration. The last step has no rain, because no step follows it
 (the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.</p>
@@ -71,6 +75,7 @@ or saturated, where soil moisture is at its upper limit and rain may be underest
             "The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.",
             usual=["station_id", "z", "a", "b"],
         )
+        models.add_model(self)
         stations.add_record_fields(self)
         add_period(self, "the period to invert")
         stations.add_table(
@@ -104,6 +109,10 @@ or saturated, where soil moisture is at its upper limit and rain may be underest
             check_columns(inputs, key, [field for field, _ in columns.values()])
         check_columns(inputs, self.PARAMETERS, [_STATION])
 
+    def needs(self, parameters: dict[str, Any]) -> Sequence[str]:
+        """Return the packages that a run needs; a model needs one more."""
+        return (*self.REQUIRES, *models.needs(parameters))
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -114,6 +123,7 @@ or saturated, where soil moisture is at its upper limit and rain may be underest
         from ...core.sm2rain import invert_stations
 
         start, end = read_period(self, parameters, context)
+        model = models.read_model(self, parameters, context, feedback)
         feedback.pushInfo(self.tr("Reading the tables."))
         frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, _OTHERS)
         changed = shared.read_overrides(self, parameters, context)
@@ -132,6 +142,7 @@ or saturated, where soil moisture is at its upper limit and rain may be underest
                 end=end,
                 probabilities=read_quantiles(self, parameters, context),
                 wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
+                model=model,
                 write=write,
                 report=page or None,
                 about=run_details(self, parameters, context),

@@ -233,6 +233,7 @@ def from_json(text: str, *, name: str) -> Card:
         If it is no JSON, of another schema, or lacks or contradicts something; says which entry.
     """
     content = parsed(text, name=name, remedy="Write the card again.")
+    check_kind(content, "", name=name)
     reader = _Reader(name)
     top = reader.entry(content, "card")
     schema = reader.take(top, "schema", int, "card")
@@ -431,6 +432,33 @@ def parsed(text: str, *, name: str, remedy: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{name}: its card is not valid JSON ({error}). {remedy}") from error
+
+
+def check_kind(content: Any, wanted: str, *, name: str) -> None:
+    """See that a card is of the kind that is wanted: empty of fusion, ``rainfall`` of merged rain, ``learned rain``.
+
+    Raises
+    ------
+    InputError
+        If it is of another one; says where such a model is used.
+    """
+    kind = content.get("kind", "") if isinstance(content, dict) else ""
+    if kind == wanted:
+        return
+    if not isinstance(kind, str) or kind not in _KINDS:
+        raise InputError(
+            f"{name}: its card is of the kind '{str(kind)[:60]}', which this version of SM2R does not know. Update "
+            "SM2R, or choose another model."
+        )
+    raise InputError(f"{name}: is a model for {_KINDS[kind]}, not for {_KINDS[wanted]}. Choose another model.")
+
+
+# Where models of each kind are used.
+_KINDS = {
+    "": "'Fuse soil moisture' (sm2r:fuse)",
+    "rainfall": "'Merge rainfall' (sm2r:mergerainfall)",
+    "learned rain": "'Invert soil moisture' (sm2r:invert)",
+}
 
 
 def finite(value: Any) -> Any:

@@ -79,8 +79,8 @@ def read_text(path: str | os.PathLike[str], *, name: str | None = None) -> tuple
         ) from error
     if KEY not in metadata:
         raise InputError(
-            f"{label}: has no card (metadata '{KEY}'), so its inputs are unknown. Use a model made by "
-            "sm2r:trainfusion, or add a card: see the page Fusing soil moisture of the guide."
+            f"{label}: has no card (metadata '{KEY}'), so its inputs are unknown. Use a model that "
+            "SM2R wrote, or add a card: see the page Fusing soil moisture of the guide."
         )
     text = metadata[KEY]
     if len(text) > MAX_CARD:

@@ -17,9 +17,12 @@ from ..cube import check_same_grid
 from ..errors import InputError
 from ..files import temporary
 from ..fusion import container
-from ..fusion.card import finite, parsed
+from ..fusion.card import check_kind, finite, parsed
 from ..fusion.session import Session
+from ..products.catalogue import PRODUCTS
+from ..products.names import known_as
 from ..provenance import mark
+from ..quantities import QUANTITIES
 from ..sampling.tables import listed
 from ..sm2rain.model import COMPUTED, NO_NEIGHBOUR, NO_SOIL_MOISTURE, SATURATED, Steps
 from ..sm2rain.uncertainty import KEY, Errors
@@ -30,6 +33,8 @@ SCHEMA, KIND = 1, "learned rain"
 # Values whose channels are made at a time.
 _AT_ONCE = 200_000
 _AGES_BEFORE, _AGES_AFTER = 2 * PASSES, 3 * PASSES
+# Hours of observation that lie farther apart are not those of one product.
+_HOURS_APART = 6.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,10 @@ class Card:
         that they had not seen.
     step : int
         Seconds.
+    variable, product, reference : str
+        Of training: ``soil_moisture`` (m3 m-3) or ``saturation`` (0 to 1), the product's name, and the rain's.
+    hour : float
+        Hours from the stamps of soil moisture to its observation, in training.
     missing : str
         What stands for a missing value, ``nan`` or ``zero``.
     low, high : float
@@ -56,7 +65,7 @@ class Card:
     scores : dict of str to dict
         By what was left out (``time``, ``region``, ``pixel``) and estimate (``model``, ``sm2rain``, ``mixed``):
         medians over pixels of ``r, rmse, r5``.
-    method, split, pixels, samples, start, end, bounds, crs, hour, hyperparameters, seed, licence, plugin_version
+    method, split, pixels, samples, start, end, bounds, crs, hyperparameters, seed, licence, plugin_version
         For the reader.
     """
 
@@ -64,6 +73,9 @@ class Card:
     latency: int = ALL_LATER
     weight: float = 1.0
     step: int = 86400
+    variable: str = ""
+    product: str = ""
+    reference: str = ""
     missing: str = "nan"
     low: float = math.nan
     high: float = math.nan
@@ -99,10 +111,10 @@ class Card:
             If it is not that of a model of Train rain, or damaged.
         """
         content = parsed(text, name=name, remedy="Train the model again.")
-        if not isinstance(content, dict) or content.get("kind") != KIND or content.get("schema") != SCHEMA:
+        check_kind(content, KIND, name=name)
+        if content.get("schema") != SCHEMA:
             raise InputError(
-                f"{name}: is not a model of rain from soil moisture of this version. Choose one that train_rain wrote; "
-                "those of soil moisture go to 'Fuse soil moisture', those of merged rain to 'Merge rainfall'."
+                f"{name}: was trained by another version, whose card this one cannot read. Train the model again."
             )
         if content.get("channels") != list(CHANNELS):
             raise InputError(f"{name}: its card has inputs that this version does not know. Train the model again.")
@@ -119,6 +131,10 @@ _CHECKED: dict[str, tuple[Any, Any]] = {
     "latency": (int, lambda value: value >= ALL_LATER),
     "weight": ((int, float), lambda value: 0 <= value <= 1),
     "step": (int, lambda value: value > 0),
+    "hour": ((int, float), lambda value: True),
+    "variable": (str, lambda value: True),
+    "product": (str, lambda value: True),
+    "reference": (str, lambda value: True),
     "missing": (str, lambda value: value in ("nan", "zero")),
     "uncertainty": (str, lambda value: True),
 }
@@ -146,10 +162,15 @@ class RainModel:
         InputError
             If it is none, or cannot be run.
         """
-        content, text = container.read_text(path, name=name)
-        model = cls(content, Card.from_json(text, name=name), name=name)
+        model = cls.read(path, name=name)
         model._session.check(len(CHANNELS) + len(model.card.statics), name=name)
         return model
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str], *, name: str = "MODEL") -> RainModel:
+        """Read a model as `open` does, without trying whether it can be run."""
+        content, text = container.read_text(path, name=name)
+        return cls(content, Card.from_json(text, name=name), name=name)
 
     def write(self, path: str | os.PathLike[str]) -> None:
         """Write the model with its card; the file appears whole or not at all."""
@@ -157,8 +178,25 @@ class RainModel:
             partial.write_bytes(container.with_card(self._session.model, self.card.to_json()))
 
     def with_weight(self, weight: float) -> RainModel:
-        """Return the model with another share in mixed rain, 0 to 1; with 1 its rain stands alone."""
-        return RainModel(self._session.model, replace(self.card, weight=weight), name=self.name)
+        """Return the model with another weight in mixed rain, 0 to 1; with 1 its rain stands alone.
+
+        Rain of another weight has other errors: the model then says nothing of them.
+
+        Raises
+        ------
+        InputError
+            If the weight is out of bounds, or the model is not mixed at all (`alone`).
+        """
+        if not 0 <= weight <= 1:
+            raise InputError(f"MODEL_WEIGHT is {weight:g}; give a number from 0 to 1.")
+        if weight == self.card.weight:
+            return self
+        if self.alone:
+            raise InputError(
+                f"MODEL_WEIGHT: {self.name} was trained with LATENCY {self.card.latency}, so that its rain is "
+                "not mixed with SM2RAIN. Leave MODEL_WEIGHT empty."
+            )
+        return RainModel(self._session.model, replace(self.card, weight=weight, uncertainty=""), name=self.name)
 
     @property
     def alone(self) -> bool:
@@ -168,12 +206,25 @@ class RainModel:
     @property
     def steps_back(self) -> int:
         """How many steps back a later pass changes rain: as far as the model looks ahead."""
-        return math.ceil(REACH * 86400 / self.card.step) + 1
+        # A pass that is observed before its stamp comes with a later one.
+        shift = max(-self.card.hour, 0.0) * 3600 if math.isfinite(self.card.hour) else 0.0
+        return math.ceil((REACH * 86400 + shift) / self.card.step) + 1
 
     @property
     def described(self) -> str:
         """What histories say of it."""
         return f", {self.card.method} model, weight {self.card.weight:g}, latency {self.card.latency}"
+
+    @property
+    def summary(self) -> str:
+        """What users are told of it."""
+        card = self.card
+        how = (
+            f"not mixed with SM2RAIN, latency {card.latency} steps" if self.alone
+            else f"weight {card.weight:.2f} in mixed rain"
+        )  # fmt: skip
+        of = f" on {card.product}" if card.product else ""
+        return f"{card.method}, trained{of}, {card.start} to {card.end}, {card.pixels} pixels; {how}."
 
     @property
     def history(self) -> str:
@@ -188,12 +239,48 @@ class RainModel:
                 f"inverted at {step / 3600:g} h. Train a model on that time step."
             )
 
+    def check_soil_moisture(self, attrs: Mapping[Any, Any], hour: float) -> list[str]:
+        """See that soil moisture is what the model was trained on, and return what has to be said where it may not be.
+
+        Parameters
+        ----------
+        attrs : mapping
+            The attributes of its cube, of which ``variable`` and ``product`` count; those of tables do not have them.
+        hour : float
+            Hours from its stamps to its observation, of the inversion.
+
+        Raises
+        ------
+        InputError
+            If it is another quantity or another known product.
+        """
+        card, notes = self.card, []
+        variable, product = (str(attrs.get(key, "")) for key in ("variable", "product"))
+        if card.variable and variable and variable != card.variable:
+            raise InputError(
+                f"{self.name}: was trained on {_quantity(card.variable)}, but SOIL_MOISTURE holds "
+                f"{_quantity(variable)}. Use soil moisture of the same quantity, or train a model on this one."
+            )
+        known, own = known_as(card.product), known_as(product)
+        if known and own and known != own:
+            text = f"{self.name}: was trained on {card.product}, but SOIL_MOISTURE is {product}"
+            if {known, own} <= set(PRODUCTS):
+                raise InputError(f"{text}. Use the product of the training, or train a model on this one.")
+            notes.append(f"{text}. If this is another product, its rain may be wrong; train a model on it.")
+        if math.isfinite(card.hour) and abs(card.hour - hour) > _HOURS_APART:
+            notes.append(
+                f"{self.name}: was trained with soil moisture observed {card.hour:g} h after its time stamp, but "
+                f"PARAMETERS say {hour:g} h. Train and calibrate with the same OBSERVATION_HOUR."
+            )
+        return notes
+
     def errors(self) -> Errors:
         """Return how far the mixed rain errs; an `InputError` where the card does not say it."""
         if not self.card.uncertainty:
             raise InputError(
-                f"{self.name}: says nothing of errors, since it was trained on too few steps. Train it on more, or "
-                "leave bounds, probability and quality flag out."
+                f"{self.name}: its errors are not known, because it was trained with too few steps or MODEL_WEIGHT is "
+                "not that of the training. Leave MODEL_WEIGHT empty, train with more steps, or leave out LOWER, UPPER, "
+                "PROBABILITY and QUALITY_FLAG."
             )
         return Errors.from_attrs({KEY: self.card.uncertainty})
 
@@ -205,15 +292,20 @@ class RainModel:
         InputError
             If one is not given, or lies on another grid.
         """
-        absent = [name for name in self.card.statics if name not in statics]
+        given = {name.strip().lower(): array for name, array in statics.items()}
+        absent = [name for name in self.card.statics if name.strip().lower() not in given]
         if absent:
+            there = f"only {listed(list(statics))}" if statics else "nothing"
             raise InputError(
-                f"STATIC: {self.name} takes {listed(self.card.statics)}; {listed(absent)} is not given. Rasters are "
-                "identified by their layers' names."
+                f"STATIC: {self.name} was trained with {listed(self.card.statics)}, but {there} is given. Add "
+                f"{listed(absent)}; rasters are identified by their layers' names."
             )
         if not self.card.statics:
             return None
-        chosen = [check_same_grid(like, statics[name], names=("SOIL_MOISTURE", name)) for name in self.card.statics]
+        chosen = [
+            check_same_grid(like, given[name.strip().lower()], names=("SOIL_MOISTURE", f"STATIC, {name}"))
+            for name in self.card.statics
+        ]
         tiles = {dim: like.chunksizes[dim] for dim in ("y", "x")}
         whole = xr.concat([one.drop_vars("band", errors="ignore") for one in chosen], dim="static")
         return whole.transpose("y", "x", "static").chunk({**tiles, "static": -1})
@@ -286,6 +378,11 @@ class RainModel:
         why[taken & (why == NO_NEIGHBOUR)] = COMPUTED
         why[dry & ~near] = NO_NEIGHBOUR
         return found, why
+
+
+def _quantity(variable: str) -> str:
+    quantity = QUANTITIES.get(variable)
+    return variable if quantity is None else f"{variable.replace('_', ' ')} ({quantity.units})"
 
 
 def channels(s: npt.NDArray[Any], steps: Steps, shift: int, latency: int) -> npt.NDArray[np.float32]:

@@ -14,7 +14,7 @@ OPTIONS = {
         label="Method",
         choices=METHODS,
         default=METHODS[0],
-        help="boosting: boosted trees, the best of them on real data; the others are forests.",
+        help="boosting: boosted trees, the most accurate on real data. The others are forests of trees.",
         advanced=False,
     ),
     "latency": Option(
@@ -23,16 +23,17 @@ OPTIONS = {
         kind=int,
         low=0,
         high=30,
-        help="How many steps after a day the model may wait for passes; 0: passes of the day itself are the last. Its "
-        "rain then stands alone, since SM2RAIN needs the next pass. Empty: all later passes, mixed with SM2RAIN.",
+        help="How many steps after a step the model may use overpasses of; 0: none after the step itself, for rain of "
+        "today. Its rain is then not mixed with that of SM2RAIN, which needs the next overpass. Empty: all later "
+        "overpasses are used, and the rain is mixed.",
         advanced=False,
     ),
     "split": Option(
-        label="Judged by",
+        label="Cross-validation by",
         choices=SPLITS,
         default=SPLITS[0],
-        help="What is left out where R, RMSE, the model's share and the errors come from: time for pixels that have "
-        "rain of their own to calibrate on, region or pixel for others. The report shows all three.",
+        help="What is left out for the scores, the weight of the model and the bounds of the rain: periods (time) if "
+        "the pixels to be inverted have reference rain, regions or pixels if they have none. The report shows all three.",
     ),
     "observation_hour": Option(
         label="Hour of observation",
@@ -40,7 +41,7 @@ OPTIONS = {
         kind=float,
         low=-24.0,
         high=48.0,
-        help="Hours from the time stamp of soil moisture to its observation, as in Calibrate SM2RAIN. Empty: found "
+        help="Hours from the time stamp of soil moisture to its observation, as in Calibrate SM2RAIN. Empty: estimated "
         "from the records.",
     ),
     "seed": Option(label="Seed", default=0, low=0, help="The same seed and inputs give the same model."),

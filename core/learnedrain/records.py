@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,23 @@ VALUES, SAMPLES = 4_000_000, 300_000
 _LEAST_DAYS = 30
 
 
+def _spread(inside: npt.NDArray[np.bool_], most: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Return rows and columns of at most so many pixels, on a lattice as fine as that allows."""
+    stride = max(1, math.isqrt(-(-int(inside.sum()) // most)))
+    while True:
+        begins = [min(stride // 2, size - 1) for size in inside.shape]
+        rows, columns = np.nonzero(inside[begins[0] :: stride, begins[1] :: stride])
+        if rows.size <= most:
+            break
+        stride += 1
+    if not rows.size:
+        # A lattice may miss a shape that is narrower than its cells.
+        rows, columns = np.nonzero(inside)
+        every = -(-rows.size // most)
+        return rows[::every], columns[::every]
+    return rows * stride + begins[0], columns * stride + begins[1]
+
+
 @dataclass(frozen=True)
 class Records:
     """Soil moisture and rain of some pixels.
@@ -52,6 +70,8 @@ class Records:
     crs : object
     total : int
         Pixels of the grid.
+    reference : str
+        The rain's product.
     """
 
     moisture: npt.NDArray[np.float32]
@@ -65,6 +85,7 @@ class Records:
     attrs: dict[str, Any]
     crs: Any
     total: int
+    reference: str = ""
 
     @property
     def pixels(self) -> int:
@@ -116,6 +137,7 @@ def gather(
     snow_threshold: float = 0.0,
     start: Any = None,
     end: Any = None,
+    inside: npt.NDArray[np.bool_] | None = None,
     progress: Progress | None = None,
 ) -> Records:
     """Read the records of pixels that are spread evenly over a grid, as many as a model needs.
@@ -126,6 +148,8 @@ def gather(
         As for `sm2rain.cubes.calibrate`.
     statics : mapping of str to DataArray ("y", "x"), optional
         On the same grid, by name.
+    inside : (y, x) bool, optional
+        The pixels that may be taken; all by default.
     progress : callable, optional
         Told the fraction done; may raise `Cancelled`.
 
@@ -141,12 +165,7 @@ def gather(
     if cold is not None:
         rain = rain.where(~cold)
     n, height, width = moisture.shape
-    stride = max(1, int(np.ceil(np.sqrt(n * height * width / VALUES))))
-    rows, columns = (
-        grid.ravel()
-        for grid in np.meshgrid(*(np.arange(min(stride // 2, size - 1), size, stride) for size in (height, width)),
-                                indexing="ij")
-    )  # fmt: skip
+    rows, columns = _spread(np.ones((height, width), bool) if inside is None else inside, max(VALUES // n, 1))
     s = pixel_series(moisture, rows, columns, progress=part(progress, 0, 2))
     fell = pixel_series(rain.rename(step="time"), rows, columns, progress=part(progress, 1, 2))
     enough = (np.isfinite(s).sum(axis=1) >= _LEAST_DAYS) & (np.isfinite(fell).sum(axis=1) >= _LEAST_DAYS)
@@ -159,7 +178,10 @@ def gather(
     samples = np.isfinite(fell[kept]).sum()
     kept = kept[:: max(1, -(-int(samples) // SAMPLES))]
     rows, columns = rows[kept], columns[kept]
-    layers = [check_same_grid(moisture, one, names=("SOIL_MOISTURE", name)) for name, one in (statics or {}).items()]
+    layers = [
+        check_same_grid(moisture, one, names=("SOIL_MOISTURE", f"STATIC, {name}"))
+        for name, one in (statics or {}).items()
+    ]
     values = [pixel_series(one.drop_vars("band", errors="ignore").expand_dims("time"), rows, columns)[:, 0]
               for one in layers]  # fmt: skip
     return Records(
@@ -174,4 +196,5 @@ def gather(
         dict(moisture.attrs),
         moisture.rio.crs,
         height * width,
+        str(rainfall.attrs.get("product", "")),
     )

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..report import Report, bars
+from ..report import Report, bars, rainfall_series, raster_map
 from .scores import SCORES, by_pixel
 from .training import Trained
 
 _LEFT_OUT = {"time": "periods", "region": "regions", "pixel": "pixels"}
 _ESTIMATES = {"sm2rain": "SM2RAIN", "model": "model", "mixed": "mixed"}
 _HEADINGS = {"r": "R", "rmse": "RMSE (mm)", "r5": "R of 5 steps"}
+_UNITS = {"soil_moisture": "m³ m⁻³", "saturation": "saturation"}
 _DRAWS, _INTERVAL = 1000, (2.5, 97.5)
 
 
@@ -29,7 +30,7 @@ def training(trained: Trained) -> Report:
     )
     report.figures(
         [
-            ("Pixels", card.pixels), ("Steps", card.samples), ("Weight of the model", card.weight),
+            ("Pixels", f"{card.pixels:,}"), ("Steps", f"{card.samples:,}"), ("Weight of the model", card.weight),
             ("R, cross-validation", mixed), ("R of SM2RAIN, cross-validation", other),
             ("RMSE, cross-validation (mm)", _number(own["mixed"]["rmse"])),
         ]
@@ -63,6 +64,7 @@ def training(trained: Trained) -> Report:
         note="Mixed minus SM2RAIN: difference of the medians over the pixels, with its 95 % interval from a "
         "bootstrap of pixels.",
     )
+    _places(report, trained)
     report.section("Importance of inputs")
     frame = trained.importance.set_index("input").rename(columns={"rmse_increase": "RMSE increase"})
     if not frame.empty:
@@ -75,6 +77,41 @@ def training(trained: Trained) -> Report:
     report.section("Model card")
     report.table(_card(trained), title="Model card stored in the file")
     return report
+
+
+def _places(report: Report, trained: Trained) -> None:
+    """Show the accuracy of each pixel, and the rain of the median one."""
+    records, card = trained.records, trained.model.card
+    found, what = trained.left_out[card.split], "model" if trained.model.alone else "mixed"
+    both = np.isfinite(found.mixed) & np.isfinite(found.sm2rain)
+    r, before = (by_pixel(np.where(both, one, np.nan), records.rain)["r"] for one in (found.mixed, found.sm2rain))
+    known = np.flatnonzero(np.isfinite(r))
+    if not known.size:
+        return
+    report.section("Accuracy by pixel", f"Cross-validation with {_LEFT_OUT[card.split]} left out.")
+    across, column = np.unique(records.x, return_inverse=True)
+    down, row = np.unique(-records.y, return_inverse=True)
+    if min(across.size, down.size) > 1:
+        maps = {}
+        for name, values, palette in (
+            (f"R, {what}", r, "sequential"), ("R, difference to SM2RAIN", r - before, "diverging"),
+        ):  # fmt: skip
+            lattice = np.full((down.size, across.size), np.nan)
+            lattice[row, column] = values
+            maps[name] = raster_map(
+                lattice, across, -down, label="R", palette=palette,
+                geographic=records.crs is None or bool(records.crs.is_geographic),
+            )  # fmt: skip
+        report.plot(maps, title="R of each pixel", caption="Transparent pixels were not used, or have too few steps.")
+    middle = int(known[np.argsort(r[known])[(known.size - 1) // 2]])
+    place = ", ".join(_coordinate(one[middle]) for one in (records.x, records.y))
+    report.plot(
+        rainfall_series(
+            records.axis.times, records.rain[middle], found.mixed[middle], names=("Observed", what.capitalize())
+        ),
+        title=f"The pixel with the median R, {r[middle]:.2f} ({place})",
+        caption="Rain of the cross-validation. Where bars are missing, there is no rain or no value.",
+    )
 
 
 def differences(trained: Trained, *, seed: int = 1) -> pd.DataFrame:
@@ -121,11 +158,13 @@ def _card(trained: Trained) -> pd.DataFrame:
         ("Method", card.method),
         ("Settings", ", ".join(f"{key} {value:g}" for key, value in card.hyperparameters.items())),
         ("Inputs", f"{len(card.channels)} from the overpasses{''.join(f', {name}' for name in card.statics)}"),
+        ("Soil moisture", ", ".join(filter(None, (card.product, _UNITS.get(card.variable, ""))))),
+        ("Reference rain", card.reference),
         ("Latency", "all later overpasses" if card.latency < 0 else f"{card.latency} steps"),
         ("Weight of the model", f"{card.weight:.3f}"),
         ("Cross-validation by", _LEFT_OUT[card.split]),
         ("Period", f"{card.start} to {card.end}"),
-        ("Region", ", ".join(f"{one:.5g}" for one in card.bounds)),
+        ("Region", ", ".join(_coordinate(one) for one in card.bounds)),
         ("Soil moisture, 1 to 99 %", f"{card.low:.3f} to {card.high:.3f}"),
         ("Hour of observation", f"{card.hour:g}"),
         ("Seed", str(card.seed)),
@@ -133,6 +172,11 @@ def _card(trained: Trained) -> pd.DataFrame:
         ("Made by", f"SM2R {card.plugin_version}"),
     ]
     return pd.DataFrame(rows, columns=["entry", "value"])
+
+
+def _coordinate(value: float) -> str:
+    """Return metres as whole numbers, degrees with decimals."""
+    return (f"{value:,.0f}" if abs(value) > 360 else f"{value:.5g}").replace("-", "−")
 
 
 def _number(value: float | None) -> float:

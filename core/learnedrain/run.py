@@ -13,6 +13,7 @@ import xarray as xr
 from ..cube import as_cube, check_fraction
 from ..errors import OutputError
 from ..options import check
+from ..regrid.masks import Mask, inside_of
 from ..running import About, Hear, Progress, Run, Target
 from .model import RainModel
 from .options import OPTIONS
@@ -45,6 +46,11 @@ class TrainedRain:
         card = self.trained.model.card
         return card.scores[card.split]["mixed"]
 
+    @property
+    def weight(self) -> float:
+        """The model's weight in mixed rain, 0 to 1."""
+        return float(self.trained.model.card.weight)
+
     def describe(self) -> list[str]:
         """Return the scores in sentences."""
         card = self.trained.model.card
@@ -69,6 +75,7 @@ def train_rain(
     snow_threshold: float = 0.0,
     start: Any = None,
     end: Any = None,
+    mask: Mask | None = None,
     method: str = "boosting",
     latency: int | None = None,
     split: str = "time",
@@ -97,6 +104,8 @@ def train_rain(
         degC.
     start, end : datetime-like, optional
         The period to learn from, both ends included.
+    mask : sequence of polygons or DataArray (y, x), optional
+        Pixels outside are left out, see `regrid.masks`.
     method, latency, split, observation_hour, seed, licence
         As of `options.OPTIONS`.
     report, about, progress, hear, together
@@ -123,13 +132,14 @@ def train_rain(
     check(OPTIONS, **{key: value for key, value in chosen.items() if key != "licence"})
     moisture = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=("soil_moisture", "saturation"))
     check_fraction(moisture, name="SOIL_MOISTURE")
+    inside = None if mask is None else inside_of(mask, moisture, name="SOIL_MOISTURE")
     rain = as_cube(rainfall, name="RAINFALL", kinds=["rainfall"])
     warmth = None if temperature is None else as_cube(temperature, name="TEMPERATURE", kinds=["temperature"])
     white = None if snow is None else as_cube(snow, name="SNOW")
     with Run(progress, hear, report=report, about=about, together=together) as run:
         records = gather(
             moisture, rain, statics=statics, temperature=warmth, snow=white, snow_threshold=snow_threshold,
-            start=start, end=end, progress=run.part(0.0, 0.1),
+            start=start, end=end, inside=inside, progress=run.part(0.0, 0.1),
         )  # fmt: skip
         trained = train(records, progress=run.part(0.1, 0.95), **chosen)
         run.note(trained.notes)

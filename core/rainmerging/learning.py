@@ -19,7 +19,7 @@ import xarray as xr
 
 from ..errors import InputError
 from ..fusion import container
-from ..fusion.card import parsed
+from ..fusion.card import check_kind, parsed
 from ..fusion.session import Session
 from ..fusion.trees import export_boosting
 from ..running import Progress
@@ -99,10 +99,10 @@ class Card:
             If it is not that of a model of merged rainfall, or damaged.
         """
         content = parsed(text, name=name, remedy="Use a model of Merge rainfall.")
-        if not isinstance(content, dict) or content.get("kind") != "rainfall" or content.get("schema") != SCHEMA:
+        check_kind(content, "rainfall", name=name)
+        if content.get("schema") != SCHEMA:
             raise InputError(
-                f"{name}: is not a model that Merge rainfall (METHOD bias) of this version wrote. Choose such a model; "
-                "those of soil moisture go to Fuse soil moisture."
+                f"{name}: is not a model that Merge rainfall (METHOD bias) of this version wrote. Train it again."
             )
         lists = {key: content.get(key) for key in ("products", "statics", "terms")}
         for key, value in lists.items():

@@ -25,6 +25,7 @@ from .bounds import Bounds, first_to_redo
 from .hour import Hour
 from .model import REASONS
 from .options import Options
+from .records import Settings
 from .uncertainty import FLAGS, KEY
 
 if TYPE_CHECKING:
@@ -253,7 +254,7 @@ def invert_soil_moisture(
     model : RainModel, optional
         Of `learnedrain.train_rain`, opened by `RainModel.open`: its rain is mixed with SM2RAIN's.
     statics : mapping of str to DataArray ("y", "x"), optional
-        Rasters that the model takes, by name.
+        Rasters that the model takes, by name; others are ignored.
     spread, probabilities, wet_threshold
         As for `Bounds`; `spread` may be a path.
     start, end : datetime-like, optional
@@ -285,6 +286,7 @@ def invert_soil_moisture(
             bounds = Bounds(probabilities=probabilities, wet_threshold=wet_threshold, spread=noise)
         elif spread is not None:
             run.note(["SPREAD is ignored, because none of LOWER, UPPER, PROBABILITY and QUALITY_FLAG is written."])
+        run.note(_check_model(model, statics or {}, moisture, {**table.attrs, **changed}))
         going_on = append and _are_there(outputs)
         if going_on and start is None:
             ahead = model.steps_back if model else 0
@@ -350,6 +352,19 @@ def _are_there(outputs: Mapping[str, Target]) -> bool:
             "out, or write all outputs again without APPEND."
         )
     return bool(there)
+
+
+def _check_model(
+    model: RainModel | None, statics: Mapping[str, xr.DataArray], moisture: xr.DataArray, attrs: Mapping[Any, Any]
+) -> list[str]:
+    """See that a model goes with soil moisture, and say what of it may not, and which rasters are ignored."""
+    taken = set() if model is None else {name.strip().lower() for name in model.card.statics}
+    others = [name for name in statics if name.strip().lower() not in taken]
+    why = "MODEL is empty" if model is None else "MODEL was not trained with it"
+    notes = [f"STATIC, {name} is ignored, because {why}." for name in others]
+    if model is None:
+        return notes
+    return [*model.check_soil_moisture(moisture.attrs, Settings.from_attrs(attrs).observation_hour), *notes]
 
 
 # What algorithms call outputs, where it is not their names in capitals.

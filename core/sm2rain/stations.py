@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -13,6 +13,9 @@ from ..running import About, Hear, Progress, Run, Target
 from . import examples, inversions, summaries, tables
 from .hour import Hour
 from .options import Options
+
+if TYPE_CHECKING:
+    from ..learnedrain.model import RainModel
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,7 @@ def invert_stations(
     end: Any = None,
     probabilities: tuple[float, float] = (0.05, 0.95),
     wet_threshold: float = 1.0,
+    model: RainModel | None = None,
     write: Callable[[Iterator[pd.DataFrame]], None] | None = None,
     report: Target | None = None,
     about: About | None = None,
@@ -168,6 +172,9 @@ def invert_stations(
         What is inverted, both ends included.
     probabilities, wet_threshold
         As for `Bounds`.
+    model : RainModel, optional
+        Of `learnedrain.train_rain`, opened by `RainModel.open`, without static rasters: its rain is mixed with
+        SM2RAIN's.
     write : callable, optional
         Given the tables of one station after the other, which it has to take all, and which are not kept then: all rain
         may take far more memory than the tables.
@@ -186,7 +193,7 @@ def invert_stations(
         found = tables.invert(
             soil_moisture, table, evaporation=evaporation, temperature=temperature, snow_threshold=snow_threshold,
             fallback=fallback, start=start, end=end, probabilities=probabilities, wet_threshold=wet_threshold,
-            progress=run.part(0.0, 1.0),
+            model=model, progress=run.part(0.0, 1.0),
         )  # fmt: skip
         run.note(found.notes)
         inverted = inversions.InvertedStations()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -23,6 +23,9 @@ from .records import Settings, make_problem, month_of, rule_of
 from .series import Head, Record, Source
 from .uncertainty import KEY, Errors, bounds_of_record, least_flags, season_of, spacing_of_record
 from .windows import Problem, join, pool_record
+
+if TYPE_CHECKING:
+    from ..learnedrain.model import RainModel
 
 # Stations from which errors are learned at most.
 _TELLING = 200
@@ -222,6 +225,7 @@ def invert(
     end: Any = None,
     probabilities: tuple[float, float] = (0.05, 0.95),
     wet_threshold: float = 1.0,
+    model: RainModel | None = None,
     progress: Progress | None = None,
 ) -> Inversion:
     """Invert the soil moisture of stations into rainfall, one station after the other.
@@ -242,6 +246,9 @@ def invert(
         Of the lower and the upper bound.
     wet_threshold : float
         mm per step; the probability of rain is that of more.
+    model : RainModel, optional
+        Of `learnedrain`, trained without static rasters: its rain is mixed with SM2RAIN's, or stands for it; errors are
+        then those of its card.
     progress : callable, optional
 
     Returns
@@ -276,21 +283,25 @@ def invert(
     if evaporation is None and any(one.parameters.k > 0 for one in known.values()):
         raise InputError("PARAMETERS were calibrated with an evaporation term (k above 0); give EVAPORATION.")
     without = _Known(NOTHING, settings or Settings(), {})
-    certain = any(KEY in one.row for one in known.values())
+    certain = any(KEY in one.row for one in known.values()) if model is None else bool(model.card.uncertainty)
     for head in heads:
         known.get(head.station, without).settings.check_step(head.own_step)
+        if model is not None:
+            model.check_step(head.step)
+    if model is not None:
+        notes += _check_model(model, known, heads)
 
     def parts() -> Iterator[pd.DataFrame]:
         reasons: Counter[int] = Counter()
         some = False
         for number, head in enumerate(heads, 1):
             record = source.record(head)
-            rain, reason = _inverted(record, known.get(head.station, without))
+            rain, reason = _inverted(record, known.get(head.station, without), model)
             if "TEMPERATURE" in record.series:
                 cold = record.series["TEMPERATURE"] < snow_threshold
                 rain, reason = replace_snow(rain, reason, cold, record.series.get("FALLBACK"))
             own = known.get(head.station, without)
-            columns = _bounds(record, own, rain, reason, asked) if certain else {}
+            columns = _bounds(record, own, rain, reason, asked, model) if certain else {}
             times = record.labels.astype("datetime64[s]")
             kept = within(times, start, end)
             rain, reason, times = rain[kept], reason[kept], times[kept]
@@ -347,8 +358,19 @@ def _known(table: pd.DataFrame, settings: Settings | None) -> dict[str, _Known]:
     }
 
 
-def _inverted(record: Record, known: _Known) -> tuple[np.ndarray, np.ndarray]:
-    """Return rain (mm per step) and its reasons, with what is done to the rain at the end."""
+def _check_model(model: RainModel, known: Mapping[str, _Known], heads: list[Head]) -> list[str]:
+    """See that a model can be used at stations, and return what has to be said of it."""
+    if model.card.statics:
+        raise InputError(
+            f"{model.name}: was trained with static rasters ({', '.join(model.card.statics)}), which tables of "
+            "stations do not have. Train a model without static rasters."
+        )
+    hours = {known[head.station].settings.observation_hour for head in heads if head.station in known}
+    return list(dict.fromkeys(text for hour in sorted(hours) for text in model.check_soil_moisture({}, hour)))
+
+
+def _inverted(record: Record, known: _Known, model: RainModel | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Return rain (mm per step) and its reasons, with what is done to the rain at the end, and a model's rain."""
     settings = known.settings
     steps = replace(settings, step=record.step).steps(record.seconds, record.labels)
     rain, reason = np.empty(record.labels.size), np.empty(record.labels.size, np.uint8)
@@ -356,17 +378,22 @@ def _inverted(record: Record, known: _Known) -> tuple[np.ndarray, np.ndarray]:
     finish = {name: known.row[name] for name in FINISHED if name in known.row}
     if finish:
         rain = apply_finish(rain, finish, month_of(record.labels))
+    if model is not None:
+        shift = round(3600 * settings.observation_hour)
+        mixed, reasons = model.mix(rain[None], reason[None], record.s[None], steps, shift)
+        return mixed[0].astype(np.float64), reasons[0]
     return rain, reason
 
 
 def _bounds(
-    record: Record, known: _Known, rain: np.ndarray, reason: np.ndarray, asked: Bounds
+    record: Record, known: _Known, rain: np.ndarray, reason: np.ndarray, asked: Bounds, model: RainModel | None = None
 ) -> dict[str, np.ndarray]:
     """Return how far the rain of a station errs, by column; missing where its parameters do not tell."""
     n = rain.size
     bounds, flag = np.full((3, n), np.nan), np.full(n, 3, np.uint8)
-    if isinstance(known.row.get(KEY), str) and known.row[KEY]:
-        errors = Errors.from_attrs(known.row)
+    told = isinstance(known.row.get(KEY), str) and bool(known.row[KEY])
+    if told if model is None else known.row:
+        errors = Errors.from_attrs(known.row) if model is None else model.errors()
         steps = replace(known.settings, step=record.step).steps(record.seconds, record.labels)
         rmse, r = (float(known.row.get(name, np.nan)) for name in ("rmse", "r"))
         least = least_flags(np.array([r]), lent=np.array([known.row.get("status") == STATUS[BORROWED]]))

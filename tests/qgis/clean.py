@@ -15,7 +15,7 @@ import processing
 import rasterio
 from rasterio.transform import from_origin
 
-DAYS, HEIGHT, WIDTH = 60, 3, 4
+DAYS, HEIGHT, WIDTH, LONG = 60, 3, 4, 120
 TIMES = pd.date_range("2015-01-01", periods=DAYS)
 DATES = [str(day.date()) for day in TIMES]
 STATIONS = ("A", "B")
@@ -28,7 +28,7 @@ VARIABLES = {
     "sm": "soil_moisture", "sm_other": "soil_moisture", "sm_third": "soil_moisture", "rain": "rainfall",
     "temperature": "temperature", "evaporation": "evaporation", "snow": "", "spread": "", "reason": "",
     "sm2rain": "rainfall",
-    "rain_third": "rainfall",
+    "rain_third": "rainfall", "sm_long": "soil_moisture", "rain_long": "rainfall",
 }  # fmt: skip
 
 
@@ -82,6 +82,11 @@ def make(path: Path) -> None:
         "rain_third": np.round(16 * rain * (1 - noise[::-1] * 8)) / 16,
     }.items():  # fmt: skip
         write(path / f"{name}.tif", values)
+    # Models of rain need a thousand steps with rain.
+    longer = [record(seed, LONG) for seed in range(HEIGHT * WIDTH)]
+    for name, part in zip(("sm_long", "rain_long"), zip(*longer, strict=True), strict=True):
+        values = np.stack(part, axis=1).reshape(LONG, HEIGHT, WIDTH)
+        write(path / f"{name}.tif", values, [str(day.date()) for day in pd.date_range(TIMES[0], periods=LONG)])
     write(path / "reason.tif", (season > 0.9) * 1.0)
     write(path / "sm_undated.tif", moisture, None)
     rows, columns = np.mgrid[:HEIGHT, :WIDTH]
@@ -127,11 +132,14 @@ def make(path: Path) -> None:
         OUTPUT=str(path / "merged_rain.tif"), MODEL=str(path / "rain_model.onnx"))  # fmt: skip
     for name, static in (("model", []), ("model_static", ["elevation.tif"])):
         run(path, "trainfusion", {"STATIC": static}, **GIVEN["trainfusion"], OUTPUT=str(path / f"{name}.onnx"))
+        trained = str(path / name.replace("model", "learned_rain")) + ".onnx"
+        run(path, "trainrain", {"STATIC": static}, **GIVEN["trainrain"], REPORT=None, OUTPUT=trained)
 
 
 GIVEN = {
     "calibrate": {"SOIL_MOISTURE": "sm.tif", "RAINFALL": "rain.tif", "VARIANT": "base"},
     "invert": {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": "parameters.tif"},
+    "trainrain": {"SOIL_MOISTURE": "sm_long.tif", "RAINFALL": "rain_long.tif", "METHOD": "extra_trees"},
     "calibratestations": {"SOIL_MOISTURE": "stations.csv", "VARIANT": "base"},
     "invertstations": {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": "parameters.csv"},
     "settime": {"INPUT": "sm_undated.tif", "START": "2015-01-01T00:00:00"},
@@ -183,11 +191,20 @@ ALSO = {
         "FALLBACK": [{"TEMPERATURE": "temperature.tif", "FALLBACK": "rain.tif"}],
         "EVAPORATION": [{"EVAPORATION": "evaporation.tif", "PARAMETERS": "parameters_k.tif"}],
         "SPREAD": [{"SPREAD": "spread.tif"}],
+        "MODEL": [{"MODEL": "learned_rain.onnx"}],
+        "STATIC": [{"STATIC": ["elevation.tif"], "MODEL": "learned_rain_static.onnx"}],
+        "MASK": [{"MASK": "basins.geojson"}, {"MASK": "elevation.tif"}],
+    },
+    "trainrain": {
+        "STATIC": [{"STATIC": ["elevation.tif"]}],
+        "TEMPERATURE": [{"TEMPERATURE": "temperature.tif"}],
+        "SNOW": [{"SNOW": "snow.tif"}],
         "MASK": [{"MASK": "basins.geojson"}, {"MASK": "elevation.tif"}],
     },
     "calibratestations": {"RAINFALL": [{"RAINFALL": "stations.csv"}]},
     "invertstations": {
-        "WEATHER": [{"WEATHER": "weather.csv", "EVAPORATION_FIELD": "evaporation", "PARAMETERS": "parameters_k.csv"}]
+        "WEATHER": [{"WEATHER": "weather.csv", "EVAPORATION_FIELD": "evaporation", "PARAMETERS": "parameters_k.csv"}],
+        "MODEL": [{"MODEL": "learned_rain.onnx"}],
     },
     "settime": {"INPUT": [{"INPUT": "sm.tif"}]},
     "regrid": {
@@ -248,6 +265,7 @@ OUTPUTS = {
         "QUALITY_FLAG": "flag.tif",
         "REPORT": "out.html",
     },
+    "trainrain": {"OUTPUT": "out.onnx", "REPORT": "out.html"},
     "calibratestations": {"OUTPUT": "out.gpkg", "REPORT": "out.html"},
     "invertstations": {"OUTPUT": "out.csv", "REPORT": "out.html"},
     "settime": {"OUTPUT": "out.nc"},

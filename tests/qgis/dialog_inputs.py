@@ -130,6 +130,10 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
         "SOIL_MOISTURE": folder / "grid" / "smap.tif", "PARAMETERS": folder / "parameters.tif",
         "TEMPERATURE": folder / "temperature.tif", "FALLBACK": folder / "cmfd.tif",
     },
+    "trainrain": lambda folder: {
+        "SOIL_MOISTURE": folder / "grid" / "smap.tif", "RAINFALL": folder / "cmfd.tif",
+        "STATIC": [folder / "grid" / "elevation.tif"], "TEMPERATURE": folder / "temperature.tif",
+    },
     # The rain is chosen among the fields of the table given for it, which may be the same one.
     "calibratestations": lambda folder: {
         "SOIL_MOISTURE": folder / "at_stations.csv", "SOIL_MOISTURE_FIELD": "smap",
@@ -175,6 +179,7 @@ INPUTS: dict[str, Callable[[Path], Parameters]] = {
 # What spares the tests a wait, and is no example to follow.
 QUICK: dict[str, Parameters] = {
     "trainfusion": {"FOLDS": 2},
+    "trainrain": {"METHOD": "extra_trees", "END": "2015-07-31"},
     "validate": {"BOOTSTRAP": 50},
     "triplecollocation": {"BOOTSTRAP": 100},
 }

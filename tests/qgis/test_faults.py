@@ -309,7 +309,7 @@ def test_markup_from_outside_is_text_in_every_report(folder, tmp_path, name):
     """Names of products, stations and classes that are markup, through the whole of each algorithm."""
     place = tmp_path / "in"
     shutil.copytree(folder, place)
-    for path in ("sm.tif", "rain.tif", "sm_other.tif", "sm_third.tif"):
+    for path in ("sm.tif", "rain.tif", "sm_other.tif", "sm_third.tif", "sm_long.tif", "rain_long.tif"):
         array = cube.open(folder / path)
         cube.write({place / path: array.assign_attrs(product=f"{path[:6]}{EVIL}", history=EVIL).compute().chunk()})
     for path in ("stations.csv", "parameters.csv", "points.geojson", "basins.geojson", "fields.geojson"):

@@ -209,7 +209,9 @@ def test_the_card_of_another_kind_of_model_is_refused(tmp_path):
     model = learned.merged_anew(cubes, gauges, {})[1]
     path = tmp_path / "model.onnx"
     for change, text in (
-        ({"kind": "soil moisture"}, "is not a model that Merge rainfall"),
+        ({"kind": "soil moisture"}, "of the kind 'soil moisture', which this version"),
+        ({"kind": "learned rain"}, "is a model for 'Invert soil moisture'.*not for 'Merge rainfall'"),
+        ({"schema": 0}, "is not a model that Merge rainfall"),
         ({"terms": ["value"]}, "inputs that this version does not know"),
         ({"products": "a"}, "no list of products"),
     ):
