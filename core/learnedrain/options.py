@@ -33,7 +33,8 @@ OPTIONS = {
         choices=SPLITS,
         default=SPLITS[0],
         help="What is left out for the scores, the weight of the model and the bounds of the rain: periods (time) if "
-        "the pixels to be inverted have reference rain, regions or pixels if they have none. The report shows all three.",
+        "the pixels to be inverted have reference rain, regions or pixels if they have none. The report "
+        "shows all three.",
     ),
     "observation_hour": Option(
         label="Hour of observation",
