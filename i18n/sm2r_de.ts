@@ -23,10 +23,10 @@ Missing pixels are left out; where less than a given share of the basin has valu
 different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
-look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
-surroundings' values. Features of one name are one basin. Rain of gauges (STATIONS, OBSERVATIONS) is averaged by
-Thiessen polygons as the cubes' grid resolves them: on coarse grids roughly.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
+rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
+give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
+are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -34,7 +34,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Das Mittel über ein Einzugsgebiet gewichtet jedes Pixel nach seiner Fläche innerhalb der Grenze: dem genauen Anteil des Pixels im Gebiet mal seiner Fläche auf dem Ellipsoid (Grad) oder in der Ebene (projizierte Gitter, als flächentreu angenommen). Fehlende Pixel bleiben außer Betracht; wo weniger als der vorgegebene Anteil des Gebiets Werte hat, fehlt das Mittel. Die Datenwürfel dürfen verschiedene Gitter, Koordinatenbezugssysteme und Zeitschritte haben.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Die der Datenwürfel, unverändert: Gebietsregen in mm je Zeitschritt; 1 mm sind 1000 m³ je km². Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Hat ein Produkt Lücken, gilt das Mittel nur für den erfassten Teil, der trockener sein kann: den Flächenanteil beachten (COVERAGE). Außerhalb des Gitters gibt es keinen Wert. Pixel, die viel größer sind als das Gebiet, geben die Werte der Umgebung wieder. Objekte gleichen Namens sind ein Einzugsgebiet. Regen von Regenmessern (STATIONS, OBSERVATIONS) wird mit Thiessen-Polygonen gemittelt, so genau, wie das Gitter der Datenwürfel sie auflöst: auf groben Gittern nur ungefähr.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Hat ein Produkt Lücken, gilt das Mittel nur für den Teil mit Werten, der trockener sein kann als der Rest: den Flächenanteil prüfen (COVERAGE). Außerhalb des Gitters gibt es keinen Wert. Pixel, die viel größer sind als das Gebiet, geben die Werte der Umgebung wieder. Objekte gleichen Namens sind ein Einzugsgebiet. Thiessen-Polygone von Regenmessern (STATIONS, OBSERVATIONS) werden auf dem Gitter des Datenwürfels gezeichnet; auf einem groben Gitter sind sie ungenau.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Die Tabelle darstellen oder die Spalten der Produkte mit dem Abfluss vergleichen. &lt;i&gt;Bodenfeuchtestatistik&lt;/i&gt; beschreibt, wie sich die Feuchte innerhalb des Gebiets ändert.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Fläche eines Pixels auf dem Ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygone der Regenmesser: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:PAFLA&amp;gt;2.0.CO;2.&lt;/p&gt;</translation>
     </message>
@@ -43,7 +43,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Datenwürfel</translation>
     </message>
     <message>
-      <source>One or more products, one band a time step each. Grids and time steps may differ.</source>
+      <source>One or more products, one band for each time step. Grids and time steps may differ.</source>
       <translation>Ein oder mehrere Produkte mit je einem Band pro Zeitschritt. Gitter und Zeitschritte dürfen verschieden sein.</translation>
     </message>
     <message>
@@ -75,8 +75,8 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Flächenanteil mit Werten hinzufügen</translation>
     </message>
     <message>
-      <source>Adds a column &lt;product&gt;_coverage each: the share of the basin's area (0 to 1) that has values.</source>
-      <translation>Fügt je Produkt eine Spalte &lt;product&gt;_coverage hinzu: den Anteil der Gebietsfläche (0 bis 1), der Werte hat.</translation>
+      <source>Adds a column &lt;product&gt;_coverage for each product: the share of the basin's area (0 to 1) that has values.</source>
+      <translation>Fügt für jedes Produkt eine Spalte &lt;product&gt;_coverage hinzu: den Anteil der Gebietsfläche (0 bis 1), der Werte hat.</translation>
     </message>
     <message>
       <source>Gauges</source>
@@ -123,24 +123,24 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Wenn etwas fehlt</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without basins or cubes nothing comes out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Einzugsgebiete oder Datenwürfel wird nichts ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without basins or cubes there is no output.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Einzugsgebiete oder Datenwürfel gibt es keine Ausgabe.</translation>
     </message>
     <message>
       <source>Scheduler of a cluster</source>
       <translation>Scheduler eines Clusters</translation>
     </message>
     <message>
-      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. Inputs have to be on storage that they see under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
-      <translation>Die Adresse eines dask-Schedulers, etwa tcp://10.0.0.5:8786; seine Worker rechnen, mit denselben Ergebnissen. Die Eingaben müssen auf einem Speicher liegen, den sie unter demselben Pfad sehen. Leer: der Scheduler aus den Optionen (Einstellungen, Optionen, Verarbeitung, Datenanbieter, SM2R) oder aus der Umgebungsvariablen SM2R_SCHEDULER, sonst dieser Rechner. local: auf jeden Fall dieser Rechner.</translation>
+      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. They must find the inputs under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
+      <translation>Die Adresse eines dask-Schedulers, etwa tcp://10.0.0.5:8786; seine Worker rechnen, mit denselben Ergebnissen. Sie müssen die Eingaben unter demselben Pfad finden. Leer: der Scheduler aus den Optionen (Einstellungen, Optionen, Verarbeitung, Datenanbieter, SM2R) oder aus der Umgebungsvariablen SM2R_SCHEDULER, sonst dieser Rechner. local: auf jeden Fall dieser Rechner.</translation>
     </message>
     <message>
       <source>Series</source>
       <translation>Zeitreihen</translation>
     </message>
     <message>
-      <source>A table: basin, time, and a column a product, named after it.</source>
-      <translation>Eine Tabelle: basin, time und eine Spalte je Produkt, nach ihm benannt.</translation>
+      <source>A table: basin, time, and a column for each product, named after it.</source>
+      <translation>Eine Tabelle: basin, time und eine Spalte für jedes Produkt, nach ihm benannt.</translation>
     </message>
     <message>
       <source>Report</source>
@@ -164,38 +164,36 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
-Σ w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights that make its error at the
-stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
-have the same weight. &lt;i&gt;em&lt;/i&gt; finds those of greatest likelihood (Bayesian model averaging): the truth is near one of
-the
-members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they
-all
-miss. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
+w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights with the smallest error at the
+stations, from the covariance of the members' errors in time; with fewer than ten stations all members have the same
+weight. &lt;i&gt;em&lt;/i&gt; finds the weights of greatest likelihood (Bayesian model averaging): the truth is near one of the
+members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread of the result includes the differences between
+members and the error that all of them share. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 brought to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(&lt;i&gt;Regrid&lt;/i&gt;). Stations by which members were trained make those look better than they are: weigh them by others.
-Models that were fitted to observations, as by &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second fit: DEBIAS none. The
-spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
-make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
-that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
-mislead it: RF, LSTM and CNN made from the same satellites share much.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights made
-before, merges later data the same way.&lt;/p&gt;
+(&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
+weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
+fit: set DEBIAS to none. The spread is that of a value at a station, not of the mean of a pixel. With few stations the
+weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
+of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
+members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
+an earlier run, merges later data the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Der Bias jedes Mitglieds wird durch eine Regression der Beobachtungen auf das Mitglied bereinigt: f̃ = α + β·f. Der zusammengeführte Wert ist Σ w·f̃, mit Gewichten ab 0, deren Summe 1 ist. &lt;i&gt;least_squares&lt;/i&gt; findet die Gewichte mit dem kleinsten Fehler an den Stationen, aus der gemeinsamen zeitlichen Schwankung der Fehler der Mitglieder; bei weniger als zehn Stationen, die das nicht hergeben, haben alle dasselbe Gewicht. &lt;i&gt;em&lt;/i&gt; findet die Gewichte größter Likelihood (Bayessche Modellmittelung): Die Wahrheit liegt nahe bei einem der Mitglieder, unbekannt bei welchem, p(y) = Σ w·N(f̃, σ²). Die Streuung des Ergebnisses enthält, worin sich die Mitglieder unterscheiden und was alle verfehlen. Wo ein Mitglied fehlt, werden die Gewichte der anderen erhöht.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Der Bias jedes Mitglieds wird durch eine Regression der Beobachtungen auf das Mitglied bereinigt: f̃ = α + β·f. Der zusammengeführte Wert ist Σ w·f̃, mit Gewichten ab 0, deren Summe 1 ist. &lt;i&gt;least_squares&lt;/i&gt; findet die Gewichte mit dem kleinsten Fehler an den Stationen, aus der zeitlichen Kovarianz der Fehler der Mitglieder; bei weniger als zehn Stationen haben alle Mitglieder dasselbe Gewicht. &lt;i&gt;em&lt;/i&gt; findet die Gewichte größter Likelihood (Bayessche Modellmittelung): Die Wahrheit liegt nahe bei einem der Mitglieder, aber es ist nicht bekannt, bei welchem, p(y) = Σ w·N(f̃, σ²). Die Streuung des Ergebnisses enthält die Unterschiede zwischen den Mitgliedern und den Fehler, den alle gemeinsam haben. Wo ein Mitglied fehlt, werden die Gewichte der anderen erhöht.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; und &lt;i&gt;inverse_error&lt;/i&gt; gewichten mit 1/RMSE² und 1/RMSE der bereinigten Mitglieder. &lt;i&gt;paper_literal&lt;/i&gt; gewichtet mit dem RMSE, wie Gleichung 17 des Artikels gedruckt ist: Das &lt;b&gt;schlechteste&lt;/b&gt; Mitglied erhält das größte Gewicht. &lt;i&gt;triple_collocation&lt;/i&gt; braucht drei Mitglieder mit unabhängigen Fehlern und keine Stationen; die übrigen werden auf die Skala des ersten gebracht.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1, die durch die Bias-Bereinigung zu m³ m⁻³ wird. Ergebnisse in m³ m⁻³, Mittel und Quantile auf 0–1 begrenzt. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Prozent werden abgelehnt: durch 100 teilen. Alle Mitglieder müssen dasselbe Gitter und denselben Zeitschritt haben (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Stationen, an denen Mitglieder trainiert wurden, lassen diese besser aussehen, als sie sind: mit anderen Stationen gewichten. Modelle, die schon an Beobachtungen angepasst sind, etwa mit &lt;i&gt;Bodenfeuchtefusion trainieren&lt;/i&gt;, brauchen keine zweite Anpassung: DEBIAS none. Die Streuung gilt für einen Wert, wie ihn eine Station misst, nicht für das Mittel eines Pixels. Eine Station ist kein Pixel: Wenige Stationen machen die Gewichte unsicher; im Bericht die Gütemaße an zurückgehaltenen Stationen vergleichen. Die Triple-Kollokation sieht einen Bias des ersten Mitglieds nicht, ihre Streuung kennt den Unterschied zwischen Pixel und Station nicht, und gemeinsame Fehler der Mitglieder führen sie in die Irre: RF, LSTM und CNN aus denselben Satelliten haben viel gemeinsam.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Der zusammengeführte Datenwürfel geht in &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt;. Die Tabelle der Gewichte, als früher bestimmte Gewichte angegeben, führt spätere Daten ebenso zusammen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1, die durch die Bias-Bereinigung in m³ m⁻³ umgerechnet wird. Ergebnisse in m³ m⁻³, Mittel und Quantile auf 0–1 begrenzt. Zeiten sind UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Prozent werden abgelehnt: durch 100 teilen. Alle Mitglieder müssen dasselbe Gitter und denselben Zeitschritt haben (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). An den Stationen, an denen sie trainiert wurden, sehen Mitglieder besser aus, als sie sind: für die Gewichte andere Stationen verwenden. Modelle, die schon an Beobachtungen angepasst sind, etwa die aus &lt;i&gt;Bodenfeuchtefusion trainieren&lt;/i&gt;, brauchen keine zweite Anpassung: DEBIAS auf none setzen. Die Streuung gilt für einen Wert an einer Station, nicht für das Mittel eines Pixels. Bei wenigen Stationen sind die Gewichte unsicher: im Bericht die Gütemaße der Kreuzvalidierung vergleichen. Die Triple-Kollokation kann einen Bias des ersten Mitglieds nicht finden, ihre Streuung enthält den Unterschied zwischen Pixeln und Stationen nicht, und sie ist falsch, wenn Mitglieder gemeinsame Fehler haben, wie RF, LSTM und CNN aus denselben Satelliten.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Der zusammengeführte Datenwürfel geht in &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt;. Die Tabelle der Gewichte, als Gewichte eines früheren Laufs angegeben, führt spätere Daten ebenso zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Kleinste Quadrate: Bates und Granger (1969), https://doi.org/10.1057/jors.1969.103. Modellmittelung: Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; Gewichte durch Triple-Kollokation: Yilmaz et al. (2012), https://doi.org/10.1029/2011WR011682; der Artikel: https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -211,8 +209,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Stationen</translation>
     </message>
     <message>
-      <source>A layer of points, in any coordinate reference system. May be empty with weights made before and with triple collocation; if given, the result is judged by them.</source>
-      <translation>Ein Punktlayer in beliebigem Koordinatenbezugssystem. Darf bei früher bestimmten Gewichten und bei Triple-Kollokation leer bleiben; wird er angegeben, dient er zur Beurteilung des Ergebnisses.</translation>
+      <source>A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and with triple collocation; if given, they evaluate the result.</source>
+      <translation>Ein Punktlayer in beliebigem Koordinatenbezugssystem. Darf bei Gewichten eines früheren Laufs und bei Triple-Kollokation leer bleiben; wird er angegeben, dient er zur Bewertung des Ergebnisses.</translation>
     </message>
     <message>
       <source>Observations</source>
@@ -231,20 +229,20 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>least_squares: kleinster Fehler an den Stationen. em: Bayessche Modellmittelung. inverse_variance, inverse_error: nach den Fehlern an den Stationen. paper_literal: die Gleichung des Artikels wie gedruckt, das schlechteste Mitglied zuerst. triple_collocation: drei Mitglieder, keine Stationen.</translation>
     </message>
     <message>
-      <source>Weights made before</source>
-      <translation>Früher bestimmte Gewichte</translation>
+      <source>Weights from an earlier run</source>
+      <translation>Gewichte eines früheren Laufs</translation>
     </message>
     <message>
-      <source>A table of weights made here, to be applied as it is: fields member, weight, alpha, beta, sigma. Members are matched by their product's names; the method is not looked at.</source>
-      <translation>Eine hier erstellte Tabelle der Gewichte, die unverändert angewendet wird: Felder member, weight, alpha, beta, sigma. Die Mitglieder werden nach ihren Produktnamen zugeordnet; die Methode spielt keine Rolle.</translation>
+      <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta, sigma. Members are identified by product name.</source>
+      <translation>Eine hier erstellte Tabelle der Gewichte, die bei jeder Methode unverändert angewendet wird: Felder member, weight, alpha, beta, sigma. Mitglieder werden am Produktnamen erkannt.</translation>
     </message>
     <message>
       <source>Standard deviations</source>
       <translation>Standardabweichungen</translation>
     </message>
     <message>
-      <source>common: one for all members, the steadier choice. member: one each, for members of unlike quality.</source>
-      <translation>common: eine für alle Mitglieder, die stabilere Wahl. member: je eine, für Mitglieder ungleicher Güte.</translation>
+      <source>common: one for all members, the more stable choice. member: one for each, for members of different quality.</source>
+      <translation>common: eine für alle Mitglieder, die stabilere Wahl. member: je eine, für Mitglieder unterschiedlicher Qualität.</translation>
     </message>
     <message>
       <source>Debiasing</source>
@@ -259,15 +257,15 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Anteil zurückgehaltener Stationen</translation>
     </message>
     <message>
-      <source>To judge, so many stations are left out in turn, until each was; the weights written are those of all. 0: judged by the stations of the fit.</source>
-      <translation>Zur Beurteilung wird reihum dieser Anteil der Stationen ausgelassen, bis jede einmal ausgelassen war; ausgegeben werden die Gewichte aus allen Stationen. 0: Beurteilung an den Stationen der Anpassung.</translation>
+      <source>Share of the stations that is left out at a time in cross-validation; the weights that are written are those of all stations. 0: no cross-validation, the scores are those of the fit.</source>
+      <translation>Anteil der Stationen, der bei der Kreuzvalidierung jeweils ausgelassen wird; ausgegeben werden die Gewichte aus allen Stationen. 0: keine Kreuzvalidierung, die Gütemaße sind die der Anpassung.</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Startwert des Zufalls</translation>
     </message>
     <message>
-      <source>Of the groups of stations and of the places where EM starts; the same seed gives the same result.</source>
+      <source>For the groups of stations and the starting points of EM; the same seed gives the same result.</source>
       <translation>Für die Gruppen der Stationen und die Startpunkte von EM; derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
@@ -279,12 +277,12 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Zwei Zahlen zwischen 0 und 1 für das untere und das obere Quantil: 0.05,0.95 umschließt 90 %.</translation>
     </message>
     <message>
-      <source>Places that tell the level</source>
-      <translation>Orte mit bekanntem Niveau</translation>
+      <source>Places with measurements for the level</source>
+      <translation>Orte mit Messungen für das Niveau</translation>
     </message>
     <message>
-      <source>A layer of points where soil moisture was measured on some days: the level of the result is shifted to theirs, between them by the inverse square of the distance.</source>
-      <translation>Ein Punktlayer von Orten, an denen die Bodenfeuchte an einigen Tagen gemessen wurde: Das Niveau des Ergebnisses wird auf ihres verschoben, dazwischen nach dem inversen Quadrat der Entfernung.</translation>
+      <source>Points where soil moisture was measured on some days. The result is shifted to the level of these measurements, between the points by the inverse square of the distance.</source>
+      <translation>Punkte, an denen die Bodenfeuchte an einigen Tagen gemessen wurde. Das Ergebnis wird auf das Niveau dieser Messungen verschoben, zwischen den Punkten nach dem inversen Quadrat der Entfernung.</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
@@ -295,7 +293,15 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Eine Tabelle in Langform, eine Zeile je Ort und Zeit, m³ m⁻³. Fünf Tage genügen, drei sind nötig.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: a single member is debiased and comes out alone.</source>
+      <source>Mask</source>
+      <translation>Maske</translation>
+    </message>
+    <message>
+      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
+      <translation>Polygone, etwa ein Einzugsgebiet, oder ein Raster, in beliebigem Koordinatenbezugssystem. Pixel, die kein Polygon berührt oder bei denen das Raster 0 oder keinen Wert hat, werden ausgelassen und bleiben leer. Leer: alle Pixel.</translation>
+    </message>
+    <message>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: a single member is debiased and written alone.</source>
       <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ein einzelnes Mitglied wird bias-bereinigt und allein ausgegeben.</translation>
     </message>
     <message>
@@ -315,7 +321,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Beginn der Anpassung</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted, UTC. Empty: from the first time step.</source>
+      <source>Start of the period that is fitted, UTC. Empty: from the first time step.</source>
       <translation>Beginn des Zeitraums der Anpassung, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
@@ -323,8 +329,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Ende der Anpassung</translation>
     </message>
     <message>
-      <source>End of that period, UTC, included. The whole record is merged all the same.</source>
-      <translation>Ende dieses Zeitraums, UTC, einschließlich. Zusammengeführt wird trotzdem die ganze Reihe.</translation>
+      <source>End of that period, UTC, included. The whole record is merged in any case.</source>
+      <translation>Ende dieses Zeitraums, UTC, einschließlich. Zusammengeführt wird in jedem Fall die ganze Reihe.</translation>
     </message>
     <message>
       <source>Basin</source>
@@ -371,8 +377,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Gewichte</translation>
     </message>
     <message>
-      <source>A table, a row a member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
-      <translation>Eine Tabelle, eine Zeile je Mitglied: weight, alpha und beta (Bias-Bereinigung), sigma und die Gütemaße der Anpassung.</translation>
+      <source>A table with a row for each member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
+      <translation>Eine Tabelle mit einer Zeile für jedes Mitglied: weight, alpha und beta (Bias-Bereinigung), sigma und die Gütemaße der Anpassung.</translation>
     </message>
     <message>
       <source>A page that opens without a network: weights, scores at stations held out, CRPS, PIT, coverage, maps. Takes a second pass over the members.</source>
@@ -399,31 +405,31 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>SM2RAIN kalibrieren</translation>
     </message>
     <message>
-      <source>Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product.</source>
-      <translation>Findet für jedes Pixel die Parameter, mit denen die Bodenfeuchte den Regen eines Referenzprodukts angibt.</translation>
+      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <translation>Passt SM2RAIN in jedem Pixel an: die Parameter, mit denen die Bodenfeuchte den Regen einer Referenz ergibt.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and reference rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and reference rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see the longest gap to bridge. Parameters at
+refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
 their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made
-here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
+the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN kehrt die Bodenwasserbilanz um: Regen = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E); s ist die normierte und auf Wunsch gefilterte Bodenfeuchte. Zu jedem b (und T, c) werden die besten Z und a exakt bestimmt, sodass die Anpassung die beste innerhalb der Grenzen ist und nicht die nächste bei einer ersten Schätzung. Simulierter Regen und Referenzregen werden als Summen über Fenster verglichen, standardmäßig über einen Tag.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN kehrt die Bodenwasserbilanz um: Regen = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E); s ist die Bodenfeuchte, normiert und je nach Variante gefiltert. Zu jedem b (und T, c) werden die besten Z und a exakt bestimmt, sodass die Anpassung die beste innerhalb der Grenzen ist und nicht von einer ersten Schätzung abhängt. Simulierter Regen und Referenzregen werden als Summen über Fenster verglichen, standardmäßig über einen Tag.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1; Regen und Verdunstung in mm je Zeitschritt; Zeiten in UTC. Parameter: Z in mm, a in mm d⁻¹, T in Tagen; b, c und K haben keine Einheit.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Alle Datenwürfel müssen dasselbe Gitter und denselben Zeitschritt haben (dafür sorgt &lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Prozent werden abgelehnt: durch 100 teilen. Die Lücken eines Satelliten lassen nur wenige vollständige Fenster übrig: siehe die längste zu überbrückende Lücke. Parameter an ihren Grenzen sind schlecht bestimmt; eher Gütemaße als Parameter vergleichen.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; macht mit dem hier erzeugten Raster aus der Bodenfeuchte eines beliebigen Zeitraums Regen; die Grenzen der Normierung sind darin gespeichert und werden nicht neu berechnet.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Alle Datenwürfel müssen dasselbe Gitter und denselben Zeitschritt haben (dafür sorgt &lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Prozent werden abgelehnt: durch 100 teilen. Die Lücken eines Satelliten lassen nur wenige vollständige Fenster übrig: siehe &lt;i&gt;Längste zu überbrückende Lücke&lt;/i&gt;. Parameter an ihren Grenzen sind schlecht bestimmt; eher Gütemaße als Parameter vergleichen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; macht mit dem hier erzeugten Raster aus der Bodenfeuchte eines beliebigen Zeitraums Regen; die Grenzen der Normierung sind darin gespeichert.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; Exponentialfilter: Brocca et al. (2016), https://doi.org/10.1002/2016JD025382; Filter, der in nassem Boden kürzer wird: Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -431,7 +437,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bodenfeuchte</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <source>A cube, one band for each time step, m³ m⁻³ or saturation from 0 to 1.</source>
       <translation>Ein Datenwürfel mit einem Band je Zeitschritt, m³ m⁻³ oder Sättigung von 0 bis 1.</translation>
     </message>
     <message>
@@ -447,15 +453,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Variante</translation>
     </message>
     <message>
-      <source>base: soil moisture as it comes. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is left off (T = 0).</source>
-      <translation>base: Bodenfeuchte, wie sie ist. t: durch einen Exponentialfilter der Zeit T geglättet, für verrauschte Satellitendaten. tpot: ein Filter, der mit zunehmender Nässe des Bodens kürzer wird. Ein Filter, der nichts bringt, entfällt (T = 0).</translation>
+      <source>base: soil moisture as it is. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is not used (T = 0).</source>
+      <translation>base: Bodenfeuchte, wie sie ist. t: durch einen Exponentialfilter der Zeit T geglättet, für verrauschte Satellitendaten. tpot: ein Filter, der mit zunehmender Nässe des Bodens kürzer wird. Ein Filter, der nichts verbessert, wird nicht verwendet (T = 0).</translation>
     </message>
     <message>
       <source>Start</source>
       <translation>Beginn</translation>
     </message>
     <message>
-      <source>Begin of the calibration period, UTC. Empty: from the first time step.</source>
+      <source>Start of the calibration period, UTC. Empty: from the first time step.</source>
       <translation>Beginn des Kalibrierzeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
@@ -463,8 +469,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Ende</translation>
     </message>
     <message>
-      <source>End of the calibration period, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende des Kalibrierzeitraums, UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the calibration period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des Kalibrierzeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
       <source>Potential evaporation</source>
@@ -487,8 +493,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Totzone</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain.</source>
-      <translation>Eine Änderung der normierten Bodenfeuchte (0 bis 1) bis zu diesem Wert gilt als Rauschen und ergibt keinen Regen.</translation>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain.</source>
+      <translation>Änderungen der normierten Bodenfeuchte (0 bis 1) bis zu diesem Wert gelten als Rauschen und ergeben keinen Regen.</translation>
     </message>
     <message>
       <source>Objective</source>
@@ -511,15 +517,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Stunde der Beobachtung</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. auto: found from the calibration period by how well rain is fitted, for daily steps; 0 for shorter ones.</source>
-      <translation>Stunden vom Zeitstempel der Bodenfeuchte bis zu ihrer Beobachtung, -24 bis 48: 12 für Tagesmittel, 6 für einen Überflug am Morgen. Berücksichtigt auch, wie die Regentage abgegrenzt sind und wie lange das Wasser bis zur Tiefe des Sensors braucht. auto: bei Tagesschritten aus dem Kalibrierzeitraum bestimmt, nach der besten Anpassung an den Regen; 0 bei kürzeren.</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. auto: for daily steps the hour with the best fit in the calibration period, 0 for shorter steps.</source>
+      <translation>Stunden vom Zeitstempel der Bodenfeuchte bis zu ihrer Beobachtung, -24 bis 48: 12 für Tagesmittel, 6 für einen Überflug am Morgen. Enthält auch, wann die Regentage beginnen und wie lange das Wasser bis zur Tiefe des Sensors braucht. auto: bei Tagesschritten die Stunde mit der besten Anpassung im Kalibrierzeitraum, bei kürzeren Schritten 0.</translation>
     </message>
     <message>
       <source>Time stamp of rain</source>
       <translation>Zeitstempel des Regens</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: the hour of observation says it.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: given by the hour of observation.</source>
       <translation>Ob der Regen eines Intervalls den Zeitstempel von dessen Beginn oder Ende trägt. Bei Tagesmitteln der Bodenfeuchte liegt der Regen des Tages D zwischen den Mitteln von D und D+1 (start) oder von D−1 und D (end). Leer: ergibt sich aus der Stunde der Beobachtung.</translation>
     </message>
     <message>
@@ -527,24 +533,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Längste zu überbrückende Lücke (Tage)</translation>
     </message>
     <message>
-      <source>Soil moisture is interpolated linearly between observations that lie so many days apart; 0 bridges no missing one. auto: the interval below which four fifths of the calibration period lie, 1 to 5 days. Satellites that come every two or three days need it: without it, rain is estimated on few days.</source>
-      <translation>Zwischen Beobachtungen, die so viele Tage auseinanderliegen, wird die Bodenfeuchte linear interpoliert; 0 überbrückt keine fehlende. auto: der Abstand, unter dem vier Fünftel des Kalibrierzeitraums liegen, 1 bis 5 Tage. Nötig bei Satelliten, die nur alle zwei oder drei Tage kommen: Sonst wird Regen nur an wenigen Tagen geschätzt.</translation>
+      <source>Soil moisture is interpolated linearly between observations that are at most this many days apart; 0: missing days are not bridged. auto: 1 to 5 days, so that four fifths of the calibration period are bridged. Satellites that pass every two or three days need it: without it, few days have rain.</source>
+      <translation>Die Bodenfeuchte wird zwischen Beobachtungen, die höchstens so viele Tage auseinanderliegen, linear interpoliert; 0: Fehlende Tage werden nicht überbrückt. auto: 1 bis 5 Tage, sodass vier Fünftel des Kalibrierzeitraums überbrückt sind. Nötig bei Satelliten, die nur alle zwei oder drei Tage überfliegen: Sonst haben nur wenige Tage Regen.</translation>
     </message>
     <message>
       <source>Drizzle</source>
       <translation>Nieselregen</translation>
     </message>
     <message>
-      <source>keep: rain as computed, often a little on days on which none fell. cut: little rain becomes none, as often as the reference is dry (below 1 mm), and the rest keeps the total. Fewer false alarms, slightly lower R.</source>
-      <translation>keep: Regen wie berechnet, oft etwas an Tagen, an denen keiner fiel. cut: Schwacher Regen wird null, so oft, wie die Referenz trocken ist (unter 1 mm), und der Rest behält die Summe. Weniger Fehlalarme, etwas kleineres R.</translation>
+      <source>keep: rain as computed, often with light rain on dry days. cut: the lightest rain is set to 0, on as many days as the reference has less than 1 mm, and the total is kept. Fewer false alarms, slightly lower R.</source>
+      <translation>keep: Regen wie berechnet, oft mit schwachem Regen an trockenen Tagen. cut: Der schwächste Regen wird auf 0 gesetzt, an so vielen Tagen, wie die Referenz weniger als 1 mm hat; die Summe bleibt erhalten. Weniger Fehlalarme, etwas kleineres R.</translation>
     </message>
     <message>
       <source>Monthly factors</source>
       <translation>Monatsfaktoren</translation>
     </message>
     <message>
-      <source>Multiplies rain by a factor for each month of the year, which brings its total to the reference's.</source>
-      <translation>Multipliziert den Regen mit einem Faktor je Kalendermonat, der seine Summe auf die der Referenz bringt.</translation>
+      <source>Multiplies rain by a factor for each month of the year, so that its totals are those of the reference.</source>
+      <translation>Multipliziert den Regen mit einem Faktor je Kalendermonat, sodass seine Summen denen der Referenz entsprechen.</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -559,24 +565,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Schnee</translation>
     </message>
     <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>Ein Datenwürfel, ungleich 0, wo es schneit oder der Boden gefroren ist. Hat Vorrang vor der Temperatur. Mit demselben Gitter und Zeitschritt.</translation>
+      <source>A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored. On the same grid and time step.</source>
+      <translation>Ein Datenwürfel, der ungleich 0 ist, wo es schneit oder der Boden gefroren ist. Wird er angegeben, bleibt die Temperatur unberücksichtigt. Mit demselben Gitter und Zeitschritt.</translation>
     </message>
     <message>
       <source>Snow threshold (°C)</source>
       <translation>Schneeschwelle (°C)</translation>
     </message>
     <message>
-      <source>Below this temperature soil moisture says nothing about precipitation, and the fallback's value is taken.</source>
-      <translation>Unter dieser Temperatur sagt die Bodenfeuchte nichts über den Niederschlag, und der Wert des Ersatzregens wird genommen.</translation>
+      <source>Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.</source>
+      <translation>Unter dieser Temperatur lässt sich aus der Bodenfeuchte kein Regen berechnen, und der Wert des Ersatzregens wird genommen.</translation>
     </message>
     <message>
       <source>Normalisation</source>
       <translation>Normierung</translation>
     </message>
     <message>
-      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then decides much. porosity: between RESIDUAL and POROSITY.</source>
-      <translation>none: Bodenfeuchte unverändert, in m³ m⁻³ oder als Sättigung von 0 bis 1. minmax: zwischen den Extremen des Kalibrierzeitraums, die gespeichert und bei der Inversion wieder verwendet werden; ein einzelner verrauschter Extremwert kann dann viel ausmachen. porosity: zwischen RESIDUAL und POROSITY.</translation>
+      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then has a large effect. porosity: between RESIDUAL and POROSITY.</source>
+      <translation>none: Bodenfeuchte unverändert, in m³ m⁻³ oder als Sättigung von 0 bis 1. minmax: zwischen den Extremen des Kalibrierzeitraums, die gespeichert und bei der Inversion wieder verwendet werden; ein einzelner verrauschter Extremwert wirkt sich dann stark aus. porosity: zwischen RESIDUAL und POROSITY.</translation>
     </message>
     <message>
       <source>Porosity</source>
@@ -599,16 +605,16 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Parametersätze</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel, and pixels without a reference have those of the nearest one with it.</source>
-      <translation>pixel: einer je Pixel. region: einer für alle. classes: einer je Klasse, etwa Boden oder Landbedeckung. neighbours: wie pixel; Pixel ohne Referenz erhalten den Satz des nächsten Pixels mit Referenz.</translation>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <translation>pixel: einer je Pixel. region: einer für alle. classes: einer je Klasse, etwa Boden oder Landbedeckung. neighbours: wie pixel; Pixel ohne Referenz übernehmen die Parameter des nächsten Pixels mit Referenz.</translation>
     </message>
     <message>
       <source>Classes</source>
       <translation>Klassen</translation>
     </message>
     <message>
-      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.</source>
-      <translation>Für Parametersätze nach Klassen: ein Raster, dessen erstes Band Klassennummern enthält. Auf demselben Gitter hat jedes Pixel eine Klasse; auf einem feineren werden die Parameter der Klassen nach ihren Anteilen am Pixel gemischt.</translation>
+      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer grid the parameters of its classes are averaged by their shares of the pixel.</source>
+      <translation>Für Parametersätze nach Klassen: ein Raster, dessen erstes Band Klassennummern enthält. Auf demselben Gitter hat jedes Pixel eine Klasse; auf einem feineren Gitter werden die Parameter seiner Klassen nach ihren Anteilen am Pixel gemittelt.</translation>
     </message>
     <message>
       <source>Bounds of Z, soil water capacity (mm)</source>
@@ -659,14 +665,6 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Kleinster und größter Wert als min,max: nur mit Verdunstung.</translation>
     </message>
     <message>
-      <source>Mask</source>
-      <translation>Maske</translation>
-    </message>
-    <message>
-      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
-      <translation>Polygone, etwa ein Einzugsgebiet, oder ein Raster, in beliebigem Koordinatenbezugssystem. Pixel, die kein Polygon berührt oder bei denen das Raster 0 oder keinen Wert hat, werden ausgelassen und bleiben leer. Leer: alle Pixel.</translation>
-    </message>
-    <message>
       <source>Parameters</source>
       <translation>Parameter</translation>
     </message>
@@ -695,31 +693,31 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>SM2RAIN an Stationen kalibrieren</translation>
     </message>
     <message>
-      <source>Finds, for each station, the parameters by which its soil moisture tells the rain that was observed.</source>
-      <translation>Findet für jede Station die Parameter, mit denen ihre Bodenfeuchte den beobachteten Regen angibt.</translation>
+      <source>Fits the parameters of SM2RAIN at each station, so that its soil moisture gives the observed rain.</source>
+      <translation>Passt die Parameter von SM2RAIN an jeder Station an, sodass ihre Bodenfeuchte den beobachteten Regen ergibt.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and observed rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and observed rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. Soil moisture and rain must have the same time stamps. A window
-with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
+with a gap does not count: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are poorly identified; compare
 scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the
-table made here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the table
+made here; the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN kehrt die Bodenwasserbilanz um: Regen = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E); s ist die normierte und auf Wunsch gefilterte Bodenfeuchte. Zu jedem b (und T, c) werden die besten Z und a exakt bestimmt, sodass die Anpassung die beste innerhalb der Grenzen ist und nicht die nächste bei einer ersten Schätzung. Simulierter und beobachteter Regen werden als Summen über Fenster verglichen, standardmäßig über einen Tag.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN kehrt die Bodenwasserbilanz um: Regen = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E); s ist die Bodenfeuchte, normiert und je nach Variante gefiltert. Zu jedem b (und T, c) werden die besten Z und a exakt bestimmt, sodass die Anpassung die beste innerhalb der Grenzen ist und nicht von einer ersten Schätzung abhängt. Simulierter und beobachteter Regen werden als Summen über Fenster verglichen, standardmäßig über einen Tag.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1; Regen und Verdunstung in mm je Zeitschritt; Zeiten in UTC. Parameter: Z in mm, a in mm d⁻¹, T in Tagen; b, c und K haben keine Einheit.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Prozent werden abgelehnt: durch 100 teilen. Bodenfeuchte und Regen müssen dieselben Zeitstempel haben. Ein Fenster mit einer Lücke zählt nicht: siehe die längste zu überbrückende Lücke. Parameter an ihren Grenzen sind schlecht bestimmt; eher Gütemaße als Parameter vergleichen.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte an Stationen invertieren&lt;/i&gt; macht mit der hier erzeugten Tabelle aus der Bodenfeuchte eines beliebigen Zeitraums Regen; die Grenzen der Normierung sind darin gespeichert und werden nicht neu berechnet.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Prozent werden abgelehnt: durch 100 teilen. Bodenfeuchte und Regen müssen dieselben Zeitstempel haben. Ein Fenster mit einer Lücke zählt nicht: siehe &lt;i&gt;Längste zu überbrückende Lücke&lt;/i&gt;. Parameter an ihren Grenzen sind schlecht bestimmt; eher Gütemaße als Parameter vergleichen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte an Stationen invertieren&lt;/i&gt; macht mit der hier erzeugten Tabelle aus der Bodenfeuchte eines beliebigen Zeitraums Regen; die Grenzen der Normierung sind darin gespeichert.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; Exponentialfilter: Brocca et al. (2016), https://doi.org/10.1002/2016JD025382; Filter, der in nassem Boden kürzer wird: Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -735,8 +733,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Regen der Stationen</translation>
     </message>
     <message>
-      <source>A table in the same form, with the same names for station and time; it may be the same table, given again so that its rain field can be chosen. Empty: the rain is in the table of soil moisture.</source>
-      <translation>Eine Tabelle derselben Form, mit denselben Namen für Station und Zeit; es darf dieselbe Tabelle sein, nochmals angegeben, damit ihr Regenfeld gewählt werden kann. Leer: Der Regen steht in der Tabelle der Bodenfeuchte.</translation>
+      <source>A table in the same form, with the same names for station and time; it may be the same table, chosen again so that its rain field can be selected. Empty: the rain is in the table of soil moisture.</source>
+      <translation>Eine Tabelle derselben Form, mit denselben Namen für Station und Zeit; es darf dieselbe Tabelle sein, nochmals gewählt, damit ihr Regenfeld ausgewählt werden kann. Leer: Der Regen steht in der Tabelle der Bodenfeuchte.</translation>
     </message>
     <message>
       <source>Names the station, in all tables.</source>
@@ -795,8 +793,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Für Parametersätze nach Klassen: die Klasse jeder Station, in der Tabelle der Bodenfeuchte.</translation>
     </message>
     <message>
-      <source>A table of parameters, scores and settings, a row a station.</source>
-      <translation>Eine Tabelle der Parameter, Gütemaße und Einstellungen, eine Zeile je Station.</translation>
+      <source>A table of parameters, scores and settings, with a row for each station.</source>
+      <translation>Eine Tabelle der Parameter, Gütemaße und Einstellungen mit einer Zeile für jede Station.</translation>
     </message>
     <message>
       <source>A page that opens without a network: fit, scatter, time series, parameters and their bounds.</source>
@@ -815,8 +813,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Umgebung prüfen</translation>
     </message>
     <message>
-      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
-      <translation>Sagt, ob alles da ist und funktioniert, was SM2R braucht, und wie man Fehlendes bekommt.</translation>
+      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <translation>Prüft, ob alles, was SM2R braucht, installiert ist und funktioniert, und sagt, wie man Fehlendes bekommt.</translation>
     </message>
     <message>
       <source>
@@ -824,7 +822,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
 together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
 turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute. Versions are plain numbers without units.&lt;/p&gt;
+minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
 imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
@@ -835,7 +833,7 @@ folder for numba's compiled code, the first run after every start of QGIS takes 
 everything on.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jedes Python-Paket, das SM2R braucht, wird im Python von QGIS gesucht und seine Version mit der benötigten verglichen. Sind alle da, werden sie in einem eigenen Prozess mit dem Pfad von QGIS Desktop importiert, zusammen mit dem, was QGIS selbst und andere Plugins verwenden (GDAL, Matplotlib, netCDF4); dort wird ein kleines Beispielgebiet kalibriert und in Regen umgerechnet. Nichts wird installiert, geändert oder aus einem Netz geholt. Das dauert etwa eine halbe Minute. Versionen sind Zahlen ohne Einheit.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jedes Python-Paket, das SM2R braucht, wird im Python von QGIS gesucht und seine Version mit der benötigten verglichen. Sind alle da, werden sie in einem eigenen Prozess mit dem Pfad von QGIS Desktop importiert, zusammen mit dem, was QGIS selbst und andere Plugins verwenden (GDAL, Matplotlib, netCDF4); dort wird ein kleines Beispielgebiet kalibriert und in Regen umgerechnet. Nichts wird installiert, geändert oder aus einem Netz geholt. Das dauert etwa eine halbe Minute, beim ersten Mal zwei Minuten, weil SM2RAIN dann kompiliert wird. Versionen sind Zahlen ohne Einheit.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Ergebnis.&lt;/b&gt; Eine Seite, die zeigt, was gefunden wurde und was zu tun ist. Die Ausgabe &lt;code&gt;OK&lt;/code&gt; ist wahr, wenn sich alles importieren lässt, GDAL, HDF5, PROJ und NumPy je einmal im Prozess sind und das Beispielgebiet läuft. Außer unter Linux lassen sich die Bibliotheken eines Prozesses nicht auflisten; dort wird nur das Übrige geprüft.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Fehlende Pakete verhindern nur die Algorithmen, die sie brauchen. Pakete, die das Plugin QPIP installiert hat, gehen in QGIS Desktop denen von QGIS vor: Ein zweites NumPy oder GDAL darunter stört auch andere Plugins. Ohne beschreibbaren Ordner für den von numba kompilierten Code dauert der erste Lauf nach jedem Start von QGIS einige Sekunden länger.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Python-Pakete installieren&lt;/i&gt; holt, was fehlt; &lt;i&gt;Beispielgebiet erzeugen&lt;/i&gt; liefert Daten, um alles auszuprobieren.&lt;/p&gt;
@@ -864,23 +862,22 @@ everything on.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias.
-Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
-raster has a band for each, and the means of both. The table tells mean, median and
-quantiles of each over the pixels.&lt;/p&gt;
+n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
+pixels.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Time step.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: both have the same one. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: finer steps are averaged, or
-summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
+summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the
-reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
-many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
-have raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product tells whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; what the ground says, &lt;i&gt;Series over basins&lt;/i&gt; how the two run in time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
+days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
+single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
+stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
@@ -888,8 +885,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; In jedem Pixel werden die Schritte verglichen, in denen beide Datenwürfel einen Wert haben: n, R, p, Spearmans ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; bei Regen für nasse Schritte auch POD, FAR, CSI, HSS, Häufigkeitsbias. Bias ist Produkt minus Referenz; α ist das Verhältnis der Standardabweichungen, β das der Mittel, γ das der Variationskoeffizienten. Das Raster hat für jedes Maß ein Band, dazu die Mittel von beiden. Die Tabelle enthält Mittel, Median und Quantile jedes Maßes über die Pixel.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Zeitschritt.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: beide haben denselben. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: Feinere Schritte werden gemittelt, bei Regen summiert. Ein Monat besteht in jedem Pixel aus den Tagen, die beide haben, damit Lücken des einen nicht als Fehler des anderen zählen; Summen werden auf den ganzen Monat hochgerechnet.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE und Mittel in der Einheit der Datenwürfel, bei Regen in mm je verglichenem Schritt. Bei verschiedenen Einheiten, etwa Sättigung neben m³ m⁻³, gibt es Korrelationen, aber keine Fehler. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Die Referenz ist nicht die Wahrheit: Ihre Fehler zählen als Fehler des Produkts, und gemeinsame Fehler, etwa aus denselben Regenmessern oder demselben Sensor, bleiben verborgen; eine Warnung nennt gemeinsame Quellen, soweit sie aus Namen und Verlauf bekannt sind. Ein Produkt, das an der Referenz kalibriert wurde, stimmt mit ihr überein. Der p-Wert nimmt die Schritte als unabhängig an, was aufeinanderfolgende Tage nicht sind: Er ist zu klein. Unter vielen Pixeln fallen einige durch Zufall auf: bei weniger als 100 Werten einzelne nicht überbewerten. Ein gemeinsamer Jahresgang erhöht R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Triple-Kollokation&lt;/i&gt; mit einem dritten Produkt sagt, wessen Fehler es sind, &lt;i&gt;An Stationen validieren&lt;/i&gt;, was der Boden sagt, &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt;, wie beide in der Zeit verlaufen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Die Referenz ist nicht die Wahrheit: Ihre Fehler zählen als Fehler des Produkts, und gemeinsame Fehler, etwa aus denselben Regenmessern oder demselben Sensor, bleiben verborgen; eine Warnung nennt gemeinsame Quellen, soweit sie aus Namen und Verlauf bekannt sind. Ein Produkt, das an der Referenz kalibriert wurde, stimmt mit ihr überein. Der p-Wert nimmt die Schritte als unabhängig an, was aufeinanderfolgende Tage nicht sind: Er ist zu klein. Unter vielen Pixeln haben einige durch Zufall sehr hohe oder niedrige Gütemaße: einzelne Pixel mit weniger als 100 Werten nicht interpretieren. Ein gemeinsamer Jahresgang erhöht R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Triple-Kollokation&lt;/i&gt; mit einem dritten Produkt zeigt, wessen Fehler es sind, &lt;i&gt;An Stationen validieren&lt;/i&gt; vergleicht mit Messungen, &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; zeigt den zeitlichen Verlauf beider.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, und Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. NSE: Nash und Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -897,16 +894,16 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Produkt</translation>
     </message>
     <message>
-      <source>The cube that is judged, one band a time step.</source>
-      <translation>Der Datenwürfel, der beurteilt wird, mit einem Band je Zeitschritt.</translation>
+      <source>The cube that is evaluated, one band for each time step.</source>
+      <translation>Der Datenwürfel, der bewertet wird, mit einem Band je Zeitschritt.</translation>
     </message>
     <message>
       <source>Reference</source>
       <translation>Referenz</translation>
     </message>
     <message>
-      <source>A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.</source>
-      <translation>Ein Datenwürfel derselben Größe auf demselben Gitter, an dem das Produkt beurteilt wird; dafür sorgt Auf anderes Gitter bringen.</translation>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <translation>Ein Datenwürfel derselben Variablen auf demselben Gitter, mit dem das Produkt verglichen wird; dafür sorgt Auf anderes Gitter bringen.</translation>
     </message>
     <message>
       <source>Time step</source>
@@ -921,36 +918,36 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Regen eines nassen Schritts (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Of rainfall alone.</source>
+      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
       <translation>Ab dieser Menge ist ein Schritt nass, für POD, FAR, CSI, HSS, Häufigkeitsbias. Nur bei Regen.</translation>
     </message>
     <message>
-      <source>Least common values</source>
+      <source>Minimum number of common values</source>
       <translation>Mindestzahl gemeinsamer Werte</translation>
     </message>
     <message>
-      <source>A pixel with fewer steps at which both have a value gets no scores. 10 is little, 100 better.</source>
-      <translation>Ein Pixel mit weniger Schritten, in denen beide einen Wert haben, erhält keine Gütemaße. 10 ist wenig, 100 ist besser.</translation>
+      <source>Pixels with fewer steps at which both have a value get no scores. 10 is few, 100 is better.</source>
+      <translation>Pixel mit weniger Schritten, in denen beide einen Wert haben, erhalten keine Gütemaße. 10 ist wenig, 100 ist besser.</translation>
     </message>
     <message>
-      <source>Begin of the period compared, UTC. Empty: from the first time step.</source>
+      <source>Start of the period compared, UTC. Empty: from the first time step.</source>
       <translation>Beginn des verglichenen Zeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
-      <source>End of the period compared, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende des verglichenen Zeitraums, UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the period compared, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des verglichenen Zeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
-      <source>Least coverage</source>
+      <source>Minimum coverage</source>
       <translation>Mindestabdeckung</translation>
     </message>
     <message>
-      <source>Share of a day, or of a month's days, that has to be there; otherwise it does not count.</source>
-      <translation>Anteil eines Tages oder der Tage eines Monats, der da sein muss; sonst zählt er nicht.</translation>
+      <source>Days, and months, with a smaller share of values (0 to 1) do not count.</source>
+      <translation>Tage und Monate mit einem kleineren Anteil an Werten (0 bis 1) zählen nicht.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without both cubes nothing comes out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne beide Datenwürfel wird nichts ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without both cubes there is no output.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne beide Datenwürfel gibt es keine Ausgabe.</translation>
     </message>
     <message>
       <source>Agreement</source>
@@ -965,8 +962,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Gütemaße über die Pixel</translation>
     </message>
     <message>
-      <source>A row a metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
-      <translation>Eine Zeile je Maß: Zahl der Pixel, Mittel, Median, Quartile, 5 und 95 %, kleinster und größter Wert.</translation>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <translation>Eine Zeile für jedes Maß: Zahl der Pixel, Mittel, Median, Quartile, 5 und 95 %, kleinster und größter Wert.</translation>
     </message>
     <message>
       <source>A page that opens without a network: scores over the pixels, maps, histograms, means of both.</source>
@@ -1015,8 +1012,8 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
 report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses altogether stays missed: dry months stay dry. Of a month that is known in part, the total
-is estimated from the steps there are. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
+Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
+total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
 little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
@@ -1028,8 +1025,8 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
 &lt;i&gt;linear_scaling:&lt;/i&gt; Regen mal dem Verhältnis der Summe der Regenmesser zu der des Produkts, je Kalendermonat, wo zehn oder mehr Stationsmonate bekannt sind und das Produkt im Mittel mindestens 1 mm hat, sonst mit dem Verhältnis des ganzen Jahres; die Summe über die Regenmesser bleibt erhalten.&lt;br/&gt;
 &lt;i&gt;quantile_mapping:&lt;/i&gt; Nasse Schritte erhalten die Menge, die alle Regenmesser zusammen beim selben Rang haben; überzähliger Nieselregen wird trocken; über dem letzten Quantil ist die Abbildung ein konstanter Faktor.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Regen in mm je Schritt; Tages- oder kürzere Schritte oder Kalendermonate. A in mm&lt;sup&gt;1−B&lt;/sup&gt;, B ohne Einheit. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Hier verwendete Regenmesser können das Ergebnis nicht validieren; einige zurückhalten oder einen anderen Zeitraum nehmen (der Bericht beurteilt außerdem jeden Regenmesser mit einer Anpassung an die übrigen). Eine einzige Beziehung behebt keinen Bias, der sich von Ort zu Ort ändert. Regen, den das Produkt ganz verfehlt, bleibt verfehlt: Trockene Monate bleiben trocken. Bei teilweise bekannten Monaten wird die Summe aus den vorhandenen Schritten geschätzt. Jenseits des nassesten Monats der Regenmesser ist das Potenzgesetz eine Vermutung. Regenmesser fangen zu wenig Schnee auf.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Der korrigierte Datenwürfel ist der Regen für &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt; oder der Ersatzregen bei Schnee.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Hier verwendete Regenmesser können das Ergebnis nicht validieren; einige zurückhalten oder einen anderen Zeitraum nehmen (der Bericht beurteilt außerdem jeden Regenmesser mit einer Anpassung an die übrigen). Eine einzige Beziehung behebt keinen Bias, der sich von Ort zu Ort ändert. Regen, den das Produkt ganz verfehlt, wird nicht ergänzt: Trockene Monate bleiben trocken. Ist nur ein Teil eines Monats bekannt, wird seine Summe aus diesem Teil geschätzt. Jenseits des nassesten Monats der Regenmesser ist das Potenzgesetz eine Vermutung. Regenmesser fangen zu wenig Schnee auf.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Der korrigierte Datenwürfel ist der Regen für &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt; oder ein Ersatzregen bei Schnee.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Potenzgesetz: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, angepasst wie bei Santos Silva und Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantilabbildung: Gudmundsson et al. (2012), https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1037,7 +1034,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>Regen</translation>
     </message>
     <message>
-      <source>A cube, mm per step, one band a time step.</source>
+      <source>A cube, mm per step, one band for each time step.</source>
       <translation>Ein Datenwürfel, mm je Zeitschritt, mit einem Band je Zeitschritt.</translation>
     </message>
     <message>
@@ -1073,16 +1070,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>Der Exponent in A·P^B für Monatssummen in mm. Beide angeben, oder keinen, um sie anpassen zu lassen. B = 1: linear.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, A and B the rainfall comes out as it is.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Regenmesser, A und B wird der Regen unverändert ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, A and B the rainfall is not changed.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Regenmesser, A und B bleibt der Regen unverändert.</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted (the whole cube is corrected all the same), UTC. Empty: from the first time step.</source>
-      <translation>Beginn des Zeitraums der Anpassung (korrigiert wird trotzdem der ganze Datenwürfel), UTC. Leer: ab dem ersten Zeitschritt.</translation>
+      <source>Start of the period that is fitted (the whole cube is corrected in any case), UTC. Empty: from the first time step.</source>
+      <translation>Beginn des Zeitraums der Anpassung (korrigiert wird in jedem Fall der ganze Datenwürfel), UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
-      <source>End of the period that is fitted (the whole cube is corrected all the same), UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende des Zeitraums der Anpassung (korrigiert wird trotzdem der ganze Datenwürfel), UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the period that is fitted (the whole cube is corrected in any case), UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des Zeitraums der Anpassung (korrigiert wird in jedem Fall der ganze Datenwürfel), UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
       <source>Minimum share of a month's steps</source>
@@ -1126,16 +1123,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A valley of the Qilian mountains like the Babaohe is made up: heights and the basin that drains
-through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water in two
-layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at their
-hours, with gaps and errors; SMAP begins in April 2015. A satellite rainfall product, one made of gauges and a
-reanalysis err each in its own way. 43 stations measure soil moisture, six gauges rain. The truth lies beside it all,
-so that every result can be judged.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
+that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
+their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
+from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
+are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. What works here works on
-data whose errors are as simulated: judge methods for your basin by its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
+be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
 named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
 them.&lt;/p&gt;
@@ -1143,10 +1140,10 @@ them.&lt;/p&gt;
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Ein Tal im Qilian-Gebirge wie das des Babaohe wird nachgebildet: Höhen und das Einzugsgebiet seines Auslasses, Landbedeckung und Boden; Wetter mit nassen und trockenen Phasen, Unwettern, Schnee und Frost; Bodenwasser in zwei Schichten, alle drei Stunden, nach anderen Gleichungen als denen von SM2RAIN. Satelliten sehen die Wahrheit auf ihren eigenen Gittern, zu ihren Uhrzeiten, mit Lücken und Fehlern; SMAP beginnt im April 2015. Ein Satellitenprodukt des Regens, eines aus Regenmessern und eine Reanalyse irren jeweils auf eigene Weise. 43 Stationen messen Bodenfeuchte, sechs Regenmesser Regen. Die Wahrheit liegt bei, sodass sich jedes Ergebnis beurteilen lässt.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Simuliert wird ein Gebirgstal wie das des Babaohe im Qilian-Gebirge: Höhen und das Einzugsgebiet seines Auslasses, Landbedeckung und Boden; Wetter mit nassen und trockenen Phasen, Unwettern, Schnee und Frost; Bodenwasser in zwei Schichten, alle drei Stunden, nach anderen Gleichungen als denen von SM2RAIN. Satelliten sehen die Wahrheit auf ihren eigenen Gittern, zu ihren Uhrzeiten, mit Lücken und Fehlern; SMAP beginnt im April 2015. Drei Regenprodukte, von einem Satelliten, aus Regenmessern und aus einer Reanalyse, haben Fehler verschiedener Art. 43 Stationen messen Bodenfeuchte, sechs Regenmesser Regen. Die wahren Werte liegen ebenfalls im Ordner, sodass sich jedes Ergebnis bewerten lässt.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ (ASCAT: Sättigung, 0 bis 1), Regen in mm je Tag, Temperatur in °C. Tage sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Nichts hier ist gemessen, auch wenn Orte und Produkte echte Namen tragen. Was hier gelingt, gelingt mit Daten, deren Fehler den simulierten gleichen: Methoden für das eigene Gebiet an dessen eigenen Stationen beurteilen.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Das Projekt sample.qgz im Ordner öffnen. &lt;i&gt;Die ganze Kette&lt;/i&gt; nimmt seine Layer, wie sie in den Ausgaben heißen; &lt;i&gt;Produkt importieren&lt;/i&gt; liest SMOS und TMPA aus dem Ordner original, wie ihre Hersteller sie ausliefern.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Nichts hier ist gemessen, auch wenn Orte und Produkte echte Namen tragen. Die Fehler echter Daten können anders sein: Methoden für das eigene Gebiet an dessen eigenen Stationen bewerten.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Das Projekt sample.qgz im Ordner öffnen. &lt;i&gt;Die ganze Kette&lt;/i&gt; nimmt dessen Layer, wie sie in den Ausgaben heißen; &lt;i&gt;Produkt importieren&lt;/i&gt; liest SMOS und TMPA aus dem Ordner original, wie ihre Hersteller sie ausliefern.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Nach dem Fall in Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Boden: Cosby et al. (1984), https://doi.org/10.1029/WR020i006p00682. Verdunstung: Hargreaves und Samani (1985), https://doi.org/10.13031/2013.26773.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1262,37 +1259,37 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;
       <translation>Bodenfeuchte fusionieren</translation>
     </message>
     <message>
-      <source>Makes one soil moisture of several products by trained models, and says where these leave what they saw.</source>
-      <translation>Macht mit trainierten Modellen eine Bodenfeuchte aus mehreren Produkten und sagt, wo diese verlassen, was sie gesehen haben.</translation>
+      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
+      <translation>Führt Bodenfeuchteprodukte mit trainierten Modellen zu einem zusammen und kennzeichnet Eingaben außerhalb der Trainingsdaten.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each pixel and day gets what the model tells from the predictors there: the model's file says which
-products, variables and days it takes, and layers are found by their product's name. A value is given where all
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
+which products, variables and days it needs, and layers are found by their product's name. A value is given where all
 predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
 one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
 and one without make one record over both periods. The result covers all days from the first to the last of any
 predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
-&lt;i&gt;Applicability&lt;/i&gt; says where the inputs leave what the model saw: a predictor beyond the 1st to 99th percentile of
-its training values (1), a static raster beyond the stations' (2), predictors that never were there together (3; of
-several the largest). A value is given all the same.&lt;br/&gt;
-The level of a new place is the larger part of the error: a few days measured there bring it right (&lt;i&gt;Places that tell
-the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
+&lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
+training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
+training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
+At a new place most of the error is a constant offset: a few days of measurements there correct it (&lt;i&gt;Places with
+measurements for the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
-only in part. All cubes have to be on one grid and time step. Products are found by the name that they had in
-training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set time&lt;/i&gt; renames them. Models are run by
-onnxruntime alone; files that want data elsewhere are refused.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
+extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
+are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
+time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jedes Pixel erhält für jeden Tag, was das Modell aus den Prädiktoren dort angibt: Die Datei des Modells sagt, welche Produkte, Variablen und Tage es nimmt, und Layer werden an ihrem Produktnamen erkannt. Einen Wert gibt es, wo alle Prädiktoren, die das Modell &lt;i&gt;verlangt&lt;/i&gt;, in seinem Fenster einen Wert haben und mindestens ein weiterer. Unter mehreren Modellen wird Pixel für Pixel und Tag für Tag das mit den meisten verlangten Prädiktoren genommen; bei gleicher Zahl das erste. So ergeben ein Modell mit SMAP und eines ohne SMAP eine Reihe über beide Zeiträume. Das Ergebnis umfasst alle Tage vom ersten bis zum letzten eines Prädiktors; Werte außerhalb von 0 bis 1 werden begrenzt und gezählt.&lt;br/&gt;
-&lt;i&gt;Anwendbarkeit&lt;/i&gt; sagt, wo die Eingaben verlassen, was das Modell gesehen hat: ein Prädiktor außerhalb des 1. bis 99. Perzentils seiner Trainingswerte (1), ein statisches Raster außerhalb der Werte der Stationen (2), Prädiktoren, die nie zusammen da waren (3; bei mehreren gilt die größte Zahl). Einen Wert gibt es trotzdem.&lt;br/&gt;
-Das Niveau eines neuen Orts ist der größere Teil des Fehlers: Einige dort gemessene Tage bringen es in Ordnung (&lt;i&gt;Orte mit bekanntem Niveau&lt;/i&gt;, ein erweiterter Parameter).&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Ein Modell schätzt die Bodenfeuchte jedes Pixels und Tages aus den Prädiktoren dort. Seine Datei sagt, welche Produkte, Variablen und Tage es braucht, und Layer werden an ihrem Produktnamen erkannt. Einen Wert gibt es, wo alle Prädiktoren, die das Modell &lt;i&gt;verlangt&lt;/i&gt;, in seinem Fenster einen Wert haben und mindestens ein weiterer. Unter mehreren Modellen wird Pixel für Pixel und Tag für Tag das mit den meisten verlangten Prädiktoren genommen; bei gleicher Zahl das erste. So ergeben ein Modell mit SMAP und eines ohne SMAP eine Reihe über beide Zeiträume. Das Ergebnis umfasst alle Tage vom ersten bis zum letzten eines Prädiktors; Werte außerhalb von 0 bis 1 werden begrenzt und gezählt.&lt;br/&gt;
+&lt;i&gt;Anwendbarkeit&lt;/i&gt; kennzeichnet Eingaben außerhalb der Trainingsdaten: ein Prädiktor außerhalb des 1. bis 99. Perzentils seiner Trainingswerte (1), ein statisches Raster außerhalb des Wertebereichs der Stationen (2), Prädiktoren, die im Training nie zusammen vorkamen (3). Treffen mehrere zu, gilt der größte Code. Ein Wert wird in jedem Fall berechnet.&lt;br/&gt;
+An einem neuen Ort ist der größte Teil des Fehlers ein konstanter Versatz: Einige Tage mit Messungen dort korrigieren ihn (&lt;i&gt;Orte mit Messungen für das Niveau&lt;/i&gt;, ein erweiterter Parameter).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Wie auf der Modellkarte angegeben, Bodenfeuchte in der Regel in m³ m⁻³. Prädiktoren müssen die Einheiten des Trainings haben; das wird geprüft.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Modell kennt Orte, Produkte und Jahre seiner Stationen; anderswo rät es und sagt das nur zum Teil. Alle Datenwürfel müssen dasselbe Gitter und denselben Zeitschritt haben. Produkte werden am Namen erkannt, den sie im Training hatten, oder an einem üblichen (smap für smap_l3), was im Protokoll steht; &lt;i&gt;Zeit setzen&lt;/i&gt; benennt sie um. Modelle laufen allein mit onnxruntime; Dateien, die Daten von anderer Stelle brauchen, werden abgelehnt.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Modell ist zuverlässig für Orte, Produkte und Jahre wie die, mit denen es trainiert wurde. Anderswo extrapoliert es, und die Anwendbarkeit zeigt das nur zum Teil. Alle Datenwürfel müssen dasselbe Gitter und denselben Zeitschritt haben. Produkte werden am Namen erkannt, den sie im Training hatten, oder an einem üblichen (smap für smap_l3), was im Protokoll steht; &lt;i&gt;Zeit setzen&lt;/i&gt; benennt sie um. Modelle laufen allein mit onnxruntime; Dateien, die auf andere Dateien verweisen, werden abgelehnt.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt; für mehrere fusionierte Datenwürfel oder &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Der Anwendbarkeitsbereich (area of applicability): Meyer und Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translation>
     </message>
@@ -1333,24 +1330,24 @@ Das Niveau eines neuen Orts ist der größere Teil des Fehlers: Einige dort geme
       <translation>Produktname</translation>
     </message>
     <message>
-      <source>What the result calls itself in tables and legends. Empty: fused_ and the models' methods.</source>
-      <translation>Wie das Ergebnis in Tabellen und Legenden heißt. Leer: fused_ und die Methoden der Modelle.</translation>
+      <source>Name of the result in tables and legends. Empty: fused_ and the models' methods.</source>
+      <translation>Name des Ergebnisses in Tabellen und Legenden. Leer: fused_ und die Methoden der Modelle.</translation>
     </message>
     <message>
       <source>Processor</source>
       <translation>Prozessor</translation>
     </message>
     <message>
-      <source>auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.</source>
-      <translation>auto: eine GPU, wo onnxruntime eine findet. cpu: keine, für überall gleiche Ergebnisse.</translation>
+      <source>auto: a GPU where onnxruntime finds one. cpu: no GPU, for the same results on every machine.</source>
+      <translation>auto: eine GPU, wenn onnxruntime eine findet. cpu: keine GPU, für dieselben Ergebnisse auf jedem Rechner.</translation>
     </message>
     <message>
       <source>Names the place, in both inputs.</source>
       <translation>Benennt den Ort, in beiden Eingaben.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without a model nothing comes out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Modell wird nichts ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without a model there is no output.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Modell gibt es keine Ausgabe.</translation>
     </message>
     <message>
       <source>Fused soil moisture</source>
@@ -1365,52 +1362,53 @@ Das Niveau eines neuen Orts ist der größere Teil des Fehlers: Einige dort geme
       <translation>Anwendbarkeit</translation>
     </message>
     <message>
-      <source>A cube of codes: whether the inputs of each value are within what the model saw.</source>
-      <translation>Ein Datenwürfel von Codes: ob die Eingaben jedes Werts in dem Bereich liegen, den das Modell gesehen hat.</translation>
+      <source>A cube of codes: whether the inputs of each value are within the training data of the model.</source>
+      <translation>Ein Datenwürfel mit Codes: ob die Eingaben jedes Werts innerhalb der Trainingsdaten des Modells liegen.</translation>
     </message>
     <message>
-      <source>Values given</source>
-      <translation>Gegebene Werte</translation>
+      <source>Values computed</source>
+      <translation>Berechnete Werte</translation>
     </message>
     <message>
       <source>Import product</source>
       <translation>Produkt importieren</translation>
     </message>
     <message>
-      <source>Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded.</source>
-      <translation>Macht einen täglichen Datenwürfel aus den heruntergeladenen Dateien eines Satelliten- oder Reanalyseprodukts.</translation>
+      <source>Reads the files of a satellite or reanalysis product, as they were downloaded, into one daily cube.</source>
+      <translation>Liest die Dateien eines Satelliten- oder Reanalyseprodukts, wie sie heruntergeladen wurden, in einen täglichen Datenwürfel ein.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. What a
-product's files hold, how they tell time and which values the field takes for good is known to the plugin; &lt;i&gt;auto&lt;/i&gt;
-recognises a product by its files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin
-at 00 UTC, or at DAY_START where they are made of shorter steps: soil moisture and temperature are averaged, rain and
-evaporation summed; steps that reach over the begin of a day are divided. Where files tell the bounds of their steps,
-these count. Daily and monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and
-single locations go to the product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
+knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
+names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
+they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
+the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
+files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
+product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
 m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. What lies outside the range
-that files declare as valid, or cannot be, is dropped as well; undeclared marks of missing values, such as -9999, are
-named in a warning.&lt;/p&gt;
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
+files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
+are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
-porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land sums water up from 00 UTC on, ERA5 over each hour; the values tell which it is where they can. A day of
-ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same time (versions, early and final runs)
-are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in units that are not known are
-left out; &lt;i&gt;Units in the files&lt;/i&gt; tells them. Cubes that this plugin wrote into the folder are not read again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
+with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
+start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
+the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
+time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
+Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
+folder are not read again.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
 https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Alle Dateien eines Ordners und seiner Unterordner oder eines Zip-Archivs werden in zeitlicher Reihenfolge gelesen. Was die Dateien eines Produkts enthalten, wie sie die Zeit angeben und welche Werte des Felds als gut gelten, weiß das Plugin; &lt;i&gt;auto&lt;/i&gt; erkennt ein Produkt an den Namen seiner Dateien, &lt;i&gt;generic&lt;/i&gt; nimmt die Beschreibung aus den erweiterten Parametern. Tage beginnen um 00 UTC oder, wenn sie aus kürzeren Schritten gebildet werden, bei DAY_START: Bodenfeuchte und Temperatur werden gemittelt, Regen und Verdunstung summiert; Schritte über einen Tagesbeginn hinweg werden geteilt. Geben Dateien die Grenzen ihrer Schritte an, gelten diese. Tages- und Monatsdateien bleiben, wie sie sind. Gitter bleiben, wie sie sind (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt; ändert sie); Bahnstreifen und einzelne Orte gehen auf das Gitter des Produkts, wobei jede Zelle das Mittel dessen erhält, was in ihr liegt.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Qualität.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; verwirft, wovor die Kennungen des Produkts warnen: bei SMOS Unsicherheit (DQX) über 0,1 m³ m⁻³ oder Störungen über 0,5; bei SMAP nicht empfohlene Werte; bei ASCAT gefrorene, schneebedeckte oder schlecht bestimmte Böden; bei ESA CCI und C3S jede Kennung. Das Protokoll zählt, was verworfen wurde und warum. Ebenfalls verworfen wird, was außerhalb des in den Dateien erklärten gültigen Bereichs liegt oder nicht sein kann; nicht erklärte Fehlwerte wie -9999 nennt eine Warnung.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Alle Dateien eines Ordners und seiner Unterordner oder eines Zip-Archivs werden in zeitlicher Reihenfolge gelesen. Das Plugin kennt die Variablen, Zeiten und Qualitätskennungen in den Dateien jedes Produkts; &lt;i&gt;auto&lt;/i&gt; erkennt ein Produkt an den Namen seiner Dateien, &lt;i&gt;generic&lt;/i&gt; nimmt die Beschreibung aus den erweiterten Parametern. Tage beginnen um 00 UTC oder, wenn sie aus kürzeren Schritten gebildet werden, bei DAY_START: Bodenfeuchte und Temperatur werden gemittelt, Regen und Verdunstung summiert; Schritte über einen Tagesbeginn hinweg werden auf beide Tage verteilt. Enthalten die Dateien die Grenzen ihrer Schritte, werden diese verwendet. Tages- und Monatsdateien bleiben, wie sie sind. Gitter bleiben, wie sie sind (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt; ändert sie); Bahnstreifen und einzelne Orte gehen auf das Gitter des Produkts, wobei jede Zelle das Mittel dessen erhält, was in ihr liegt.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Qualität.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; verwirft, was die Kennungen des Produkts als schlecht ausweisen: bei SMOS Unsicherheit (DQX) über 0,1 m³ m⁻³ oder Störungen über 0,5; bei SMAP nicht empfohlene Werte; bei ASCAT gefrorene, schneebedeckte oder schlecht bestimmte Böden; bei ESA CCI und C3S jede Kennung. Das Protokoll zählt, was verworfen wurde und warum. Ebenfalls verworfen werden Werte, die außerhalb des in den Dateien angegebenen gültigen Bereichs liegen oder unmöglich sind; nicht erklärte Fehlwerte wie -9999 nennt eine Warnung.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte m³ m⁻³; Sättigung 0–1; Regen und Verdunstung mm je Schritt; Temperatur °C. Einheiten, die die Dateien angeben, werden umgerechnet.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein globales Produkt über viele Jahre braucht viel Speicherplatz: eine Ausdehnung angeben. ASCAT gibt Sättigung an; für m³ m⁻³ braucht es eine Porosität. Was ESA CCI und C3S mit einem Tag stempeln, wurde innerhalb von zwölf Stunden um dessen Beginn (00 UTC) gesehen. ERA5-Land summiert Wasser ab 00 UTC, ERA5 über jede Stunde; welches es ist, zeigen die Werte, soweit sie können. Ein Tag von ERA5-Land braucht den Wert um 00 UTC des nächsten Tags. Zwei Dateien mit derselben Zeit (Versionen, frühe und endgültige Läufe) werden abgelehnt: mit PATTERN auswählen. ASCAT in BUFR braucht das Python-Paket pybufrkit. Dateien in unbekannten Einheiten werden ausgelassen; &lt;i&gt;Einheit in den Dateien&lt;/i&gt; gibt sie an. Datenwürfel, die dieses Plugin in den Ordner geschrieben hat, werden nicht noch einmal gelesen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein globales Produkt über viele Jahre braucht viel Platz auf der Festplatte: eine Ausdehnung angeben. ASCAT enthält Sättigung; mit einer Porosität wird sie in m³ m⁻³ umgerechnet. Die Werte eines Tages von ESA CCI und C3S wurden innerhalb von zwölf Stunden um dessen Beginn (00 UTC) beobachtet. ERA5-Land summiert Wasser ab 00 UTC, ERA5 über jede Stunde; welches von beiden vorliegt, wird nach Möglichkeit an den Werten erkannt. Ein Tag von ERA5-Land braucht den Wert um 00 UTC des nächsten Tags. Zwei Dateien mit derselben Zeit (Versionen, frühe und endgültige Läufe) werden abgelehnt: mit PATTERN auswählen. ASCAT in BUFR braucht das Python-Paket pybufrkit. Dateien in unbekannten Einheiten werden ausgelassen; dafür &lt;i&gt;Einheit in den Dateien&lt;/i&gt; angeben. Datenwürfel, die dieses Plugin in den Ordner geschrieben hat, werden nicht noch einmal gelesen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt; bringt alle Produkte auf ein Gitter.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Das Produkt selbst zitieren; seine Quelle steht im Handbuch auf der Seite &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Gitter von SMOS Level 2: Snyder (1992), https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
     </message>
@@ -1423,7 +1421,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Der Ordner mit den Dateien, auch in seinen Unterordnern. Stattdessen kann der Pfad eines Zip-Archivs oder einer einzelnen Datei eingetippt oder eingefügt werden.</translation>
     </message>
     <message>
-      <source>auto recognises it by the names of files; of several products in the folder the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
+      <source>auto recognises it by the names of files; if the folder has several products, the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
       <translation>auto erkennt es an den Dateinamen; bei mehreren Produkten im Ordner wird das mit den meisten Dateien importiert, und das Protokoll nennt alle. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (Bahnstreifen oder Zeitreihen); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: in den erweiterten Parametern beschrieben.</translation>
     </message>
     <message>
@@ -1431,24 +1429,24 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Variable</translation>
     </message>
     <message>
-      <source>auto is what the product is taken for, such as the soil moisture of GLDAS and ERA5-Land, which also hold rainfall, evaporation and temperature.</source>
-      <translation>auto ist das, wofür das Produkt dient, etwa die Bodenfeuchte von GLDAS und ERA5-Land, die auch Regen, Verdunstung und Temperatur enthalten.</translation>
+      <source>auto: the product's main variable, such as soil moisture for GLDAS and ERA5-Land, which also have rainfall, evaporation and temperature.</source>
+      <translation>auto: die Hauptvariable des Produkts, etwa die Bodenfeuchte bei GLDAS und ERA5-Land, die auch Regen, Verdunstung und Temperatur enthalten.</translation>
     </message>
     <message>
       <source>Quality</source>
       <translation>Qualität</translation>
     </message>
     <message>
-      <source>recommended: what the product's flags warn of is dropped and counted. all: every value is kept.</source>
-      <translation>recommended: Wovor die Kennungen des Produkts warnen, wird verworfen und gezählt. all: Jeder Wert bleibt.</translation>
+      <source>recommended: values that the product's flags mark as bad are dropped and counted. all: every value is kept.</source>
+      <translation>recommended: Werte, die das Produkt selbst als schlecht kennzeichnet, werden verworfen und gezählt. all: Jeder Wert bleibt.</translation>
     </message>
     <message>
       <source>Extent</source>
       <translation>Ausdehnung</translation>
     </message>
     <message>
-      <source>Cells that touch it are read. Empty: all that the files hold.</source>
-      <translation>Gelesen werden die Zellen, die sie berühren. Leer: alles, was die Dateien enthalten.</translation>
+      <source>Cells that touch it are read. Empty: all cells of the files.</source>
+      <translation>Gelesen werden die Zellen, die sie berühren. Leer: alle Zellen der Dateien.</translation>
     </message>
     <message>
       <source>The first day to read, in UTC. Empty: from the first file on.</source>
@@ -1471,28 +1469,28 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>daily: Tage. native: die Schritte des Produkts. Schritte, die länger als ein Tag sind, bleiben, wie sie sind.</translation>
     </message>
     <message>
-      <source>Begin of days</source>
+      <source>Start of days</source>
       <translation>Tagesbeginn</translation>
     </message>
     <message>
-      <source>When days begin that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
-      <translation>Wann Tage beginnen, die aus kürzeren Schritten gebildet werden: Stunden ab 00 UTC (8 für 08:00 UTC, -8 für Mitternacht in China) oder eine Zeitzone mit Namen (Asia/Shanghai). Leer: 00 UTC. Tagesdateien bleiben, wie sie sind.</translation>
+      <source>Start of days that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
+      <translation>Beginn der Tage, die aus kürzeren Schritten gebildet werden: Stunden ab 00 UTC (8 für 08:00 UTC, -8 für Mitternacht in China) oder eine Zeitzone mit Namen (Asia/Shanghai). Leer: 00 UTC. Tagesdateien bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>Cell size (degrees)</source>
       <translation>Zellgröße (Grad)</translation>
     </message>
     <message>
-      <source>For swaths and single locations: the cells that they go to. Empty: the product's grid (ASCAT 0.25°).</source>
-      <translation>Für Bahnstreifen und einzelne Orte: die Zellen, auf die sie gehen. Leer: das Gitter des Produkts (ASCAT 0,25°).</translation>
+      <source>For swaths and single locations: size of the cells of the result. Empty: the product's grid (ASCAT 0.25°).</source>
+      <translation>Für Bahnstreifen und einzelne Orte: Größe der Zellen des Ergebnisses. Leer: das Gitter des Produkts (ASCAT 0,25°).</translation>
     </message>
     <message>
-      <source>Least share of a day</source>
+      <source>Minimum share of a day</source>
       <translation>Mindestanteil eines Tages</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: how much of the day has to have values; sums are scaled to the whole day.</source>
-      <translation>Bei Schritten unter einem Tag: wie viel des Tages Werte haben muss; Summen werden auf den ganzen Tag hochgerechnet.</translation>
+      <source>For steps shorter than a day: the share of the day (0 to 1) that must have values; sums are scaled to the whole day.</source>
+      <translation>Bei Schritten, die kürzer als ein Tag sind: der Anteil des Tages (0 bis 1), der Werte haben muss; Summen werden auf den ganzen Tag hochgerechnet.</translation>
     </message>
     <message>
       <source>Damaged files</source>
@@ -1527,7 +1525,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Variable in den Dateien</translation>
     </message>
     <message>
-      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic where the files hold several variables that may be the wanted one, or none with a usual name.</source>
+      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic if the files have several possible variables, or none with a usual name.</source>
       <translation>Ihr Name in NetCDF- und HDF5-Dateien, Gruppen vor einem Schrägstrich, etwa Grid/precipitation. Nötig für generic, wenn die Dateien mehrere Variablen enthalten, die in Frage kommen, oder keine mit einem üblichen Namen.</translation>
     </message>
     <message>
@@ -1535,8 +1533,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Einheit in den Dateien</translation>
     </message>
     <message>
-      <source>Overrules what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
-      <translation>Hat Vorrang vor den Angaben der Dateien: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</translation>
+      <source>Used instead of what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
+      <translation>Gilt anstelle der Angaben in den Dateien: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</translation>
     </message>
     <message>
       <source>Depth of the layer (mm)</source>
@@ -1559,8 +1557,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Bedeutung der Zeitstempel</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at 00 UTC is the day before. auto: as bounds in the files say, else the product's.</source>
-      <translation>Bei Schritten unter einem Tag: was der Zeitstempel bezeichnet. accumulated: Summen seit 00 UTC, sodass der Wert um 00 UTC der Vortag ist. auto: nach den Grenzen in den Dateien, sonst wie beim Produkt.</translation>
+      <source>For steps shorter than a day: what the time stamp means. accumulated: sums since 00 UTC, so that the value at 00 UTC belongs to the day before. auto: as bounds in the files say, else the product's.</source>
+      <translation>Bei Schritten, die kürzer als ein Tag sind: was der Zeitstempel bedeutet. accumulated: Summen seit 00 UTC, sodass der Wert um 00 UTC zum Vortag gehört. auto: nach den Grenzen in den Dateien, sonst wie beim Produkt.</translation>
     </message>
     <message>
       <source>Missing value</source>
@@ -1575,24 +1573,24 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Qualitätsregeln</translation>
     </message>
     <message>
-      <source>What good values keep, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
-      <translation>Was gute Werte erfüllen, anstelle der Regeln des Produkts: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Kennungen sind Variablen neben den Werten; zwischen Regeln stehen Semikolons.</translation>
+      <source>Conditions that good values meet, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
+      <translation>Bedingungen, die gute Werte erfüllen, anstelle der Regeln des Produkts: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Kennungen sind Variablen neben den Werten; zwischen Regeln stehen Semikolons.</translation>
     </message>
     <message>
       <source>Append to the output</source>
       <translation>An die Ausgabe anhängen</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read once more; with START, from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>Fügt die Schritte neuer Dateien an eine vorhandene Ausgabe an, deren letzter Tag noch einmal gelesen wird; mit START ab diesem Tag. Die Ausgabe bleibt unversehrt; Zarr (.zarr) wächst, andere Formate werden neu geschrieben.</translation>
+      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>Fügt die Schritte neuer Dateien an eine vorhandene Ausgabe an, deren letzter Tag noch einmal gelesen wird; mit START alle Tage ab diesem Zeitpunkt. Die Ausgabe bleibt unversehrt; Zarr (.zarr) wächst, andere Formate werden neu geschrieben.</translation>
     </message>
     <message>
       <source>Cube</source>
       <translation>Datenwürfel</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band a day. The layer moves in the temporal controller.</source>
-      <translation>GeoTIFF (.tif), NetCDF (.nc) oder Zarr (.zarr), ein Band je Tag. Der Layer läuft in der Zeitsteuerung.</translation>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
+      <translation>GeoTIFF (.tif), NetCDF (.nc) oder Zarr (.zarr), ein Band für jeden Tag. Der Layer läuft in der Zeitsteuerung.</translation>
     </message>
     <message>
       <source>Time steps</source>
@@ -1603,40 +1601,38 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Stationen importieren</translation>
     </message>
     <message>
-      <source>Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers.</source>
-      <translation>Macht aus ISMN-Downloads, Texttabellen, Tabellenblättern oder Layern einen Stationslayer und eine Tabelle der Beobachtungen.</translation>
+      <source>Reads ISMN downloads, text tables, spreadsheets or layers into a station layer and a table of observations.</source>
+      <translation>Liest ISMN-Downloads, Texttabellen, Tabellenblätter oder Layer in einen Stationslayer und eine Tabelle der Beobachtungen ein.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; ISMN downloads are read as they come, zip or unpacked folder, in both layouts (CEOP and
-header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as the files tell them, such as SCAN_Silver_Sword: the same
-for soil moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies
-from &lt;i&gt;Depth from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray
-probes of 0–17 cm; of several depths at a station the shallowest is taken, and several sensors at that depth are
-averaged at each time. Only values whose every flag is G are kept. Rain, air and snow have no depth and are not asked
-for one. Tables may be long (a row for each station and time) or wide (a column for each station), with any separator;
-columns are recognised by their headings, and the log says which was taken for what. A file without a column of
-stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
-table or in one of their own.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Begin of days&lt;/i&gt;, such as that of
-gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
-rain is the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes
-the value at one hour in place of the mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment
-to the next, and means blur it. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken to stamp the
-start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours
-ahead of UTC&lt;/i&gt; say. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the
-station layer say when their days begin.&lt;/p&gt;
+header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as in the files, such as SCAN_Silver_Sword: the same for soil
+moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies from &lt;i&gt;Depth
+from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray probes of 0–17 cm; of
+several depths at a station the shallowest is taken, and several sensors at that depth are averaged at each time. Only
+values whose every flag is G are kept. The depths do not apply to rain, air temperature and snow. Tables may be long (a
+row for each station and time) or wide (a column for each station), with any separator; columns are recognised by their
+headings, and the log lists them. A file without a column of stations is one station, named after the file; a folder or
+zip of such files is read whole. Coordinates may be in the table or in one of their own.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
+read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
+the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
+at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
+the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
+as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
+2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
+layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
 suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
 warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; What is dropped is counted in the log and in the station layer; read it before you trust a mean.
-Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours
-as missing (DWD in ISMN); the log says where it looks so.
-In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
-&lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
-points: write the stations as GeoPackage.&lt;/p&gt;
+Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
+missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
+where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
+Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1644,10 +1640,10 @@ the layer and the table; land_cover and climate can be the classes of validation
 https://doi.org/10.5194/hess-25-5749-2021; flags: Dorigo et al. 2013, https://doi.org/10.2136/vzj2012.0097. ISMN data
 may not be passed on; cite the networks that you use.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; ISMN-Downloads werden gelesen, wie sie kommen, als Zip oder entpackter Ordner, in beiden Formen (CEOP und header-values). Die Kennung einer Station ist &lt;i&gt;network_station&lt;/i&gt;, wie in den Dateien, etwa SCAN_Silver_Sword: dieselbe für Bodenfeuchte und Regen, gleich was der Download sonst enthält. Ein Sensor wird genommen, wenn die Mitte seiner Tiefen zwischen &lt;i&gt;Tiefe von&lt;/i&gt; und &lt;i&gt;Tiefe bis&lt;/i&gt; liegt: 0 bis 0,1 m nimmt Sensoren in 5 und 10 cm, Schichten von 0–5 cm und Cosmic-Ray-Sonden von 0–17 cm; bei mehreren Tiefen einer Station gilt die flachste, und mehrere Sensoren in dieser Tiefe werden zu jeder Zeit gemittelt. Nur Werte, deren Kennungen alle G sind, bleiben. Regen, Luft und Schnee haben keine Tiefe und brauchen keine. Tabellen dürfen lang sein (eine Zeile je Station und Zeit) oder breit (eine Spalte je Station), mit beliebigem Trennzeichen; Spalten werden an ihren Überschriften erkannt, und das Protokoll sagt, welche wofür genommen wurde. Eine Datei ohne Stationsspalte ist eine Station, nach der Datei benannt; ein Ordner oder Zip solcher Dateien wird ganz gelesen. Koordinaten können in der Tabelle stehen oder in einer eigenen.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Zeit.&lt;/b&gt; Alle Zeiten sind UTC. Ein Tag D umfasst 00:00–23:59 oder beginnt beim &lt;i&gt;Tagesbeginn&lt;/i&gt;, etwa dem von Regenmessern, die um 08:00 abgelesen werden, oder nach der Uhr eines Landes: Bodenfeuchte und Temperatur sind das Mittel der Messungen darin, Regen die Summe des darin gefallenen, wenn mindestens die Hälfte der Schritte des Tages bekannt ist. &lt;i&gt;Stunde des Werts&lt;/i&gt; nimmt statt des Mittels den Wert einer Stunde, was für SM2RAIN am besten ist: Regen ist, worum die Bodenfeuchte von einem Augenblick zum nächsten stieg, und Mittel verwischen das. Die Zeit eines Tageswerts ist der Beginn seines Tages, wie in Datenwürfeln. ISMN stempelt Regen mit dem Ende der Stunde, in der er fiel, sodass der Wert von 00:00 zum Vortag gehört; bei Tabellen wird der Beginn angenommen (siehe &lt;i&gt;Zeitstempel des Regens&lt;/i&gt;). Werte in den Schritten der Dateien behalten deren Zeitstempel. Zeitstempel wie 2015-04-01T00:00+08:00 geben ihre Uhr selbst an; bei anderen gilt UTC oder was &lt;i&gt;Tabelle: Zeitzone&lt;/i&gt; oder &lt;i&gt;Stunden vor UTC&lt;/i&gt; angeben. Tageswerte einer Ortszeit bleiben, wie sie sind; das Protokoll und &lt;code&gt;day_start&lt;/code&gt; im Stationslayer sagen, wann ihre Tage beginnen.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; ISMN-Downloads werden gelesen, wie sie kommen, als Zip oder entpackter Ordner, in beiden Formen (CEOP und header-values). Die Kennung einer Station ist &lt;i&gt;network_station&lt;/i&gt;, wie in den Dateien, etwa SCAN_Silver_Sword: dieselbe für Bodenfeuchte und Regen, gleich was der Download sonst enthält. Ein Sensor wird genommen, wenn die Mitte seiner Tiefen zwischen &lt;i&gt;Tiefe von&lt;/i&gt; und &lt;i&gt;Tiefe bis&lt;/i&gt; liegt: 0 bis 0,1 m nimmt Sensoren in 5 und 10 cm, Schichten von 0–5 cm und Cosmic-Ray-Sonden von 0–17 cm; bei mehreren Tiefen einer Station gilt die flachste, und mehrere Sensoren in dieser Tiefe werden zu jeder Zeit gemittelt. Nur Werte, deren Kennungen alle G sind, bleiben. Für Regen, Lufttemperatur und Schnee gelten die Tiefen nicht. Tabellen dürfen lang sein (eine Zeile je Station und Zeit) oder breit (eine Spalte je Station), mit beliebigem Trennzeichen; Spalten werden an ihren Überschriften erkannt, und das Protokoll listet sie auf. Eine Datei ohne Stationsspalte ist eine Station, nach der Datei benannt; ein Ordner oder Zip solcher Dateien wird ganz gelesen. Koordinaten können in der Tabelle stehen oder in einer eigenen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Zeit.&lt;/b&gt; Alle Zeiten sind UTC. Ein Tag D umfasst 00:00–23:59 oder beginnt beim &lt;i&gt;Tagesbeginn&lt;/i&gt;, etwa dem von Regenmessern, die um 08:00 abgelesen werden, oder nach der Uhr eines Landes: Bodenfeuchte und Temperatur sind das Mittel der Messungen darin, Regen die Summe dessen, was darin fiel, wenn mindestens die Hälfte der Schritte des Tages bekannt ist. &lt;i&gt;Stunde des Werts&lt;/i&gt; nimmt statt des Mittels den Wert einer Stunde, was für SM2RAIN am besten ist: Es berechnet Regen aus der Änderung der Bodenfeuchte zwischen zwei Zeitpunkten, und Mittel glätten sie. Die Zeit eines Tageswerts ist der Beginn seines Tages, wie in Datenwürfeln. ISMN stempelt Regen mit dem Ende der Stunde, in der er fiel, sodass der Wert von 00:00 zum Vortag gehört; in Tabellen gilt der Zeitstempel als Beginn (siehe &lt;i&gt;Zeitstempel des Regens&lt;/i&gt;). Werte in den Schritten der Dateien behalten deren Zeitstempel. Zeitstempel wie 2015-04-01T00:00+08:00 enthalten ihre Zeitzone; andere sind UTC, wenn nicht &lt;i&gt;Tabelle: Zeitzone&lt;/i&gt; oder &lt;i&gt;Stunden vor UTC&lt;/i&gt; angegeben ist. Tageswerte einer Ortszeit bleiben, wie sie sind; das Protokoll und &lt;code&gt;day_start&lt;/code&gt; im Stationslayer sagen, wann ihre Tage beginnen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte m³ m⁻³, Sättigung 0–1, Regen und Verdunstung mm je Schritt, Temperatur °C, Schnee mm, Saugspannung kPa. Einheiten in Spaltenüberschriften, etwa rain (inch), werden umgerechnet; Prozent und Kelvin werden erkannt, mit einer Warnung.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Was verworfen wird, ist im Protokoll und im Stationslayer gezählt; das vor der Verwendung eines Mittels lesen. Zahlen wie -999 oder 9999 sind Fehlwerte, und T (Spuren) in Regentabellen ist 0. Einige Netze melden trockene Stunden als fehlend (DWD in ISMN); das Protokoll sagt, wo es danach aussieht. Bei Daten wie 03/04/2015 werden Tag und Monat nie geraten: Wenn die Zeilen sie nicht unterscheiden, &lt;i&gt;Zeitformat&lt;/i&gt; angeben. Das Mittel zweier Sensoren springt, wenn einer ausfällt. Texttabellen und Tabellenblätter enthalten keine Punkte: die Stationen als GeoPackage speichern.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Was verworfen wird, ist im Protokoll und im Stationslayer gezählt; das vor der Verwendung eines Mittels lesen. Zahlen wie -999 oder 9999 sind Fehlwerte, und T (Spuren) in Regentabellen ist 0. Einige Netze melden trockene Stunden als fehlend (DWD in ISMN); das Protokoll sagt, wo das wahrscheinlich ist. Bei Daten wie 03/04/2015 werden Tag und Monat nie geraten: Wenn die Zeilen sie nicht unterscheiden, &lt;i&gt;Zeitformat&lt;/i&gt; angeben. Das Mittel zweier Sensoren springt, wenn einer ausfällt. Texttabellen und Tabellenblätter enthalten keine Punkte: die Stationen als GeoPackage speichern.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Einmal für Bodenfeuchte und einmal für Regen ausführen; &lt;i&gt;SM2RAIN an Stationen kalibrieren&lt;/i&gt; nimmt beide Tabellen. &lt;i&gt;Datenwürfel an Stationen auslesen&lt;/i&gt;, &lt;i&gt;Bodenfeuchtefusion trainieren&lt;/i&gt; und &lt;i&gt;An Stationen validieren&lt;/i&gt; nehmen Layer und Tabelle; land_cover und climate können die Klassen der Validierung sein.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Dorigo et al. 2021, The International Soil Moisture Network, https://doi.org/10.5194/hess-25-5749-2021; Kennungen: Dorigo et al. 2013, https://doi.org/10.2136/vzj2012.0097. ISMN-Daten dürfen nicht weitergegeben werden; die verwendeten Netze zitieren.&lt;/p&gt;</translation>
     </message>
@@ -1676,16 +1672,16 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tiefe von (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the least depth of the middle.</source>
-      <translation>Für Bodensensoren: die kleinste Tiefe der Mitte.</translation>
+      <source>For soil sensors: the smallest depth of their middle.</source>
+      <translation>Für Bodensensoren: die kleinste Tiefe ihrer Mitte.</translation>
     </message>
     <message>
       <source>Depth to (m)</source>
       <translation>Tiefe bis (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the greatest depth of the middle.</source>
-      <translation>Für Bodensensoren: die größte Tiefe der Mitte.</translation>
+      <source>For soil sensors: the greatest depth of their middle.</source>
+      <translation>Für Bodensensoren: die größte Tiefe ihrer Mitte.</translation>
     </message>
     <message>
       <source>daily: means or sums of days, of UTC unless DAY_START says otherwise; native: the values as they are.</source>
@@ -1696,8 +1692,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Qualitätskennungen</translation>
     </message>
     <message>
-      <source>good: only values that no check objected to (every flag is G); all: whatever the flags.</source>
-      <translation>good: nur Werte, die keine Prüfung beanstandet hat (alle Kennungen G); all: bei jeder Kennung.</translation>
+      <source>good: only values whose flags are all G; all: values with any flags.</source>
+      <translation>good: nur Werte, deren Kennungen alle G sind; all: Werte mit beliebigen Kennungen.</translation>
     </message>
     <message>
       <source>Depths</source>
@@ -1716,8 +1712,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Ob Zeiten der Beginn oder das Ende des Schritts sind, in dem der Regen fiel, für Tagessummen. auto: das Ende bei ISMN-Dateien mit Schritten unter einem Tag, sonst der Beginn.</translation>
     </message>
     <message>
-      <source>What cannot be read</source>
-      <translation>Was nicht gelesen werden kann</translation>
+      <source>Files that cannot be read</source>
+      <translation>Dateien, die nicht gelesen werden können</translation>
     </message>
     <message>
       <source>skip: leave it out and say so; stop: end with an error at the first.</source>
@@ -1732,8 +1728,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Stunde des Werts</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean; days without it are left out. Not for rain and evaporation, which add up. Empty: the mean.</source>
-      <translation>Stunden nach dem Tagesbeginn, etwa 0: Tage erhalten den Wert, der dieser Stunde am nächsten liegt, höchstens einen halben Schritt entfernt, statt ihres Mittels; Tage ohne ihn werden ausgelassen. Nicht für Regen und Verdunstung, die summiert werden. Leer: das Mittel.</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean; days without such a value are left out. Not for rain and evaporation, which are summed. Empty: the mean.</source>
+      <translation>Stunden nach dem Tagesbeginn, etwa 0: Tage erhalten statt ihres Mittels den Wert, der dieser Stunde am nächsten liegt, höchstens einen halben Schritt entfernt; Tage ohne solchen Wert werden ausgelassen. Nicht für Regen und Verdunstung, die summiert werden. Leer: das Mittel.</translation>
     </message>
     <message>
       <source>Share of a day's steps that have to be known for a daily value.</source>
@@ -1792,8 +1788,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tabelle: Trennzeichen</translation>
     </message>
     <message>
-      <source>A character, or the word tab or space. Empty: found by looking.</source>
-      <translation>Ein Zeichen oder das Wort tab oder space. Leer: aus der Datei erkannt.</translation>
+      <source>A character, or the word tab or space. Empty: recognised.</source>
+      <translation>Ein Zeichen oder das Wort tab oder space. Leer: wird erkannt.</translation>
     </message>
     <message>
       <source>Table: layout</source>
@@ -1808,31 +1804,31 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tabelle: Einheit</translation>
     </message>
     <message>
-      <source>What the values are in; auto converts percent and kelvin where it finds them, with a warning.</source>
-      <translation>Die Einheit der Werte; auto rechnet Prozent und Kelvin um, wo es sie findet, mit einer Warnung.</translation>
+      <source>Units of the values; auto recognises and converts percent and kelvin, with a warning.</source>
+      <translation>Einheit der Werte; auto erkennt Prozent und Kelvin und rechnet sie um, mit einer Warnung.</translation>
     </message>
     <message>
       <source>Table: time zone</source>
       <translation>Tabelle: Zeitzone</translation>
     </message>
     <message>
-      <source>That of the table's clock by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
-      <translation>Die Zeitzone der Tabelle mit Namen, etwa Asia/Shanghai oder America/Denver, mit ihrer Sommerzeit. Leer: UTC oder was UTC_OFFSET sagt.</translation>
+      <source>The zone of the table's times by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
+      <translation>Die Zeitzone der Zeiten in der Tabelle mit Namen, etwa Asia/Shanghai oder America/Denver, mit ihrer Sommerzeit. Leer: UTC oder was UTC_OFFSET angibt.</translation>
     </message>
     <message>
       <source>Table: hours ahead of UTC</source>
       <translation>Tabelle: Stunden vor UTC</translation>
     </message>
     <message>
-      <source>Of the table's clock: 8 for Chinese time, -7 for Arizona.</source>
-      <translation>Der Uhr der Tabelle: 8 für chinesische Zeit, -7 für Arizona.</translation>
+      <source>Of the table's times: 8 for Chinese time, -7 for Arizona.</source>
+      <translation>Für die Zeiten der Tabelle: 8 für chinesische Zeit, -7 für Arizona.</translation>
     </message>
     <message>
       <source>Table: coordinates of stations</source>
       <translation>Tabelle: Koordinaten der Stationen</translation>
     </message>
     <message>
-      <source>A table or point layer of its own with ids and coordinates. 'Gage 12' finds station 12.</source>
+      <source>A separate table or point layer with ids and coordinates. 'Gage 12' finds station 12.</source>
       <translation>Eine eigene Tabelle oder ein Punktlayer mit Kennungen und Koordinaten. „Gage 12“ findet Station 12.</translation>
     </message>
     <message>
@@ -1848,8 +1844,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tabelle: KBS der Koordinaten</translation>
     </message>
     <message>
-      <source>What x and y in tables are in; point layers know it themselves.</source>
-      <translation>Das KBS von x und y in Tabellen; Punktlayer kennen es selbst.</translation>
+      <source>Of x and y in tables; point layers have their own.</source>
+      <translation>Das KBS von x und y in Tabellen; Punktlayer haben ihr eigenes.</translation>
     </message>
     <message>
       <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
@@ -1881,23 +1877,23 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that go with every package that QGIS brings, and lists
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that are compatible with the packages of QGIS, and lists
 them. Only when &lt;i&gt;Download and install&lt;/i&gt; is ticked are they fetched from the Python Package Index, some 150 MB, and
 put into the folder &lt;code&gt;python/sm2r-packages&lt;/code&gt; of your profile. QGIS looks there last, so that nothing that QGIS
 or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove&lt;/i&gt; to delete the folder.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
-when &lt;i&gt;Check the environment&lt;/i&gt; is content after an installation, or the folder is gone after a removal. An error or a
-cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is
-named first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS.
-Profiles have a folder each, and versions of Python, too. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
+when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
+error or a cancel leaves the folder as it was.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
+first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
+profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
 GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; pip aus dem Python von QGIS sucht Versionen, die zu jedem Paket passen, das QGIS mitbringt, und listet sie auf. Nur wenn &lt;i&gt;Herunterladen und installieren&lt;/i&gt; angehakt ist, werden sie aus dem Python Package Index geholt, etwa 150 MB, und im Ordner &lt;code&gt;python/sm2r-packages&lt;/code&gt; des Profils abgelegt. QGIS sucht dort zuletzt, sodass nichts ersetzt wird, was QGIS oder ein anderes Plugin verwendet. Zum Aktualisieren erneut ausführen; zum Löschen des Ordners &lt;i&gt;Installiertes entfernen&lt;/i&gt; anhaken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Ergebnis.&lt;/b&gt; Eine Seite mit Paketen und Versionen, Zahlen ohne Einheit. Die Ausgabe &lt;code&gt;OK&lt;/code&gt; ist wahr, wenn &lt;i&gt;Umgebung prüfen&lt;/i&gt; nach einer Installation nichts beanstandet oder der Ordner nach dem Entfernen weg ist. Nach einem Fehler oder Abbruch bleibt der Ordner, wie er war.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Unter Linux kommen rasterio und netCDF4 aus der Distribution, nie von hier; was fehlt, wird zuerst genannt. Netze mit Proxy brauchen die Einstellungen von pip (&lt;code&gt;PIP_PROXY&lt;/code&gt;). Nach einer Aktualisierung QGIS neu starten. Jedes Profil hat einen eigenen Ordner, jede Python-Version auch. &lt;code&gt;networks&lt;/code&gt; (PyTorch) kann mehrere GB groß sein.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; pip aus dem Python von QGIS sucht Versionen, die mit den Paketen von QGIS verträglich sind, und listet sie auf. Nur wenn &lt;i&gt;Herunterladen und installieren&lt;/i&gt; angehakt ist, werden sie aus dem Python Package Index geholt, etwa 150 MB, und im Ordner &lt;code&gt;python/sm2r-packages&lt;/code&gt; des Profils abgelegt. QGIS sucht dort zuletzt, sodass nichts ersetzt wird, was QGIS oder ein anderes Plugin verwendet. Zum Aktualisieren erneut ausführen; zum Löschen des Ordners &lt;i&gt;Installiertes entfernen&lt;/i&gt; anhaken.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Ergebnis.&lt;/b&gt; Eine Seite mit Paketen und Versionen, Zahlen ohne Einheit. Die Ausgabe &lt;code&gt;OK&lt;/code&gt; ist wahr, wenn &lt;i&gt;Umgebung prüfen&lt;/i&gt; nach einer Installation kein Problem findet oder der Ordner nach dem Entfernen weg ist. Nach einem Fehler oder Abbruch bleibt der Ordner, wie er war.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Unter Linux kommen rasterio und netCDF4 aus der Distribution, nie von hier; was fehlt, wird zuerst genannt. Netze mit Proxy brauchen die Einstellungen von pip (&lt;code&gt;PIP_PROXY&lt;/code&gt;). Nach einer Aktualisierung QGIS neu starten. Jedes Profil und jede Python-Version hat einen eigenen Ordner. &lt;code&gt;networks&lt;/code&gt; (PyTorch) kann mehrere GB groß sein.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Umgebung prüfen&lt;/i&gt;, dann &lt;i&gt;Beispielgebiet erzeugen&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Die Methode, die SM2R umsetzt: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     </message>
@@ -1914,8 +1910,8 @@ GB.&lt;/p&gt;
       <translation>Optionale Pakete</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.</source>
-      <translation>training: Trainieren von Wäldern; networks: Trainieren von LSTM und CNN (PyTorch); zarr: Datenwürfel als Zarr-Ordner; cluster: Rechnen auf einem dask-Cluster; bufr: Import von ASCAT in BUFR.</translation>
+      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training: Trainieren von Wäldern; networks: Trainieren von LSTM und CNN (PyTorch); zarr: Datenwürfel als Zarr-Ordner; cluster: Rechnen auf einem dask-Cluster; bufr: Import von ASCAT in BUFR. Bereits installierte bleiben.</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
@@ -1940,22 +1936,27 @@ GB.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Where it snows or freezes, soil moisture says nothing about precipitation, and
-the value of a fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube tells of every value why it is what it is: computed, replaced in snow, missing and
-why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; What fell when the calibration estimated as much, at the same spacing of passes and in the same
-season, gives bounds (LOWER, UPPER), the probability of more rain than a wet step has, and a flag: 1, fair, where passes
-lie more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where R is
-below 0.3, soil is saturated, or a fallback's value stands in snow; 3 where there is no rain. What the rain of the
-calibration errs itself counts as an error of soil moisture.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START cuts the result, not the memory: the filter reads the months before it, so that the
-numbers are those of a run over the whole record.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
+fallback product is taken.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
+fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
+passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
+R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
+reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
+wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
+overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
+cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
+observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
+are those of a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has
-no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
-frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
+rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
+soil looks like drying soil.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
 cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
@@ -1963,17 +1964,18 @@ cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the c
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN, die umgekehrte Bodenwasserbilanz: Regen = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter, Grenzen der Normierung und Schrittregel sind die mit den Parametern gespeicherten, sodass eine spätere Reihe auf derselben Skala gelesen wird: Ihre eigenen Extreme spielen keine Rolle. Wo es schneit oder friert, sagt die Bodenfeuchte nichts über den Niederschlag, und der Ersatzregen wird genommen.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Gründe.&lt;/b&gt; Ein zweiter Datenwürfel sagt zu jedem Wert, warum er ist, wie er ist: berechnet, bei Schnee ersetzt, fehlend und warum, oder gesättigt, wenn die Bodenfeuchte an ihrer oberen Grenze steht und der Regen unterschätzt sein kann.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fehler.&lt;/b&gt; Was fiel, wenn die Kalibrierung ebenso viel schätzte, bei gleichem Abstand der Überflüge und in derselben Jahreszeit, ergibt Grenzen (LOWER, UPPER), die Wahrscheinlichkeit für mehr Regen als in einem nassen Schritt und eine Kennzahl: 1, mäßig, wo Überflüge mehr als zwei Schritte auseinanderliegen, R der Kalibrierung unter 0,5 ist oder die Parameter von einem Nachbarpixel stammen; 2, schlecht, wo R unter 0,3 ist, der Boden gesättigt ist oder bei Schnee ein Ersatzwert steht; 3, wo es keinen Regen gibt. Fehler im Regen der Kalibrierung zählen dabei als Fehler der Bodenfeuchte.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Späterer Beginn.&lt;/b&gt; START beschneidet das Ergebnis, nicht das Gedächtnis: Der Filter liest die Monate davor, sodass die Zahlen denen eines Laufs über die ganze Reihe gleichen.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN, die umgekehrte Bodenwasserbilanz: Regen = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter, Grenzen der Normierung und Schrittregel sind die mit den Parametern gespeicherten, sodass eine spätere Reihe auf derselben Skala liegt, unabhängig von ihren eigenen Extremen. Wo es schneit oder friert, lässt sich aus der Bodenfeuchte kein Regen berechnen, und der Wert des Ersatzregens wird genommen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Gründe.&lt;/b&gt; Ein zweiter Datenwürfel sagt zu jedem Wert, ob er berechnet oder bei Schnee ersetzt ist, fehlt (und warum) oder gesättigt ist: Die Bodenfeuchte ist an ihrer oberen Grenze, und der Regen kann unterschätzt sein.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fehler.&lt;/b&gt; Grenzen (LOWER, UPPER) und die Wahrscheinlichkeit eines nassen Schritts stammen aus der Kalibrierung: aus dem Regen, der bei ebenso großer Schätzung fiel, bei gleichem Abstand der Überflüge und in derselben Jahreszeit. Die Qualitätskennzahl ist 1, mäßig, wo Überflüge mehr als zwei Schritte auseinanderliegen, R der Kalibrierung unter 0,5 ist oder die Parameter von einem Nachbarpixel stammen; 2, schlecht, wo R unter 0,3 ist, der Boden gesättigt ist oder bei Schnee ein Ersatzwert genommen wird; 3, wo es keinen Wert gibt. Fehler des Referenzregens zählen als Fehler der Bodenfeuchte.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Regenmodell.&lt;/b&gt; Mit MODEL ist der Regen überall, wo SM2RAIN Regen hat, ein gewichtetes Mittel aus SM2RAIN und einem Modell aus &lt;i&gt;Regenmodell trainieren&lt;/i&gt;; die Gründe bleiben gleich. Der Regen eines Modells mit Latenz wird allein verwendet, in Schritten, deren Überflüge es verwenden darf. Grenzen, Wahrscheinlichkeit und Qualitätskennzahl werden dann aus den Fehlern des gemischten Regens in der Kreuzvalidierung des Trainings berechnet. Produkt und Messgröße der Bodenfeuchte müssen dieselben sein wie im Training. Die Stunde der Beobachtung aus den Parametern oder OBSERVATION_HOUR gilt für beide.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Späterer Beginn.&lt;/b&gt; START verkürzt nur das Ergebnis: Der Filter liest auch die Monate davor, sodass die Werte denen eines Laufs über die ganze Reihe gleichen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte wie bei der Kalibrierung; Regen und Verdunstung mm je Zeitschritt; Temperatur °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Der Zeitschritt muss der der Kalibrierung sein, und alle Raster müssen auf einem Gitter liegen. Der letzte Schritt hat keinen Regen, weil ihm ein Nachfolger fehlt (der erste, wenn Regen mit dem Ende gestempelt wird). Ohne Temperatur oder Schnee sieht gefrierender Boden wie trocknender aus.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Der Zeitschritt muss der der Kalibrierung sein, und alle Raster müssen auf einem Gitter liegen. Der letzte Schritt hat keinen Regen, weil ihm kein Schritt folgt (der erste Schritt, wenn Regen mit dem Ende gestempelt wird). Ohne Temperatur oder Schnee sieht gefrierender Boden wie trocknender aus.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Der Layer läuft in der Zeitsteuerung. &lt;i&gt;An Stationen validieren&lt;/i&gt; und &lt;i&gt;Zwei Datenwürfel vergleichen&lt;/i&gt; beurteilen den Regen mit Regenmessern oder Produkten, die nicht in der Kalibrierung verwendet wurden, oder in einem anderen Zeitraum.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; Exponentialfilter: Brocca et al. (2016), https://doi.org/10.1002/2016JD025382; Filter, der in nassem Boden kürzer wird: Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, in the units of the calibration.</source>
+      <source>A cube, one band for each time step, in the units of the calibration.</source>
       <translation>Ein Datenwürfel mit einem Band je Zeitschritt, in der Einheit der Kalibrierung.</translation>
     </message>
     <message>
@@ -2001,16 +2003,40 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Streuung der Bodenfeuchte</translation>
     </message>
     <message>
-      <source>A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds are no narrower than it makes rain. On the same grid and time step.</source>
-      <translation>Ein Datenwürfel ihres Standardfehlers, in ihrer Einheit, etwa die Streuung der Bayesschen Modellmittelung: Die Grenzen sind nicht enger, als sie den Regen macht. Mit demselben Gitter und Zeitschritt.</translation>
+      <source>A cube of the standard error of soil moisture, in its units, such as the spread of Bayesian model averaging. It widens the bounds where it is large. On the same grid and time step.</source>
+      <translation>Ein Datenwürfel des Standardfehlers der Bodenfeuchte, in deren Einheit, etwa die Streuung der Bayesschen Modellmittelung. Er weitet die Grenzen, wo er groß ist. Mit demselben Gitter und Zeitschritt.</translation>
     </message>
     <message>
-      <source>Begin of the period to invert, UTC. Empty: from the first time step.</source>
+      <source>Rain model</source>
+      <translation>Regenmodell</translation>
+    </message>
+    <message>
+      <source>A file of Train rain model. Its rain is mixed with that of SM2RAIN, or used alone if the model was trained with a latency. Empty: SM2RAIN alone.</source>
+      <translation>Eine Datei aus Regenmodell trainieren. Ihr Regen wird mit dem von SM2RAIN gemischt oder, wenn das Modell mit einer Latenz trainiert wurde, allein verwendet. Leer: SM2RAIN allein.</translation>
+    </message>
+    <message>
+      <source>Weight of the model</source>
+      <translation>Gewicht des Modells</translation>
+    </message>
+    <message>
+      <source>Weight of the model in the mixed rain: 1 for the model alone, 0 for SM2RAIN alone. Empty: the weight with the smallest error in training; bounds, probability and quality flag are available only with it.</source>
+      <translation>Gewicht des Modells im gemischten Regen: 1 für das Modell allein, 0 für SM2RAIN allein. Leer: das Gewicht mit dem kleinsten Fehler beim Training; nur damit gibt es Grenzen, Wahrscheinlichkeit und Qualitätskennzahl.</translation>
+    </message>
+    <message>
+      <source>Static rasters of the model</source>
+      <translation>Statische Raster des Modells</translation>
+    </message>
+    <message>
+      <source>The rasters with which the rain model was trained, on the same grid; they are identified by layer name. Empty if it was trained without any.</source>
+      <translation>Die Raster, mit denen das Regenmodell trainiert wurde, auf demselben Gitter; sie werden am Layernamen erkannt. Leer, wenn es ohne solche trainiert wurde.</translation>
+    </message>
+    <message>
+      <source>Start of the period to invert, UTC. Empty: from the first time step.</source>
       <translation>Beginn des zu invertierenden Zeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
-      <source>End of the period to invert, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende des zu invertierenden Zeitraums, UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the period to invert, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des zu invertierenden Zeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
       <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
@@ -2021,12 +2047,12 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Ob der Regen eines Intervalls den Zeitstempel von dessen Beginn oder Ende trägt. Bei Tagesmitteln der Bodenfeuchte liegt der Regen des Tages D zwischen den Mitteln von D und D+1 (start) oder von D−1 und D (end). Vorgabe wie kalibriert; nur mit Absicht ändern.</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. By default as calibrated; change it only on purpose.</source>
-      <translation>Stunden vom Zeitstempel der Bodenfeuchte bis zu ihrer Beobachtung, -24 bis 48: 12 für Tagesmittel, 6 für einen Überflug am Morgen. Berücksichtigt auch, wie die Regentage abgegrenzt sind und wie lange das Wasser bis zur Tiefe des Sensors braucht. Vorgabe wie kalibriert; nur mit Absicht ändern.</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <translation>Stunden vom Zeitstempel der Bodenfeuchte bis zu ihrer Beobachtung, -24 bis 48: 12 für Tagesmittel, 6 für einen Überflug am Morgen. Enthält auch, wann die Regentage beginnen und wie lange das Wasser bis zur Tiefe des Sensors braucht. Vorgabe wie kalibriert; nur mit Absicht ändern.</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
-      <translation>Eine Änderung der normierten Bodenfeuchte (0 bis 1) bis zu diesem Wert gilt als Rauschen und ergibt keinen Regen. Vorgabe wie kalibriert; nur mit Absicht ändern. Leer: wie kalibriert.</translation>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <translation>Änderungen der normierten Bodenfeuchte (0 bis 1) bis zu diesem Wert gelten als Rauschen und ergeben keinen Regen. Vorgabe wie kalibriert; nur mit Absicht ändern. Leer: wie kalibriert.</translation>
     </message>
     <message>
       <source>Probabilities of the bounds</source>
@@ -2041,8 +2067,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Die Regenwahrscheinlichkeit gilt für mehr als diese Menge.</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>Fügt die neuen Schritte an vorhandene Ausgaben an und berechnet die letzten neu, die spätere Überflüge ändern können; mit START ab diesem Zeitpunkt. Jede Ausgabe bleibt unversehrt; Zarr (.zarr) wächst, andere Formate werden neu geschrieben.</translation>
+      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>Fügt die neuen Schritte an vorhandene Ausgaben an und berechnet die letzten neu, die spätere Überflüge ändern können; mit START alle Schritte ab diesem Zeitpunkt. Jede Ausgabe bleibt unversehrt; Zarr (.zarr) wächst, andere Formate werden neu geschrieben.</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -2057,24 +2083,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Untere Grenze</translation>
     </message>
     <message>
-      <source>A cube, mm per step: less fell with the lower of the probabilities.</source>
-      <translation>Ein Datenwürfel, mm je Zeitschritt: Mit der unteren Wahrscheinlichkeit fiel weniger.</translation>
+      <source>A cube, mm per step: the lower of the two quantiles of rain.</source>
+      <translation>Ein Datenwürfel, mm je Zeitschritt: das untere der beiden Quantile des Regens.</translation>
     </message>
     <message>
       <source>Upper bound</source>
       <translation>Obere Grenze</translation>
     </message>
     <message>
-      <source>A cube, mm per step: more fell with what the upper probability leaves.</source>
-      <translation>Ein Datenwürfel, mm je Zeitschritt: Mit dem, was die obere Wahrscheinlichkeit übrig lässt, fiel mehr.</translation>
+      <source>A cube, mm per step: the upper of the two quantiles of rain.</source>
+      <translation>Ein Datenwürfel, mm je Zeitschritt: das obere der beiden Quantile des Regens.</translation>
     </message>
     <message>
       <source>Probability of rain</source>
       <translation>Regenwahrscheinlichkeit</translation>
     </message>
     <message>
-      <source>A cube, 0 to 1: of more rain than that of a wet step.</source>
-      <translation>Ein Datenwürfel, 0 bis 1: für mehr Regen als den eines nassen Schritts.</translation>
+      <source>A cube, 0 to 1: the probability that a step is wet (WET_THRESHOLD).</source>
+      <translation>Ein Datenwürfel, 0 bis 1: die Wahrscheinlichkeit, dass ein Schritt nass ist (WET_THRESHOLD).</translation>
     </message>
     <message>
       <source>Quality flag</source>
@@ -2099,21 +2125,26 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Every value has a reason: computed, replaced by the fallback in frost, missing
-and why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Every value has a reason: computed, replaced by the fallback in frost, missing and why,
+or saturated, where soil moisture is at its upper limit and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt; that
+was trained without static rasters. A table does not say from which product its soil moisture is: use a model of the
+same product, for example of the satellite that was sampled at the stations. A model of a satellite is less accurate
+than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, since it has no
-successor (the first one, where rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
+(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN, die umgekehrte Bodenwasserbilanz: Regen = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter, Grenzen der Normierung und Schrittregel sind die mit den Parametern gespeicherten, sodass eine spätere Reihe auf derselben Skala gelesen wird: Ihre eigenen Extreme spielen keine Rolle. Jeder Wert hat einen Grund: berechnet, bei Frost durch den Ersatzregen ersetzt, fehlend und warum, oder gesättigt, wenn die Bodenfeuchte an ihrer oberen Grenze steht und der Regen unterschätzt sein kann.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN, die umgekehrte Bodenwasserbilanz: Regen = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter, Grenzen der Normierung und Schrittregel sind die mit den Parametern gespeicherten, sodass eine spätere Reihe auf derselben Skala liegt, unabhängig von ihren eigenen Extremen. Jeder Wert hat einen Grund: berechnet, bei Frost durch den Ersatzregen ersetzt, fehlend und warum, oder gesättigt, wenn die Bodenfeuchte an ihrer oberen Grenze ist und der Regen unterschätzt sein kann.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Regenmodell.&lt;/b&gt; Mit MODEL ist der Regen ein gewichtetes Mittel aus SM2RAIN und einem Modell aus &lt;i&gt;Regenmodell trainieren&lt;/i&gt;, das ohne statische Raster trainiert wurde. Eine Tabelle gibt nicht an, von welchem Produkt ihre Bodenfeuchte stammt: ein Modell desselben Produkts verwenden, zum Beispiel des Satelliten, der an den Stationen ausgelesen wurde. Für an Stationen gemessene Bodenfeuchte ist ein Modell eines Satelliten ungenauer als SM2RAIN allein.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte wie bei der Kalibrierung; Regen und Verdunstung mm je Zeitschritt; Temperatur °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Der Zeitschritt muss der der Kalibrierung sein. Der letzte Schritt hat keinen Regen, weil ihm ein Nachfolger fehlt (der erste, wenn Regen mit dem Ende gestempelt wird). Frost und Schnee sind nur mit einer Temperatur erkennbar.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Der Zeitschritt muss der der Kalibrierung sein. Der letzte Schritt hat keinen Regen, weil ihm kein Schritt folgt (der erste Schritt, wenn Regen mit dem Ende gestempelt wird). Frost und Schnee sind nur mit einer Temperatur erkennbar.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Den Regen mit Regenmessern vergleichen, die nicht in der Kalibrierung verwendet wurden, oder in einem anderen Zeitraum.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; Exponentialfilter: Brocca et al. (2016), https://doi.org/10.1002/2016JD025382; Filter, der in nassem Boden kürzer wird: Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
@@ -2146,8 +2177,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>mm je Zeitschritt, bei Schnee und Frost genommen. Leer: dort kein Wert.</translation>
     </message>
     <message>
-      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), where the parameters tell of errors.</source>
-      <translation>Eine Tabelle mit station_id, time, rainfall (mm je Zeitschritt), reason und reason_code; unterer und oberer Grenze, Wahrscheinlichkeit (0 bis 1) und quality_flag (0 gut bis 3 nicht verwenden), wenn die Parameter Fehler angeben.</translation>
+      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), if the parameters include errors.</source>
+      <translation>Eine Tabelle mit station_id, time, rainfall (mm je Zeitschritt), reason und reason_code; untere und obere Grenze, Wahrscheinlichkeit (0 bis 1) und quality_flag (0 gut bis 3 nicht verwenden), wenn die Parameter Fehler enthalten.</translation>
     </message>
     <message>
       <source>A page that opens without a network: rain by station, time series, reasons.</source>
@@ -2162,31 +2193,31 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bewässerung</translation>
     </message>
     <message>
-      <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation>Schätzt das Wasser, das Felder neben dem Regen bekommen, aus dem Regen, den SM2RAIN aus Bodenfeuchte berechnet hat.</translation>
+      <source>Estimates irrigation of fields: the water in the rain of SM2RAIN that did not fall as rain.</source>
+      <translation>Schätzt die Bewässerung von Feldern: das Wasser im Regen von SM2RAIN, das nicht als Regen fiel.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN turns every wetting of the soil into water, whoever brought it. In places without irrigation
-the algorithm learns how many mm that gives for each mm of rain (the response), and divides by it. What then is left in
-a field beyond the rain, less the median of the same at the 20 nearest places without irrigation, is irrigation. The
-threshold is what this comes to, by noise alone, in the given share of places without irrigation; only estimates above
-it count. Places without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN converts every wetting of the soil into water, from rain or from irrigation. In places without
+irrigation the algorithm learns how many mm it gives for each mm of rain (the response), and divides by it. What then
+exceeds the rain in a field, minus the median excess at the 20 nearest places without irrigation, is irrigation. In the
+given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
+without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
 UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, or it takes irrigation for its own error: with the rain of
-irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation. Water that
-runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in part. A
-field much smaller than a pixel wets it by its share. What rain the reference misses counts as irrigation where places
-without irrigation got it, too, only in part. The guide has a page about what can be trusted.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
+the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
+Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
+part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
+irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
 https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN macht aus jeder Durchfeuchtung des Bodens Wasser, woher es auch kam. An Orten ohne Bewässerung lernt der Algorithmus, wie viele mm das je mm Regen ergibt (die Antwort), und teilt dadurch. Was dann auf einem Feld über den Regen hinausgeht, abzüglich des Medians desselben an den 20 nächsten Orten ohne Bewässerung, ist Bewässerung. Die Schwelle ist der Wert, unter dem dies, allein durch Rauschen, beim vorgegebenen Anteil der Orte ohne Bewässerung bleibt; nur Schätzungen darüber zählen. Orte ohne Bewässerung sind Quadrate von Pixeln in der Größe des Felds, die kein Feld berührt.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN rechnet jede Befeuchtung des Bodens in Wasser um, ob aus Regen oder aus Bewässerung. An Orten ohne Bewässerung lernt der Algorithmus, wie viele mm es je mm Regen ergibt (die Antwort), und teilt dadurch. Was dann auf einem Feld über den Regen hinausgeht, abzüglich des Medians dieses Überschusses an den 20 nächsten Orten ohne Bewässerung, ist Bewässerung. Beim vorgegebenen Anteil der Orte ohne Bewässerung bleibt das Rauschen allein unter der Schwelle; nur Schätzungen darüber zählen. Orte ohne Bewässerung sind Quadrate von Pixeln in der Größe des Felds, die kein Feld berührt.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; mm über den Zeitraum und m³. Wochen beginnen am Montag, Jahreszeiten im März, Juni, September und Dezember, UTC. Die Bewässerung pro Jahr ist die der Jahreszeiten über der Schwelle.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; SM2RAIN ohne Bewässerung kalibrieren, sonst hält es die Bewässerung für seinen eigenen Fehler: ohne den Regen bewässerter Pixel und mit POOL &lt;i&gt;region&lt;/i&gt; oder &lt;i&gt;neighbours&lt;/i&gt;, oder in den Monaten ohne Bewässerung. Wasser, das abfließt, sofort versickert oder vor dem nächsten Überflug verdunstet, wird verfehlt: Tropfbewässerung wird nicht gesehen, Überstau nur zum Teil. Ein Feld, das viel kleiner als ein Pixel ist, befeuchtet es nach seinem Anteil. Regen, den die Referenz verfehlt, zählt nur zum Teil als Bewässerung, wenn ihn auch Orte ohne Bewässerung bekamen. Eine Seite des Handbuchs sagt, worauf Verlass ist.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; SM2RAIN ohne Bewässerung kalibrieren, sonst behandelt es die Bewässerung als eigenen Fehler: ohne den Regen bewässerter Pixel und mit POOL &lt;i&gt;region&lt;/i&gt; oder &lt;i&gt;neighbours&lt;/i&gt;, oder in den Monaten ohne Bewässerung. Wasser, das abfließt, sofort versickert oder vor dem nächsten Überflug verdunstet, wird verfehlt: Tropfbewässerung wird nicht gesehen, Überstau nur zum Teil. Ein Feld, das viel kleiner als ein Pixel ist, befeuchtet nur seinen Anteil am Pixel. Regen, den die Referenz verfehlt, zählt als Bewässerung; nur zum Teil, wenn ihn auch Orte ohne Bewässerung bekamen. Eine Seite des Handbuchs beschreibt, worauf Verlass ist.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Die Wochen im Bericht ansehen: Bewässerung kommt in trockenen Wochen, Fehler in nassen. &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; zeigt die Bodenfeuchte selbst.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019), https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     </message>
@@ -2199,8 +2230,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Der Datenwürfel aus Bodenfeuchte invertieren, täglich, ohne Bewässerung kalibriert.</translation>
     </message>
     <message>
-      <source>A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.</source>
-      <translation>Ein Datenwürfel, der nichts von Bewässerung weiß, etwa aus Regenmessern oder Satelliten, mit demselben Gitter und denselben Tagen.</translation>
+      <source>A cube that irrigation does not influence, such as of gauges or satellites, on the same grid and days.</source>
+      <translation>Ein Datenwürfel, den die Bewässerung nicht beeinflusst, etwa aus Regenmessern oder Satelliten, mit demselben Gitter und denselben Tagen.</translation>
     </message>
     <message>
       <source>Fields or basins</source>
@@ -2239,7 +2270,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Anteil der Fläche eines Felds und der Tage eines Zeitraums, der Werte haben muss (0 bis 1).</translation>
     </message>
     <message>
-      <source>Of the draw of places without irrigation, where there are more than 300 of a size.</source>
+      <source>For drawing places without irrigation, where there are more than 300 of one size.</source>
       <translation>Für die Auswahl der Orte ohne Bewässerung, wenn es von einer Größe mehr als 300 gibt.</translation>
     </message>
     <message>
@@ -2247,8 +2278,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Wasser nach Zeitraum</translation>
     </message>
     <message>
-      <source>A table, a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
-      <translation>Eine Tabelle, eine Zeile je Feld und je Woche oder Jahreszeit: Regen aus Bodenfeuchte und Regen, Bewässerung, Schwelle (mm), ob sie überschritten ist, Volumen (m³).</translation>
+      <source>A table with a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
+      <translation>Eine Tabelle mit einer Zeile für jedes Feld und jede Woche oder Jahreszeit: Regen aus Bodenfeuchte und Regen, Bewässerung, Schwelle (mm), ob sie überschritten ist, Volumen (m³).</translation>
     </message>
     <message>
       <source>The polygons, coloured by irrigation a year.</source>
@@ -2277,31 +2308,31 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; merges products with gauges of the same day: all products are combined with weights of 0
-or more, found from what each adds where a gauge is left out, and what the combination leaves at the gauges is
-interpolated by simple kriging. Rain and its square root are merged and mixed. Gauges may report here and there. Far
-from gauges the products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
+or more, found by leaving gauges out, and the differences that remain at the gauges are interpolated by simple kriging.
+This is done for rain and for its square root, and both are combined. Gauges may have gaps. Far from gauges the
+products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
 Without gauges: &lt;i&gt;triple_collocation&lt;/i&gt; weighs three or more products by how they agree, and drops those that share
-nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; weighs them alike. Products
-are brought to one mean first.&lt;br/&gt;
+nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; gives them equal weights.
+Products are first scaled to the same mean.&lt;br/&gt;
 &lt;i&gt;bias&lt;/i&gt; is for days without gauges: boosted trees learn from gauges of other days what products miss; the model is
 written, and applied to later products by MODEL_INPUT.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step, distances in km. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that are used cannot validate the result: keep some apart, or trust the scores of gauges left
 out in the report. Days of gauges and products have to begin at the same hour (DAY_START of &lt;i&gt;Regrid&lt;/i&gt; and &lt;i&gt;Import
-stations&lt;/i&gt;). Intervals hold their share of all days, but fewer of the heaviest ones. Products that rest on the same
-sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged rain is
-better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; wants a year of gauges or more.&lt;/p&gt;
+stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller share of days with the heaviest rain. Products
+of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
+rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
 weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; führt Produkte mit Regenmessern desselben Tages zusammen: Alle Produkte werden mit Gewichten ab 0 kombiniert, die sich daraus ergeben, was jedes beiträgt, wenn ein Regenmesser ausgelassen wird; was die Kombination an den Regenmessern übrig lässt, wird durch einfaches Kriging interpoliert. Der Regen und seine Quadratwurzel werden beide zusammengeführt und gemischt. Regenmesser dürfen lückenhaft melden. Fern der Regenmesser bleibt die Kombination der Produkte, mit Gewichten, die für solche Entfernungen angepasst sind.&lt;br/&gt;
-Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr Produkte nach ihrer Übereinstimmung und verwirft solche, die mit den anderen nichts gemeinsam haben; &lt;i&gt;least_squares&lt;/i&gt; gewichtet sie nach einem Referenz-Datenwürfel; &lt;i&gt;mean&lt;/i&gt; gewichtet alle gleich. Die Produkte werden zuvor auf dasselbe Mittel gebracht.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; führt Produkte mit Regenmessern desselben Tages zusammen: Alle Produkte werden mit Gewichten ab 0 kombiniert, die durch Auslassen von Regenmessern bestimmt werden, und die verbleibenden Differenzen an den Regenmessern werden durch einfaches Kriging interpoliert. Das geschieht für den Regen und für seine Quadratwurzel; beide werden kombiniert. Regenmesser dürfen Lücken haben. Fern der Regenmesser bleibt die Kombination der Produkte, mit Gewichten, die für solche Entfernungen angepasst sind.&lt;br/&gt;
+Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr Produkte nach ihrer Übereinstimmung und verwirft solche, die mit den anderen nichts gemeinsam haben; &lt;i&gt;least_squares&lt;/i&gt; gewichtet sie nach einem Referenz-Datenwürfel; &lt;i&gt;mean&lt;/i&gt; gewichtet alle gleich. Die Produkte werden zuvor auf dasselbe Mittel skaliert.&lt;br/&gt;
 &lt;i&gt;bias&lt;/i&gt; ist für Tage ohne Regenmesser: Geboostete Bäume lernen aus den Regenmessern anderer Tage, was die Produkte verfehlen; das Modell wird gespeichert und mit MODEL_INPUT auf spätere Produkte angewendet.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Regen in mm je Schritt, Entfernungen in km. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Verwendete Regenmesser können das Ergebnis nicht validieren: einige zurückhalten oder sich an die Gütemaße ausgelassener Regenmesser im Bericht halten. Die Tage von Regenmessern und Produkten müssen zur selben Stunde beginnen (DAY_START von &lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt; und &lt;i&gt;Stationen importieren&lt;/i&gt;). Die Intervalle enthalten ihren Anteil aller Tage, aber weniger der stärksten. Produkte aus denselben Sensoren haben gemeinsame Fehler, was die Triple-Kollokation in die Irre führt. Ohne Regenmesser ist nicht sicher, dass der zusammengeführte Regen besser ist als das beste Produkt. Ein Modell von &lt;i&gt;bias&lt;/i&gt; braucht ein Jahr Regenmesserdaten oder mehr.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Verwendete Regenmesser können das Ergebnis nicht validieren: einige zurückhalten oder sich an die Gütemaße ausgelassener Regenmesser im Bericht halten. Die Tage von Regenmessern und Produkten müssen zur selben Stunde beginnen (DAY_START von &lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt; und &lt;i&gt;Stationen importieren&lt;/i&gt;). Die Intervalle enthalten ihren Anteil aller Tage, aber einen kleineren Anteil der Tage mit dem stärksten Regen. Produkte aus denselben Sensoren haben gemeinsame Fehler, was die Triple-Kollokation in die Irre führt. Ohne Regenmesser ist nicht sicher, dass der zusammengeführte Regen besser ist als das beste Produkt. Ein Modell von &lt;i&gt;bias&lt;/i&gt; braucht ein Jahr Regenmesserdaten oder mehr.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;An Stationen validieren&lt;/i&gt; bewertet den zusammengeführten Regen an zurückgehaltenen Regenmessern. Die Tabelle der Gewichte, als WEIGHTS_INPUT angegeben, führt spätere Produkte ebenso zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Kriging mit Produkten: Chilès und Delfiner (2012), https://doi.org/10.1002/9781118136188. Gewichte ohne Regenmesser: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Regen aus Bodenfeuchte: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     </message>
@@ -2338,10 +2369,6 @@ Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr
       <translation>Ein Datenwürfel in °C auf dem Gitter der Produkte. Unter 0 °C gilt Regen aus Bodenfeuchte (SM2RAIN) als fehlend: Seine Nullen auf gefrorenem Boden sind nicht verlässlich.</translation>
     </message>
     <message>
-      <source>Weights from an earlier run</source>
-      <translation>Gewichte eines früheren Laufs</translation>
-    </message>
-    <message>
       <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta. Products are identified by name. Gauges, if given, only evaluate.</source>
       <translation>Eine hier erstellte Tabelle der Gewichte, die bei jeder Methode unverändert angewendet wird: Felder member, weight, alpha, beta. Produkte werden am Namen erkannt. Angegebene Regenmesser dienen nur der Bewertung.</translation>
     </message>
@@ -2358,12 +2385,12 @@ Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr
       <translation>Nassschwelle</translation>
     </message>
     <message>
-      <source>krige: places are dry as often as gauges are, so that drizzle does not spread.</source>
-      <translation>krige: Orte sind so oft trocken wie die Regenmesser, damit sich Nieselregen nicht ausbreitet.</translation>
+      <source>krige: pixels are dry as often as gauges are, so that light rain does not spread.</source>
+      <translation>krige: Pixel sind so oft trocken wie die Regenmesser, damit sich schwacher Regen nicht ausbreitet.</translation>
     </message>
     <message>
-      <source>Days around</source>
-      <translation>Tage davor und danach</translation>
+      <source>Neighbouring days</source>
+      <translation>Benachbarte Tage</translation>
     </message>
     <message>
       <source>krige: products of the day before and after count as well, which repairs products whose days are shifted.</source>
@@ -2374,7 +2401,7 @@ Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr
       <translation>Ensemble</translation>
     </message>
     <message>
-      <source>krige: a third of the result is that of a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
+      <source>krige: a third of the result comes from a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
       <translation>krige: Ein Drittel des Ergebnisses stammt von einem Random Forest über benachbarte Regenmesser. Langsam bei großen Datenwürfeln; bei wenigen Regenmessern hilft es selten.</translation>
     </message>
     <message>
@@ -2390,11 +2417,11 @@ Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr
       <translation>Zwei Zahlen zwischen 0 und 1 für die untere und die obere Grenze: 0.05,0.95 umschließt 90 %.</translation>
     </message>
     <message>
-      <source>Of the trees of bias and of the ensemble; the same seed gives the same result.</source>
-      <translation>Für die Bäume von bias und das Ensemble; derselbe Startwert ergibt dasselbe Ergebnis.</translation>
+      <source>For the trees of bias and of the ensemble; the same seed gives the same result.</source>
+      <translation>Für die Bäume von bias und des Ensembles; derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one comes out as it is.</source>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one is written as it is.</source>
       <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Regenmesser werden die Produkte nach ihrer Übereinstimmung zusammengeführt; ein einzelnes wird unverändert ausgegeben.</translation>
     </message>
     <message>
@@ -2422,8 +2449,8 @@ Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr
       <translation>krige: was jedes Produkt und die Regenmesser im Mittel beitragen, je ein Band; ihre Summe ist 1.</translation>
     </message>
     <message>
-      <source>A table, a row a product: weight, factor (beta) and its scores at gauges.</source>
-      <translation>Eine Tabelle, eine Zeile je Produkt: Gewicht, Faktor (beta) und seine Gütemaße an den Regenmessern.</translation>
+      <source>A table with a row for each product: weight, factor (beta) and its scores at gauges.</source>
+      <translation>Eine Tabelle mit einer Zeile für jedes Produkt: Gewicht, Faktor (beta) und seine Gütemaße an den Regenmessern.</translation>
     </message>
     <message>
       <source>Model</source>
@@ -2456,7 +2483,7 @@ Ohne Regenmesser: &lt;i&gt;triple_collocation&lt;/i&gt; gewichtet drei oder mehr
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Rain and evaporation are summed over each month, year or number of days; all else is averaged. A
-period counts where enough of its days are there; a sum with gaps is scaled to the whole period. The report shows the
+period counts where enough of its days have values; a sum with gaps is scaled to the whole period. The report shows the
 maps side by side on one scale, with the outline of the basin and the stations, and the mean over the basin. The layout
 is an atlas with a page for each period, whose title and map follow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube; rain in mm per period.&lt;/p&gt;
@@ -2466,7 +2493,7 @@ Atlas › Export Atlas as PDF.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Maps like Figures 7 and 9 to 11 of Remote Sens. 2022, 14, 5355,
 https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Regen und Verdunstung werden über jeden Monat, jedes Jahr oder jede Anzahl von Tagen summiert; alles andere wird gemittelt. Ein Zeitraum zählt, wenn genug seiner Tage da sind; eine Summe mit Lücken wird auf den ganzen Zeitraum hochgerechnet. Der Bericht zeigt die Karten nebeneinander in einer Farbskala, mit dem Umriss des Einzugsgebiets und den Stationen, und das Mittel über das Gebiet. Das Drucklayout ist ein Atlas mit einer Seite je Zeitraum, deren Titel und Karte sich anpassen.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Regen und Verdunstung werden über jeden Monat, jedes Jahr oder jede Anzahl von Tagen summiert; alles andere wird gemittelt. Ein Zeitraum zählt, wenn genug seiner Tage Werte haben; eine Summe mit Lücken wird auf den ganzen Zeitraum hochgerechnet. Der Bericht zeigt die Karten nebeneinander in einer Farbskala, mit dem Umriss des Einzugsgebiets und den Stationen, und das Mittel über das Gebiet. Das Drucklayout ist ein Atlas mit einer Seite je Zeitraum, deren Titel und Karte sich anpassen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Die des Datenwürfels; Regen in mm je Zeitraum.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Monate eines Produkts mit vielen Lücken sind unsicher: die Mindestabdeckung erhöhen, um sie auszulassen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Das Projekt des Drucklayouts öffnen, das Layout im Menü Projekt › Layouts wählen und in seinem Fenster Atlas › Atlas als PDF exportieren.&lt;/p&gt;
@@ -2551,36 +2578,36 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Time comes first, then space. &lt;i&gt;conservative&lt;/i&gt; is the mean over the new pixel by area on the
-ellipsoid, missing pixels left out: sums over an area are kept. It is exact wherever pixels follow meridians and
-parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
-along each other, their edges followed to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel
-centres, over a triangle as wide as the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new
-centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
-gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
-of a day, such as that from 22:30 to 01:30, is shared between both days by time. HOUR takes the value at one hour in
-place of the day's mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment to the next, and
-means blur it. The time of a day stays its begin.&lt;/p&gt;
+ellipsoid, missing pixels left out: sums over an area are kept. It is exact within one CRS, and wherever pixels follow
+meridians and parallels (degrees, EASE-Grid 2.0, Mercator); between others (UTM, polar grids) the edges of pixels are
+exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel centres, over a triangle as wide as
+the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
+−180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
+a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
+shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
+day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
 of them, only time and mask change.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; RESOLUTION counts in units of the CRS: degrees for EPSG:4326, metres for EASE-Grid. The cube's own
 units stay; rainfall is mm per step of the result.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Classes such as land cover are codes that no mean makes sense of: take &lt;i&gt;nearest&lt;/i&gt;. It passes
-over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
-its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set
-time&lt;/i&gt;). Days that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or
-monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL weights rows of degrees
-alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is missing.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Means of codes, such as classes of land cover, make no sense: choose &lt;i&gt;nearest&lt;/i&gt;. It ignores most
+pixels where the new ones are larger. No method adds detail to a coarse product. A step begins at its time stamp: a
+daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set time&lt;/i&gt;). Days
+that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or monthly sum with
+gaps is scaled to the whole step; MIN_COVERAGE 1 keeps only complete steps. Results differ from GDAL's, which gives all
+rows of a grid in degrees the same weight, and has no bilinear value where the nearest pixel is missing.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt;, &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;, &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;,
-&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; want cubes that lie on one grid and one time step.&lt;/p&gt;
+&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; need cubes on one grid and one time step.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, on
 conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Zuerst kommt die Zeit, dann der Raum. &lt;i&gt;conservative&lt;/i&gt; ist das Flächenmittel über das neue Pixel auf dem Ellipsoid, ohne fehlende Pixel: Summen über eine Fläche bleiben erhalten. Es ist exakt, wo Pixel Meridianen und Breitenkreisen folgen (Grad, EASE-Grid 2.0, Mercator), und innerhalb eines KBS; zwischen anderen (UTM, polare Gitter) werden Pixel aneinander zerschnitten, wobei ihre Ränder auf ein Tausendstel ihrer Länge genau verfolgt werden. &lt;i&gt;bilinear&lt;/i&gt; interpoliert zwischen Pixelmittelpunkten, über ein Dreieck von der Breite des neuen Pixels, wenn dieses größer ist; &lt;i&gt;nearest&lt;/i&gt; nimmt den Wert am neuen Mittelpunkt. Längen von 0 bis 360 und von −180 bis 180 passen zusammen. Tage beginnen um 00 UTC oder bei DAY_START, etwa wie bei Regenmessern, die um 08:00 abgelesen werden, oder nach der Uhr eines Landes; Monate bestehen aus diesen Tagen. Ein Schritt über einen Tagesbeginn hinweg, etwa von 22:30 bis 01:30, wird nach der Zeit auf beide Tage verteilt. HOUR nimmt statt des Tagesmittels den Wert einer Stunde, was für SM2RAIN am besten ist: Regen ist, worum die Bodenfeuchte von einem Augenblick zum nächsten stieg, und Mittel verwischen das. Die Zeit eines Tages bleibt sein Beginn.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Zuerst kommt die Zeit, dann der Raum. &lt;i&gt;conservative&lt;/i&gt; ist das Flächenmittel über das neue Pixel auf dem Ellipsoid, ohne fehlende Pixel: Summen über eine Fläche bleiben erhalten. Es ist exakt innerhalb eines KBS und überall, wo Pixel Meridianen und Breitenkreisen folgen (Grad, EASE-Grid 2.0, Mercator); zwischen anderen (UTM, polare Gitter) sind die Ränder der Pixel auf ein Tausendstel ihrer Länge genau. &lt;i&gt;bilinear&lt;/i&gt; interpoliert zwischen Pixelmittelpunkten, über ein Dreieck von der Breite des neuen Pixels, wenn dieses größer ist; &lt;i&gt;nearest&lt;/i&gt; nimmt den Wert am neuen Mittelpunkt. Längen von 0 bis 360 und von −180 bis 180 dürfen kombiniert werden. Tage beginnen um 00 UTC oder bei DAY_START, etwa wie bei Regenmessern, die um 08:00 abgelesen werden, oder nach der Uhr eines Landes; Monate bestehen aus diesen Tagen. Ein Schritt über einen Tagesbeginn hinweg, etwa von 22:30 bis 01:30, wird nach der Zeit auf beide Tage verteilt. HOUR nimmt statt des Tagesmittels den Wert einer Stunde, was für SM2RAIN am besten ist: Es berechnet Regen aus der Änderung der Bodenfeuchte zwischen zwei Zeitpunkten, und Mittel glätten sie. Der Zeitstempel eines Tages ist sein Beginn.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Gitter.&lt;/b&gt; Das von REFERENCE; oder EXTENT, RESOLUTION und CRS, jeweils wie in der Eingabe, wenn leer. Mit EXTENT und RESOLUTION rücken die Ränder nach außen auf Vielfache der Auflösung, sodass alle Datenwürfel einer Auflösung zueinander passen. EXTENT allein schneidet entlang der Pixel der Eingabe; RESOLUTION allein zählt ab deren linker oberer Ecke. Ohne alle drei ändern sich nur Zeit und Maske.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; RESOLUTION zählt in Einheiten des KBS: Grad bei EPSG:4326, Meter bei EASE-Grid. Die Einheit des Datenwürfels bleibt; Regen ist mm je Schritt des Ergebnisses.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Klassen wie die Landbedeckung sind Codes, deren Mittel sinnlos ist: &lt;i&gt;nearest&lt;/i&gt; nehmen. Sind die neuen Pixel größer, übergeht es die meisten Pixel. Keine Methode gibt einem groben Produkt mehr Einzelheiten. Als Beginn eines Schritts gilt sein Zeitstempel: Ein täglicher Datenwürfel mit Zeitstempeln am Mittag würde auf zwei Tage verteilt; ihm zuerst die richtigen Zeiten geben (&lt;i&gt;Zeit setzen&lt;/i&gt;). Tage, die zu einer Uhrzeit beginnen, lassen sich nicht aus Tagen bilden, die zu einer anderen beginnen, nur aus kürzeren Schritten. Eine Tages- oder Monatssumme mit Lücken wird auf den ganzen Schritt hochgerechnet; MIN_COVERAGE 1 behält nur ganze Schritte. GDAL gewichtet alle Zeilen in Grad gleich, hier werden sie nach Fläche gewichtet, und es verwirft einen bilinearen Wert, wenn das nächste Pixel fehlt.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Mittel von Codes, etwa von Klassen der Landbedeckung, sind sinnlos: &lt;i&gt;nearest&lt;/i&gt; wählen. Sind die neuen Pixel größer, lässt es die meisten Pixel außer Acht. Keine Methode gibt einem groben Produkt mehr Einzelheiten. Ein Schritt beginnt an seinem Zeitstempel: Ein täglicher Datenwürfel mit Zeitstempeln am Mittag würde auf zwei Tage verteilt; ihm zuerst die richtigen Zeiten geben (&lt;i&gt;Zeit setzen&lt;/i&gt;). Tage, die zu einer Uhrzeit beginnen, lassen sich nicht aus Tagen bilden, die zu einer anderen beginnen, nur aus kürzeren Schritten. Eine Tages- oder Monatssumme mit Lücken wird auf den ganzen Schritt hochgerechnet; MIN_COVERAGE 1 behält nur vollständige Schritte. Die Ergebnisse weichen von denen von GDAL ab, das alle Zeilen eines Gitters in Grad gleich gewichtet und keinen bilinearen Wert hat, wo das nächste Pixel fehlt.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte fusionieren&lt;/i&gt;, &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt;, &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt;, &lt;i&gt;Triple-Kollokation&lt;/i&gt; und &lt;i&gt;Zwei Datenwürfel vergleichen&lt;/i&gt; brauchen Datenwürfel mit demselben Gitter und Zeitschritt.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, zum konservativen Umgittern; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, zu EASE-Grid 2.0.&lt;/p&gt;</translation>
     </message>
@@ -2589,7 +2616,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Datenwürfel oder statisches Raster</translation>
     </message>
     <message>
-      <source>A cube, one band a time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
+      <source>A cube, one band for each time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
       <translation>Ein Datenwürfel mit einem Band je Zeitschritt. Ein Raster ohne Zeiten (Höhe, Landbedeckung) gilt als statische Bänder, wenn der Zeitschritt beibehalten wird.</translation>
     </message>
     <message>
@@ -2601,8 +2628,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Gitter dieses Rasters</translation>
     </message>
     <message>
-      <source>Any raster on the grid wanted; times and values play no part. Empty: extent, resolution and CRS below.</source>
-      <translation>Ein beliebiges Raster auf dem gewünschten Gitter; Zeiten und Werte spielen keine Rolle. Leer: Ausdehnung, Auflösung und KBS unten.</translation>
+      <source>Any raster on the grid wanted; its times and values are ignored. Empty: extent, resolution and CRS below.</source>
+      <translation>Ein beliebiges Raster auf dem gewünschten Gitter; seine Zeiten und Werte bleiben unberücksichtigt. Leer: Ausdehnung, Auflösung und KBS unten.</translation>
     </message>
     <message>
       <source>Of the result; edges move outwards to whole pixels. Empty: that of the input.</source>
@@ -2637,15 +2664,15 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>auto: die Summe von Regen und Verdunstung je Schritt, das Mittel von allem anderen. Summen mit Lücken werden auf den ganzen Schritt hochgerechnet.</translation>
     </message>
     <message>
-      <source>When days begin, which days and months are made of: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
-      <translation>Wann die Tage beginnen, aus denen Tage und Monate gebildet werden: Stunden ab 00 UTC (8 für 08:00 UTC, -8 für Mitternacht in China) oder eine Zeitzone mit Namen (Asia/Shanghai). Leer: wie im Datenwürfel angegeben, sonst 00 UTC.</translation>
+      <source>Start of the days that are made: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
+      <translation>Beginn der gebildeten Tage: Stunden ab 00 UTC (8 für 08:00 UTC, -8 für Mitternacht in China) oder eine Zeitzone mit Namen (Asia/Shanghai). Leer: wie im Datenwürfel angegeben, sonst 00 UTC.</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean, and are missing where it is missing. Empty: the mean.</source>
-      <translation>Stunden nach dem Tagesbeginn, etwa 0: Tage erhalten den Wert, der dieser Stunde am nächsten liegt, höchstens einen halben Schritt entfernt, statt ihres Mittels; wo er fehlt, fehlen sie. Leer: das Mittel.</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean, and are missing without such a value. Empty: the mean.</source>
+      <translation>Stunden nach dem Tagesbeginn, etwa 0: Tage erhalten statt ihres Mittels den Wert, der dieser Stunde am nächsten liegt, höchstens einen halben Schritt entfernt; ohne solchen Wert fehlen sie. Leer: das Mittel.</translation>
     </message>
     <message>
-      <source>Share of a new pixel's area, and of a day or month, that has to hold values (0 to 1); otherwise the result is missing there. 0: any value will do. 1: no gaps.</source>
+      <source>Share of a new pixel's area, and of a day or month, that must have values (0 to 1); otherwise the result is missing there. 0: any value is enough. 1: no gaps.</source>
       <translation>Anteil der Fläche eines neuen Pixels und eines Tages oder Monats, der Werte haben muss (0 bis 1); sonst fehlt dort das Ergebnis. 0: Ein einziger Wert genügt. 1: keine Lücken.</translation>
     </message>
     <message>
@@ -2653,8 +2680,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Polygone, etwa ein Einzugsgebiet, in beliebigem KBS: Pixel, die keines von ihnen berührt, werden leer.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without an input nothing comes out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Eingabe wird nichts ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without an input there is no output.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Eingabe gibt es keine Ausgabe.</translation>
     </message>
     <message>
       <source>Regridded</source>
@@ -2669,8 +2696,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Datenwürfel an Stationen auslesen</translation>
     </message>
     <message>
-      <source>Reads satellite and model products where the stations stand, into one table with a column a product.</source>
-      <translation>Liest Satelliten- und Modellprodukte dort aus, wo die Stationen stehen, in eine Tabelle mit einer Spalte je Produkt.</translation>
+      <source>Reads satellite and model products at stations into one table, with a column for each product.</source>
+      <translation>Liest Satelliten- und Modellprodukte an Stationen in eine Tabelle aus, mit einer Spalte für jedes Produkt.</translation>
     </message>
     <message>
       <source>
@@ -2680,19 +2707,19 @@ station and each time stamp of any of them. Only the parts of the files with sta
 second table can be set beside the products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
-to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
-neighbours as long as half of the weight is there.&lt;/p&gt;
+at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
+which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
+interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jede Station erhält die Zeitreihe des Pixels, in dem sie liegt, oder eine zwischen den vier Pixeln um sie herum interpolierte. Die Datenwürfel dürfen verschiedene Gitter, Koordinatenbezugssysteme und Zeitschritte haben: Die Tabelle hat eine Zeile je Station und je Zeitstempel, der in einem von ihnen vorkommt. Gelesen werden nur die Teile der Dateien mit Stationen. Messungen aus einer zweiten Tabelle können neben die Produkte gestellt werden.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Die Werte sind die der Datenwürfel, unverändert. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Produkte mit verschiedenen Zeitschritten haben wenige gemeinsame Zeilen: zuerst auf Tage bringen (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Stationen an der Küste oder außerhalb der Maske eines Produkts haben keinen Wert; sie werden gezählt. Ein Pixel von 25 km ist kein Punkt: Abweichungen der Station davon sind zu erwarten. Interpolierter Regen ist glatter als Regen: dafür besser nearest. Die Interpolation lässt fehlende Nachbarn aus, solange die Hälfte des Gewichts da ist.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Produkte mit verschiedenen Zeitschritten haben wenige gemeinsame Zeilen: zuerst auf Tage bringen (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Stationen an der Küste oder außerhalb der Maske eines Produkts haben keinen Wert; sie werden gezählt. Ein Pixel von 25 km und eine Station darin, die ein Punkt ist, unterscheiden sich. Interpolierter Regen ist glatter als Regen: dafür besser nearest. Fehlende Nachbarn werden bei der Interpolation ausgelassen, solange die übrigen die Hälfte des Gewichts haben.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;SM2RAIN an Stationen kalibrieren&lt;/i&gt; nimmt diese Tabelle unverändert, für Bodenfeuchte und für Regen, mit frei wählbaren Feldern.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Was eine Station über ein Pixel sagt: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Zum Unterschied zwischen Stationen und Pixeln: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>A layer of points, in any coordinate reference system.</source>
@@ -2731,8 +2758,8 @@ with the fields of your choice.&lt;/p&gt;
       <translation>Die zu nehmenden Messungen. Leer: alle Zahlenfelder; bei Textdateien alle außer Station und Zeit.</translation>
     </message>
     <message>
-      <source>A table: station_id, time, and a column a product, named after it.</source>
-      <translation>Eine Tabelle: station_id, time und eine Spalte je Produkt, nach ihm benannt.</translation>
+      <source>A table: station_id, time, and a column for each product, named after it.</source>
+      <translation>Eine Tabelle: station_id, time und eine Spalte für jedes Produkt, nach ihm benannt.</translation>
     </message>
     <message>
       <source>Stations sampled</source>
@@ -2813,15 +2840,15 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Zeit setzen</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps but do not say so.</source>
-      <translation>Macht einen Datenwürfel aus einem Raster, dessen Bänder Zeitschritte sind, es aber nicht sagen.</translation>
+      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <translation>Macht einen Datenwürfel aus einem Raster, dessen Bänder Zeitschritte ohne Zeitangabe sind.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The first band begins at the start given, each following band one time step later; months and years
-are those of the calendar. Values are copied unchanged. The cube also tells its variable, units and product, which
-later steps rely on. A raster that already has its times keeps them where no start is given. Numbers that mark missing
-values become nodata.&lt;/p&gt;
+are those of the calendar. Values are copied unchanged. Variable, units and product are stored in the cube, for later
+steps. A raster that already has its times keeps them where no start is given. Numbers that mark missing values become
+nodata.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; The cube is written in soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step;
 temperature °C. Values in other known units are converted if &lt;i&gt;Units&lt;/i&gt; names them: percent (%), m, kg m-2 s-1, mm/h,
 K. Times are UTC: the daily value of a day covers 00:00–23:59 of that day.&lt;/p&gt;
@@ -2831,7 +2858,7 @@ A rate of rain is multiplied by the length of the step, so the time step has to 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; ISO 8601 for times and durations; CF conventions 1.8 for units and NetCDF output,
 https://cfconventions.org.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Das erste Band beginnt zur angegebenen Zeit, jedes weitere einen Zeitschritt später; Monate und Jahre sind die des Kalenders. Werte werden unverändert kopiert. Der Datenwürfel gibt auch Variable, Einheit und Produkt an, worauf spätere Schritte sich stützen. Ein Raster, das schon Zeiten hat, behält sie, wenn kein Beginn angegeben ist. Zahlen für Fehlwerte werden zu NoData.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Das erste Band beginnt zur angegebenen Zeit, jedes weitere einen Zeitschritt später; Monate und Jahre sind die des Kalenders. Werte werden unverändert kopiert. Variable, Einheit und Produkt werden für spätere Schritte im Datenwürfel gespeichert. Ein Raster, das schon Zeiten hat, behält sie, wenn kein Beginn angegeben ist. Zahlen für Fehlwerte werden zu NoData.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Der Datenwürfel wird geschrieben in: Bodenfeuchte m³ m⁻³; Sättigung 1 (0–1); Regen und Verdunstung mm je Schritt; Temperatur °C. Werte in anderen bekannten Einheiten werden umgerechnet, wenn &lt;i&gt;Einheit&lt;/i&gt; sie nennt: Prozent (%), m, kg m-2 s-1, mm/h, K. Zeiten sind UTC: Der Tageswert eines Tages umfasst 00:00–23:59 dieses Tages.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Die Bänder müssen in zeitlicher Reihenfolge und lückenlos sein: Wo ein Schritt fehlt, ein leeres Band einfügen. Eine Regenintensität wird mit der Länge des Schritts multipliziert, der Zeitschritt muss also stimmen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt; bringt den Datenwürfel auf Gitter und Zeitschritt anderer.&lt;/p&gt;
@@ -2850,24 +2877,24 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Beginn des ersten Bandes</translation>
     </message>
     <message>
-      <source>Begin of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
+      <source>Start of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
       <translation>Beginn des ersten Zeitschritts in UTC, etwa 2015-04-01T00:00:00. Leer: die Zeiten, die das Raster hat.</translation>
     </message>
     <message>
-      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, that of the raster counts where it has one.</source>
-      <translation>Länge eines Schritts als Dauer nach ISO 8601: P1D ein Tag, PT1H eine Stunde, PT3H drei Stunden, P1M ein Monat. Ohne Beginn gilt der des Rasters, wenn es einen hat.</translation>
+      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, the raster's own time step is used if it has one.</source>
+      <translation>Länge eines Schritts als Dauer nach ISO 8601: P1D ein Tag, PT1H eine Stunde, PT3H drei Stunden, P1M ein Monat. Ohne Beginn gilt der Zeitschritt des Rasters, wenn es einen hat.</translation>
     </message>
     <message>
-      <source>What the bands hold; it decides on colours, on default units and on where the cube can be used.</source>
-      <translation>Was die Bänder enthalten; davon hängen Farben, Standardeinheit und Verwendung des Datenwürfels ab.</translation>
+      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <translation>Was die Bänder enthalten; davon hängen Farben, Standardeinheit und die Verwendung des Datenwürfels in anderen Algorithmen ab.</translation>
     </message>
     <message>
       <source>Units</source>
       <translation>Einheit</translation>
     </message>
     <message>
-      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm, degC or mm, as the variable goes.</source>
-      <translation>Einheit der Werte im Raster, etwa %, m oder K, aus der umgerechnet wird. Leer: je nach Variable m3 m-3, 1, mm, degC oder mm.</translation>
+      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm or degC, depending on the variable.</source>
+      <translation>Einheit der Werte im Raster, etwa %, m oder K, aus der umgerechnet wird. Leer: je nach Variable m3 m-3, 1, mm oder degC.</translation>
     </message>
     <message>
       <source>The product's name in tables, legends and bands, such as smap_l3. Empty: the layer's name.</source>
@@ -2878,7 +2905,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Fehlwerte</translation>
     </message>
     <message>
-      <source>Numbers that mark missing values in the raster but are not declared as nodata, with commas between them, such as -9999, 65535.</source>
+      <source>Numbers that mark missing values in the raster but are not declared as nodata, separated by commas, such as -9999, 65535.</source>
       <translation>Zahlen, die im Raster Fehlwerte kennzeichnen, aber nicht als NoData erklärt sind, durch Kommas getrennt, etwa -9999, 65535.</translation>
     </message>
     <message>
@@ -2896,20 +2923,20 @@ https://cfconventions.org.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All statistics over space are weighted by the area of the pixels, on the ellipsoid where the grid is
-in degrees. The table tells for each month, season (DJF is December to February of all years) and the year:
-&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels'
-means over the period, that is how places differ; &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step, that is how the
-whole moves. The coefficient of variation is cv = std / mean; standard deviations are divided by the number of values
-(the sum of their weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range.
-At each step the cv over space is set against the mean over space, and in each class a line, cv = intercept +
-slope·mean, and a curve, cv = k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
+in degrees. The table gives for each month, season (DJF is December to February of all years) and the year: &lt;i&gt;min, max,
+median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels' means over the
+period (differences between places); &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step (changes in time). The
+coefficient of variation is cv = std / mean; standard deviations are divided by the number of values (the sum of their
+weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
+space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
+k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would tell of the gaps, not of moisture. Other steps
-are left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
+left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
 that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
-come out in percent.&lt;/p&gt;
+are in percent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
 pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
 of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
@@ -2920,16 +2947,16 @@ A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&l
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Alle räumlichen Statistiken sind nach der Fläche der Pixel gewichtet, auf dem Ellipsoid, wenn das Gitter in Grad ist. Die Tabelle nennt für jeden Monat, jede Jahreszeit (DJF ist Dezember bis Februar aller Jahre) und das Jahr: &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; aller Werte, aller Pixel und Schritte zusammen; &lt;i&gt;…_space&lt;/i&gt; der Mittel der Pixel über den Zeitraum, also wie Orte sich unterscheiden; &lt;i&gt;…_time&lt;/i&gt; des Gebietsmittels in jedem Schritt, also wie das Ganze schwankt. Der Variationskoeffizient ist cv = std / mean; Standardabweichungen werden durch die Zahl der Werte (die Summe ihrer Gewichte) geteilt, nicht durch eins weniger. Der Median aller Werte stammt aus Klassen von 1/8192 des Wertebereichs. In jedem Schritt wird der räumliche cv dem räumlichen Mittel gegenübergestellt, und in jeder Klasse werden eine Gerade, cv = intercept + slope·mean, und eine Kurve, cv = k·exp(B·mean), nach kleinsten Quadraten angepasst.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Schritte, die zählen.&lt;/b&gt; Ein Schritt zählt, wenn mindestens MIN_COVERAGE der je gesehenen Fläche Werte hat. Bahnstreifen und gefrorener Boden lassen Lücken; ein Mittel über den gesehenen Teil gäbe die Lücken wieder, nicht die Feuchte. Andere Schritte bleiben aus allen Ergebnissen und werden im Protokoll gezählt. Auch eine Klasse muss diesen Anteil ihrer eigenen Fläche haben.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Alle räumlichen Statistiken sind nach der Fläche der Pixel gewichtet, auf dem Ellipsoid, wenn das Gitter in Grad ist. Die Tabelle nennt für jeden Monat, jede Jahreszeit (DJF ist Dezember bis Februar aller Jahre) und das Jahr: &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; aller Werte, aller Pixel und Schritte zusammen; &lt;i&gt;…_space&lt;/i&gt; der Mittel der Pixel über den Zeitraum (Unterschiede zwischen Orten); &lt;i&gt;…_time&lt;/i&gt; des Gebietsmittels in jedem Schritt (zeitliche Änderungen). Der Variationskoeffizient ist cv = std / mean; Standardabweichungen werden durch die Zahl der Werte (die Summe ihrer Gewichte) geteilt, nicht durch eins weniger. Der Median aller Werte stammt aus Klassen von 1/8192 des Wertebereichs. In jedem Schritt wird der räumliche cv dem räumlichen Mittel gegenübergestellt, und in jeder Klasse werden eine Gerade, cv = intercept + slope·mean, und eine Kurve, cv = k·exp(B·mean), nach kleinsten Quadraten angepasst.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Schritte, die zählen.&lt;/b&gt; Ein Schritt zählt, wenn mindestens MIN_COVERAGE der je gesehenen Fläche Werte hat. Bahnstreifen und gefrorener Boden lassen Lücken; ein Mittel über den gesehenen Teil gäbe die Lücken wieder, nicht die Feuchte. Andere Schritte bleiben in allen Ergebnissen unberücksichtigt und werden im Protokoll gezählt. Auch eine Klasse muss diesen Anteil ihrer eigenen Fläche haben.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Klassen.&lt;/b&gt; Ein Raster von Codes auf beliebigem Gitter oder Polygone, in beliebigem Koordinatenbezugssystem. Ein Pixel hat die Klasse, die den größten Teil davon bedeckt; bedecken Klassen weniger als die Hälfte, hat es keine und zählt nur in &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Die des Datenwürfels, unverändert; cv hat keine, Flächen sind in km². Zeiten sind UTC. Monate von Datenwürfeln in Prozent werden in Prozent ausgegeben.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Die des Datenwürfels, unverändert; cv hat keine, Flächen sind in km². Zeiten sind UTC. Monatswerte von Datenwürfeln in Prozent sind in Prozent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Produkt, das gefrorenen Boden nie sieht, hat keinen Winter: Sein Jahr ist das der Schritte, die es hat, und Pixel mit wenigen davon (Band n) lassen sich schlecht mit anderen vergleichen. Rauschen des Sensors zählt als räumliche Veränderlichkeit. Eine Klasse aus einem Pixel hat keine. Aufeinanderfolgende Tage sind nicht unabhängig, sodass die p-Werte der Regressionen zu klein sind; &lt;i&gt;p_effective&lt;/i&gt; zählt nur so viele Schritte, wie ihr Gedächtnis übrig lässt (Bretherton et al. 1999). Ein stündlicher Datenwürfel wird Stunde für Stunde genommen: zuerst auf Tage bringen (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; gibt die Mittel mehrerer Produkte nebeneinander. Die Tabelle der Schritte (SERIES) enthält, woraus die Regressionen gemacht sind.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Veränderlichkeit und Mittel: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Fläche eines Pixels auf dem Ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step; in m³ m⁻³, saturation or percent.</source>
+      <source>A cube, one band for each time step; in m³ m⁻³, saturation or percent.</source>
       <translation>Ein Datenwürfel mit einem Band je Zeitschritt; in m³ m⁻³, Sättigung oder Prozent.</translation>
     </message>
     <message>
@@ -2953,28 +2980,24 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Namen der Klassen</translation>
     </message>
     <message>
-      <source>Names of a raster's codes, which go before those of its legend: 1=Forest; 2=Grassland.</source>
-      <translation>Namen der Codes eines Rasters, mit Vorrang vor denen seiner Legende: 1=Wald; 2=Grasland.</translation>
-    </message>
-    <message>
-      <source>Least share of area with values</source>
-      <translation>Mindestanteil der Fläche mit Werten</translation>
+      <source>Names of a raster's codes, used instead of those of its legend: 1=Forest; 2=Grassland.</source>
+      <translation>Namen der Codes eines Rasters, anstelle derer seiner Legende: 1=Wald; 2=Grasland.</translation>
     </message>
     <message>
       <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
       <translation>Ein Schritt zählt, wenn mindestens dieser Anteil (0 bis 1) der je gesehenen Fläche Werte hat. 0: jeder Schritt mit einem Wert.</translation>
     </message>
     <message>
-      <source>Begin of the period looked at, UTC. Empty: from the first time step.</source>
-      <translation>Beginn des betrachteten Zeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
+      <source>Start of the period used, UTC. Empty: from the first time step.</source>
+      <translation>Beginn des verwendeten Zeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
-      <source>End of the period looked at, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende des betrachteten Zeitraums, UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the period used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des verwendeten Zeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without soil moisture nothing comes out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Bodenfeuchte wird nichts ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without soil moisture there is no output.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Bodenfeuchte gibt es keine Ausgabe.</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -2989,24 +3012,24 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Monate und Jahreszeiten</translation>
     </message>
     <message>
-      <source>A row a class and month, season or year: see Method.</source>
-      <translation>Eine Zeile je Klasse und Monat, Jahreszeit oder Jahr: siehe Methode.</translation>
+      <source>A row for each class and month, season or year: see Method.</source>
+      <translation>Eine Zeile für jede Klasse und jeden Monat, jede Jahreszeit oder das Jahr: siehe Methode.</translation>
     </message>
     <message>
       <source>Regression by class</source>
       <translation>Regression nach Klassen</translation>
     </message>
     <message>
-      <source>A row a class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
-      <translation>Eine Zeile je Klasse: Pixel, Fläche, Schritte, Steigung mit Standardfehler, Achsenabschnitt, r, p und die Kurve: k, B, R².</translation>
+      <source>A row for each class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
+      <translation>Eine Zeile für jede Klasse: Pixel, Fläche, Schritte, Steigung mit Standardfehler, Achsenabschnitt, r, p und die Kurve: k, B, R².</translation>
     </message>
     <message>
       <source>Steps</source>
       <translation>Schritte</translation>
     </message>
     <message>
-      <source>A row a class and step that counts: values, share of area, mean, std, cv, min and max over space.</source>
-      <translation>Eine Zeile je Klasse und Schritt, der zählt: Werte, Flächenanteil, räumliche mean, std, cv, min und max.</translation>
+      <source>A row for each class and each step that counts: values, share of area, mean, std, cv, min and max over space.</source>
+      <translation>Eine Zeile für jede Klasse und jeden Schritt, der zählt: Werte, Flächenanteil, räumliche mean, std, cv, min und max.</translation>
     </message>
     <message>
       <source>A page that opens without a network: months, maps, variation against the mean by class.</source>
@@ -3047,19 +3070,17 @@ their values, which of them are missing, what they said before, and static raste
 &lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
 &lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
-With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are taken away at random while training, so that one model
-serves before and after a satellite's life. A fifth of the data is held out: single days, whole
-stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that the
-model has not seen.&lt;/p&gt;
+With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
+with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
+together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations
-do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
-pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
-as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
-a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch;
-using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
+points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
+such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
+records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
+PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3075,9 +3096,9 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;i&gt;lstm_sequence:&lt;/i&gt; ein langes Kurzzeitgedächtnis, das die Reihe jedes Pixels einmal liest, vom ersten Tag an; so behält es mehr als ein Fenster und ist viel schneller als lstm.&lt;br/&gt;
 &lt;i&gt;rf:&lt;/i&gt; der Zufallswald (Random Forest) des Artikels, 100 Bäume der Tiefe 8, das Mittel der Bäume.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; Faltungen über etwa die letzten 30 Tage der Reihe jedes Pixels; schnell.&lt;br/&gt;
-Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training werden zufällig Prädiktoren weggenommen, damit ein Modell auch vor und nach der Lebenszeit eines Satelliten dient. Ein Fünftel der Daten wird zurückgehalten: einzelne Tage, ganze Stationen (die eines Pixels zusammen) oder das Ende der Zeitreihe. Der Bericht zeigt auch die Gütemaße an Stationen, die das Modell nicht gesehen hat.&lt;/p&gt;
+Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training werden zufällig Prädiktoren entfernt, damit sich ein Modell mit und ohne einen Satelliten verwenden lässt. Ein Fünftel der Daten wird zurückgehalten: einzelne Tage, ganze Stationen (die eines Pixels zusammen) oder das Ende der Zeitreihe. Der Bericht zeigt auch die Gütemaße an Stationen, die das Modell nicht gesehen hat.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte von 0 bis 1 (m³ m⁻³), ebenso RMSE und Bias; Prädiktoren in beliebigen Einheiten, die sich das Modell merkt. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Eine &lt;i&gt;random&lt;/i&gt;-Aufteilung ergibt zu gute Gütemaße: Die Bodenfeuchte eines Tages ist fast die des nächsten. Wenige Stationen ergeben kein Modell einer Region: die Gütemaße nach Stationen und den Bias ansehen. Stationen messen Punkte, Produkte Pixel. Statische Raster an wenigen Stationen sind so gut wie deren Namen: Das Modell lernt sie auswendig. Codes wie Klassen der Landbedeckung gelten als Zahlen. boosting vergleicht jeden Tag mit der ganzen Reihe des Pixels, sodass Reihen von einem Jahr oder mehr nötig sind, auch bei der Anwendung; sonst RELATIVE ausschalten. cnn, lstm, lstm_sequence, tcn brauchen PyTorch; die Anwendung des Modells nicht. Das Modell gehört zu diesen Produkten, Versionen und Einheiten.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Eine &lt;i&gt;random&lt;/i&gt;-Aufteilung ergibt zu gute Gütemaße: Die Bodenfeuchte eines Tages ist fast die des nächsten. Wenige Stationen ergeben kein Modell einer Region: die Gütemaße nach Stationen und den Bias ansehen. Stationen messen Punkte, Produkte Pixel. Bei wenigen Stationen verraten statische Raster, welche Station es ist: Das Modell lernt sie auswendig. Codes wie Klassen der Landbedeckung gelten als Zahlen. boosting vergleicht jeden Tag mit der ganzen Reihe des Pixels, sodass Reihen von einem Jahr oder mehr nötig sind, auch bei der Anwendung; sonst RELATIVE ausschalten. cnn, lstm, lstm_sequence, tcn brauchen PyTorch; die Anwendung des Modells nicht. Das Modell gehört zu diesen Produkten, Versionen und Einheiten.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte fusionieren&lt;/i&gt; wendet das Modell auf Datenwürfel an; &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt; führt mehrere solche Datenwürfel zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Die drei Modelle: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random Forest: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter und Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Warum Aufteilungen nicht dicht sind: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
@@ -3102,8 +3123,8 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Fenster (Schritte)</translation>
     </message>
     <message>
-      <source>How many days the model sees, up to and with the one it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
-      <translation>Wie viele Tage das Modell sieht, bis einschließlich des geschätzten; bei lstm_sequence und tcn, wie alt ein Wert sein darf. Leer: 1 für Bäume, 8 für Netze.</translation>
+      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
+      <translation>Anzahl der Tage, die das Modell verwendet, einschließlich des geschätzten; bei lstm_sequence und tcn, wie alt ein Wert sein darf. Leer: 1 für Bäume, 8 für Netze.</translation>
     </message>
     <message>
       <source>Test part</source>
@@ -3130,28 +3151,28 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Die gemessene Bodenfeuchte, von 0 bis 1, m³ m⁻³.</translation>
     </message>
     <message>
-      <source>Begin of the observations that are used, UTC. Empty: from the first time step.</source>
+      <source>Start of the observations that are used, UTC. Empty: from the first time step.</source>
       <translation>Beginn der verwendeten Beobachtungen, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
-      <source>End of the observations that are used, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende der verwendeten Beobachtungen, UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the observations that are used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende der verwendeten Beobachtungen, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
       <source>Required products</source>
       <translation>Benötigte Produkte</translation>
     </message>
     <message>
-      <source>Names, with commas between, of products without which nothing is predicted. Empty: any one product will do. The paper's two periods are two models, one of which requires SMAP.</source>
-      <translation>Namen, durch Kommas getrennt, von Produkten, ohne die nichts vorhergesagt wird. Leer: Ein beliebiges Produkt genügt. Die zwei Zeiträume des Artikels sind zwei Modelle, von denen eines SMAP verlangt.</translation>
+      <source>Products without which nothing is predicted, separated by commas. Empty: any one product is enough. The paper's two periods are two models, one of which requires SMAP.</source>
+      <translation>Produkte, ohne die nichts vorhergesagt wird, durch Kommas getrennt. Leer: Ein beliebiges Produkt genügt. Die zwei Zeiträume des Artikels sind zwei Modelle, von denen eines SMAP verlangt.</translation>
     </message>
     <message>
       <source>Day of the year as a predictor</source>
       <translation>Tag des Jahres als Prädiktor</translation>
     </message>
     <message>
-      <source>Lets the model know the season. It helps at these stations and misleads elsewhere.</source>
-      <translation>Lässt das Modell die Jahreszeit kennen. Hilft an diesen Stationen und führt anderswo in die Irre.</translation>
+      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
+      <translation>Nimmt die Jahreszeit in die Prädiktoren auf. Hilft an diesen Stationen und führt anderswo in die Irre.</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3170,28 +3191,28 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>boosting: Nassere Produkte bedeuten nie trockeneren Boden, und das Niveau kommt allein aus den Werten des Tages. Schlechter nahe den Stationen, besser in einer anderen Region.</translation>
     </message>
     <message>
-      <source>Share of predictors taken away</source>
-      <translation>Anteil weggenommener Prädiktoren</translation>
+      <source>Share of predictors removed</source>
+      <translation>Anteil entfernter Prädiktoren</translation>
     </message>
     <message>
-      <source>Probability with which each product is taken away in training, so that the model can do without it. 0: never.</source>
-      <translation>Wahrscheinlichkeit, mit der jedes Produkt beim Training weggenommen wird, damit das Modell ohne es auskommt. 0: nie.</translation>
+      <source>Probability with which each product is removed in training, so that the model also works without it. 0: never.</source>
+      <translation>Wahrscheinlichkeit, mit der jedes Produkt beim Training entfernt wird, damit das Modell auch ohne es funktioniert. 0: nie.</translation>
     </message>
     <message>
       <source>Groups of stations</source>
       <translation>Gruppen von Stationen</translation>
     </message>
     <message>
-      <source>For the comparison by station: so many models are trained, each without one group. 0: no comparison.</source>
-      <translation>Für den Vergleich nach Stationen: So viele Modelle werden trainiert, jedes ohne eine Gruppe. 0: kein Vergleich.</translation>
+      <source>For the comparison by station: one model is trained for each group, without its stations. 0: no comparison.</source>
+      <translation>Für den Vergleich nach Stationen: Für jede Gruppe wird ein Modell ohne ihre Stationen trainiert. 0: kein Vergleich.</translation>
     </message>
     <message>
       <source>Epochs at most</source>
       <translation>Höchstzahl der Epochen</translation>
     </message>
     <message>
-      <source>Passes of networks over the data; they stop earlier where it no longer helps.</source>
-      <translation>Durchgänge der Netze durch die Daten; sie enden früher, wenn es nichts mehr bringt.</translation>
+      <source>Passes of networks over the data; training stops earlier if it no longer improves.</source>
+      <translation>Durchgänge der Netze durch die Daten; das Training endet früher, wenn es nichts mehr verbessert.</translation>
     </message>
     <message>
       <source>Train once more on all data</source>
@@ -3206,12 +3227,12 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Lizenz</translation>
     </message>
     <message>
-      <source>What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.</source>
-      <translation>Was die Modellkarte zur Nutzung durch andere sagt, etwa CC BY 4.0; die Daten der Stationen können dabei mitbestimmen.</translation>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the stations' data may restrict them.</source>
+      <translation>Nutzungsbedingungen auf der Modellkarte, etwa CC BY 4.0; die Lizenz der Stationsdaten kann sie einschränken.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without PyTorch, networks give no model.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne PyTorch geben Netze kein Modell aus.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without PyTorch, networks are not trained.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne PyTorch werden keine Netze trainiert.</translation>
     </message>
     <message>
       <source>An ONNX file with the model's card inside: inputs, training data, scores.</source>
@@ -3234,6 +3255,106 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Bias (m³ m⁻³) am Testteil</translation>
     </message>
     <message>
+      <source>Train rain model</source>
+      <translation>Regenmodell trainieren</translation>
+    </message>
+    <message>
+      <source>Trains a model that estimates rain from soil moisture, for use beside SM2RAIN, and evaluates it.</source>
+      <translation>Trainiert ein Modell, das Regen aus Bodenfeuchte schätzt, zur Verwendung neben SM2RAIN, und bewertet es.</translation>
+    </message>
+    <message>
+      <source>
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
+minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
+knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
+model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
+regions or pixels. The report shows all three.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
+UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
+accurate than SM2RAIN alone. At least 1,000 steps with rain and overpasses around them are needed; several years and
+many pixels are better. With static rasters and few pixels, the model learns the pixels instead of the rasters. Very
+large grids are thinned to a regular sample of pixels. Frozen ground misleads the model: give temperature or snow.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt; for the same product and period, then &lt;i&gt;Invert soil moisture&lt;/i&gt; with its
+parameters and this model (MODEL). The report shows whether the model improves the rain.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Boosted trees by histograms: Ke
+et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Random forest: Breiman (2001),
+https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
+https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
+</source>
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN verwendet zwei Überflüge der Bodenfeuchte. Das Modell verwendet bis zu drei vor und drei nach einem Schritt, höchstens 10 Tage entfernt: ihre Werte und ihr Alter, die Änderungen zwischen ihnen, Mittel der letzten 10, 30 und 90 Tage, Minimum, Maximum und Standardabweichung von 90 Tagen sowie statische Raster. Daraus lernt es den Referenzregen; es kennt weder den Tag des Jahres noch den Ort. &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; berechnet ein gewichtetes Mittel aus seinem Regen und dem von SM2RAIN. Das Gewicht des Modells ist das mit dem kleinsten Fehler in einer Kreuzvalidierung, in der weder das Modell noch SM2RAIN an den geschätzten Regen angepasst wurde: andere Zeiträume derselben Pixel oder, mit SPLIT, andere Regionen oder Pixel. Der Bericht zeigt alle drei.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1; Regen in mm je Zeitschritt; statische Raster in beliebigen Einheiten; Zeiten in UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Modell gilt für Bodenfeuchteprodukt, Messgröße und Region seines Trainings; anderswo kann es ungenauer sein als SM2RAIN allein. Nötig sind mindestens 1000 Schritte mit Regen und Überflügen davor und danach; mehrere Jahre und viele Pixel sind besser. Mit statischen Rastern und wenigen Pixeln lernt das Modell die Pixel statt der Raster. Sehr große Gitter werden auf eine regelmäßige Stichprobe von Pixeln ausgedünnt. Gefrorener Boden führt das Modell in die Irre: Temperatur oder Schnee angeben.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt; für dasselbe Produkt und denselben Zeitraum, dann &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; mit dessen Parametern und diesem Modell (MODEL). Der Bericht zeigt, ob das Modell den Regen verbessert.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Geboostete Bäume mit Histogrammen: Ke et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Random Forest: Breiman (2001), https://doi.org/10.1023/A:1010933404324. Kreuzvalidierung in Raum und Zeit: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <translation>Ein Datenwürfel mit einem Band je Zeitschritt, m³ m⁻³ oder Sättigung von 0 bis 1.</translation>
+    </message>
+    <message>
+      <source>Rasters without time on the same grid, such as clay or elevation, identified by layer name. Every inversion with the model needs them.</source>
+      <translation>Raster ohne Zeit auf demselben Gitter, etwa Ton oder Höhe, am Layernamen erkannt. Jede Inversion mit dem Modell braucht sie.</translation>
+    </message>
+    <message>
+      <source>boosting: boosted trees, the most accurate on real data. The others are forests of trees.</source>
+      <translation>boosting: geboostete Bäume, an echten Daten am genauesten. Die anderen sind Wälder aus Bäumen.</translation>
+    </message>
+    <message>
+      <source>Latency (steps)</source>
+      <translation>Latenz (Schritte)</translation>
+    </message>
+    <message>
+      <source>How many steps after a step the model may use overpasses of; 0: none after the step itself, for rain of today. Its rain is then not mixed with that of SM2RAIN, which needs the next overpass. Empty: all later overpasses are used, and the rain is mixed.</source>
+      <translation>Aus wie vielen Schritten nach einem Schritt das Modell Überflüge verwenden darf; 0: keine nach dem Schritt selbst, für den Regen von heute. Sein Regen wird dann nicht mit dem von SM2RAIN gemischt, das den nächsten Überflug braucht. Leer: Alle späteren Überflüge werden verwendet, und der Regen wird gemischt.</translation>
+    </message>
+    <message>
+      <source>Start of the training period, UTC. Empty: from the first time step.</source>
+      <translation>Beginn des Trainingszeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
+    </message>
+    <message>
+      <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des Trainingszeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
+    </message>
+    <message>
+      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
+      <translation>Ein Datenwürfel, ungleich 0, wo es schneit oder der Boden gefroren ist. Hat Vorrang vor der Temperatur. Mit demselben Gitter und Zeitschritt.</translation>
+    </message>
+    <message>
+      <source>Cross-validation by</source>
+      <translation>Kreuzvalidierung nach</translation>
+    </message>
+    <message>
+      <source>What is left out for the scores, the weight of the model and the bounds of the rain: periods (time) if the pixels to be inverted have reference rain, regions or pixels if they have none. The report shows all three.</source>
+      <translation>Was für die Gütemaße, das Gewicht des Modells und die Grenzen des Regens ausgelassen wird: Zeiträume (time), wenn die zu invertierenden Pixel Referenzregen haben, Regionen oder Pixel, wenn sie keinen haben. Der Bericht zeigt alle drei.</translation>
+    </message>
+    <message>
+      <source>Hours from the time stamp of soil moisture to its observation, as in Calibrate SM2RAIN. Empty: estimated from the records.</source>
+      <translation>Stunden vom Zeitstempel der Bodenfeuchte bis zu ihrer Beobachtung, wie in SM2RAIN kalibrieren. Leer: aus den Reihen geschätzt.</translation>
+    </message>
+    <message>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the rain may restrict them.</source>
+      <translation>Nutzungsbedingungen auf der Modellkarte, etwa CC BY 4.0; die Lizenz des Regens kann sie einschränken.</translation>
+    </message>
+    <message>
+      <source>An ONNX file that contains the model card: inputs, training data, scores and errors.</source>
+      <translation>Eine ONNX-Datei, die die Modellkarte enthält: Eingaben, Trainingsdaten, Gütemaße und Fehler.</translation>
+    </message>
+    <message>
+      <source>A page that opens without a network: cross-validation of the model and of SM2RAIN, maps, importance of inputs, model card.</source>
+      <translation>Eine Seite, die ohne Internet lesbar ist: Kreuzvalidierung des Modells und von SM2RAIN, Karten, Bedeutung der Eingaben, Modellkarte.</translation>
+    </message>
+    <message>
+      <source>R of the cross-validation</source>
+      <translation>R der Kreuzvalidierung</translation>
+    </message>
+    <message>
+      <source>RMSE of the cross-validation (mm)</source>
+      <translation>RMSE der Kreuzvalidierung (mm)</translation>
+    </message>
+    <message>
       <source>Triple collocation</source>
       <translation>Triple-Kollokation</translation>
     </message>
@@ -3243,14 +3364,14 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is taken for an offset plus a factor times one unknown truth plus an error. If the errors
-depend neither on the truth nor on each other, the covariances of the three products tell the variance of each error:
-of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared correlation
-with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y and Z to
-the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no rain are
-left out, and the wet fraction is told. Covariances are sample covariances (n−1) over the steps that all three
-products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the resamples,
-widened by Student's t for few blocks.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is assumed to be an offset plus a factor times the same unknown truth plus an error. If
+the errors depend neither on the truth nor on each other, the covariances of the three products give the variance of
+each error: of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared
+correlation with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y
+and Z to the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no
+rain are left out, and the wet fraction is reported. Covariances are sample covariances (n−1) over the steps that all
+three products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the
+resamples, widened by Student's t for few blocks.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Errors are in each product's own units (of logarithms, without unit, in the multiplicative model), and
 in the bands &lt;i&gt;x_error_std_scaled&lt;/i&gt; … in those of X. SNR is in dB: 0 where signal and noise are equal. R² goes from 0
 to 1. Times are UTC.&lt;/p&gt;
@@ -3259,22 +3380,22 @@ band &lt;i&gt;x_error_variance&lt;/i&gt;. 2 fewer common values than MIN_SAMPLES
 positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no values.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products that share gauges, a sensor, a model or a calibration share errors, and look better than
 they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
-data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
+data cannot prove it; the report lists signs of it. Negative variances are common in short records, and mean that the
 assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
-lie on one grid
-and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them out.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights made before,
-merges the three cubes of soil moisture with the least error.&lt;/p&gt;
+lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them
+out.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights from an earlier
+run, merges the three cubes of soil moisture with the least error.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicative: Alemohammad et al. (2015),
 https://doi.org/10.5194/hess-19-3489-2015; good practice: Gruber et al. (2020),
 https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jedes Produkt gilt als ein Versatz plus einem Faktor mal einer unbekannten Wahrheit plus einem Fehler. Hängen die Fehler weder von der Wahrheit noch voneinander ab, ergeben die Kovarianzen der drei Produkte die Varianz jedes Fehlers: bei X ist sie Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. Daraus folgen R², das Quadrat der Korrelation mit der Wahrheit, das Signal-Rausch-Verhältnis SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)) und die Faktoren, die Y und Z auf die Skala von X bringen. &lt;i&gt;multiplicative&lt;/i&gt; tut dasselbe mit Logarithmen, für Regen; Schritte, in denen ein Produkt keinen Regen hat, werden ausgelassen, und der nasse Anteil wird angegeben. Kovarianzen sind Stichprobenkovarianzen (n−1) über die Schritte, die alle drei Produkte haben. Die Intervalle stammen aus einem Bootstrap mit gleitenden Blöcken: die Schätzung plus oder minus die halbe Breite der Bootstrap-Stichproben, bei wenigen Blöcken nach Student-t verbreitert.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jedes Produkt gilt als ein Versatz plus einem Faktor mal derselben unbekannten Wahrheit plus einem Fehler. Hängen die Fehler weder von der Wahrheit noch voneinander ab, ergeben die Kovarianzen der drei Produkte die Varianz jedes Fehlers: bei X ist sie Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. Daraus folgen R², das Quadrat der Korrelation mit der Wahrheit, das Signal-Rausch-Verhältnis SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)) und die Faktoren, die Y und Z auf die Skala von X bringen. &lt;i&gt;multiplicative&lt;/i&gt; tut dasselbe mit Logarithmen, für Regen; Schritte, in denen ein Produkt keinen Regen hat, werden ausgelassen, und der nasse Anteil wird angegeben. Kovarianzen sind Stichprobenkovarianzen (n−1) über die Schritte, die alle drei Produkte haben. Die Intervalle stammen aus einem Bootstrap mit gleitenden Blöcken: die Schätzung plus oder minus die halbe Breite der Bootstrap-Stichproben, bei wenigen Blöcken nach Student-t verbreitert.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Fehler in der Einheit des jeweiligen Produkts (im multiplikativen Modell von Logarithmen, ohne Einheit), in den Bändern &lt;i&gt;x_error_std_scaled&lt;/i&gt; … in der von X. SNR in dB: 0, wo Signal und Rauschen gleich sind. R² reicht von 0 bis 1. Zeiten sind UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Kennzahlen.&lt;/b&gt; 0 gelöst. 1 Fehlervarianz negativ: NEGATIVE sagt, was ausgegeben wird; die Varianz, wie sie ist, steht im Band &lt;i&gt;x_error_variance&lt;/i&gt;. 2 weniger gemeinsame Werte als MIN_SAMPLES. 3 ein Produkt ist konstant. 4 eine Kovarianz ist nicht positiv. 5 ein Paar ist nicht korreliert (SIGNIFICANCE). Ab 2 gibt es keine Werte.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Produkte mit gemeinsamen Regenmessern, gemeinsamem Sensor, Modell oder gemeinsamer Kalibrierung haben gemeinsame Fehler und sehen besser aus, als sie sind: zwei Produkte aus Regenmessern oder Regen aus Bodenfeuchte neben dem Produkt, an dem er kalibriert wurde. Die Daten können das nicht zeigen; der Bericht sagt, was er sieht. Negative Varianzen sind bei kurzen Reihen häufig und bedeuten, dass die Annahmen nicht gelten oder die Reihe zu kurz ist; die Ergebnisse der übrigen Pixel sind dann zu gut. Alle Datenwürfel müssen dasselbe Gitter und denselben Zeitschritt haben (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Ein gemeinsamer Jahresgang aller Produkte zählt als Signal: ANOMALY entfernt ihn.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Die Tabelle der Gewichte, in &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt; als früher bestimmte Gewichte angegeben, führt die drei Datenwürfel der Bodenfeuchte mit dem kleinsten Fehler zusammen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Produkte mit gemeinsamen Regenmessern, gemeinsamem Sensor, Modell oder gemeinsamer Kalibrierung haben gemeinsame Fehler und sehen besser aus, als sie sind: zwei Produkte aus Regenmessern oder Regen aus Bodenfeuchte neben dem Produkt, an dem er kalibriert wurde. Die Daten können das nicht beweisen; der Bericht nennt Anzeichen dafür. Negative Varianzen sind bei kurzen Reihen häufig und bedeuten, dass die Annahmen nicht gelten oder die Reihe zu kurz ist; die Ergebnisse der übrigen Pixel sind dann zu gut. Alle Datenwürfel müssen dasselbe Gitter und denselben Zeitschritt haben (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). Ein gemeinsamer Jahresgang aller Produkte zählt als Signal: ANOMALY entfernt ihn.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Die Tabelle der Gewichte, in &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt; als Gewichte eines früheren Laufs angegeben, führt die drei Datenwürfel der Bodenfeuchte mit dem kleinsten Fehler zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014), https://doi.org/10.1002/2014GL061322; multiplikativ: Alemohammad et al. (2015), https://doi.org/10.5194/hess-19-3489-2015; gute Praxis: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3282,24 +3403,24 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Produkt X</translation>
     </message>
     <message>
-      <source>A cube of one product, to whose scale the others are brought.</source>
-      <translation>Ein Datenwürfel eines Produkts, auf dessen Skala die anderen gebracht werden.</translation>
+      <source>A cube of one product; the others are scaled to it.</source>
+      <translation>Ein Datenwürfel eines Produkts; die anderen werden auf dieses skaliert.</translation>
     </message>
     <message>
       <source>Product Y</source>
       <translation>Produkt Y</translation>
     </message>
     <message>
-      <source>A cube of a second product of the same thing, on the same grid and time step.</source>
-      <translation>Ein Datenwürfel eines zweiten Produkts derselben Größe, mit demselben Gitter und Zeitschritt.</translation>
+      <source>A cube of a second product of the same variable, on the same grid and time step.</source>
+      <translation>Ein Datenwürfel eines zweiten Produkts derselben Variablen, mit demselben Gitter und Zeitschritt.</translation>
     </message>
     <message>
       <source>Product Z</source>
       <translation>Produkt Z</translation>
     </message>
     <message>
-      <source>A cube of a third product; its errors have nothing to do with those of the others.</source>
-      <translation>Ein Datenwürfel eines dritten Produkts, dessen Fehler nichts mit denen der anderen zu tun haben.</translation>
+      <source>A cube of a third product; its errors must be independent of those of the others.</source>
+      <translation>Ein Datenwürfel eines dritten Produkts; seine Fehler müssen von denen der anderen unabhängig sein.</translation>
     </message>
     <message>
       <source>additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by logarithms, of the steps at which all three products have rain.</source>
@@ -3322,8 +3443,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Stichproben, aus denen die Intervalle bestimmt werden, in jedem Pixel und über alle; 1000 genügen. 0: keine Intervalle, was bei großen Datenwürfeln viel schneller ist.</translation>
     </message>
     <message>
-      <source>A pixel with fewer values that all three products share is left out. 100 is little, 500 better.</source>
-      <translation>Ein Pixel mit weniger Werten, die alle drei Produkte gemeinsam haben, wird ausgelassen. 100 ist wenig, 500 besser.</translation>
+      <source>Pixels where all three products have fewer values in common are left out. 100 is few, 500 is better.</source>
+      <translation>Pixel, in denen die drei Produkte weniger Werte gemeinsam haben, werden ausgelassen. 100 ist wenig, 500 ist besser.</translation>
     </message>
     <message>
       <source>Anomalies</source>
@@ -3354,7 +3475,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Niveau der Intervalle</translation>
     </message>
     <message>
-      <source>0.95: of a hundred intervals, about 95 hold the true value.</source>
+      <source>0.95: about 95 of a hundred intervals contain the true value.</source>
       <translation>0.95: Von hundert Intervallen enthalten etwa 95 den wahren Wert.</translation>
     </message>
     <message>
@@ -3366,12 +3487,12 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Tage, die im Bootstrap zusammen gezogen werden. 0: in jedem Pixel aus der gemeinsamen Autokorrelation der Produkte bestimmt.</translation>
     </message>
     <message>
-      <source>Of the bootstrap; the same seed gives the same intervals.</source>
+      <source>For the bootstrap; the same seed gives the same intervals.</source>
       <translation>Für den Bootstrap; derselbe Startwert ergibt dieselben Intervalle.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without all three products nothing comes out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne alle drei Produkte wird nichts ausgegeben.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without all three products there is no output.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne alle drei Produkte gibt es keine Ausgabe.</translation>
     </message>
     <message>
       <source>Errors</source>
@@ -3382,8 +3503,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>GeoTIFF (.tif). Bänder x_error_std, x_snr_db, x_r2, x_scaling, x_flag, ebenso für y und z, n; dann rohe Varianzen, skalierte Fehler, Achsenabschnitte, Korrelationen, effektive Anzahlen, das beste Produkt und Intervalle.</translation>
     </message>
     <message>
-      <source>A row a product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
-      <translation>Eine Zeile je Produkt: Fehler, SNR und R² über alle Pixel mit ihren Intervallen, Mediane und Quartile über die Pixel, Anteil negativer Varianzen.</translation>
+      <source>A row for each product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
+      <translation>Eine Zeile für jedes Produkt: Fehler, SNR und R² über alle Pixel mit ihren Intervallen, Mediane und Quartile über die Pixel, Anteil negativer Varianzen.</translation>
     </message>
     <message>
       <source>Weights of the three products for Merge by Bayesian model averaging (WEIGHTS_INPUT), inverse to their error variances over all pixels; the same numbers as its METHOD triple_collocation. Model additive, no anomalies.</source>
@@ -3420,35 +3541,35 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
+summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
 every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. Intervals draw blocks of days again and
-again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
-that all of them have.&lt;/p&gt;
+POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
+are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
-moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores tell how many observations lie within the bounds, how good the bounds
+moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with do not judge it. Fit and validate at
-different stations, or in different periods; days drawn at random do not suffice, for the day before tells most of the
-day. Where the history of a product says that it knew the stations or the days, a warning says so; gauges within
-reanalyses and blended products are in no history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel many square
-kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias, average stations
-that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory small
-differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; tells errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt; maps
-the agreement of two products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
+different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
+before. A warning is given where the history of a product says that it was made with these stations or days; gauges
+within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
+many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
+average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
+small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
+maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
 https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jede Station wird mit dem Pixel verglichen, in dem sie steht. Was feiner als ein Tag ist, wird gemittelt, bei Regen summiert; ein Monat besteht aus den Tagen, die Produkt und Station beide haben. Gütemaße gibt es für jede Station, jede Klasse von Stationen und alle zusammen: n, R, p, Spearmans ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; für nasse Tage POD, FAR, CSI, HSS, Häufigkeitsbias. Bias ist Produkt minus Beobachtung. Für die Intervalle werden immer wieder Blöcke von Tagen gezogen, dieselben für alle Stationen, sodass sie das Gedächtnis von Wetter und Boden berücksichtigen. Geordnet werden die Produkte nach den Paaren, die alle haben.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jede Station wird mit dem Pixel verglichen, in dem sie steht. Was feiner als ein Tag ist, wird gemittelt, bei Regen summiert; ein Monat besteht aus den Tagen, die Produkt und Station beide haben. Gütemaße gibt es für jede Station, jede Klasse von Stationen und alle zusammen: n, R, p, Spearmans ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; für nasse Tage POD, FAR, CSI, HSS, Häufigkeitsbias. Bias ist Produkt minus Beobachtung. Für die Intervalle werden immer wieder Blöcke von Tagen gezogen, dieselben für alle Stationen, sodass das Gedächtnis von Wetter und Boden berücksichtigt wird. Geordnet werden die Produkte nach den Paaren, die alle haben.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unsicherheit.&lt;/b&gt; Mit den Grenzen und der Regenwahrscheinlichkeit eines Produkts, etwa aus &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; oder &lt;i&gt;Regen zusammenführen&lt;/i&gt;, sagen die Gütemaße, wie viele Beobachtungen innerhalb der Grenzen liegen, wie gut die Grenzen sind (CRPS) und wie gut die Wahrscheinlichkeit ist (Brier Score und Brier Skill Score); der Bericht enthält ein Zuverlässigkeitsdiagramm.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Beobachtungen in der Einheit der Produkte: mm je Schritt oder m³ m⁻³. Eine Sättigung neben Bodenfeuchte hat Korrelationen, aber keine Fehler. Zeiten sind UTC; der Tag eines morgens abgelesenen Regenmessers ist ein anderer Tag.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; &lt;i&gt;Unabhängigkeit:&lt;/i&gt; Stationen, mit denen ein Produkt gemacht wurde, beurteilen es nicht. An verschiedenen Stationen oder in verschiedenen Zeiträumen anpassen und validieren; zufällig gezogene Tage genügen nicht, denn der Vortag verrät das meiste über den Tag. Sagt der Verlauf eines Produkts, dass es die Stationen oder die Tage kannte, gibt es eine Warnung; Regenmesser in Reanalysen und gemischten Produkten stehen in keinem Verlauf. &lt;i&gt;Repräsentativität:&lt;/i&gt; Eine Station ist ein Punkt, ein Pixel viele Quadratkilometer. Ein Teil des Fehlers ist der Unterschied zwischen beiden: eher auf R und ubRMSE als auf Bias achten, Stationen im selben Pixel mitteln und daneben die Triple-Kollokation verwenden. &lt;i&gt;Zufall:&lt;/i&gt; Bei wenigen Stationen und langem Gedächtnis bedeuten kleine Unterschiede nichts: die letzte Spalte der Rangliste ansehen.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Triple-Kollokation&lt;/i&gt; gibt Fehler an, wo es keine Stationen gibt, &lt;i&gt;Zwei Datenwürfel vergleichen&lt;/i&gt; kartiert die Übereinstimmung zweier Produkte.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Beobachtungen in der Einheit der Produkte: mm je Schritt oder m³ m⁻³. Für Sättigung im Vergleich mit Bodenfeuchte gibt es Korrelationen, aber keine Fehler. Zeiten sind UTC; der Tag eines morgens abgelesenen Regenmessers ist ein anderer Tag.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; &lt;i&gt;Unabhängigkeit:&lt;/i&gt; Stationen, mit denen ein Produkt gemacht wurde, können es nicht bewerten. An verschiedenen Stationen oder in verschiedenen Zeiträumen anpassen und validieren; zufällig gezogene Tage genügen nicht, denn ein Tag gleicht weitgehend dem Vortag. Geht aus dem Verlauf eines Produkts hervor, dass es mit diesen Stationen oder Tagen gemacht wurde, gibt es eine Warnung; Regenmesser in Reanalysen und gemischten Produkten stehen nicht im Verlauf. &lt;i&gt;Repräsentativität:&lt;/i&gt; Eine Station ist ein Punkt, ein Pixel viele Quadratkilometer. Ein Teil des Fehlers ist der Unterschied zwischen beiden: eher auf R und ubRMSE als auf Bias achten, Stationen im selben Pixel mitteln und daneben die Triple-Kollokation verwenden. &lt;i&gt;Zufall:&lt;/i&gt; Bei wenigen Stationen und langem Gedächtnis bedeuten kleine Unterschiede nichts: die letzte Spalte der Rangliste ansehen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Triple-Kollokation&lt;/i&gt; schätzt Fehler, wo es keine Stationen gibt, &lt;i&gt;Zwei Datenwürfel vergleichen&lt;/i&gt; kartiert die Übereinstimmung zweier Produkte.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, und Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. Grenzen: Gneiting und Raftery (2007), https://doi.org/10.1198/016214506000001437. Blöcke: Künsch (1989), https://doi.org/10.1214/aos/1176347265. Diagramm: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3484,16 +3605,16 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Wertfeld</translation>
     </message>
     <message>
-      <source>What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.</source>
+      <source>What was measured. Empty: the field named as the products' variable, rainfall or soil_moisture.</source>
       <translation>Was gemessen wurde. Leer: das Feld, das wie die Variable der Produkte heißt, rainfall oder soil_moisture.</translation>
     </message>
     <message>
-      <source>Begin of the period judged, UTC. Empty: from the first time step.</source>
-      <translation>Beginn des beurteilten Zeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
+      <source>Start of the period evaluated, UTC. Empty: from the first time step.</source>
+      <translation>Beginn des bewerteten Zeitraums, UTC. Leer: ab dem ersten Zeitschritt.</translation>
     </message>
     <message>
-      <source>End of the period judged, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Ende des beurteilten Zeitraums, UTC, einschließlich; Mitternacht steht für den ganzen Tag. Leer: bis zum letzten Zeitschritt.</translation>
+      <source>End of the period evaluated, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Ende des bewerteten Zeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
       <source>Time window (hours)</source>
@@ -3516,11 +3637,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Nur Paare, die alle Produkte haben</translation>
     </message>
     <message>
-      <source>For all tables and figures; the ranking always does so. Otherwise each product has the pairs that it has.</source>
-      <translation>Für alle Tabellen und Abbildungen; für die Rangliste gilt es immer. Sonst hat jedes Produkt die Paare, die es hat.</translation>
+      <source>For all tables and figures, as always for the ranking. Otherwise each product is evaluated on all its own pairs.</source>
+      <translation>Für alle Tabellen und Abbildungen, wie stets für die Rangliste. Sonst wird jedes Produkt an allen seinen Paaren bewertet.</translation>
     </message>
     <message>
-      <source>Least number of pairs</source>
+      <source>Minimum number of pairs</source>
       <translation>Mindestzahl der Paare</translation>
     </message>
     <message>
@@ -3540,8 +3661,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Länge der Blöcke (Tage)</translation>
     </message>
     <message>
-      <source>0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
-      <translation>0: nach dem Gedächtnis der Fehler (Politis und White 2004, https://doi.org/10.1081/ETC-120028836).</translation>
+      <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
+      <translation>0: aus der Autokorrelation der Fehler (Politis und White 2004, https://doi.org/10.1081/ETC-120028836).</translation>
     </message>
     <message>
       <source>The same seed gives the same intervals.</source>
@@ -3552,15 +3673,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Stationen, mit denen Produkte gemacht wurden</translation>
     </message>
     <message>
-      <source>Where the products' history does not tell: a layer or table whose stations are warned of.</source>
-      <translation>Wenn der Verlauf der Produkte es nicht sagt: ein Layer oder eine Tabelle von Stationen, vor denen gewarnt wird.</translation>
+      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <translation>Für Produkte, deren Verlauf es nicht angibt: ein Layer oder eine Tabelle mit diesen Stationen. Eine Warnung nennt sie.</translation>
     </message>
     <message>
       <source>Start of what products were made with</source>
       <translation>Beginn dessen, womit Produkte gemacht wurden</translation>
     </message>
     <message>
-      <source>Begin of the period they were fitted in, UTC.</source>
+      <source>Start of the period they were fitted in, UTC.</source>
       <translation>Beginn des Zeitraums, in dem sie angepasst wurden, UTC.</translation>
     </message>
     <message>
@@ -3568,12 +3689,12 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Ende dessen, womit Produkte gemacht wurden</translation>
     </message>
     <message>
-      <source>End of that period; days judged in it are warned of.</source>
-      <translation>Ende dieses Zeitraums; vor darin beurteilten Tagen wird gewarnt.</translation>
+      <source>End of that period; a warning says how many of its days are evaluated.</source>
+      <translation>Ende dieses Zeitraums; eine Warnung sagt, wie viele seiner Tage bewertet werden.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without stations nothing comes out, and products that are not there are left out.</source>
-      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Stationen wird nichts ausgegeben, und fehlende Produkte werden ausgelassen.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without stations there is no output, and missing products are left out.</source>
+      <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ohne Stationen gibt es keine Ausgabe, und fehlende Produkte werden ausgelassen.</translation>
     </message>
     <message>
       <source>Start of the days left out</source>
@@ -3596,15 +3717,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Die untere Grenze eines der Produkte, etwa aus Bodenfeuchte invertieren.</translation>
     </message>
     <message>
-      <source>Its upper bound. The report says how many observations lie within.</source>
-      <translation>Seine obere Grenze. Der Bericht sagt, wie viele Beobachtungen innerhalb liegen.</translation>
+      <source>The upper bound of the same product. The report says how many observations lie within.</source>
+      <translation>Die obere Grenze desselben Produkts. Der Bericht sagt, wie viele Beobachtungen innerhalb liegen.</translation>
     </message>
     <message>
-      <source>Its probability of more rain than that of a wet step, 0 to 1.</source>
-      <translation>Seine Wahrscheinlichkeit für mehr Regen als den eines nassen Schritts, 0 bis 1.</translation>
+      <source>The probability of a wet step of the same product, 0 to 1.</source>
+      <translation>Die Wahrscheinlichkeit eines nassen Schritts für dasselbe Produkt, 0 bis 1.</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.</source>
+      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
       <translation>Die, mit denen die Grenzen bestimmt wurden: 0.05,0.95 sollen 90 % umschließen.</translation>
     </message>
     <message>
@@ -3648,12 +3769,20 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Ein Datenwürfel auf beliebigem Gitter, Bodenfeuchte oder Sättigung.</translation>
     </message>
     <message>
-      <source>A raster, on any grid, which the models may go by.</source>
-      <translation>Ein Raster auf beliebigem Gitter, nach dem sich die Modelle richten können.</translation>
+      <source>Polygons: areas of series and statistics, outline on the maps of reports.</source>
+      <translation>Polygone: Flächen für Zeitreihen und Statistiken, Umriss auf den Karten der Berichte.</translation>
+    </message>
+    <message>
+      <source>A raster, on any grid, which the models may use.</source>
+      <translation>Ein Raster auf beliebigem Gitter, das die Modelle verwenden können.</translation>
     </message>
     <message>
       <source>A raster on the grid wanted, such as the rainfall product.</source>
       <translation>Ein Raster auf dem gewünschten Gitter, etwa das Regenprodukt.</translation>
+    </message>
+    <message>
+      <source>Polygons or a raster: pixels that no polygon touches, or where the raster is 0 or empty, are left out.</source>
+      <translation>Polygone oder ein Raster: Pixel, die kein Polygon berührt oder bei denen das Raster 0 oder leer ist, werden ausgelassen.</translation>
     </message>
     <message>
       <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three.</source>
@@ -3760,10 +3889,6 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Führt Regenprodukte und Regen aus Bodenfeuchte mit Regenmessern zu einem Tagesprodukt zusammen. Die Produkte werden auf Tagesschritte und das Gitter des ersten gebracht und mit Regenmessern desselben Tages zusammengeführt; ohne Regenmesser nach ihrer Übereinstimmung. Im Bericht wird jeder Regenmesser mit seiner Schätzung aus den übrigen bewertet: Es müssen keine zurückgehalten werden. Reihen über das Einzugsgebiet vergleichen den zusammengeführten Regen mit den Produkten und mit dem Mittel der Regenmesser nach Thiessen-Polygonen.</translation>
     </message>
     <message>
-      <source>Polygons, over which series and statistics are taken.</source>
-      <translation>Polygone, für die Reihen und Statistiken berechnet werden.</translation>
-    </message>
-    <message>
       <source>A cube, such as SM2RAIN's, on any grid.</source>
       <translation>Ein Datenwürfel, etwa aus SM2RAIN, auf beliebigem Gitter.</translation>
     </message>
@@ -3828,19 +3953,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>UTC, einschließlich. Spätere Tage werden mit den zuvor bestimmten Parametern invertiert.</translation>
     </message>
     <message>
-      <source>Polygons or a raster: SM2RAIN leaves out pixels that no polygon touches, or where the raster is 0 or empty.</source>
-      <translation>Polygone oder ein Raster: SM2RAIN lässt Pixel aus, die kein Polygon berührt oder bei denen das Raster 0 oder leer ist.</translation>
-    </message>
-    <message>
-      <source>kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.</source>
-      <translation>kge: erhält, wie stark der Regen schwankt. rmse: der kleinste Fehler, aber bei einem verrauschten Produkt zu glatter Regen.</translation>
+      <source>kge: keeps the variability of rain. rmse: the smallest error, but rain that is too smooth if the product is noisy.</source>
+      <translation>kge: erhält die Schwankung des Regens. rmse: der kleinste Fehler, aber zu glatter Regen, wenn das Produkt verrauscht ist.</translation>
     </message>
     <message>
       <source>Cubes, validated beside the result.</source>
       <translation>Datenwürfel, die neben dem Ergebnis validiert werden.</translation>
     </message>
     <message>
-      <source>region: all pixels together, the steadier choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
+      <source>region: all pixels together, the more stable choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
       <translation>region: alle Pixel zusammen, die stabilere Wahl für ein Einzugsgebiet und ein verrauschtes Produkt. pixel: jedes Pixel für sich, für lange Reihen und große Gebiete.</translation>
     </message>
     <message>
@@ -3936,15 +4057,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Von Satelliten-Bodenfeuchte und einem Regenprodukt zu Regenkarten, validiert, mit Fehlern und Statistik. Die Kette aus Remote Sens. 2022, 14, 5355: Bodenfeuchte fusionieren und zusammenführen, Regen aus Bodenfeuchte und Zusammengeführter Regen aus den Regenmessern, diesem Regen und den anderen Produkten, alle drei auch eigene Arbeitsabläufe; dann die Triple-Kollokation des Regens mit zwei anderen Produkten, wenn beide angegeben sind, und die Statistik der Bodenfeuchte. Die Datenwürfel dürfen beliebige Gitter haben; das Ergebnis liegt auf dem des Regenprodukts.</translation>
     </message>
     <message>
-      <source>Land cover or soil, a raster or polygons, by which statistics are told.</source>
-      <translation>Landbedeckung oder Boden, ein Raster oder Polygone, nach denen die Statistik gegliedert wird.</translation>
+      <source>Land cover or soil, a raster or polygons: statistics are given for each class.</source>
+      <translation>Landbedeckung oder Boden, ein Raster oder Polygone: Statistiken werden für jede Klasse ausgegeben.</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the first.</source>
+      <source>A cube, for triple collocation; not made from the first.</source>
       <translation>Ein Datenwürfel für die Triple-Kollokation; nicht aus dem ersten gemacht.</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the others.</source>
+      <source>A cube, for triple collocation; not made from the others.</source>
       <translation>Ein Datenwürfel für die Triple-Kollokation; nicht aus den anderen gemacht.</translation>
     </message>
     <message>
@@ -4414,6 +4535,18 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>One set for each station</source>
       <translation>Ein Satz je Station</translation>
+    </message>
+    <message>
+      <source>Periods of the record</source>
+      <translation>Zeiträume der Reihe</translation>
+    </message>
+    <message>
+      <source>Whole regions</source>
+      <translation>Ganze Regionen</translation>
+    </message>
+    <message>
+      <source>Single pixels</source>
+      <translation>Einzelne Pixel</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

@@ -23,10 +23,10 @@ Missing pixels are left out; where less than a given share of the basin has valu
 different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
-look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
-surroundings' values. Features of one name are one basin. Rain of gauges (STATIONS, OBSERVATIONS) is averaged by
-Thiessen polygons as the cubes' grid resolves them: on coarse grids roughly.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
+rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
+give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
+are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -38,10 +38,9 @@ Los píxeles ausentes se excluyen; si la fracción de la cuenca con valores es m
 pueden tener cuadrículas, sistemas de referencia de coordenadas y pasos de tiempo diferentes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Las de los cubos, sin cambios: la lluvia de una cuenca se da en mm por paso, y 1 mm equivale a 1000 m³ por km².
 Las horas son UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Si un producto tiene huecos, la media es la de la parte observada, que puede ser la más seca:
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Si un producto tiene huecos, la media es la de la parte con valores, que puede ser más seca que el resto:
 consulte la fracción del área con valores (COVERAGE). Lo que queda fuera de la cuadrícula no tiene valor. Los píxeles mucho mayores que
-la cuenca dan los valores de los alrededores. Los objetos espaciales con el mismo nombre forman una sola cuenca. La lluvia de los pluviómetros
-(STATIONS, OBSERVATIONS) se promedia por polígonos de Thiessen con la resolución de la cuadrícula de los cubos: de forma aproximada si la cuadrícula es gruesa.&lt;/p&gt;
+la cuenca dan los valores de los alrededores. Los objetos espaciales con el mismo nombre forman una sola cuenca. Los polígonos de Thiessen de los pluviómetros (STATIONS, OBSERVATIONS) se trazan en la cuadrícula del cubo; si es gruesa, son aproximados.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; Represente la tabla en un gráfico o compare las columnas de los productos con el caudal. &lt;i&gt;Estadísticas de humedad del suelo&lt;/i&gt;
 describe cómo varía la humedad dentro de la cuenca.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Superficie de un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395. Polígonos de
@@ -52,7 +51,7 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Cubos</translation>
     </message>
     <message>
-      <source>One or more products, one band a time step each. Grids and time steps may differ.</source>
+      <source>One or more products, one band for each time step. Grids and time steps may differ.</source>
       <translation>Uno o más productos, con una banda por paso de tiempo. Las cuadrículas y los pasos de tiempo pueden diferir.</translation>
     </message>
     <message>
@@ -84,7 +83,7 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Añadir la fracción del área con valores</translation>
     </message>
     <message>
-      <source>Adds a column &lt;product&gt;_coverage each: the share of the basin's area (0 to 1) that has values.</source>
+      <source>Adds a column &lt;product&gt;_coverage for each product: the share of the basin's area (0 to 1) that has values.</source>
       <translation>Añade una columna &lt;product&gt;_coverage por producto: la fracción de la superficie de la cuenca (0 a 1) que tiene valores.</translation>
     </message>
     <message>
@@ -132,23 +131,23 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Si falta algo</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without basins or cubes nothing comes out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin cuencas o sin cubos no se obtiene nada.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without basins or cubes there is no output.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin cuencas o sin cubos no hay ninguna salida.</translation>
     </message>
     <message>
       <source>Scheduler of a cluster</source>
       <translation>Planificador de un clúster</translation>
     </message>
     <message>
-      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. Inputs have to be on storage that they see under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
-      <translation>Dirección de un planificador dask, como tcp://10.0.0.5:8786; el cálculo lo hacen sus workers, con los mismos resultados. Las entradas deben estar en un almacenamiento que estos vean con la misma ruta. Vacío: la de las opciones (Configuración, Opciones, Procesos, Proveedores, SM2R) o la de la variable de entorno SM2R_SCHEDULER; si no hay ninguna, esta máquina. local: esta máquina en cualquier caso.</translation>
+      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. They must find the inputs under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
+      <translation>Dirección de un planificador dask, como tcp://10.0.0.5:8786; el cálculo lo hacen sus workers, con los mismos resultados. Estos deben encontrar las entradas en la misma ruta. Vacío: la de las opciones (Configuración, Opciones, Procesos, Proveedores, SM2R) o la de la variable de entorno SM2R_SCHEDULER; si no hay ninguna, esta máquina. local: esta máquina en cualquier caso.</translation>
     </message>
     <message>
       <source>Series</source>
       <translation>Series</translation>
     </message>
     <message>
-      <source>A table: basin, time, and a column a product, named after it.</source>
+      <source>A table: basin, time, and a column for each product, named after it.</source>
       <translation>Una tabla: cuenca, tiempo y una columna por producto, con el nombre de este.</translation>
     </message>
     <message>
@@ -173,54 +172,43 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
-Σ w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights that make its error at the
-stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
-have the same weight. &lt;i&gt;em&lt;/i&gt; finds those of greatest likelihood (Bayesian model averaging): the truth is near one of
-the
-members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they
-all
-miss. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
+w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights with the smallest error at the
+stations, from the covariance of the members' errors in time; with fewer than ten stations all members have the same
+weight. &lt;i&gt;em&lt;/i&gt; finds the weights of greatest likelihood (Bayesian model averaging): the truth is near one of the
+members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread of the result includes the differences between
+members and the error that all of them share. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 brought to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(&lt;i&gt;Regrid&lt;/i&gt;). Stations by which members were trained make those look better than they are: weigh them by others.
-Models that were fitted to observations, as by &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second fit: DEBIAS none. The
-spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
-make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
-that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
-mislead it: RF, LSTM and CNN made from the same satellites share much.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights made
-before, merges later data the same way.&lt;/p&gt;
+(&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
+weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
+fit: set DEBIAS to none. The spread is that of a value at a station, not of the mean of a pixel. With few stations the
+weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
+of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
+members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
+an earlier run, merges later data the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; El sesgo de cada miembro se corrige mediante una regresión de las observaciones sobre él: f̃ = α + β·f. El valor combinado es
-Σ w·f̃, con pesos de 0 o más que suman 1. &lt;i&gt;least_squares&lt;/i&gt; busca los pesos que hacen mínimo su error en las
-estaciones, a partir de cómo covarían en el tiempo los errores de los miembros; con menos de diez estaciones, que no bastan para saberlo, todos
-tienen el mismo peso. &lt;i&gt;em&lt;/i&gt; busca los de máxima verosimilitud (promedio bayesiano de modelos): la verdad está cerca de uno de
-los miembros, sin que se sepa de cuál, p(y) = Σ w·N(f̃, σ²). La dispersión del resultado reúne lo que difieren los miembros entre sí y el error
-común a todos ellos. Donde falta un miembro, aumentan los pesos de los demás.&lt;br/&gt;
+Σ w·f̃, con pesos de 0 o más que suman 1. &lt;i&gt;least_squares&lt;/i&gt; busca los pesos con el menor error en las estaciones, a partir de la covarianza temporal de los errores de los miembros; con menos de diez estaciones, todos los miembros tienen el mismo peso. &lt;i&gt;em&lt;/i&gt; busca los pesos de máxima verosimilitud (promedio bayesiano de modelos): la verdad está cerca de uno de
+los miembros, sin que se sepa de cuál, p(y) = Σ w·N(f̃, σ²). La dispersión del resultado incluye las diferencias entre los miembros y el error común a todos ellos. Donde falta un miembro, aumentan los pesos de los demás.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; e &lt;i&gt;inverse_error&lt;/i&gt; ponderan por 1/RMSE² y 1/RMSE de los miembros con el sesgo corregido.
 &lt;i&gt;paper_literal&lt;/i&gt; pondera por RMSE, como está impresa la ecuación 17 del artículo: el &lt;b&gt;peor&lt;/b&gt; miembro recibe el mayor
-peso. &lt;i&gt;triple_collocation&lt;/i&gt; necesita tres miembros con errores independientes y no necesita estaciones; los otros dos se
-llevan a la escala del primero.&lt;/p&gt;
+peso. &lt;i&gt;triple_collocation&lt;/i&gt; necesita tres miembros con errores independientes y no necesita estaciones; los demás se llevan a la escala del primero.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³, o saturación 0–1, que la corrección del sesgo convierte a m³ m⁻³. Resultados en m³ m⁻³, con la media y los
 cuantiles limitados a 0–1. Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; No se aceptan porcentajes: divida por 100. Todos los miembros deben tener la misma cuadrícula y el mismo paso de tiempo
-(&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;). Las estaciones con las que se entrenaron los miembros los hacen parecer mejores de lo que son: obtenga los pesos con otras.
-Los modelos ajustados a observaciones, como los de &lt;i&gt;Entrenar la fusión de humedad del suelo&lt;/i&gt;, no necesitan un segundo ajuste: DEBIAS none. La
-dispersión se refiere a un valor como el que mide una estación, no a la media de un píxel. Una estación no es un píxel: con pocas estaciones
-los pesos son inciertos; compare en el informe las métricas de las estaciones reservadas. La triple colocación no detecta un sesgo
-del primer miembro, su dispersión ignora las diferencias entre píxeles y estaciones, y los errores comunes a varios miembros
-la engañan: RF, LSTM y CNN obtenidos de los mismos satélites comparten mucho.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; El cubo combinado sirve de entrada a &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt;. La tabla de pesos, indicada como pesos calculados
-previamente, combina datos posteriores de la misma forma.&lt;/p&gt;
+(&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;). Los miembros parecen mejores de lo que son en las estaciones con las que se entrenaron: use otras estaciones para los pesos.
+Los modelos ajustados a observaciones, como los de &lt;i&gt;Entrenar la fusión de humedad del suelo&lt;/i&gt;, no necesitan un segundo ajuste: ponga DEBIAS en none. La dispersión es la de un valor en una estación, no la de la media de un píxel. Con pocas estaciones los pesos son inciertos: compare en el informe las métricas de la validación cruzada. La triple colocación no detecta un sesgo del primer miembro, su dispersión no incluye la diferencia entre píxeles y estaciones, y falla si los miembros comparten errores, como RF, LSTM y CNN obtenidos de los mismos satélites.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; El cubo combinado es la entrada de &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt;. La tabla de pesos, indicada como pesos de una ejecución anterior, combina datos posteriores de la misma forma.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Mínimos cuadrados: Bates y Granger (1969), https://doi.org/10.1057/jors.1969.103. Promedio de modelos:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; pesos por triple colocación: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
@@ -238,8 +226,8 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Estaciones</translation>
     </message>
     <message>
-      <source>A layer of points, in any coordinate reference system. May be empty with weights made before and with triple collocation; if given, the result is judged by them.</source>
-      <translation>Una capa de puntos, en cualquier sistema de referencia de coordenadas. Puede quedar vacía con pesos calculados previamente y con la triple colocación; si se indica, el resultado se evalúa con ella.</translation>
+      <source>A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and with triple collocation; if given, they evaluate the result.</source>
+      <translation>Una capa de puntos, en cualquier sistema de referencia de coordenadas. Puede quedar vacía con pesos de una ejecución anterior y con la triple colocación; si se indica, sirve para evaluar el resultado.</translation>
     </message>
     <message>
       <source>Observations</source>
@@ -258,19 +246,19 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>least_squares: el error mínimo en las estaciones. em: promedio bayesiano de modelos. inverse_variance, inverse_error: según los errores en las estaciones. paper_literal: la ecuación del artículo tal como está impresa, con el peor miembro primero. triple_collocation: tres miembros, sin estaciones.</translation>
     </message>
     <message>
-      <source>Weights made before</source>
-      <translation>Pesos calculados previamente</translation>
+      <source>Weights from an earlier run</source>
+      <translation>Pesos de una ejecución anterior</translation>
     </message>
     <message>
-      <source>A table of weights made here, to be applied as it is: fields member, weight, alpha, beta, sigma. Members are matched by their product's names; the method is not looked at.</source>
-      <translation>Una tabla de pesos creada aquí, que se aplica tal cual: campos member, weight, alpha, beta, sigma. Los miembros se asocian por el nombre del producto; el método no se tiene en cuenta.</translation>
+      <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta, sigma. Members are identified by product name.</source>
+      <translation>Una tabla de pesos escrita aquí, que se aplica tal cual, sea cual sea el método: campos member, weight, alpha, beta, sigma. Los miembros se identifican por el nombre del producto.</translation>
     </message>
     <message>
       <source>Standard deviations</source>
       <translation>Desviaciones estándar</translation>
     </message>
     <message>
-      <source>common: one for all members, the steadier choice. member: one each, for members of unlike quality.</source>
+      <source>common: one for all members, the more stable choice. member: one for each, for members of different quality.</source>
       <translation>common: una para todos los miembros, la opción más estable. member: una por miembro, si son de calidad desigual.</translation>
     </message>
     <message>
@@ -286,16 +274,16 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Fracción de estaciones reservadas</translation>
     </message>
     <message>
-      <source>To judge, so many stations are left out in turn, until each was; the weights written are those of all. 0: judged by the stations of the fit.</source>
-      <translation>Para evaluar, se reserva por turno esta fracción de las estaciones hasta haberlas reservado todas; los pesos que se escriben son los obtenidos con todas. 0: se evalúa con las estaciones del ajuste.</translation>
+      <source>Share of the stations that is left out at a time in cross-validation; the weights that are written are those of all stations. 0: no cross-validation, the scores are those of the fit.</source>
+      <translation>Fracción de las estaciones que se deja fuera cada vez en la validación cruzada; los pesos que se escriben son los de todas las estaciones. 0: sin validación cruzada, las métricas son las del ajuste.</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Semilla</translation>
     </message>
     <message>
-      <source>Of the groups of stations and of the places where EM starts; the same seed gives the same result.</source>
-      <translation>De los grupos de estaciones y de los puntos de partida de EM; la misma semilla da el mismo resultado.</translation>
+      <source>For the groups of stations and the starting points of EM; the same seed gives the same result.</source>
+      <translation>Para los grupos de estaciones y los puntos de partida de EM; la misma semilla da el mismo resultado.</translation>
     </message>
     <message>
       <source>Quantiles</source>
@@ -306,12 +294,12 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Dos números entre 0 y 1, para el cuantil inferior y el superior: 0.05,0.95 abarca el 90 %.</translation>
     </message>
     <message>
-      <source>Places that tell the level</source>
-      <translation>Lugares que dan el nivel</translation>
+      <source>Places with measurements for the level</source>
+      <translation>Lugares con medidas para el nivel</translation>
     </message>
     <message>
-      <source>A layer of points where soil moisture was measured on some days: the level of the result is shifted to theirs, between them by the inverse square of the distance.</source>
-      <translation>Una capa de puntos donde se midió la humedad del suelo algunos días: el nivel del resultado se desplaza al de estos puntos y, entre ellos, según el inverso del cuadrado de la distancia.</translation>
+      <source>Points where soil moisture was measured on some days. The result is shifted to the level of these measurements, between the points by the inverse square of the distance.</source>
+      <translation>Puntos donde se midió la humedad del suelo algunos días. El resultado se desplaza al nivel de estas medidas y, entre los puntos, según el inverso del cuadrado de la distancia.</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
@@ -322,8 +310,16 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Una tabla en formato largo, con una fila por lugar e instante, en m³ m⁻³. Bastan cinco días; se necesitan al menos tres.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: a single member is debiased and comes out alone.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: si hay un solo miembro, se corrige su sesgo y se devuelve solo.</translation>
+      <source>Mask</source>
+      <translation>Máscara</translation>
+    </message>
+    <message>
+      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
+      <translation>Polígonos, como una cuenca, o un ráster, en cualquier sistema de referencia de coordenadas. Los píxeles que ningún polígono toca, o donde el ráster es 0 o no tiene valor, se excluyen y quedan sin valor. Vacío: todos los píxeles.</translation>
+    </message>
+    <message>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: a single member is debiased and written alone.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: si hay un solo miembro, se corrige su sesgo y se escribe solo.</translation>
     </message>
     <message>
       <source>Names the station, in both inputs.</source>
@@ -342,7 +338,7 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Inicio del ajuste</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted, UTC. Empty: from the first time step.</source>
+      <source>Start of the period that is fitted, UTC. Empty: from the first time step.</source>
       <translation>Inicio del periodo de ajuste, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
@@ -350,7 +346,7 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Fin del ajuste</translation>
     </message>
     <message>
-      <source>End of that period, UTC, included. The whole record is merged all the same.</source>
+      <source>End of that period, UTC, included. The whole record is merged in any case.</source>
       <translation>Fin de ese periodo, UTC, incluido. En cualquier caso se combina la serie completa.</translation>
     </message>
     <message>
@@ -398,7 +394,7 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Pesos</translation>
     </message>
     <message>
-      <source>A table, a row a member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
+      <source>A table with a row for each member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
       <translation>Una tabla con una fila por miembro: weight, alpha y beta (corrección del sesgo), sigma y las métricas del ajuste.</translation>
     </message>
     <message>
@@ -426,38 +422,37 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Calibrar SM2RAIN</translation>
     </message>
     <message>
-      <source>Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product.</source>
-      <translation>Determina, en cada píxel, los parámetros con los que la humedad del suelo reproduce la lluvia de un producto de referencia.</translation>
+      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <translation>Ajusta SM2RAIN en cada píxel: los parámetros con los que la humedad del suelo da la lluvia de una referencia.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and reference rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and reference rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see the longest gap to bridge. Parameters at
+refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
 their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made
-here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
+the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN invierte el balance hídrico del suelo: lluvia = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), donde s es la humedad del suelo
-normalizada y, si se desea, filtrada. Para cada b (y T, c) se calculan de forma exacta los mejores Z y a, de modo que
-el ajuste es el mejor dentro de los límites, y no el más próximo a una primera estimación. La lluvia simulada y la de referencia se comparan por
+normalizada y, según la variante, filtrada. Para cada b (y T, c) se calculan de forma exacta los mejores Z y a, de modo que el ajuste es el mejor dentro de los límites y no depende de una primera estimación. La lluvia simulada y la de referencia se comparan por
 sus sumas en ventanas, de un día por defecto.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³ o saturación 0–1; lluvia y evaporación en mm por paso de tiempo; horas en UTC.
 Parámetros: Z en mm, a en mm d⁻¹, T en días; b, c y K no tienen unidad.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Todos los cubos deben tener la misma cuadrícula y el mismo paso de tiempo (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt; los lleva a ellos). No se
-aceptan porcentajes: divida por 100. Los huecos de un satélite dejan pocas ventanas completas: véase el hueco más largo que se rellena. Los parámetros que
+aceptan porcentajes: divida por 100. Los huecos de un satélite dejan pocas ventanas completas: véase &lt;i&gt;Hueco más largo que se rellena&lt;/i&gt;. Los parámetros que
 alcanzan sus límites están mal identificados; compare las métricas más que los parámetros.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; convierte en lluvia la humedad del suelo de cualquier periodo con el ráster creado
-aquí; los límites de la normalización están incluidos en él y no se vuelven a calcular.&lt;/p&gt;
+aquí; los límites de la normalización se guardan en él.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; filtro exponencial: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filtro que se acorta en suelo húmedo: Brocca et al. (2019),
@@ -468,7 +463,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Humedad del suelo</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <source>A cube, one band for each time step, m³ m⁻³ or saturation from 0 to 1.</source>
       <translation>Un cubo, con una banda por paso de tiempo, en m³ m⁻³ o saturación de 0 a 1.</translation>
     </message>
     <message>
@@ -484,15 +479,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Variante</translation>
     </message>
     <message>
-      <source>base: soil moisture as it comes. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is left off (T = 0).</source>
-      <translation>base: la humedad del suelo sin cambios. t: suavizada con un filtro exponencial de tiempo T, para datos de satélite ruidosos. tpot: un filtro que se acorta a medida que el suelo se humedece. Un filtro que no mejora el ajuste se omite (T = 0).</translation>
+      <source>base: soil moisture as it is. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is not used (T = 0).</source>
+      <translation>base: la humedad del suelo sin cambios. t: suavizada con un filtro exponencial de tiempo T, para datos de satélite ruidosos. tpot: un filtro que se acorta a medida que el suelo se humedece. Un filtro que no mejora el ajuste no se usa (T = 0).</translation>
     </message>
     <message>
       <source>Start</source>
       <translation>Inicio</translation>
     </message>
     <message>
-      <source>Begin of the calibration period, UTC. Empty: from the first time step.</source>
+      <source>Start of the calibration period, UTC. Empty: from the first time step.</source>
       <translation>Inicio del periodo de calibración, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
@@ -500,8 +495,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Fin</translation>
     </message>
     <message>
-      <source>End of the calibration period, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin del periodo de calibración, UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the calibration period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo de calibración, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
       <source>Potential evaporation</source>
@@ -524,8 +519,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Zona muerta</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain.</source>
-      <translation>Un cambio de la humedad del suelo normalizada (0 a 1) que no supere este valor se considera ruido y no da lluvia.</translation>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain.</source>
+      <translation>Los cambios de la humedad del suelo normalizada (0 a 1) que no superen este valor se consideran ruido y no dan lluvia.</translation>
     </message>
     <message>
       <source>Objective</source>
@@ -548,15 +543,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Hora de la observación</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. auto: found from the calibration period by how well rain is fitted, for daily steps; 0 for shorter ones.</source>
-      <translation>Horas desde la marca temporal de la humedad del suelo hasta su observación, de -24 a 48: 12 para medias diarias, 6 para un paso matutino del satélite. Tiene en cuenta cómo se delimitan los días de lluvia y cuánto tarda el agua en llegar a la profundidad del sensor. auto: se determina en el periodo de calibración según lo bien que se ajusta la lluvia, con pasos diarios; 0 con pasos más cortos.</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. auto: for daily steps the hour with the best fit in the calibration period, 0 for shorter steps.</source>
+      <translation>Horas desde la marca temporal de la humedad del suelo hasta su observación, de -24 a 48: 12 para medias diarias, 6 para un paso matutino del satélite. Incluye la hora a la que empiezan los días de lluvia y el tiempo que tarda el agua en llegar a la profundidad del sensor. auto: con pasos diarios, la hora con el mejor ajuste en el periodo de calibración; 0 con pasos más cortos.</translation>
     </message>
     <message>
       <source>Time stamp of rain</source>
       <translation>Marca temporal de la lluvia</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: the hour of observation says it.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: given by the hour of observation.</source>
       <translation>Indica si la lluvia de un intervalo lleva la marca temporal de su inicio o la de su fin. Con medias diarias de humedad del suelo, la lluvia del día D queda entre las medias de D y D+1 (start), o de D−1 y D (end). Vacío: lo determina la hora de la observación.</translation>
     </message>
     <message>
@@ -564,24 +559,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Hueco más largo que se rellena (días)</translation>
     </message>
     <message>
-      <source>Soil moisture is interpolated linearly between observations that lie so many days apart; 0 bridges no missing one. auto: the interval below which four fifths of the calibration period lie, 1 to 5 days. Satellites that come every two or three days need it: without it, rain is estimated on few days.</source>
-      <translation>La humedad del suelo se interpola linealmente entre observaciones separadas como máximo este número de días; 0 no rellena ningún hueco. auto: el intervalo que no superan cuatro quintas partes del periodo de calibración, de 1 a 5 días. Los satélites que pasan cada dos o tres días lo necesitan: sin ello, la lluvia se estima en pocos días.</translation>
+      <source>Soil moisture is interpolated linearly between observations that are at most this many days apart; 0: missing days are not bridged. auto: 1 to 5 days, so that four fifths of the calibration period are bridged. Satellites that pass every two or three days need it: without it, few days have rain.</source>
+      <translation>La humedad del suelo se interpola linealmente entre observaciones separadas como máximo este número de días; 0: los días sin datos no se rellenan. auto: de 1 a 5 días, de modo que queden cubiertas cuatro quintas partes del periodo de calibración. Los satélites que pasan cada dos o tres días lo necesitan: sin ello, pocos días tienen lluvia.</translation>
     </message>
     <message>
       <source>Drizzle</source>
       <translation>Llovizna</translation>
     </message>
     <message>
-      <source>keep: rain as computed, often a little on days on which none fell. cut: little rain becomes none, as often as the reference is dry (below 1 mm), and the rest keeps the total. Fewer false alarms, slightly lower R.</source>
-      <translation>keep: la lluvia tal como se calcula, a menudo algo en días en que no llovió. cut: la lluvia escasa pasa a cero, con la misma frecuencia con que la referencia es seca (menos de 1 mm), y el resto conserva el total. Menos falsas alarmas, R algo menor.</translation>
+      <source>keep: rain as computed, often with light rain on dry days. cut: the lightest rain is set to 0, on as many days as the reference has less than 1 mm, and the total is kept. Fewer false alarms, slightly lower R.</source>
+      <translation>keep: la lluvia tal como se calcula, a menudo con lluvia débil en días secos. cut: la lluvia más débil pasa a 0, en tantos días como la referencia tiene menos de 1 mm, y se conserva el total. Menos falsas alarmas, R algo menor.</translation>
     </message>
     <message>
       <source>Monthly factors</source>
       <translation>Factores mensuales</translation>
     </message>
     <message>
-      <source>Multiplies rain by a factor for each month of the year, which brings its total to the reference's.</source>
-      <translation>Multiplica la lluvia por un factor para cada mes del año, que ajusta su total al de la referencia.</translation>
+      <source>Multiplies rain by a factor for each month of the year, so that its totals are those of the reference.</source>
+      <translation>Multiplica la lluvia por un factor para cada mes del año, de modo que sus totales sean los de la referencia.</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -596,24 +591,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Nieve</translation>
     </message>
     <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>Un cubo, distinto de 0 donde nieva o el suelo está helado. Tiene prioridad sobre la temperatura. Con la misma cuadrícula y el mismo paso de tiempo.</translation>
+      <source>A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored. On the same grid and time step.</source>
+      <translation>Un cubo distinto de 0 donde nieva o el suelo está helado. Si se indica, no se tiene en cuenta la temperatura. Con la misma cuadrícula y el mismo paso de tiempo.</translation>
     </message>
     <message>
       <source>Snow threshold (°C)</source>
       <translation>Umbral de nieve (°C)</translation>
     </message>
     <message>
-      <source>Below this temperature soil moisture says nothing about precipitation, and the fallback's value is taken.</source>
-      <translation>Por debajo de esta temperatura la humedad del suelo no informa sobre la precipitación, y se toma el valor del producto de respaldo.</translation>
+      <source>Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.</source>
+      <translation>Por debajo de esta temperatura no se puede calcular la lluvia a partir de la humedad del suelo, y se toma el valor del producto de respaldo.</translation>
     </message>
     <message>
       <source>Normalisation</source>
       <translation>Normalización</translation>
     </message>
     <message>
-      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then decides much. porosity: between RESIDUAL and POROSITY.</source>
-      <translation>none: la humedad del suelo sin cambios, en m³ m⁻³ o como saturación de 0 a 1. minmax: entre los extremos del periodo de calibración, que se guardan y se reutilizan en la inversión; un solo extremo ruidoso influye entonces mucho. porosity: entre RESIDUAL y POROSITY.</translation>
+      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then has a large effect. porosity: between RESIDUAL and POROSITY.</source>
+      <translation>none: la humedad del suelo sin cambios, en m³ m⁻³ o como saturación de 0 a 1. minmax: entre los extremos del periodo de calibración, que se guardan y se reutilizan en la inversión; un solo extremo ruidoso tiene entonces un gran efecto. porosity: entre RESIDUAL y POROSITY.</translation>
     </message>
     <message>
       <source>Porosity</source>
@@ -636,16 +631,16 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Conjuntos de parámetros</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel, and pixels without a reference have those of the nearest one with it.</source>
-      <translation>pixel: uno por píxel. region: uno para todos. classes: uno por clase, como de suelo o de cobertura del suelo. neighbours: como pixel, y los píxeles sin referencia toman los del píxel más cercano que la tiene.</translation>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <translation>pixel: uno por píxel. region: uno para todos. classes: uno por clase, como de suelo o de cobertura del suelo. neighbours: como pixel; los píxeles sin referencia toman los parámetros del más cercano que la tiene.</translation>
     </message>
     <message>
       <source>Classes</source>
       <translation>Clases</translation>
     </message>
     <message>
-      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.</source>
-      <translation>Para conjuntos de parámetros por clases: un ráster cuya primera banda contiene números de clase. Con la misma cuadrícula, cada píxel tiene una clase; con una más fina, sus parámetros son los de sus clases, mezclados según la fracción que ocupa cada una.</translation>
+      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer grid the parameters of its classes are averaged by their shares of the pixel.</source>
+      <translation>Para conjuntos de parámetros por clases: un ráster cuya primera banda contiene números de clase. Con la misma cuadrícula, cada píxel tiene una clase; con una más fina, los parámetros de sus clases se promedian según la fracción del píxel que ocupa cada una.</translation>
     </message>
     <message>
       <source>Bounds of Z, soil water capacity (mm)</source>
@@ -696,14 +691,6 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Valores mínimo y máximo, como min,max: solo con evaporación.</translation>
     </message>
     <message>
-      <source>Mask</source>
-      <translation>Máscara</translation>
-    </message>
-    <message>
-      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
-      <translation>Polígonos, como una cuenca, o un ráster, en cualquier sistema de referencia de coordenadas. Los píxeles que ningún polígono toca, o donde el ráster es 0 o no tiene valor, se excluyen y quedan sin valor. Vacío: todos los píxeles.</translation>
-    </message>
-    <message>
       <source>Parameters</source>
       <translation>Parámetros</translation>
     </message>
@@ -732,38 +719,37 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Calibrar SM2RAIN en estaciones</translation>
     </message>
     <message>
-      <source>Finds, for each station, the parameters by which its soil moisture tells the rain that was observed.</source>
-      <translation>Determina, para cada estación, los parámetros con los que su humedad del suelo reproduce la lluvia observada.</translation>
+      <source>Fits the parameters of SM2RAIN at each station, so that its soil moisture gives the observed rain.</source>
+      <translation>Ajusta los parámetros de SM2RAIN en cada estación, de modo que su humedad del suelo dé la lluvia observada.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and observed rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and observed rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. Soil moisture and rain must have the same time stamps. A window
-with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
+with a gap does not count: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are poorly identified; compare
 scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the
-table made here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the table
+made here; the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN invierte el balance hídrico del suelo: lluvia = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), donde s es la humedad del suelo
-normalizada y, si se desea, filtrada. Para cada b (y T, c) se calculan de forma exacta los mejores Z y a, de modo que
-el ajuste es el mejor dentro de los límites, y no el más próximo a una primera estimación. La lluvia simulada y la observada se comparan por
+normalizada y, según la variante, filtrada. Para cada b (y T, c) se calculan de forma exacta los mejores Z y a, de modo que el ajuste es el mejor dentro de los límites y no depende de una primera estimación. La lluvia simulada y la observada se comparan por
 sus sumas en ventanas, de un día por defecto.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³ o saturación 0–1; lluvia y evaporación en mm por paso de tiempo; horas en UTC.
 Parámetros: Z en mm, a en mm d⁻¹, T en días; b, c y K no tienen unidad.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; No se aceptan porcentajes: divida por 100. La humedad del suelo y la lluvia deben tener las mismas marcas temporales. Una ventana
-con un hueco no cuenta: véase el hueco más largo que se rellena. Los parámetros que alcanzan sus límites están mal identificados; compare
+con un hueco no cuenta: véase &lt;i&gt;Hueco más largo que se rellena&lt;/i&gt;. Los parámetros que alcanzan sus límites están mal identificados; compare
 las métricas más que los parámetros.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Invertir la humedad del suelo en estaciones&lt;/i&gt; convierte en lluvia la humedad del suelo de cualquier periodo con la
-tabla creada aquí; los límites de la normalización están incluidos en ella y no se vuelven a calcular.&lt;/p&gt;
+tabla creada aquí; los límites de la normalización se guardan en ella.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; filtro exponencial: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filtro que se acorta en suelo húmedo: Brocca et al. (2019),
@@ -782,8 +768,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Lluvia de las estaciones</translation>
     </message>
     <message>
-      <source>A table in the same form, with the same names for station and time; it may be the same table, given again so that its rain field can be chosen. Empty: the rain is in the table of soil moisture.</source>
-      <translation>Una tabla en el mismo formato, con los mismos nombres de estación y de tiempo; puede ser la misma tabla, indicada de nuevo para poder elegir su campo de lluvia. Vacío: la lluvia está en la tabla de humedad del suelo.</translation>
+      <source>A table in the same form, with the same names for station and time; it may be the same table, chosen again so that its rain field can be selected. Empty: the rain is in the table of soil moisture.</source>
+      <translation>Una tabla en el mismo formato, con los mismos nombres de estación y de tiempo; puede ser la misma tabla, elegida de nuevo para poder seleccionar su campo de lluvia. Vacío: la lluvia está en la tabla de humedad del suelo.</translation>
     </message>
     <message>
       <source>Names the station, in all tables.</source>
@@ -842,7 +828,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Para conjuntos de parámetros por clases: la clase de cada estación, en la tabla de humedad del suelo.</translation>
     </message>
     <message>
-      <source>A table of parameters, scores and settings, a row a station.</source>
+      <source>A table of parameters, scores and settings, with a row for each station.</source>
       <translation>Una tabla de parámetros, métricas y ajustes, con una fila por estación.</translation>
     </message>
     <message>
@@ -862,8 +848,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Comprobar el entorno</translation>
     </message>
     <message>
-      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
-      <translation>Indica si todo lo que SM2R necesita está presente y funciona, y cómo obtener lo que falta.</translation>
+      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <translation>Comprueba si todo lo que SM2R necesita está instalado y funciona, e indica cómo obtener lo que falta.</translation>
     </message>
     <message>
       <source>
@@ -871,7 +857,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
 together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
 turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute. Versions are plain numbers without units.&lt;/p&gt;
+minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
 imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
@@ -885,13 +871,12 @@ everything on.&lt;/p&gt;
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada paquete de Python que SM2R necesita se busca en el Python del propio QGIS, y su versión se compara
 con la necesaria. Si están todos, se importan en un proceso aparte, con la ruta que tiene QGIS Desktop,
 junto con lo que usan el propio QGIS y otros complementos (GDAL, Matplotlib, netCDF4); allí se calibra una pequeña cuenca de ejemplo y
-se convierte en precipitación. No se instala ni se cambia nada, ni se descarga nada de la red. Tarda alrededor de medio
-minuto. Las versiones son números sin unidades.&lt;/p&gt;
+se convierte en precipitación. No se instala ni se cambia nada, ni se descarga nada de la red. Tarda alrededor de medio minuto, y dos minutos la primera vez, cuando se compila SM2RAIN. Las versiones son números sin unidades.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Resultado.&lt;/b&gt; Una página con lo encontrado y lo que hay que hacer. La salida &lt;code&gt;OK&lt;/code&gt; es verdadera si todo se puede
 importar, si GDAL, HDF5, PROJ y NumPy están una sola vez en el proceso y si la cuenca de ejemplo funciona. En sistemas distintos de
 Linux no se pueden listar las bibliotecas de un proceso y solo se comprueba lo demás.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Los paquetes que faltan solo impiden usar los algoritmos que los necesitan. En QGIS Desktop, los paquetes que instaló el complemento QPIP
-tienen prioridad sobre los de QGIS: un segundo NumPy o GDAL entre ellos afecta también a otros complementos. Sin una carpeta
+tienen prioridad sobre los de QGIS: un segundo NumPy o GDAL entre ellos provoca fallos también en otros complementos. Sin una carpeta
 con permiso de escritura para el código compilado de numba, la primera ejecución tras cada inicio de QGIS tarda algunos segundos más.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Instalar paquetes de Python&lt;/i&gt; obtiene lo que falta; &lt;i&gt;Crear cuenca de ejemplo&lt;/i&gt; genera datos para
 probarlo todo.&lt;/p&gt;
@@ -920,23 +905,22 @@ probarlo todo.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias.
-Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
-raster has a band for each, and the means of both. The table tells mean, median and
-quantiles of each over the pixels.&lt;/p&gt;
+n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
+pixels.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Time step.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: both have the same one. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: finer steps are averaged, or
-summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
+summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the
-reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
-many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
-have raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product tells whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; what the ground says, &lt;i&gt;Series over basins&lt;/i&gt; how the two run in time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
+days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
+single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
+stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
@@ -954,11 +938,8 @@ las unidades difieren, como saturación frente a m³ m⁻³, hay correlaciones p
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; La referencia no es la verdad: sus errores cuentan como errores del producto, y los errores que ambos
 comparten, como los de pluviómetros o sensores comunes, permanecen ocultos; un aviso enumera las fuentes comunes que se reconocen por los nombres y
 el historial. Un producto calibrado con la
-referencia concuerda con ella. El valor p supone que los pasos son independientes, lo que no se cumple en días consecutivos: es demasiado pequeño. Entre
-muchos píxeles, algunos destacan por azar: con menos de 100 valores, no saque conclusiones de píxeles aislados. El ciclo estacional
-común a ambos aumenta R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Triple colocación&lt;/i&gt; con un tercer producto indica de quién son los errores, &lt;i&gt;Validar con
-estaciones&lt;/i&gt; qué dicen las medidas en tierra, &lt;i&gt;Series por cuencas&lt;/i&gt; cómo evolucionan ambos en el tiempo.&lt;/p&gt;
+referencia concuerda con ella. El valor p supone que los pasos son independientes, lo que no se cumple en días consecutivos: es demasiado pequeño. Entre muchos píxeles, algunos tienen por azar métricas muy altas o muy bajas: no interprete píxeles aislados con menos de 100 valores. El ciclo estacional común a ambos aumenta R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Triple colocación&lt;/i&gt; con un tercer producto indica de quién son los errores, &lt;i&gt;Validar con estaciones&lt;/i&gt; compara con mediciones y &lt;i&gt;Series por cuencas&lt;/i&gt; muestra ambos en el tiempo.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, y Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
@@ -968,7 +949,7 @@ NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/
       <translation>Producto</translation>
     </message>
     <message>
-      <source>The cube that is judged, one band a time step.</source>
+      <source>The cube that is evaluated, one band for each time step.</source>
       <translation>El cubo que se evalúa, con una banda por paso de tiempo.</translation>
     </message>
     <message>
@@ -976,8 +957,8 @@ NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/
       <translation>Referencia</translation>
     </message>
     <message>
-      <source>A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.</source>
-      <translation>Un cubo de la misma variable con la misma cuadrícula, con el que se evalúa el producto; Remuestrear a otra cuadrícula lo lleva a ella.</translation>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <translation>Un cubo de la misma variable con la misma cuadrícula, con el que se compara el producto; Remuestrear a otra cuadrícula lo lleva a ella.</translation>
     </message>
     <message>
       <source>Time step</source>
@@ -992,36 +973,36 @@ NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/
       <translation>Lluvia de un paso húmedo (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Of rainfall alone.</source>
+      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
       <translation>A partir de esta cantidad un paso es húmedo, para POD, FAR, CSI, HSS y sesgo de frecuencia. Solo para la precipitación.</translation>
     </message>
     <message>
-      <source>Least common values</source>
-      <translation>Mínimo de valores comunes</translation>
+      <source>Minimum number of common values</source>
+      <translation>Número mínimo de valores comunes</translation>
     </message>
     <message>
-      <source>A pixel with fewer steps at which both have a value gets no scores. 10 is little, 100 better.</source>
-      <translation>Un píxel con menos pasos en que ambos tengan un valor no recibe métricas. 10 es poco, mejor 100.</translation>
+      <source>Pixels with fewer steps at which both have a value get no scores. 10 is few, 100 is better.</source>
+      <translation>Los píxeles con menos pasos en que ambos tengan un valor no reciben métricas. 10 es poco, mejor 100.</translation>
     </message>
     <message>
-      <source>Begin of the period compared, UTC. Empty: from the first time step.</source>
+      <source>Start of the period compared, UTC. Empty: from the first time step.</source>
       <translation>Inicio del periodo comparado, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
-      <source>End of the period compared, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin del periodo comparado, UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the period compared, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo comparado, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
-      <source>Least coverage</source>
+      <source>Minimum coverage</source>
       <translation>Cobertura mínima</translation>
     </message>
     <message>
-      <source>Share of a day, or of a month's days, that has to be there; otherwise it does not count.</source>
-      <translation>Fracción de un día, o de los días de un mes, que debe tener datos; si no se alcanza, no cuenta.</translation>
+      <source>Days, and months, with a smaller share of values (0 to 1) do not count.</source>
+      <translation>Los días y los meses con una fracción menor de valores (0 a 1) no cuentan.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without both cubes nothing comes out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin ambos cubos no se obtiene nada.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without both cubes there is no output.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin ambos cubos no hay ninguna salida.</translation>
     </message>
     <message>
       <source>Agreement</source>
@@ -1036,7 +1017,7 @@ NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/
       <translation>Métricas del conjunto de píxeles</translation>
     </message>
     <message>
-      <source>A row a metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
       <translation>Una fila por métrica: número de píxeles, media, mediana, cuartiles, 5 y 95 %, valores mínimo y máximo.</translation>
     </message>
     <message>
@@ -1086,8 +1067,8 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
 report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses altogether stays missed: dry months stay dry. Of a month that is known in part, the total
-is estimated from the steps there are. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
+Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
+total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
 little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
@@ -1098,8 +1079,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
 &lt;i&gt;power_law:&lt;/i&gt; los totales mensuales P pasan a ser A·P&lt;sup&gt;B&lt;/sup&gt;, y cada paso del mes se escala igual. A y B se
 ajustan a los propios totales y no a sus logaritmos, que perderían lluvia al deshacer la transformación: se conserva la suma de los
 pluviómetros.&lt;br/&gt;
-&lt;i&gt;linear_scaling:&lt;/i&gt; la lluvia por el cociente entre el total de los pluviómetros y el del producto, por mes si se conocen diez
-o más meses-estación y el producto tiene de media 1 mm o más; si no, el cociente del año completo; se conserva el total
+&lt;i&gt;linear_scaling:&lt;/i&gt; la lluvia por el cociente entre el total de los pluviómetros y el del producto, por mes del calendario si se conocen diez o más meses-estación y el producto tiene de media 1 mm o más; si no, el cociente del año completo; se conserva el total
 de los pluviómetros.&lt;br/&gt;
 &lt;i&gt;quantile_mapping:&lt;/i&gt; los pasos húmedos reciben la cantidad que los pluviómetros, en conjunto, tienen en el mismo cuantil; la llovizna
 sobrante pasa a cero; por encima del último cuantil se aplica un factor constante.&lt;/p&gt;
@@ -1107,8 +1087,7 @@ sobrante pasa a cero; por encima del último cuantil se aplica un factor constan
 Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Los pluviómetros usados aquí no pueden validar el resultado; reserve algunos, u otro periodo (el
 informe también evalúa cada pluviómetro con un ajuste a los demás). Una única relación no puede corregir un sesgo que cambia de un lugar a otro.
-La lluvia que el producto no detecta en absoluto sigue sin aparecer: los meses secos siguen secos. Si un mes se conoce solo en parte, el total
-se estima a partir de los pasos disponibles. Más allá del mes más húmedo de los pluviómetros, la ley de potencia es una extrapolación. Los pluviómetros captan menos
+La lluvia que el producto no detecta en absoluto no se recupera: los meses secos siguen secos. Si un mes se conoce solo en parte, el total se estima a partir de esa parte. Más allá del mes más húmedo de los pluviómetros, la ley de potencia es una extrapolación. Los pluviómetros captan menos
 nieve de la que cae.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; El cubo corregido es la lluvia para &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt;, o un producto de respaldo con nieve.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Ley de potencia: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, ajustada como en Santos
@@ -1120,7 +1099,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;</translation>
       <translation>Precipitación</translation>
     </message>
     <message>
-      <source>A cube, mm per step, one band a time step.</source>
+      <source>A cube, mm per step, one band for each time step.</source>
       <translation>Un cubo, en mm por paso, con una banda por paso de tiempo.</translation>
     </message>
     <message>
@@ -1156,16 +1135,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;</translation>
       <translation>El exponente en A·P^B para totales mensuales en mm. Indique ambos, o ninguno para que se ajusten. B = 1: lineal.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, A and B the rainfall comes out as it is.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin pluviómetros, A y B, la precipitación se devuelve sin cambios.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, A and B the rainfall is not changed.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin pluviómetros, A y B, la precipitación no se modifica.</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted (the whole cube is corrected all the same), UTC. Empty: from the first time step.</source>
+      <source>Start of the period that is fitted (the whole cube is corrected in any case), UTC. Empty: from the first time step.</source>
       <translation>Inicio del periodo de ajuste (en cualquier caso se corrige el cubo completo), UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
-      <source>End of the period that is fitted (the whole cube is corrected all the same), UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin del periodo de ajuste (en cualquier caso se corrige el cubo completo), UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the period that is fitted (the whole cube is corrected in any case), UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo de ajuste (en cualquier caso se corrige el cubo completo), UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
       <source>Minimum share of a month's steps</source>
@@ -1209,16 +1188,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A valley of the Qilian mountains like the Babaohe is made up: heights and the basin that drains
-through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water in two
-layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at their
-hours, with gaps and errors; SMAP begins in April 2015. A satellite rainfall product, one made of gauges and a
-reanalysis err each in its own way. 43 stations measure soil moisture, six gauges rain. The truth lies beside it all,
-so that every result can be judged.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
+that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
+their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
+from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
+are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. What works here works on
-data whose errors are as simulated: judge methods for your basin by its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
+be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
 named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
 them.&lt;/p&gt;
@@ -1226,16 +1205,13 @@ them.&lt;/p&gt;
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Se simula un valle de los montes Qilian parecido al del Babaohe: relieve y cuenca que drena
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Se simula un valle de montaña como el del Babaohe, en los montes Qilian: relieve y cuenca que drena
 por su salida, cobertura del suelo y suelo; tiempo atmosférico con rachas húmedas y secas, tormentas, nieve y heladas; agua del suelo en dos
 capas, cada tres horas, con ecuaciones que no son las de SM2RAIN. Los satélites ven la verdad en sus propias cuadrículas, a sus
-horas, con huecos y errores; SMAP empieza en abril de 2015. Un producto de precipitación satelital, otro obtenido de pluviómetros y un
-reanálisis tienen cada uno sus propios errores. 43 estaciones miden la humedad del suelo y seis pluviómetros la lluvia. Los datos verdaderos se incluyen,
-para poder evaluar todos los resultados.&lt;/p&gt;
+horas, con huecos y errores; SMAP empieza en abril de 2015. Tres productos de precipitación, de un satélite, de pluviómetros y de un reanálisis, tienen errores de distinto tipo. 43 estaciones miden la humedad del suelo y seis pluviómetros la lluvia. Los valores verdaderos también están en la carpeta, para poder evaluar todos los resultados.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³ (ASCAT: saturación, 0 a 1), lluvia en mm por día, temperatura en °C. Los días son
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Nada de esto es una medición, aunque lugares y productos lleven nombres reales. Lo que funciona aquí funciona con
-datos cuyos errores son como los simulados: evalúe los métodos para su cuenca con sus propias estaciones.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Nada de esto es una medición, aunque lugares y productos lleven nombres reales. Los errores de los datos reales pueden ser distintos: evalúe los métodos para su cuenca con sus propias estaciones.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; Abra el proyecto sample.qgz de la carpeta. &lt;i&gt;La cadena completa&lt;/i&gt; usa sus capas con los nombres que
 tienen en las salidas; &lt;i&gt;Importar producto&lt;/i&gt; lee SMOS y TMPA de la carpeta original, en el formato en que los distribuyen sus
 productores.&lt;/p&gt;
@@ -1356,49 +1332,45 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;</translation>
       <translation>Fusionar la humedad del suelo</translation>
     </message>
     <message>
-      <source>Makes one soil moisture of several products by trained models, and says where these leave what they saw.</source>
-      <translation>Obtiene una única humedad del suelo a partir de varios productos con modelos entrenados, e indica dónde estos se salen de lo visto en el entrenamiento.</translation>
+      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
+      <translation>Combina productos de humedad del suelo en uno solo con modelos entrenados, y señala las entradas que quedan fuera de los datos de entrenamiento.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each pixel and day gets what the model tells from the predictors there: the model's file says which
-products, variables and days it takes, and layers are found by their product's name. A value is given where all
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
+which products, variables and days it needs, and layers are found by their product's name. A value is given where all
 predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
 one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
 and one without make one record over both periods. The result covers all days from the first to the last of any
 predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
-&lt;i&gt;Applicability&lt;/i&gt; says where the inputs leave what the model saw: a predictor beyond the 1st to 99th percentile of
-its training values (1), a static raster beyond the stations' (2), predictors that never were there together (3; of
-several the largest). A value is given all the same.&lt;br/&gt;
-The level of a new place is the larger part of the error: a few days measured there bring it right (&lt;i&gt;Places that tell
-the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
+&lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
+training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
+training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
+At a new place most of the error is a constant offset: a few days of measurements there correct it (&lt;i&gt;Places with
+measurements for the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
-only in part. All cubes have to be on one grid and time step. Products are found by the name that they had in
-training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set time&lt;/i&gt; renames them. Models are run by
-onnxruntime alone; files that want data elsewhere are refused.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
+extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
+are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
+time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada píxel y día recibe lo que el modelo estima a partir de los predictores en ese punto: el archivo del modelo indica qué
-productos, variables y días usa, y las capas se identifican por el nombre del producto. Se da un valor donde todos los
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Un modelo estima la humedad del suelo de cada píxel y día a partir de los predictores en ese punto. Su archivo indica qué productos, variables y días necesita, y las capas se identifican por el nombre del producto. Se da un valor donde todos los
 predictores que el modelo &lt;i&gt;exige&lt;/i&gt; tienen un valor dentro de su ventana, y al menos otro más. Si hay varios modelos, se toma el
 que exige más predictores, píxel a píxel y día a día; si empatan, el primero. Así, un modelo con SMAP
 y otro sin él dan una sola serie para ambos periodos. El resultado abarca todos los días, desde el primero hasta el último de cualquier
 predictor; los valores fuera de 0 a 1 se recortan y se cuentan.&lt;br/&gt;
-&lt;i&gt;Aplicabilidad&lt;/i&gt; indica dónde las entradas se salen de lo que vio el modelo: un predictor fuera de los percentiles 1 a 99 de
-sus valores de entrenamiento (1), un ráster estático fuera de los valores de las estaciones (2), predictores que nunca coincidieron (3; si hay
-varios casos, el mayor). El valor se da de todos modos.&lt;br/&gt;
-El nivel de un lugar nuevo es la mayor parte del error: unos pocos días de medidas allí lo corrigen (&lt;i&gt;Lugares que dan
-el nivel&lt;/i&gt;, un parámetro avanzado).&lt;/p&gt;
+&lt;i&gt;Aplicabilidad&lt;/i&gt; señala las entradas fuera de los datos de entrenamiento: un predictor fuera de los percentiles 1 a 99 de
+sus valores de entrenamiento (1), un ráster estático fuera del rango de las estaciones (2), predictores que nunca coincidieron en el entrenamiento (3). Si se dan varios casos, se indica el código mayor. El valor se calcula en cualquier caso.&lt;br/&gt;
+En un lugar nuevo, la mayor parte del error es un desplazamiento constante: unos pocos días de medidas allí lo corrigen (&lt;i&gt;Lugares con medidas para el nivel&lt;/i&gt;, un parámetro avanzado).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Las que indica la ficha del modelo, por lo general humedad del suelo en m³ m⁻³. Los predictores deben estar en las unidades del
 entrenamiento, lo que se comprueba.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un modelo conoce los lugares, productos y años de sus estaciones; fuera de ellos es una conjetura, y solo
-avisa en parte. Todos los cubos deben tener la misma cuadrícula y el mismo paso de tiempo. Los productos se identifican por el nombre que tenían en el
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un modelo es fiable para lugares, productos y años como los de su entrenamiento. Fuera de ellos extrapola, y la aplicabilidad solo lo muestra en parte. Todos los cubos deben tener la misma cuadrícula y el mismo paso de tiempo. Los productos se identifican por el nombre que tenían en el
 entrenamiento, o por uno habitual (smap por smap_l3), lo que se indica en el registro; &lt;i&gt;Asignar tiempo&lt;/i&gt; les cambia el nombre. Los modelos se ejecutan
-únicamente con onnxruntime; se rechazan los archivos que requieren datos externos.&lt;/p&gt;
+únicamente con onnxruntime; se rechazan los archivos que remiten a otros archivos.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt; para varios cubos fusionados, o &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Área de aplicabilidad: Meyer
 y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translation>
@@ -1440,7 +1412,7 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
       <translation>Nombre del producto</translation>
     </message>
     <message>
-      <source>What the result calls itself in tables and legends. Empty: fused_ and the models' methods.</source>
+      <source>Name of the result in tables and legends. Empty: fused_ and the models' methods.</source>
       <translation>Nombre del resultado en tablas y leyendas. Vacío: fused_ y los métodos de los modelos.</translation>
     </message>
     <message>
@@ -1448,16 +1420,16 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
       <translation>Procesador</translation>
     </message>
     <message>
-      <source>auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.</source>
-      <translation>auto: una GPU si onnxruntime la encuentra. cpu: sin GPU, para resultados idénticos en todas partes.</translation>
+      <source>auto: a GPU where onnxruntime finds one. cpu: no GPU, for the same results on every machine.</source>
+      <translation>auto: una GPU si onnxruntime la encuentra. cpu: sin GPU, para obtener los mismos resultados en todas las máquinas.</translation>
     </message>
     <message>
       <source>Names the place, in both inputs.</source>
       <translation>Da nombre al lugar, en ambas entradas.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without a model nothing comes out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin un modelo no se obtiene nada.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without a model there is no output.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin un modelo no hay ninguna salida.</translation>
     </message>
     <message>
       <source>Fused soil moisture</source>
@@ -1472,68 +1444,63 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
       <translation>Aplicabilidad</translation>
     </message>
     <message>
-      <source>A cube of codes: whether the inputs of each value are within what the model saw.</source>
-      <translation>Un cubo de códigos: si las entradas de cada valor están dentro de lo que vio el modelo.</translation>
+      <source>A cube of codes: whether the inputs of each value are within the training data of the model.</source>
+      <translation>Un cubo de códigos: si las entradas de cada valor están dentro de los datos de entrenamiento del modelo.</translation>
     </message>
     <message>
-      <source>Values given</source>
-      <translation>Valores obtenidos</translation>
+      <source>Values computed</source>
+      <translation>Valores calculados</translation>
     </message>
     <message>
       <source>Import product</source>
       <translation>Importar producto</translation>
     </message>
     <message>
-      <source>Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded.</source>
-      <translation>Crea un cubo diario a partir de los archivos de un producto satelital o de reanálisis, tal como se descargaron.</translation>
+      <source>Reads the files of a satellite or reanalysis product, as they were downloaded, into one daily cube.</source>
+      <translation>Lee los archivos de un producto satelital o de reanálisis, tal como se descargaron, y crea un único cubo diario.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. What a
-product's files hold, how they tell time and which values the field takes for good is known to the plugin; &lt;i&gt;auto&lt;/i&gt;
-recognises a product by its files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin
-at 00 UTC, or at DAY_START where they are made of shorter steps: soil moisture and temperature are averaged, rain and
-evaporation summed; steps that reach over the begin of a day are divided. Where files tell the bounds of their steps,
-these count. Daily and monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and
-single locations go to the product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
+knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
+names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
+they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
+the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
+files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
+product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
 m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. What lies outside the range
-that files declare as valid, or cannot be, is dropped as well; undeclared marks of missing values, such as -9999, are
-named in a warning.&lt;/p&gt;
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
+files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
+are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
-porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land sums water up from 00 UTC on, ERA5 over each hour; the values tell which it is where they can. A day of
-ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same time (versions, early and final runs)
-are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in units that are not known are
-left out; &lt;i&gt;Units in the files&lt;/i&gt; tells them. Cubes that this plugin wrote into the folder are not read again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
+with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
+start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
+the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
+time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
+Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
+folder are not read again.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
 https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Se leen en orden temporal todos los archivos de una carpeta y de sus subcarpetas, o de un archivo zip. El complemento conoce qué
-contienen los archivos de cada producto, cómo indican el tiempo y qué valores se consideran buenos en la práctica; &lt;i&gt;auto&lt;/i&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Se leen en orden temporal todos los archivos de una carpeta y de sus subcarpetas, o de un archivo zip. El complemento conoce las variables, los tiempos y los indicadores de calidad de los archivos de cada producto; &lt;i&gt;auto&lt;/i&gt;
 reconoce un producto por el nombre de sus archivos, &lt;i&gt;generic&lt;/i&gt; toma la descripción de los parámetros avanzados. Los días empiezan
 a las 00 UTC, o a la hora DAY_START si se forman a partir de pasos más cortos: la humedad del suelo y la temperatura se promedian, la lluvia y la
-evaporación se suman; los pasos que abarcan el inicio de un día se reparten. Si los archivos indican los límites de sus pasos,
-se usan estos. Los archivos diarios y mensuales quedan como están. Las cuadrículas quedan como están (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt; las cambia); las franjas y
+evaporación se suman; los pasos que abarcan el inicio de un día se reparten entre ambos días. Si los archivos indican los límites de los pasos, se usan estos. Los archivos diarios y mensuales quedan como están. Las cuadrículas quedan como están (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt; las cambia); las franjas y
 los puntos sueltos se llevan a la cuadrícula del producto, y cada celda toma la media de lo que cae en ella.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Calidad.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; descarta lo que desaconsejan los indicadores del propio producto: incertidumbre de SMOS (DQX) superior a 0.1
+&lt;p&gt;&lt;b&gt;Calidad.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; descarta lo que los indicadores del propio producto marcan como malo: incertidumbre de SMOS (DQX) superior a 0.1
 m³ m⁻³ o interferencia superior a 0.5; estimaciones de SMAP no recomendadas; suelos de ASCAT helados, cubiertos de nieve o
-mal estimados; cualquier indicador de ESA CCI y C3S. El registro cuenta lo descartado y da el motivo. También se descarta lo que queda fuera del intervalo
-que los archivos declaran válido o es imposible; un aviso enumera las marcas de valores ausentes no declaradas, como
--9999.&lt;/p&gt;
+mal estimados; cualquier indicador de ESA CCI y C3S. El registro cuenta lo descartado y da el motivo. También se descartan los valores imposibles o fuera del intervalo que los archivos declaran válido; un aviso enumera las marcas de valores ausentes no declaradas, como -9999.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³; saturación 0–1; lluvia y evaporación en mm por paso; temperatura en °C. Las unidades que
 indican los archivos se convierten.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un producto global de muchos años ocupa mucho disco: indique una extensión. ASCAT da saturación; hace falta una
-porosidad para convertirla a m³ m⁻³. Lo que ESA CCI y C3S asignan a un día se observó a menos de doce horas de su inicio (00 UTC).
-ERA5-Land acumula el agua desde las 00 UTC, ERA5 en cada hora; los valores revelan cuál de los dos casos es, si pueden. Un día de
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un producto global de muchos años ocupa mucho disco: indique una extensión. ASCAT da saturación; con una porosidad se convierte a m³ m⁻³. Los valores de un día de ESA CCI y C3S se observaron a menos de doce horas de su inicio (00 UTC).
+ERA5-Land acumula el agua desde las 00 UTC, ERA5 en cada hora; cuál de los dos casos es se reconoce por los valores, si es posible. Un día de
 ERA5-Land necesita el valor de las 00 UTC del día siguiente. No se aceptan dos archivos con el mismo instante (versiones, datos preliminares y
-definitivos): elija con PATTERN. ASCAT en BUFR necesita el paquete de Python pybufrkit. Los archivos con unidades desconocidas se
-excluyen; indíquelas en &lt;i&gt;Unidades en los archivos&lt;/i&gt;. Los cubos que este complemento escribió en la carpeta no se vuelven a leer.&lt;/p&gt;
+definitivos): elija con PATTERN. ASCAT en BUFR necesita el paquete de Python pybufrkit. Los archivos con unidades desconocidas se excluyen; indique para ellos &lt;i&gt;Unidades en los archivos&lt;/i&gt;. Los cubos que este complemento escribió en la carpeta no se vuelven a leer.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt; lleva todos los productos a una misma cuadrícula.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Cite el propio producto; su referencia está en la guía, página &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Cuadrícula de SMOS Level 2: Snyder (1992),
@@ -1548,7 +1515,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>La carpeta que contiene los archivos, también en subcarpetas. En su lugar se puede escribir o pegar la ruta de un archivo zip o de un único archivo.</translation>
     </message>
     <message>
-      <source>auto recognises it by the names of files; of several products in the folder the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
+      <source>auto recognises it by the names of files; if the folder has several products, the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
       <translation>auto lo reconoce por el nombre de los archivos; si la carpeta contiene varios productos, se importa el que tiene más archivos, y el registro los enumera todos. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (franjas o series temporales); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: descrito en los parámetros avanzados.</translation>
     </message>
     <message>
@@ -1556,24 +1523,24 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Variable</translation>
     </message>
     <message>
-      <source>auto is what the product is taken for, such as the soil moisture of GLDAS and ERA5-Land, which also hold rainfall, evaporation and temperature.</source>
-      <translation>auto es la variable principal del producto, como la humedad del suelo en GLDAS y ERA5-Land, que también contienen precipitación, evaporación y temperatura.</translation>
+      <source>auto: the product's main variable, such as soil moisture for GLDAS and ERA5-Land, which also have rainfall, evaporation and temperature.</source>
+      <translation>auto: la variable principal del producto, como la humedad del suelo en GLDAS y ERA5-Land, que también tienen precipitación, evaporación y temperatura.</translation>
     </message>
     <message>
       <source>Quality</source>
       <translation>Calidad</translation>
     </message>
     <message>
-      <source>recommended: what the product's flags warn of is dropped and counted. all: every value is kept.</source>
-      <translation>recommended: se descarta y se cuenta lo que desaconsejan los indicadores del producto. all: se conservan todos los valores.</translation>
+      <source>recommended: values that the product's flags mark as bad are dropped and counted. all: every value is kept.</source>
+      <translation>recommended: se descartan y se cuentan los valores que los indicadores del producto marcan como malos. all: se conservan todos los valores.</translation>
     </message>
     <message>
       <source>Extent</source>
       <translation>Extensión</translation>
     </message>
     <message>
-      <source>Cells that touch it are read. Empty: all that the files hold.</source>
-      <translation>Se leen las celdas que la tocan. Vacío: todo lo que contienen los archivos.</translation>
+      <source>Cells that touch it are read. Empty: all cells of the files.</source>
+      <translation>Se leen las celdas que la tocan. Vacío: todas las celdas de los archivos.</translation>
     </message>
     <message>
       <source>The first day to read, in UTC. Empty: from the first file on.</source>
@@ -1596,28 +1563,28 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>daily: días. native: los pasos propios del producto. Los pasos de más de un día quedan como están.</translation>
     </message>
     <message>
-      <source>Begin of days</source>
+      <source>Start of days</source>
       <translation>Inicio del día</translation>
     </message>
     <message>
-      <source>When days begin that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
-      <translation>Cuándo empiezan los días que se forman a partir de pasos más cortos: horas desde las 00 UTC (8 para 08:00 UTC, -8 para la medianoche en China), o una zona horaria por su nombre (Asia/Shanghai). Vacío: 00 UTC. Los archivos diarios quedan como están.</translation>
+      <source>Start of days that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
+      <translation>Inicio de los días que se forman a partir de pasos más cortos: horas desde las 00 UTC (8 para 08:00 UTC, -8 para la medianoche en China), o una zona horaria por su nombre (Asia/Shanghai). Vacío: 00 UTC. Los archivos diarios quedan como están.</translation>
     </message>
     <message>
       <source>Cell size (degrees)</source>
       <translation>Tamaño de celda (grados)</translation>
     </message>
     <message>
-      <source>For swaths and single locations: the cells that they go to. Empty: the product's grid (ASCAT 0.25°).</source>
-      <translation>Para franjas y puntos sueltos: las celdas a las que se llevan. Vacío: la cuadrícula del producto (ASCAT 0.25°).</translation>
+      <source>For swaths and single locations: size of the cells of the result. Empty: the product's grid (ASCAT 0.25°).</source>
+      <translation>Para franjas y puntos sueltos: tamaño de las celdas del resultado. Vacío: la cuadrícula del producto (ASCAT 0.25°).</translation>
     </message>
     <message>
-      <source>Least share of a day</source>
+      <source>Minimum share of a day</source>
       <translation>Fracción mínima de un día</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: how much of the day has to have values; sums are scaled to the whole day.</source>
-      <translation>Con pasos de menos de un día: qué parte del día debe tener valores; las sumas se escalan al día completo.</translation>
+      <source>For steps shorter than a day: the share of the day (0 to 1) that must have values; sums are scaled to the whole day.</source>
+      <translation>Con pasos de menos de un día: la fracción del día (0 a 1) que debe tener valores; las sumas se escalan al día completo.</translation>
     </message>
     <message>
       <source>Damaged files</source>
@@ -1652,16 +1619,16 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Variable en los archivos</translation>
     </message>
     <message>
-      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic where the files hold several variables that may be the wanted one, or none with a usual name.</source>
-      <translation>Su nombre en los archivos NetCDF y HDF5, con los grupos antes de una barra, como Grid/precipitation. Necesario para generic si los archivos contienen varias variables que podrían ser la buscada, o ninguna con un nombre habitual.</translation>
+      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic if the files have several possible variables, or none with a usual name.</source>
+      <translation>Su nombre en los archivos NetCDF y HDF5, con los grupos antes de una barra, como Grid/precipitation. Necesario para generic si los archivos contienen varias variables posibles, o ninguna con un nombre habitual.</translation>
     </message>
     <message>
       <source>Units in the files</source>
       <translation>Unidades en los archivos</translation>
     </message>
     <message>
-      <source>Overrules what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
-      <translation>Prevalece sobre lo que indican los archivos: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</translation>
+      <source>Used instead of what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
+      <translation>Se usan en lugar de las que indican los archivos: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</translation>
     </message>
     <message>
       <source>Depth of the layer (mm)</source>
@@ -1684,8 +1651,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Significado de las marcas temporales</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at 00 UTC is the day before. auto: as bounds in the files say, else the product's.</source>
-      <translation>Con pasos de menos de un día: qué indica la marca temporal. accumulated: sumas desde las 00 UTC, de modo que el valor de las 00 UTC es el día anterior. auto: según los límites de los archivos y, si no, según el producto.</translation>
+      <source>For steps shorter than a day: what the time stamp means. accumulated: sums since 00 UTC, so that the value at 00 UTC belongs to the day before. auto: as bounds in the files say, else the product's.</source>
+      <translation>Con pasos de menos de un día: qué significa la marca temporal. accumulated: sumas desde las 00 UTC, de modo que el valor de las 00 UTC pertenece al día anterior. auto: según los límites de los archivos y, si no, según el producto.</translation>
     </message>
     <message>
       <source>Missing value</source>
@@ -1700,23 +1667,23 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Reglas de calidad</translation>
     </message>
     <message>
-      <source>What good values keep, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
-      <translation>Las condiciones que cumplen los valores buenos, en lugar de las reglas del producto: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Los indicadores son variables junto a los valores; las reglas se separan con punto y coma.</translation>
+      <source>Conditions that good values meet, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
+      <translation>Condiciones que cumplen los valores buenos, en lugar de las reglas del producto: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Los indicadores son variables junto a los valores; las reglas se separan con punto y coma.</translation>
     </message>
     <message>
       <source>Append to the output</source>
       <translation>Añadir a la salida</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read once more; with START, from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>Añade los pasos de archivos nuevos a una salida existente, cuyo último día se vuelve a leer; con START, desde esa fecha. La salida se conserva completa; Zarr (.zarr) crece, otros formatos se reescriben.</translation>
+      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>Añade los pasos de archivos nuevos a una salida existente, cuyo último día se vuelve a leer; con START, todos los días desde esa fecha. La salida se conserva completa; Zarr (.zarr) crece, otros formatos se reescriben.</translation>
     </message>
     <message>
       <source>Cube</source>
       <translation>Cubo</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band a day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) o Zarr (.zarr), con una banda por día. La capa se anima con el controlador temporal.</translation>
     </message>
     <message>
@@ -1728,40 +1695,38 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Importar estaciones</translation>
     </message>
     <message>
-      <source>Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers.</source>
-      <translation>Crea una capa de estaciones y una tabla de observaciones a partir de descargas de ISMN, tablas de texto, hojas de cálculo o capas.</translation>
+      <source>Reads ISMN downloads, text tables, spreadsheets or layers into a station layer and a table of observations.</source>
+      <translation>Lee descargas de ISMN, tablas de texto, hojas de cálculo o capas, y crea una capa de estaciones y una tabla de observaciones.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; ISMN downloads are read as they come, zip or unpacked folder, in both layouts (CEOP and
-header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as the files tell them, such as SCAN_Silver_Sword: the same
-for soil moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies
-from &lt;i&gt;Depth from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray
-probes of 0–17 cm; of several depths at a station the shallowest is taken, and several sensors at that depth are
-averaged at each time. Only values whose every flag is G are kept. Rain, air and snow have no depth and are not asked
-for one. Tables may be long (a row for each station and time) or wide (a column for each station), with any separator;
-columns are recognised by their headings, and the log says which was taken for what. A file without a column of
-stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
-table or in one of their own.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Begin of days&lt;/i&gt;, such as that of
-gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
-rain is the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes
-the value at one hour in place of the mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment
-to the next, and means blur it. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken to stamp the
-start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours
-ahead of UTC&lt;/i&gt; say. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the
-station layer say when their days begin.&lt;/p&gt;
+header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as in the files, such as SCAN_Silver_Sword: the same for soil
+moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies from &lt;i&gt;Depth
+from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray probes of 0–17 cm; of
+several depths at a station the shallowest is taken, and several sensors at that depth are averaged at each time. Only
+values whose every flag is G are kept. The depths do not apply to rain, air temperature and snow. Tables may be long (a
+row for each station and time) or wide (a column for each station), with any separator; columns are recognised by their
+headings, and the log lists them. A file without a column of stations is one station, named after the file; a folder or
+zip of such files is read whole. Coordinates may be in the table or in one of their own.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
+read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
+the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
+at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
+the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
+as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
+2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
+layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
 suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
 warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; What is dropped is counted in the log and in the station layer; read it before you trust a mean.
-Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours
-as missing (DWD in ISMN); the log says where it looks so.
-In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
-&lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
-points: write the stations as GeoPackage.&lt;/p&gt;
+Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
+missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
+where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
+Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1774,27 +1739,24 @@ header-values). El identificador de una estación es &lt;i&gt;network_station&lt
 para la humedad del suelo y la lluvia, sea cual sea el resto de la descarga. Se toma un sensor si el punto medio de sus profundidades está
 entre &lt;i&gt;Profundidad desde&lt;/i&gt; y &lt;i&gt;Profundidad hasta&lt;/i&gt;: de 0 a 0.1 m toma sensores a 5 y 10 cm, capas de 0–5 cm y sondas de rayos
 cósmicos de 0–17 cm; de varias profundidades en una estación se toma la menor, y si hay varios sensores a esa profundidad se
-promedian en cada instante. Solo se conservan los valores cuyos indicadores son todos G. La lluvia, el aire y la nieve no tienen profundidad y no se
-les pide. Las tablas pueden ser largas (una fila por estación e instante) o anchas (una columna por estación), con cualquier separador;
-las columnas se reconocen por sus encabezados, y el registro indica cómo se interpretó cada una. Un archivo sin columna de
+promedian en cada instante. Solo se conservan los valores cuyos indicadores son todos G. Las profundidades no se aplican a la lluvia, la temperatura del aire ni la nieve. Las tablas pueden ser largas (una fila por estación e instante) o anchas (una columna por estación), con cualquier separador;
+las columnas se reconocen por sus encabezados, y el registro las enumera. Un archivo sin columna de
 estaciones es una sola estación, con el nombre del archivo; una carpeta o un zip de tales archivos se lee completo. Las coordenadas pueden estar en la
 tabla o en una tabla propia.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Tiempo.&lt;/b&gt; Todas las horas son UTC. Un día D abarca 00:00–23:59, o empieza a la hora de &lt;i&gt;Inicio del día&lt;/i&gt;, como la de
 pluviómetros leídos a las 08:00 o la de la hora local de un país: la humedad del suelo y la temperatura son la media de lo medido en ese intervalo,
 la lluvia es la suma de lo caído en él, si se conoce al menos la mitad de los pasos del día. &lt;i&gt;Hora del valor&lt;/i&gt; toma
-el valor de una hora en lugar de la media, lo que más conviene a SM2RAIN: la lluvia es lo que aumenta la humedad del suelo de un instante
-al siguiente, y las medias lo difuminan. La hora de un valor diario es la del inicio de su día, como en los cubos. ISMN marca la lluvia con
+el valor de una hora en lugar de la media, lo que más conviene a SM2RAIN: este calcula la lluvia a partir del cambio de la humedad del suelo entre dos instantes, que las medias suavizan. La hora de un valor diario es la del inicio de su día, como en los cubos. ISMN marca la lluvia con
 el final de la hora en que cayó, de modo que el valor marcado 00:00 pertenece al día anterior; en las tablas se supone que la marca es el
 inicio (véase &lt;i&gt;Marca temporal de la lluvia&lt;/i&gt;). Los valores originales (native) conservan las marcas de los archivos. Las marcas como
-2015-04-01T00:00+08:00 indican ellas mismas su hora local; para las demás es UTC, o lo que indiquen &lt;i&gt;Tabla: zona horaria&lt;/i&gt; u &lt;i&gt;horas
-de adelanto respecto a UTC&lt;/i&gt;. Los valores diarios en hora local quedan como están, y el registro y &lt;code&gt;day_start&lt;/code&gt; en la
+2015-04-01T00:00+08:00 contienen su zona horaria; las demás son UTC, salvo que se indique &lt;i&gt;Tabla: zona horaria&lt;/i&gt; u &lt;i&gt;horas de adelanto respecto a UTC&lt;/i&gt;. Los valores diarios en hora local quedan como están, y el registro y &lt;code&gt;day_start&lt;/code&gt; en la
 capa de estaciones indican cuándo empiezan sus días.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³, saturación 0–1, lluvia y evaporación en mm por paso, temperatura en °C, nieve en mm,
 succión en kPa. Las unidades en los encabezados de las tablas, como rain (inch), se convierten; los porcentajes y los kelvin se reconocen, con un
 aviso.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Lo descartado se cuenta en el registro y en la capa de estaciones; léalo antes de fiarse de una media.
 Números como -999 o 9999 son valores ausentes, y T (traza) en tablas de lluvia es 0. Algunas redes dan las horas secas
-como ausentes (DWD en ISMN); el registro indica dónde parece ocurrir.
+como ausentes (DWD en ISMN); el registro indica dónde es probable.
 En fechas como 03/04/2015 nunca se adivinan el día y el mes: si las filas no permiten distinguirlos, indique
 &lt;i&gt;Tabla: formato de tiempo&lt;/i&gt;. La media de dos sensores da un salto cuando uno de ellos falla. Las tablas de texto y las hojas de cálculo no contienen
 puntos: escriba las estaciones como GeoPackage.&lt;/p&gt;
@@ -1830,16 +1792,16 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Profundidad desde (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the least depth of the middle.</source>
-      <translation>Para sensores de suelo: la profundidad mínima del punto medio.</translation>
+      <source>For soil sensors: the smallest depth of their middle.</source>
+      <translation>Para sensores de suelo: la profundidad mínima de su punto medio.</translation>
     </message>
     <message>
       <source>Depth to (m)</source>
       <translation>Profundidad hasta (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the greatest depth of the middle.</source>
-      <translation>Para sensores de suelo: la profundidad máxima del punto medio.</translation>
+      <source>For soil sensors: the greatest depth of their middle.</source>
+      <translation>Para sensores de suelo: la profundidad máxima de su punto medio.</translation>
     </message>
     <message>
       <source>daily: means or sums of days, of UTC unless DAY_START says otherwise; native: the values as they are.</source>
@@ -1850,8 +1812,8 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Indicadores de calidad</translation>
     </message>
     <message>
-      <source>good: only values that no check objected to (every flag is G); all: whatever the flags.</source>
-      <translation>good: solo valores que ningún control objeta (todos los indicadores son G); all: sean cuales sean los indicadores.</translation>
+      <source>good: only values whose flags are all G; all: values with any flags.</source>
+      <translation>good: solo los valores cuyos indicadores son todos G; all: los valores con cualquier indicador.</translation>
     </message>
     <message>
       <source>Depths</source>
@@ -1870,8 +1832,8 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Si las horas son el inicio o el final del paso en que cayó la lluvia, para las sumas diarias. auto: el final en archivos de ISMN con pasos de menos de un día; si no, el inicio.</translation>
     </message>
     <message>
-      <source>What cannot be read</source>
-      <translation>Lo que no se puede leer</translation>
+      <source>Files that cannot be read</source>
+      <translation>Archivos que no se pueden leer</translation>
     </message>
     <message>
       <source>skip: leave it out and say so; stop: end with an error at the first.</source>
@@ -1886,8 +1848,8 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Hora del valor</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean; days without it are left out. Not for rain and evaporation, which add up. Empty: the mean.</source>
-      <translation>Horas después del inicio del día, como 0: los días toman el valor más próximo a esa hora, a menos de medio paso, en lugar de su media; los días que no lo tienen se omiten. No se aplica a la lluvia ni a la evaporación, que se suman. Vacío: la media.</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean; days without such a value are left out. Not for rain and evaporation, which are summed. Empty: the mean.</source>
+      <translation>Horas después del inicio del día, como 0: los días toman el valor más próximo a esa hora, a menos de medio paso, en lugar de su media; los días sin tal valor se omiten. No se aplica a la lluvia ni a la evaporación, que se suman. Vacío: la media.</translation>
     </message>
     <message>
       <source>Share of a day's steps that have to be known for a daily value.</source>
@@ -1946,7 +1908,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Tabla: separador</translation>
     </message>
     <message>
-      <source>A character, or the word tab or space. Empty: found by looking.</source>
+      <source>A character, or the word tab or space. Empty: recognised.</source>
       <translation>Un carácter, o la palabra tab o space. Vacío: se detecta.</translation>
     </message>
     <message>
@@ -1962,32 +1924,32 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Tabla: unidades</translation>
     </message>
     <message>
-      <source>What the values are in; auto converts percent and kelvin where it finds them, with a warning.</source>
-      <translation>Las unidades de los valores; auto convierte porcentajes y kelvin donde los encuentra, con un aviso.</translation>
+      <source>Units of the values; auto recognises and converts percent and kelvin, with a warning.</source>
+      <translation>Unidades de los valores; auto reconoce y convierte porcentajes y kelvin, con un aviso.</translation>
     </message>
     <message>
       <source>Table: time zone</source>
       <translation>Tabla: zona horaria</translation>
     </message>
     <message>
-      <source>That of the table's clock by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
-      <translation>La de la hora de la tabla por su nombre, como Asia/Shanghai o America/Denver, con su horario de verano. Vacío: UTC, o lo que indique UTC_OFFSET.</translation>
+      <source>The zone of the table's times by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
+      <translation>La zona de las horas de la tabla por su nombre, como Asia/Shanghai o America/Denver, con su horario de verano. Vacío: UTC, o lo que indique UTC_OFFSET.</translation>
     </message>
     <message>
       <source>Table: hours ahead of UTC</source>
       <translation>Tabla: horas de adelanto respecto a UTC</translation>
     </message>
     <message>
-      <source>Of the table's clock: 8 for Chinese time, -7 for Arizona.</source>
-      <translation>De la hora de la tabla: 8 para la hora de China, -7 para Arizona.</translation>
+      <source>Of the table's times: 8 for Chinese time, -7 for Arizona.</source>
+      <translation>De las horas de la tabla: 8 para la hora de China, -7 para Arizona.</translation>
     </message>
     <message>
       <source>Table: coordinates of stations</source>
       <translation>Tabla: coordenadas de las estaciones</translation>
     </message>
     <message>
-      <source>A table or point layer of its own with ids and coordinates. 'Gage 12' finds station 12.</source>
-      <translation>Una tabla o capa de puntos propia con identificadores y coordenadas. «Gage 12» encuentra la estación 12.</translation>
+      <source>A separate table or point layer with ids and coordinates. 'Gage 12' finds station 12.</source>
+      <translation>Una tabla o capa de puntos aparte con identificadores y coordenadas. «Gage 12» encuentra la estación 12.</translation>
     </message>
     <message>
       <source>Table: station column of the coordinates</source>
@@ -2002,8 +1964,8 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Tabla: SRC de las coordenadas</translation>
     </message>
     <message>
-      <source>What x and y in tables are in; point layers know it themselves.</source>
-      <translation>El SRC de x e y en las tablas; las capas de puntos ya lo indican.</translation>
+      <source>Of x and y in tables; point layers have their own.</source>
+      <translation>De x e y en las tablas; las capas de puntos tienen el suyo.</translation>
     </message>
     <message>
       <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
@@ -2035,22 +1997,21 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that go with every package that QGIS brings, and lists
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that are compatible with the packages of QGIS, and lists
 them. Only when &lt;i&gt;Download and install&lt;/i&gt; is ticked are they fetched from the Python Package Index, some 150 MB, and
 put into the folder &lt;code&gt;python/sm2r-packages&lt;/code&gt; of your profile. QGIS looks there last, so that nothing that QGIS
 or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove&lt;/i&gt; to delete the folder.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
-when &lt;i&gt;Check the environment&lt;/i&gt; is content after an installation, or the folder is gone after a removal. An error or a
-cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is
-named first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS.
-Profiles have a folder each, and versions of Python, too. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
+when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
+error or a cancel leaves the folder as it was.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
+first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
+profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
 GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; El pip del Python de QGIS busca versiones compatibles con todos los paquetes que incluye QGIS y las
-muestra. Solo si se marca &lt;i&gt;Descargar e instalar&lt;/i&gt; se obtienen del Python Package Index, unos 150 MB, y se
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; El pip del Python de QGIS busca versiones compatibles con los paquetes de QGIS y las muestra. Solo si se marca &lt;i&gt;Descargar e instalar&lt;/i&gt; se obtienen del Python Package Index, unos 150 MB, y se
 guardan en la carpeta &lt;code&gt;python/sm2r-packages&lt;/code&gt; de su perfil. QGIS busca allí en último lugar, de modo que no se reemplaza nada que usen QGIS
 u otro complemento. Ejecútelo de nuevo para actualizar; marque &lt;i&gt;Eliminar lo instalado&lt;/i&gt; para borrar la carpeta.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Resultado.&lt;/b&gt; Una página con paquetes y versiones, números sin unidades. La salida &lt;code&gt;OK&lt;/code&gt; es verdadera
@@ -2058,7 +2019,7 @@ si &lt;i&gt;Comprobar el entorno&lt;/i&gt; no encuentra problemas tras una insta
 cancelación dejan la carpeta como estaba.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; En Linux, rasterio y netCDF4 se obtienen de la distribución, nunca de aquí; lo que falta se
 indica primero. Las redes con proxy necesitan los ajustes del propio pip (&lt;code&gt;PIP_PROXY&lt;/code&gt;). Después de una actualización, reinicie QGIS.
-Cada perfil tiene su carpeta, y cada versión de Python también. El tamaño de &lt;code&gt;networks&lt;/code&gt; (PyTorch) puede ser de varios
+Cada perfil y cada versión de Python tienen su propia carpeta. El tamaño de &lt;code&gt;networks&lt;/code&gt; (PyTorch) puede ser de varios
 GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Comprobar el entorno&lt;/i&gt; y después &lt;i&gt;Crear cuenca de ejemplo&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; El método que implementa SM2R: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
@@ -2076,8 +2037,8 @@ GB.&lt;/p&gt;
       <translation>Paquetes opcionales</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.</source>
-      <translation>training: entrenamiento de bosques; networks: entrenamiento de LSTM y CNN (PyTorch); zarr: cubos como carpetas Zarr; cluster: cálculo en un clúster dask; bufr: importación de ASCAT en BUFR.</translation>
+      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training: entrenamiento de bosques; networks: entrenamiento de LSTM y CNN (PyTorch); zarr: cubos como carpetas Zarr; cluster: cálculo en un clúster dask; bufr: importación de ASCAT en BUFR. Los que ya están instalados se conservan.</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
@@ -2102,22 +2063,27 @@ GB.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Where it snows or freezes, soil moisture says nothing about precipitation, and
-the value of a fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube tells of every value why it is what it is: computed, replaced in snow, missing and
-why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; What fell when the calibration estimated as much, at the same spacing of passes and in the same
-season, gives bounds (LOWER, UPPER), the probability of more rain than a wet step has, and a flag: 1, fair, where passes
-lie more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where R is
-below 0.3, soil is saturated, or a fallback's value stands in snow; 3 where there is no rain. What the rain of the
-calibration errs itself counts as an error of soil moisture.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START cuts the result, not the memory: the filter reads the months before it, so that the
-numbers are those of a run over the whole record.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
+fallback product is taken.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
+fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
+passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
+R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
+reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
+wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
+overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
+cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
+observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
+are those of a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has
-no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
-frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
+rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
+soil looks like drying soil.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
 cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
@@ -2126,21 +2092,22 @@ cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the c
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN, la inversión del balance hídrico del suelo: lluvia = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). El filtro,
-los límites de la normalización y la regla del paso son los guardados con los parámetros, de modo que una serie posterior se lee en la misma
-escala: sus propios extremos no intervienen. Donde nieva o hiela, la humedad del suelo no informa sobre la precipitación y se toma
+los límites de la normalización y la regla del paso son los guardados con los parámetros, de modo que una serie posterior queda en la misma escala, sean cuales sean sus propios extremos. Donde nieva o hiela no se puede calcular la lluvia a partir de la humedad del suelo, y se toma
 el valor de un producto de respaldo.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Motivos.&lt;/b&gt; Un segundo cubo indica para cada valor a qué se debe: calculado, sustituido con nieve, ausente y
-por qué, o saturado, donde la humedad del suelo está en su límite superior y la lluvia puede estar subestimada.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errores.&lt;/b&gt; Lo que llovió cuando la calibración estimó la misma cantidad, con el mismo intervalo entre pasos del satélite y en la misma
-estación del año, da los límites (LOWER, UPPER), la probabilidad de que llueva más que en un paso húmedo y un indicador de calidad: 1, aceptable, si los pasos del satélite
+&lt;p&gt;&lt;b&gt;Motivos.&lt;/b&gt; Un segundo cubo indica para cada valor si está calculado, sustituido con nieve, ausente (y por qué) o saturado: la humedad del suelo está en su límite superior, y la lluvia puede estar subestimada.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errores.&lt;/b&gt; Los límites (LOWER, UPPER) y la probabilidad de un paso húmedo proceden de la calibración: de la lluvia caída cuando la estimación era igual de grande, con el mismo intervalo entre pasos del satélite y en la misma estación del año. El indicador es 1, aceptable, si los pasos del satélite
 están separados más de dos pasos de tiempo, la R de la calibración es menor que 0.5 o los parámetros son de un píxel vecino; 2, mala, si R es
-menor que 0.3, el suelo está saturado o hay un valor de respaldo con nieve; 3 si no hay lluvia estimada. Los errores de la propia lluvia de la
-calibración cuentan como errores de la humedad del suelo.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Inicio posterior.&lt;/b&gt; START recorta el resultado, no la memoria: el filtro lee los meses anteriores, de modo que los
+menor que 0.3, el suelo está saturado o se toma un valor de respaldo con nieve; 3 si no hay valor. Los errores de la lluvia de referencia cuentan como errores de la humedad del suelo.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Modelo de lluvia.&lt;/b&gt; Con MODEL, la lluvia es una media ponderada de la de SM2RAIN y la de un modelo de &lt;i&gt;Entrenar un modelo de lluvia&lt;/i&gt;,
+donde SM2RAIN da lluvia; los motivos no cambian. La lluvia de un modelo con latencia se usa sola, en los pasos de tiempo
+para los que dispone de pasos del satélite que puede usar. Con el modelo, los límites, la probabilidad y el indicador se calculan a partir de los errores de la lluvia mezclada en la
+validación cruzada del entrenamiento. La humedad del suelo debe ser del producto y la magnitud del entrenamiento. La hora de la
+observación de los parámetros, u OBSERVATION_HOUR, se aplica a ambos.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Inicio posterior.&lt;/b&gt; START solo acorta el resultado: el filtro lee también los meses anteriores, de modo que los
 valores son los de una ejecución con la serie completa.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo como en la calibración; lluvia y evaporación en mm por paso de tiempo; temperatura en °C; UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; El paso de tiempo debe ser el de la calibración, y todos los rásteres deben tener la misma cuadrícula. El último paso no tiene
-lluvia, porque no tiene un paso siguiente (el primero, si la lluvia lleva la marca temporal del fin). Sin temperatura ni nieve,
+lluvia, porque no le sigue ningún paso (el primero, si la lluvia lleva la marca temporal del fin). Sin temperatura ni nieve,
 el suelo helado se confunde con suelo que se seca.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; La capa se anima con el controlador temporal. &lt;i&gt;Validar con estaciones&lt;/i&gt; y &lt;i&gt;Comparar dos
 cubos&lt;/i&gt; evalúan la lluvia con pluviómetros o productos que no se usaron en la calibración, o en otro periodo.&lt;/p&gt;
@@ -2150,7 +2117,7 @@ cubos&lt;/i&gt; evalúan la lluvia con pluviómetros o productos que no se usaro
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, in the units of the calibration.</source>
+      <source>A cube, one band for each time step, in the units of the calibration.</source>
       <translation>Un cubo, con una banda por paso de tiempo, en las unidades de la calibración.</translation>
     </message>
     <message>
@@ -2178,16 +2145,40 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Dispersión de la humedad del suelo</translation>
     </message>
     <message>
-      <source>A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds are no narrower than it makes rain. On the same grid and time step.</source>
-      <translation>Un cubo de su error estándar, en sus mismas unidades, como la dispersión del promedio bayesiano de modelos: los límites no son más estrechos que el error de la lluvia que este produce. Con la misma cuadrícula y el mismo paso de tiempo.</translation>
+      <source>A cube of the standard error of soil moisture, in its units, such as the spread of Bayesian model averaging. It widens the bounds where it is large. On the same grid and time step.</source>
+      <translation>Un cubo del error estándar de la humedad del suelo, en las unidades de esta, como la dispersión del promedio bayesiano de modelos. Donde es grande, amplía los límites. Con la misma cuadrícula y el mismo paso de tiempo.</translation>
     </message>
     <message>
-      <source>Begin of the period to invert, UTC. Empty: from the first time step.</source>
+      <source>Rain model</source>
+      <translation>Modelo de lluvia</translation>
+    </message>
+    <message>
+      <source>A file of Train rain model. Its rain is mixed with that of SM2RAIN, or used alone if the model was trained with a latency. Empty: SM2RAIN alone.</source>
+      <translation>Un archivo de Entrenar un modelo de lluvia. Su lluvia se mezcla con la de SM2RAIN, o se usa sola si el modelo se entrenó con latencia. Vacío: solo SM2RAIN.</translation>
+    </message>
+    <message>
+      <source>Weight of the model</source>
+      <translation>Peso del modelo</translation>
+    </message>
+    <message>
+      <source>Weight of the model in the mixed rain: 1 for the model alone, 0 for SM2RAIN alone. Empty: the weight with the smallest error in training; bounds, probability and quality flag are available only with it.</source>
+      <translation>Peso del modelo en la lluvia mezclada: 1 solo el modelo, 0 solo SM2RAIN. Vacío: el peso con el menor error en el entrenamiento; solo con él se dan límites, probabilidad e indicador de calidad.</translation>
+    </message>
+    <message>
+      <source>Static rasters of the model</source>
+      <translation>Rásteres estáticos del modelo</translation>
+    </message>
+    <message>
+      <source>The rasters with which the rain model was trained, on the same grid; they are identified by layer name. Empty if it was trained without any.</source>
+      <translation>Los rásteres con los que se entrenó el modelo de lluvia, con la misma cuadrícula; se identifican por el nombre de la capa. Vacío si se entrenó sin ellos.</translation>
+    </message>
+    <message>
+      <source>Start of the period to invert, UTC. Empty: from the first time step.</source>
       <translation>Inicio del periodo que se invierte, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
-      <source>End of the period to invert, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin del periodo que se invierte, UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the period to invert, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo que se invierte, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
       <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
@@ -2198,12 +2189,12 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Indica si la lluvia de un intervalo lleva la marca temporal de su inicio o la de su fin. Con medias diarias de humedad del suelo, la lluvia del día D queda entre las medias de D y D+1 (start), o de D−1 y D (end). Por defecto, como en la calibración; cámbielo solo por un motivo concreto.</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. By default as calibrated; change it only on purpose.</source>
-      <translation>Horas desde la marca temporal de la humedad del suelo hasta su observación, de -24 a 48: 12 para medias diarias, 6 para un paso matutino del satélite. Tiene en cuenta cómo se delimitan los días de lluvia y cuánto tarda el agua en llegar a la profundidad del sensor. Por defecto, como en la calibración; cámbielo solo por un motivo concreto.</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <translation>Horas desde la marca temporal de la humedad del suelo hasta su observación, de -24 a 48: 12 para medias diarias, 6 para un paso matutino del satélite. Incluye la hora a la que empiezan los días de lluvia y el tiempo que tarda el agua en llegar a la profundidad del sensor. Por defecto, como en la calibración; cámbielo solo por un motivo concreto.</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
-      <translation>Un cambio de la humedad del suelo normalizada (0 a 1) que no supere este valor se considera ruido y no da lluvia. Por defecto, como en la calibración; cámbielo solo por un motivo concreto. Vacío: como en la calibración.</translation>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <translation>Los cambios de la humedad del suelo normalizada (0 a 1) que no superen este valor se consideran ruido y no dan lluvia. Por defecto, como en la calibración; cámbielo solo por un motivo concreto. Vacío: como en la calibración.</translation>
     </message>
     <message>
       <source>Probabilities of the bounds</source>
@@ -2218,8 +2209,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>La probabilidad de lluvia es la de que se supere esta cantidad.</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>Añade los pasos nuevos a salidas existentes y recalcula los últimos, que pueden cambiar con pasos posteriores del satélite; con START, desde esa fecha. Cada salida se conserva completa; Zarr (.zarr) crece, otros formatos se reescriben.</translation>
+      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>Añade los pasos nuevos a salidas existentes y recalcula los últimos, que pueden cambiar con pasos posteriores del satélite; con START, todos los pasos desde esa fecha. Cada salida se conserva completa; Zarr (.zarr) crece, otros formatos se reescriben.</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -2234,24 +2225,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límite inferior</translation>
     </message>
     <message>
-      <source>A cube, mm per step: less fell with the lower of the probabilities.</source>
-      <translation>Un cubo, en mm por paso: la lluvia es inferior a este valor con la menor de las probabilidades.</translation>
+      <source>A cube, mm per step: the lower of the two quantiles of rain.</source>
+      <translation>Un cubo, en mm por paso: el menor de los dos cuantiles de la lluvia.</translation>
     </message>
     <message>
       <source>Upper bound</source>
       <translation>Límite superior</translation>
     </message>
     <message>
-      <source>A cube, mm per step: more fell with what the upper probability leaves.</source>
-      <translation>Un cubo, en mm por paso: la lluvia es superior a este valor con la probabilidad complementaria de la mayor de ellas.</translation>
+      <source>A cube, mm per step: the upper of the two quantiles of rain.</source>
+      <translation>Un cubo, en mm por paso: el mayor de los dos cuantiles de la lluvia.</translation>
     </message>
     <message>
       <source>Probability of rain</source>
       <translation>Probabilidad de lluvia</translation>
     </message>
     <message>
-      <source>A cube, 0 to 1: of more rain than that of a wet step.</source>
-      <translation>Un cubo, 0 a 1: de que llueva más que en un paso húmedo.</translation>
+      <source>A cube, 0 to 1: the probability that a step is wet (WET_THRESHOLD).</source>
+      <translation>Un cubo, de 0 a 1: la probabilidad de que un paso sea húmedo (WET_THRESHOLD).</translation>
     </message>
     <message>
       <source>Quality flag</source>
@@ -2276,12 +2267,16 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Every value has a reason: computed, replaced by the fallback in frost, missing
-and why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Every value has a reason: computed, replaced by the fallback in frost, missing and why,
+or saturated, where soil moisture is at its upper limit and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt; that
+was trained without static rasters. A table does not say from which product its soil moisture is: use a model of the
+same product, for example of the satellite that was sampled at the stations. A model of a satellite is less accurate
+than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, since it has no
-successor (the first one, where rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
+(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -2289,12 +2284,14 @@ successor (the first one, where rain is stamped with the end). Frost and snow ne
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN, la inversión del balance hídrico del suelo: lluvia = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). El filtro,
-los límites de la normalización y la regla del paso son los guardados con los parámetros, de modo que una serie posterior se lee en la misma
-escala: sus propios extremos no intervienen. Cada valor tiene un motivo: calculado, sustituido por el valor de respaldo con heladas, ausente
+los límites de la normalización y la regla del paso son los guardados con los parámetros, de modo que una serie posterior queda en la misma escala, sean cuales sean sus propios extremos. Cada valor tiene un motivo: calculado, sustituido por el valor de respaldo con heladas, ausente
 y por qué, o saturado, donde la humedad del suelo está en su límite superior y la lluvia puede estar subestimada.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Modelo de lluvia.&lt;/b&gt; Con MODEL, la lluvia es una media ponderada de la de SM2RAIN y la de un modelo de &lt;i&gt;Entrenar un modelo de lluvia&lt;/i&gt;
+entrenado sin rásteres estáticos. Una tabla no indica de qué producto procede su humedad del suelo: use un modelo del mismo
+producto, por ejemplo del satélite que se muestreó en las estaciones. Con humedad del suelo medida en estaciones, un modelo de un satélite es menos exacto
+que SM2RAIN solo.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo como en la calibración; lluvia y evaporación en mm por paso de tiempo; temperatura en °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; El paso de tiempo debe ser el de la calibración. El último paso no tiene lluvia, porque no tiene un
-paso siguiente (el primero, si la lluvia lleva la marca temporal del fin). Las heladas y la nieve solo se detectan si se indica una temperatura.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; El paso de tiempo debe ser el de la calibración. El último paso no tiene lluvia, porque no le sigue ningún paso (el primero, si la lluvia lleva la marca temporal del fin). Las heladas y la nieve solo se detectan si se indica una temperatura.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; Compare la lluvia con pluviómetros que no se usaron en la calibración, o en otro periodo.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; filtro exponencial: Brocca et al.
@@ -2330,8 +2327,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>mm por paso, que se usa con nieve y heladas. Vacío: en esos pasos no hay valor.</translation>
     </message>
     <message>
-      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), where the parameters tell of errors.</source>
-      <translation>Una tabla con station_id, time, rainfall (mm por paso), reason y reason_code; límites inferior y superior, probabilidad (0 a 1) y quality_flag (de 0 buena a 3 no usar), si los parámetros informan de errores.</translation>
+      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), if the parameters include errors.</source>
+      <translation>Una tabla con station_id, time, rainfall (mm por paso), reason y reason_code; límites inferior y superior, probabilidad (0 a 1) y quality_flag (de 0 buena a 3 no usar), si los parámetros incluyen errores.</translation>
     </message>
     <message>
       <source>A page that opens without a network: rain by station, time series, reasons.</source>
@@ -2346,37 +2343,34 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Riego</translation>
     </message>
     <message>
-      <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation>Estima el agua que reciben los campos además de la lluvia, a partir de la lluvia que SM2RAIN obtuvo de la humedad del suelo.</translation>
+      <source>Estimates irrigation of fields: the water in the rain of SM2RAIN that did not fall as rain.</source>
+      <translation>Estima el riego de los campos: el agua en la lluvia de SM2RAIN que no cayó como lluvia.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN turns every wetting of the soil into water, whoever brought it. In places without irrigation
-the algorithm learns how many mm that gives for each mm of rain (the response), and divides by it. What then is left in
-a field beyond the rain, less the median of the same at the 20 nearest places without irrigation, is irrigation. The
-threshold is what this comes to, by noise alone, in the given share of places without irrigation; only estimates above
-it count. Places without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN converts every wetting of the soil into water, from rain or from irrigation. In places without
+irrigation the algorithm learns how many mm it gives for each mm of rain (the response), and divides by it. What then
+exceeds the rain in a field, minus the median excess at the 20 nearest places without irrigation, is irrigation. In the
+given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
+without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
 UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, or it takes irrigation for its own error: with the rain of
-irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation. Water that
-runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in part. A
-field much smaller than a pixel wets it by its share. What rain the reference misses counts as irrigation where places
-without irrigation got it, too, only in part. The guide has a page about what can be trusted.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
+the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
+Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
+part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
+irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
 https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN convierte en agua todo humedecimiento del suelo, venga de donde venga. En lugares sin riego
-el algoritmo aprende cuántos mm da esto por cada mm de lluvia (la respuesta), y divide por ella. Lo que queda entonces en
-un campo por encima de la lluvia, menos la mediana de lo mismo en los 20 lugares sin riego más cercanos, es riego. El
-umbral es el valor que, solo por ruido, no supera la fracción indicada de lugares sin riego; solo cuentan las estimaciones
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN convierte en agua todo humedecimiento del suelo, sea por lluvia o por riego. En lugares sin riego
+el algoritmo aprende cuántos mm da por cada mm de lluvia (la respuesta), y divide por ella. Lo que entonces supera a la lluvia en un campo, menos la mediana de este exceso en los 20 lugares sin riego más cercanos, es riego. En la fracción indicada de lugares sin riego, el ruido por sí solo queda por debajo del umbral; solo cuentan las estimaciones
 por encima de él. Los lugares sin riego son cuadrados de píxeles del tamaño del campo, que ningún campo toca.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; mm en el periodo, y m³. Las semanas empiezan en lunes; las estaciones del año, en marzo, junio, septiembre y diciembre,
 UTC. El riego de un año es el de las estaciones del año por encima del umbral.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Calibre SM2RAIN sin riego; si no, toma el riego por un error propio: excluya la lluvia de
-los píxeles regados y use POOL &lt;i&gt;region&lt;/i&gt; o &lt;i&gt;neighbours&lt;/i&gt;, o calibre con los meses sin riego. El agua que
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Calibre SM2RAIN sin riego; si no, trata el riego como un error propio: excluya la lluvia de los píxeles regados y use POOL &lt;i&gt;region&lt;/i&gt; o &lt;i&gt;neighbours&lt;/i&gt;, o calibre con los meses sin riego. El agua que
 escurre, se infiltra enseguida o se evapora antes del siguiente paso del satélite no se detecta: el riego por goteo no se ve y el riego por inundación solo en parte. Un
 campo mucho menor que un píxel lo humedece según la fracción que ocupa. La lluvia que no recoge la referencia cuenta como riego, aunque solo en parte si
 también la recibieron los lugares sin riego. La guía tiene una página sobre la fiabilidad de los resultados.&lt;/p&gt;
@@ -2394,8 +2388,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>El cubo de Invertir la humedad del suelo, diario y calibrado sin riego.</translation>
     </message>
     <message>
-      <source>A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.</source>
-      <translation>Un cubo que no contiene información sobre el riego, como el de pluviómetros o satélites, con la misma cuadrícula y los mismos días.</translation>
+      <source>A cube that irrigation does not influence, such as of gauges or satellites, on the same grid and days.</source>
+      <translation>Un cubo en el que no influye el riego, como el de pluviómetros o satélites, con la misma cuadrícula y los mismos días.</translation>
     </message>
     <message>
       <source>Fields or basins</source>
@@ -2434,15 +2428,15 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Fracción de la superficie de un campo, y de los días de un periodo, que debe tener valores (0 a 1).</translation>
     </message>
     <message>
-      <source>Of the draw of places without irrigation, where there are more than 300 of a size.</source>
-      <translation>Del sorteo de lugares sin riego, si hay más de 300 de un mismo tamaño.</translation>
+      <source>For drawing places without irrigation, where there are more than 300 of one size.</source>
+      <translation>Para el sorteo de lugares sin riego, si hay más de 300 de un mismo tamaño.</translation>
     </message>
     <message>
       <source>Water by period</source>
       <translation>Agua por período</translation>
     </message>
     <message>
-      <source>A table, a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
+      <source>A table with a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
       <translation>Una tabla con una fila por campo y por semana o estación del año: lluvia a partir de la humedad del suelo y lluvia, riego, umbral (mm), si lo supera, volumen (m³).</translation>
     </message>
     <message>
@@ -2472,20 +2466,20 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; merges products with gauges of the same day: all products are combined with weights of 0
-or more, found from what each adds where a gauge is left out, and what the combination leaves at the gauges is
-interpolated by simple kriging. Rain and its square root are merged and mixed. Gauges may report here and there. Far
-from gauges the products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
+or more, found by leaving gauges out, and the differences that remain at the gauges are interpolated by simple kriging.
+This is done for rain and for its square root, and both are combined. Gauges may have gaps. Far from gauges the
+products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
 Without gauges: &lt;i&gt;triple_collocation&lt;/i&gt; weighs three or more products by how they agree, and drops those that share
-nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; weighs them alike. Products
-are brought to one mean first.&lt;br/&gt;
+nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; gives them equal weights.
+Products are first scaled to the same mean.&lt;br/&gt;
 &lt;i&gt;bias&lt;/i&gt; is for days without gauges: boosted trees learn from gauges of other days what products miss; the model is
 written, and applied to later products by MODEL_INPUT.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step, distances in km. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that are used cannot validate the result: keep some apart, or trust the scores of gauges left
 out in the report. Days of gauges and products have to begin at the same hour (DAY_START of &lt;i&gt;Regrid&lt;/i&gt; and &lt;i&gt;Import
-stations&lt;/i&gt;). Intervals hold their share of all days, but fewer of the heaviest ones. Products that rest on the same
-sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged rain is
-better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; wants a year of gauges or more.&lt;/p&gt;
+stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller share of days with the heaviest rain. Products
+of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
+rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
 weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
@@ -2493,8 +2487,7 @@ without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; combina productos con pluviómetros del mismo día: todos los productos se combinan con pesos de 0
-o más, obtenidos de lo que aporta cada uno donde se deja fuera un pluviómetro, y el residuo de la combinación en los pluviómetros se
-interpola por kriging simple. Se combinan la lluvia y su raíz cuadrada, y se mezclan ambos resultados. No es necesario que los pluviómetros tengan datos todos los días. Lejos
+o más, obtenidos dejando fuera pluviómetros, y las diferencias que quedan en los pluviómetros se interpolan por kriging simple. Esto se hace con la lluvia y con su raíz cuadrada, y se combinan ambos resultados. Los pluviómetros pueden tener huecos. Lejos
 de los pluviómetros queda la combinación de los productos, con pesos ajustados para esas distancias.&lt;br/&gt;
 Sin pluviómetros: &lt;i&gt;triple_collocation&lt;/i&gt; pondera tres o más productos según su concordancia y descarta los que no tienen nada
 en común con los demás; &lt;i&gt;least_squares&lt;/i&gt; los pondera con un cubo de referencia; &lt;i&gt;mean&lt;/i&gt; les da el mismo peso. Antes, los productos
@@ -2504,7 +2497,7 @@ escribe y se aplica a productos posteriores con MODEL_INPUT.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Lluvia en mm por paso, distancias en km. Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Los pluviómetros que se usan no pueden validar el resultado: reserve algunos, o confíe en las métricas de los pluviómetros dejados
 fuera que da el informe. Los días de los pluviómetros y de los productos deben empezar a la misma hora (DAY_START de &lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt; e &lt;i&gt;Importar
-estaciones&lt;/i&gt;). Los intervalos contienen la fracción prevista del conjunto de los días, pero menos de los de lluvia más intensa. Los productos basados en los mismos
+estaciones&lt;/i&gt;). Los intervalos contienen la fracción prevista del conjunto de los días, pero una fracción menor de los días de lluvia más intensa. Los productos basados en los mismos
 sensores comparten errores, lo que engaña a la triple colocación. Sin pluviómetros, nada garantiza que la lluvia combinada sea
 mejor que el mejor producto. Un modelo de &lt;i&gt;bias&lt;/i&gt; requiere un año o más de pluviómetros.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Validar con estaciones&lt;/i&gt; evalúa la lluvia combinada con pluviómetros reservados. La tabla de
@@ -2546,10 +2539,6 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
       <translation>Un cubo en °C con la cuadrícula de los productos. Por debajo de 0 °C, la lluvia a partir de la humedad del suelo (SM2RAIN) se considera ausente: sus ceros en suelo helado no son fiables.</translation>
     </message>
     <message>
-      <source>Weights from an earlier run</source>
-      <translation>Pesos de una ejecución anterior</translation>
-    </message>
-    <message>
       <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta. Products are identified by name. Gauges, if given, only evaluate.</source>
       <translation>Una tabla de pesos escrita aquí, que se aplica tal cual, sea cual sea el método: campos member, weight, alpha, beta. Los productos se identifican por su nombre. Los pluviómetros, si se indican, solo sirven para evaluar.</translation>
     </message>
@@ -2566,11 +2555,11 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
       <translation>Umbral de lluvia</translation>
     </message>
     <message>
-      <source>krige: places are dry as often as gauges are, so that drizzle does not spread.</source>
-      <translation>krige: los lugares están secos con la misma frecuencia que los pluviómetros, para que la llovizna no se extienda.</translation>
+      <source>krige: pixels are dry as often as gauges are, so that light rain does not spread.</source>
+      <translation>krige: los píxeles están secos con la misma frecuencia que los pluviómetros, para que la lluvia débil no se extienda.</translation>
     </message>
     <message>
-      <source>Days around</source>
+      <source>Neighbouring days</source>
       <translation>Días vecinos</translation>
     </message>
     <message>
@@ -2582,7 +2571,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
       <translation>Conjunto</translation>
     </message>
     <message>
-      <source>krige: a third of the result is that of a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
+      <source>krige: a third of the result comes from a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
       <translation>krige: un tercio del resultado procede de un bosque aleatorio sobre los pluviómetros vecinos. Lento con cubos grandes; con pocos pluviómetros rara vez ayuda.</translation>
     </message>
     <message>
@@ -2598,12 +2587,12 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
       <translation>Dos números entre 0 y 1, para el límite inferior y el superior: 0.05,0.95 abarca el 90 %.</translation>
     </message>
     <message>
-      <source>Of the trees of bias and of the ensemble; the same seed gives the same result.</source>
-      <translation>De los árboles de bias y del conjunto; la misma semilla da el mismo resultado.</translation>
+      <source>For the trees of bias and of the ensemble; the same seed gives the same result.</source>
+      <translation>Para los árboles de bias y del conjunto; la misma semilla da el mismo resultado.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one comes out as it is.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin pluviómetros, los productos se combinan según su concordancia; si hay uno solo, se devuelve sin cambios.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one is written as it is.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin pluviómetros, los productos se combinan según su concordancia; si hay uno solo, se escribe sin cambios.</translation>
     </message>
     <message>
       <source>mm per step, as the products' steps are.</source>
@@ -2630,7 +2619,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
       <translation>krige: lo que cada producto y los pluviómetros aportan en promedio, con una banda para cada uno; suman 1.</translation>
     </message>
     <message>
-      <source>A table, a row a product: weight, factor (beta) and its scores at gauges.</source>
+      <source>A table with a row for each product: weight, factor (beta) and its scores at gauges.</source>
       <translation>Una tabla con una fila por producto: peso, factor (beta) y sus métricas en los pluviómetros.</translation>
     </message>
     <message>
@@ -2664,7 +2653,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Rain and evaporation are summed over each month, year or number of days; all else is averaged. A
-period counts where enough of its days are there; a sum with gaps is scaled to the whole period. The report shows the
+period counts where enough of its days have values; a sum with gaps is scaled to the whole period. The report shows the
 maps side by side on one scale, with the outline of the basin and the stations, and the mean over the basin. The layout
 is an atlas with a page for each period, whose title and map follow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube; rain in mm per period.&lt;/p&gt;
@@ -2674,8 +2663,7 @@ Atlas › Export Atlas as PDF.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Maps like Figures 7 and 9 to 11 of Remote Sens. 2022, 14, 5355,
 https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; La lluvia y la evaporación se suman por mes, año o número de días; todo lo demás se promedia. Un
-periodo cuenta si dispone de suficientes días; una suma con huecos se escala al periodo completo. El informe muestra los
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; La lluvia y la evaporación se suman por mes, año o número de días; todo lo demás se promedia. Un periodo cuenta si un número suficiente de sus días tiene valores; una suma con huecos se escala al periodo completo. El informe muestra los
 mapas uno junto a otro con una misma escala, con el contorno de la cuenca y las estaciones, y la media de la cuenca. El diseño de impresión
 es un atlas con una página por periodo, cuyo título y mapa cambian con él.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Las del cubo; la lluvia en mm por periodo.&lt;/p&gt;
@@ -2764,54 +2752,49 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Time comes first, then space. &lt;i&gt;conservative&lt;/i&gt; is the mean over the new pixel by area on the
-ellipsoid, missing pixels left out: sums over an area are kept. It is exact wherever pixels follow meridians and
-parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
-along each other, their edges followed to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel
-centres, over a triangle as wide as the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new
-centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
-gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
-of a day, such as that from 22:30 to 01:30, is shared between both days by time. HOUR takes the value at one hour in
-place of the day's mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment to the next, and
-means blur it. The time of a day stays its begin.&lt;/p&gt;
+ellipsoid, missing pixels left out: sums over an area are kept. It is exact within one CRS, and wherever pixels follow
+meridians and parallels (degrees, EASE-Grid 2.0, Mercator); between others (UTM, polar grids) the edges of pixels are
+exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel centres, over a triangle as wide as
+the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
+−180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
+a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
+shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
+day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
 of them, only time and mask change.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; RESOLUTION counts in units of the CRS: degrees for EPSG:4326, metres for EASE-Grid. The cube's own
 units stay; rainfall is mm per step of the result.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Classes such as land cover are codes that no mean makes sense of: take &lt;i&gt;nearest&lt;/i&gt;. It passes
-over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
-its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set
-time&lt;/i&gt;). Days that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or
-monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL weights rows of degrees
-alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is missing.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Means of codes, such as classes of land cover, make no sense: choose &lt;i&gt;nearest&lt;/i&gt;. It ignores most
+pixels where the new ones are larger. No method adds detail to a coarse product. A step begins at its time stamp: a
+daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set time&lt;/i&gt;). Days
+that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or monthly sum with
+gaps is scaled to the whole step; MIN_COVERAGE 1 keeps only complete steps. Results differ from GDAL's, which gives all
+rows of a grid in degrees the same weight, and has no bilinear value where the nearest pixel is missing.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt;, &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;, &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;,
-&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; want cubes that lie on one grid and one time step.&lt;/p&gt;
+&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; need cubes on one grid and one time step.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, on
 conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Primero el tiempo, después el espacio. &lt;i&gt;conservative&lt;/i&gt; es la media en el píxel nuevo ponderada por superficie sobre el
-elipsoide, sin los píxeles ausentes: se conservan las sumas sobre un área. Es exacta siempre que los píxeles siguen meridianos y
-paralelos (grados, EASE-Grid 2.0, Mercator) y dentro de un mismo SRC; entre otros (UTM, cuadrículas polares) los píxeles se recortan
-unos con otros, y sus bordes se siguen hasta una milésima de su longitud. &lt;i&gt;bilinear&lt;/i&gt; interpola entre los centros de los
+elipsoide, sin los píxeles ausentes: se conservan las sumas sobre un área. Es exacta dentro de un mismo SRC y siempre que los píxeles siguen meridianos y paralelos (grados, EASE-Grid 2.0, Mercator); entre otros (UTM, cuadrículas polares), los bordes de los píxeles son exactos hasta una milésima de su longitud. &lt;i&gt;bilinear&lt;/i&gt; interpola entre los centros de los
 píxeles, con un triángulo tan ancho como el píxel nuevo si este es mayor; &lt;i&gt;nearest&lt;/i&gt; toma el valor en el nuevo
-centro. Las longitudes de 0 a 360 y de −180 a 180 son compatibles. Los días empiezan a las 00 UTC, o a la hora DAY_START, como la de
+centro. Las longitudes de 0 a 360 y de −180 a 180 se pueden combinar. Los días empiezan a las 00 UTC, o a la hora DAY_START, como la de
 pluviómetros que se leen a las 08:00 o la de la hora local de un país; los meses se forman con estos días. Un paso que abarca el inicio
 de un día, como el de 22:30 a 01:30, se reparte entre ambos días según el tiempo. HOUR toma el valor de una hora en
-lugar de la media del día, lo que más conviene a SM2RAIN: la lluvia es lo que aumenta la humedad del suelo de un instante al siguiente, y
-las medias lo difuminan. La hora de un día sigue siendo la de su inicio.&lt;/p&gt;
+lugar de la media del día, lo que más conviene a SM2RAIN: este calcula la lluvia a partir del cambio de la humedad del suelo entre dos instantes, que las medias suavizan. La marca temporal de un día es su inicio.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Cuadrícula.&lt;/b&gt; La de REFERENCE; o EXTENT, RESOLUTION y CRS, cada uno como en la entrada si está vacío. Con EXTENT
 y RESOLUTION, los bordes se amplían hasta múltiplos de la resolución, para que encajen entre sí todos los cubos de una misma
 resolución. Solo EXTENT recorta según los píxeles de la propia entrada; solo RESOLUTION cuenta desde su esquina superior izquierda. Sin ninguno
 de ellos, solo cambian el tiempo y la máscara.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; RESOLUTION se mide en unidades del SRC: grados para EPSG:4326, metros para EASE-Grid. Se conservan las unidades
 del cubo; la precipitación se da en mm por paso del resultado.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Las clases, como la cobertura del suelo, son códigos cuya media no tiene sentido: use &lt;i&gt;nearest&lt;/i&gt;. Este método omite
-la mayoría de los píxeles si los nuevos son mayores. Ningún método añade detalle a un producto grueso. Se supone que un paso empieza en
-su marca temporal: un cubo diario con marca al mediodía se repartiría entre dos días, así que asígnele antes las horas correctas (&lt;i&gt;Asignar
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; La media de códigos, como las clases de cobertura del suelo, no tiene sentido: elija &lt;i&gt;nearest&lt;/i&gt;. Este método omite
+la mayoría de los píxeles si los nuevos son mayores. Ningún método añade detalle a un producto grueso. Un paso empieza en su marca temporal: un cubo diario con marca al mediodía se repartiría entre dos días, así que asígnele antes las horas correctas (&lt;i&gt;Asignar
 tiempo&lt;/i&gt;). Los días que empiezan a una hora no se pueden formar con días que empiezan a otra, solo con pasos más cortos. Una suma diaria o
-mensual con huecos se escala al paso completo; MIN_COVERAGE 1 conserva solo los pasos completos. GDAL da el mismo peso a todas las filas de una cuadrícula en grados,
-mientras que aquí se ponderan por superficie, y descarta un valor bilineal si falta el píxel más cercano.&lt;/p&gt;
+mensual con huecos se escala al paso completo; MIN_COVERAGE 1 conserva solo los pasos completos. Los resultados difieren de los de GDAL, que da el mismo peso a todas las filas de una cuadrícula en grados y no da un valor bilineal si falta el píxel más cercano.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Fusionar la humedad del suelo&lt;/i&gt;, &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt;, &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt;,
 &lt;i&gt;Triple colocación&lt;/i&gt; y &lt;i&gt;Comparar dos cubos&lt;/i&gt; requieren cubos con la misma cuadrícula y el mismo paso de tiempo.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, sobre
@@ -2822,7 +2805,7 @@ el remuestreo conservativo; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1
       <translation>Cubo o ráster estático</translation>
     </message>
     <message>
-      <source>A cube, one band a time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
+      <source>A cube, one band for each time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
       <translation>Un cubo, con una banda por paso de tiempo. Un ráster sin tiempos (elevación, cobertura del suelo) se trata como bandas estáticas si se conserva su paso de tiempo.</translation>
     </message>
     <message>
@@ -2834,8 +2817,8 @@ el remuestreo conservativo; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1
       <translation>Cuadrícula de este ráster</translation>
     </message>
     <message>
-      <source>Any raster on the grid wanted; times and values play no part. Empty: extent, resolution and CRS below.</source>
-      <translation>Cualquier ráster con la cuadrícula deseada; sus tiempos y valores no intervienen. Vacío: extensión, resolución y SRC de abajo.</translation>
+      <source>Any raster on the grid wanted; its times and values are ignored. Empty: extent, resolution and CRS below.</source>
+      <translation>Cualquier ráster con la cuadrícula deseada; sus tiempos y valores no se tienen en cuenta. Vacío: extensión, resolución y SRC de abajo.</translation>
     </message>
     <message>
       <source>Of the result; edges move outwards to whole pixels. Empty: that of the input.</source>
@@ -2870,15 +2853,15 @@ el remuestreo conservativo; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1
       <translation>auto: la suma por paso de la precipitación y la evaporación, la media de todo lo demás. Las sumas con huecos se escalan al paso completo.</translation>
     </message>
     <message>
-      <source>When days begin, which days and months are made of: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
-      <translation>Cuándo empiezan los días con los que se forman días y meses: horas desde las 00 UTC (8 para 08:00 UTC, -8 para la medianoche en China), o una zona horaria por su nombre (Asia/Shanghai). Vacío: lo que indique el cubo; si no, 00 UTC.</translation>
+      <source>Start of the days that are made: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
+      <translation>Inicio de los días que se forman: horas desde las 00 UTC (8 para 08:00 UTC, -8 para la medianoche en China), o una zona horaria por su nombre (Asia/Shanghai). Vacío: lo que indique el cubo; si no indica nada, 00 UTC.</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean, and are missing where it is missing. Empty: the mean.</source>
-      <translation>Horas después del inicio del día, como 0: los días toman el valor más próximo a esa hora, a menos de medio paso, en lugar de su media, y quedan sin valor si este falta. Vacío: la media.</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean, and are missing without such a value. Empty: the mean.</source>
+      <translation>Horas después del inicio del día, como 0: los días toman el valor más próximo a esa hora, a menos de medio paso, en lugar de su media, y quedan sin valor si no lo hay. Vacío: la media.</translation>
     </message>
     <message>
-      <source>Share of a new pixel's area, and of a day or month, that has to hold values (0 to 1); otherwise the result is missing there. 0: any value will do. 1: no gaps.</source>
+      <source>Share of a new pixel's area, and of a day or month, that must have values (0 to 1); otherwise the result is missing there. 0: any value is enough. 1: no gaps.</source>
       <translation>Fracción de la superficie de un píxel nuevo, y de un día o mes, que debe tener valores (0 a 1); si no se alcanza, el resultado queda sin valor. 0: basta cualquier valor. 1: sin huecos.</translation>
     </message>
     <message>
@@ -2886,8 +2869,8 @@ el remuestreo conservativo; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1
       <translation>Polígonos, como una cuenca, en cualquier SRC: los píxeles que ninguno de ellos toca quedan sin valor.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without an input nothing comes out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin una entrada no se obtiene nada.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without an input there is no output.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin una entrada no hay ninguna salida.</translation>
     </message>
     <message>
       <source>Regridded</source>
@@ -2902,8 +2885,8 @@ el remuestreo conservativo; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1
       <translation>Muestrear cubos en estaciones</translation>
     </message>
     <message>
-      <source>Reads satellite and model products where the stations stand, into one table with a column a product.</source>
-      <translation>Lee productos de satélite y de modelos en la posición de las estaciones, en una tabla con una columna por producto.</translation>
+      <source>Reads satellite and model products at stations into one table, with a column for each product.</source>
+      <translation>Lee productos de satélite y de modelos en las estaciones, en una sola tabla con una columna por producto.</translation>
     </message>
     <message>
       <source>
@@ -2913,12 +2896,12 @@ station and each time stamp of any of them. Only the parts of the files with sta
 second table can be set beside the products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
-to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
-neighbours as long as half of the weight is there.&lt;/p&gt;
+at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
+which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
+interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada estación recibe la serie del píxel que la contiene, o una interpolada entre los cuatro píxeles
@@ -2927,12 +2910,10 @@ estación y por cada marca temporal de cualquiera de ellos. Solo se leen las par
 segunda tabla pueden colocarse junto a los productos.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Los valores son los de los cubos, sin cambios. Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Los productos con pasos de tiempo distintos tienen pocas filas en común: llévelos antes a días (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;). Las estaciones
-en la costa o fuera de la máscara de un producto no tienen valor; se cuentan. Un píxel de 25 km no es un punto: es normal que una estación
-difiera de él. La lluvia interpolada es más suave que la real: para ella es preferible nearest. La interpolación omite los vecinos
-ausentes siempre que quede la mitad del peso.&lt;/p&gt;
+en la costa o fuera de la máscara de un producto no tienen valor; se cuentan. Un píxel de 25 km difiere de una estación situada en él, que es un punto. La lluvia interpolada es más suave que la real: para ella es preferible nearest. La interpolación omite los vecinos ausentes mientras los demás tengan la mitad del peso.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Calibrar SM2RAIN en estaciones&lt;/i&gt; usa esta tabla tal cual, para la humedad del suelo y para la lluvia,
 con los campos que elija.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Sobre lo que una estación dice de un píxel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Sobre las diferencias entre estaciones y píxeles: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 &lt;/p&gt;</translation>
     </message>
     <message>
@@ -2972,7 +2953,7 @@ con los campos que elija.&lt;/p&gt;
       <translation>Las mediciones que se toman. Vacío: todos los campos numéricos; en archivos de texto, todos excepto estación y tiempo.</translation>
     </message>
     <message>
-      <source>A table: station_id, time, and a column a product, named after it.</source>
+      <source>A table: station_id, time, and a column for each product, named after it.</source>
       <translation>Una tabla: station_id, time y una columna por producto, con el nombre de este.</translation>
     </message>
     <message>
@@ -3058,15 +3039,15 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Asignar tiempo</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps but do not say so.</source>
-      <translation>Crea un cubo a partir de un ráster cuyas bandas son pasos de tiempo pero no lo indican.</translation>
+      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <translation>Crea un cubo a partir de un ráster cuyas bandas son pasos de tiempo sin fecha ni hora.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The first band begins at the start given, each following band one time step later; months and years
-are those of the calendar. Values are copied unchanged. The cube also tells its variable, units and product, which
-later steps rely on. A raster that already has its times keeps them where no start is given. Numbers that mark missing
-values become nodata.&lt;/p&gt;
+are those of the calendar. Values are copied unchanged. Variable, units and product are stored in the cube, for later
+steps. A raster that already has its times keeps them where no start is given. Numbers that mark missing values become
+nodata.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; The cube is written in soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step;
 temperature °C. Values in other known units are converted if &lt;i&gt;Units&lt;/i&gt; names them: percent (%), m, kg m-2 s-1, mm/h,
 K. Times are UTC: the daily value of a day covers 00:00–23:59 of that day.&lt;/p&gt;
@@ -3077,8 +3058,7 @@ A rate of rain is multiplied by the length of the step, so the time step has to 
 https://cfconventions.org.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; La primera banda empieza en el inicio indicado, y cada banda siguiente un paso de tiempo después; los meses y los años
-son los del calendario. Los valores se copian sin cambios. El cubo indica también su variable, sus unidades y su producto, datos que
-usan los pasos posteriores. Un ráster que ya tiene sus tiempos los conserva si no se indica un inicio. Los números que marcan valores
+son los del calendario. Los valores se copian sin cambios. La variable, las unidades y el producto se guardan en el cubo, para pasos posteriores. Un ráster que ya tiene sus tiempos los conserva si no se indica un inicio. Los números que marcan valores
 ausentes pasan a ser nodata.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; El cubo se escribe con la humedad del suelo en m³ m⁻³; la saturación en 1 (0–1); la precipitación y la evaporación en mm por paso;
 la temperatura en °C. Los valores en otras unidades conocidas se convierten si &lt;i&gt;Unidades&lt;/i&gt; las indica: por ciento (%), m, kg m-2 s-1, mm/h,
@@ -3102,24 +3082,24 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Inicio de la primera banda</translation>
     </message>
     <message>
-      <source>Begin of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
+      <source>Start of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
       <translation>Inicio del primer paso de tiempo en UTC, como 2015-04-01T00:00:00. Vacío: los tiempos que tiene el ráster.</translation>
     </message>
     <message>
-      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, that of the raster counts where it has one.</source>
-      <translation>Duración de un paso en formato ISO-8601: P1D un día, PT1H una hora, PT3H tres horas, P1M un mes. Sin un inicio, se usa la del ráster si la tiene.</translation>
+      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, the raster's own time step is used if it has one.</source>
+      <translation>Duración de un paso en formato ISO-8601: P1D un día, PT1H una hora, PT3H tres horas, P1M un mes. Sin un inicio, se usa el paso de tiempo del propio ráster si lo tiene.</translation>
     </message>
     <message>
-      <source>What the bands hold; it decides on colours, on default units and on where the cube can be used.</source>
-      <translation>Lo que contienen las bandas; determina los colores, las unidades por defecto y dónde se puede usar el cubo.</translation>
+      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <translation>Lo que contienen las bandas; de ello dependen los colores, las unidades por defecto y el uso del cubo en otros algoritmos.</translation>
     </message>
     <message>
       <source>Units</source>
       <translation>Unidades</translation>
     </message>
     <message>
-      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm, degC or mm, as the variable goes.</source>
-      <translation>Unidades de los valores del ráster, como %, m o K, desde las que se convierten. Vacío: m3 m-3, 1, mm, degC o mm, según la variable.</translation>
+      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm or degC, depending on the variable.</source>
+      <translation>Unidades de los valores del ráster, como %, m o K, desde las que se convierten. Vacío: m3 m-3, 1, mm o degC, según la variable.</translation>
     </message>
     <message>
       <source>The product's name in tables, legends and bands, such as smap_l3. Empty: the layer's name.</source>
@@ -3130,7 +3110,7 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Valores ausentes</translation>
     </message>
     <message>
-      <source>Numbers that mark missing values in the raster but are not declared as nodata, with commas between them, such as -9999, 65535.</source>
+      <source>Numbers that mark missing values in the raster but are not declared as nodata, separated by commas, such as -9999, 65535.</source>
       <translation>Números que marcan valores ausentes en el ráster pero no están declarados como nodata, separados por comas, como -9999, 65535.</translation>
     </message>
     <message>
@@ -3148,20 +3128,20 @@ https://cfconventions.org.&lt;/p&gt;</translation>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All statistics over space are weighted by the area of the pixels, on the ellipsoid where the grid is
-in degrees. The table tells for each month, season (DJF is December to February of all years) and the year:
-&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels'
-means over the period, that is how places differ; &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step, that is how the
-whole moves. The coefficient of variation is cv = std / mean; standard deviations are divided by the number of values
-(the sum of their weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range.
-At each step the cv over space is set against the mean over space, and in each class a line, cv = intercept +
-slope·mean, and a curve, cv = k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
+in degrees. The table gives for each month, season (DJF is December to February of all years) and the year: &lt;i&gt;min, max,
+median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels' means over the
+period (differences between places); &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step (changes in time). The
+coefficient of variation is cv = std / mean; standard deviations are divided by the number of values (the sum of their
+weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
+space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
+k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would tell of the gaps, not of moisture. Other steps
-are left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
+left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
 that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
-come out in percent.&lt;/p&gt;
+are in percent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
 pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
 of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
@@ -3175,13 +3155,12 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Todas las estadísticas espaciales se ponderan por la superficie de los píxeles, sobre el elipsoide si la cuadrícula está
 en grados. La tabla da para cada mes, estación del año (DJF es de diciembre a febrero de todos los años) y para el año:
 &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; de todos los valores, de todos los píxeles y pasos juntos; &lt;i&gt;…_space&lt;/i&gt; de las medias de los
-píxeles en el periodo, es decir, cómo difieren los lugares; &lt;i&gt;…_time&lt;/i&gt; de la media del área en cada paso, es decir, cómo
-varía el conjunto. El coeficiente de variación es cv = std / mean; las desviaciones estándar se dividen por el número de valores
+píxeles en el periodo (diferencias entre lugares); &lt;i&gt;…_time&lt;/i&gt; de la media del área en cada paso (cambios en el tiempo). El coeficiente de variación es cv = std / mean; las desviaciones estándar se dividen por el número de valores
 (la suma de sus pesos), no por uno menos. La mediana de todos los valores se obtiene de intervalos de clase, con una precisión de 1/8192 del rango.
 En cada paso se contrapone el cv espacial a la media espacial, y en cada clase se ajustan por mínimos cuadrados una recta, cv = intercept +
 slope·mean, y una curva, cv = k·exp(B·mean).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pasos que cuentan.&lt;/b&gt; Un paso cuenta si tiene valores al menos la fracción MIN_COVERAGE del área que se observa alguna vez. Las franjas
-y el suelo helado dejan huecos; una media de la parte observada hablaría de los huecos y no de la humedad. Los demás pasos
+y el suelo helado dejan huecos; una media de la parte observada reflejaría los huecos y no la humedad. Los demás pasos
 se excluyen de todos los resultados y se cuentan en el registro. Una clase también debe alcanzar esa fracción de su propia área.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Clases.&lt;/b&gt; Un ráster de códigos con cualquier cuadrícula, o polígonos, en cualquier sistema de referencia de coordenadas. Un píxel tiene la clase
 que ocupa la mayor parte de él; si las clases ocupan menos de la mitad, no tiene ninguna y cuenta solo en &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
@@ -3190,7 +3169,7 @@ se dan en por ciento.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un producto que nunca ve el suelo helado no tiene invierno: su año es el de los pasos que tiene, y
 los píxeles con pocos pasos (banda n) no se comparan bien con los demás. El ruido del sensor cuenta como variación espacial. Una clase
 de un solo píxel no tiene variación. Los días consecutivos no son independientes, por lo que los valores p de las regresiones son demasiado pequeños;
-&lt;i&gt;p_effective&lt;/i&gt; cuenta solo los pasos independientes que deja la memoria de la serie (Bretherton et al. 1999).
+&lt;i&gt;p_effective&lt;/i&gt; cuenta solo tantos pasos como permite la memoria de la serie (Bretherton et al. 1999).
 Un cubo horario se trata hora a hora: llévelo antes a días (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Series por cuencas&lt;/i&gt; da las medias de varios productos unas junto a otras. La tabla de pasos
 (SERIES) contiene los datos de las regresiones.&lt;/p&gt;
@@ -3198,7 +3177,7 @@ Un cubo horario se trata hora a hora: llévelo antes a días (&lt;i&gt;Remuestre
 un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step; in m³ m⁻³, saturation or percent.</source>
+      <source>A cube, one band for each time step; in m³ m⁻³, saturation or percent.</source>
       <translation>Un cubo, con una banda por paso de tiempo; en m³ m⁻³, saturación o por ciento.</translation>
     </message>
     <message>
@@ -3222,28 +3201,24 @@ un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;
       <translation>Nombres de las clases</translation>
     </message>
     <message>
-      <source>Names of a raster's codes, which go before those of its legend: 1=Forest; 2=Grassland.</source>
-      <translation>Nombres de los códigos de un ráster, que tienen prioridad sobre los de su leyenda: 1=Bosque; 2=Pastizal.</translation>
-    </message>
-    <message>
-      <source>Least share of area with values</source>
-      <translation>Fracción mínima del área con valores</translation>
+      <source>Names of a raster's codes, used instead of those of its legend: 1=Forest; 2=Grassland.</source>
+      <translation>Nombres de los códigos de un ráster, que se usan en lugar de los de su leyenda: 1=Bosque; 2=Pastizal.</translation>
     </message>
     <message>
       <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
       <translation>Un paso cuenta si tiene valores al menos esta fracción (0 a 1) del área que se observa alguna vez. 0: todos los pasos con algún valor.</translation>
     </message>
     <message>
-      <source>Begin of the period looked at, UTC. Empty: from the first time step.</source>
-      <translation>Inicio del periodo analizado, UTC. Vacío: desde el primer paso de tiempo.</translation>
+      <source>Start of the period used, UTC. Empty: from the first time step.</source>
+      <translation>Inicio del periodo que se usa, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
-      <source>End of the period looked at, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin del periodo analizado, UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the period used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo que se usa, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without soil moisture nothing comes out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin humedad del suelo no se obtiene nada.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without soil moisture there is no output.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin humedad del suelo no hay ninguna salida.</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -3258,7 +3233,7 @@ un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;
       <translation>Meses y estaciones del año</translation>
     </message>
     <message>
-      <source>A row a class and month, season or year: see Method.</source>
+      <source>A row for each class and month, season or year: see Method.</source>
       <translation>Una fila por clase y mes, estación del año o año: véase Método.</translation>
     </message>
     <message>
@@ -3266,7 +3241,7 @@ un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;
       <translation>Regresión por clase</translation>
     </message>
     <message>
-      <source>A row a class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
+      <source>A row for each class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
       <translation>Una fila por clase: píxeles, superficie, pasos, pendiente con su error estándar, ordenada en el origen, r, p, y la curva: k, B, R².</translation>
     </message>
     <message>
@@ -3274,8 +3249,8 @@ un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;
       <translation>Pasos</translation>
     </message>
     <message>
-      <source>A row a class and step that counts: values, share of area, mean, std, cv, min and max over space.</source>
-      <translation>Una fila por clase y paso que cuenta: valores, fracción del área, mean, std, cv, min y max espaciales.</translation>
+      <source>A row for each class and each step that counts: values, share of area, mean, std, cv, min and max over space.</source>
+      <translation>Una fila por clase y por paso que cuenta: valores, fracción del área, mean, std, cv, min y max espaciales.</translation>
     </message>
     <message>
       <source>A page that opens without a network: months, maps, variation against the mean by class.</source>
@@ -3316,19 +3291,17 @@ their values, which of them are missing, what they said before, and static raste
 &lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
 &lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
-With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are taken away at random while training, so that one model
-serves before and after a satellite's life. A fifth of the data is held out: single days, whole
-stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that the
-model has not seen.&lt;/p&gt;
+With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
+with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
+together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations
-do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
-pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
-as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
-a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch;
-using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
+points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
+such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
+records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
+PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3336,8 +3309,8 @@ Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter and Sc
 https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
 &lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada estación y día, el modelo aprende la humedad del suelo medida a partir de lo que dan allí los productos:
-sus valores, cuáles faltan, qué daban antes, y rásteres estáticos.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada estación y día, el modelo aprende la humedad del suelo medida a partir de lo que indican allí los productos:
+sus valores, cuáles faltan, qué indicaban antes, y rásteres estáticos.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; árboles con boosting que usan las medias de cada producto en los 5 y 20 días anteriores y lo húmedo que es un día dentro de su serie; rápido, y el más exacto en la validación cruzada en estaciones.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; la red convolucional del artículo: una rama de convolución por producto, unidas en una capa densa.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; un bosque con umbrales aleatorios, más suave que rf, que usa los 20 días anteriores.&lt;br/&gt;
@@ -3346,15 +3319,15 @@ sus valores, cuáles faltan, qué daban antes, y rásteres estáticos.&lt;br/&gt
 &lt;i&gt;rf:&lt;/i&gt; el bosque aleatorio del artículo, 100 árboles de profundidad 8, la media de los árboles.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; convoluciones sobre aproximadamente los 30 días anteriores de la serie de cada píxel; rápido.&lt;br/&gt;
 Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se retiran predictores al azar, para que un mismo modelo
-sirva antes y después de la vida de un satélite. Se reserva una quinta parte de los datos: días sueltos, estaciones
-enteras (las de un mismo píxel juntas) o el final del registro. El informe muestra también las métricas en estaciones que el
+sirva con y sin un satélite. Se reserva una quinta parte de los datos: días sueltos, estaciones
+enteras (las de un mismo píxel juntas) o el final de la serie. El informe muestra también las métricas en estaciones que el
 modelo no ha visto.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo de 0 a 1 (m³ m⁻³), al igual que RMSE y sesgo; predictores en cualquier unidad, que el modelo
 recuerda. Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Una división &lt;i&gt;random&lt;/i&gt; da métricas demasiado buenas: la humedad del suelo de un día es casi la del
 siguiente. Unas pocas estaciones
 no bastan para el modelo de una región: consulte las métricas por estación, y el sesgo. Las estaciones miden puntos; los productos,
-píxeles. Los rásteres estáticos con pocas estaciones equivalen al nombre de la estación: el modelo se los aprende de memoria. Los códigos, como
+píxeles. Con pocas estaciones, los rásteres estáticos identifican las estaciones: el modelo se las aprende de memoria. Los códigos, como
 las clases de cobertura del suelo, se tratan como números. boosting compara cada día con la serie completa del píxel, por lo que necesita series de
 un año o más, también donde se usa el modelo; si no las hay, desactive RELATIVE. cnn, lstm, lstm_sequence y tcn necesitan PyTorch;
 el uso del modelo no lo necesita. El modelo es válido para estos productos, versiones y unidades.&lt;/p&gt;
@@ -3386,8 +3359,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Ventana (pasos)</translation>
     </message>
     <message>
-      <source>How many days the model sees, up to and with the one it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
-      <translation>Cuántos días ve el modelo, incluido el que estima; para lstm_sequence y tcn, la antigüedad máxima de un valor. Vacío: 1 para árboles, 8 para redes.</translation>
+      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
+      <translation>Número de días que usa el modelo, incluido el que estima; para lstm_sequence y tcn, la antigüedad máxima de un valor. Vacío: 1 para árboles, 8 para redes.</translation>
     </message>
     <message>
       <source>Test part</source>
@@ -3414,28 +3387,28 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>La humedad del suelo medida, de 0 a 1, m³ m⁻³.</translation>
     </message>
     <message>
-      <source>Begin of the observations that are used, UTC. Empty: from the first time step.</source>
+      <source>Start of the observations that are used, UTC. Empty: from the first time step.</source>
       <translation>Inicio de las observaciones que se usan, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
-      <source>End of the observations that are used, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de las observaciones que se usan, UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the observations that are used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de las observaciones que se usan, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
       <source>Required products</source>
       <translation>Productos obligatorios</translation>
     </message>
     <message>
-      <source>Names, with commas between, of products without which nothing is predicted. Empty: any one product will do. The paper's two periods are two models, one of which requires SMAP.</source>
-      <translation>Nombres, separados por comas, de los productos sin los que no se estima nada. Vacío: basta un producto cualquiera. Los dos periodos del artículo son dos modelos, uno de los cuales exige SMAP.</translation>
+      <source>Products without which nothing is predicted, separated by commas. Empty: any one product is enough. The paper's two periods are two models, one of which requires SMAP.</source>
+      <translation>Productos sin los que no se estima nada, separados por comas. Vacío: basta un producto cualquiera. Los dos periodos del artículo son dos modelos, uno de los cuales exige SMAP.</translation>
     </message>
     <message>
       <source>Day of the year as a predictor</source>
       <translation>Día del año como predictor</translation>
     </message>
     <message>
-      <source>Lets the model know the season. It helps at these stations and misleads elsewhere.</source>
-      <translation>Permite al modelo conocer la época del año. Ayuda en estas estaciones y engaña en otros lugares.</translation>
+      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
+      <translation>Añade la época del año a los predictores. Ayuda en estas estaciones y engaña en otros lugares.</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3454,28 +3427,28 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>boosting: productos más húmedos nunca dan un suelo más seco, y el nivel procede solo de los valores del día. Peor cerca de las estaciones, mejor en otra región.</translation>
     </message>
     <message>
-      <source>Share of predictors taken away</source>
+      <source>Share of predictors removed</source>
       <translation>Fracción de predictores retirados</translation>
     </message>
     <message>
-      <source>Probability with which each product is taken away in training, so that the model can do without it. 0: never.</source>
-      <translation>Probabilidad con que se retira cada producto durante el entrenamiento, para que el modelo pueda prescindir de él. 0: nunca.</translation>
+      <source>Probability with which each product is removed in training, so that the model also works without it. 0: never.</source>
+      <translation>Probabilidad con que se retira cada producto durante el entrenamiento, para que el modelo funcione también sin él. 0: nunca.</translation>
     </message>
     <message>
       <source>Groups of stations</source>
       <translation>Grupos de estaciones</translation>
     </message>
     <message>
-      <source>For the comparison by station: so many models are trained, each without one group. 0: no comparison.</source>
-      <translation>Para la comparación por estación: se entrena este número de modelos, cada uno sin un grupo. 0: sin comparación.</translation>
+      <source>For the comparison by station: one model is trained for each group, without its stations. 0: no comparison.</source>
+      <translation>Para la comparación por estación: se entrena un modelo por grupo, sin las estaciones de este. 0: sin comparación.</translation>
     </message>
     <message>
       <source>Epochs at most</source>
       <translation>Máximo de épocas</translation>
     </message>
     <message>
-      <source>Passes of networks over the data; they stop earlier where it no longer helps.</source>
-      <translation>Pasadas de las redes por los datos; se detienen antes si ya no mejoran.</translation>
+      <source>Passes of networks over the data; training stops earlier if it no longer improves.</source>
+      <translation>Pasadas de las redes por los datos; el entrenamiento se detiene antes si ya no mejora.</translation>
     </message>
     <message>
       <source>Train once more on all data</source>
@@ -3490,12 +3463,12 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Licencia</translation>
     </message>
     <message>
-      <source>What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.</source>
-      <translation>Lo que la ficha del modelo dice del uso por terceros, como CC BY 4.0; los datos de las estaciones pueden imponer condiciones.</translation>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the stations' data may restrict them.</source>
+      <translation>Condiciones de uso en la ficha del modelo, como CC BY 4.0; la licencia de los datos de las estaciones puede restringirlas.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without PyTorch, networks give no model.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin PyTorch, las redes no dan ningún modelo.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without PyTorch, networks are not trained.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin PyTorch, no se entrenan redes.</translation>
     </message>
     <message>
       <source>An ONNX file with the model's card inside: inputs, training data, scores.</source>
@@ -3518,6 +3491,120 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Sesgo (m³ m⁻³) en la parte de prueba</translation>
     </message>
     <message>
+      <source>Train rain model</source>
+      <translation>Entrenar un modelo de lluvia</translation>
+    </message>
+    <message>
+      <source>Trains a model that estimates rain from soil moisture, for use beside SM2RAIN, and evaluates it.</source>
+      <translation>Entrena un modelo que estima la lluvia a partir de la humedad del suelo, para usarlo junto a SM2RAIN, y lo evalúa.</translation>
+    </message>
+    <message>
+      <source>
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
+minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
+knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
+model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
+regions or pixels. The report shows all three.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
+UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
+accurate than SM2RAIN alone. At least 1,000 steps with rain and overpasses around them are needed; several years and
+many pixels are better. With static rasters and few pixels, the model learns the pixels instead of the rasters. Very
+large grids are thinned to a regular sample of pixels. Frozen ground misleads the model: give temperature or snow.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt; for the same product and period, then &lt;i&gt;Invert soil moisture&lt;/i&gt; with its
+parameters and this model (MODEL). The report shows whether the model improves the rain.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Boosted trees by histograms: Ke
+et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Random forest: Breiman (2001),
+https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
+https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
+</source>
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN usa dos pasos del satélite. El modelo usa hasta tres antes y tres después de un
+paso de tiempo, a 10 días como máximo: sus valores y su antigüedad, los cambios entre ellos, las medias de los últimos 10, 30 y 90 días, el
+mínimo, el máximo y la desviación estándar de 90 días, y rásteres estáticos. A partir de ellos aprende la lluvia de referencia; no
+conoce ni el día del año ni el lugar. &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; calcula una media ponderada de su lluvia y
+la de SM2RAIN. El peso del modelo es el que tiene el menor error en una validación cruzada, en la que ni el
+modelo ni SM2RAIN se ajustaron a la lluvia que se estima: otros periodos de los mismos píxeles o, con SPLIT, otras
+regiones o píxeles. El informe muestra los tres casos.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³ o saturación 0–1; lluvia en mm por paso de tiempo; rásteres estáticos en cualquier unidad; horas en
+UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un modelo es válido para su producto de humedad del suelo, su magnitud y su región; en otros casos puede ser menos
+exacto que SM2RAIN solo. Hacen falta al menos 1000 pasos con lluvia y con pasos del satélite antes y después; es mejor disponer de varios años y
+muchos píxeles. Con rásteres estáticos y pocos píxeles, el modelo aprende los píxeles en lugar de los rásteres. Las cuadrículas muy
+grandes se reducen a una muestra regular de píxeles. El suelo helado engaña al modelo: indique la temperatura o la nieve.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt; para el mismo producto y periodo, y después &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; con sus
+parámetros y este modelo (MODEL). El informe muestra si el modelo mejora la lluvia.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Árboles con boosting por histogramas: Ke
+et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Bosque aleatorio: Breiman (2001),
+https://doi.org/10.1023/A:1010933404324. Validación cruzada en el espacio y en el tiempo: Roberts et al. (2017),
+https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <translation>Un cubo, con una banda por paso de tiempo, en m³ m⁻³ o saturación de 0 a 1.</translation>
+    </message>
+    <message>
+      <source>Rasters without time on the same grid, such as clay or elevation, identified by layer name. Every inversion with the model needs them.</source>
+      <translation>Rásteres sin tiempo con la misma cuadrícula, como arcilla o elevación, identificados por el nombre de la capa. Toda inversión con el modelo los necesita.</translation>
+    </message>
+    <message>
+      <source>boosting: boosted trees, the most accurate on real data. The others are forests of trees.</source>
+      <translation>boosting: árboles con boosting, lo más exacto con datos reales. Los demás son bosques de árboles.</translation>
+    </message>
+    <message>
+      <source>Latency (steps)</source>
+      <translation>Latencia (pasos)</translation>
+    </message>
+    <message>
+      <source>How many steps after a step the model may use overpasses of; 0: none after the step itself, for rain of today. Its rain is then not mixed with that of SM2RAIN, which needs the next overpass. Empty: all later overpasses are used, and the rain is mixed.</source>
+      <translation>Número de pasos de tiempo, después del paso que se estima, hasta el que el modelo puede usar observaciones del satélite; 0: ninguna posterior al propio paso, para la lluvia de hoy. En ese caso su lluvia no se mezcla con la de SM2RAIN, que necesita el siguiente paso del satélite. Vacío: se usan todos los pasos del satélite posteriores, y la lluvia se mezcla.</translation>
+    </message>
+    <message>
+      <source>Start of the training period, UTC. Empty: from the first time step.</source>
+      <translation>Inicio del periodo de entrenamiento, UTC. Vacío: desde el primer paso de tiempo.</translation>
+    </message>
+    <message>
+      <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo de entrenamiento, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
+    </message>
+    <message>
+      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
+      <translation>Un cubo, distinto de 0 donde nieva o el suelo está helado. Tiene prioridad sobre la temperatura. Con la misma cuadrícula y el mismo paso de tiempo.</translation>
+    </message>
+    <message>
+      <source>Cross-validation by</source>
+      <translation>Validación cruzada por</translation>
+    </message>
+    <message>
+      <source>What is left out for the scores, the weight of the model and the bounds of the rain: periods (time) if the pixels to be inverted have reference rain, regions or pixels if they have none. The report shows all three.</source>
+      <translation>Lo que se deja fuera para las métricas, el peso del modelo y los límites de la lluvia: periodos (time) si los píxeles que se van a invertir tienen lluvia de referencia; regiones o píxeles si no la tienen. El informe muestra los tres casos.</translation>
+    </message>
+    <message>
+      <source>Hours from the time stamp of soil moisture to its observation, as in Calibrate SM2RAIN. Empty: estimated from the records.</source>
+      <translation>Horas desde la marca temporal de la humedad del suelo hasta su observación, como en Calibrar SM2RAIN. Vacío: se estima a partir de las series.</translation>
+    </message>
+    <message>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the rain may restrict them.</source>
+      <translation>Condiciones de uso en la ficha del modelo, como CC BY 4.0; la licencia de la lluvia puede restringirlas.</translation>
+    </message>
+    <message>
+      <source>An ONNX file that contains the model card: inputs, training data, scores and errors.</source>
+      <translation>Un archivo ONNX que contiene la ficha del modelo: entradas, datos de entrenamiento, métricas y errores.</translation>
+    </message>
+    <message>
+      <source>A page that opens without a network: cross-validation of the model and of SM2RAIN, maps, importance of inputs, model card.</source>
+      <translation>Una página que se abre sin conexión a la red: validación cruzada del modelo y de SM2RAIN, mapas, importancia de las entradas, ficha del modelo.</translation>
+    </message>
+    <message>
+      <source>R of the cross-validation</source>
+      <translation>R de la validación cruzada</translation>
+    </message>
+    <message>
+      <source>RMSE of the cross-validation (mm)</source>
+      <translation>RMSE de la validación cruzada (mm)</translation>
+    </message>
+    <message>
       <source>Triple collocation</source>
       <translation>Triple colocación</translation>
     </message>
@@ -3527,14 +3614,14 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is taken for an offset plus a factor times one unknown truth plus an error. If the errors
-depend neither on the truth nor on each other, the covariances of the three products tell the variance of each error:
-of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared correlation
-with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y and Z to
-the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no rain are
-left out, and the wet fraction is told. Covariances are sample covariances (n−1) over the steps that all three
-products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the resamples,
-widened by Student's t for few blocks.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is assumed to be an offset plus a factor times the same unknown truth plus an error. If
+the errors depend neither on the truth nor on each other, the covariances of the three products give the variance of
+each error: of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared
+correlation with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y
+and Z to the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no
+rain are left out, and the wet fraction is reported. Covariances are sample covariances (n−1) over the steps that all
+three products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the
+resamples, widened by Student's t for few blocks.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Errors are in each product's own units (of logarithms, without unit, in the multiplicative model), and
 in the bands &lt;i&gt;x_error_std_scaled&lt;/i&gt; … in those of X. SNR is in dB: 0 where signal and noise are equal. R² goes from 0
 to 1. Times are UTC.&lt;/p&gt;
@@ -3543,18 +3630,18 @@ band &lt;i&gt;x_error_variance&lt;/i&gt;. 2 fewer common values than MIN_SAMPLES
 positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no values.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products that share gauges, a sensor, a model or a calibration share errors, and look better than
 they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
-data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
+data cannot prove it; the report lists signs of it. Negative variances are common in short records, and mean that the
 assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
-lie on one grid
-and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them out.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights made before,
-merges the three cubes of soil moisture with the least error.&lt;/p&gt;
+lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them
+out.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights from an earlier
+run, merges the three cubes of soil moisture with the least error.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicative: Alemohammad et al. (2015),
 https://doi.org/10.5194/hess-19-3489-2015; good practice: Gruber et al. (2020),
 https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada producto se considera un desplazamiento más un factor por una misma verdad desconocida más un error. Si los errores
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Se supone que cada producto es un desplazamiento, más un factor por una misma verdad desconocida, más un error. Si los errores
 no dependen ni de la verdad ni unos de otros, las covarianzas de los tres productos dan la varianza de cada error:
 la de X es Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. De ellas se obtienen R², la correlación al cuadrado
 con la verdad, la relación señal-ruido SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), y los factores que llevan Y y Z a
@@ -3565,16 +3652,15 @@ ampliada con la t de Student si hay pocos bloques.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Los errores están en las unidades de cada producto (de logaritmos, sin unidad, en el modelo multiplicativo) y,
 en las bandas &lt;i&gt;x_error_std_scaled&lt;/i&gt; …, en las de X. SNR está en dB: 0 si señal y ruido son iguales. R² va de 0
 a 1. Las horas son UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Indicadores.&lt;/b&gt; 0 resuelto. 1 varianza del error negativa: NEGATIVE determina qué se da; la varianza sin modificar está en la
+&lt;p&gt;&lt;b&gt;Indicadores.&lt;/b&gt; 0 resuelto. 1 varianza del error negativa: NEGATIVE determina qué se indica; la varianza sin modificar está en la
 banda &lt;i&gt;x_error_variance&lt;/i&gt;. 2 menos valores comunes que MIN_SAMPLES. 3 un producto es constante. 4 una covarianza no es
 positiva. 5 un par no está correlacionado (SIGNIFICANCE). A partir de 2 no hay valores.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Los productos que comparten pluviómetros, un sensor, un modelo o una calibración comparten errores y parecen mejores de lo
-que son: dos productos basados en pluviómetros, o la precipitación a partir de la humedad del suelo junto al producto con el que se calibró. Los
-datos no pueden mostrarlo; el informe indica lo que detecta. Las varianzas negativas son frecuentes en series cortas, y significan que las
+que son: dos productos basados en pluviómetros, o la precipitación a partir de la humedad del suelo junto al producto con el que se calibró. Los datos no pueden demostrarlo; el informe enumera los indicios. Las varianzas negativas son frecuentes en series cortas, y significan que las
 hipótesis no se cumplen o que la serie es demasiado corta; los resultados de los demás píxeles son demasiado buenos. Todos los cubos deben
 tener la misma cuadrícula
 y el mismo paso de tiempo (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;). El ciclo estacional común a todos los productos cuenta como señal: ANOMALY lo elimina.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; La tabla de pesos, indicada en &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt; como pesos calculados previamente,
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; La tabla de pesos, indicada en &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt; como pesos de una ejecución anterior,
 combina los tres cubos de humedad del suelo con el mínimo error.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicativo: Alemohammad et al. (2015),
@@ -3586,15 +3672,15 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Producto X</translation>
     </message>
     <message>
-      <source>A cube of one product, to whose scale the others are brought.</source>
-      <translation>Un cubo de un producto, a cuya escala se llevan los demás.</translation>
+      <source>A cube of one product; the others are scaled to it.</source>
+      <translation>Un cubo de un producto; los demás se llevan a su escala.</translation>
     </message>
     <message>
       <source>Product Y</source>
       <translation>Producto Y</translation>
     </message>
     <message>
-      <source>A cube of a second product of the same thing, on the same grid and time step.</source>
+      <source>A cube of a second product of the same variable, on the same grid and time step.</source>
       <translation>Un cubo de un segundo producto de la misma variable, con la misma cuadrícula y el mismo paso de tiempo.</translation>
     </message>
     <message>
@@ -3602,8 +3688,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Producto Z</translation>
     </message>
     <message>
-      <source>A cube of a third product; its errors have nothing to do with those of the others.</source>
-      <translation>Un cubo de un tercer producto; sus errores no tienen relación con los de los otros.</translation>
+      <source>A cube of a third product; its errors must be independent of those of the others.</source>
+      <translation>Un cubo de un tercer producto; sus errores deben ser independientes de los de los otros.</translation>
     </message>
     <message>
       <source>additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by logarithms, of the steps at which all three products have rain.</source>
@@ -3626,8 +3712,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Muestras de las que se obtienen los intervalos, en cada píxel y en el conjunto; 1000 son suficientes. 0: sin intervalos, mucho más rápido con cubos grandes.</translation>
     </message>
     <message>
-      <source>A pixel with fewer values that all three products share is left out. 100 is little, 500 better.</source>
-      <translation>Se excluye un píxel con menos valores comunes a los tres productos. 100 es poco, mejor 500.</translation>
+      <source>Pixels where all three products have fewer values in common are left out. 100 is few, 500 is better.</source>
+      <translation>Se excluyen los píxeles con menos valores comunes a los tres productos. 100 es poco, mejor 500.</translation>
     </message>
     <message>
       <source>Anomalies</source>
@@ -3658,8 +3744,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Nivel de los intervalos</translation>
     </message>
     <message>
-      <source>0.95: of a hundred intervals, about 95 hold the true value.</source>
-      <translation>0.95: de cien intervalos, unos 95 contienen el valor verdadero.</translation>
+      <source>0.95: about 95 of a hundred intervals contain the true value.</source>
+      <translation>0.95: unos 95 de cada cien intervalos contienen el valor verdadero.</translation>
     </message>
     <message>
       <source>Block length (days)</source>
@@ -3670,12 +3756,12 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Días que se extraen juntos en el bootstrap. 0: se determina en cada píxel a partir de la autocorrelación común a los productos.</translation>
     </message>
     <message>
-      <source>Of the bootstrap; the same seed gives the same intervals.</source>
-      <translation>Del bootstrap; la misma semilla da los mismos intervalos.</translation>
+      <source>For the bootstrap; the same seed gives the same intervals.</source>
+      <translation>Para el bootstrap; la misma semilla da los mismos intervalos.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without all three products nothing comes out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin los tres productos no se obtiene nada.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without all three products there is no output.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin los tres productos no hay ninguna salida.</translation>
     </message>
     <message>
       <source>Errors</source>
@@ -3686,7 +3772,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>GeoTIFF (.tif). Bandas x_error_std, x_snr_db, x_r2, x_scaling, x_flag, las mismas de y y z, n; después varianzas sin modificar, errores escalados, ordenadas en el origen, correlaciones, números efectivos, el mejor producto e intervalos.</translation>
     </message>
     <message>
-      <source>A row a product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
+      <source>A row for each product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
       <translation>Una fila por producto: errores, SNR y R² en todos los píxeles con sus intervalos, medianas y cuartiles de los píxeles, fracción de varianzas negativas.</translation>
     </message>
     <message>
@@ -3724,25 +3810,25 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
+summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
 every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. Intervals draw blocks of days again and
-again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
-that all of them have.&lt;/p&gt;
+POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
+are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
-moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores tell how many observations lie within the bounds, how good the bounds
+moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with do not judge it. Fit and validate at
-different stations, or in different periods; days drawn at random do not suffice, for the day before tells most of the
-day. Where the history of a product says that it knew the stations or the days, a warning says so; gauges within
-reanalyses and blended products are in no history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel many square
-kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias, average stations
-that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory small
-differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; tells errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt; maps
-the agreement of two products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
+different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
+before. A warning is given where the history of a product says that it was made with these stations or days; gauges
+within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
+many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
+average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
+small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
+maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
@@ -3751,8 +3837,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada estación se compara con el píxel en que se encuentra. Lo que es más fino que un día se promedia o,
 si es lluvia, se suma; un mes se forma con los días que tienen tanto el producto como la estación. Se dan métricas para cada estación,
 para cada clase de estaciones y para todas juntas: n, R, p, ρ de Spearman, sesgo, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; de los días húmedos,
-POD, FAR, CSI, HSS, sesgo de frecuencia. El sesgo es producto menos observación. Los intervalos se obtienen extrayendo bloques de días una y otra
-vez, los mismos para todas las estaciones, de modo que tienen en cuenta la memoria del tiempo atmosférico y del suelo. Los productos se clasifican con los pares
+POD, FAR, CSI, HSS, sesgo de frecuencia. El sesgo es producto menos observación. Para los intervalos se extraen bloques de días una y otra vez, los mismos para todas las estaciones, de modo que se tiene en cuenta la memoria del tiempo atmosférico y del suelo. Los productos se clasifican con los pares
 comunes a todos ellos.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Incertidumbre.&lt;/b&gt; Con los límites y la probabilidad de lluvia de un producto, como los de &lt;i&gt;Invertir la humedad del
 suelo&lt;/i&gt; o &lt;i&gt;Combinar lluvia&lt;/i&gt;, las métricas indican cuántas observaciones quedan dentro de los límites, la calidad de los límites
@@ -3760,13 +3845,11 @@ suelo&lt;/i&gt; o &lt;i&gt;Combinar lluvia&lt;/i&gt;, las métricas indican cuá
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Observaciones en las unidades de los productos: mm por paso, o m³ m⁻³. Una saturación frente a humedad del suelo tiene
 correlaciones, pero no errores. Las horas son UTC; el día de un pluviómetro leído por la mañana es otro día.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; &lt;i&gt;Independencia:&lt;/i&gt; las estaciones con las que se elaboró un producto no sirven para evaluarlo. Ajuste y valide en
-estaciones distintas, o en periodos distintos; no bastan días extraídos al azar, pues el día anterior dice casi todo sobre el
-día. Si el historial de un producto indica que conocía las estaciones o los días, un aviso lo señala; los pluviómetros usados en
-reanálisis y productos combinados no figuran en ningún historial. &lt;i&gt;Representatividad:&lt;/i&gt; una estación es un punto; un píxel, muchos kilómetros
+estaciones distintas, o en periodos distintos; no bastan días extraídos al azar, pues un día se parece mucho al anterior. Se da un aviso si el historial de un producto indica que se elaboró con estas estaciones o días; los pluviómetros usados en reanálisis y productos combinados no figuran en el historial. &lt;i&gt;Representatividad:&lt;/i&gt; una estación es un punto; un píxel, muchos kilómetros
 cuadrados. Parte del error es la diferencia entre ambos: fíjese en R y ubRMSE más que en el sesgo, promedie las estaciones
 que comparten un píxel y use además la triple colocación. &lt;i&gt;Azar:&lt;/i&gt; con pocas estaciones y mucha memoria, las diferencias
 pequeñas no significan nada: fíjese en la última columna de la clasificación.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Triple colocación&lt;/i&gt; da los errores donde no hay estaciones, &lt;i&gt;Comparar dos cubos&lt;/i&gt; cartografía
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Triple colocación&lt;/i&gt; estima los errores donde no hay estaciones, &lt;i&gt;Comparar dos cubos&lt;/i&gt; cartografía
 la concordancia de dos productos.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, y Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
@@ -3806,16 +3889,16 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Campo de valor</translation>
     </message>
     <message>
-      <source>What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.</source>
+      <source>What was measured. Empty: the field named as the products' variable, rainfall or soil_moisture.</source>
       <translation>Lo que se midió. Vacío: el campo con el nombre de la variable de los productos, rainfall o soil_moisture.</translation>
     </message>
     <message>
-      <source>Begin of the period judged, UTC. Empty: from the first time step.</source>
+      <source>Start of the period evaluated, UTC. Empty: from the first time step.</source>
       <translation>Inicio del periodo evaluado, UTC. Vacío: desde el primer paso de tiempo.</translation>
     </message>
     <message>
-      <source>End of the period judged, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin del periodo evaluado, UTC, incluido; la medianoche representa el día entero. Vacío: hasta el último paso.</translation>
+      <source>End of the period evaluated, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin del periodo evaluado, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
       <source>Time window (hours)</source>
@@ -3838,11 +3921,11 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Solo pares comunes a todos los productos</translation>
     </message>
     <message>
-      <source>For all tables and figures; the ranking always does so. Otherwise each product has the pairs that it has.</source>
-      <translation>Para todas las tablas y figuras; la clasificación siempre lo hace así. Si no, cada producto tiene los pares de que dispone.</translation>
+      <source>For all tables and figures, as always for the ranking. Otherwise each product is evaluated on all its own pairs.</source>
+      <translation>Para todas las tablas y figuras, como siempre en la clasificación. Si no, cada producto se evalúa con todos sus pares.</translation>
     </message>
     <message>
-      <source>Least number of pairs</source>
+      <source>Minimum number of pairs</source>
       <translation>Número mínimo de pares</translation>
     </message>
     <message>
@@ -3862,8 +3945,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Longitud de los bloques (días)</translation>
     </message>
     <message>
-      <source>0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
-      <translation>0: según la memoria de los errores (Politis y White 2004, https://doi.org/10.1081/ETC-120028836).</translation>
+      <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
+      <translation>0: según la autocorrelación de los errores (Politis y White 2004, https://doi.org/10.1081/ETC-120028836).</translation>
     </message>
     <message>
       <source>The same seed gives the same intervals.</source>
@@ -3874,15 +3957,15 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Estaciones con las que se elaboraron los productos</translation>
     </message>
     <message>
-      <source>Where the products' history does not tell: a layer or table whose stations are warned of.</source>
-      <translation>Si el historial de los productos no lo indica: una capa o tabla de estaciones para las que se da un aviso.</translation>
+      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <translation>Para productos cuyo historial no lo indica: una capa o tabla con estas estaciones. Un aviso las nombra.</translation>
     </message>
     <message>
       <source>Start of what products were made with</source>
       <translation>Inicio de los datos con los que se elaboraron los productos</translation>
     </message>
     <message>
-      <source>Begin of the period they were fitted in, UTC.</source>
+      <source>Start of the period they were fitted in, UTC.</source>
       <translation>Inicio del periodo en que se ajustaron, UTC.</translation>
     </message>
     <message>
@@ -3890,12 +3973,12 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Fin de los datos con los que se elaboraron los productos</translation>
     </message>
     <message>
-      <source>End of that period; days judged in it are warned of.</source>
-      <translation>Fin de ese periodo; se da un aviso sobre los días evaluados que caen en él.</translation>
+      <source>End of that period; a warning says how many of its days are evaluated.</source>
+      <translation>Fin de ese periodo; un aviso indica cuántos de sus días se evalúan.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without stations nothing comes out, and products that are not there are left out.</source>
-      <translation>error: la ejecución termina e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin estaciones no se obtiene nada, y los productos que no existen se omiten.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without stations there is no output, and missing products are left out.</source>
+      <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: sin estaciones no hay ninguna salida, y los productos que faltan se omiten.</translation>
     </message>
     <message>
       <source>Start of the days left out</source>
@@ -3918,15 +4001,15 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>El límite inferior de uno de los productos, como el de Invertir la humedad del suelo.</translation>
     </message>
     <message>
-      <source>Its upper bound. The report says how many observations lie within.</source>
-      <translation>Su límite superior. El informe indica cuántas observaciones quedan dentro.</translation>
+      <source>The upper bound of the same product. The report says how many observations lie within.</source>
+      <translation>El límite superior del mismo producto. El informe indica cuántas observaciones quedan dentro.</translation>
     </message>
     <message>
-      <source>Its probability of more rain than that of a wet step, 0 to 1.</source>
-      <translation>Su probabilidad de que llueva más que en un paso húmedo, 0 a 1.</translation>
+      <source>The probability of a wet step of the same product, 0 to 1.</source>
+      <translation>La probabilidad de un paso húmedo del mismo producto, de 0 a 1.</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.</source>
+      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
       <translation>Aquellas con las que se calcularon los límites: 0.05,0.95 deben abarcar el 90 %.</translation>
     </message>
     <message>
@@ -3970,12 +4053,20 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Un cubo, con cualquier cuadrícula, de humedad del suelo o saturación.</translation>
     </message>
     <message>
-      <source>A raster, on any grid, which the models may go by.</source>
-      <translation>Un ráster, con cualquier cuadrícula, en el que pueden apoyarse los modelos.</translation>
+      <source>Polygons: areas of series and statistics, outline on the maps of reports.</source>
+      <translation>Polígonos: áreas de las series y estadísticas, contorno en los mapas de los informes.</translation>
+    </message>
+    <message>
+      <source>A raster, on any grid, which the models may use.</source>
+      <translation>Un ráster, con cualquier cuadrícula, que pueden usar los modelos.</translation>
     </message>
     <message>
       <source>A raster on the grid wanted, such as the rainfall product.</source>
       <translation>Un ráster con la cuadrícula deseada, como el producto de precipitación.</translation>
+    </message>
+    <message>
+      <source>Polygons or a raster: pixels that no polygon touches, or where the raster is 0 or empty, are left out.</source>
+      <translation>Polígonos o un ráster: se excluyen los píxeles que ningún polígono toca, o donde el ráster es 0 o está vacío.</translation>
     </message>
     <message>
       <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three.</source>
@@ -4082,10 +4173,6 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Combina productos de precipitación, y lluvia a partir de la humedad del suelo, con pluviómetros en un producto diario. Los productos se llevan a pasos diarios en la cuadrícula del primero y se combinan con los pluviómetros del mismo día; sin pluviómetros, según su concordancia. En el informe, cada pluviómetro se evalúa con su estimación a partir de los demás: no hace falta reservar ninguno. Las series de la cuenca comparan la lluvia combinada con los productos y con la media de los propios pluviómetros por polígonos de Thiessen.</translation>
     </message>
     <message>
-      <source>Polygons, over which series and statistics are taken.</source>
-      <translation>Polígonos para los que se calculan las series y las estadísticas.</translation>
-    </message>
-    <message>
       <source>A cube, such as SM2RAIN's, on any grid.</source>
       <translation>Un cubo, como el de SM2RAIN, con cualquier cuadrícula.</translation>
     </message>
@@ -4150,19 +4237,15 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>UTC, incluido. Los días posteriores se invierten con los parámetros ya obtenidos.</translation>
     </message>
     <message>
-      <source>Polygons or a raster: SM2RAIN leaves out pixels that no polygon touches, or where the raster is 0 or empty.</source>
-      <translation>Polígonos o un ráster: SM2RAIN excluye los píxeles que ningún polígono toca, o donde el ráster es 0 o está vacío.</translation>
-    </message>
-    <message>
-      <source>kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.</source>
-      <translation>kge: conserva la variabilidad de la lluvia. rmse: el menor error, pero con un producto ruidoso una lluvia demasiado suave.</translation>
+      <source>kge: keeps the variability of rain. rmse: the smallest error, but rain that is too smooth if the product is noisy.</source>
+      <translation>kge: conserva la variabilidad de la lluvia. rmse: el menor error, pero una lluvia demasiado suave si el producto es ruidoso.</translation>
     </message>
     <message>
       <source>Cubes, validated beside the result.</source>
       <translation>Cubos que se validan junto al resultado.</translation>
     </message>
     <message>
-      <source>region: all pixels together, the steadier choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
+      <source>region: all pixels together, the more stable choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
       <translation>region: todos los píxeles juntos, la opción más estable para una cuenca y un producto ruidoso. pixel: cada píxel por separado, para series largas y áreas grandes.</translation>
     </message>
     <message>
@@ -4258,15 +4341,15 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>De la humedad del suelo satelital y un producto de precipitación a mapas de precipitación, validados, con errores y estadísticas. La cadena de Remote Sens. 2022, 14, 5355: Fusionar y combinar la humedad del suelo, Precipitación a partir de la humedad del suelo, y Lluvia combinada de los pluviómetros, esta lluvia y los demás productos, los tres también flujos de trabajo independientes; después, la triple colocación de la precipitación con otros dos productos, si se indican ambos, y las estadísticas de la humedad del suelo. Los cubos pueden tener cualquier cuadrícula; el resultado tiene la del producto de precipitación.</translation>
     </message>
     <message>
-      <source>Land cover or soil, a raster or polygons, by which statistics are told.</source>
-      <translation>Cobertura del suelo o suelo, un ráster o polígonos, por cuyas clases se dan las estadísticas.</translation>
+      <source>Land cover or soil, a raster or polygons: statistics are given for each class.</source>
+      <translation>Cobertura del suelo o suelo, un ráster o polígonos: se dan estadísticas para cada clase.</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the first.</source>
+      <source>A cube, for triple collocation; not made from the first.</source>
       <translation>Un cubo, para la triple colocación; no derivado del primero.</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the others.</source>
+      <source>A cube, for triple collocation; not made from the others.</source>
       <translation>Un cubo, para la triple colocación; no derivado de los otros.</translation>
     </message>
     <message>
@@ -4736,6 +4819,18 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
     <message>
       <source>One set for each station</source>
       <translation>Un conjunto por estación</translation>
+    </message>
+    <message>
+      <source>Periods of the record</source>
+      <translation>Periodos de la serie</translation>
+    </message>
+    <message>
+      <source>Whole regions</source>
+      <translation>Regiones enteras</translation>
+    </message>
+    <message>
+      <source>Single pixels</source>
+      <translation>Píxeles sueltos</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

@@ -23,10 +23,10 @@ Missing pixels are left out; where less than a given share of the basin has valu
 different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
-look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
-surroundings' values. Features of one name are one basin. Rain of gauges (STATIONS, OBSERVATIONS) is averaged by
-Thiessen polygons as the cubes' grid resolves them: on coarse grids roughly.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
+rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
+give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
+are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -34,7 +34,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; La moyenne sur un bassin versant pondère chaque pixel par sa surface à l'intérieur du contour : la part exacte du pixel qui s'y trouve, multipliée par sa surface sur l'ellipsoïde (degrés) ou dans le plan (grilles projetées, considérées comme équivalentes). Les pixels manquants sont ignorés ; là où la part renseignée du bassin est inférieure à un minimum donné, la moyenne est manquante. Les cubes peuvent avoir des grilles, des systèmes de coordonnées de référence et des pas de temps différents.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles des cubes, sans changement : la pluie sur un bassin est en mm par pas de temps, et 1 mm correspond à 1000 m³ par km². Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Quand un produit a des lacunes, la moyenne est celle de la partie observée, qui peut être la plus sèche : regardez la part de surface renseignée (COVERAGE). Ce qui se trouve hors de la grille n'a pas de valeur. Des pixels beaucoup plus grands que le bassin donnent les valeurs des alentours. Les entités de même nom forment un seul bassin. La pluie des pluviomètres (STATIONS, OBSERVATIONS) est moyennée par polygones de Thiessen, à la résolution de la grille des cubes : sur une grille grossière, le résultat est approximatif.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Quand un produit a des lacunes, la moyenne est celle de la partie renseignée, qui peut être plus sèche que le reste : vérifiez la part de surface renseignée (COVERAGE). Ce qui se trouve hors de la grille n'a pas de valeur. Des pixels beaucoup plus grands que le bassin donnent les valeurs des alentours. Les entités de même nom forment un seul bassin. Les polygones de Thiessen des pluviomètres (STATIONS, OBSERVATIONS) sont tracés sur la grille du cube ; sur une grille grossière, ils sont approximatifs.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Tracez la table, ou comparez les colonnes des produits au débit. &lt;i&gt;Statistiques d'humidité du sol&lt;/i&gt; décrit la variation de l'humidité à l'intérieur du bassin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Surface d'un pixel sur l'ellipsoïde : Snyder (1987), https://doi.org/10.3133/pp1395. Polygones des pluviomètres : Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:PAFLA&amp;gt;2.0.CO;2.&lt;/p&gt;</translation>
     </message>
@@ -43,8 +43,8 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Cubes</translation>
     </message>
     <message>
-      <source>One or more products, one band a time step each. Grids and time steps may differ.</source>
-      <translation>Un ou plusieurs produits, avec une bande par pas de temps. Les grilles et les pas de temps peuvent différer.</translation>
+      <source>One or more products, one band for each time step. Grids and time steps may differ.</source>
+      <translation>Un ou plusieurs produits, une bande par pas de temps. Les grilles et les pas de temps peuvent différer.</translation>
     </message>
     <message>
       <source>Basins</source>
@@ -75,7 +75,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Ajouter la part de surface renseignée</translation>
     </message>
     <message>
-      <source>Adds a column &lt;product&gt;_coverage each: the share of the basin's area (0 to 1) that has values.</source>
+      <source>Adds a column &lt;product&gt;_coverage for each product: the share of the basin's area (0 to 1) that has values.</source>
       <translation>Ajoute pour chaque produit une colonne &lt;product&gt;_coverage : la part de la surface du bassin (0 à 1) qui est renseignée.</translation>
     </message>
     <message>
@@ -123,23 +123,23 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>En cas de valeurs manquantes</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without basins or cubes nothing comes out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans bassins ou sans cubes, rien n'est produit.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without basins or cubes there is no output.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans bassins ou sans cubes, il n'y a pas de sortie.</translation>
     </message>
     <message>
       <source>Scheduler of a cluster</source>
       <translation>Ordonnanceur d'un cluster</translation>
     </message>
     <message>
-      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. Inputs have to be on storage that they see under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
-      <translation>L'adresse d'un ordonnanceur dask, par exemple tcp://10.0.0.5:8786 ; ses workers font le calcul, avec les mêmes résultats. Les entrées doivent être sur un stockage qu'ils voient sous le même chemin. Vide : celle des options (Préférences, Options, Traitement, Fournisseurs, SM2R) ou de la variable d'environnement SM2R_SCHEDULER, sinon cette machine. local : cette machine dans tous les cas.</translation>
+      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. They must find the inputs under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
+      <translation>L'adresse d'un ordonnanceur dask, par exemple tcp://10.0.0.5:8786 ; ses workers font le calcul, avec les mêmes résultats. Ils doivent trouver les entrées sous le même chemin. Vide : celle des options (Préférences, Options, Traitement, Fournisseurs, SM2R) ou de la variable d'environnement SM2R_SCHEDULER, sinon cette machine. local : cette machine dans tous les cas.</translation>
     </message>
     <message>
       <source>Series</source>
       <translation>Séries</translation>
     </message>
     <message>
-      <source>A table: basin, time, and a column a product, named after it.</source>
+      <source>A table: basin, time, and a column for each product, named after it.</source>
       <translation>Une table : bassin versant, date, et une colonne par produit, portant son nom.</translation>
     </message>
     <message>
@@ -164,38 +164,36 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
-Σ w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights that make its error at the
-stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
-have the same weight. &lt;i&gt;em&lt;/i&gt; finds those of greatest likelihood (Bayesian model averaging): the truth is near one of
-the
-members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they
-all
-miss. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
+w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights with the smallest error at the
+stations, from the covariance of the members' errors in time; with fewer than ten stations all members have the same
+weight. &lt;i&gt;em&lt;/i&gt; finds the weights of greatest likelihood (Bayesian model averaging): the truth is near one of the
+members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread of the result includes the differences between
+members and the error that all of them share. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 brought to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(&lt;i&gt;Regrid&lt;/i&gt;). Stations by which members were trained make those look better than they are: weigh them by others.
-Models that were fitted to observations, as by &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second fit: DEBIAS none. The
-spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
-make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
-that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
-mislead it: RF, LSTM and CNN made from the same satellites share much.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights made
-before, merges later data the same way.&lt;/p&gt;
+(&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
+weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
+fit: set DEBIAS to none. The spread is that of a value at a station, not of the mean of a pixel. With few stations the
+weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
+of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
+members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
+an earlier run, merges later data the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le biais de chaque membre est corrigé par une régression des observations sur ce membre : f̃ = α + β·f. La valeur combinée est Σ w·f̃, avec des poids positifs ou nuls dont la somme vaut 1. &lt;i&gt;least_squares&lt;/i&gt; cherche les poids qui minimisent l'erreur aux stations, d'après la façon dont les erreurs des membres varient ensemble dans le temps ; avec moins de dix stations, trop peu pour en juger, tous ont le même poids. &lt;i&gt;em&lt;/i&gt; cherche les poids de vraisemblance maximale (moyenne bayésienne de modèles) : la vérité est proche de l'un des membres, sans que l'on sache lequel, p(y) = Σ w·N(f̃, σ²). La dispersion du résultat comprend les écarts entre les membres et l'erreur qui leur est commune. Là où un membre manque, les poids des autres sont augmentés.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le biais de chaque membre est corrigé par une régression des observations sur ce membre : f̃ = α + β·f. La valeur combinée est Σ w·f̃, avec des poids positifs ou nuls dont la somme vaut 1. &lt;i&gt;least_squares&lt;/i&gt; cherche les poids qui minimisent l'erreur aux stations, d'après la covariance des erreurs des membres dans le temps ; avec moins de dix stations, tous les membres ont le même poids. &lt;i&gt;em&lt;/i&gt; cherche les poids de vraisemblance maximale (moyenne bayésienne de modèles) : la vérité est proche de l'un des membres, sans que l'on sache lequel, p(y) = Σ w·N(f̃, σ²). La dispersion du résultat comprend les écarts entre les membres et l'erreur qui leur est commune. Là où un membre manque, les poids des autres sont augmentés.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; et &lt;i&gt;inverse_error&lt;/i&gt; pondèrent par 1/RMSE² et 1/RMSE des membres corrigés du biais. &lt;i&gt;paper_literal&lt;/i&gt; pondère par la RMSE, comme l'équation 17 de l'article est imprimée : le &lt;b&gt;plus mauvais&lt;/b&gt; membre reçoit le plus grand poids. &lt;i&gt;triple_collocation&lt;/i&gt; demande trois membres aux erreurs indépendantes, et aucune station ; les autres membres sont ramenés à l'échelle du premier.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³, ou saturation 0–1, que la correction du biais ramène en m³ m⁻³. Résultats en m³ m⁻³, moyenne et quantiles limités à 0–1. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pourcentages sont refusés : divisez par 100. Tous les membres doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt;). Les stations qui ont servi à entraîner les membres les font paraître meilleurs qu'ils ne sont : déterminez les poids avec d'autres. Les modèles déjà ajustés sur des observations, comme par &lt;i&gt;Entraîner la fusion de l'humidité du sol&lt;/i&gt;, n'ont pas besoin d'un second ajustement : DEBIAS none. La dispersion porte sur une valeur telle qu'une station la mesure, et non sur la moyenne d'un pixel. Une station n'est pas un pixel : avec peu de stations, les poids sont incertains ; comparez les scores aux stations mises de côté, dans le rapport. La triple collocation ne voit pas le biais du premier membre, sa dispersion ignore la différence entre pixels et stations, et les erreurs communes aux membres la faussent : RF, LSTM et CNN issus des mêmes satellites en partagent beaucoup.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Le cube combiné sert d'entrée à &lt;i&gt;Caler SM2RAIN&lt;/i&gt;. La table des poids, donnée comme poids déjà calculés, combine de la même manière des données plus récentes.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³, ou saturation 0–1, que la correction du biais convertit en m³ m⁻³. Résultats en m³ m⁻³, moyenne et quantiles limités à 0–1. Les dates et heures sont en UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pourcentages sont refusés : divisez par 100. Tous les membres doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt;). Les membres paraissent meilleurs qu'ils ne sont aux stations de leur entraînement : déterminez les poids avec d'autres stations. Les modèles déjà ajustés sur des observations, comme ceux d'&lt;i&gt;Entraîner la fusion de l'humidité du sol&lt;/i&gt;, n'ont pas besoin d'un second ajustement : mettez DEBIAS à none. La dispersion est celle d'une valeur à une station, et non celle de la moyenne d'un pixel. Avec peu de stations, les poids sont incertains : comparez les scores de la validation croisée, dans le rapport. La triple collocation ne détecte pas un biais du premier membre, sa dispersion ne comprend pas la différence entre pixels et stations, et elle est faussée si les membres ont des erreurs communes, comme RF, LSTM et CNN issus des mêmes satellites.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Le cube combiné sert d'entrée à &lt;i&gt;Caler SM2RAIN&lt;/i&gt;. La table des poids, donnée comme poids d'une exécution antérieure, combine de la même manière des données plus récentes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Moindres carrés : Bates et Granger (1969), https://doi.org/10.1057/jors.1969.103. Moyenne de modèles : Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1 ; poids par triple collocation : Yilmaz et al. (2012), https://doi.org/10.1029/2011WR011682 ; l'article : https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -211,8 +209,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Stations</translation>
     </message>
     <message>
-      <source>A layer of points, in any coordinate reference system. May be empty with weights made before and with triple collocation; if given, the result is judged by them.</source>
-      <translation>Une couche de points, dans n'importe quel système de coordonnées de référence. Peut rester vide avec des poids déjà calculés et avec la triple collocation ; si elle est fournie, elle sert à évaluer le résultat.</translation>
+      <source>A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and with triple collocation; if given, they evaluate the result.</source>
+      <translation>Une couche de points, dans n'importe quel système de coordonnées de référence. Peut rester vide avec des poids d'une exécution antérieure et avec la triple collocation ; si elle est fournie, elle sert à évaluer le résultat.</translation>
     </message>
     <message>
       <source>Observations</source>
@@ -231,19 +229,19 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>least_squares : erreur minimale aux stations. em : moyenne bayésienne de modèles. inverse_variance, inverse_error : selon les erreurs aux stations. paper_literal : l'équation de l'article telle qu'imprimée, le plus mauvais membre en tête. triple_collocation : trois membres, aucune station.</translation>
     </message>
     <message>
-      <source>Weights made before</source>
-      <translation>Poids déjà calculés</translation>
+      <source>Weights from an earlier run</source>
+      <translation>Poids d’une exécution antérieure</translation>
     </message>
     <message>
-      <source>A table of weights made here, to be applied as it is: fields member, weight, alpha, beta, sigma. Members are matched by their product's names; the method is not looked at.</source>
-      <translation>Une table de poids produite ici, à appliquer telle quelle : champs member, weight, alpha, beta, sigma. Les membres sont reconnus par leurs noms de produit ; la méthode n'est pas prise en compte.</translation>
+      <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta, sigma. Members are identified by product name.</source>
+      <translation>Une table de poids écrite ici, appliquée telle quelle, quelle que soit la méthode : champs member, weight, alpha, beta, sigma. Les membres sont identifiés par leur nom de produit.</translation>
     </message>
     <message>
       <source>Standard deviations</source>
       <translation>Écarts-types</translation>
     </message>
     <message>
-      <source>common: one for all members, the steadier choice. member: one each, for members of unlike quality.</source>
+      <source>common: one for all members, the more stable choice. member: one for each, for members of different quality.</source>
       <translation>common : un pour tous les membres, le choix le plus stable. member : un par membre, pour des membres de qualité inégale.</translation>
     </message>
     <message>
@@ -259,15 +257,15 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Part des stations mises de côté</translation>
     </message>
     <message>
-      <source>To judge, so many stations are left out in turn, until each was; the weights written are those of all. 0: judged by the stations of the fit.</source>
-      <translation>Pour l'évaluation, cette part des stations est laissée de côté à tour de rôle, jusqu'à ce que chacune l'ait été ; les poids enregistrés sont ceux de toutes les stations. 0 : évaluation aux stations de l'ajustement.</translation>
+      <source>Share of the stations that is left out at a time in cross-validation; the weights that are written are those of all stations. 0: no cross-validation, the scores are those of the fit.</source>
+      <translation>Part des stations laissée de côté à chaque tour de la validation croisée ; les poids enregistrés sont ceux de toutes les stations. 0 : pas de validation croisée, les scores sont ceux de l'ajustement.</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Graine</translation>
     </message>
     <message>
-      <source>Of the groups of stations and of the places where EM starts; the same seed gives the same result.</source>
+      <source>For the groups of stations and the starting points of EM; the same seed gives the same result.</source>
       <translation>Pour les groupes de stations et les points de départ de l'EM ; la même graine donne le même résultat.</translation>
     </message>
     <message>
@@ -279,12 +277,12 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Deux nombres entre 0 et 1, pour le quantile inférieur et le quantile supérieur : 0.05,0.95 encadre 90 %.</translation>
     </message>
     <message>
-      <source>Places that tell the level</source>
-      <translation>Lieux qui donnent le niveau</translation>
+      <source>Places with measurements for the level</source>
+      <translation>Lieux avec mesures pour le niveau</translation>
     </message>
     <message>
-      <source>A layer of points where soil moisture was measured on some days: the level of the result is shifted to theirs, between them by the inverse square of the distance.</source>
-      <translation>Une couche de points où l'humidité du sol a été mesurée quelques jours : le niveau du résultat est décalé vers le leur ; entre eux, le décalage est interpolé par l'inverse du carré de la distance.</translation>
+      <source>Points where soil moisture was measured on some days. The result is shifted to the level of these measurements, between the points by the inverse square of the distance.</source>
+      <translation>Des points où l'humidité du sol a été mesurée certains jours. Le résultat est décalé vers le niveau de ces mesures ; entre les points, le décalage est interpolé par l'inverse du carré de la distance.</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
@@ -295,8 +293,16 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Une table au format long, une ligne par lieu et par date, en m³ m⁻³. Cinq jours suffisent, trois sont le minimum.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: a single member is debiased and comes out alone.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : un membre unique est corrigé du biais et forme seul le résultat.</translation>
+      <source>Mask</source>
+      <translation>Masque</translation>
+    </message>
+    <message>
+      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
+      <translation>Des polygones, par exemple un bassin versant, ou un raster, dans n'importe quel système de coordonnées de référence. Les pixels qu'aucun polygone ne touche, ou là où le raster vaut 0 ou n'a pas de valeur, sont laissés de côté et restent manquants. Vide : tous les pixels.</translation>
+    </message>
+    <message>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: a single member is debiased and written alone.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : un membre unique est corrigé du biais et écrit seul.</translation>
     </message>
     <message>
       <source>Names the station, in both inputs.</source>
@@ -315,7 +321,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Début de l'ajustement</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted, UTC. Empty: from the first time step.</source>
+      <source>Start of the period that is fitted, UTC. Empty: from the first time step.</source>
       <translation>Début de la période d'ajustement, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
@@ -323,8 +329,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Fin de l'ajustement</translation>
     </message>
     <message>
-      <source>End of that period, UTC, included. The whole record is merged all the same.</source>
-      <translation>Fin de cette période, UTC, incluse. Toute la série est combinée malgré tout.</translation>
+      <source>End of that period, UTC, included. The whole record is merged in any case.</source>
+      <translation>Fin de cette période, UTC, incluse. Toute la série est combinée dans tous les cas.</translation>
     </message>
     <message>
       <source>Basin</source>
@@ -371,8 +377,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Poids</translation>
     </message>
     <message>
-      <source>A table, a row a member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
-      <translation>Une table, une ligne par membre : poids, alpha et beta (correction du biais), sigma, et les scores de l'ajustement.</translation>
+      <source>A table with a row for each member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
+      <translation>Une table avec une ligne par membre : poids, alpha et beta (correction du biais), sigma, et les scores de l'ajustement.</translation>
     </message>
     <message>
       <source>A page that opens without a network: weights, scores at stations held out, CRPS, PIT, coverage, maps. Takes a second pass over the members.</source>
@@ -399,31 +405,31 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Caler SM2RAIN</translation>
     </message>
     <message>
-      <source>Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product.</source>
-      <translation>Détermine, pour chaque pixel, les paramètres par lesquels l'humidité du sol restitue la pluie d'un produit de référence.</translation>
+      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <translation>Ajuste SM2RAIN dans chaque pixel : les paramètres avec lesquels l'humidité du sol donne la pluie d'une référence.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and reference rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and reference rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see the longest gap to bridge. Parameters at
+refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
 their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made
-here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
+the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN inverse le bilan hydrique du sol : pluie = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), où s est l'humidité du sol normalisée et, au besoin, filtrée. Pour chaque b (et T, c), les meilleurs Z et a sont déterminés exactement, si bien que l'ajustement est le meilleur entre les bornes, et non le plus proche d'une première estimation. La pluie simulée et la pluie de référence sont comparées par leurs sommes sur des fenêtres, d'un jour par défaut.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN inverse le bilan hydrique du sol : pluie = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), où s est l'humidité du sol, normalisée et, selon la variante, filtrée. Pour chaque b (et T, c), les meilleurs Z et a sont déterminés exactement, si bien que l'ajustement est le meilleur entre les bornes et ne dépend pas d'une première estimation. La pluie simulée et la pluie de référence sont comparées par leurs sommes sur des fenêtres, d'un jour par défaut.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³ ou saturation 0–1 ; pluie et évaporation en mm par pas de temps ; dates et heures en UTC. Paramètres : Z en mm, a en mm d⁻¹, T en jours ; b, c et K sont sans unité.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Tous les cubes doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt; les y ramène). Les pourcentages sont refusés : divisez par 100. Les lacunes d'un satellite laissent peu de fenêtres complètes : voir la plus longue lacune à combler. Les paramètres qui atteignent leurs bornes sont mal identifiés ; comparez les scores plutôt que les paramètres.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; convertit en pluie l'humidité du sol de n'importe quelle période, avec le raster produit ici ; les limites de la normalisation y sont enregistrées et ne sont pas recalculées.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Tous les cubes doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt; les y ramène). Les pourcentages sont refusés : divisez par 100. Les lacunes d'un satellite laissent peu de fenêtres complètes : voir &lt;i&gt;Plus longue lacune à combler&lt;/i&gt;. Les paramètres qui atteignent leurs bornes sont mal identifiés ; comparez les scores plutôt que les paramètres.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; convertit en pluie l'humidité du sol de n'importe quelle période, avec le raster produit ici ; les limites de la normalisation y sont enregistrées.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489 ; filtre exponentiel : Brocca et al. (2016), https://doi.org/10.1002/2016JD025382 ; filtre plus court en sol humide : Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
@@ -432,7 +438,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Humidité du sol</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <source>A cube, one band for each time step, m³ m⁻³ or saturation from 0 to 1.</source>
       <translation>Un cube, une bande par pas de temps, en m³ m⁻³ ou saturation de 0 à 1.</translation>
     </message>
     <message>
@@ -448,15 +454,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Variante</translation>
     </message>
     <message>
-      <source>base: soil moisture as it comes. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is left off (T = 0).</source>
-      <translation>base : humidité du sol telle quelle. t : lissée par un filtre exponentiel de temps T, pour des données satellite bruitées. tpot : un filtre plus court quand le sol est plus humide. Un filtre qui n'améliore rien est omis (T = 0).</translation>
+      <source>base: soil moisture as it is. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is not used (T = 0).</source>
+      <translation>base : humidité du sol telle quelle. t : lissée par un filtre exponentiel de temps T, pour des données satellite bruitées. tpot : un filtre plus court quand le sol est plus humide. Un filtre qui n'améliore rien n'est pas utilisé (T = 0).</translation>
     </message>
     <message>
       <source>Start</source>
       <translation>Début</translation>
     </message>
     <message>
-      <source>Begin of the calibration period, UTC. Empty: from the first time step.</source>
+      <source>Start of the calibration period, UTC. Empty: from the first time step.</source>
       <translation>Début de la période de calage, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
@@ -464,8 +470,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Fin</translation>
     </message>
     <message>
-      <source>End of the calibration period, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de la période de calage, UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the calibration period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période de calage, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
       <source>Potential evaporation</source>
@@ -488,8 +494,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Zone morte</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain.</source>
-      <translation>Une variation de l'humidité du sol normalisée (0 à 1) qui ne dépasse pas cette valeur est considérée comme du bruit et ne donne pas de pluie.</translation>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain.</source>
+      <translation>Les variations de l'humidité du sol normalisée (0 à 1) qui ne dépassent pas cette valeur sont considérées comme du bruit et ne donnent pas de pluie.</translation>
     </message>
     <message>
       <source>Objective</source>
@@ -512,15 +518,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Heure de l'observation</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. auto: found from the calibration period by how well rain is fitted, for daily steps; 0 for shorter ones.</source>
-      <translation>Heures entre l'horodatage de l'humidité du sol et son observation, de -24 à 48 : 12 pour des moyennes journalières, 6 pour un passage du matin. Cette valeur tient compte du découpage des jours de pluie et du temps que met l'eau à atteindre la profondeur du capteur. auto : déterminée sur la période de calage d'après la qualité de l'ajustement de la pluie, pour des pas journaliers ; 0 pour des pas plus courts.</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. auto: for daily steps the hour with the best fit in the calibration period, 0 for shorter steps.</source>
+      <translation>Heures entre l'horodatage de l'humidité du sol et son observation, de -24 à 48 : 12 pour des moyennes journalières, 6 pour un passage du matin. Cette valeur tient compte de l'heure où commencent les jours de pluie et du temps que met l'eau à atteindre la profondeur du capteur. auto : pour des pas journaliers, l'heure qui donne le meilleur ajustement sur la période de calage ; 0 pour des pas plus courts.</translation>
     </message>
     <message>
       <source>Time stamp of rain</source>
       <translation>Horodatage de la pluie</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: the hour of observation says it.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: given by the hour of observation.</source>
       <translation>Indique si la pluie d'un intervalle est horodatée à son début ou à sa fin. Pour des moyennes journalières d'humidité du sol, la pluie du jour D se situe entre les moyennes de D et D+1 (start), ou de D−1 et D (end). Vide : selon l'heure de l'observation.</translation>
     </message>
     <message>
@@ -528,24 +534,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Plus longue lacune à combler (jours)</translation>
     </message>
     <message>
-      <source>Soil moisture is interpolated linearly between observations that lie so many days apart; 0 bridges no missing one. auto: the interval below which four fifths of the calibration period lie, 1 to 5 days. Satellites that come every two or three days need it: without it, rain is estimated on few days.</source>
-      <translation>L'humidité du sol est interpolée linéairement entre des observations séparées d'au plus ce nombre de jours ; 0 ne comble aucune lacune. auto : l'intervalle qui n'est pas dépassé dans les quatre cinquièmes de la période de calage, de 1 à 5 jours. C'est nécessaire pour les satellites qui passent tous les deux ou trois jours : sinon, la pluie n'est estimée que peu de jours.</translation>
+      <source>Soil moisture is interpolated linearly between observations that are at most this many days apart; 0: missing days are not bridged. auto: 1 to 5 days, so that four fifths of the calibration period are bridged. Satellites that pass every two or three days need it: without it, few days have rain.</source>
+      <translation>L'humidité du sol est interpolée linéairement entre des observations séparées d'au plus ce nombre de jours ; 0 : les jours manquants ne sont pas comblés. auto : de 1 à 5 jours, de façon à combler les quatre cinquièmes de la période de calage. C'est nécessaire pour les satellites qui passent tous les deux ou trois jours : sinon, peu de jours ont de la pluie.</translation>
     </message>
     <message>
       <source>Drizzle</source>
       <translation>Bruine</translation>
     </message>
     <message>
-      <source>keep: rain as computed, often a little on days on which none fell. cut: little rain becomes none, as often as the reference is dry (below 1 mm), and the rest keeps the total. Fewer false alarms, slightly lower R.</source>
-      <translation>keep : pluie telle que calculée, souvent un peu de pluie les jours où il n'en est pas tombé. cut : la pluie faible est mise à zéro, aussi souvent que la référence est sèche (moins de 1 mm), et le reste conserve le total. Moins de fausses alertes, R un peu plus faible.</translation>
+      <source>keep: rain as computed, often with light rain on dry days. cut: the lightest rain is set to 0, on as many days as the reference has less than 1 mm, and the total is kept. Fewer false alarms, slightly lower R.</source>
+      <translation>keep : pluie telle que calculée, souvent avec un peu de pluie les jours secs. cut : la pluie la plus faible est mise à 0, autant de jours que la référence a moins de 1 mm, et le total est conservé. Moins de fausses alertes, R un peu plus faible.</translation>
     </message>
     <message>
       <source>Monthly factors</source>
       <translation>Facteurs mensuels</translation>
     </message>
     <message>
-      <source>Multiplies rain by a factor for each month of the year, which brings its total to the reference's.</source>
-      <translation>Multiplie la pluie par un facteur pour chaque mois de l'année, qui ramène son total à celui de la référence.</translation>
+      <source>Multiplies rain by a factor for each month of the year, so that its totals are those of the reference.</source>
+      <translation>Multiplie la pluie par un facteur pour chaque mois de l'année, pour que ses totaux soient ceux de la référence.</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -560,24 +566,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Neige</translation>
     </message>
     <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>Un cube, différent de 0 là où il neige ou que le sol est gelé. Prioritaire sur la température. Sur la même grille et le même pas de temps.</translation>
+      <source>A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored. On the same grid and time step.</source>
+      <translation>Un cube qui est différent de 0 là où il neige ou que le sol est gelé. S'il est fourni, la température est ignorée. Sur la même grille et le même pas de temps.</translation>
     </message>
     <message>
       <source>Snow threshold (°C)</source>
       <translation>Seuil de neige (°C)</translation>
     </message>
     <message>
-      <source>Below this temperature soil moisture says nothing about precipitation, and the fallback's value is taken.</source>
-      <translation>Au-dessous de cette température, l'humidité du sol ne dit rien des précipitations, et la valeur de substitution est utilisée.</translation>
+      <source>Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.</source>
+      <translation>Au-dessous de cette température, la pluie ne peut pas être calculée à partir de l'humidité du sol, et la valeur de substitution est utilisée.</translation>
     </message>
     <message>
       <source>Normalisation</source>
       <translation>Normalisation</translation>
     </message>
     <message>
-      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then decides much. porosity: between RESIDUAL and POROSITY.</source>
-      <translation>none : humidité du sol telle quelle, en m³ m⁻³ ou en saturation de 0 à 1. minmax : entre les extrêmes de la période de calage, qui sont enregistrés et réutilisés à l'inversion ; un seul extrême bruité pèse alors beaucoup. porosity : entre RESIDUAL et POROSITY.</translation>
+      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then has a large effect. porosity: between RESIDUAL and POROSITY.</source>
+      <translation>none : humidité du sol telle quelle, en m³ m⁻³ ou en saturation de 0 à 1. minmax : entre les extrêmes de la période de calage, qui sont enregistrés et réutilisés à l'inversion ; un seul extrême bruité a alors un grand effet. porosity : entre RESIDUAL et POROSITY.</translation>
     </message>
     <message>
       <source>Porosity</source>
@@ -600,16 +606,16 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Jeux de paramètres</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel, and pixels without a reference have those of the nearest one with it.</source>
-      <translation>pixel : un jeu par pixel. region : un jeu pour tous. classes : un jeu par classe, par exemple de sol ou d'occupation du sol. neighbours : comme pixel, mais les pixels sans référence reçoivent le jeu du plus proche pixel qui en a une.</translation>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <translation>pixel : un jeu par pixel. region : un jeu pour tous. classes : un jeu par classe, par exemple de sol ou d'occupation du sol. neighbours : comme pixel, mais les pixels sans référence prennent les paramètres du plus proche pixel qui en a une.</translation>
     </message>
     <message>
       <source>Classes</source>
       <translation>Classes</translation>
     </message>
     <message>
-      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.</source>
-      <translation>Pour des jeux de paramètres par classe : un raster dont la première bande contient les numéros de classe. Sur la même grille, chaque pixel a une classe ; sur une grille plus fine, ses paramètres sont ceux de ses classes, mélangés selon la part de chacune.</translation>
+      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer grid the parameters of its classes are averaged by their shares of the pixel.</source>
+      <translation>Pour des jeux de paramètres par classe : un raster dont la première bande contient les numéros de classe. Sur la même grille, chaque pixel a une classe ; sur une grille plus fine, les paramètres de ses classes sont moyennés selon leur part du pixel.</translation>
     </message>
     <message>
       <source>Bounds of Z, soil water capacity (mm)</source>
@@ -660,14 +666,6 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Plus petite et plus grande valeur, sous la forme min,max : seulement avec l'évaporation.</translation>
     </message>
     <message>
-      <source>Mask</source>
-      <translation>Masque</translation>
-    </message>
-    <message>
-      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
-      <translation>Des polygones, par exemple un bassin versant, ou un raster, dans n'importe quel système de coordonnées de référence. Les pixels qu'aucun polygone ne touche, ou là où le raster vaut 0 ou n'a pas de valeur, sont laissés de côté et restent manquants. Vide : tous les pixels.</translation>
-    </message>
-    <message>
       <source>Parameters</source>
       <translation>Paramètres</translation>
     </message>
@@ -696,31 +694,31 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Caler SM2RAIN aux stations</translation>
     </message>
     <message>
-      <source>Finds, for each station, the parameters by which its soil moisture tells the rain that was observed.</source>
-      <translation>Détermine, pour chaque station, les paramètres par lesquels son humidité du sol restitue la pluie observée.</translation>
+      <source>Fits the parameters of SM2RAIN at each station, so that its soil moisture gives the observed rain.</source>
+      <translation>Ajuste les paramètres de SM2RAIN à chaque station, pour que son humidité du sol donne la pluie observée.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and observed rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and observed rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. Soil moisture and rain must have the same time stamps. A window
-with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
+with a gap does not count: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are poorly identified; compare
 scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the
-table made here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the table
+made here; the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN inverse le bilan hydrique du sol : pluie = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), où s est l'humidité du sol normalisée et, au besoin, filtrée. Pour chaque b (et T, c), les meilleurs Z et a sont déterminés exactement, si bien que l'ajustement est le meilleur entre les bornes, et non le plus proche d'une première estimation. La pluie simulée et la pluie observée sont comparées par leurs sommes sur des fenêtres, d'un jour par défaut.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN inverse le bilan hydrique du sol : pluie = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), où s est l'humidité du sol, normalisée et, selon la variante, filtrée. Pour chaque b (et T, c), les meilleurs Z et a sont déterminés exactement, si bien que l'ajustement est le meilleur entre les bornes et ne dépend pas d'une première estimation. La pluie simulée et la pluie observée sont comparées par leurs sommes sur des fenêtres, d'un jour par défaut.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³ ou saturation 0–1 ; pluie et évaporation en mm par pas de temps ; dates et heures en UTC. Paramètres : Z en mm, a en mm d⁻¹, T en jours ; b, c et K sont sans unité.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pourcentages sont refusés : divisez par 100. L'humidité du sol et la pluie doivent avoir les mêmes horodatages. Une fenêtre avec une lacune ne compte pas : voir la plus longue lacune à combler. Les paramètres qui atteignent leurs bornes sont mal identifiés ; comparez les scores plutôt que les paramètres.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Inverser l'humidité du sol aux stations&lt;/i&gt; convertit en pluie l'humidité du sol de n'importe quelle période, avec la table produite ici ; les limites de la normalisation y sont enregistrées et ne sont pas recalculées.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pourcentages sont refusés : divisez par 100. L'humidité du sol et la pluie doivent avoir les mêmes horodatages. Une fenêtre avec une lacune ne compte pas : voir &lt;i&gt;Plus longue lacune à combler&lt;/i&gt;. Les paramètres qui atteignent leurs bornes sont mal identifiés ; comparez les scores plutôt que les paramètres.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Inverser l'humidité du sol aux stations&lt;/i&gt; convertit en pluie l'humidité du sol de n'importe quelle période, avec la table produite ici ; les limites de la normalisation y sont enregistrées.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489 ; filtre exponentiel : Brocca et al. (2016), https://doi.org/10.1002/2016JD025382 ; filtre plus court en sol humide : Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
@@ -737,8 +735,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Pluie des stations</translation>
     </message>
     <message>
-      <source>A table in the same form, with the same names for station and time; it may be the same table, given again so that its rain field can be chosen. Empty: the rain is in the table of soil moisture.</source>
-      <translation>Une table de même forme, avec les mêmes noms de station et les mêmes dates ; ce peut être la même table, donnée une seconde fois pour choisir son champ de la pluie. Vide : la pluie est dans la table d'humidité du sol.</translation>
+      <source>A table in the same form, with the same names for station and time; it may be the same table, chosen again so that its rain field can be selected. Empty: the rain is in the table of soil moisture.</source>
+      <translation>Une table de même forme, avec les mêmes noms de station et les mêmes dates ; ce peut être la même table, choisie une seconde fois pour pouvoir sélectionner son champ de la pluie. Vide : la pluie est dans la table d'humidité du sol.</translation>
     </message>
     <message>
       <source>Names the station, in all tables.</source>
@@ -797,8 +795,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Pour des jeux de paramètres par classe : la classe de chaque station, dans la table d'humidité du sol.</translation>
     </message>
     <message>
-      <source>A table of parameters, scores and settings, a row a station.</source>
-      <translation>Une table de paramètres, de scores et de réglages, une ligne par station.</translation>
+      <source>A table of parameters, scores and settings, with a row for each station.</source>
+      <translation>Une table de paramètres, de scores et de réglages, avec une ligne par station.</translation>
     </message>
     <message>
       <source>A page that opens without a network: fit, scatter, time series, parameters and their bounds.</source>
@@ -817,8 +815,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Vérifier l'environnement</translation>
     </message>
     <message>
-      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
-      <translation>Indique si tout ce dont SM2R a besoin est présent et fonctionne, et comment obtenir ce qui manque.</translation>
+      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <translation>Vérifie si tout ce dont SM2R a besoin est installé et fonctionne, et indique comment obtenir ce qui manque.</translation>
     </message>
     <message>
       <source>
@@ -826,7 +824,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
 together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
 turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute. Versions are plain numbers without units.&lt;/p&gt;
+minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
 imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
@@ -837,7 +835,7 @@ folder for numba's compiled code, the first run after every start of QGIS takes 
 everything on.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque paquet Python dont SM2R a besoin est recherché dans le Python de QGIS, et sa version est comparée à celle requise. S'ils sont tous là, ils sont importés dans un processus à part, avec le chemin qu'utilise QGIS Desktop, en même temps que ce qu'utilisent QGIS et d'autres extensions (GDAL, Matplotlib, netCDF4) ; un petit bassin versant d'exemple y est calé et converti en pluie. Rien n'est installé, modifié ni téléchargé. Cela prend environ une demi-minute. Les versions sont de simples nombres, sans unité.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque paquet Python dont SM2R a besoin est recherché dans le Python de QGIS, et sa version est comparée à celle requise. S'ils sont tous là, ils sont importés dans un processus à part, avec le chemin qu'utilise QGIS Desktop, en même temps que ce qu'utilisent QGIS et d'autres extensions (GDAL, Matplotlib, netCDF4) ; un petit bassin versant d'exemple y est calé et converti en pluie. Rien n'est installé, modifié ni téléchargé. Cela prend environ une demi-minute, et deux minutes la première fois, où SM2RAIN est compilé. Les versions sont de simples nombres, sans unité.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Résultat.&lt;/b&gt; Une page avec ce qui a été trouvé et ce qu'il faut faire. La sortie &lt;code&gt;OK&lt;/code&gt; est vraie si tout peut être importé, si GDAL, HDF5, PROJ et NumPy ne sont chacun qu'une fois dans le processus, et si le bassin d'exemple fonctionne. Hors de Linux, les bibliothèques d'un processus ne peuvent pas être listées, et seul le reste est vérifié.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les paquets manquants ne bloquent que les algorithmes qui en ont besoin. Dans QGIS Desktop, les paquets installés par l'extension QPIP passent avant ceux de QGIS : un second NumPy ou GDAL parmi eux gêne aussi d'autres extensions. Sans dossier accessible en écriture pour le code compilé de numba, la première exécution après chaque démarrage de QGIS dure quelques secondes de plus.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Installer les paquets Python&lt;/i&gt; obtient ce qui manque ; &lt;i&gt;Créer un bassin versant d'exemple&lt;/i&gt; fournit des données pour tout essayer.&lt;/p&gt;
@@ -866,32 +864,31 @@ everything on.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias.
-Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
-raster has a band for each, and the means of both. The table tells mean, median and
-quantiles of each over the pixels.&lt;/p&gt;
+n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
+pixels.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Time step.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: both have the same one. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: finer steps are averaged, or
-summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
+summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the
-reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
-many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
-have raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product tells whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; what the ground says, &lt;i&gt;Series over basins&lt;/i&gt; how the two run in time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
+days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
+single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
+stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Dans chaque pixel, les pas de temps où les deux cubes ont une valeur sont comparés : n, R, p, ρ de Spearman, biais, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS ; pour la pluie, sur les pas humides, POD, FAR, CSI, HSS, biais de fréquence. Le biais est le produit moins la référence ; α est le rapport des écarts-types, β celui des moyennes, γ celui des coefficients de variation. Le raster a une bande pour chaque score, et les moyennes des deux cubes. La table donne la moyenne, la médiane et les quantiles de chaque score sur les pixels.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pas de temps.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt; : les deux cubes ont le même. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt; : les pas plus fins sont moyennés, ou sommés pour la pluie. Un mois est formé, dans chaque pixel, des jours communs aux deux cubes, pour que les lacunes de l'un ne comptent pas comme des erreurs de l'autre ; les sommes sont rapportées au mois entier.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pas de temps.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt; : les deux cubes ont le même. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt; : les pas plus fins sont moyennés, ou sommés pour la pluie. Dans chaque pixel, un mois est formé des jours communs aux deux cubes, pour que les lacunes de l'un ne comptent pas comme des erreurs de l'autre ; les sommes sont rapportées au mois entier.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Biais, RMSE, ubRMSE, MAE et moyennes sont dans les unités des cubes, pour la pluie en mm par pas de temps comparé. Si les unités diffèrent, comme une saturation face à des m³ m⁻³, il y a des corrélations, mais pas d'erreurs. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; La référence n'est pas la vérité : ses erreurs comptent comme des erreurs du produit, et les erreurs communes aux deux, dues par exemple aux mêmes pluviomètres ou au même capteur, restent cachées ; un avertissement liste les sources communes connues d'après les noms et l'historique. Un produit calé sur la référence est en accord avec elle. La valeur p suppose les pas de temps indépendants, ce que des jours consécutifs ne sont pas : elle est trop petite. Sur un grand nombre de pixels, certains se distinguent par hasard : avec moins de 100 valeurs, n'attachez pas trop d'importance à un pixel isolé. Les saisons communes aux deux cubes augmentent R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt;, avec un troisième produit, indique à quel produit attribuer les erreurs, &lt;i&gt;Valider par rapport aux stations&lt;/i&gt; ce que disent les mesures au sol, &lt;i&gt;Séries par bassin versant&lt;/i&gt; comment les deux évoluent dans le temps.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; La référence n'est pas la vérité : ses erreurs comptent comme des erreurs du produit, et les erreurs communes aux deux, dues par exemple aux mêmes pluviomètres ou au même capteur, restent cachées ; un avertissement liste les sources communes connues d'après les noms et l'historique. Un produit calé sur la référence est en accord avec elle. La valeur p suppose les pas de temps indépendants, ce que des jours consécutifs ne sont pas : elle est trop petite. Sur un grand nombre de pixels, certains ont par hasard des scores très élevés ou très faibles : n'interprétez pas un pixel isolé qui a moins de 100 valeurs. Les saisons communes aux deux cubes augmentent R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt;, avec un troisième produit, montre à quel produit attribuer les erreurs, &lt;i&gt;Valider par rapport aux stations&lt;/i&gt; compare aux mesures, &lt;i&gt;Séries par bassin versant&lt;/i&gt; montre les deux dans le temps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; KGE : Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, et Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE : Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. NSE : Nash et Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -899,7 +896,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Produit</translation>
     </message>
     <message>
-      <source>The cube that is judged, one band a time step.</source>
+      <source>The cube that is evaluated, one band for each time step.</source>
       <translation>Le cube à évaluer, une bande par pas de temps.</translation>
     </message>
     <message>
@@ -907,8 +904,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Référence</translation>
     </message>
     <message>
-      <source>A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.</source>
-      <translation>Un cube de la même grandeur sur la même grille, par rapport auquel le produit est évalué ; Changer de grille l'y ramène.</translation>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <translation>Un cube de la même variable sur la même grille, auquel le produit est comparé ; Changer de grille l'y ramène.</translation>
     </message>
     <message>
       <source>Time step</source>
@@ -923,36 +920,36 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Pluie d'un pas de temps humide (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Of rainfall alone.</source>
-      <translation>À partir de cette quantité, un pas de temps est humide, pour POD, FAR, CSI, HSS et le biais de fréquence. Pour la pluie seulement.</translation>
+      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
+      <translation>À partir de cette quantité, un pas de temps est humide, pour POD, FAR, CSI, HSS et le biais de fréquence. Seulement pour la pluie.</translation>
     </message>
     <message>
-      <source>Least common values</source>
+      <source>Minimum number of common values</source>
       <translation>Nombre minimal de valeurs communes</translation>
     </message>
     <message>
-      <source>A pixel with fewer steps at which both have a value gets no scores. 10 is little, 100 better.</source>
-      <translation>Un pixel où moins de pas de temps sont communs aux deux cubes ne reçoit pas de scores. 10 est peu, 100 est préférable.</translation>
+      <source>Pixels with fewer steps at which both have a value get no scores. 10 is few, 100 is better.</source>
+      <translation>Les pixels où moins de pas de temps sont communs aux deux cubes ne reçoivent pas de scores. 10 est peu, 100 est préférable.</translation>
     </message>
     <message>
-      <source>Begin of the period compared, UTC. Empty: from the first time step.</source>
+      <source>Start of the period compared, UTC. Empty: from the first time step.</source>
       <translation>Début de la période comparée, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
-      <source>End of the period compared, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de la période comparée, UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the period compared, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période comparée, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
-      <source>Least coverage</source>
+      <source>Minimum coverage</source>
       <translation>Couverture minimale</translation>
     </message>
     <message>
-      <source>Share of a day, or of a month's days, that has to be there; otherwise it does not count.</source>
-      <translation>Part d'un jour, ou des jours d'un mois, qui doit être présente ; sinon, il ne compte pas.</translation>
+      <source>Days, and months, with a smaller share of values (0 to 1) do not count.</source>
+      <translation>Les jours, et les mois, dont une part plus faible (0 à 1) est renseignée ne comptent pas.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without both cubes nothing comes out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans les deux cubes, rien n'est produit.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without both cubes there is no output.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans les deux cubes, il n'y a pas de sortie.</translation>
     </message>
     <message>
       <source>Agreement</source>
@@ -967,8 +964,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Scores sur les pixels</translation>
     </message>
     <message>
-      <source>A row a metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
-      <translation>Une ligne par score : nombre de pixels, moyenne, médiane, quartiles, 5 et 95 %, plus petite et plus grande valeur.</translation>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <translation>Une ligne par score : nombre de pixels, moyenne, médiane, quartiles, 5 et 95 %, plus petite et plus grande valeur.</translation>
     </message>
     <message>
       <source>A page that opens without a network: scores over the pixels, maps, histograms, means of both.</source>
@@ -1017,8 +1014,8 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
 report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses altogether stays missed: dry months stay dry. Of a month that is known in part, the total
-is estimated from the steps there are. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
+Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
+total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
 little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
@@ -1030,7 +1027,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
 &lt;i&gt;linear_scaling :&lt;/i&gt; la pluie est multipliée par le rapport du total des pluviomètres à celui du produit, par mois calendaire si au moins dix mois-stations sont connus et si le produit a en moyenne 1 mm ou plus, sinon par celui de l'année entière ; le total sur les pluviomètres est conservé.&lt;br/&gt;
 &lt;i&gt;quantile_mapping :&lt;/i&gt; les pas humides reçoivent la quantité qui a le même rang dans l'ensemble des pluviomètres ; la bruine en excès devient sèche ; au-delà du dernier quantile, un facteur constant s'applique.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Pluie en mm par pas de temps ; pas journaliers ou plus courts, ou mois calendaires. A en mm&lt;sup&gt;1−B&lt;/sup&gt;, B sans unité. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pluviomètres utilisés ici ne peuvent pas valider le résultat ; mettez-en quelques-uns de côté, ou une autre période (le rapport évalue aussi chaque pluviomètre par un ajustement sur les autres). Une relation unique ne peut pas corriger un biais qui change d'un lieu à l'autre. La pluie qui échappe entièrement au produit reste absente : les mois secs restent secs. Si un mois n'est connu qu'en partie, son cumul est estimé à partir des pas de temps disponibles. Au-delà du mois le plus humide des pluviomètres, la loi de puissance est une extrapolation. Les pluviomètres captent trop peu de neige.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pluviomètres utilisés ici ne peuvent pas valider le résultat ; mettez-en quelques-uns de côté, ou une autre période (le rapport évalue aussi chaque pluviomètre par un ajustement sur les autres). Une relation unique ne peut pas corriger un biais qui change d'un lieu à l'autre. La pluie qui échappe entièrement au produit n'est pas retrouvée : les mois secs restent secs. Si un mois n'est connu qu'en partie, son cumul est estimé à partir de cette partie. Au-delà du mois le plus humide des pluviomètres, la loi de puissance est une extrapolation. Les pluviomètres captent trop peu de neige.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Le cube corrigé est la pluie de référence pour &lt;i&gt;Caler SM2RAIN&lt;/i&gt;, ou un produit de substitution en cas de neige.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Loi de puissance : Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, ajustée comme dans Santos Silva et Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Ajustement des quantiles : Gudmundsson et al. (2012), https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;</translation>
     </message>
@@ -1039,7 +1036,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>Pluie</translation>
     </message>
     <message>
-      <source>A cube, mm per step, one band a time step.</source>
+      <source>A cube, mm per step, one band for each time step.</source>
       <translation>Un cube, en mm par pas de temps, une bande par pas de temps.</translation>
     </message>
     <message>
@@ -1075,16 +1072,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>L'exposant de A·P^B pour des cumuls mensuels en mm. Donnez les deux, ou aucun pour les faire ajuster. B = 1 : linéaire.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, A and B the rainfall comes out as it is.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans pluviomètres, ni A et B, la pluie ressort telle quelle.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, A and B the rainfall is not changed.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans pluviomètres, ni A et B, la pluie n'est pas modifiée.</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted (the whole cube is corrected all the same), UTC. Empty: from the first time step.</source>
-      <translation>Début de la période d'ajustement (tout le cube est corrigé malgré tout), UTC. Vide : à partir du premier pas de temps.</translation>
+      <source>Start of the period that is fitted (the whole cube is corrected in any case), UTC. Empty: from the first time step.</source>
+      <translation>Début de la période d'ajustement (tout le cube est corrigé dans tous les cas), UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
-      <source>End of the period that is fitted (the whole cube is corrected all the same), UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de la période d'ajustement (tout le cube est corrigé malgré tout), UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the period that is fitted (the whole cube is corrected in any case), UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période d'ajustement (tout le cube est corrigé dans tous les cas), UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
       <source>Minimum share of a month's steps</source>
@@ -1128,16 +1125,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A valley of the Qilian mountains like the Babaohe is made up: heights and the basin that drains
-through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water in two
-layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at their
-hours, with gaps and errors; SMAP begins in April 2015. A satellite rainfall product, one made of gauges and a
-reanalysis err each in its own way. 43 stations measure soil moisture, six gauges rain. The truth lies beside it all,
-so that every result can be judged.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
+that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
+their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
+from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
+are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. What works here works on
-data whose errors are as simulated: judge methods for your basin by its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
+be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
 named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
 them.&lt;/p&gt;
@@ -1145,9 +1142,9 @@ them.&lt;/p&gt;
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Une vallée fictive des monts Qilian, semblable à celle de la Babaohe, est créée : relief et bassin versant drainé par son exutoire, occupation du sol et sol ; météo avec périodes humides et sèches, orages, neige et gel ; eau du sol en deux couches, toutes les trois heures, par des équations qui ne sont pas celles de SM2RAIN. Les satellites voient la vérité sur leurs propres grilles, à leurs heures, avec des lacunes et des erreurs ; SMAP commence en avril 2015. Un produit de pluie satellite, un produit issu de pluviomètres et une réanalyse se trompent chacun à sa manière. 43 stations mesurent l'humidité du sol, six pluviomètres la pluie. La vérité est fournie à côté, pour que chaque résultat puisse être évalué.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Une vallée de montagne semblable à celle de la Babaohe, dans les monts Qilian, est simulée : relief et bassin versant drainé par son exutoire, occupation du sol et sol ; météo avec périodes humides et sèches, orages, neige et gel ; eau du sol en deux couches, toutes les trois heures, par des équations qui ne sont pas celles de SM2RAIN. Les satellites voient la vérité sur leurs propres grilles, à leurs heures, avec des lacunes et des erreurs ; SMAP commence en avril 2015. Trois produits de pluie, issus d'un satellite, de pluviomètres et d'une réanalyse, ont des erreurs de nature différente. 43 stations mesurent l'humidité du sol, six pluviomètres la pluie. Les valeurs vraies sont aussi dans le dossier, pour que chaque résultat puisse être évalué.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³ (ASCAT : saturation, 0 à 1), pluie en mm par jour, température en °C. Les jours sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Rien ici n'est une mesure, même si les lieux et les produits portent de vrais noms. Ce qui fonctionne ici fonctionne sur des données dont les erreurs sont celles de la simulation : pour votre bassin, évaluez les méthodes avec ses propres stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Rien ici n'est une mesure, même si les lieux et les produits portent de vrais noms. Les erreurs des données réelles peuvent être différentes : pour votre bassin, évaluez les méthodes à ses propres stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Ouvrez le projet sample.qgz du dossier. &lt;i&gt;Chaîne complète&lt;/i&gt; prend ses couches telles qu'elles sont nommées dans les sorties ; &lt;i&gt;Importer un produit&lt;/i&gt; lit SMOS et TMPA dans le dossier original, sous la forme où leurs producteurs les diffusent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; D'après le cas de Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Sol : Cosby et al. (1984), https://doi.org/10.1029/WR020i006p00682. Évaporation : Hargreaves et Samani (1985), https://doi.org/10.13031/2013.26773.&lt;/p&gt;</translation>
     </message>
@@ -1264,37 +1261,37 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;
       <translation>Fusionner l'humidité du sol</translation>
     </message>
     <message>
-      <source>Makes one soil moisture of several products by trained models, and says where these leave what they saw.</source>
-      <translation>Produit une seule humidité du sol à partir de plusieurs produits par des modèles entraînés, et indique où ceux-ci sortent de leur domaine d'apprentissage.</translation>
+      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
+      <translation>Fusionne des produits d'humidité du sol en un seul par des modèles entraînés, et signale les entrées hors des données d'entraînement.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each pixel and day gets what the model tells from the predictors there: the model's file says which
-products, variables and days it takes, and layers are found by their product's name. A value is given where all
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
+which products, variables and days it needs, and layers are found by their product's name. A value is given where all
 predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
 one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
 and one without make one record over both periods. The result covers all days from the first to the last of any
 predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
-&lt;i&gt;Applicability&lt;/i&gt; says where the inputs leave what the model saw: a predictor beyond the 1st to 99th percentile of
-its training values (1), a static raster beyond the stations' (2), predictors that never were there together (3; of
-several the largest). A value is given all the same.&lt;br/&gt;
-The level of a new place is the larger part of the error: a few days measured there bring it right (&lt;i&gt;Places that tell
-the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
+&lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
+training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
+training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
+At a new place most of the error is a constant offset: a few days of measurements there correct it (&lt;i&gt;Places with
+measurements for the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
-only in part. All cubes have to be on one grid and time step. Products are found by the name that they had in
-training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set time&lt;/i&gt; renames them. Models are run by
-onnxruntime alone; files that want data elsewhere are refused.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
+extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
+are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
+time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque pixel reçoit, pour chaque jour, la valeur que le modèle tire des prédicteurs : le fichier du modèle indique les produits, les variables et les jours qu'il prend, et les couches sont trouvées par leur nom de produit. Une valeur est donnée là où tous les prédicteurs que le modèle &lt;i&gt;exige&lt;/i&gt; ont une valeur dans sa fenêtre, ainsi qu'au moins un autre. S'il y a plusieurs modèles, celui qui a le plus de prédicteurs requis est retenu, pixel par pixel et jour par jour ; à égalité, le premier. Ainsi, un modèle avec SMAP et un autre sans donnent une seule série sur les deux périodes. Le résultat couvre tous les jours, du premier au dernier jour de l'ensemble des prédicteurs ; les valeurs hors de 0 à 1 sont tronquées et comptées.&lt;br/&gt;
-&lt;i&gt;Applicabilité&lt;/i&gt; indique où les entrées sortent de ce que le modèle a vu : un prédicteur hors de l'intervalle du 1er au 99e centile de ses valeurs d'entraînement (1), un raster statique hors des valeurs des stations (2), des prédicteurs jamais présents ensemble (3 ; s'il y en a plusieurs, le code le plus élevé). Une valeur est donnée malgré tout.&lt;br/&gt;
-Le niveau d'un nouveau lieu est la plus grande part de l'erreur : quelques jours de mesures sur place suffisent à le corriger (&lt;i&gt;Lieux qui donnent le niveau&lt;/i&gt;, un paramètre avancé).&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Un modèle estime l'humidité du sol de chaque pixel et de chaque jour à partir des prédicteurs disponibles. Son fichier indique les produits, les variables et les jours dont il a besoin, et les couches sont trouvées par leur nom de produit. Une valeur est donnée là où tous les prédicteurs que le modèle &lt;i&gt;exige&lt;/i&gt; ont une valeur dans sa fenêtre, ainsi qu'au moins un autre. S'il y a plusieurs modèles, celui qui a le plus de prédicteurs requis est retenu, pixel par pixel et jour par jour ; à égalité, le premier. Ainsi, un modèle avec SMAP et un autre sans donnent une seule série sur les deux périodes. Le résultat couvre tous les jours, du premier au dernier jour de l'ensemble des prédicteurs ; les valeurs hors de 0 à 1 sont tronquées et comptées.&lt;br/&gt;
+&lt;i&gt;Applicabilité&lt;/i&gt; signale les entrées hors des données d'entraînement : un prédicteur hors de l'intervalle du 1er au 99e centile de ses valeurs d'entraînement (1), un raster statique hors de la plage des stations (2), des prédicteurs jamais présents ensemble à l'entraînement (3). Si plusieurs codes s'appliquent, le plus élevé est donné. Une valeur est calculée dans tous les cas.&lt;br/&gt;
+En un nouveau lieu, l'erreur est surtout un décalage constant : quelques jours de mesures sur place suffisent à le corriger (&lt;i&gt;Lieux avec mesures pour le niveau&lt;/i&gt;, un paramètre avancé).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles de la fiche du modèle, en général l'humidité du sol en m³ m⁻³. Les prédicteurs doivent être dans les unités de l'entraînement, ce qui est vérifié.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un modèle connaît les lieux, les produits et les années de ses stations ; ailleurs, il extrapole et ne le signale qu'en partie. Tous les cubes doivent être sur une même grille et un même pas de temps. Les produits sont trouvés par le nom qu'ils avaient à l'entraînement, ou par un nom usuel (smap pour smap_l3), ce que le journal indique ; &lt;i&gt;Définir la dimension temporelle&lt;/i&gt; permet de les renommer. Les modèles sont exécutés par onnxruntime seul ; les fichiers qui demandent des données placées ailleurs sont refusés.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un modèle est fiable pour des lieux, des produits et des années semblables à ceux de son entraînement. Ailleurs, il extrapole, et l'applicabilité ne le montre qu'en partie. Tous les cubes doivent être sur une même grille et un même pas de temps. Les produits sont trouvés par le nom qu'ils avaient à l'entraînement, ou par un nom usuel (smap pour smap_l3), ce que le journal indique ; &lt;i&gt;Définir la dimension temporelle&lt;/i&gt; permet de les renommer. Les modèles sont exécutés par onnxruntime seul ; les fichiers qui renvoient à d'autres fichiers sont refusés.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt; pour plusieurs cubes fusionnés, ou &lt;i&gt;Caler SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Le domaine d'applicabilité : Meyer et Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translation>
     </message>
@@ -1335,24 +1332,24 @@ Le niveau d'un nouveau lieu est la plus grande part de l'erreur : quelques jour
       <translation>Nom du produit</translation>
     </message>
     <message>
-      <source>What the result calls itself in tables and legends. Empty: fused_ and the models' methods.</source>
-      <translation>Le nom du résultat dans les tables et les légendes. Vide : fused_ et les méthodes des modèles.</translation>
+      <source>Name of the result in tables and legends. Empty: fused_ and the models' methods.</source>
+      <translation>Nom du résultat dans les tables et les légendes. Vide : fused_ et les méthodes des modèles.</translation>
     </message>
     <message>
       <source>Processor</source>
       <translation>Processeur</translation>
     </message>
     <message>
-      <source>auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.</source>
-      <translation>auto : un GPU si onnxruntime en trouve un. cpu : aucun, pour des résultats identiques partout.</translation>
+      <source>auto: a GPU where onnxruntime finds one. cpu: no GPU, for the same results on every machine.</source>
+      <translation>auto : un GPU si onnxruntime en trouve un. cpu : sans GPU, pour les mêmes résultats sur toutes les machines.</translation>
     </message>
     <message>
       <source>Names the place, in both inputs.</source>
       <translation>Nomme le lieu, dans les deux entrées.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without a model nothing comes out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans modèle, rien n'est produit.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without a model there is no output.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans modèle, il n'y a pas de sortie.</translation>
     </message>
     <message>
       <source>Fused soil moisture</source>
@@ -1367,52 +1364,53 @@ Le niveau d'un nouveau lieu est la plus grande part de l'erreur : quelques jour
       <translation>Applicabilité</translation>
     </message>
     <message>
-      <source>A cube of codes: whether the inputs of each value are within what the model saw.</source>
-      <translation>Un cube de codes : indique si les entrées de chaque valeur sont dans le domaine que le modèle a vu.</translation>
+      <source>A cube of codes: whether the inputs of each value are within the training data of the model.</source>
+      <translation>Un cube de codes : indique si les entrées de chaque valeur sont dans le domaine des données d'entraînement du modèle.</translation>
     </message>
     <message>
-      <source>Values given</source>
-      <translation>Valeurs fournies</translation>
+      <source>Values computed</source>
+      <translation>Valeurs calculées</translation>
     </message>
     <message>
       <source>Import product</source>
       <translation>Importer un produit</translation>
     </message>
     <message>
-      <source>Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded.</source>
-      <translation>Crée un seul cube journalier à partir des fichiers d'un produit satellite ou de réanalyse, tels que téléchargés.</translation>
+      <source>Reads the files of a satellite or reanalysis product, as they were downloaded, into one daily cube.</source>
+      <translation>Lit les fichiers d'un produit satellite ou de réanalyse, tels que téléchargés, et en fait un seul cube journalier.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. What a
-product's files hold, how they tell time and which values the field takes for good is known to the plugin; &lt;i&gt;auto&lt;/i&gt;
-recognises a product by its files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin
-at 00 UTC, or at DAY_START where they are made of shorter steps: soil moisture and temperature are averaged, rain and
-evaporation summed; steps that reach over the begin of a day are divided. Where files tell the bounds of their steps,
-these count. Daily and monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and
-single locations go to the product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
+knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
+names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
+they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
+the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
+files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
+product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
 m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. What lies outside the range
-that files declare as valid, or cannot be, is dropped as well; undeclared marks of missing values, such as -9999, are
-named in a warning.&lt;/p&gt;
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
+files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
+are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
-porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land sums water up from 00 UTC on, ERA5 over each hour; the values tell which it is where they can. A day of
-ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same time (versions, early and final runs)
-are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in units that are not known are
-left out; &lt;i&gt;Units in the files&lt;/i&gt; tells them. Cubes that this plugin wrote into the folder are not read again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
+with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
+start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
+the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
+time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
+Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
+folder are not read again.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
 https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Tous les fichiers d'un dossier et de ses sous-dossiers, ou d'une archive zip, sont lus dans l'ordre du temps. L'extension connaît le contenu des fichiers de chaque produit, leur façon d'indiquer le temps et les valeurs considérées comme bonnes ; &lt;i&gt;auto&lt;/i&gt; reconnaît un produit aux noms de ses fichiers, &lt;i&gt;generic&lt;/i&gt; prend la description donnée dans les paramètres avancés. Les jours commencent à 00 UTC, ou à DAY_START s'ils sont formés de pas plus courts : l'humidité du sol et la température sont moyennées, la pluie et l'évaporation sommées ; les pas qui chevauchent le début d'un jour sont partagés. Si les fichiers donnent les bornes de leurs pas de temps, ce sont elles qui comptent. Les fichiers journaliers et mensuels restent tels quels. Les grilles restent telles quelles (&lt;i&gt;Changer de grille&lt;/i&gt; les modifie) ; les fauchées et les points isolés sont placés sur la grille du produit, chaque cellule prenant la moyenne de ce qui s'y trouve.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Qualité.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; écarte ce que signalent les indicateurs du produit : pour SMOS, une incertitude (DQX) supérieure à 0,1 m³ m⁻³ ou des interférences supérieures à 0,5 ; pour SMAP, les estimations non recommandées ; pour ASCAT, les sols gelés, enneigés ou mal restitués ; tout indicateur d'ESA CCI et de C3S. Le journal compte ce qui a été écarté, et pourquoi. Ce qui sort de la plage déclarée valide par les fichiers, ou qui est impossible, est écarté aussi ; les codes de valeurs manquantes non déclarés, comme -9999, sont signalés par un avertissement.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Tous les fichiers d'un dossier et de ses sous-dossiers, ou d'une archive zip, sont lus dans l'ordre du temps. L'extension connaît les variables, les dates et les indicateurs de qualité des fichiers de chaque produit ; &lt;i&gt;auto&lt;/i&gt; reconnaît un produit aux noms de ses fichiers, &lt;i&gt;generic&lt;/i&gt; prend la description donnée dans les paramètres avancés. Les jours commencent à 00 UTC, ou à DAY_START s'ils sont formés de pas plus courts : l'humidité du sol et la température sont moyennées, la pluie et l'évaporation sommées ; les pas qui chevauchent le début d'un jour sont partagés entre les deux jours. Les bornes des pas de temps sont utilisées si les fichiers les contiennent. Les fichiers journaliers et mensuels restent tels quels. Les grilles restent telles quelles (&lt;i&gt;Changer de grille&lt;/i&gt; les modifie) ; les fauchées et les points isolés sont placés sur la grille du produit, chaque cellule prenant la moyenne de ce qui s'y trouve.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Qualité.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; écarte ce que les indicateurs du produit signalent comme mauvais : pour SMOS, une incertitude (DQX) supérieure à 0,1 m³ m⁻³ ou des interférences supérieures à 0,5 ; pour SMAP, les estimations non recommandées ; pour ASCAT, les sols gelés, enneigés ou mal restitués ; tout indicateur d'ESA CCI et de C3S. Le journal compte ce qui a été écarté, et pourquoi. Les valeurs impossibles ou hors de la plage déclarée valide par les fichiers sont écartées aussi ; les codes de valeurs manquantes non déclarés, comme -9999, sont signalés par un avertissement.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³ ; saturation 0–1 ; pluie et évaporation en mm par pas de temps ; température en °C. Les unités indiquées par les fichiers sont converties.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un produit mondial sur de nombreuses années occupe beaucoup de disque : donnez une emprise. ASCAT donne une saturation ; il faut une porosité pour en faire des m³ m⁻³. Ce qu'ESA CCI et C3S datent d'un jour a été vu à moins de douze heures de son début (00 UTC). ERA5-Land cumule l'eau depuis 00 UTC, ERA5 sur chaque heure ; les valeurs permettent de le reconnaître, quand c'est possible. Un jour d'ERA5-Land demande la valeur de 00 UTC du jour suivant. Deux fichiers pour la même date (versions, produits préliminaires et finaux) sont refusés : choisissez par PATTERN. ASCAT en BUFR demande le paquet Python pybufrkit. Les fichiers dont les unités sont inconnues sont laissés de côté ; &lt;i&gt;Unités dans les fichiers&lt;/i&gt; permet de les indiquer. Les cubes que cette extension a écrits dans le dossier ne sont pas relus.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un produit mondial sur de nombreuses années occupe beaucoup de place sur le disque : définissez une emprise. ASCAT donne une saturation ; avec une porosité, elle est convertie en m³ m⁻³. Les valeurs d'un jour d'ESA CCI et de C3S ont été observées à moins de douze heures de son début (00 UTC). ERA5-Land cumule l'eau depuis 00 UTC, ERA5 sur chaque heure ; les valeurs permettent de reconnaître lequel des deux s'applique, si c'est possible. Un jour d'ERA5-Land demande la valeur de 00 UTC du jour suivant. Deux fichiers pour la même date (versions, produits préliminaires et finaux) sont refusés : choisissez par PATTERN. ASCAT en BUFR demande le paquet Python pybufrkit. Les fichiers dont les unités sont inconnues sont laissés de côté ; indiquez-les dans &lt;i&gt;Unités dans les fichiers&lt;/i&gt;. Les cubes que cette extension a écrits dans le dossier ne sont pas relus.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Changer de grille&lt;/i&gt; ramène tous les produits à une même grille.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Citez le produit lui-même ; sa référence se trouve dans le guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid 2.0 : Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grille de SMOS niveau 2 : Snyder (1992), https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
     </message>
@@ -1425,7 +1423,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Le dossier qui contient les fichiers, sous-dossiers compris. Le chemin d'une archive zip, ou d'un fichier unique, peut être saisi ou collé à la place.</translation>
     </message>
     <message>
-      <source>auto recognises it by the names of files; of several products in the folder the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
+      <source>auto recognises it by the names of files; if the folder has several products, the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
       <translation>auto le reconnaît aux noms des fichiers ; si le dossier contient plusieurs produits, celui qui a le plus de fichiers est importé, et le journal les liste tous. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic ; smap_l3, smap_l2, smap_l4 ; amsr2_lprm ; cygnss ; ascat (fauchées ou séries temporelles) ; esa_cci_sm, c3s_sm ; gldas (Noah, CLSM), era5_land, era5 ; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat ; generic : décrit dans les paramètres avancés.</translation>
     </message>
     <message>
@@ -1433,24 +1431,24 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Variable</translation>
     </message>
     <message>
-      <source>auto is what the product is taken for, such as the soil moisture of GLDAS and ERA5-Land, which also hold rainfall, evaporation and temperature.</source>
-      <translation>auto est la variable pour laquelle on prend en général le produit, comme l'humidité du sol de GLDAS et d'ERA5-Land, qui contiennent aussi pluie, évaporation et température.</translation>
+      <source>auto: the product's main variable, such as soil moisture for GLDAS and ERA5-Land, which also have rainfall, evaporation and temperature.</source>
+      <translation>auto : la variable principale du produit, par exemple l'humidité du sol pour GLDAS et ERA5-Land, qui contiennent aussi pluie, évaporation et température.</translation>
     </message>
     <message>
       <source>Quality</source>
       <translation>Qualité</translation>
     </message>
     <message>
-      <source>recommended: what the product's flags warn of is dropped and counted. all: every value is kept.</source>
-      <translation>recommended : ce que signalent les indicateurs du produit est écarté et compté. all : toutes les valeurs sont gardées.</translation>
+      <source>recommended: values that the product's flags mark as bad are dropped and counted. all: every value is kept.</source>
+      <translation>recommended : les valeurs que les indicateurs du produit signalent comme mauvaises sont écartées et comptées. all : toutes les valeurs sont gardées.</translation>
     </message>
     <message>
       <source>Extent</source>
       <translation>Emprise</translation>
     </message>
     <message>
-      <source>Cells that touch it are read. Empty: all that the files hold.</source>
-      <translation>Les cellules qui la touchent sont lues. Vide : tout ce que contiennent les fichiers.</translation>
+      <source>Cells that touch it are read. Empty: all cells of the files.</source>
+      <translation>Les cellules qui la touchent sont lues. Vide : toutes les cellules des fichiers.</translation>
     </message>
     <message>
       <source>The first day to read, in UTC. Empty: from the first file on.</source>
@@ -1473,28 +1471,28 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>daily : jours. native : les pas de temps du produit. Les pas plus longs qu'un jour restent tels quels.</translation>
     </message>
     <message>
-      <source>Begin of days</source>
-      <translation>Début du jour</translation>
+      <source>Start of days</source>
+      <translation>Début des jours</translation>
     </message>
     <message>
-      <source>When days begin that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
-      <translation>Moment où commencent les jours formés de pas plus courts : en heures à partir de 00 UTC (8 pour 08:00 UTC, -8 pour minuit en Chine), ou par le nom d'un fuseau horaire (Asia/Shanghai). Vide : 00 UTC. Les fichiers journaliers restent tels quels.</translation>
+      <source>Start of days that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
+      <translation>Début des jours formés de pas plus courts : en heures à partir de 00 UTC (8 pour 08:00 UTC, -8 pour minuit en Chine), ou par le nom d'un fuseau horaire (Asia/Shanghai). Vide : 00 UTC. Les fichiers journaliers restent tels quels.</translation>
     </message>
     <message>
       <source>Cell size (degrees)</source>
       <translation>Taille de cellule (degrés)</translation>
     </message>
     <message>
-      <source>For swaths and single locations: the cells that they go to. Empty: the product's grid (ASCAT 0.25°).</source>
-      <translation>Pour les fauchées et les points isolés : les cellules où ils sont placés. Vide : la grille du produit (ASCAT 0.25°).</translation>
+      <source>For swaths and single locations: size of the cells of the result. Empty: the product's grid (ASCAT 0.25°).</source>
+      <translation>Pour les fauchées et les points isolés : taille des cellules du résultat. Vide : la grille du produit (ASCAT 0.25°).</translation>
     </message>
     <message>
-      <source>Least share of a day</source>
+      <source>Minimum share of a day</source>
       <translation>Part minimale d'un jour</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: how much of the day has to have values; sums are scaled to the whole day.</source>
-      <translation>Pour des pas plus courts qu'un jour : la part du jour qui doit être renseignée ; les sommes sont rapportées au jour entier.</translation>
+      <source>For steps shorter than a day: the share of the day (0 to 1) that must have values; sums are scaled to the whole day.</source>
+      <translation>Pour des pas plus courts qu'un jour : la part du jour (0 à 1) qui doit être renseignée ; les sommes sont rapportées au jour entier.</translation>
     </message>
     <message>
       <source>Damaged files</source>
@@ -1529,16 +1527,16 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Variable dans les fichiers</translation>
     </message>
     <message>
-      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic where the files hold several variables that may be the wanted one, or none with a usual name.</source>
-      <translation>Son nom dans les fichiers NetCDF et HDF5, avec les groupes avant une barre oblique, par exemple Grid/precipitation. Nécessaire pour generic si les fichiers contiennent plusieurs variables qui peuvent convenir, ou aucune avec un nom usuel.</translation>
+      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic if the files have several possible variables, or none with a usual name.</source>
+      <translation>Son nom dans les fichiers NetCDF et HDF5, avec les groupes avant une barre oblique, par exemple Grid/precipitation. Nécessaire pour generic si les fichiers contiennent plusieurs variables possibles, ou aucune avec un nom usuel.</translation>
     </message>
     <message>
       <source>Units in the files</source>
       <translation>Unités dans les fichiers</translation>
     </message>
     <message>
-      <source>Overrules what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
-      <translation>Remplace ce qu'indiquent les fichiers : m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</translation>
+      <source>Used instead of what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
+      <translation>Utilisées à la place de ce qu'indiquent les fichiers : m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</translation>
     </message>
     <message>
       <source>Depth of the layer (mm)</source>
@@ -1561,8 +1559,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Signification des horodatages</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at 00 UTC is the day before. auto: as bounds in the files say, else the product's.</source>
-      <translation>Pour des pas plus courts qu'un jour : ce que désigne l'horodatage. accumulated : cumuls depuis 00 UTC, la valeur de 00 UTC étant donc le jour précédent. auto : selon les bornes données dans les fichiers, sinon l'usage du produit.</translation>
+      <source>For steps shorter than a day: what the time stamp means. accumulated: sums since 00 UTC, so that the value at 00 UTC belongs to the day before. auto: as bounds in the files say, else the product's.</source>
+      <translation>Pour des pas plus courts qu'un jour : ce que désigne l'horodatage. accumulated : cumuls depuis 00 UTC, si bien que la valeur de 00 UTC appartient au jour précédent. auto : selon les bornes données dans les fichiers, sinon l'usage du produit.</translation>
     </message>
     <message>
       <source>Missing value</source>
@@ -1577,23 +1575,23 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Règles de qualité</translation>
     </message>
     <message>
-      <source>What good values keep, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
-      <translation>Ce que respectent les bonnes valeurs, à la place des règles du produit : flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Les indicateurs sont des variables à côté des valeurs ; les règles sont séparées par des points-virgules.</translation>
+      <source>Conditions that good values meet, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
+      <translation>Conditions que remplissent les bonnes valeurs, à la place des règles du produit : flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Les indicateurs sont des variables à côté des valeurs ; les règles sont séparées par des points-virgules.</translation>
     </message>
     <message>
       <source>Append to the output</source>
       <translation>Ajouter à la sortie</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read once more; with START, from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>Ajoute les pas de temps des nouveaux fichiers à une sortie existante, dont le dernier jour est relu ; avec START, à partir de celui-ci. La sortie reste complète ; un Zarr (.zarr) est prolongé, les autres formats sont réécrits.</translation>
+      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>Ajoute les pas de temps des nouveaux fichiers à une sortie existante, dont le dernier jour est relu ; avec START, tous les jours à partir de cette date. La sortie reste complète ; un Zarr (.zarr) est prolongé, les autres formats sont réécrits.</translation>
     </message>
     <message>
       <source>Cube</source>
       <translation>Cube</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band a day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) ou Zarr (.zarr), une bande par jour. La couche s'anime dans le contrôleur temporel.</translation>
     </message>
     <message>
@@ -1605,40 +1603,38 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Importer des stations</translation>
     </message>
     <message>
-      <source>Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers.</source>
-      <translation>Crée une couche de stations et une table d'observations à partir de téléchargements ISMN, de tables texte, de feuilles de calcul ou de couches.</translation>
+      <source>Reads ISMN downloads, text tables, spreadsheets or layers into a station layer and a table of observations.</source>
+      <translation>Lit des téléchargements ISMN, des tables texte, des feuilles de calcul ou des couches, et en fait une couche de stations et une table d'observations.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; ISMN downloads are read as they come, zip or unpacked folder, in both layouts (CEOP and
-header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as the files tell them, such as SCAN_Silver_Sword: the same
-for soil moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies
-from &lt;i&gt;Depth from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray
-probes of 0–17 cm; of several depths at a station the shallowest is taken, and several sensors at that depth are
-averaged at each time. Only values whose every flag is G are kept. Rain, air and snow have no depth and are not asked
-for one. Tables may be long (a row for each station and time) or wide (a column for each station), with any separator;
-columns are recognised by their headings, and the log says which was taken for what. A file without a column of
-stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
-table or in one of their own.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Begin of days&lt;/i&gt;, such as that of
-gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
-rain is the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes
-the value at one hour in place of the mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment
-to the next, and means blur it. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken to stamp the
-start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours
-ahead of UTC&lt;/i&gt; say. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the
-station layer say when their days begin.&lt;/p&gt;
+header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as in the files, such as SCAN_Silver_Sword: the same for soil
+moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies from &lt;i&gt;Depth
+from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray probes of 0–17 cm; of
+several depths at a station the shallowest is taken, and several sensors at that depth are averaged at each time. Only
+values whose every flag is G are kept. The depths do not apply to rain, air temperature and snow. Tables may be long (a
+row for each station and time) or wide (a column for each station), with any separator; columns are recognised by their
+headings, and the log lists them. A file without a column of stations is one station, named after the file; a folder or
+zip of such files is read whole. Coordinates may be in the table or in one of their own.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
+read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
+the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
+at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
+the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
+as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
+2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
+layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
 suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
 warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; What is dropped is counted in the log and in the station layer; read it before you trust a mean.
-Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours
-as missing (DWD in ISMN); the log says where it looks so.
-In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
-&lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
-points: write the stations as GeoPackage.&lt;/p&gt;
+Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
+missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
+where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
+Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1646,10 +1642,10 @@ the layer and the table; land_cover and climate can be the classes of validation
 https://doi.org/10.5194/hess-25-5749-2021; flags: Dorigo et al. 2013, https://doi.org/10.2136/vzj2012.0097. ISMN data
 may not be passed on; cite the networks that you use.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Les téléchargements ISMN sont lus tels quels, zip ou dossier décompressé, dans les deux dispositions (CEOP et header-values). L'identifiant d'une station est &lt;i&gt;network_station&lt;/i&gt;, d'après les fichiers, par exemple SCAN_Silver_Sword : le même pour l'humidité du sol et la pluie, quel que soit le reste du téléchargement. Un capteur est retenu si le milieu de ses profondeurs est compris entre &lt;i&gt;Profondeur de&lt;/i&gt; et &lt;i&gt;Profondeur à&lt;/i&gt; : 0 à 0,1 m retient les capteurs à 5 et 10 cm, les couches de 0–5 cm et les sondes à neutrons cosmiques de 0–17 cm ; si une station a plusieurs profondeurs, la moins profonde est retenue, et les capteurs de cette profondeur sont moyennés à chaque date. Seules sont gardées les valeurs dont tous les indicateurs sont G. La pluie, l'air et la neige n'ont pas de profondeur, et aucune n'est demandée. Les tables peuvent être longues (une ligne par station et par date) ou larges (une colonne par station), avec un séparateur quelconque ; les colonnes sont reconnues à leurs titres, et le journal indique ce qui a été retenu. Un fichier sans colonne de stations est une seule station, qui porte le nom du fichier ; un dossier ou un zip de tels fichiers est lu en entier. Les coordonnées peuvent être dans la table ou dans une table à part.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Temps.&lt;/b&gt; Les dates et heures sont en UTC. Un jour D couvre 00:00–23:59, ou commence à &lt;i&gt;Début du jour&lt;/i&gt;, par exemple celui de pluviomètres relevés à 08:00 ou de l'heure légale d'un pays : l'humidité du sol et la température sont la moyenne des mesures du jour, la pluie est la somme de ce qui est tombé, si au moins la moitié des pas du jour est connue. &lt;i&gt;Heure de la valeur&lt;/i&gt; prend la valeur d'une heure donnée à la place de la moyenne, ce qui convient le mieux à SM2RAIN : la pluie correspond à l'augmentation de l'humidité du sol d'un instant à l'autre, que les moyennes lissent. La date d'une valeur journalière est le début de son jour, comme dans les cubes. ISMN date la pluie de la fin de l'heure où elle est tombée, si bien que la valeur de 00:00 appartient au jour précédent ; les tables sont censées indiquer le début (voir &lt;i&gt;Horodatage de la pluie&lt;/i&gt;). Les valeurs natives gardent les horodatages des fichiers. Des horodatages comme 2015-04-01T00:00+08:00 indiquent eux-mêmes leur fuseau ; pour les autres, c'est UTC, ou ce qu'indiquent &lt;i&gt;Table : fuseau horaire&lt;/i&gt; ou &lt;i&gt;heures d'avance sur UTC&lt;/i&gt;. Les valeurs journalières d'une heure locale restent telles quelles ; le journal et &lt;code&gt;day_start&lt;/code&gt; dans la couche de stations indiquent quand commencent leurs jours.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Les téléchargements ISMN sont lus tels quels, zip ou dossier décompressé, dans les deux dispositions (CEOP et header-values). L'identifiant d'une station est &lt;i&gt;network_station&lt;/i&gt;, d'après les fichiers, par exemple SCAN_Silver_Sword : le même pour l'humidité du sol et la pluie, quel que soit le reste du téléchargement. Un capteur est retenu si le milieu de ses profondeurs est compris entre &lt;i&gt;Profondeur de&lt;/i&gt; et &lt;i&gt;Profondeur à&lt;/i&gt; : 0 à 0,1 m retient les capteurs à 5 et 10 cm, les couches de 0–5 cm et les sondes à neutrons cosmiques de 0–17 cm ; si une station a plusieurs profondeurs, la moins profonde est retenue, et les capteurs de cette profondeur sont moyennés à chaque date. Seules sont gardées les valeurs dont tous les indicateurs sont G. Les profondeurs ne s'appliquent pas à la pluie, à la température de l'air ni à la neige. Les tables peuvent être longues (une ligne par station et par date) ou larges (une colonne par station), avec un séparateur quelconque ; les colonnes sont reconnues à leurs titres, et le journal les liste. Un fichier sans colonne de stations est une seule station, qui porte le nom du fichier ; un dossier ou un zip de tels fichiers est lu en entier. Les coordonnées peuvent être dans la table ou dans une table à part.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Temps.&lt;/b&gt; Les dates et heures sont en UTC. Un jour D couvre 00:00–23:59, ou commence à &lt;i&gt;Début des jours&lt;/i&gt;, par exemple celui de pluviomètres relevés à 08:00 ou de l'heure légale d'un pays : l'humidité du sol et la température sont la moyenne des mesures du jour, la pluie est la somme de ce qui est tombé, si au moins la moitié des pas du jour est connue. &lt;i&gt;Heure de la valeur&lt;/i&gt; prend la valeur d'une heure donnée à la place de la moyenne, ce qui convient le mieux à SM2RAIN : il calcule la pluie d'après la variation de l'humidité du sol entre deux instants, que les moyennes lissent. La date d'une valeur journalière est le début de son jour, comme dans les cubes. ISMN date la pluie de la fin de l'heure où elle est tombée, si bien que la valeur de 00:00 appartient au jour précédent ; dans les tables, l'horodatage est considéré comme le début (voir &lt;i&gt;Horodatage de la pluie&lt;/i&gt;). Les valeurs natives gardent les horodatages des fichiers. Des horodatages comme 2015-04-01T00:00+08:00 contiennent leur fuseau horaire ; les autres sont en UTC, sauf si &lt;i&gt;Table : fuseau horaire&lt;/i&gt; ou &lt;i&gt;heures d'avance sur UTC&lt;/i&gt; est renseigné. Les valeurs journalières d'une heure locale restent telles quelles ; le journal et &lt;code&gt;day_start&lt;/code&gt; dans la couche de stations indiquent quand commencent leurs jours.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³, saturation 0–1, pluie et évaporation en mm par pas de temps, température en °C, neige en mm, succion en kPa. Les unités indiquées dans les titres des tables, comme rain (inch), sont converties ; les pourcentages et les kelvins sont reconnus, avec un avertissement.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Ce qui est écarté est compté dans le journal et dans la couche de stations ; lisez-le avant de vous fier à une moyenne. Des nombres comme -999 ou 9999 sont des valeurs manquantes, et T (traces) dans les tables de pluie vaut 0. Certains réseaux donnent les heures sèches comme manquantes (DWD dans ISMN) ; le journal signale où cela semble être le cas. Dans des dates comme 03/04/2015, le jour et le mois ne sont jamais devinés : si les lignes ne permettent pas de les distinguer, donnez &lt;i&gt;Format du temps&lt;/i&gt;. La moyenne de deux capteurs saute quand l'un d'eux tombe en panne. Les tables texte et les feuilles de calcul ne contiennent pas de points : enregistrez les stations en GeoPackage.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Ce qui est écarté est compté dans le journal et dans la couche de stations ; lisez-le avant de vous fier à une moyenne. Des nombres comme -999 ou 9999 sont des valeurs manquantes, et T (traces) dans les tables de pluie vaut 0. Certains réseaux donnent les heures sèches comme manquantes (DWD dans ISMN) ; le journal signale où cela est probable. Dans des dates comme 03/04/2015, le jour et le mois ne sont jamais devinés : si les lignes ne permettent pas de les distinguer, renseignez &lt;i&gt;Format du temps&lt;/i&gt;. La moyenne de deux capteurs saute quand l'un d'eux tombe en panne. Les tables texte et les feuilles de calcul ne contiennent pas de points : enregistrez les stations en GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Exécutez-le une fois pour l'humidité du sol et une fois pour la pluie ; &lt;i&gt;Caler SM2RAIN aux stations&lt;/i&gt; prend les deux tables. &lt;i&gt;Échantillonner des cubes aux stations&lt;/i&gt;, &lt;i&gt;Entraîner la fusion de l'humidité du sol&lt;/i&gt; et &lt;i&gt;Valider par rapport aux stations&lt;/i&gt; prennent la couche et la table ; land_cover et climate peuvent servir de classes pour la validation.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Dorigo et al. 2021, The International Soil Moisture Network, https://doi.org/10.5194/hess-25-5749-2021 ; indicateurs : Dorigo et al. 2013, https://doi.org/10.2136/vzj2012.0097. Les données ISMN ne peuvent pas être redistribuées ; citez les réseaux que vous utilisez.&lt;/p&gt;</translation>
     </message>
@@ -1678,16 +1674,16 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Profondeur de (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the least depth of the middle.</source>
-      <translation>Pour les capteurs du sol : la plus petite profondeur du milieu.</translation>
+      <source>For soil sensors: the smallest depth of their middle.</source>
+      <translation>Pour les capteurs du sol : la plus petite profondeur de leur milieu.</translation>
     </message>
     <message>
       <source>Depth to (m)</source>
       <translation>Profondeur à (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the greatest depth of the middle.</source>
-      <translation>Pour les capteurs du sol : la plus grande profondeur du milieu.</translation>
+      <source>For soil sensors: the greatest depth of their middle.</source>
+      <translation>Pour les capteurs du sol : la plus grande profondeur de leur milieu.</translation>
     </message>
     <message>
       <source>daily: means or sums of days, of UTC unless DAY_START says otherwise; native: the values as they are.</source>
@@ -1698,8 +1694,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Indicateurs de qualité</translation>
     </message>
     <message>
-      <source>good: only values that no check objected to (every flag is G); all: whatever the flags.</source>
-      <translation>good : seulement les valeurs qu'aucun contrôle n'a mises en doute (tous les indicateurs sont G) ; all : quels que soient les indicateurs.</translation>
+      <source>good: only values whose flags are all G; all: values with any flags.</source>
+      <translation>good : seulement les valeurs dont tous les indicateurs sont G ; all : les valeurs avec des indicateurs quelconques.</translation>
     </message>
     <message>
       <source>Depths</source>
@@ -1718,8 +1714,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Indique si les dates sont le début ou la fin du pas de temps où la pluie est tombée, pour les cumuls journaliers. auto : la fin dans les fichiers ISMN à pas infrajournaliers, sinon le début.</translation>
     </message>
     <message>
-      <source>What cannot be read</source>
-      <translation>Ce qui ne peut pas être lu</translation>
+      <source>Files that cannot be read</source>
+      <translation>Fichiers illisibles</translation>
     </message>
     <message>
       <source>skip: leave it out and say so; stop: end with an error at the first.</source>
@@ -1734,8 +1730,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Heure de la valeur</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean; days without it are left out. Not for rain and evaporation, which add up. Empty: the mean.</source>
-      <translation>Heures après le début du jour, par exemple 0 : les jours prennent la valeur la plus proche de cette heure, à un demi-pas de temps près, à la place de leur moyenne ; les jours qui n'en ont pas sont laissés de côté. Pas pour la pluie ni l'évaporation, qui se cumulent. Vide : la moyenne.</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean; days without such a value are left out. Not for rain and evaporation, which are summed. Empty: the mean.</source>
+      <translation>Heures après le début du jour, par exemple 0 : les jours prennent la valeur la plus proche de cette heure, à un demi-pas de temps près, à la place de leur moyenne ; les jours sans une telle valeur sont laissés de côté. Pas pour la pluie ni l'évaporation, qui sont sommées. Vide : la moyenne.</translation>
     </message>
     <message>
       <source>Share of a day's steps that have to be known for a daily value.</source>
@@ -1794,8 +1790,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Table : séparateur</translation>
     </message>
     <message>
-      <source>A character, or the word tab or space. Empty: found by looking.</source>
-      <translation>Un caractère, ou le mot tab ou space. Vide : trouvé d'après le contenu.</translation>
+      <source>A character, or the word tab or space. Empty: recognised.</source>
+      <translation>Un caractère, ou le mot tab ou space. Vide : reconnu.</translation>
     </message>
     <message>
       <source>Table: layout</source>
@@ -1810,31 +1806,31 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Table : unités</translation>
     </message>
     <message>
-      <source>What the values are in; auto converts percent and kelvin where it finds them, with a warning.</source>
-      <translation>L'unité des valeurs ; auto convertit les pourcentages et les kelvins s'il en trouve, avec un avertissement.</translation>
+      <source>Units of the values; auto recognises and converts percent and kelvin, with a warning.</source>
+      <translation>Unités des valeurs ; auto reconnaît et convertit les pourcentages et les kelvins, avec un avertissement.</translation>
     </message>
     <message>
       <source>Table: time zone</source>
       <translation>Table : fuseau horaire</translation>
     </message>
     <message>
-      <source>That of the table's clock by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
-      <translation>Celui de l'heure de la table, par son nom, comme Asia/Shanghai ou America/Denver, avec son heure d'été. Vide : UTC, ou ce qu'indique UTC_OFFSET.</translation>
+      <source>The zone of the table's times by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
+      <translation>Le fuseau des heures de la table, par son nom, comme Asia/Shanghai ou America/Denver, avec son heure d'été. Vide : UTC, ou ce qu'indique UTC_OFFSET.</translation>
     </message>
     <message>
       <source>Table: hours ahead of UTC</source>
       <translation>Table : heures d'avance sur UTC</translation>
     </message>
     <message>
-      <source>Of the table's clock: 8 for Chinese time, -7 for Arizona.</source>
-      <translation>De l'heure de la table : 8 pour l'heure chinoise, -7 pour l'Arizona.</translation>
+      <source>Of the table's times: 8 for Chinese time, -7 for Arizona.</source>
+      <translation>Des heures de la table : 8 pour l'heure chinoise, -7 pour l'Arizona.</translation>
     </message>
     <message>
       <source>Table: coordinates of stations</source>
       <translation>Table : coordonnées des stations</translation>
     </message>
     <message>
-      <source>A table or point layer of its own with ids and coordinates. 'Gage 12' finds station 12.</source>
+      <source>A separate table or point layer with ids and coordinates. 'Gage 12' finds station 12.</source>
       <translation>Une table ou une couche de points à part, avec identifiants et coordonnées. « Gage 12 » correspond à la station 12.</translation>
     </message>
     <message>
@@ -1850,8 +1846,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Table : SCR des coordonnées</translation>
     </message>
     <message>
-      <source>What x and y in tables are in; point layers know it themselves.</source>
-      <translation>Le système dans lequel x et y des tables sont donnés ; les couches de points le connaissent elles-mêmes.</translation>
+      <source>Of x and y in tables; point layers have their own.</source>
+      <translation>Celui de x et y dans les tables ; les couches de points ont le leur.</translation>
     </message>
     <message>
       <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
@@ -1883,23 +1879,23 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that go with every package that QGIS brings, and lists
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that are compatible with the packages of QGIS, and lists
 them. Only when &lt;i&gt;Download and install&lt;/i&gt; is ticked are they fetched from the Python Package Index, some 150 MB, and
 put into the folder &lt;code&gt;python/sm2r-packages&lt;/code&gt; of your profile. QGIS looks there last, so that nothing that QGIS
 or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove&lt;/i&gt; to delete the folder.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
-when &lt;i&gt;Check the environment&lt;/i&gt; is content after an installation, or the folder is gone after a removal. An error or a
-cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is
-named first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS.
-Profiles have a folder each, and versions of Python, too. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
+when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
+error or a cancel leaves the folder as it was.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
+first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
+profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
 GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le pip du Python de QGIS cherche des versions compatibles avec tous les paquets que fournit QGIS, et les liste. C'est seulement si &lt;i&gt;Télécharger et installer&lt;/i&gt; est coché qu'elles sont téléchargées du Python Package Index, environ 150 Mo, et placées dans le dossier &lt;code&gt;python/sm2r-packages&lt;/code&gt; de votre profil. QGIS y cherche en dernier, si bien que rien de ce qu'utilisent QGIS ou une autre extension n'est remplacé. Exécutez-le à nouveau pour mettre à jour ; cochez &lt;i&gt;Supprimer&lt;/i&gt; pour effacer le dossier.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Résultat.&lt;/b&gt; Une page avec les paquets et leurs versions, de simples nombres sans unité. La sortie &lt;code&gt;OK&lt;/code&gt; est vraie si &lt;i&gt;Vérifier l'environnement&lt;/i&gt; ne signale rien après une installation, ou si le dossier a disparu après une suppression. Une erreur ou une annulation laisse le dossier comme il était.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Sous Linux, rasterio et netCDF4 viennent de la distribution, jamais d'ici ; ce qui manque est nommé en premier. Les réseaux avec un proxy demandent les réglages propres à pip (&lt;code&gt;PIP_PROXY&lt;/code&gt;). Après une mise à jour, redémarrez QGIS. Chaque profil a son dossier, et chaque version de Python aussi. La taille de &lt;code&gt;networks&lt;/code&gt; (PyTorch) peut atteindre plusieurs Go.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le pip du Python de QGIS cherche des versions compatibles avec les paquets de QGIS, et les liste. C'est seulement si &lt;i&gt;Télécharger et installer&lt;/i&gt; est coché qu'elles sont téléchargées du Python Package Index, environ 150 Mo, et placées dans le dossier &lt;code&gt;python/sm2r-packages&lt;/code&gt; de votre profil. QGIS y cherche en dernier, si bien que rien de ce qu'utilisent QGIS ou une autre extension n'est remplacé. Exécutez-le à nouveau pour mettre à jour ; cochez &lt;i&gt;Supprimer&lt;/i&gt; pour effacer le dossier.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Résultat.&lt;/b&gt; Une page avec les paquets et leurs versions, de simples nombres sans unité. La sortie &lt;code&gt;OK&lt;/code&gt; est vraie si &lt;i&gt;Vérifier l'environnement&lt;/i&gt; ne signale aucun problème après une installation, ou si le dossier a disparu après une suppression. Une erreur ou une annulation laisse le dossier comme il était.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Sous Linux, rasterio et netCDF4 viennent de la distribution, jamais d'ici ; ce qui manque est nommé en premier. Les réseaux avec un proxy demandent les réglages propres à pip (&lt;code&gt;PIP_PROXY&lt;/code&gt;). Après une mise à jour, redémarrez QGIS. Chaque profil et chaque version de Python a son propre dossier. La taille de &lt;code&gt;networks&lt;/code&gt; (PyTorch) peut atteindre plusieurs Go.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Vérifier l'environnement&lt;/i&gt;, puis &lt;i&gt;Créer un bassin versant d'exemple&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; La méthode que SM2R met en œuvre : Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     </message>
@@ -1916,8 +1912,8 @@ GB.&lt;/p&gt;
       <translation>Paquets facultatifs</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.</source>
-      <translation>training : entraînement de forêts ; networks : entraînement de LSTM et CNN (PyTorch) ; zarr : cubes en dossiers Zarr ; cluster : calcul sur un cluster dask ; bufr : import d'ASCAT en BUFR.</translation>
+      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training : entraînement de forêts ; networks : entraînement de LSTM et CNN (PyTorch) ; zarr : cubes en dossiers Zarr ; cluster : calcul sur un cluster dask ; bufr : import d'ASCAT en BUFR. Ceux qui sont déjà installés restent.</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
@@ -1942,22 +1938,27 @@ GB.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Where it snows or freezes, soil moisture says nothing about precipitation, and
-the value of a fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube tells of every value why it is what it is: computed, replaced in snow, missing and
-why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; What fell when the calibration estimated as much, at the same spacing of passes and in the same
-season, gives bounds (LOWER, UPPER), the probability of more rain than a wet step has, and a flag: 1, fair, where passes
-lie more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where R is
-below 0.3, soil is saturated, or a fallback's value stands in snow; 3 where there is no rain. What the rain of the
-calibration errs itself counts as an error of soil moisture.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START cuts the result, not the memory: the filter reads the months before it, so that the
-numbers are those of a run over the whole record.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
+fallback product is taken.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
+fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
+passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
+R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
+reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
+wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
+overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
+cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
+observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
+are those of a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has
-no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
-frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
+rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
+soil looks like drying soil.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
 cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
@@ -1965,18 +1966,19 @@ cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the c
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN, l'inversion du bilan hydrique du sol : pluie = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Le filtre, les limites de la normalisation et la règle du pas de temps sont ceux enregistrés avec les paramètres, si bien qu'une série plus récente est lue à la même échelle : ses propres extrêmes n'interviennent pas. Là où il neige ou gèle, l'humidité du sol ne dit rien des précipitations, et la valeur d'un produit de substitution est utilisée.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Motifs.&lt;/b&gt; Un second cube indique l'origine de chaque valeur : calculée, remplacée en cas de neige, manquante et pourquoi, ou saturée, si l'humidité du sol est à sa limite supérieure et que la pluie peut être sous-estimée.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Erreurs.&lt;/b&gt; La pluie tombée quand le calage en estimait autant, pour le même espacement des passages et la même saison, donne des bornes (LOWER, UPPER), la probabilité d'une pluie supérieure à celle d'un pas humide, et un indicateur : 1, moyen, si les passages sont séparés de plus de deux pas de temps, si le R du calage est inférieur à 0,5 ou si les paramètres sont ceux d'un voisin ; 2, mauvais, si R est inférieur à 0,3, si le sol est saturé ou si une valeur de substitution est utilisée en cas de neige ; 3 s'il n'y a pas de pluie. Les erreurs propres à la pluie du calage comptent comme erreurs de l'humidité du sol.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Un début plus tardif.&lt;/b&gt; START coupe le résultat, pas la mémoire : le filtre lit les mois qui précèdent, si bien que les nombres sont ceux d'une exécution sur toute la série.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN, l'inversion du bilan hydrique du sol : pluie = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Le filtre, les limites de la normalisation et la règle du pas de temps sont ceux enregistrés avec les paramètres, si bien qu'une série plus récente est à la même échelle, quels que soient ses propres extrêmes. Là où il neige ou gèle, la pluie ne peut pas être calculée à partir de l'humidité du sol, et la valeur d'un produit de substitution est utilisée.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Motifs.&lt;/b&gt; Un second cube indique pour chaque valeur si elle est calculée, remplacée en cas de neige, manquante (et pourquoi) ou saturée : l'humidité du sol est à sa limite supérieure, et la pluie peut être sous-estimée.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Erreurs.&lt;/b&gt; Les bornes (LOWER, UPPER) et la probabilité d'un pas humide viennent du calage : de la pluie tombée quand l'estimation était aussi élevée, pour le même espacement des passages et la même saison. L'indicateur vaut 1, moyen, si les passages sont séparés de plus de deux pas de temps, si le R du calage est inférieur à 0,5 ou si les paramètres sont ceux d'un voisin ; 2, mauvais, si R est inférieur à 0,3, si le sol est saturé ou si une valeur de substitution est utilisée en cas de neige ; 3 s'il n'y a pas de valeur. Les erreurs de la pluie de référence comptent comme erreurs de l'humidité du sol.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Modèle de pluie.&lt;/b&gt; Avec MODEL, la pluie est une moyenne pondérée de celle de SM2RAIN et de celle d'un modèle d'&lt;i&gt;Entraîner un modèle de pluie&lt;/i&gt;, partout où SM2RAIN donne de la pluie ; les motifs restent les mêmes. La pluie d'un modèle à latence est utilisée seule, aux pas de temps dont il peut utiliser les passages. Les bornes, la probabilité et l'indicateur sont alors calculés d'après les erreurs de la pluie mélangée dans la validation croisée de l'entraînement. L'humidité du sol doit être celle du produit et de la grandeur de l'entraînement. L'heure de l'observation des paramètres, ou OBSERVATION_HOUR, s'applique aux deux.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Un début plus tardif.&lt;/b&gt; START ne fait que raccourcir le résultat : le filtre lit aussi les mois qui précèdent, si bien que les valeurs sont celles d'une exécution sur toute la série.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol comme au calage ; pluie et évaporation en mm par pas de temps ; température en °C ; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Le pas de temps doit être celui du calage, et tous les rasters doivent être sur une même grille. Le dernier pas de temps n'a pas de pluie, puisqu'il n'a pas de successeur (le premier, si la pluie est horodatée à la fin). Sans température ni neige, un sol gelé ressemble à un sol qui sèche.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Le pas de temps doit être celui du calage, et tous les rasters doivent être sur une même grille. Le dernier pas de temps n'a pas de pluie, car aucun pas ne le suit (le premier, si la pluie est horodatée à la fin). Sans température ni neige, un sol gelé ressemble à un sol qui sèche.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; La couche s'anime dans le contrôleur temporel. &lt;i&gt;Valider par rapport aux stations&lt;/i&gt; et &lt;i&gt;Comparer deux cubes&lt;/i&gt; évaluent la pluie avec des pluviomètres ou des produits qui n'ont pas servi au calage, ou sur une autre période.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489 ; filtre exponentiel : Brocca et al. (2016), https://doi.org/10.1002/2016JD025382 ; filtre plus court en sol humide : Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, in the units of the calibration.</source>
+      <source>A cube, one band for each time step, in the units of the calibration.</source>
       <translation>Un cube, une bande par pas de temps, dans les unités du calage.</translation>
     </message>
     <message>
@@ -2004,16 +2006,40 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Dispersion de l'humidité du sol</translation>
     </message>
     <message>
-      <source>A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds are no narrower than it makes rain. On the same grid and time step.</source>
-      <translation>Un cube de son erreur type, dans les mêmes unités, par exemple la dispersion de la moyenne bayésienne de modèles : les bornes ne sont pas plus étroites que l'effet de cette erreur sur la pluie. Sur la même grille et le même pas de temps.</translation>
+      <source>A cube of the standard error of soil moisture, in its units, such as the spread of Bayesian model averaging. It widens the bounds where it is large. On the same grid and time step.</source>
+      <translation>Un cube de l'erreur type de l'humidité du sol, dans les mêmes unités, par exemple la dispersion de la moyenne bayésienne de modèles. Il élargit les bornes là où elle est grande. Sur la même grille et le même pas de temps.</translation>
     </message>
     <message>
-      <source>Begin of the period to invert, UTC. Empty: from the first time step.</source>
+      <source>Rain model</source>
+      <translation>Modèle de pluie</translation>
+    </message>
+    <message>
+      <source>A file of Train rain model. Its rain is mixed with that of SM2RAIN, or used alone if the model was trained with a latency. Empty: SM2RAIN alone.</source>
+      <translation>Un fichier d'Entraîner un modèle de pluie. Sa pluie est mélangée à celle de SM2RAIN, ou utilisée seule si le modèle a été entraîné avec une latence. Vide : SM2RAIN seul.</translation>
+    </message>
+    <message>
+      <source>Weight of the model</source>
+      <translation>Poids du modèle</translation>
+    </message>
+    <message>
+      <source>Weight of the model in the mixed rain: 1 for the model alone, 0 for SM2RAIN alone. Empty: the weight with the smallest error in training; bounds, probability and quality flag are available only with it.</source>
+      <translation>Poids du modèle dans la pluie mélangée : 1 pour le modèle seul, 0 pour SM2RAIN seul. Vide : le poids qui donne l'erreur la plus petite à l'entraînement ; les bornes, la probabilité et l'indicateur de qualité ne sont disponibles qu'avec ce poids.</translation>
+    </message>
+    <message>
+      <source>Static rasters of the model</source>
+      <translation>Rasters statiques du modèle</translation>
+    </message>
+    <message>
+      <source>The rasters with which the rain model was trained, on the same grid; they are identified by layer name. Empty if it was trained without any.</source>
+      <translation>Les rasters avec lesquels le modèle de pluie a été entraîné, sur la même grille ; ils sont identifiés par le nom de la couche. Vide s'il a été entraîné sans raster.</translation>
+    </message>
+    <message>
+      <source>Start of the period to invert, UTC. Empty: from the first time step.</source>
       <translation>Début de la période à inverser, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
-      <source>End of the period to invert, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de la période à inverser, UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the period to invert, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période à inverser, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
       <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
@@ -2024,12 +2050,12 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Indique si la pluie d'un intervalle est horodatée à son début ou à sa fin. Pour des moyennes journalières d'humidité du sol, la pluie du jour D se situe entre les moyennes de D et D+1 (start), ou de D−1 et D (end). Par défaut comme au calage ; ne le changez qu'en connaissance de cause.</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. By default as calibrated; change it only on purpose.</source>
-      <translation>Heures entre l'horodatage de l'humidité du sol et son observation, de -24 à 48 : 12 pour des moyennes journalières, 6 pour un passage du matin. Cette valeur tient compte du découpage des jours de pluie et du temps que met l'eau à atteindre la profondeur du capteur. Par défaut comme au calage ; ne la changez qu'en connaissance de cause.</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <translation>Heures entre l'horodatage de l'humidité du sol et son observation, de -24 à 48 : 12 pour des moyennes journalières, 6 pour un passage du matin. Cette valeur tient compte de l'heure où commencent les jours de pluie et du temps que met l'eau à atteindre la profondeur du capteur. Par défaut comme au calage ; ne la changez qu'en connaissance de cause.</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
-      <translation>Une variation de l'humidité du sol normalisée (0 à 1) qui ne dépasse pas cette valeur est considérée comme du bruit et ne donne pas de pluie. Par défaut comme au calage ; ne la changez qu'en connaissance de cause. Vide : comme au calage.</translation>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <translation>Les variations de l'humidité du sol normalisée (0 à 1) qui ne dépassent pas cette valeur sont considérées comme du bruit et ne donnent pas de pluie. Par défaut comme au calage ; ne la changez qu'en connaissance de cause. Vide : comme au calage.</translation>
     </message>
     <message>
       <source>Probabilities of the bounds</source>
@@ -2044,8 +2070,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>La probabilité de pluie est celle d'une pluie supérieure à cette quantité.</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>Ajoute les nouveaux pas de temps à des sorties existantes et recalcule les derniers, que des passages ultérieurs peuvent modifier ; avec START, à partir de celui-ci. Chaque sortie reste complète ; un Zarr (.zarr) est prolongé, les autres formats sont réécrits.</translation>
+      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>Ajoute les nouveaux pas de temps à des sorties existantes et recalcule les derniers, que des passages ultérieurs peuvent modifier ; avec START, tous les pas à partir de cette date. Chaque sortie reste complète ; un Zarr (.zarr) est prolongé, les autres formats sont réécrits.</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -2060,24 +2086,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Borne inférieure</translation>
     </message>
     <message>
-      <source>A cube, mm per step: less fell with the lower of the probabilities.</source>
-      <translation>Un cube, en mm par pas de temps : la pluie réelle est inférieure à cette valeur avec la plus petite des deux probabilités.</translation>
+      <source>A cube, mm per step: the lower of the two quantiles of rain.</source>
+      <translation>Un cube, en mm par pas de temps : le plus petit des deux quantiles de la pluie.</translation>
     </message>
     <message>
       <source>Upper bound</source>
       <translation>Borne supérieure</translation>
     </message>
     <message>
-      <source>A cube, mm per step: more fell with what the upper probability leaves.</source>
-      <translation>Un cube, en mm par pas de temps : la pluie réelle est supérieure à cette valeur avec le complément de la plus grande des deux probabilités.</translation>
+      <source>A cube, mm per step: the upper of the two quantiles of rain.</source>
+      <translation>Un cube, en mm par pas de temps : le plus grand des deux quantiles de la pluie.</translation>
     </message>
     <message>
       <source>Probability of rain</source>
       <translation>Probabilité de pluie</translation>
     </message>
     <message>
-      <source>A cube, 0 to 1: of more rain than that of a wet step.</source>
-      <translation>Un cube, de 0 à 1 : probabilité d'une pluie supérieure à celle d'un pas humide.</translation>
+      <source>A cube, 0 to 1: the probability that a step is wet (WET_THRESHOLD).</source>
+      <translation>Un cube, de 0 à 1 : la probabilité qu'un pas de temps soit humide (WET_THRESHOLD).</translation>
     </message>
     <message>
       <source>Quality flag</source>
@@ -2102,21 +2128,26 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Every value has a reason: computed, replaced by the fallback in frost, missing
-and why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Every value has a reason: computed, replaced by the fallback in frost, missing and why,
+or saturated, where soil moisture is at its upper limit and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt; that
+was trained without static rasters. A table does not say from which product its soil moisture is: use a model of the
+same product, for example of the satellite that was sampled at the stations. A model of a satellite is less accurate
+than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, since it has no
-successor (the first one, where rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
+(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN, l'inversion du bilan hydrique du sol : pluie = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Le filtre, les limites de la normalisation et la règle du pas de temps sont ceux enregistrés avec les paramètres, si bien qu'une série plus récente est lue à la même échelle : ses propres extrêmes n'interviennent pas. Chaque valeur a un motif : calculée, remplacée par la valeur de substitution en cas de gel, manquante et pourquoi, ou saturée, si l'humidité du sol est à sa limite supérieure et que la pluie peut être sous-estimée.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN, l'inversion du bilan hydrique du sol : pluie = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Le filtre, les limites de la normalisation et la règle du pas de temps sont ceux enregistrés avec les paramètres, si bien qu'une série plus récente est à la même échelle, quels que soient ses propres extrêmes. Chaque valeur a un motif : calculée, remplacée par la valeur de substitution en cas de gel, manquante et pourquoi, ou saturée, si l'humidité du sol est à sa limite supérieure et que la pluie peut être sous-estimée.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Modèle de pluie.&lt;/b&gt; Avec MODEL, la pluie est une moyenne pondérée de celle de SM2RAIN et de celle d'un modèle d'&lt;i&gt;Entraîner un modèle de pluie&lt;/i&gt;, entraîné sans rasters statiques. Une table n'indique pas de quel produit vient son humidité du sol : utilisez un modèle du même produit, par exemple du satellite échantillonné aux stations. Pour l'humidité du sol mesurée aux stations, un modèle d'un satellite est moins précis que SM2RAIN seul.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol comme au calage ; pluie et évaporation en mm par pas de temps ; température en °C ; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Le pas de temps doit être celui du calage. Le dernier pas de temps n'a pas de pluie, puisqu'il n'a pas de successeur (le premier, si la pluie est horodatée à la fin). Sans température, le gel et la neige ne peuvent pas être reconnus.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Le pas de temps doit être celui du calage. Le dernier pas de temps n'a pas de pluie, car aucun pas ne le suit (le premier, si la pluie est horodatée à la fin). Sans température, le gel et la neige ne peuvent pas être reconnus.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Comparez la pluie à des pluviomètres qui n'ont pas servi au calage, ou sur une autre période.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489 ; filtre exponentiel : Brocca et al. (2016), https://doi.org/10.1002/2016JD025382 ; filtre plus court en sol humide : Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
@@ -2150,8 +2181,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>mm par pas de temps, utilisée en cas de neige et de gel. Vide : valeur manquante dans ces cas.</translation>
     </message>
     <message>
-      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), where the parameters tell of errors.</source>
-      <translation>Une table avec station_id, time, rainfall (mm par pas de temps), reason et reason_code ; borne inférieure et borne supérieure, probabilité (0 à 1) et quality_flag (0 bon à 3 à ne pas utiliser), si les paramètres renseignent sur les erreurs.</translation>
+      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), if the parameters include errors.</source>
+      <translation>Une table avec station_id, time, rainfall (mm par pas de temps), reason et reason_code ; borne inférieure et borne supérieure, probabilité (0 à 1) et quality_flag (0 bon à 3 à ne pas utiliser), si les paramètres contiennent les erreurs.</translation>
     </message>
     <message>
       <source>A page that opens without a network: rain by station, time series, reasons.</source>
@@ -2166,31 +2197,31 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Irrigation</translation>
     </message>
     <message>
-      <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation>Estime l'eau que reçoivent les champs en plus de la pluie, à partir de la pluie que SM2RAIN a tirée de l'humidité du sol.</translation>
+      <source>Estimates irrigation of fields: the water in the rain of SM2RAIN that did not fall as rain.</source>
+      <translation>Estime l'irrigation des champs : l'eau comprise dans la pluie de SM2RAIN qui n'est pas tombée sous forme de pluie.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN turns every wetting of the soil into water, whoever brought it. In places without irrigation
-the algorithm learns how many mm that gives for each mm of rain (the response), and divides by it. What then is left in
-a field beyond the rain, less the median of the same at the 20 nearest places without irrigation, is irrigation. The
-threshold is what this comes to, by noise alone, in the given share of places without irrigation; only estimates above
-it count. Places without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN converts every wetting of the soil into water, from rain or from irrigation. In places without
+irrigation the algorithm learns how many mm it gives for each mm of rain (the response), and divides by it. What then
+exceeds the rain in a field, minus the median excess at the 20 nearest places without irrigation, is irrigation. In the
+given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
+without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
 UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, or it takes irrigation for its own error: with the rain of
-irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation. Water that
-runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in part. A
-field much smaller than a pixel wets it by its share. What rain the reference misses counts as irrigation where places
-without irrigation got it, too, only in part. The guide has a page about what can be trusted.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
+the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
+Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
+part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
+irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
 https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN convertit en eau toute humidification du sol, quelle qu'en soit l'origine. Aux lieux sans irrigation, l'algorithme apprend combien de mm cela donne par mm de pluie (la réponse), et divise par cette réponse. Ce qui reste alors dans un champ au-delà de la pluie, moins la médiane de la même grandeur aux 20 lieux sans irrigation les plus proches, est l'irrigation. Le seuil est la valeur au-dessous de laquelle reste, par le seul bruit, la part donnée des lieux sans irrigation ; seules comptent les estimations supérieures. Les lieux sans irrigation sont des carrés de pixels aussi grands que le champ, qu'aucun champ ne touche.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN convertit en eau toute humidification du sol, due à la pluie ou à l'irrigation. Aux lieux sans irrigation, l'algorithme apprend combien de mm il donne par mm de pluie (la réponse), et divise par cette réponse. Ce qui dépasse alors la pluie dans un champ, moins l'excès médian aux 20 lieux sans irrigation les plus proches, est l'irrigation. Dans la part donnée des lieux sans irrigation, le bruit seul reste au-dessous du seuil ; seules comptent les estimations supérieures. Les lieux sans irrigation sont des carrés de pixels aussi grands que le champ, qu'aucun champ ne touche.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; mm sur la période, et m³. Les semaines commencent le lundi, les saisons en mars, juin, septembre et décembre, UTC. L'irrigation par an est celle des saisons au-dessus du seuil.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Calez SM2RAIN sans irrigation, sinon il prend l'irrigation pour sa propre erreur : en laissant de côté la pluie des pixels irrigués avec POOL &lt;i&gt;region&lt;/i&gt; ou &lt;i&gt;neighbours&lt;/i&gt;, ou sur les mois sans irrigation. L'eau qui ruisselle, s'infiltre aussitôt ou s'évapore avant le passage suivant n'est pas vue : le goutte-à-goutte échappe à la méthode, l'irrigation par submersion en partie. Un champ beaucoup plus petit qu'un pixel ne l'humidifie qu'à hauteur de sa part. La pluie qui manque à la référence compte comme irrigation ; là où les lieux sans irrigation l'ont reçue aussi, en partie seulement. Une page du guide explique à quoi l'on peut se fier.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Calez SM2RAIN sans irrigation, sinon il traite l'irrigation comme une erreur qui lui est propre : en laissant de côté la pluie des pixels irrigués avec POOL &lt;i&gt;region&lt;/i&gt; ou &lt;i&gt;neighbours&lt;/i&gt;, ou sur les mois sans irrigation. L'eau qui ruisselle, s'infiltre aussitôt ou s'évapore avant le passage suivant n'est pas vue : le goutte-à-goutte échappe à la méthode, l'irrigation par submersion en partie. Un champ beaucoup plus petit qu'un pixel n'humidifie que la part du pixel qu'il occupe. La pluie qui manque à la référence compte comme irrigation ; en partie seulement si les lieux sans irrigation l'ont reçue aussi. Une page du guide explique à quoi l'on peut se fier.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Regardez les semaines dans le rapport : l'irrigation vient les semaines sèches, les erreurs les semaines humides. &lt;i&gt;Séries par bassin versant&lt;/i&gt; montre l'humidité du sol elle-même.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023 ; Jalilvand et al. (2019), https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN : Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     </message>
@@ -2203,8 +2234,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Le cube d'Inverser l'humidité du sol, journalier, calé sans irrigation.</translation>
     </message>
     <message>
-      <source>A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.</source>
-      <translation>Un cube qui ignore l'irrigation, issu par exemple de pluviomètres ou de satellites, sur la même grille et les mêmes jours.</translation>
+      <source>A cube that irrigation does not influence, such as of gauges or satellites, on the same grid and days.</source>
+      <translation>Un cube que l'irrigation n'influence pas, issu par exemple de pluviomètres ou de satellites, sur la même grille et les mêmes jours.</translation>
     </message>
     <message>
       <source>Fields or basins</source>
@@ -2243,7 +2274,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Part de la surface d'un champ, et des jours d'une période, qui doit être renseignée (0 à 1).</translation>
     </message>
     <message>
-      <source>Of the draw of places without irrigation, where there are more than 300 of a size.</source>
+      <source>For drawing places without irrigation, where there are more than 300 of one size.</source>
       <translation>Pour le tirage des lieux sans irrigation, s'il y en a plus de 300 d'une même taille.</translation>
     </message>
     <message>
@@ -2251,8 +2282,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Eau par période</translation>
     </message>
     <message>
-      <source>A table, a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
-      <translation>Une table, une ligne par champ et par semaine ou saison : pluie à partir de l'humidité du sol et pluie, irrigation, seuil (mm), dépassement ou non, volume (m³).</translation>
+      <source>A table with a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
+      <translation>Une table avec une ligne par champ et par semaine ou saison : pluie à partir de l'humidité du sol et pluie, irrigation, seuil (mm), dépassement ou non, volume (m³).</translation>
     </message>
     <message>
       <source>The polygons, coloured by irrigation a year.</source>
@@ -2281,31 +2312,31 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; merges products with gauges of the same day: all products are combined with weights of 0
-or more, found from what each adds where a gauge is left out, and what the combination leaves at the gauges is
-interpolated by simple kriging. Rain and its square root are merged and mixed. Gauges may report here and there. Far
-from gauges the products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
+or more, found by leaving gauges out, and the differences that remain at the gauges are interpolated by simple kriging.
+This is done for rain and for its square root, and both are combined. Gauges may have gaps. Far from gauges the
+products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
 Without gauges: &lt;i&gt;triple_collocation&lt;/i&gt; weighs three or more products by how they agree, and drops those that share
-nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; weighs them alike. Products
-are brought to one mean first.&lt;br/&gt;
+nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; gives them equal weights.
+Products are first scaled to the same mean.&lt;br/&gt;
 &lt;i&gt;bias&lt;/i&gt; is for days without gauges: boosted trees learn from gauges of other days what products miss; the model is
 written, and applied to later products by MODEL_INPUT.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step, distances in km. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that are used cannot validate the result: keep some apart, or trust the scores of gauges left
 out in the report. Days of gauges and products have to begin at the same hour (DAY_START of &lt;i&gt;Regrid&lt;/i&gt; and &lt;i&gt;Import
-stations&lt;/i&gt;). Intervals hold their share of all days, but fewer of the heaviest ones. Products that rest on the same
-sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged rain is
-better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; wants a year of gauges or more.&lt;/p&gt;
+stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller share of days with the heaviest rain. Products
+of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
+rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
 weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; fusionne des produits avec des pluviomètres du même jour : tous les produits sont combinés avec des poids positifs ou nuls, déterminés d'après l'apport de chacun quand un pluviomètre est laissé de côté, et ce que la combinaison laisse aux pluviomètres est interpolé par krigeage simple. La pluie et sa racine carrée sont fusionnées et mélangées. Les pluviomètres peuvent ne donner des valeurs que par intermittence. Loin des pluviomètres reste la combinaison des produits, avec des poids ajustés pour de telles distances.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; fusionne des produits avec des pluviomètres du même jour : tous les produits sont combinés avec des poids positifs ou nuls, déterminés en laissant de côté des pluviomètres, et les écarts qui restent aux pluviomètres sont interpolés par krigeage simple. Cela est fait pour la pluie et pour sa racine carrée, et les deux sont combinées. Les pluviomètres peuvent avoir des lacunes. Loin des pluviomètres reste la combinaison des produits, avec des poids ajustés pour de telles distances.&lt;br/&gt;
 Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produits ou plus selon leur accord, et écarte ceux qui n'ont rien de commun avec les autres ; &lt;i&gt;least_squares&lt;/i&gt; les pondère d'après un cube de référence ; &lt;i&gt;mean&lt;/i&gt; leur donne le même poids. Les produits sont d'abord ramenés à une même moyenne.&lt;br/&gt;
 &lt;i&gt;bias&lt;/i&gt; est prévu pour les jours sans pluviomètres : des arbres boostés apprennent des pluviomètres d'autres jours ce qui échappe aux produits ; le modèle est enregistré, et appliqué à des produits plus récents par MODEL_INPUT.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Pluie en mm par pas de temps, distances en km. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pluviomètres utilisés ne peuvent pas valider le résultat : mettez-en quelques-uns de côté, ou fiez-vous aux scores aux pluviomètres laissés de côté, dans le rapport. Les jours des pluviomètres et des produits doivent commencer à la même heure (DAY_START de &lt;i&gt;Changer de grille&lt;/i&gt; et d'&lt;i&gt;Importer des stations&lt;/i&gt;). Les intervalles contiennent la part prévue de l'ensemble des jours, mais une part plus faible des plus pluvieux. Les produits qui reposent sur les mêmes capteurs ont des erreurs communes, ce qui fausse la triple collocation. Sans pluviomètres, rien ne garantit que la pluie fusionnée soit meilleure que le meilleur produit. Un modèle &lt;i&gt;bias&lt;/i&gt; demande au moins un an de pluviomètres.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pluviomètres utilisés ne peuvent pas valider le résultat : mettez-en quelques-uns de côté, ou fiez-vous aux scores aux pluviomètres laissés de côté, dans le rapport. Les jours des pluviomètres et des produits doivent commencer à la même heure (DAY_START de &lt;i&gt;Changer de grille&lt;/i&gt; et d'&lt;i&gt;Importer des stations&lt;/i&gt;). Les intervalles contiennent la part prévue de l'ensemble des jours, mais une part plus faible des jours les plus pluvieux. Les produits issus des mêmes capteurs ont des erreurs communes, ce qui fausse la triple collocation. Sans pluviomètres, rien ne garantit que la pluie fusionnée soit meilleure que le meilleur produit. Un modèle &lt;i&gt;bias&lt;/i&gt; demande au moins un an de pluviomètres.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Valider par rapport aux stations&lt;/i&gt; évalue la pluie fusionnée avec les pluviomètres mis de côté. La table des poids, donnée comme WEIGHTS_INPUT, fusionne de la même manière des produits plus récents.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Krigeage avec des produits : Chilès et Delfiner (2012), https://doi.org/10.1002/9781118136188. Poids sans pluviomètres : Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Pluie à partir de l'humidité du sol : Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;</translation>
     </message>
@@ -2342,10 +2373,6 @@ Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produ
       <translation>Un cube en °C sur la grille des produits. Au-dessous de 0 °C, la pluie à partir de l'humidité du sol (SM2RAIN) est considérée comme manquante : ses zéros sur sol gelé ne sont pas fiables.</translation>
     </message>
     <message>
-      <source>Weights from an earlier run</source>
-      <translation>Poids d’une exécution antérieure</translation>
-    </message>
-    <message>
       <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta. Products are identified by name. Gauges, if given, only evaluate.</source>
       <translation>Une table de poids écrite ici, appliquée telle quelle, quelle que soit la méthode : champs member, weight, alpha, beta. Les produits sont identifiés par leur nom. Les pluviomètres, s'ils sont fournis, ne servent qu'à évaluer.</translation>
     </message>
@@ -2362,11 +2389,11 @@ Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produ
       <translation>Seuil de pluie</translation>
     </message>
     <message>
-      <source>krige: places are dry as often as gauges are, so that drizzle does not spread.</source>
-      <translation>krige : les lieux sont secs aussi souvent que les pluviomètres, pour que la bruine ne s'étende pas.</translation>
+      <source>krige: pixels are dry as often as gauges are, so that light rain does not spread.</source>
+      <translation>krige : les pixels sont secs aussi souvent que les pluviomètres, pour que la pluie faible ne s'étende pas.</translation>
     </message>
     <message>
-      <source>Days around</source>
+      <source>Neighbouring days</source>
       <translation>Jours voisins</translation>
     </message>
     <message>
@@ -2378,8 +2405,8 @@ Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produ
       <translation>Ensemble</translation>
     </message>
     <message>
-      <source>krige: a third of the result is that of a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
-      <translation>krige : un tiers du résultat est celui d'une forêt aléatoire sur les pluviomètres voisins. Lent sur de grands cubes ; avec peu de pluviomètres, c'est rarement utile.</translation>
+      <source>krige: a third of the result comes from a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
+      <translation>krige : un tiers du résultat vient d'une forêt aléatoire sur les pluviomètres voisins. Lent sur de grands cubes ; avec peu de pluviomètres, c'est rarement utile.</translation>
     </message>
     <message>
       <source>Largest distance to a gauge (km)</source>
@@ -2394,12 +2421,12 @@ Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produ
       <translation>Deux nombres entre 0 et 1, pour la borne inférieure et la borne supérieure : 0.05,0.95 encadre 90 %.</translation>
     </message>
     <message>
-      <source>Of the trees of bias and of the ensemble; the same seed gives the same result.</source>
+      <source>For the trees of bias and of the ensemble; the same seed gives the same result.</source>
       <translation>Pour les arbres de bias et de l'ensemble ; la même graine donne le même résultat.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one comes out as it is.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans pluviomètres, les produits sont fusionnés selon leur accord ; un produit unique ressort tel quel.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one is written as it is.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans pluviomètres, les produits sont fusionnés selon leur accord ; un produit unique est écrit tel quel.</translation>
     </message>
     <message>
       <source>mm per step, as the products' steps are.</source>
@@ -2426,8 +2453,8 @@ Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produ
       <translation>krige : l'apport moyen de chaque produit et des pluviomètres, une bande pour chacun ; leur somme vaut 1.</translation>
     </message>
     <message>
-      <source>A table, a row a product: weight, factor (beta) and its scores at gauges.</source>
-      <translation>Une table, une ligne par produit : poids, facteur (beta) et ses scores aux pluviomètres.</translation>
+      <source>A table with a row for each product: weight, factor (beta) and its scores at gauges.</source>
+      <translation>Une table avec une ligne par produit : poids, facteur (beta) et ses scores aux pluviomètres.</translation>
     </message>
     <message>
       <source>Model</source>
@@ -2460,7 +2487,7 @@ Sans pluviomètres : &lt;i&gt;triple_collocation&lt;/i&gt; pondère trois produ
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Rain and evaporation are summed over each month, year or number of days; all else is averaged. A
-period counts where enough of its days are there; a sum with gaps is scaled to the whole period. The report shows the
+period counts where enough of its days have values; a sum with gaps is scaled to the whole period. The report shows the
 maps side by side on one scale, with the outline of the basin and the stations, and the mean over the basin. The layout
 is an atlas with a page for each period, whose title and map follow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube; rain in mm per period.&lt;/p&gt;
@@ -2470,7 +2497,7 @@ Atlas › Export Atlas as PDF.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Maps like Figures 7 and 9 to 11 of Remote Sens. 2022, 14, 5355,
 https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; La pluie et l'évaporation sont sommées sur chaque mois, année ou nombre de jours ; tout le reste est moyenné. Une période compte si assez de ses jours sont présents ; une somme avec des lacunes est rapportée à la période entière. Le rapport montre les cartes côte à côte à une même échelle de couleurs, avec le contour du bassin versant et les stations, ainsi que la moyenne sur le bassin. La mise en page est un atlas avec une page par période, dont le titre et la carte s'adaptent.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; La pluie et l'évaporation sont sommées sur chaque mois, année ou nombre de jours ; tout le reste est moyenné. Une période compte si assez de ses jours ont des valeurs ; une somme avec des lacunes est rapportée à la période entière. Le rapport montre les cartes côte à côte à une même échelle de couleurs, avec le contour du bassin versant et les stations, ainsi que la moyenne sur le bassin. La mise en page est un atlas avec une page par période, dont le titre et la carte s'adaptent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles du cube ; pluie en mm par période.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les mois d'un produit qui a beaucoup de lacunes sont incertains : augmentez la couverture minimale pour les laisser de côté.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Ouvrez le projet de la mise en page, choisissez la mise en page dans le menu Projet › Mises en page, puis dans sa fenêtre Atlas › Exporter l'atlas au format PDF.&lt;/p&gt;
@@ -2555,36 +2582,36 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Time comes first, then space. &lt;i&gt;conservative&lt;/i&gt; is the mean over the new pixel by area on the
-ellipsoid, missing pixels left out: sums over an area are kept. It is exact wherever pixels follow meridians and
-parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
-along each other, their edges followed to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel
-centres, over a triangle as wide as the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new
-centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
-gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
-of a day, such as that from 22:30 to 01:30, is shared between both days by time. HOUR takes the value at one hour in
-place of the day's mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment to the next, and
-means blur it. The time of a day stays its begin.&lt;/p&gt;
+ellipsoid, missing pixels left out: sums over an area are kept. It is exact within one CRS, and wherever pixels follow
+meridians and parallels (degrees, EASE-Grid 2.0, Mercator); between others (UTM, polar grids) the edges of pixels are
+exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel centres, over a triangle as wide as
+the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
+−180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
+a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
+shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
+day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
 of them, only time and mask change.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; RESOLUTION counts in units of the CRS: degrees for EPSG:4326, metres for EASE-Grid. The cube's own
 units stay; rainfall is mm per step of the result.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Classes such as land cover are codes that no mean makes sense of: take &lt;i&gt;nearest&lt;/i&gt;. It passes
-over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
-its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set
-time&lt;/i&gt;). Days that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or
-monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL weights rows of degrees
-alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is missing.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Means of codes, such as classes of land cover, make no sense: choose &lt;i&gt;nearest&lt;/i&gt;. It ignores most
+pixels where the new ones are larger. No method adds detail to a coarse product. A step begins at its time stamp: a
+daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set time&lt;/i&gt;). Days
+that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or monthly sum with
+gaps is scaled to the whole step; MIN_COVERAGE 1 keeps only complete steps. Results differ from GDAL's, which gives all
+rows of a grid in degrees the same weight, and has no bilinear value where the nearest pixel is missing.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt;, &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;, &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;,
-&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; want cubes that lie on one grid and one time step.&lt;/p&gt;
+&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; need cubes on one grid and one time step.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, on
 conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le temps d'abord, puis l'espace. &lt;i&gt;conservative&lt;/i&gt; est la moyenne sur le nouveau pixel, pondérée par la surface sur l'ellipsoïde, sans les pixels manquants : les sommes sur une zone sont conservées. Elle est exacte partout où les pixels suivent les méridiens et les parallèles (degrés, EASE-Grid 2.0, Mercator) et à l'intérieur d'un même SCR ; entre d'autres grilles (UTM, grilles polaires), les pixels sont découpés les uns par les autres, et leurs bords suivis au millième de leur longueur. &lt;i&gt;bilinear&lt;/i&gt; interpole entre les centres des pixels, sur un triangle aussi large que le nouveau pixel si celui-ci est plus grand ; &lt;i&gt;nearest&lt;/i&gt; prend la valeur au nouveau centre. Les longitudes de 0 à 360 et de −180 à 180 sont mises en correspondance. Les jours commencent à 00 UTC, ou à DAY_START, par exemple ceux de pluviomètres relevés à 08:00 ou de l'heure légale d'un pays ; les mois sont formés de ces jours. Un pas de temps qui chevauche le début d'un jour, comme celui de 22:30 à 01:30, est partagé entre les deux jours au prorata du temps. HOUR prend la valeur d'une heure donnée à la place de la moyenne du jour, ce qui convient le mieux à SM2RAIN : la pluie correspond à l'augmentation de l'humidité du sol d'un instant à l'autre, que les moyennes lissent. La date d'un jour reste son début.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le temps d'abord, puis l'espace. &lt;i&gt;conservative&lt;/i&gt; est la moyenne sur le nouveau pixel, pondérée par la surface sur l'ellipsoïde, sans les pixels manquants : les sommes sur une zone sont conservées. Elle est exacte à l'intérieur d'un même SCR, et partout où les pixels suivent les méridiens et les parallèles (degrés, EASE-Grid 2.0, Mercator) ; entre d'autres grilles (UTM, grilles polaires), les bords des pixels sont exacts au millième de leur longueur. &lt;i&gt;bilinear&lt;/i&gt; interpole entre les centres des pixels, sur un triangle aussi large que le nouveau pixel si celui-ci est plus grand ; &lt;i&gt;nearest&lt;/i&gt; prend la valeur au nouveau centre. Les longitudes de 0 à 360 et de −180 à 180 peuvent être combinées. Les jours commencent à 00 UTC, ou à DAY_START, par exemple ceux de pluviomètres relevés à 08:00 ou de l'heure légale d'un pays ; les mois sont formés de ces jours. Un pas de temps qui chevauche le début d'un jour, comme celui de 22:30 à 01:30, est partagé entre les deux jours au prorata du temps. HOUR prend la valeur d'une heure donnée à la place de la moyenne du jour, ce qui convient le mieux à SM2RAIN : il calcule la pluie d'après la variation de l'humidité du sol entre deux instants, que les moyennes lissent. L'horodatage d'un jour est son début.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grille.&lt;/b&gt; Celle de REFERENCE ; ou EXTENT, RESOLUTION et CRS, chacun comme dans l'entrée s'il est vide. Avec EXTENT et RESOLUTION, les bords sont repoussés vers l'extérieur jusqu'à des multiples de la résolution, pour que tous les cubes de même résolution se superposent. EXTENT seul découpe selon les pixels de l'entrée ; RESOLUTION seule compte à partir de son coin supérieur gauche. Sans aucun d'eux, seuls le temps et le masque changent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; RESOLUTION est dans les unités du SCR : degrés pour EPSG:4326, mètres pour EASE-Grid. Les unités du cube ne changent pas ; la pluie est en mm par pas de temps du résultat.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les classes, comme l'occupation du sol, sont des codes dont la moyenne n'a pas de sens : prenez &lt;i&gt;nearest&lt;/i&gt;. Cette méthode ignore la plupart des pixels si les nouveaux sont plus grands. Aucune méthode n'ajoute de détail à un produit grossier. Un pas de temps est supposé commencer à son horodatage : un cube journalier daté de midi serait partagé entre deux jours ; donnez-lui donc d'abord les bonnes dates (&lt;i&gt;Définir la dimension temporelle&lt;/i&gt;). Des jours qui commencent à une heure ne peuvent pas être formés de jours qui commencent à une autre, mais seulement de pas plus courts. Une somme journalière ou mensuelle avec des lacunes est rapportée au pas de temps entier ; MIN_COVERAGE 1 ne garde que les pas complets. GDAL donne le même poids à toutes les lignes d'une grille en degrés, alors qu'elles sont ici pondérées par leur surface, et il supprime une valeur bilinéaire si le pixel le plus proche est manquant.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; La moyenne de codes, comme les classes d'occupation du sol, n'a pas de sens : choisissez &lt;i&gt;nearest&lt;/i&gt;. Cette méthode ignore la plupart des pixels si les nouveaux sont plus grands. Aucune méthode n'ajoute de détail à un produit grossier. Un pas de temps commence à son horodatage : un cube journalier daté de midi serait partagé entre deux jours ; donnez-lui donc d'abord les bonnes dates (&lt;i&gt;Définir la dimension temporelle&lt;/i&gt;). Des jours qui commencent à une heure ne peuvent pas être formés de jours qui commencent à une autre, mais seulement de pas plus courts. Une somme journalière ou mensuelle avec des lacunes est rapportée au pas de temps entier ; MIN_COVERAGE 1 ne garde que les pas complets. Les résultats diffèrent de ceux de GDAL, qui donne le même poids à toutes les lignes d'une grille en degrés, et n'a pas de valeur bilinéaire là où le pixel le plus proche est manquant.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Fusionner l'humidité du sol&lt;/i&gt;, &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt;, &lt;i&gt;Caler SM2RAIN&lt;/i&gt;, &lt;i&gt;Triple collocation&lt;/i&gt; et &lt;i&gt;Comparer deux cubes&lt;/i&gt; demandent des cubes sur une même grille et un même pas de temps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, sur l'interpolation conservative ; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, sur EASE-Grid 2.0.&lt;/p&gt;</translation>
     </message>
@@ -2593,7 +2620,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Cube ou raster statique</translation>
     </message>
     <message>
-      <source>A cube, one band a time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
+      <source>A cube, one band for each time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
       <translation>Un cube, une bande par pas de temps. Un raster sans dates (altitude, occupation du sol) est traité comme des bandes statiques si son pas de temps est conservé.</translation>
     </message>
     <message>
@@ -2605,8 +2632,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Grille de ce raster</translation>
     </message>
     <message>
-      <source>Any raster on the grid wanted; times and values play no part. Empty: extent, resolution and CRS below.</source>
-      <translation>N'importe quel raster sur la grille voulue ; ses dates et ses valeurs n'interviennent pas. Vide : emprise, résolution et SCR ci-dessous.</translation>
+      <source>Any raster on the grid wanted; its times and values are ignored. Empty: extent, resolution and CRS below.</source>
+      <translation>N'importe quel raster sur la grille voulue ; ses dates et ses valeurs sont ignorées. Vide : emprise, résolution et SCR ci-dessous.</translation>
     </message>
     <message>
       <source>Of the result; edges move outwards to whole pixels. Empty: that of the input.</source>
@@ -2641,24 +2668,24 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>auto : la somme de la pluie et de l'évaporation par pas de temps, la moyenne de tout le reste. Les sommes avec des lacunes sont rapportées au pas de temps entier.</translation>
     </message>
     <message>
-      <source>When days begin, which days and months are made of: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
-      <translation>Moment où commencent les jours, dont sont formés jours et mois : en heures à partir de 00 UTC (8 pour 08:00 UTC, -8 pour minuit en Chine), ou par le nom d'un fuseau horaire (Asia/Shanghai). Vide : selon le cube, sinon 00 UTC.</translation>
+      <source>Start of the days that are made: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
+      <translation>Début des jours formés : en heures à partir de 00 UTC (8 pour 08:00 UTC, -8 pour minuit en Chine), ou par le nom d'un fuseau horaire (Asia/Shanghai). Vide : selon le cube, sinon 00 UTC.</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean, and are missing where it is missing. Empty: the mean.</source>
-      <translation>Heures après le début du jour, par exemple 0 : les jours prennent la valeur la plus proche de cette heure, à un demi-pas de temps près, à la place de leur moyenne, et sont manquants si elle manque. Vide : la moyenne.</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean, and are missing without such a value. Empty: the mean.</source>
+      <translation>Heures après le début du jour, par exemple 0 : les jours prennent la valeur la plus proche de cette heure, à un demi-pas de temps près, à la place de leur moyenne, et sont manquants sans une telle valeur. Vide : la moyenne.</translation>
     </message>
     <message>
-      <source>Share of a new pixel's area, and of a day or month, that has to hold values (0 to 1); otherwise the result is missing there. 0: any value will do. 1: no gaps.</source>
-      <translation>Part de la surface d'un nouveau pixel, et d'un jour ou d'un mois, qui doit être renseignée (0 à 1) ; sinon, le résultat y est manquant. 0 : une seule valeur suffit. 1 : aucune lacune.</translation>
+      <source>Share of a new pixel's area, and of a day or month, that must have values (0 to 1); otherwise the result is missing there. 0: any value is enough. 1: no gaps.</source>
+      <translation>Part de la surface d'un nouveau pixel, et d'un jour ou d'un mois, qui doit être renseignée (0 à 1) ; sinon, le résultat y est manquant. 0 : une valeur quelconque suffit. 1 : aucune lacune.</translation>
     </message>
     <message>
       <source>Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.</source>
       <translation>Des polygones, par exemple un bassin versant, dans n'importe quel SCR : les pixels qu'aucun d'eux ne touche deviennent manquants.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without an input nothing comes out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans entrée, rien n'est produit.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without an input there is no output.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans entrée, il n'y a pas de sortie.</translation>
     </message>
     <message>
       <source>Regridded</source>
@@ -2673,8 +2700,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>Échantillonner des cubes aux stations</translation>
     </message>
     <message>
-      <source>Reads satellite and model products where the stations stand, into one table with a column a product.</source>
-      <translation>Lit les produits satellite et de modèle à l'emplacement des stations, dans une table avec une colonne par produit.</translation>
+      <source>Reads satellite and model products at stations into one table, with a column for each product.</source>
+      <translation>Lit les produits satellite et de modèle aux stations dans une seule table, avec une colonne par produit.</translation>
     </message>
     <message>
       <source>
@@ -2684,19 +2711,19 @@ station and each time stamp of any of them. Only the parts of the files with sta
 second table can be set beside the products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
-to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
-neighbours as long as half of the weight is there.&lt;/p&gt;
+at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
+which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
+interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque station reçoit la série du pixel qui la contient, ou une série interpolée entre les quatre pixels qui l'entourent. Les cubes peuvent avoir des grilles, des systèmes de coordonnées de référence et des pas de temps différents : la table a une ligne par station et par horodatage de l'un quelconque d'entre eux. Seules les parties des fichiers où se trouvent des stations sont lues. Les mesures d'une seconde table peuvent être placées à côté des produits.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Les valeurs sont celles des cubes, sans changement. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Des produits à pas de temps différents ont peu de lignes communes : ramenez-les d'abord à des jours (&lt;i&gt;Changer de grille&lt;/i&gt;). Les stations situées sur la côte ou hors du masque d'un produit n'ont pas de valeur ; elles sont comptées. Un pixel de 25 km n'est pas un point : une station en diffère forcément. La pluie interpolée est plus lisse que la pluie : préférez nearest dans ce cas. L'interpolation laisse de côté les voisins manquants tant que la moitié du poids est présente.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Des produits à pas de temps différents ont peu de lignes communes : ramenez-les d'abord à des jours (&lt;i&gt;Changer de grille&lt;/i&gt;). Les stations situées sur la côte ou hors du masque d'un produit n'ont pas de valeur ; elles sont comptées. Un pixel de 25 km diffère d'une station qui s'y trouve, car celle-ci est un point. La pluie interpolée est plus lisse que la pluie : préférez nearest dans ce cas. Les voisins manquants sont laissés de côté dans l'interpolation tant que les autres ont la moitié du poids.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Caler SM2RAIN aux stations&lt;/i&gt; prend cette table telle quelle, pour l'humidité du sol et pour la pluie, avec les champs de votre choix.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Sur ce qu'une station dit d'un pixel : Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Sur la différence entre stations et pixels : Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>A layer of points, in any coordinate reference system.</source>
@@ -2735,7 +2762,7 @@ with the fields of your choice.&lt;/p&gt;
       <translation>Les mesures à prendre. Vide : tous les champs numériques ; pour les fichiers texte, tous sauf la station et la date.</translation>
     </message>
     <message>
-      <source>A table: station_id, time, and a column a product, named after it.</source>
+      <source>A table: station_id, time, and a column for each product, named after it.</source>
       <translation>Une table : station_id, time, et une colonne par produit, portant son nom.</translation>
     </message>
     <message>
@@ -2817,15 +2844,15 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Définir la dimension temporelle</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps but do not say so.</source>
-      <translation>Crée un cube à partir d'un raster dont les bandes sont des pas de temps sans que cela y soit indiqué.</translation>
+      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <translation>Crée un cube à partir d'un raster dont les bandes sont des pas de temps sans dates.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The first band begins at the start given, each following band one time step later; months and years
-are those of the calendar. Values are copied unchanged. The cube also tells its variable, units and product, which
-later steps rely on. A raster that already has its times keeps them where no start is given. Numbers that mark missing
-values become nodata.&lt;/p&gt;
+are those of the calendar. Values are copied unchanged. Variable, units and product are stored in the cube, for later
+steps. A raster that already has its times keeps them where no start is given. Numbers that mark missing values become
+nodata.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; The cube is written in soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step;
 temperature °C. Values in other known units are converted if &lt;i&gt;Units&lt;/i&gt; names them: percent (%), m, kg m-2 s-1, mm/h,
 K. Times are UTC: the daily value of a day covers 00:00–23:59 of that day.&lt;/p&gt;
@@ -2835,7 +2862,7 @@ A rate of rain is multiplied by the length of the step, so the time step has to 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; ISO 8601 for times and durations; CF conventions 1.8 for units and NetCDF output,
 https://cfconventions.org.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; La première bande commence à la date de début donnée, chaque bande suivante un pas de temps plus tard ; les mois et les années sont ceux du calendrier. Les valeurs sont copiées sans changement. Le cube indique aussi sa variable, ses unités et son produit, dont dépendent les étapes suivantes. Un raster qui a déjà ses dates les garde si aucun début n'est donné. Les nombres qui marquent des valeurs manquantes deviennent nodata.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; La première bande commence à la date de début donnée, chaque bande suivante un pas de temps plus tard ; les mois et les années sont ceux du calendrier. Les valeurs sont copiées sans changement. La variable, les unités et le produit sont enregistrés dans le cube, pour les étapes suivantes. Un raster qui a déjà ses dates les garde si aucun début n'est donné. Les nombres qui marquent des valeurs manquantes deviennent nodata.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Le cube est écrit en humidité du sol m³ m⁻³ ; saturation 1 (0–1) ; pluie et évaporation mm par pas de temps ; température °C. Les valeurs dans d'autres unités connues sont converties si &lt;i&gt;Unités&lt;/i&gt; les nomme : pourcentages (%), m, kg m-2 s-1, mm/h, K. Les dates et heures sont en UTC : la valeur journalière d'un jour couvre 00:00–23:59 de ce jour.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les bandes doivent être dans l'ordre du temps et sans lacune : mettez une bande vide là où un pas de temps manque. Une intensité de pluie est multipliée par la durée du pas ; le pas de temps doit donc être juste.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Changer de grille&lt;/i&gt; ramène le cube à la grille et au pas de temps d'autres cubes.&lt;/p&gt;
@@ -2854,24 +2881,24 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Début de la première bande</translation>
     </message>
     <message>
-      <source>Begin of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
+      <source>Start of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
       <translation>Début du premier pas de temps en UTC, par exemple 2015-04-01T00:00:00. Vide : les dates que contient le raster.</translation>
     </message>
     <message>
-      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, that of the raster counts where it has one.</source>
-      <translation>Durée d'un pas au format ISO-8601 : P1D un jour, PT1H une heure, PT3H trois heures, P1M un mois. Sans date de début, celle du raster s'applique s'il en a une.</translation>
+      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, the raster's own time step is used if it has one.</source>
+      <translation>Durée d'un pas au format ISO-8601 : P1D un jour, PT1H une heure, PT3H trois heures, P1M un mois. Sans date de début, le pas de temps du raster est utilisé s'il en a un.</translation>
     </message>
     <message>
-      <source>What the bands hold; it decides on colours, on default units and on where the cube can be used.</source>
-      <translation>Ce que contiennent les bandes ; cela détermine les couleurs, les unités par défaut et les usages possibles du cube.</translation>
+      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <translation>Ce que contiennent les bandes ; les couleurs, les unités par défaut et l'utilisation du cube dans d'autres algorithmes en dépendent.</translation>
     </message>
     <message>
       <source>Units</source>
       <translation>Unités</translation>
     </message>
     <message>
-      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm, degC or mm, as the variable goes.</source>
-      <translation>Unités des valeurs du raster, comme %, m ou K, à partir desquelles elles sont converties. Vide : m3 m-3, 1, mm, degC ou mm, selon la variable.</translation>
+      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm or degC, depending on the variable.</source>
+      <translation>Unités des valeurs du raster, comme %, m ou K, à partir desquelles elles sont converties. Vide : m3 m-3, 1, mm ou degC, selon la variable.</translation>
     </message>
     <message>
       <source>The product's name in tables, legends and bands, such as smap_l3. Empty: the layer's name.</source>
@@ -2882,7 +2909,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Valeurs manquantes</translation>
     </message>
     <message>
-      <source>Numbers that mark missing values in the raster but are not declared as nodata, with commas between them, such as -9999, 65535.</source>
+      <source>Numbers that mark missing values in the raster but are not declared as nodata, separated by commas, such as -9999, 65535.</source>
       <translation>Nombres qui marquent des valeurs manquantes dans le raster sans être déclarés comme nodata, séparés par des virgules, par exemple -9999, 65535.</translation>
     </message>
     <message>
@@ -2900,20 +2927,20 @@ https://cfconventions.org.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All statistics over space are weighted by the area of the pixels, on the ellipsoid where the grid is
-in degrees. The table tells for each month, season (DJF is December to February of all years) and the year:
-&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels'
-means over the period, that is how places differ; &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step, that is how the
-whole moves. The coefficient of variation is cv = std / mean; standard deviations are divided by the number of values
-(the sum of their weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range.
-At each step the cv over space is set against the mean over space, and in each class a line, cv = intercept +
-slope·mean, and a curve, cv = k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
+in degrees. The table gives for each month, season (DJF is December to February of all years) and the year: &lt;i&gt;min, max,
+median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels' means over the
+period (differences between places); &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step (changes in time). The
+coefficient of variation is cv = std / mean; standard deviations are divided by the number of values (the sum of their
+weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
+space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
+k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would tell of the gaps, not of moisture. Other steps
-are left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
+left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
 that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
-come out in percent.&lt;/p&gt;
+are in percent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
 pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
 of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
@@ -2924,16 +2951,16 @@ A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&l
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Toutes les statistiques spatiales sont pondérées par la surface des pixels, sur l'ellipsoïde si la grille est en degrés. La table donne pour chaque mois, chaque saison (DJF est décembre à février de toutes les années) et l'année : &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; de toutes les valeurs, tous pixels et pas de temps confondus ; &lt;i&gt;…_space&lt;/i&gt; des moyennes des pixels sur la période, soit les différences entre lieux ; &lt;i&gt;…_time&lt;/i&gt; de la moyenne sur la zone à chaque pas de temps, soit l'évolution de l'ensemble. Le coefficient de variation est cv = std / mean ; les écarts-types sont divisés par le nombre de valeurs (la somme de leurs poids), et non par ce nombre moins un. La médiane de toutes les valeurs est tirée d'un histogramme, à 1/8192 de l'étendue près. À chaque pas de temps, le cv spatial est rapporté à la moyenne spatiale, et dans chaque classe une droite, cv = intercept + slope·mean, et une courbe, cv = k·exp(B·mean), sont ajustées par moindres carrés.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pas de temps pris en compte.&lt;/b&gt; Un pas de temps compte si au moins MIN_COVERAGE de la surface vue au moins une fois est renseignée. Les fauchées et le sol gelé laissent des lacunes ; une moyenne sur la partie observée renseignerait sur les lacunes, et non sur l'humidité. Les autres pas sont exclus de tous les résultats, et comptés dans le journal. Une classe doit aussi avoir cette part de sa propre surface.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Toutes les statistiques spatiales sont pondérées par la surface des pixels, sur l'ellipsoïde si la grille est en degrés. La table donne pour chaque mois, chaque saison (DJF est décembre à février de toutes les années) et l'année : &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; de toutes les valeurs, tous pixels et pas de temps confondus ; &lt;i&gt;…_space&lt;/i&gt; des moyennes des pixels sur la période (différences entre lieux) ; &lt;i&gt;…_time&lt;/i&gt; de la moyenne sur la zone à chaque pas de temps (évolution dans le temps). Le coefficient de variation est cv = std / mean ; les écarts-types sont divisés par le nombre de valeurs (la somme de leurs poids), et non par ce nombre moins un. La médiane de toutes les valeurs est tirée d'un histogramme, à 1/8192 de l'étendue près. À chaque pas de temps, le cv spatial est rapporté à la moyenne spatiale, et dans chaque classe une droite, cv = intercept + slope·mean, et une courbe, cv = k·exp(B·mean), sont ajustées par moindres carrés.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pas de temps pris en compte.&lt;/b&gt; Un pas de temps compte si au moins MIN_COVERAGE de la surface vue au moins une fois est renseignée. Les fauchées et le sol gelé laissent des lacunes ; une moyenne sur la partie observée montrerait les lacunes, et non l'humidité. Les autres pas sont exclus de tous les résultats, et comptés dans le journal. Une classe doit aussi avoir cette part de sa propre surface.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; Un raster de codes sur une grille quelconque, ou des polygones, dans n'importe quel système de coordonnées de référence. Un pixel a la classe qui en couvre la plus grande part ; si les classes en couvrent moins de la moitié, il n'en a aucune et ne compte que dans &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles des cubes, sans changement ; cv est sans unité, les surfaces sont en km². Les dates et heures sont en UTC. Les mois de cubes en pourcentage sont donnés en pourcentage.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles du cube, sans changement ; cv est sans unité, les surfaces sont en km². Les dates et heures sont en UTC. Les mois de cubes en pourcentage sont donnés en pourcentage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un produit qui ne voit jamais le sol gelé n'a pas d'hiver : son année est celle des pas de temps qu'il a, et les pixels qui en ont peu (bande n) se comparent mal aux autres. Le bruit du capteur compte comme variation spatiale. Une classe d'un seul pixel n'a pas de variation. Des jours consécutifs ne sont pas indépendants, si bien que les valeurs p des régressions sont trop petites ; &lt;i&gt;p_effective&lt;/i&gt; ne compte que le nombre de pas que leur mémoire laisse indépendants (Bretherton et al. 1999). Un cube horaire est traité heure par heure : ramenez-le d'abord à des jours (&lt;i&gt;Changer de grille&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Séries par bassin versant&lt;/i&gt; donne les moyennes de plusieurs produits côte à côte. La table des pas de temps (SERIES) contient les données des régressions.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Variation selon la moyenne : Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Surface d'un pixel sur l'ellipsoïde : Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step; in m³ m⁻³, saturation or percent.</source>
+      <source>A cube, one band for each time step; in m³ m⁻³, saturation or percent.</source>
       <translation>Un cube, une bande par pas de temps ; en m³ m⁻³, saturation ou pourcentage.</translation>
     </message>
     <message>
@@ -2957,28 +2984,24 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Noms des classes</translation>
     </message>
     <message>
-      <source>Names of a raster's codes, which go before those of its legend: 1=Forest; 2=Grassland.</source>
-      <translation>Noms des codes d'un raster, prioritaires sur ceux de sa légende : 1=Forest; 2=Grassland.</translation>
-    </message>
-    <message>
-      <source>Least share of area with values</source>
-      <translation>Part minimale de surface renseignée</translation>
+      <source>Names of a raster's codes, used instead of those of its legend: 1=Forest; 2=Grassland.</source>
+      <translation>Noms des codes d'un raster, utilisés à la place de ceux de sa légende : 1=Forest; 2=Grassland.</translation>
     </message>
     <message>
       <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
       <translation>Un pas de temps compte si au moins cette part (0 à 1) de la surface vue au moins une fois est renseignée. 0 : tout pas ayant une valeur quelconque.</translation>
     </message>
     <message>
-      <source>Begin of the period looked at, UTC. Empty: from the first time step.</source>
-      <translation>Début de la période étudiée, UTC. Vide : à partir du premier pas de temps.</translation>
+      <source>Start of the period used, UTC. Empty: from the first time step.</source>
+      <translation>Début de la période utilisée, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
-      <source>End of the period looked at, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de la période étudiée, UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the period used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période utilisée, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without soil moisture nothing comes out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans humidité du sol, rien n'est produit.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without soil moisture there is no output.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans humidité du sol, il n'y a pas de sortie.</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -2993,7 +3016,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Mois et saisons</translation>
     </message>
     <message>
-      <source>A row a class and month, season or year: see Method.</source>
+      <source>A row for each class and month, season or year: see Method.</source>
       <translation>Une ligne par classe et par mois, saison ou année : voir Méthode.</translation>
     </message>
     <message>
@@ -3001,7 +3024,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Régression par classe</translation>
     </message>
     <message>
-      <source>A row a class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
+      <source>A row for each class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
       <translation>Une ligne par classe : pixels, surface, pas de temps, slope avec son erreur type, intercept, r, p, et la courbe : k, B, R².</translation>
     </message>
     <message>
@@ -3009,7 +3032,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Pas de temps</translation>
     </message>
     <message>
-      <source>A row a class and step that counts: values, share of area, mean, std, cv, min and max over space.</source>
+      <source>A row for each class and each step that counts: values, share of area, mean, std, cv, min and max over space.</source>
       <translation>Une ligne par classe et par pas de temps pris en compte : valeurs, part de la surface, mean, std, cv, min et max dans l'espace.</translation>
     </message>
     <message>
@@ -3051,19 +3074,17 @@ their values, which of them are missing, what they said before, and static raste
 &lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
 &lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
-With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are taken away at random while training, so that one model
-serves before and after a satellite's life. A fifth of the data is held out: single days, whole
-stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that the
-model has not seen.&lt;/p&gt;
+With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
+with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
+together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations
-do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
-pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
-as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
-a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch;
-using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
+points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
+such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
+records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
+PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3079,9 +3100,9 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;i&gt;lstm_sequence :&lt;/i&gt; une mémoire à long et court terme qui lit la série de chaque pixel une seule fois, depuis son premier jour ; elle retient donc plus qu'une fenêtre et est bien plus rapide que lstm.&lt;br/&gt;
 &lt;i&gt;rf :&lt;/i&gt; la forêt aléatoire de l'article, 100 arbres de profondeur 8, moyenne des arbres.&lt;br/&gt;
 &lt;i&gt;tcn :&lt;/i&gt; des convolutions sur environ les 30 derniers jours de la série de chaque pixel ; rapide.&lt;br/&gt;
-Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs sont retirés au hasard pendant l'entraînement, pour qu'un même modèle serve avant et après la vie d'un satellite. Un cinquième des données est mis de côté : des jours isolés, des stations entières (celles d'un même pixel ensemble), ou la fin de la série. Le rapport montre aussi les scores à des stations que le modèle n'a pas vues.&lt;/p&gt;
+Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs sont retirés au hasard pendant l'entraînement, pour qu'un même modèle serve avec et sans un satellite. Un cinquième des données est mis de côté : des jours isolés, des stations entières (celles d'un même pixel ensemble), ou la fin de la série. Le rapport montre aussi les scores à des stations que le modèle n'a pas vues.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol de 0 à 1 (m³ m⁻³), de même que RMSE et biais ; prédicteurs dans des unités quelconques, que le modèle retient. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un découpage &lt;i&gt;random&lt;/i&gt; donne des scores trop bons : l'humidité du sol d'un jour est presque celle du suivant. Quelques stations ne font pas le modèle d'une région : regardez les scores par station, et le biais. Les stations mesurent des points, les produits des pixels. Avec peu de stations, les rasters statiques équivalent aux noms des stations : le modèle les apprend par cœur. Les codes, comme les classes d'occupation du sol, sont pris comme des nombres. boosting compare chaque jour à toute la série du pixel, si bien qu'il faut des séries d'au moins un an, y compris là où le modèle est appliqué ; sinon, désactivez RELATIVE. cnn, lstm, lstm_sequence, tcn demandent PyTorch pour l'entraînement, mais pas pour l'application du modèle. Le modèle est lié à ces produits, à ces versions et à ces unités.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un découpage &lt;i&gt;random&lt;/i&gt; donne des scores trop bons : l'humidité du sol d'un jour est presque celle du suivant. Quelques stations ne font pas le modèle d'une région : regardez les scores par station, et le biais. Les stations mesurent des points, les produits des pixels. Avec peu de stations, les rasters statiques identifient les stations : le modèle les apprend par cœur. Les codes, comme les classes d'occupation du sol, sont pris comme des nombres. boosting compare chaque jour à toute la série du pixel, si bien qu'il faut des séries d'au moins un an, y compris là où le modèle est appliqué ; sinon, désactivez RELATIVE. cnn, lstm, lstm_sequence, tcn demandent PyTorch pour l'entraînement, mais pas pour l'application du modèle. Le modèle est lié à ces produits, à ces versions et à ces unités.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Fusionner l'humidité du sol&lt;/i&gt; applique le modèle à des cubes ; &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt; combine plusieurs de ces cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Les trois modèles : Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Forêt aléatoire : Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM : Hochreiter et Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Pourquoi les découpages laissent fuir de l'information : Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
@@ -3106,8 +3127,8 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Fenêtre (pas de temps)</translation>
     </message>
     <message>
-      <source>How many days the model sees, up to and with the one it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
-      <translation>Nombre de jours que voit le modèle, jusqu'à celui qu'il estime, inclus ; pour lstm_sequence et tcn, ancienneté maximale d'une valeur. Vide : 1 pour les arbres, 8 pour les réseaux.</translation>
+      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
+      <translation>Nombre de jours qu'utilise le modèle, y compris celui qu'il estime ; pour lstm_sequence et tcn, ancienneté maximale d'une valeur. Vide : 1 pour les arbres, 8 pour les réseaux.</translation>
     </message>
     <message>
       <source>Test part</source>
@@ -3134,28 +3155,28 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>L'humidité du sol mesurée, de 0 à 1, m³ m⁻³.</translation>
     </message>
     <message>
-      <source>Begin of the observations that are used, UTC. Empty: from the first time step.</source>
+      <source>Start of the observations that are used, UTC. Empty: from the first time step.</source>
       <translation>Début des observations utilisées, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
-      <source>End of the observations that are used, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin des observations utilisées, UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the observations that are used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin des observations utilisées, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
       <source>Required products</source>
       <translation>Produits requis</translation>
     </message>
     <message>
-      <source>Names, with commas between, of products without which nothing is predicted. Empty: any one product will do. The paper's two periods are two models, one of which requires SMAP.</source>
-      <translation>Noms, séparés par des virgules, des produits sans lesquels rien n'est prédit. Vide : un produit quelconque suffit. Les deux périodes de l'article sont deux modèles, dont l'un exige SMAP.</translation>
+      <source>Products without which nothing is predicted, separated by commas. Empty: any one product is enough. The paper's two periods are two models, one of which requires SMAP.</source>
+      <translation>Produits sans lesquels rien n'est prédit, séparés par des virgules. Vide : un produit quelconque suffit. Les deux périodes de l'article sont deux modèles, dont l'un exige SMAP.</translation>
     </message>
     <message>
       <source>Day of the year as a predictor</source>
       <translation>Jour de l'année comme prédicteur</translation>
     </message>
     <message>
-      <source>Lets the model know the season. It helps at these stations and misleads elsewhere.</source>
-      <translation>Fait connaître la saison au modèle. C'est utile à ces stations, mais trompeur ailleurs.</translation>
+      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
+      <translation>Ajoute la saison aux prédicteurs. C'est utile à ces stations, mais trompeur ailleurs.</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3174,28 +3195,28 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>boosting : des produits plus humides ne donnent jamais un sol plus sec, et le niveau vient des seules valeurs du jour. Moins bon près des stations, meilleur dans une autre région.</translation>
     </message>
     <message>
-      <source>Share of predictors taken away</source>
+      <source>Share of predictors removed</source>
       <translation>Part des prédicteurs retirée</translation>
     </message>
     <message>
-      <source>Probability with which each product is taken away in training, so that the model can do without it. 0: never.</source>
-      <translation>Probabilité avec laquelle chaque produit est retiré à l'entraînement, pour que le modèle puisse s'en passer. 0 : jamais.</translation>
+      <source>Probability with which each product is removed in training, so that the model also works without it. 0: never.</source>
+      <translation>Probabilité avec laquelle chaque produit est retiré à l'entraînement, pour que le modèle fonctionne aussi sans lui. 0 : jamais.</translation>
     </message>
     <message>
       <source>Groups of stations</source>
       <translation>Groupes de stations</translation>
     </message>
     <message>
-      <source>For the comparison by station: so many models are trained, each without one group. 0: no comparison.</source>
-      <translation>Pour la comparaison par station : ce nombre de modèles est entraîné, chacun sans un groupe. 0 : pas de comparaison.</translation>
+      <source>For the comparison by station: one model is trained for each group, without its stations. 0: no comparison.</source>
+      <translation>Pour la comparaison par station : un modèle est entraîné pour chaque groupe, sans ses stations. 0 : pas de comparaison.</translation>
     </message>
     <message>
       <source>Epochs at most</source>
       <translation>Nombre maximal d'époques</translation>
     </message>
     <message>
-      <source>Passes of networks over the data; they stop earlier where it no longer helps.</source>
-      <translation>Nombre de fois que les réseaux parcourent les données ; ils s'arrêtent plus tôt si cela n'apporte plus rien.</translation>
+      <source>Passes of networks over the data; training stops earlier if it no longer improves.</source>
+      <translation>Nombre de fois que les réseaux parcourent les données ; l'entraînement s'arrête plus tôt s'il n'améliore plus rien.</translation>
     </message>
     <message>
       <source>Train once more on all data</source>
@@ -3210,12 +3231,12 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Licence</translation>
     </message>
     <message>
-      <source>What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.</source>
-      <translation>Ce que la fiche du modèle dit de son usage par d'autres, par exemple CC BY 4.0 ; les données des stations peuvent imposer des conditions.</translation>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the stations' data may restrict them.</source>
+      <translation>Conditions d'utilisation dans la fiche du modèle, par exemple CC BY 4.0 ; la licence des données des stations peut les restreindre.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without PyTorch, networks give no model.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans PyTorch, les réseaux ne donnent pas de modèle.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without PyTorch, networks are not trained.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans PyTorch, les réseaux ne sont pas entraînés.</translation>
     </message>
     <message>
       <source>An ONNX file with the model's card inside: inputs, training data, scores.</source>
@@ -3238,6 +3259,106 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Biais (m³ m⁻³) sur la partie de test</translation>
     </message>
     <message>
+      <source>Train rain model</source>
+      <translation>Entraîner un modèle de pluie</translation>
+    </message>
+    <message>
+      <source>Trains a model that estimates rain from soil moisture, for use beside SM2RAIN, and evaluates it.</source>
+      <translation>Entraîne un modèle qui estime la pluie à partir de l'humidité du sol, à utiliser à côté de SM2RAIN, et l'évalue.</translation>
+    </message>
+    <message>
+      <source>
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
+minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
+knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
+model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
+regions or pixels. The report shows all three.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
+UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
+accurate than SM2RAIN alone. At least 1,000 steps with rain and overpasses around them are needed; several years and
+many pixels are better. With static rasters and few pixels, the model learns the pixels instead of the rasters. Very
+large grids are thinned to a regular sample of pixels. Frozen ground misleads the model: give temperature or snow.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt; for the same product and period, then &lt;i&gt;Invert soil moisture&lt;/i&gt; with its
+parameters and this model (MODEL). The report shows whether the model improves the rain.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Boosted trees by histograms: Ke
+et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Random forest: Breiman (2001),
+https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
+https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
+</source>
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN utilise deux passages d'humidité du sol. Le modèle en utilise jusqu'à trois avant et trois après un pas de temps, à 10 jours au plus : leurs valeurs et leur ancienneté, les variations de l'un à l'autre, les moyennes des 10, 30 et 90 derniers jours, le minimum, le maximum et l'écart-type sur 90 jours, et des rasters statiques. Il en apprend la pluie de référence ; il ne connaît ni le jour de l'année ni le lieu. &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; calcule une moyenne pondérée de sa pluie et de celle de SM2RAIN. Le poids du modèle est celui qui donne l'erreur la plus petite dans une validation croisée, où ni le modèle ni SM2RAIN n'ont été ajustés sur la pluie estimée : d'autres périodes des mêmes pixels ou, avec SPLIT, d'autres régions ou d'autres pixels. Le rapport montre les trois.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³ ou saturation 0–1 ; pluie en mm par pas de temps ; rasters statiques dans des unités quelconques ; dates et heures en UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un modèle est valable pour son produit d'humidité du sol, sa grandeur et sa région ; ailleurs, il peut être moins précis que SM2RAIN seul. Il faut au moins 1 000 pas de temps avec de la pluie et des passages de part et d'autre ; plusieurs années et de nombreux pixels sont préférables. Avec des rasters statiques et peu de pixels, le modèle apprend les pixels au lieu des rasters. Les très grandes grilles sont réduites à un échantillon régulier de pixels. Le sol gelé induit le modèle en erreur : donnez la température ou la neige.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Caler SM2RAIN&lt;/i&gt; pour le même produit et la même période, puis &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; avec ses paramètres et ce modèle (MODEL). Le rapport montre si le modèle améliore la pluie.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; SM2RAIN : Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Arbres boostés par histogrammes : Ke et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Forêt aléatoire : Breiman (2001), https://doi.org/10.1023/A:1010933404324. Validation croisée dans l'espace et le temps : Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <translation>Un cube, une bande par pas de temps, en m³ m⁻³ ou saturation de 0 à 1.</translation>
+    </message>
+    <message>
+      <source>Rasters without time on the same grid, such as clay or elevation, identified by layer name. Every inversion with the model needs them.</source>
+      <translation>Des rasters sans temps sur la même grille, par exemple l'argile ou l'altitude, identifiés par le nom de la couche. Toute inversion avec le modèle en a besoin.</translation>
+    </message>
+    <message>
+      <source>boosting: boosted trees, the most accurate on real data. The others are forests of trees.</source>
+      <translation>boosting : arbres boostés, les plus précis sur des données réelles. Les autres sont des forêts d'arbres.</translation>
+    </message>
+    <message>
+      <source>Latency (steps)</source>
+      <translation>Latence (pas de temps)</translation>
+    </message>
+    <message>
+      <source>How many steps after a step the model may use overpasses of; 0: none after the step itself, for rain of today. Its rain is then not mixed with that of SM2RAIN, which needs the next overpass. Empty: all later overpasses are used, and the rain is mixed.</source>
+      <translation>Nombre de pas de temps, après un pas, dont le modèle peut utiliser les passages ; 0 : aucun après le pas lui-même, pour la pluie du jour même. Sa pluie n'est alors pas mélangée à celle de SM2RAIN, qui a besoin du passage suivant. Vide : tous les passages ultérieurs sont utilisés, et la pluie est mélangée.</translation>
+    </message>
+    <message>
+      <source>Start of the training period, UTC. Empty: from the first time step.</source>
+      <translation>Début de la période d'entraînement, UTC. Vide : à partir du premier pas de temps.</translation>
+    </message>
+    <message>
+      <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période d'entraînement, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+    </message>
+    <message>
+      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
+      <translation>Un cube, différent de 0 là où il neige ou que le sol est gelé. Prioritaire sur la température. Sur la même grille et le même pas de temps.</translation>
+    </message>
+    <message>
+      <source>Cross-validation by</source>
+      <translation>Validation croisée par</translation>
+    </message>
+    <message>
+      <source>What is left out for the scores, the weight of the model and the bounds of the rain: periods (time) if the pixels to be inverted have reference rain, regions or pixels if they have none. The report shows all three.</source>
+      <translation>Ce qui est laissé de côté pour les scores, le poids du modèle et les bornes de la pluie : des périodes (time) si les pixels à inverser ont une pluie de référence, des régions ou des pixels s'ils n'en ont pas. Le rapport montre les trois.</translation>
+    </message>
+    <message>
+      <source>Hours from the time stamp of soil moisture to its observation, as in Calibrate SM2RAIN. Empty: estimated from the records.</source>
+      <translation>Heures entre l'horodatage de l'humidité du sol et son observation, comme dans Caler SM2RAIN. Vide : estimées d'après les séries.</translation>
+    </message>
+    <message>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the rain may restrict them.</source>
+      <translation>Conditions d'utilisation dans la fiche du modèle, par exemple CC BY 4.0 ; la licence de la pluie peut les restreindre.</translation>
+    </message>
+    <message>
+      <source>An ONNX file that contains the model card: inputs, training data, scores and errors.</source>
+      <translation>Un fichier ONNX qui contient la fiche du modèle : entrées, données d'entraînement, scores et erreurs.</translation>
+    </message>
+    <message>
+      <source>A page that opens without a network: cross-validation of the model and of SM2RAIN, maps, importance of inputs, model card.</source>
+      <translation>Une page qui s'ouvre sans réseau : validation croisée du modèle et de SM2RAIN, cartes, importance des entrées, fiche du modèle.</translation>
+    </message>
+    <message>
+      <source>R of the cross-validation</source>
+      <translation>R de la validation croisée</translation>
+    </message>
+    <message>
+      <source>RMSE of the cross-validation (mm)</source>
+      <translation>RMSE de la validation croisée (mm)</translation>
+    </message>
+    <message>
       <source>Triple collocation</source>
       <translation>Triple collocation</translation>
     </message>
@@ -3247,14 +3368,14 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is taken for an offset plus a factor times one unknown truth plus an error. If the errors
-depend neither on the truth nor on each other, the covariances of the three products tell the variance of each error:
-of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared correlation
-with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y and Z to
-the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no rain are
-left out, and the wet fraction is told. Covariances are sample covariances (n−1) over the steps that all three
-products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the resamples,
-widened by Student's t for few blocks.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is assumed to be an offset plus a factor times the same unknown truth plus an error. If
+the errors depend neither on the truth nor on each other, the covariances of the three products give the variance of
+each error: of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared
+correlation with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y
+and Z to the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no
+rain are left out, and the wet fraction is reported. Covariances are sample covariances (n−1) over the steps that all
+three products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the
+resamples, widened by Student's t for few blocks.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Errors are in each product's own units (of logarithms, without unit, in the multiplicative model), and
 in the bands &lt;i&gt;x_error_std_scaled&lt;/i&gt; … in those of X. SNR is in dB: 0 where signal and noise are equal. R² goes from 0
 to 1. Times are UTC.&lt;/p&gt;
@@ -3263,22 +3384,22 @@ band &lt;i&gt;x_error_variance&lt;/i&gt;. 2 fewer common values than MIN_SAMPLES
 positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no values.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products that share gauges, a sensor, a model or a calibration share errors, and look better than
 they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
-data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
+data cannot prove it; the report lists signs of it. Negative variances are common in short records, and mean that the
 assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
-lie on one grid
-and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them out.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights made before,
-merges the three cubes of soil moisture with the least error.&lt;/p&gt;
+lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them
+out.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights from an earlier
+run, merges the three cubes of soil moisture with the least error.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicative: Alemohammad et al. (2015),
 https://doi.org/10.5194/hess-19-3489-2015; good practice: Gruber et al. (2020),
 https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque produit est considéré comme un décalage, plus un facteur multiplié par une même vérité inconnue, plus une erreur. Si les erreurs ne dépendent ni de la vérité ni les unes des autres, les covariances des trois produits donnent la variance de chaque erreur : pour X, c'est Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. On en tire R², le carré de la corrélation avec la vérité, le rapport signal sur bruit SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), et les facteurs qui ramènent Y et Z à l'échelle de X. &lt;i&gt;multiplicative&lt;/i&gt; fait de même avec les logarithmes, pour la pluie ; les pas de temps où un produit n'a pas de pluie sont laissés de côté, et la fraction humide est indiquée. Les covariances sont celles de l'échantillon (n−1), sur les pas communs aux trois produits. Les intervalles viennent d'un bootstrap à blocs mobiles : l'estimation plus ou moins la moitié de l'étendue des rééchantillonnages, élargie par le t de Student si les blocs sont peu nombreux.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque produit est supposé être la somme d'un décalage, d'un facteur multiplié par une même vérité inconnue, et d'une erreur. Si les erreurs ne dépendent ni de la vérité ni les unes des autres, les covariances des trois produits donnent la variance de chaque erreur : pour X, c'est Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. On en tire R², le carré de la corrélation avec la vérité, le rapport signal sur bruit SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), et les facteurs qui ramènent Y et Z à l'échelle de X. &lt;i&gt;multiplicative&lt;/i&gt; fait de même avec les logarithmes, pour la pluie ; les pas de temps où un produit n'a pas de pluie sont laissés de côté, et la fraction humide est indiquée. Les covariances sont celles de l'échantillon (n−1), sur les pas communs aux trois produits. Les intervalles viennent d'un bootstrap à blocs mobiles : l'estimation plus ou moins la moitié de l'étendue des rééchantillonnages, élargie par le t de Student si les blocs sont peu nombreux.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Les erreurs sont dans les unités de chaque produit (des logarithmes, donc sans unité, dans le modèle multiplicatif), et dans les bandes &lt;i&gt;x_error_std_scaled&lt;/i&gt; … dans celles de X. SNR est en dB : 0 si le signal et le bruit sont égaux. R² va de 0 à 1. Les dates et heures sont en UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Indicateurs.&lt;/b&gt; 0 résolu. 1 variance d'erreur négative : NEGATIVE détermine ce qui est donné ; la variance brute est dans la bande &lt;i&gt;x_error_variance&lt;/i&gt;. 2 moins de valeurs communes que MIN_SAMPLES. 3 un produit est constant. 4 une covariance n'est pas positive. 5 une paire n'est pas corrélée (SIGNIFICANCE). À partir de 2, il n'y a pas de valeurs.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les produits qui ont en commun des pluviomètres, un capteur, un modèle ou un calage ont aussi des erreurs communes, et paraissent meilleurs qu'ils ne sont : deux produits fondés sur des pluviomètres, ou la pluie à partir de l'humidité du sol à côté du produit sur lequel elle a été calée. Les données ne peuvent pas le montrer ; le rapport signale ce qu'il repère. Les variances négatives sont fréquentes dans les séries courtes, et signifient que les hypothèses ne sont pas vérifiées ou que la série est trop courte ; les résultats des pixels restants sont trop bons. Tous les cubes doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt;). Les saisons communes à tous les produits comptent comme signal : ANOMALY les retire.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; La table des poids, donnée à &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt; comme poids déjà calculés, combine les trois cubes d'humidité du sol avec l'erreur minimale.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les produits qui ont en commun des pluviomètres, un capteur, un modèle ou un calage ont aussi des erreurs communes, et paraissent meilleurs qu'ils ne sont : deux produits fondés sur des pluviomètres, ou la pluie à partir de l'humidité du sol à côté du produit sur lequel elle a été calée. Les données ne peuvent pas le prouver ; le rapport en liste les indices. Les variances négatives sont fréquentes dans les séries courtes, et signifient que les hypothèses ne sont pas vérifiées ou que la série est trop courte ; les résultats des pixels restants sont trop bons. Tous les cubes doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt;). Les saisons communes à tous les produits comptent comme signal : ANOMALY les retire.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; La table des poids, donnée à &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt; comme poids d'une exécution antérieure, combine les trois cubes d'humidité du sol avec l'erreur minimale.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180 ; R² : McColl et al. (2014), https://doi.org/10.1002/2014GL061322 ; modèle multiplicatif : Alemohammad et al. (2015), https://doi.org/10.5194/hess-19-3489-2015 ; bonnes pratiques : Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3286,24 +3407,24 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Produit X</translation>
     </message>
     <message>
-      <source>A cube of one product, to whose scale the others are brought.</source>
-      <translation>Le cube d'un produit, à l'échelle duquel les autres sont ramenés.</translation>
+      <source>A cube of one product; the others are scaled to it.</source>
+      <translation>Le cube d'un produit ; les autres sont ramenés à son échelle.</translation>
     </message>
     <message>
       <source>Product Y</source>
       <translation>Produit Y</translation>
     </message>
     <message>
-      <source>A cube of a second product of the same thing, on the same grid and time step.</source>
-      <translation>Le cube d'un deuxième produit de la même grandeur, sur la même grille et le même pas de temps.</translation>
+      <source>A cube of a second product of the same variable, on the same grid and time step.</source>
+      <translation>Le cube d'un deuxième produit de la même variable, sur la même grille et le même pas de temps.</translation>
     </message>
     <message>
       <source>Product Z</source>
       <translation>Produit Z</translation>
     </message>
     <message>
-      <source>A cube of a third product; its errors have nothing to do with those of the others.</source>
-      <translation>Le cube d'un troisième produit ; ses erreurs n'ont aucun lien avec celles des autres.</translation>
+      <source>A cube of a third product; its errors must be independent of those of the others.</source>
+      <translation>Le cube d'un troisième produit ; ses erreurs doivent être indépendantes de celles des autres.</translation>
     </message>
     <message>
       <source>additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by logarithms, of the steps at which all three products have rain.</source>
@@ -3326,8 +3447,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Nombre de rééchantillonnages dont sont tirés les intervalles, dans chaque pixel et sur l'ensemble ; 1000 conviennent bien. 0 : pas d'intervalles, ce qui est bien plus rapide sur de grands cubes.</translation>
     </message>
     <message>
-      <source>A pixel with fewer values that all three products share is left out. 100 is little, 500 better.</source>
-      <translation>Un pixel qui a moins de valeurs communes aux trois produits est laissé de côté. 100 est peu, 500 est préférable.</translation>
+      <source>Pixels where all three products have fewer values in common are left out. 100 is few, 500 is better.</source>
+      <translation>Les pixels où les trois produits ont moins de valeurs communes sont laissés de côté. 100 est peu, 500 est préférable.</translation>
     </message>
     <message>
       <source>Anomalies</source>
@@ -3358,7 +3479,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Niveau des intervalles</translation>
     </message>
     <message>
-      <source>0.95: of a hundred intervals, about 95 hold the true value.</source>
+      <source>0.95: about 95 of a hundred intervals contain the true value.</source>
       <translation>0.95 : sur cent intervalles, environ 95 contiennent la valeur vraie.</translation>
     </message>
     <message>
@@ -3370,12 +3491,12 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Nombre de jours tirés ensemble dans le bootstrap. 0 : déterminé dans chaque pixel d'après l'autocorrélation commune aux produits.</translation>
     </message>
     <message>
-      <source>Of the bootstrap; the same seed gives the same intervals.</source>
+      <source>For the bootstrap; the same seed gives the same intervals.</source>
       <translation>Pour le bootstrap ; la même graine donne les mêmes intervalles.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without all three products nothing comes out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans les trois produits, rien n'est produit.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without all three products there is no output.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans les trois produits, il n'y a pas de sortie.</translation>
     </message>
     <message>
       <source>Errors</source>
@@ -3386,7 +3507,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>GeoTIFF (.tif). Bandes x_error_std, x_snr_db, x_r2, x_scaling, x_flag, les mêmes pour y et z, n ; puis variances brutes, erreurs mises à l'échelle, ordonnées à l'origine, corrélations, nombres effectifs, meilleur produit et intervalles.</translation>
     </message>
     <message>
-      <source>A row a product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
+      <source>A row for each product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
       <translation>Une ligne par produit : erreurs, SNR et R² sur tous les pixels avec leurs intervalles, médianes et quartiles sur les pixels, part des variances négatives.</translation>
     </message>
     <message>
@@ -3424,25 +3545,25 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
+summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
 every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. Intervals draw blocks of days again and
-again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
-that all of them have.&lt;/p&gt;
+POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
+are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
-moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores tell how many observations lie within the bounds, how good the bounds
+moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with do not judge it. Fit and validate at
-different stations, or in different periods; days drawn at random do not suffice, for the day before tells most of the
-day. Where the history of a product says that it knew the stations or the days, a warning says so; gauges within
-reanalyses and blended products are in no history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel many square
-kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias, average stations
-that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory small
-differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; tells errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt; maps
-the agreement of two products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
+different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
+before. A warning is given where the history of a product says that it was made with these stations or days; gauges
+within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
+many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
+average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
+small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
+maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
@@ -3451,8 +3572,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque station est comparée au pixel où elle se trouve. Ce qui est plus fin qu'un jour est moyenné, ou sommé pour la pluie ; un mois est formé des jours communs au produit et à la station. Les scores sont donnés pour chaque station, chaque classe de stations et l'ensemble : n, R, p, ρ de Spearman, biais, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS ; sur les jours humides POD, FAR, CSI, HSS, biais de fréquence. Le biais est le produit moins l'observation. Pour les intervalles, des blocs de jours sont tirés de façon répétée, les mêmes pour toutes les stations, afin de tenir compte de la mémoire de la météo et du sol. Les produits sont classés sur les paires communes à tous.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Incertitude.&lt;/b&gt; Avec les bornes et la probabilité de pluie d'un produit, comme celles d'&lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; ou de &lt;i&gt;Fusionner les pluies&lt;/i&gt;, les scores indiquent combien d'observations sont entre les bornes, la qualité des bornes (CRPS) et celle de la probabilité (score de Brier et skill score) ; le rapport contient un diagramme de fiabilité.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Observations dans les unités des produits : mm par pas de temps, ou m³ m⁻³. Une saturation face à une humidité du sol a des corrélations, mais pas d'erreurs. Les dates et heures sont en UTC ; le jour d'un pluviomètre relevé le matin est un autre jour.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; &lt;i&gt;Indépendance :&lt;/i&gt; les stations qui ont servi à élaborer un produit ne permettent pas de l'évaluer. Ajustez et validez à des stations différentes, ou sur des périodes différentes ; des jours tirés au hasard ne suffisent pas, car la veille dit l'essentiel du jour. Si l'historique d'un produit indique qu'il connaissait les stations ou les jours, un avertissement le signale ; les pluviomètres assimilés dans les réanalyses et les produits combinés ne figurent dans aucun historique. &lt;i&gt;Représentativité :&lt;/i&gt; une station est un point, un pixel de nombreux kilomètres carrés. Une part de l'erreur est la différence entre les deux : regardez R et ubRMSE plutôt que le biais, moyennez les stations d'un même pixel, et utilisez aussi la triple collocation. &lt;i&gt;Hasard :&lt;/i&gt; avec peu de stations et une longue mémoire, de petites différences ne signifient rien : regardez la dernière colonne du classement.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; donne les erreurs là où il n'y a pas de stations, &lt;i&gt;Comparer deux cubes&lt;/i&gt; cartographie l'accord de deux produits.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; &lt;i&gt;Indépendance :&lt;/i&gt; les stations qui ont servi à élaborer un produit ne permettent pas de l'évaluer. Ajustez et validez à des stations différentes, ou sur des périodes différentes ; des jours tirés au hasard ne suffisent pas, car un jour ressemble beaucoup à la veille. Un avertissement est donné si l'historique d'un produit indique qu'il a été élaboré avec ces stations ou ces jours ; les pluviomètres inclus dans les réanalyses et les produits combinés ne figurent pas dans l'historique. &lt;i&gt;Représentativité :&lt;/i&gt; une station est un point, un pixel de nombreux kilomètres carrés. Une part de l'erreur est la différence entre les deux : regardez R et ubRMSE plutôt que le biais, moyennez les stations d'un même pixel, et utilisez aussi la triple collocation. &lt;i&gt;Hasard :&lt;/i&gt; avec peu de stations et une longue mémoire, de petites différences ne signifient rien : regardez la dernière colonne du classement.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estime les erreurs là où il n'y a pas de stations, &lt;i&gt;Comparer deux cubes&lt;/i&gt; cartographie l'accord de deux produits.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; KGE : Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, et Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE : Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. Bornes : Gneiting et Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocs : Künsch (1989), https://doi.org/10.1214/aos/1176347265. Diagramme : Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3488,16 +3609,16 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Champ de la valeur</translation>
     </message>
     <message>
-      <source>What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.</source>
+      <source>What was measured. Empty: the field named as the products' variable, rainfall or soil_moisture.</source>
       <translation>Ce qui a été mesuré. Vide : le champ du nom de la variable des produits, rainfall ou soil_moisture.</translation>
     </message>
     <message>
-      <source>Begin of the period judged, UTC. Empty: from the first time step.</source>
+      <source>Start of the period evaluated, UTC. Empty: from the first time step.</source>
       <translation>Début de la période évaluée, UTC. Vide : à partir du premier pas de temps.</translation>
     </message>
     <message>
-      <source>End of the period judged, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>Fin de la période évaluée, UTC, incluse ; minuit désigne la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
+      <source>End of the period evaluated, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>Fin de la période évaluée, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
       <source>Time window (hours)</source>
@@ -3520,11 +3641,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Seulement les paires communes à tous les produits</translation>
     </message>
     <message>
-      <source>For all tables and figures; the ranking always does so. Otherwise each product has the pairs that it has.</source>
-      <translation>Pour toutes les tables et figures ; le classement le fait toujours. Sinon, chaque produit a les paires dont il dispose.</translation>
+      <source>For all tables and figures, as always for the ranking. Otherwise each product is evaluated on all its own pairs.</source>
+      <translation>Pour toutes les tables et figures, comme toujours pour le classement. Sinon, chaque produit est évalué sur toutes ses propres paires.</translation>
     </message>
     <message>
-      <source>Least number of pairs</source>
+      <source>Minimum number of pairs</source>
       <translation>Nombre minimal de paires</translation>
     </message>
     <message>
@@ -3544,8 +3665,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Longueur des blocs (jours)</translation>
     </message>
     <message>
-      <source>0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
-      <translation>0 : selon la mémoire des erreurs (Politis et White 2004, https://doi.org/10.1081/ETC-120028836).</translation>
+      <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
+      <translation>0 : d'après l'autocorrélation des erreurs (Politis et White 2004, https://doi.org/10.1081/ETC-120028836).</translation>
     </message>
     <message>
       <source>The same seed gives the same intervals.</source>
@@ -3556,15 +3677,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Stations ayant servi à élaborer les produits</translation>
     </message>
     <message>
-      <source>Where the products' history does not tell: a layer or table whose stations are warned of.</source>
-      <translation>Si l'historique des produits ne l'indique pas : une couche ou une table dont les stations font l'objet d'un avertissement.</translation>
+      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <translation>Pour les produits dont l'historique ne l'indique pas : une couche ou une table avec ces stations. Un avertissement les nomme.</translation>
     </message>
     <message>
       <source>Start of what products were made with</source>
       <translation>Début des données ayant servi à élaborer les produits</translation>
     </message>
     <message>
-      <source>Begin of the period they were fitted in, UTC.</source>
+      <source>Start of the period they were fitted in, UTC.</source>
       <translation>Début de la période sur laquelle ils ont été ajustés, UTC.</translation>
     </message>
     <message>
@@ -3572,12 +3693,12 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Fin des données ayant servi à élaborer les produits</translation>
     </message>
     <message>
-      <source>End of that period; days judged in it are warned of.</source>
-      <translation>Fin de cette période ; les jours évalués qui s'y trouvent font l'objet d'un avertissement.</translation>
+      <source>End of that period; a warning says how many of its days are evaluated.</source>
+      <translation>Fin de cette période ; un avertissement indique combien de ses jours sont évalués.</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without stations nothing comes out, and products that are not there are left out.</source>
-      <translation>error : l'exécution s'arrête et indique ce qu'il faut fournir. skip, pour les modèles graphiques à entrées facultatives : sans stations, rien n'est produit, et les produits absents sont laissés de côté.</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without stations there is no output, and missing products are left out.</source>
+      <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : sans stations, il n'y a pas de sortie, et les produits absents sont laissés de côté.</translation>
     </message>
     <message>
       <source>Start of the days left out</source>
@@ -3600,16 +3721,16 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>La borne inférieure de l'un des produits, par exemple celle d'Inverser l'humidité du sol.</translation>
     </message>
     <message>
-      <source>Its upper bound. The report says how many observations lie within.</source>
-      <translation>Sa borne supérieure. Le rapport indique combien d'observations sont entre les deux.</translation>
+      <source>The upper bound of the same product. The report says how many observations lie within.</source>
+      <translation>La borne supérieure du même produit. Le rapport indique combien d'observations sont entre les deux.</translation>
     </message>
     <message>
-      <source>Its probability of more rain than that of a wet step, 0 to 1.</source>
-      <translation>Sa probabilité d'une pluie supérieure à celle d'un pas humide, de 0 à 1.</translation>
+      <source>The probability of a wet step of the same product, 0 to 1.</source>
+      <translation>La probabilité d'un pas humide du même produit, de 0 à 1.</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.</source>
-      <translation>Celles avec lesquelles les bornes ont été calculées : 0.05,0.95 doivent encadrer 90 %.</translation>
+      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
+      <translation>Celles avec lesquelles les bornes ont été calculées : 0.05,0.95 devraient encadrer 90 %.</translation>
     </message>
     <message>
       <source>Scores at stations</source>
@@ -3652,12 +3773,20 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Un cube, sur une grille quelconque, humidité du sol ou saturation.</translation>
     </message>
     <message>
-      <source>A raster, on any grid, which the models may go by.</source>
+      <source>Polygons: areas of series and statistics, outline on the maps of reports.</source>
+      <translation>Des polygones : zones des séries et des statistiques, contour sur les cartes des rapports.</translation>
+    </message>
+    <message>
+      <source>A raster, on any grid, which the models may use.</source>
       <translation>Un raster, sur une grille quelconque, que les modèles peuvent utiliser.</translation>
     </message>
     <message>
       <source>A raster on the grid wanted, such as the rainfall product.</source>
       <translation>Un raster sur la grille voulue, par exemple le produit de pluie.</translation>
+    </message>
+    <message>
+      <source>Polygons or a raster: pixels that no polygon touches, or where the raster is 0 or empty, are left out.</source>
+      <translation>Des polygones ou un raster : les pixels qu'aucun polygone ne touche, ou là où le raster vaut 0 ou est vide, sont laissés de côté.</translation>
     </message>
     <message>
       <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three.</source>
@@ -3764,10 +3893,6 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Fusionne des produits de pluie, et la pluie à partir de l'humidité du sol, avec des pluviomètres en un produit journalier. Les produits sont ramenés à des pas journaliers sur la grille du premier et fusionnés avec les pluviomètres du même jour ; sans pluviomètres, selon leur accord. Chaque pluviomètre est évalué par son estimation à partir des autres, dans le rapport : il n'est pas nécessaire d'en mettre de côté. Les séries sur le bassin versant comparent la pluie fusionnée aux produits et à la moyenne des seuls pluviomètres par polygones de Thiessen.</translation>
     </message>
     <message>
-      <source>Polygons, over which series and statistics are taken.</source>
-      <translation>Des polygones, sur lesquels portent les séries et les statistiques.</translation>
-    </message>
-    <message>
       <source>A cube, such as SM2RAIN's, on any grid.</source>
       <translation>Un cube, par exemple celui de SM2RAIN, sur une grille quelconque.</translation>
     </message>
@@ -3832,19 +3957,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>UTC, incluse. Les jours ultérieurs sont inversés avec les paramètres ainsi trouvés.</translation>
     </message>
     <message>
-      <source>Polygons or a raster: SM2RAIN leaves out pixels that no polygon touches, or where the raster is 0 or empty.</source>
-      <translation>Des polygones ou un raster : SM2RAIN laisse de côté les pixels qu'aucun polygone ne touche, ou là où le raster vaut 0 ou est vide.</translation>
-    </message>
-    <message>
-      <source>kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.</source>
-      <translation>kge : conserve la variabilité de la pluie. rmse : l'erreur la plus petite, mais, avec un produit bruité, une pluie trop lisse.</translation>
+      <source>kge: keeps the variability of rain. rmse: the smallest error, but rain that is too smooth if the product is noisy.</source>
+      <translation>kge : conserve la variabilité de la pluie. rmse : l'erreur la plus petite, mais une pluie trop lisse si le produit est bruité.</translation>
     </message>
     <message>
       <source>Cubes, validated beside the result.</source>
       <translation>Des cubes, validés à côté du résultat.</translation>
     </message>
     <message>
-      <source>region: all pixels together, the steadier choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
+      <source>region: all pixels together, the more stable choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
       <translation>region : tous les pixels ensemble, le choix le plus stable pour un bassin versant et un produit bruité. pixel : chaque pixel séparément, pour des séries longues et de grandes zones.</translation>
     </message>
     <message>
@@ -3940,15 +4061,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>De l'humidité du sol des satellites et d'un produit de pluie à des cartes de pluie, validées, avec erreurs et statistiques. La chaîne de Remote Sens. 2022, 14, 5355 : Fusionner et combiner l'humidité du sol, Pluie à partir de l'humidité du sol, et Pluie fusionnée des pluviomètres, de cette pluie et des autres produits, trois chaînes de traitement qui existent aussi séparément ; puis la triple collocation de la pluie avec deux autres produits, si les deux sont fournis, et les statistiques de l'humidité du sol. Les cubes peuvent avoir des grilles quelconques ; le résultat est sur celle du produit de pluie.</translation>
     </message>
     <message>
-      <source>Land cover or soil, a raster or polygons, by which statistics are told.</source>
-      <translation>Occupation du sol ou sol, un raster ou des polygones, par lesquels les statistiques sont ventilées.</translation>
+      <source>Land cover or soil, a raster or polygons: statistics are given for each class.</source>
+      <translation>Occupation du sol ou sol, un raster ou des polygones : les statistiques sont données pour chaque classe.</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the first.</source>
+      <source>A cube, for triple collocation; not made from the first.</source>
       <translation>Un cube, pour la triple collocation ; non dérivé du premier.</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the others.</source>
+      <source>A cube, for triple collocation; not made from the others.</source>
       <translation>Un cube, pour la triple collocation ; non dérivé des autres.</translation>
     </message>
     <message>
@@ -4418,6 +4539,18 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>One set for each station</source>
       <translation>Un jeu par station</translation>
+    </message>
+    <message>
+      <source>Periods of the record</source>
+      <translation>Périodes de la série</translation>
+    </message>
+    <message>
+      <source>Whole regions</source>
+      <translation>Régions entières</translation>
+    </message>
+    <message>
+      <source>Single pixels</source>
+      <translation>Pixels isolés</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

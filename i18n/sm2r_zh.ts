@@ -23,10 +23,10 @@ Missing pixels are left out; where less than a given share of the basin has valu
 different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part that was seen, which may be the drier one:
-look at the share of area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin give the
-surroundings' values. Features of one name are one basin. Rain of gauges (STATIONS, OBSERVATIONS) is averaged by
-Thiessen polygons as the cubes' grid resolves them: on coarse grids roughly.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
+rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
+give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
+are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -34,7 +34,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;流域平均按每个像元落在边界内的面积加权：即像元位于边界内的精确比例，乘以其在椭球面上（经纬度网格）或平面上（投影网格，视为等积）的面积。缺测像元不参与计算；若流域内有值面积低于给定比例，则平均值缺失。各数据立方体的网格、坐标参考系和时间步长可以不同。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;与数据立方体相同，不作改变：流域降雨的单位为每步 mm，1 mm 相当于每 km² 1000 m³。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;产品有空缺时，平均值只代表观测到的部分，而这部分可能偏干：请查看有值面积的比例（COVERAGE）。网格之外没有值。像元远大于流域时，得到的是周边区域的值。名称相同的要素视为同一流域。雨量站降雨（STATIONS、OBSERVATIONS）按泰森多边形平均，多边形的精细程度取决于数据立方体的网格：网格较粗时只是近似。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;产品有空缺时，平均值只代表有值的部分，而这部分可能比其余部分干：请查看有值面积的比例（COVERAGE）。网格之外没有值。像元远大于流域时，得到的是周边区域的值。名称相同的要素视为同一流域。雨量站的泰森多边形（STATIONS、OBSERVATIONS）按数据立方体的网格划分；网格较粗时只是近似。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;将表格绘成图，或将各产品的列与流量比较。&lt;i&gt;土壤湿度统计&lt;/i&gt;描述土壤湿度在流域内部的变化。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;椭球面上的像元面积：Snyder (1987)，https://doi.org/10.3133/pp1395。雨量站多边形：Thiessen (1911)，https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:PAFLA&amp;gt;2.0.CO;2。&lt;/p&gt;</translation>
     </message>
@@ -43,7 +43,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>数据立方体</translation>
     </message>
     <message>
-      <source>One or more products, one band a time step each. Grids and time steps may differ.</source>
+      <source>One or more products, one band for each time step. Grids and time steps may differ.</source>
       <translation>一个或多个产品，每个时间步一个波段。网格和时间步长可以不同。</translation>
     </message>
     <message>
@@ -75,7 +75,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>添加有值面积的比例</translation>
     </message>
     <message>
-      <source>Adds a column &lt;product&gt;_coverage each: the share of the basin's area (0 to 1) that has values.</source>
+      <source>Adds a column &lt;product&gt;_coverage for each product: the share of the basin's area (0 to 1) that has values.</source>
       <translation>为每个产品增加一列 &lt;product&gt;_coverage：流域内有值面积的比例（0 到 1）。</translation>
     </message>
     <message>
@@ -123,23 +123,23 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>数据缺失时的处理</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without basins or cubes nothing comes out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有流域或数据立方体时不输出任何内容。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without basins or cubes there is no output.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有流域或数据立方体时不产生输出。</translation>
     </message>
     <message>
       <source>Scheduler of a cluster</source>
       <translation>集群调度器</translation>
     </message>
     <message>
-      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. Inputs have to be on storage that they see under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
-      <translation>dask 调度器的地址，如 tcp://10.0.0.5:8786；由其工作进程计算，结果相同。输入数据所在的存储须能由工作进程以相同路径访问。留空：采用选项（设置 › 选项 › 数据处理 › 提供者 › SM2R）或环境变量 SM2R_SCHEDULER 中的地址，若都没有则用本机。local：始终用本机。</translation>
+      <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786; its workers compute, with the same results. They must find the inputs under the same path. Empty: the one of the options (Settings, Options, Processing, Providers, SM2R) or of the environment variable SM2R_SCHEDULER, else this machine. local: this machine in any case.</source>
+      <translation>dask 调度器的地址，如 tcp://10.0.0.5:8786；由其工作进程计算，结果相同。工作进程须能以相同路径访问输入数据。留空：采用选项（设置 › 选项 › 数据处理 › 提供者 › SM2R）或环境变量 SM2R_SCHEDULER 中的地址，若都没有则用本机。local：始终用本机。</translation>
     </message>
     <message>
       <source>Series</source>
       <translation>序列</translation>
     </message>
     <message>
-      <source>A table: basin, time, and a column a product, named after it.</source>
+      <source>A table: basin, time, and a column for each product, named after it.</source>
       <translation>表格：流域、时间，以及每个产品一列，列名为产品名称。</translation>
     </message>
     <message>
@@ -164,38 +164,36 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
-Σ w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights that make its error at the
-stations least, from how the members' errors vary together in time; with fewer than ten stations, which cannot tell, all
-have the same weight. &lt;i&gt;em&lt;/i&gt; finds those of greatest likelihood (Bayesian model averaging): the truth is near one of
-the
-members, unknown which, p(y) = Σ w·N(f̃, σ²). The spread of the result holds what the members differ by and what they
-all
-miss. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
+w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights with the smallest error at the
+stations, from the covariance of the members' errors in time; with fewer than ten stations all members have the same
+weight. &lt;i&gt;em&lt;/i&gt; finds the weights of greatest likelihood (Bayesian model averaging): the truth is near one of the
+members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread of the result includes the differences between
+members and the error that all of them share. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 brought to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing brings to m³ m⁻³. Results m³ m⁻³, mean and
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(&lt;i&gt;Regrid&lt;/i&gt;). Stations by which members were trained make those look better than they are: weigh them by others.
-Models that were fitted to observations, as by &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second fit: DEBIAS none. The
-spread is about a value such as a station tells, not about the mean of a pixel. A station is no pixel: few stations
-make weights uncertain; compare the scores at stations held out, in the report. Triple collocation cannot see a bias
-that the first member has, its spread knows nothing of how pixels and stations differ, and errors that members share
-mislead it: RF, LSTM and CNN made from the same satellites share much.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights made
-before, merges later data the same way.&lt;/p&gt;
+(&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
+weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
+fit: set DEBIAS to none. The spread is that of a value at a station, not of the mean of a pixel. With few stations the
+weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
+of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
+members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
+an earlier run, merges later data the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个成员先通过观测对它的回归去偏：f̃ = α + β·f。合并值为 Σ w·f̃，权重不小于 0 且总和为 1。&lt;i&gt;least_squares&lt;/i&gt; 根据各成员误差随时间的协同变化，求取使站点处误差最小的权重；站点少于十个时无法判断，所有成员权重相同。&lt;i&gt;em&lt;/i&gt; 求取似然最大的权重（贝叶斯模型平均）：真值接近某一个成员，但不知是哪一个，p(y) = Σ w·N(f̃, σ²)。结果的离散度既包含成员之间的差异，也包含所有成员共有的误差。某成员缺失时，其余成员的权重相应提高。&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个成员先通过观测对它的回归去偏：f̃ = α + β·f。合并值为 Σ w·f̃，权重不小于 0 且总和为 1。&lt;i&gt;least_squares&lt;/i&gt; 根据各成员误差在时间上的协方差，求取使站点处误差最小的权重；站点少于十个时，所有成员权重相同。&lt;i&gt;em&lt;/i&gt; 求取似然最大的权重（贝叶斯模型平均）：真值接近某一个成员，但不知是哪一个，p(y) = Σ w·N(f̃, σ²)。结果的离散度既包含成员之间的差异，也包含所有成员共有的误差。某成员缺失时，其余成员的权重相应提高。&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; 和 &lt;i&gt;inverse_error&lt;/i&gt; 分别按去偏后成员的 1/RMSE² 和 1/RMSE 加权。&lt;i&gt;paper_literal&lt;/i&gt; 按论文印出的公式 17 以 RMSE 加权：&lt;b&gt;最差&lt;/b&gt;的成员权重最大。&lt;i&gt;triple_collocation&lt;/i&gt; 需要三个误差相互独立的成员，不需要站点；其余成员换算到第一个成员的尺度。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³，或饱和度 0–1，去偏后换算为 m³ m⁻³。结果为 m³ m⁻³，均值和分位数限制在 0–1。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;不接受百分比：请除以 100。所有成员须在同一网格和同一时间步长上（&lt;i&gt;重采样网格&lt;/i&gt;）。用训练成员的站点来评估，会使成员看起来比实际好：请用其他站点求权重。已用观测拟合过的模型，例如&lt;i&gt;训练土壤湿度融合模型&lt;/i&gt;的结果，无需再次拟合：DEBIAS 取 none。离散度针对的是站点所测的值，而不是像元平均值。站点不等于像元：站点少时权重不确定；请比较报告中预留站点的评分。三重配置看不出第一个成员的偏差，其离散度不含像元与站点的差别，成员共有的误差也会误导它：由相同卫星得到的 RF、LSTM 和 CNN 就有许多共同误差。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;合并后的数据立方体可用于&lt;i&gt;率定 SM2RAIN&lt;/i&gt;。将权重表作为“已有权重”给出，即可用同样方式合并以后的数据。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³，或饱和度 0–1，去偏时换算为 m³ m⁻³。结果为 m³ m⁻³，均值和分位数限制在 0–1。时间均为 UTC。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;不接受百分比：请除以 100。所有成员须在同一网格和同一时间步长上（&lt;i&gt;重采样网格&lt;/i&gt;）。在训练成员所用的站点处，成员看起来比实际好：请用其他站点求权重。已用观测拟合过的模型，例如&lt;i&gt;训练土壤湿度融合模型&lt;/i&gt;的结果，无需再次拟合：DEBIAS 取 none。离散度针对的是站点处的值，而不是像元平均值。站点少时权重不确定：请比较报告中的交叉验证评分。三重配置看不出第一个成员的偏差，其离散度不含像元与站点的差别；成员有共同误差时其结果不正确，例如由相同卫星得到的 RF、LSTM 和 CNN。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;合并后的数据立方体可用于&lt;i&gt;率定 SM2RAIN&lt;/i&gt;。将权重表作为“先前运行的权重”给出，即可用同样方式合并以后的数据。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;最小二乘：Bates and Granger (1969)，https://doi.org/10.1057/jors.1969.103。模型平均：Raftery et al. (2005)，https://doi.org/10.1175/MWR2906.1；三重配置权重：Yilmaz et al. (2012)，https://doi.org/10.1029/2011WR011682；论文：https://doi.org/10.3390/rs14215355。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -211,8 +209,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>站点</translation>
     </message>
     <message>
-      <source>A layer of points, in any coordinate reference system. May be empty with weights made before and with triple collocation; if given, the result is judged by them.</source>
-      <translation>点图层，坐标参考系不限。使用已有权重或三重配置时可留空；若给出，则用于评估结果。</translation>
+      <source>A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and with triple collocation; if given, they evaluate the result.</source>
+      <translation>点图层，坐标参考系不限。使用先前运行的权重或三重配置时可留空；若给出，则用于评估结果。</translation>
     </message>
     <message>
       <source>Observations</source>
@@ -231,20 +229,20 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>least_squares：站点处误差最小。em：贝叶斯模型平均。inverse_variance、inverse_error：按站点处误差。paper_literal：论文中印出的公式，最差成员权重最大。triple_collocation：三个成员，不需要站点。</translation>
     </message>
     <message>
-      <source>Weights made before</source>
-      <translation>已有权重</translation>
+      <source>Weights from an earlier run</source>
+      <translation>先前运行的权重</translation>
     </message>
     <message>
-      <source>A table of weights made here, to be applied as it is: fields member, weight, alpha, beta, sigma. Members are matched by their product's names; the method is not looked at.</source>
-      <translation>由本算法生成的权重表，原样应用：字段为 member、weight、alpha、beta、sigma。成员按产品名称匹配；所选方法不起作用。</translation>
+      <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta, sigma. Members are identified by product name.</source>
+      <translation>由本算法写出的权重表，不论方法，原样应用：字段为 member、weight、alpha、beta、sigma。成员按产品名称识别。</translation>
     </message>
     <message>
       <source>Standard deviations</source>
       <translation>标准差</translation>
     </message>
     <message>
-      <source>common: one for all members, the steadier choice. member: one each, for members of unlike quality.</source>
-      <translation>common：所有成员共用一个，更稳健。member：每个成员一个，用于质量差别大的成员。</translation>
+      <source>common: one for all members, the more stable choice. member: one for each, for members of different quality.</source>
+      <translation>common：所有成员共用一个，更稳健。member：每个成员一个，用于质量不同的成员。</translation>
     </message>
     <message>
       <source>Debiasing</source>
@@ -259,15 +257,15 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>预留站点比例</translation>
     </message>
     <message>
-      <source>To judge, so many stations are left out in turn, until each was; the weights written are those of all. 0: judged by the stations of the fit.</source>
-      <translation>用于评估：轮流留出这一比例的站点，直到每个站点都被留出过；写出的权重由全部站点求得。0：用拟合站点评估。</translation>
+      <source>Share of the stations that is left out at a time in cross-validation; the weights that are written are those of all stations. 0: no cross-validation, the scores are those of the fit.</source>
+      <translation>交叉验证中每次留出的站点比例；写出的权重由全部站点求得。0：不做交叉验证，评分为拟合评分。</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>随机种子</translation>
     </message>
     <message>
-      <source>Of the groups of stations and of the places where EM starts; the same seed gives the same result.</source>
+      <source>For the groups of stations and the starting points of EM; the same seed gives the same result.</source>
       <translation>用于站点分组和 EM 的起始点；随机种子相同，结果相同。</translation>
     </message>
     <message>
@@ -279,12 +277,12 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>0 到 1 之间的两个数，分别对应下分位数和上分位数：0.05,0.95 包含 90 %。</translation>
     </message>
     <message>
-      <source>Places that tell the level</source>
-      <translation>给出水平的地点</translation>
+      <source>Places with measurements for the level</source>
+      <translation>有实测值、用于校正水平的地点</translation>
     </message>
     <message>
-      <source>A layer of points where soil moisture was measured on some days: the level of the result is shifted to theirs, between them by the inverse square of the distance.</source>
-      <translation>点图层，在这些地点有若干天的土壤湿度实测值：据此将结果的整体水平调整到实测值，地点之间按距离平方反比插值。</translation>
+      <source>Points where soil moisture was measured on some days. The result is shifted to the level of these measurements, between the points by the inverse square of the distance.</source>
+      <translation>有若干天土壤湿度实测值的点。结果的整体水平按这些实测值调整，点与点之间按距离平方反比插值。</translation>
     </message>
     <message>
       <source>Soil moisture of these places</source>
@@ -295,8 +293,16 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>长格式表格，每个地点和时间一行，m³ m⁻³。五天即够，至少三天。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: a single member is debiased and comes out alone.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，只有一个成员时去偏后单独输出。</translation>
+      <source>Mask</source>
+      <translation>掩膜</translation>
+    </message>
+    <message>
+      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
+      <translation>多边形（如流域）或栅格，坐标参考系不限。没有被多边形触及的像元，或栅格为 0 或无值的像元，不参与计算并保持缺失。留空：全部像元。</translation>
+    </message>
+    <message>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: a single member is debiased and written alone.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，只有一个成员时，去偏后单独写出。</translation>
     </message>
     <message>
       <source>Names the station, in both inputs.</source>
@@ -315,7 +321,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>拟合开始时间</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted, UTC. Empty: from the first time step.</source>
+      <source>Start of the period that is fitted, UTC. Empty: from the first time step.</source>
       <translation>拟合时段的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
@@ -323,8 +329,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>拟合结束时间</translation>
     </message>
     <message>
-      <source>End of that period, UTC, included. The whole record is merged all the same.</source>
-      <translation>拟合时段的结束，UTC，含该时刻。无论如何都会合并全部记录。</translation>
+      <source>End of that period, UTC, included. The whole record is merged in any case.</source>
+      <translation>该时段的结束，UTC，含该时刻。无论如何都会合并全部记录。</translation>
     </message>
     <message>
       <source>Basin</source>
@@ -371,7 +377,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>权重</translation>
     </message>
     <message>
-      <source>A table, a row a member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
+      <source>A table with a row for each member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.</source>
       <translation>表格，每个成员一行：weight、alpha 和 beta（去偏）、sigma，以及拟合评分。</translation>
     </message>
     <message>
@@ -399,40 +405,40 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>率定 SM2RAIN</translation>
     </message>
     <message>
-      <source>Finds, in each pixel, the parameters by which soil moisture tells the rain of a reference product.</source>
-      <translation>逐像元求取由土壤湿度反演参考产品降雨的参数。</translation>
+      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <translation>逐像元拟合 SM2RAIN：求取由土壤湿度得到参考降雨的参数。</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and reference rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and reference rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see the longest gap to bridge. Parameters at
+refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
 their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made
-here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
+the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 对土壤水量平衡求逆：降雨 = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)，其中 s 为归一化（必要时经滤波）的土壤湿度。对每个 b（以及 T、c），最优的 Z 和 a 精确求解，因此拟合是范围内的最优解，而不是离初值最近的解。模拟降雨与参考降雨按窗口总量比较，默认窗口为一天。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 对土壤水量平衡求逆：降雨 = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)，其中 s 为归一化的土壤湿度，并视变体进行滤波。对每个 b（以及 T、c），最优的 Z 和 a 精确求解，因此得到的是范围内的最优拟合，不依赖初值。模拟降雨与参考降雨按窗口总量比较，默认窗口为一天。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³ 或饱和度 0–1；降雨和蒸散发为每个时间步 mm；时间为 UTC。参数：Z mm，a mm d⁻¹，T 天；b、c 和 K 无单位。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;所有数据立方体须在同一网格和同一时间步长上（可用&lt;i&gt;重采样网格&lt;/i&gt;统一）。不接受百分比：请除以 100。卫星数据的空缺会使完整窗口很少：见“可填补的最长间断”。落在范围边界上的参数识别性差；应比较评分而不是参数。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;反演土壤湿度&lt;/i&gt;用这里生成的栅格，将任意时段的土壤湿度反演为降雨；归一化的上下限保存在其中，不再重新计算。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;所有数据立方体须在同一网格和同一时间步长上（可用&lt;i&gt;重采样网格&lt;/i&gt;统一）。不接受百分比：请除以 100。卫星数据的空缺会使完整窗口很少：见&lt;i&gt;可填补的最长间断&lt;/i&gt;。落在范围边界上的参数可识别性差；应比较评分而不是参数。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;反演土壤湿度&lt;/i&gt;用这里生成的栅格，将任意时段的土壤湿度反演为降雨；归一化的上下限保存在其中。&lt;/p&gt;
 
-&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；湿润土壤中更短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；随土壤变湿而缩短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Soil moisture</source>
       <translation>土壤湿度</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <source>A cube, one band for each time step, m³ m⁻³ or saturation from 0 to 1.</source>
       <translation>数据立方体，每个时间步一个波段，m³ m⁻³ 或 0 到 1 的饱和度。</translation>
     </message>
     <message>
@@ -448,7 +454,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>变体</translation>
     </message>
     <message>
-      <source>base: soil moisture as it comes. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is left off (T = 0).</source>
+      <source>base: soil moisture as it is. t: smoothed by an exponential filter of time T, for noisy satellite data. tpot: a filter that shortens as the soil wets. A filter that does not help is not used (T = 0).</source>
       <translation>base：直接使用土壤湿度。t：用时间为 T 的指数滤波平滑，适合噪声大的卫星数据。tpot：土壤越湿滤波时间越短。没有改进的滤波不采用（T = 0）。</translation>
     </message>
     <message>
@@ -456,7 +462,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>开始时间</translation>
     </message>
     <message>
-      <source>Begin of the calibration period, UTC. Empty: from the first time step.</source>
+      <source>Start of the calibration period, UTC. Empty: from the first time step.</source>
       <translation>率定期的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
@@ -464,8 +470,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>结束时间</translation>
     </message>
     <message>
-      <source>End of the calibration period, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>率定期的结束，UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the calibration period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>率定期的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
       <source>Potential evaporation</source>
@@ -488,7 +494,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>死区</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain.</source>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain.</source>
       <translation>归一化土壤湿度（0 到 1）的变化不超过此值时视为噪声，不产生降雨。</translation>
     </message>
     <message>
@@ -512,15 +518,15 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>观测时刻</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. auto: found from the calibration period by how well rain is fitted, for daily steps; 0 for shorter ones.</source>
-      <translation>从土壤湿度的时间戳到实际观测的小时数，-24 到 48：日均值取 12，早晨过境取 6。它也包含了降雨日界的划分以及水到达传感器深度所需的时间。auto：根据率定期内降雨拟合的好坏求得，用于日步长；更短的步长取 0。</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. auto: for daily steps the hour with the best fit in the calibration period, 0 for shorter steps.</source>
+      <translation>从土壤湿度的时间戳到实际观测的小时数，-24 到 48：日均值取 12，早晨过境取 6。它也包含降雨的日界和水到达传感器深度所需的时间。auto：日步长取率定期内拟合最好的小时数，更短的步长取 0。</translation>
     </message>
     <message>
       <source>Time stamp of rain</source>
       <translation>降雨时间戳</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: the hour of observation says it.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). Empty: given by the hour of observation.</source>
       <translation>时段降雨的时间戳是时段的开始还是结束。对于土壤湿度日均值，D 日降雨位于 D 日与 D+1 日均值之间（开始），或 D−1 日与 D 日均值之间（结束）。留空：由观测时刻决定。</translation>
     </message>
     <message>
@@ -528,23 +534,23 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>可填补的最长间断（天）</translation>
     </message>
     <message>
-      <source>Soil moisture is interpolated linearly between observations that lie so many days apart; 0 bridges no missing one. auto: the interval below which four fifths of the calibration period lie, 1 to 5 days. Satellites that come every two or three days need it: without it, rain is estimated on few days.</source>
-      <translation>相隔不超过此天数的观测之间，对土壤湿度作线性插值；0 表示不填补缺测。auto：取能涵盖率定期五分之四时间的观测间隔，1 到 5 天。每两三天过境一次的卫星需要填补：否则只有少数日期能估算降雨。</translation>
+      <source>Soil moisture is interpolated linearly between observations that are at most this many days apart; 0: missing days are not bridged. auto: 1 to 5 days, so that four fifths of the calibration period are bridged. Satellites that pass every two or three days need it: without it, few days have rain.</source>
+      <translation>相隔不超过此天数的观测之间，对土壤湿度作线性插值；0：不填补缺测日。auto：1 到 5 天，使率定期的五分之四得到填补。每两三天过境一次的卫星需要填补：否则只有少数日期有降雨。</translation>
     </message>
     <message>
       <source>Drizzle</source>
       <translation>毛毛雨</translation>
     </message>
     <message>
-      <source>keep: rain as computed, often a little on days on which none fell. cut: little rain becomes none, as often as the reference is dry (below 1 mm), and the rest keeps the total. Fewer false alarms, slightly lower R.</source>
-      <translation>keep：保留算得的降雨，无雨日常有少量降雨。cut：将小雨置零，使无雨频率与参考一致（低于 1 mm），其余降雨保持总量不变。空报减少，R 略有降低。</translation>
+      <source>keep: rain as computed, often with light rain on dry days. cut: the lightest rain is set to 0, on as many days as the reference has less than 1 mm, and the total is kept. Fewer false alarms, slightly lower R.</source>
+      <translation>keep：保留算得的降雨，无雨日常有小雨。cut：将最小的降雨置 0，置 0 的天数等于参考降雨低于 1 mm 的天数，总量保持不变。空报减少，R 略有降低。</translation>
     </message>
     <message>
       <source>Monthly factors</source>
       <translation>月因子</translation>
     </message>
     <message>
-      <source>Multiplies rain by a factor for each month of the year, which brings its total to the reference's.</source>
+      <source>Multiplies rain by a factor for each month of the year, so that its totals are those of the reference.</source>
       <translation>将降雨乘以逐月的因子，使其总量与参考一致。</translation>
     </message>
     <message>
@@ -560,23 +566,23 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>积雪</translation>
     </message>
     <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>数据立方体，降雪或土壤冻结处不为 0。优先于气温。网格和时间步长相同。</translation>
+      <source>A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored. On the same grid and time step.</source>
+      <translation>数据立方体，降雪或土壤冻结处不为 0。若给出，则不使用气温。网格和时间步长相同。</translation>
     </message>
     <message>
       <source>Snow threshold (°C)</source>
       <translation>降雪阈值 (°C)</translation>
     </message>
     <message>
-      <source>Below this temperature soil moisture says nothing about precipitation, and the fallback's value is taken.</source>
-      <translation>低于此气温时，土壤湿度不能反映降水，改用备用降雨的值。</translation>
+      <source>Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.</source>
+      <translation>低于此气温时，无法由土壤湿度计算降雨，改用备用降雨的值。</translation>
     </message>
     <message>
       <source>Normalisation</source>
       <translation>归一化</translation>
     </message>
     <message>
-      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then decides much. porosity: between RESIDUAL and POROSITY.</source>
+      <source>none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of the calibration period, which are stored and reused on inversion; a single noisy extreme then has a large effect. porosity: between RESIDUAL and POROSITY.</source>
       <translation>none：土壤湿度保持不变，m³ m⁻³ 或 0 到 1 的饱和度。minmax：率定期的最小值与最大值之间，二者会被保存并在反演时沿用；此时一个带噪声的极值就会有很大影响。porosity：RESIDUAL 与 POROSITY 之间。</translation>
     </message>
     <message>
@@ -600,16 +606,16 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>参数集</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel, and pixels without a reference have those of the nearest one with it.</source>
-      <translation>pixel：每个像元一组。region：全部共用一组。classes：每个类别一组，如土壤或土地覆盖类别。neighbours：同 pixel，但没有参考的像元取最近的有参考像元的一组。</translation>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <translation>pixel：每个像元一组。region：全部共用一组。classes：每个类别一组，如土壤或土地覆盖类别。neighbours：同 pixel，但没有参考的像元采用最近的有参考像元的参数。</translation>
     </message>
     <message>
       <source>Classes</source>
       <translation>类别</translation>
     </message>
     <message>
-      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer one its parameters are those of its classes, mixed by their shares of it.</source>
-      <translation>用于按类别的参数集：第一波段为类别编号的栅格。网格相同时每个像元属于一个类别；网格更细时，像元的参数由其中各类别的参数按面积比例混合而成。</translation>
+      <source>For parameter sets by classes: a raster whose first band holds class numbers. On the same grid each pixel has one class; on a finer grid the parameters of its classes are averaged by their shares of the pixel.</source>
+      <translation>用于按类别的参数集：第一波段为类别编号的栅格。网格相同时每个像元属于一个类别；网格更细时，各类别的参数按其在像元中的面积比例平均。</translation>
     </message>
     <message>
       <source>Bounds of Z, soil water capacity (mm)</source>
@@ -660,14 +666,6 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>最小值和最大值，写作 min,max：仅在有蒸散发时使用。</translation>
     </message>
     <message>
-      <source>Mask</source>
-      <translation>掩膜</translation>
-    </message>
-    <message>
-      <source>Polygons, such as a basin, or a raster, in any coordinate reference system. Pixels that no polygon touches, or where the raster is 0 or has no value, are left out and stay missing. Empty: all pixels.</source>
-      <translation>多边形（如流域）或栅格，坐标参考系不限。没有被多边形触及的像元，或栅格为 0 或无值的像元，不参与计算并保持缺失。留空：全部像元。</translation>
-    </message>
-    <message>
       <source>Parameters</source>
       <translation>参数</translation>
     </message>
@@ -696,33 +694,33 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>在站点率定 SM2RAIN</translation>
     </message>
     <message>
-      <source>Finds, for each station, the parameters by which its soil moisture tells the rain that was observed.</source>
-      <translation>为每个站点求取由其土壤湿度反演实测降雨的参数。</translation>
+      <source>Fits the parameters of SM2RAIN at each station, so that its soil moisture gives the observed rain.</source>
+      <translation>逐站点拟合 SM2RAIN 的参数，使由土壤湿度得到的降雨与观测降雨相符。</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), s being
-normalised, and if wanted filtered, soil moisture. For each b (and T, c) the best Z and a are found exactly, so that
-the fit is the best within the bounds, not the nearest to a first guess. Simulated and observed rain are compared by
-their sums over windows, a day by default.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E), where s is soil
+moisture, normalised and, depending on the variant, filtered. For each b (and T, c) the best Z and a are found exactly,
+so that the fit is the best one within the bounds and does not depend on a first guess. Simulated and observed rain are
+compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. Soil moisture and rain must have the same time stamps. A window
-with a gap does not count: see the longest gap to bridge. Parameters at their bounds are poorly identified; compare
+with a gap does not count: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are poorly identified; compare
 scores rather than parameters.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the
-table made here; the limits of normalisation are in it and are not computed again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture at stations&lt;/i&gt; turns soil moisture of any period into rain with the table
+made here; the limits of normalisation are stored in it.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 对土壤水量平衡求逆：降雨 = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)，其中 s 为归一化（必要时经滤波）的土壤湿度。对每个 b（以及 T、c），最优的 Z 和 a 精确求解，因此拟合是范围内的最优解，而不是离初值最近的解。模拟降雨与观测降雨按窗口总量比较，默认窗口为一天。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 对土壤水量平衡求逆：降雨 = Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)，其中 s 为归一化的土壤湿度，并视变体进行滤波。对每个 b（以及 T、c），最优的 Z 和 a 精确求解，因此得到的是范围内的最优拟合，不依赖初值。模拟降雨与观测降雨按窗口总量比较，默认窗口为一天。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³ 或饱和度 0–1；降雨和蒸散发为每个时间步 mm；时间为 UTC。参数：Z mm，a mm d⁻¹，T 天；b、c 和 K 无单位。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;不接受百分比：请除以 100。土壤湿度与降雨的时间戳须一致。有空缺的窗口不计入：见“可填补的最长间断”。落在范围边界上的参数识别性差；应比较评分而不是参数。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;在站点反演土壤湿度&lt;/i&gt;用这里生成的表格，将任意时段的土壤湿度反演为降雨；归一化的上下限保存在其中，不再重新计算。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;不接受百分比：请除以 100。土壤湿度与降雨的时间戳须一致。有空缺的窗口不计入：见&lt;i&gt;可填补的最长间断&lt;/i&gt;。落在范围边界上的参数可识别性差；应比较评分而不是参数。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;在站点反演土壤湿度&lt;/i&gt;用这里生成的表格，将任意时段的土壤湿度反演为降雨；归一化的上下限保存在其中。&lt;/p&gt;
 
-&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；湿润土壤中更短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；随土壤变湿而缩短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Soil moisture of stations</source>
@@ -737,8 +735,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>站点降雨</translation>
     </message>
     <message>
-      <source>A table in the same form, with the same names for station and time; it may be the same table, given again so that its rain field can be chosen. Empty: the rain is in the table of soil moisture.</source>
-      <translation>格式相同的表格，站点名称和时间一致；可以是同一张表，再次给出以便选择降雨字段。留空：降雨在土壤湿度表中。</translation>
+      <source>A table in the same form, with the same names for station and time; it may be the same table, chosen again so that its rain field can be selected. Empty: the rain is in the table of soil moisture.</source>
+      <translation>格式相同的表格，站点名称和时间一致；可以是同一张表，再次选择它以便选取降雨字段。留空：降雨在土壤湿度表中。</translation>
     </message>
     <message>
       <source>Names the station, in all tables.</source>
@@ -797,7 +795,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>用于按类别的参数集：每个站点的类别，位于土壤湿度表中。</translation>
     </message>
     <message>
-      <source>A table of parameters, scores and settings, a row a station.</source>
+      <source>A table of parameters, scores and settings, with a row for each station.</source>
       <translation>参数、评分和设置的表格，每个站点一行。</translation>
     </message>
     <message>
@@ -817,8 +815,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>检查环境</translation>
     </message>
     <message>
-      <source>Says whether everything that SM2R needs is there and works, and how to get what is missing.</source>
-      <translation>说明 SM2R 所需的一切是否齐全且可用，以及如何获取缺少的内容。</translation>
+      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <translation>检查 SM2R 所需的一切是否已安装且可用，并说明如何获取缺少的内容。</translation>
     </message>
     <message>
       <source>
@@ -826,7 +824,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
 together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
 turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute. Versions are plain numbers without units.&lt;/p&gt;
+minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
 imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
@@ -837,7 +835,7 @@ folder for numba's compiled code, the first run after every start of QGIS takes 
 everything on.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在 QGIS 自带的 Python 中查找 SM2R 所需的每个 Python 包，并将其版本与所需版本比较。全部齐全时，在一个独立进程中按 QGIS 桌面版的路径导入它们，同时导入 QGIS 本身和其他插件使用的包（GDAL、Matplotlib、netCDF4），并在该进程中率定一个小型示例流域并反演降雨。不会安装、更改任何内容，也不访问网络。大约需要半分钟。版本为纯数字，无单位。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在 QGIS 自带的 Python 中查找 SM2R 所需的每个 Python 包，并将其版本与所需版本比较。全部齐全时，在一个独立进程中按 QGIS 桌面版的路径导入它们，同时导入 QGIS 本身和其他插件使用的包（GDAL、Matplotlib、netCDF4），并在该进程中率定一个小型示例流域并反演降雨。不会安装、更改任何内容，也不访问网络。大约需要半分钟；首次运行要编译 SM2RAIN，约需两分钟。版本为纯数字，无单位。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;结果。&lt;/b&gt;一个页面，列出检查结果和应采取的措施。若全部可以导入，GDAL、HDF5、PROJ 和 NumPy 在进程中各只有一份，且示例流域能够运行，则输出 &lt;code&gt;OK&lt;/code&gt; 为真。在 Linux 以外的系统上无法列出进程的库，只检查其余部分。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;缺少包只影响需要它的算法。在 QGIS 桌面版中，由 QPIP 插件安装的包优先于 QGIS 自带的包：其中若有第二份 NumPy 或 GDAL，也会使其他插件出错。如果没有可写的文件夹存放 numba 的编译代码，每次启动 QGIS 后首次运行会慢几秒。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;安装 Python 包&lt;/i&gt;获取缺少的包；&lt;i&gt;创建示例流域&lt;/i&gt;生成数据，供试用全部功能。&lt;/p&gt;
@@ -866,32 +864,31 @@ everything on.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias.
-Bias is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
-raster has a band for each, and the means of both. The table tells mean, median and
-quantiles of each over the pixels.&lt;/p&gt;
+n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
+raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
+pixels.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Time step.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: both have the same one. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: finer steps are averaged, or
-summed for rainfall. A month is made, in each pixel, of the days that both have, so that gaps of one do not count as
+summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
 the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the
-reference agrees with it. The p-value takes steps as independent, which days in a row are not: it is too small. Of
-many pixels some stand out by chance: with fewer than 100 values do not read much into single ones. Seasons that both
-have raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product tells whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; what the ground says, &lt;i&gt;Series over basins&lt;/i&gt; how the two run in time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
+days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
+single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
+stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在每个像元，比较两个数据立方体都有值的时间步：n、R、p、斯皮尔曼 ρ、偏差、RMSE、ubRMSE、MAE、NSE、KGE (2009)、KGE (2012)、KGE α、KGE β、KGE γ、PBIAS；对降雨，另有按有雨时间步计算的 POD、FAR、CSI、HSS、频率偏差。偏差为产品减参考；α 为标准差之比，β 为均值之比，γ 为变异系数之比。每项指标在栅格中占一个波段，另有两者的均值。表格给出各指标在全部像元上的均值、中位数和分位数。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;时间步长。&lt;/b&gt;&lt;i&gt;native&lt;/i&gt;：两者步长相同。&lt;i&gt;daily&lt;/i&gt;、&lt;i&gt;monthly&lt;/i&gt;：较短的步长取平均，降雨则求和。月值在每个像元由两者都有的日期求得，因此一方的空缺不会算作另一方的误差；总量按整月折算。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;时间步长。&lt;/b&gt;&lt;i&gt;native&lt;/i&gt;：两者步长相同。&lt;i&gt;daily&lt;/i&gt;、&lt;i&gt;monthly&lt;/i&gt;：较短的步长取平均，降雨则求和。月值逐像元由两者都有的日期求得，因此一方的空缺不会算作另一方的误差；总量按整月折算。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;偏差、RMSE、ubRMSE、MAE 和均值采用数据立方体的单位，降雨为每个比较步长的 mm。单位不同时，例如饱和度与 m³ m⁻³，只有相关系数，没有误差。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参考不等于真值：参考的误差会算作产品的误差，而两者共有的误差（例如来自共用的雨量站或传感器）则看不出来；若从名称和历史记录可知二者有共同来源，会给出警告。用参考率定过的产品自然与参考一致。p 值假定各时间步相互独立，而相邻日期并不独立，因此 p 值偏小。像元很多时，总有一些只是碰巧突出：若有值数少于 100，不宜过分解读单个像元。两者共有的季节变化会抬高 R。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;三重配置&lt;/i&gt;借助第三个产品说明误差来自哪一方，&lt;i&gt;用站点验证&lt;/i&gt;给出地面观测的结论，&lt;i&gt;流域平均序列&lt;/i&gt;显示两者随时间的变化。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参考不等于真值：参考的误差会算作产品的误差，而两者共有的误差（例如来自共用的雨量站或传感器）则看不出来；警告会列出由名称和历史记录得知的共同来源。用参考率定过的产品自然与参考一致。p 值假定各时间步相互独立，而相邻日期并不独立，因此 p 值偏小。像元很多时，总有一些像元的评分碰巧很高或很低：有值数少于 100 时，不要解读单个像元。两者共有的季节变化会抬高 R。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;三重配置&lt;/i&gt;借助第三个产品说明误差来自哪一方，&lt;i&gt;用站点验证&lt;/i&gt;与实测值比较，&lt;i&gt;流域平均序列&lt;/i&gt;显示两者随时间的变化。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;KGE：Gupta et al. (2009)，https://doi.org/10.1016/j.jhydrol.2009.08.003，以及 Kling et al. (2012)，https://doi.org/10.1016/j.jhydrol.2012.01.011。ubRMSE：Entekhabi et al. (2010)，https://doi.org/10.1175/2010JHM1223.1。NSE：Nash and Sutcliffe (1970)，https://doi.org/10.1016/0022-1694(70)90255-6。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -899,7 +896,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>产品</translation>
     </message>
     <message>
-      <source>The cube that is judged, one band a time step.</source>
+      <source>The cube that is evaluated, one band for each time step.</source>
       <translation>待评估的数据立方体，每个时间步一个波段。</translation>
     </message>
     <message>
@@ -907,8 +904,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>参考</translation>
     </message>
     <message>
-      <source>A cube of the same thing on the same grid, by which the product is judged; Regrid brings it there.</source>
-      <translation>同一变量、同一网格的数据立方体，用来评估产品；可用“重采样网格”转换到该网格。</translation>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <translation>同一变量、同一网格的数据立方体，用来与产品比较；可用“重采样网格”转换到该网格。</translation>
     </message>
     <message>
       <source>Time step</source>
@@ -923,36 +920,36 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>有雨步长的降雨阈值 (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Of rainfall alone.</source>
+      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
       <translation>达到此雨量的时间步视为有雨，用于 POD、FAR、CSI、HSS、频率偏差。仅用于降雨。</translation>
     </message>
     <message>
-      <source>Least common values</source>
+      <source>Minimum number of common values</source>
       <translation>最少共有值数</translation>
     </message>
     <message>
-      <source>A pixel with fewer steps at which both have a value gets no scores. 10 is little, 100 better.</source>
+      <source>Pixels with fewer steps at which both have a value get no scores. 10 is few, 100 is better.</source>
       <translation>两者都有值的时间步少于此数的像元不给出评分。10 偏少，100 更好。</translation>
     </message>
     <message>
-      <source>Begin of the period compared, UTC. Empty: from the first time step.</source>
+      <source>Start of the period compared, UTC. Empty: from the first time step.</source>
       <translation>比较时段的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
-      <source>End of the period compared, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>比较时段的结束，UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the period compared, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>比较时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
-      <source>Least coverage</source>
+      <source>Minimum coverage</source>
       <translation>最小覆盖率</translation>
     </message>
     <message>
-      <source>Share of a day, or of a month's days, that has to be there; otherwise it does not count.</source>
-      <translation>一天中的时长或一个月中的天数须有值的比例，不足则不计入。</translation>
+      <source>Days, and months, with a smaller share of values (0 to 1) do not count.</source>
+      <translation>有值比例（0 到 1）低于此数的日和月不计入。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without both cubes nothing comes out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，缺少任一数据立方体时不输出任何内容。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without both cubes there is no output.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，缺少任一数据立方体时不产生输出。</translation>
     </message>
     <message>
       <source>Agreement</source>
@@ -967,7 +964,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>全部像元的评分</translation>
     </message>
     <message>
-      <source>A row a metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
       <translation>每项指标一行：像元数、均值、中位数、四分位数、5 % 和 95 % 分位数、最小值和最大值。</translation>
     </message>
     <message>
@@ -1017,8 +1014,8 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
 report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses altogether stays missed: dry months stay dry. Of a month that is known in part, the total
-is estimated from the steps there are. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
+Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
+total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
 little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
@@ -1030,7 +1027,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
 &lt;i&gt;linear_scaling：&lt;/i&gt;降雨乘以雨量站总量与产品总量之比；若某月份有十个或更多站月的数据且产品平均不少于 1 mm，则按月份计算，否则用全年的比值；各雨量站的总量保持不变。&lt;br/&gt;
 &lt;i&gt;quantile_mapping：&lt;/i&gt;有雨时间步的雨量换为全部雨量站合并后同一排位的雨量；多余的毛毛雨变为无雨；超过最高分位数时，按固定系数缩放。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;降雨为每步 mm；日步长或更短，或日历月。A 的单位为 mm&lt;sup&gt;1−B&lt;/sup&gt;，B 无单位。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;这里用过的雨量站不能再用来验证结果；请预留一些站点或另一时段（报告也会用其余站点的拟合来评估每个雨量站）。单一关系式无法消除因地而异的偏差。产品完全漏掉的降雨仍然缺失：无雨的月份仍为无雨。只有部分数据的月份，由已有的时间步估算总量。超出雨量站最湿月份时，幂律只是外推。雨量站对降雪的捕捉偏少。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;这里用过的雨量站不能再用来验证结果；请预留一些站点或另一时段（报告也会用其余站点的拟合来评估每个雨量站）。单一关系式无法消除因地而异的偏差。产品完全漏掉的降雨无法恢复：无雨的月份仍为无雨。一个月只有部分数据时，由该部分估算总量。超出雨量站最湿月份时，幂律只是推测。雨量站对降雪的捕捉偏少。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;校正后的数据立方体可作为&lt;i&gt;率定 SM2RAIN&lt;/i&gt; 的降雨，或作为降雪时的备用产品。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;幂律：Vernimmen et al. (2012)，https://doi.org/10.5194/hess-16-133-2012，拟合方法见 Santos Silva and Tenreyro (2006)，https://doi.org/10.1162/rest.88.4.641。分位数映射：Gudmundsson et al. (2012)，https://doi.org/10.5194/hess-16-3383-2012。&lt;/p&gt;</translation>
     </message>
@@ -1039,7 +1036,7 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>降雨</translation>
     </message>
     <message>
-      <source>A cube, mm per step, one band a time step.</source>
+      <source>A cube, mm per step, one band for each time step.</source>
       <translation>数据立方体，每步 mm，每个时间步一个波段。</translation>
     </message>
     <message>
@@ -1075,16 +1072,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>A·P^B 中的指数，月总量以 mm 计。两者都给出，或都不给而由拟合求得。B = 1：线性。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, A and B the rainfall comes out as it is.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有雨量站、A 和 B 时，降雨原样输出。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, A and B the rainfall is not changed.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有雨量站、A 和 B 时，降雨不作改变。</translation>
     </message>
     <message>
-      <source>Begin of the period that is fitted (the whole cube is corrected all the same), UTC. Empty: from the first time step.</source>
+      <source>Start of the period that is fitted (the whole cube is corrected in any case), UTC. Empty: from the first time step.</source>
       <translation>拟合时段的开始（无论如何都会校正整个数据立方体），UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
-      <source>End of the period that is fitted (the whole cube is corrected all the same), UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>拟合时段的结束（无论如何都会校正整个数据立方体），UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the period that is fitted (the whole cube is corrected in any case), UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>拟合时段的结束（无论如何都会校正整个数据立方体），UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
       <source>Minimum share of a month's steps</source>
@@ -1128,16 +1125,16 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A valley of the Qilian mountains like the Babaohe is made up: heights and the basin that drains
-through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water in two
-layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at their
-hours, with gaps and errors; SMAP begins in April 2015. A satellite rainfall product, one made of gauges and a
-reanalysis err each in its own way. 43 stations measure soil moisture, six gauges rain. The truth lies beside it all,
-so that every result can be judged.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
+that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
+their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
+from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
+are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. What works here works on
-data whose errors are as simulated: judge methods for your basin by its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
+be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
 named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
 them.&lt;/p&gt;
@@ -1145,10 +1142,10 @@ them.&lt;/p&gt;
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模拟一个类似祁连山八宝河的山谷：地形和由出口排水的流域、土地覆盖和土壤；有干湿期、暴雨、降雪和霜冻的天气；两层土壤水，每三小时一步，所用方程不同于 SM2RAIN。卫星在各自的网格和过境时刻观测真值，带有空缺和误差；SMAP 从 2015 年 4 月开始。卫星降雨产品、由雨量站制成的产品和再分析产品各有不同的误差。43 个站点测量土壤湿度，六个雨量站测量降雨。真值一并提供，因此每项结果都可以检验。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模拟一个类似祁连山八宝河的山谷：地形和以其出口为控制断面的流域、土地覆盖和土壤；有干湿期、暴雨、降雪和霜冻的天气；两层土壤水，每三小时一步，所用方程不同于 SM2RAIN。卫星在各自的网格和过境时刻观测真值，带有空缺和误差；SMAP 从 2015 年 4 月开始。三个降雨产品分别来自卫星、雨量站和再分析，误差类型各不相同。43 个站点测量土壤湿度，六个雨量站测量降雨。真值也在文件夹中，因此每项结果都可以评估。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³（ASCAT：饱和度，0 到 1），降雨为每日 mm，气温 °C。日期按 UTC 划分。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;地名和产品名虽为真实名称，但这里没有任何实测数据。在这里有效的方法，只对误差与模拟相同的数据有效：选择适合自己流域的方法，应以当地站点为准。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;打开文件夹中的工程 sample.qgz。&lt;i&gt;完整流程&lt;/i&gt;可直接使用其中的图层，名称与输出一致；&lt;i&gt;导入产品&lt;/i&gt;可从文件夹 original 读取 SMOS 和 TMPA，其格式与发布机构提供的相同。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;地名和产品名虽为真实名称，但这里没有任何实测数据。真实数据的误差可能不同：请用自己流域的站点评估方法。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;打开文件夹中的工程 sample.qgz。&lt;i&gt;完整流程&lt;/i&gt;可直接使用其中的图层，图层名称与输出名称一致；&lt;i&gt;导入产品&lt;/i&gt;可从文件夹 original 读取 SMOS 和 TMPA，其格式与发布机构提供的相同。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;仿照 Remote Sens. 2022, 14, 5355 的案例，https://doi.org/10.3390/rs14215355。土壤：Cosby et al. (1984)，https://doi.org/10.1029/WR020i006p00682。蒸散发：Hargreaves and Samani (1985)，https://doi.org/10.13031/2013.26773。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1264,38 +1261,38 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;
       <translation>融合土壤湿度</translation>
     </message>
     <message>
-      <source>Makes one soil moisture of several products by trained models, and says where these leave what they saw.</source>
-      <translation>用训练好的模型将多个产品融合为一个土壤湿度，并指出模型超出训练数据范围之处。</translation>
+      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
+      <translation>用训练好的模型将多个土壤湿度产品融合为一个，并标出超出训练数据范围的输入。</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each pixel and day gets what the model tells from the predictors there: the model's file says which
-products, variables and days it takes, and layers are found by their product's name. A value is given where all
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
+which products, variables and days it needs, and layers are found by their product's name. A value is given where all
 predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
 one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
 and one without make one record over both periods. The result covers all days from the first to the last of any
 predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
-&lt;i&gt;Applicability&lt;/i&gt; says where the inputs leave what the model saw: a predictor beyond the 1st to 99th percentile of
-its training values (1), a static raster beyond the stations' (2), predictors that never were there together (3; of
-several the largest). A value is given all the same.&lt;br/&gt;
-The level of a new place is the larger part of the error: a few days measured there bring it right (&lt;i&gt;Places that tell
-the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
+&lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
+training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
+training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
+At a new place most of the error is a constant offset: a few days of measurements there correct it (&lt;i&gt;Places with
+measurements for the level&lt;/i&gt;, an advanced parameter).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; As the model's card says, soil moisture in m³ m⁻³ as a rule. Predictors have to be in the units of the
 training, which is checked.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model knows the places, products and years of its stations; elsewhere it is a guess, and says so
-only in part. All cubes have to be on one grid and time step. Products are found by the name that they had in
-training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set time&lt;/i&gt; renames them. Models are run by
-onnxruntime alone; files that want data elsewhere are refused.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
+extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
+are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
+time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个像元和日期的值由模型根据该处的预测因子给出：模型文件说明它使用哪些产品、变量和日期，图层按产品名称查找。模型&lt;i&gt;必需&lt;/i&gt;的预测因子在其窗口内都有值，且至少另有一个预测因子有值时，才给出结果。有多个模型时，逐像元、逐日采用必需预测因子最多的模型；数目相同时取第一个。因此，一个使用 SMAP 的模型和一个不用 SMAP 的模型可以合成跨两个时期的完整记录。结果覆盖从任一预测因子的首日到末日的所有日期；超出 0 到 1 的值会被截断并计数。&lt;br/&gt;
-&lt;i&gt;适用性&lt;/i&gt;指出输入何处超出模型的训练数据范围：预测因子超出其训练值的第 1 至第 99 百分位（1），静态栅格超出站点的范围（2），出现训练中从未同时出现过的预测因子组合（3；有多种情况时取最大编号）。无论如何都会给出值。&lt;br/&gt;
-在新的地点，整体水平的偏差占误差的大部分：在当地实测几天即可校正（&lt;i&gt;给出水平的地点&lt;/i&gt;，高级参数）。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模型由预测因子估算每个像元每天的土壤湿度。模型文件说明它需要哪些产品、变量和日期，图层按产品名称查找。模型&lt;i&gt;必需&lt;/i&gt;的预测因子在其窗口内都有值，且至少另有一个预测因子有值时，才给出结果。有多个模型时，逐像元、逐日采用必需预测因子最多的模型；数目相同时取第一个。因此，一个使用 SMAP 的模型和一个不用 SMAP 的模型可以合成跨两个时期的完整记录。结果覆盖从任一预测因子的首日到末日的所有日期；超出 0 到 1 的值会被截断并计数。&lt;br/&gt;
+&lt;i&gt;适用性&lt;/i&gt;标出超出训练数据范围的输入：预测因子超出其训练值的第 1 至第 99 百分位（1），静态栅格超出站点的范围（2），出现训练中从未同时出现过的预测因子组合（3）。有多种情况时取最大的代码。无论如何都会计算出值。&lt;br/&gt;
+在新的地点，误差的大部分是固定的偏移：在当地实测几天即可校正（&lt;i&gt;有实测值、用于校正水平的地点&lt;/i&gt;，高级参数）。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;以模型卡为准，土壤湿度一般为 m³ m⁻³。预测因子的单位须与训练时相同，运行时会检查。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;模型只了解训练站点的地点、产品和年份；在别处只是推测，而且只能部分地指出这一点。所有数据立方体须在同一网格和同一时间步长上。产品按训练时的名称或常用名称（如 smap 对应 smap_l3）查找，日志会说明；可用&lt;i&gt;设置时间&lt;/i&gt;改名。模型只由 onnxruntime 运行；引用外部数据的文件会被拒绝。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;有多个融合结果时用&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;，或用&lt;i&gt;率定 SM2RAIN&lt;/i&gt;。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;模型只对与训练数据相近的地点、产品和年份可靠。在别处属于外推，适用性只能部分地反映这一点。所有数据立方体须在同一网格和同一时间步长上。产品按训练时的名称或常用名称（如 smap 对应 smap_l3）查找，日志会说明；可用&lt;i&gt;设置时间&lt;/i&gt;改名。模型只由 onnxruntime 运行；引用其他文件的模型文件会被拒绝。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;有多个融合结果时用&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;，否则用&lt;i&gt;率定 SM2RAIN&lt;/i&gt;。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Remote Sens. 2022, 14, 5355，https://doi.org/10.3390/rs14215355。适用范围：Meyer and Pebesma (2021)，https://doi.org/10.1111/2041-210X.13650。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1335,7 +1332,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
       <translation>产品名称</translation>
     </message>
     <message>
-      <source>What the result calls itself in tables and legends. Empty: fused_ and the models' methods.</source>
+      <source>Name of the result in tables and legends. Empty: fused_ and the models' methods.</source>
       <translation>结果在表格和图例中的名称。留空：fused_ 加模型的方法名。</translation>
     </message>
     <message>
@@ -1343,16 +1340,16 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
       <translation>处理器</translation>
     </message>
     <message>
-      <source>auto: a GPU where onnxruntime finds one. cpu: none, for results that are the same everywhere.</source>
-      <translation>auto：onnxruntime 找到 GPU 时使用 GPU。cpu：不用 GPU，结果在任何机器上都相同。</translation>
+      <source>auto: a GPU where onnxruntime finds one. cpu: no GPU, for the same results on every machine.</source>
+      <translation>auto：onnxruntime 找到 GPU 时使用 GPU。cpu：不用 GPU，在任何机器上结果都相同。</translation>
     </message>
     <message>
       <source>Names the place, in both inputs.</source>
       <translation>地点名称，用于两个输入。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without a model nothing comes out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有模型时不输出任何内容。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without a model there is no output.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有模型时不产生输出。</translation>
     </message>
     <message>
       <source>Fused soil moisture</source>
@@ -1367,52 +1364,53 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
       <translation>适用性</translation>
     </message>
     <message>
-      <source>A cube of codes: whether the inputs of each value are within what the model saw.</source>
+      <source>A cube of codes: whether the inputs of each value are within the training data of the model.</source>
       <translation>代码数据立方体：每个值的输入是否在模型的训练数据范围之内。</translation>
     </message>
     <message>
-      <source>Values given</source>
-      <translation>已给出的值数</translation>
+      <source>Values computed</source>
+      <translation>已计算的值数</translation>
     </message>
     <message>
       <source>Import product</source>
       <translation>导入产品</translation>
     </message>
     <message>
-      <source>Makes one daily cube of the files of a satellite or reanalysis product, as they were downloaded.</source>
-      <translation>将下载的卫星或再分析产品原始文件制成一个逐日数据立方体。</translation>
+      <source>Reads the files of a satellite or reanalysis product, as they were downloaded, into one daily cube.</source>
+      <translation>读取下载的卫星或再分析产品文件，制成一个逐日数据立方体。</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. What a
-product's files hold, how they tell time and which values the field takes for good is known to the plugin; &lt;i&gt;auto&lt;/i&gt;
-recognises a product by its files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin
-at 00 UTC, or at DAY_START where they are made of shorter steps: soil moisture and temperature are averaged, rain and
-evaporation summed; steps that reach over the begin of a day are divided. Where files tell the bounds of their steps,
-these count. Daily and monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and
-single locations go to the product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags warn of: SMOS uncertainty (DQX) above 0.1
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
+knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
+names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
+they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
+the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
+files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
+product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
 m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. What lies outside the range
-that files declare as valid, or cannot be, is dropped as well; undeclared marks of missing values, such as -9999, are
-named in a warning.&lt;/p&gt;
+badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
+files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
+are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years takes much disk: give an extent. ASCAT tells saturation; it takes a
-porosity to become m³ m⁻³. What ESA CCI and C3S stamp with a day was seen within twelve hours of its begin (00 UTC).
-ERA5-Land sums water up from 00 UTC on, ERA5 over each hour; the values tell which it is where they can. A day of
-ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same time (versions, early and final runs)
-are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in units that are not known are
-left out; &lt;i&gt;Units in the files&lt;/i&gt; tells them. Cubes that this plugin wrote into the folder are not read again.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
+with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
+start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
+the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
+time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
+Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
+folder are not read again.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
 https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;按时间顺序读取文件夹（含子文件夹）或 zip 压缩包中的所有文件。各产品的文件内容、时间表示方式以及学界公认的有效值，插件均已知；&lt;i&gt;auto&lt;/i&gt; 按文件名识别产品，&lt;i&gt;generic&lt;/i&gt; 采用高级参数中的描述。由更短的步长合成日值时，日界为 00 UTC 或 DAY_START：土壤湿度和气温取平均，降雨和蒸散发求和；跨越日界的时间步按时间分摊。文件给出时间步边界时以其为准。日文件和月文件保持不变。网格保持不变（可用&lt;i&gt;重采样网格&lt;/i&gt;改变）；条带数据和单点数据归入产品的网格，每个像元取其中数据的平均。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;质量。&lt;/b&gt;&lt;i&gt;recommended&lt;/i&gt; 剔除产品自身质量标记所警示的值：SMOS 不确定度 (DQX) 高于 0.1 m³ m⁻³ 或干扰高于 0.5；SMAP 不推荐的反演值；ASCAT 中冻结、积雪覆盖或反演质量差的土壤；ESA CCI 和 C3S 的所有标记。日志记录剔除的数量和原因。超出文件声明的有效范围或不可能出现的值也会剔除；未声明的缺失值标记，如 -9999，会在警告中指出。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;按时间顺序读取文件夹（含子文件夹）或 zip 压缩包中的所有文件。各产品文件的变量、时间和质量标记，插件均已知；&lt;i&gt;auto&lt;/i&gt; 按文件名识别产品，&lt;i&gt;generic&lt;/i&gt; 采用高级参数中的描述。由更短的步长合成日值时，日界为 00 UTC 或 DAY_START：土壤湿度和气温取平均，降雨和蒸散发求和；跨越日界的时间步按时间分摊。文件含有时间步边界时以其为准。日文件和月文件保持不变。网格保持不变（可用&lt;i&gt;重采样网格&lt;/i&gt;改变）；条带数据和单点数据归入产品的网格，每个像元取其中数据的平均。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;质量。&lt;/b&gt;&lt;i&gt;recommended&lt;/i&gt; 剔除产品自身质量标记为差的值：SMOS 不确定度 (DQX) 高于 0.1 m³ m⁻³ 或干扰高于 0.5；SMAP 不推荐的反演值；ASCAT 中冻结、积雪覆盖或反演质量差的土壤；ESA CCI 和 C3S 的所有标记。日志记录剔除的数量和原因。超出文件声明的有效范围或不可能出现的值也会剔除；未声明的缺失值标记，如 -9999，会在警告中指出。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³；饱和度 0–1；降雨和蒸散发为每步 mm；温度 °C。文件注明的单位会自动换算。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;多年的全球产品占用大量磁盘空间：请给出范围。ASCAT 给出的是饱和度；需要孔隙度才能换算为 m³ m⁻³。ESA CCI 和 C3S 标为某日的数据，是在该日开始时刻（00 UTC）前后十二小时内观测的。ERA5-Land 的水量从 00 UTC 起累计，ERA5 则为每小时的量；在可能的情况下由数值判断属于哪一种。ERA5-Land 的一天需要次日 00 UTC 的值。含有同一时间的两个文件（不同版本、early 和 final 运行）会被拒绝：请用 PATTERN 选择。BUFR 格式的 ASCAT 需要 Python 包 pybufrkit。单位未知的文件不会导入；可在&lt;i&gt;文件中的单位&lt;/i&gt;中给出。本插件写入该文件夹的数据立方体不会再次读取。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;多年的全球产品占用大量磁盘空间：请设置范围。ASCAT 为饱和度；给出孔隙度时换算为 m³ m⁻³。ESA CCI 和 C3S 某日的值，是在该日开始时刻（00 UTC）前后十二小时内观测的。ERA5-Land 的水量从 00 UTC 起累计，ERA5 则在每小时内累计；在可能的情况下由数值判断属于哪一种。ERA5-Land 的一天需要次日 00 UTC 的值。含有同一时间的两个文件（不同版本、early 和 final 运行）会被拒绝：请用 PATTERN 选择。BUFR 格式的 ASCAT 需要 Python 包 pybufrkit。单位未知的文件不会导入；可在&lt;i&gt;文件中的单位&lt;/i&gt;中设置。本插件写入该文件夹的数据立方体不会再次读取。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;重采样网格&lt;/i&gt;将所有产品转换到同一网格。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;请引用产品本身；其参考文献见指南的 &lt;i&gt;Bringing your data in&lt;/i&gt;（导入自己的数据）页。EASE-Grid 2.0：Brodzik et al. (2012)，https://doi.org/10.3390/ijgi1010032。SMOS Level 2 的网格：Snyder (1992)，https://doi.org/10.3138/27H7-8K88-4882-1752。&lt;/p&gt;</translation>
     </message>
@@ -1425,7 +1423,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>存放文件的文件夹，含其子文件夹。也可以键入或粘贴 zip 压缩包或单个文件的路径。</translation>
     </message>
     <message>
-      <source>auto recognises it by the names of files; of several products in the folder the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
+      <source>auto recognises it by the names of files; if the folder has several products, the one with most files is imported, and the log lists all. smos_l3 (CATDS), smos_l2 (SMUDP2), smos_ic; smap_l3, smap_l2, smap_l4; amsr2_lprm; cygnss; ascat (swaths or time series); esa_cci_sm, c3s_sm; gldas (Noah, CLSM), era5_land, era5; tmpa_3b42rt, imerg, chirps, tamsat, arc2, rfe2, persiann_cdr, cmorph, gsmap, cpc, e_obs, cmfd, cmd, mswep, gpm_sm2rain, sm2rain_ascat; generic: described in the advanced parameters.</source>
       <translation>auto 按文件名识别；文件夹中有多个产品时，导入文件最多的一个，日志列出全部产品。smos_l3 (CATDS)、smos_l2 (SMUDP2)、smos_ic；smap_l3、smap_l2、smap_l4；amsr2_lprm；cygnss；ascat（条带或时间序列）；esa_cci_sm、c3s_sm；gldas (Noah, CLSM)、era5_land、era5；tmpa_3b42rt、imerg、chirps、tamsat、arc2、rfe2、persiann_cdr、cmorph、gsmap、cpc、e_obs、cmfd、cmd、mswep、gpm_sm2rain、sm2rain_ascat；generic：在高级参数中描述。</translation>
     </message>
     <message>
@@ -1433,24 +1431,24 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>变量</translation>
     </message>
     <message>
-      <source>auto is what the product is taken for, such as the soil moisture of GLDAS and ERA5-Land, which also hold rainfall, evaporation and temperature.</source>
-      <translation>auto 为该产品通常使用的变量，例如 GLDAS 和 ERA5-Land 的土壤湿度；这两个产品还含有降雨、蒸散发和温度。</translation>
+      <source>auto: the product's main variable, such as soil moisture for GLDAS and ERA5-Land, which also have rainfall, evaporation and temperature.</source>
+      <translation>auto：产品的主要变量，例如 GLDAS 和 ERA5-Land 的土壤湿度；这两个产品还含有降雨、蒸散发和温度。</translation>
     </message>
     <message>
       <source>Quality</source>
       <translation>质量</translation>
     </message>
     <message>
-      <source>recommended: what the product's flags warn of is dropped and counted. all: every value is kept.</source>
-      <translation>recommended：剔除产品标记所警示的值并计数。all：保留所有值。</translation>
+      <source>recommended: values that the product's flags mark as bad are dropped and counted. all: every value is kept.</source>
+      <translation>recommended：剔除产品标记为差的值并计数。all：保留所有值。</translation>
     </message>
     <message>
       <source>Extent</source>
       <translation>范围</translation>
     </message>
     <message>
-      <source>Cells that touch it are read. Empty: all that the files hold.</source>
-      <translation>读取与其相交的像元。留空：文件中的全部。</translation>
+      <source>Cells that touch it are read. Empty: all cells of the files.</source>
+      <translation>读取与其相交的像元。留空：文件中的所有像元。</translation>
     </message>
     <message>
       <source>The first day to read, in UTC. Empty: from the first file on.</source>
@@ -1473,11 +1471,11 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>daily：日。native：产品自身的步长。长于一天的步长保持不变。</translation>
     </message>
     <message>
-      <source>Begin of days</source>
+      <source>Start of days</source>
       <translation>日界时间</translation>
     </message>
     <message>
-      <source>When days begin that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
+      <source>Start of days that are made of shorter steps: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: 00 UTC. Daily files stay as they are.</source>
       <translation>由更短步长合成日值时的日界：相对 00 UTC 的小时数（8 表示 08:00 UTC，-8 表示中国的午夜），或时区名称（Asia/Shanghai）。留空：00 UTC。日文件保持不变。</translation>
     </message>
     <message>
@@ -1485,16 +1483,16 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>像元大小（度）</translation>
     </message>
     <message>
-      <source>For swaths and single locations: the cells that they go to. Empty: the product's grid (ASCAT 0.25°).</source>
-      <translation>用于条带数据和单点数据：它们归入的像元大小。留空：产品的网格（ASCAT 0.25°）。</translation>
+      <source>For swaths and single locations: size of the cells of the result. Empty: the product's grid (ASCAT 0.25°).</source>
+      <translation>用于条带数据和单点数据：结果的像元大小。留空：产品的网格（ASCAT 0.25°）。</translation>
     </message>
     <message>
-      <source>Least share of a day</source>
+      <source>Minimum share of a day</source>
       <translation>一天的最小比例</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: how much of the day has to have values; sums are scaled to the whole day.</source>
-      <translation>用于短于一天的步长：一天中须有值的比例；总量按全天折算。</translation>
+      <source>For steps shorter than a day: the share of the day (0 to 1) that must have values; sums are scaled to the whole day.</source>
+      <translation>用于短于一天的步长：一天中须有值的比例（0 到 1）；总量按全天折算。</translation>
     </message>
     <message>
       <source>Damaged files</source>
@@ -1529,7 +1527,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>文件中的变量</translation>
     </message>
     <message>
-      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic where the files hold several variables that may be the wanted one, or none with a usual name.</source>
+      <source>Its name in NetCDF and HDF5 files, groups before a slash, such as Grid/precipitation. Needed for generic if the files have several possible variables, or none with a usual name.</source>
       <translation>变量在 NetCDF 和 HDF5 文件中的名称，组名在斜杠前，如 Grid/precipitation。用于 generic：文件含有多个可能的变量，或没有常用名称的变量时需要给出。</translation>
     </message>
     <message>
@@ -1537,8 +1535,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>文件中的单位</translation>
     </message>
     <message>
-      <source>Overrules what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
-      <translation>优先于文件中注明的单位：m3 m-3、vol%、%、kg m-2、mm、mm/day、mm/h、kg m-2 s-1、m、K、degC。</translation>
+      <source>Used instead of what the files state: m3 m-3, vol%, %, kg m-2, mm, mm/day, mm/h, kg m-2 s-1, m, K, degC.</source>
+      <translation>代替文件中注明的单位：m3 m-3、vol%、%、kg m-2、mm、mm/day、mm/h、kg m-2 s-1、m、K、degC。</translation>
     </message>
     <message>
       <source>Depth of the layer (mm)</source>
@@ -1561,8 +1559,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>时间戳含义</translation>
     </message>
     <message>
-      <source>Of steps shorter than a day: what the stamp names. accumulated: sums since 00 UTC, so that the value at 00 UTC is the day before. auto: as bounds in the files say, else the product's.</source>
-      <translation>用于短于一天的步长：时间戳所指的时刻。accumulated：自 00 UTC 起的累计量，因此 00 UTC 的值属于前一天。auto：按文件中的边界，否则按产品。</translation>
+      <source>For steps shorter than a day: what the time stamp means. accumulated: sums since 00 UTC, so that the value at 00 UTC belongs to the day before. auto: as bounds in the files say, else the product's.</source>
+      <translation>用于短于一天的步长：时间戳的含义。accumulated：自 00 UTC 起的累计量，因此 00 UTC 的值属于前一天。auto：按文件中的边界，否则按产品。</translation>
     </message>
     <message>
       <source>Missing value</source>
@@ -1577,7 +1575,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>质量规则</translation>
     </message>
     <message>
-      <source>What good values keep, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
+      <source>Conditions that good values meet, instead of the product's rules: flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2. Flags are variables beside the values; semicolons stand between rules.</source>
       <translation>有效值须满足的条件，代替产品自身的规则：flag == 0; dqx &lt;= 0.1; qual &amp; 1 == 0; class in 1,2。标记是与数值并列的变量；规则之间用分号隔开。</translation>
     </message>
     <message>
@@ -1585,15 +1583,15 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>追加到输出</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read once more; with START, from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>将新文件的时间步追加到已有输出，已有的最后一天会重新读取；给出 START 时从该日开始。输出始终完整；Zarr (.zarr) 直接追加，其他格式则重写。</translation>
+      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>将新文件的时间步追加到已有输出，并重新读取其最后一天；给出 START 时，重新读取从该日起的所有日期。输出始终完整；Zarr (.zarr) 直接追加，其他格式则重写。</translation>
     </message>
     <message>
       <source>Cube</source>
       <translation>数据立方体</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band a day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
       <translation>GeoTIFF (.tif)、NetCDF (.nc) 或 Zarr (.zarr)，每天一个波段。图层可在时态控制器中播放。</translation>
     </message>
     <message>
@@ -1605,40 +1603,38 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>导入站点</translation>
     </message>
     <message>
-      <source>Makes a station layer and a table of observations of ISMN downloads, text tables, spreadsheets or layers.</source>
-      <translation>由 ISMN 下载数据、文本表格、电子表格或图层生成站点图层和观测数据表。</translation>
+      <source>Reads ISMN downloads, text tables, spreadsheets or layers into a station layer and a table of observations.</source>
+      <translation>读取 ISMN 下载数据、文本表格、电子表格或图层，生成站点图层和观测数据表。</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; ISMN downloads are read as they come, zip or unpacked folder, in both layouts (CEOP and
-header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as the files tell them, such as SCAN_Silver_Sword: the same
-for soil moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies
-from &lt;i&gt;Depth from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray
-probes of 0–17 cm; of several depths at a station the shallowest is taken, and several sensors at that depth are
-averaged at each time. Only values whose every flag is G are kept. Rain, air and snow have no depth and are not asked
-for one. Tables may be long (a row for each station and time) or wide (a column for each station), with any separator;
-columns are recognised by their headings, and the log says which was taken for what. A file without a column of
-stations is one station, named after the file; a folder or zip of such files is read whole. Coordinates may be in the
-table or in one of their own.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Begin of days&lt;/i&gt;, such as that of
-gauges read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within,
-rain is the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes
-the value at one hour in place of the mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment
-to the next, and means blur it. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; tables are taken to stamp the
-start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 tell their clock themselves; of others it is UTC, or what &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours
-ahead of UTC&lt;/i&gt; say. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the
-station layer say when their days begin.&lt;/p&gt;
+header-values). A station's id is &lt;i&gt;network_station&lt;/i&gt; as in the files, such as SCAN_Silver_Sword: the same for soil
+moisture and rain, whatever else is in the download. A sensor is taken where the middle of its depths lies from &lt;i&gt;Depth
+from&lt;/i&gt; to &lt;i&gt;Depth to&lt;/i&gt;: 0 to 0.1 m takes sensors at 5 and 10 cm, 0–5 cm layers and cosmic-ray probes of 0–17 cm; of
+several depths at a station the shallowest is taken, and several sensors at that depth are averaged at each time. Only
+values whose every flag is G are kept. The depths do not apply to rain, air temperature and snow. Tables may be long (a
+row for each station and time) or wide (a column for each station), with any separator; columns are recognised by their
+headings, and the log lists them. A file without a column of stations is one station, named after the file; a folder or
+zip of such files is read whole. Coordinates may be in the table or in one of their own.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
+read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
+the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
+at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
+the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
+as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
+2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
+layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
 suction kPa. Units in headings of tables, such as rain (inch), are converted; percent and kelvin are recognised, with a
 warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; What is dropped is counted in the log and in the station layer; read it before you trust a mean.
-Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours
-as missing (DWD in ISMN); the log says where it looks so.
-In dates such as 03/04/2015 day and month are never guessed: where the rows do not tell them apart, give
-&lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails. Text tables and spreadsheets hold no
-points: write the stations as GeoPackage.&lt;/p&gt;
+Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
+missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
+where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
+Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1646,10 +1642,10 @@ the layer and the table; land_cover and climate can be the classes of validation
 https://doi.org/10.5194/hess-25-5749-2021; flags: Dorigo et al. 2013, https://doi.org/10.2136/vzj2012.0097. ISMN data
 may not be passed on; cite the networks that you use.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;ISMN 下载数据可直接读取，zip 或解压后的文件夹均可，支持两种格式（CEOP 和 header-values）。站点 id 为文件给出的&lt;i&gt;network_station&lt;/i&gt;（网络名_站点名），如 SCAN_Silver_Sword：土壤湿度和降雨相同，与下载中的其他内容无关。传感器深度的中点位于&lt;i&gt;起始深度&lt;/i&gt;和&lt;i&gt;终止深度&lt;/i&gt;之间时采用该传感器：0 到 0.1 m 会采用 5 和 10 cm 的传感器、0–5 cm 的土层以及 0–17 cm 的宇宙射线探头；一个站点有多个深度时取最浅的深度，该深度有多个传感器时逐时刻平均。只保留所有标记均为 G 的值。降雨、气温和积雪没有深度，不按深度筛选。表格可以是长格式（每个站点和时间一行）或宽格式（每个站点一列），分隔符不限；列按表头识别，日志说明各列的识别结果。没有站点列的文件视为一个站点，以文件名命名；由此类文件组成的文件夹或 zip 会整体读取。坐标可以在该表中，也可以在单独的表中。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;时间。&lt;/b&gt;所有时间均为 UTC。D 日为 00:00–23:59，或从&lt;i&gt;日界时间&lt;/i&gt;开始，例如 08:00 观测的雨量站或某国地方时的日界：土壤湿度和气温取其间测值的平均，降雨取其间的总和，且当天至少一半的时间步须有值。&lt;i&gt;取值时刻&lt;/i&gt;用某一时刻的值代替平均值，最适合 SM2RAIN：降雨对应的是土壤湿度从一个时刻到下一时刻的增量，而平均会使其模糊。日值的时间为该日开始的时刻，与数据立方体相同。ISMN 的降雨时间戳为降雨所在小时的结束，因此标为 00:00 的值属于前一天；表格则认为时间戳为开始（见&lt;i&gt;降雨时间戳&lt;/i&gt;）。原始步长的值保留文件中的时间戳。像 2015-04-01T00:00+08:00 这样的时间戳自带时区；其他的为 UTC，或由&lt;i&gt;表格：时区&lt;/i&gt;或&lt;i&gt;比 UTC 快的小时数&lt;/i&gt;给出。按地方时的日值保持不变，日志和站点图层中的 &lt;code&gt;day_start&lt;/code&gt; 说明其日界。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;ISMN 下载数据可直接读取，zip 或解压后的文件夹均可，支持两种格式（CEOP 和 header-values）。站点 id 为文件给出的 &lt;i&gt;network_station&lt;/i&gt;（网络名_站点名），如 SCAN_Silver_Sword：土壤湿度和降雨相同，与下载中的其他内容无关。传感器深度的中点位于&lt;i&gt;起始深度&lt;/i&gt;和&lt;i&gt;终止深度&lt;/i&gt;之间时采用该传感器：0 到 0.1 m 会采用 5 和 10 cm 的传感器、0–5 cm 的土层以及 0–17 cm 的宇宙射线探头；一个站点有多个深度时取最浅的深度，该深度有多个传感器时逐时刻平均。只保留所有标记均为 G 的值。降雨、气温和积雪不按深度筛选。表格可以是长格式（每个站点和时间一行）或宽格式（每个站点一列），分隔符不限；列按表头识别，日志说明各列的识别结果。没有站点列的文件视为一个站点，以文件名命名；由此类文件组成的文件夹或 zip 会整体读取。坐标可以在该表中，也可以在单独的表中。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;时间。&lt;/b&gt;所有时间均为 UTC。D 日为 00:00–23:59，或从&lt;i&gt;日界时间&lt;/i&gt;开始，例如 08:00 观测的雨量站或某国地方时的日界：土壤湿度和气温取其间测值的平均，降雨取其间的总和，且当天至少一半的时间步须有值。&lt;i&gt;取值时刻&lt;/i&gt;用某一时刻的值代替平均值，最适合 SM2RAIN：它由两个时刻之间土壤湿度的变化计算降雨，而平均会使变化变得平缓。日值的时间为该日开始的时刻，与数据立方体相同。ISMN 的降雨时间戳为降雨所在小时的结束，因此标为 00:00 的值属于前一天；表格则认为时间戳为开始（见&lt;i&gt;降雨时间戳&lt;/i&gt;）。原始步长的值保留文件中的时间戳。像 2015-04-01T00:00+08:00 这样的时间戳自带时区；其他的为 UTC，除非设置了&lt;i&gt;表格：时区&lt;/i&gt;或&lt;i&gt;比 UTC 快的小时数&lt;/i&gt;。按地方时的日值保持不变，日志和站点图层中的 &lt;code&gt;day_start&lt;/code&gt; 说明其日界。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³，饱和度 0–1，降雨和蒸散发为每步 mm，温度 °C，雪 mm，吸力 kPa。表头中的单位，如 rain (inch)，会自动换算；百分比和开尔文会被识别，并给出警告。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;剔除的数据在日志和站点图层中计数；采信平均值之前请先查看。-999 或 9999 之类的数字为缺失值，降雨表中的 T（微量）为 0。有些观测网将无雨的小时记为缺测（ISMN 中的 DWD）；日志会指出疑似之处。对 03/04/2015 这样的日期，绝不猜测日和月：若各行数据不能区分，请给出&lt;i&gt;时间格式&lt;/i&gt;。两个传感器取平均时，其中一个失效会造成跳变。文本表格和电子表格不能存储点：请将站点写为 GeoPackage。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;剔除的数据在日志和站点图层中计数；采信平均值之前请先查看。-999 或 9999 之类的数字为缺失值，降雨表中的 T（微量）为 0。有些观测网将无雨的小时记为缺测（ISMN 中的 DWD）；日志会指出疑似之处。对 03/04/2015 这样的日期，绝不猜测日和月：若各行数据不能区分，请设置&lt;i&gt;时间格式&lt;/i&gt;。两个传感器取平均时，其中一个失效会造成跳变。文本表格和电子表格不能存储点：请将站点写为 GeoPackage。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;对土壤湿度和降雨各运行一次；&lt;i&gt;在站点率定 SM2RAIN&lt;/i&gt; 使用这两张表。&lt;i&gt;在站点处提取数据立方体&lt;/i&gt;、&lt;i&gt;训练土壤湿度融合模型&lt;/i&gt;和&lt;i&gt;用站点验证&lt;/i&gt;使用站点图层和表格；land_cover 和 climate 可作为验证的类别。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Dorigo et al. 2021, The International Soil Moisture Network，https://doi.org/10.5194/hess-25-5749-2021；质量标记：Dorigo et al. 2013，https://doi.org/10.2136/vzj2012.0097。ISMN 数据不得转发；请引用所用的观测网。&lt;/p&gt;</translation>
     </message>
@@ -1678,7 +1674,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>起始深度 (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the least depth of the middle.</source>
+      <source>For soil sensors: the smallest depth of their middle.</source>
       <translation>用于土壤传感器：中点的最小深度。</translation>
     </message>
     <message>
@@ -1686,7 +1682,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>终止深度 (m)</translation>
     </message>
     <message>
-      <source>Of soil sensors: the greatest depth of the middle.</source>
+      <source>For soil sensors: the greatest depth of their middle.</source>
       <translation>用于土壤传感器：中点的最大深度。</translation>
     </message>
     <message>
@@ -1698,8 +1694,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>质量标记</translation>
     </message>
     <message>
-      <source>good: only values that no check objected to (every flag is G); all: whatever the flags.</source>
-      <translation>good：仅保留通过所有检查的值（所有标记均为 G）；all：不论标记。</translation>
+      <source>good: only values whose flags are all G; all: values with any flags.</source>
+      <translation>good：仅保留所有标记均为 G 的值；all：保留任何标记的值。</translation>
     </message>
     <message>
       <source>Depths</source>
@@ -1718,8 +1714,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>计算日总量时，时间是降雨时段的开始还是结束。auto：ISMN 文件中短于一天的步长为结束，其他为开始。</translation>
     </message>
     <message>
-      <source>What cannot be read</source>
-      <translation>无法读取的内容</translation>
+      <source>Files that cannot be read</source>
+      <translation>无法读取的文件</translation>
     </message>
     <message>
       <source>skip: leave it out and say so; stop: end with an error at the first.</source>
@@ -1734,8 +1730,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>取值时刻</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean; days without it are left out. Not for rain and evaporation, which add up. Empty: the mean.</source>
-      <translation>日界之后的小时数，如 0：日值取最接近该时刻（半个步长以内）的值，代替平均值；没有该值的日期略过。不用于降雨和蒸散发，它们是累加量。留空：平均值。</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean; days without such a value are left out. Not for rain and evaporation, which are summed. Empty: the mean.</source>
+      <translation>日界之后的小时数，如 0：日值取最接近该时刻（半个步长以内）的值，代替平均值；没有该值的日期略过。不用于降雨和蒸散发，二者为求和。留空：平均值。</translation>
     </message>
     <message>
       <source>Share of a day's steps that have to be known for a daily value.</source>
@@ -1794,8 +1790,8 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：分隔符</translation>
     </message>
     <message>
-      <source>A character, or the word tab or space. Empty: found by looking.</source>
-      <translation>一个字符，或单词 tab 或 space。留空：自动判断。</translation>
+      <source>A character, or the word tab or space. Empty: recognised.</source>
+      <translation>一个字符，或单词 tab 或 space。留空：自动识别。</translation>
     </message>
     <message>
       <source>Table: layout</source>
@@ -1810,23 +1806,23 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：单位</translation>
     </message>
     <message>
-      <source>What the values are in; auto converts percent and kelvin where it finds them, with a warning.</source>
-      <translation>数值的单位；auto 在发现百分比和开尔文时进行换算，并给出警告。</translation>
+      <source>Units of the values; auto recognises and converts percent and kelvin, with a warning.</source>
+      <translation>数值的单位；auto 识别并换算百分比和开尔文，并给出警告。</translation>
     </message>
     <message>
       <source>Table: time zone</source>
       <translation>表格：时区</translation>
     </message>
     <message>
-      <source>That of the table's clock by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
-      <translation>表格所用时间的时区名称，如 Asia/Shanghai 或 America/Denver，含夏令时。留空：UTC，或 UTC_OFFSET 的值。</translation>
+      <source>The zone of the table's times by name, such as Asia/Shanghai or America/Denver, with its summer time. Empty: UTC, or what UTC_OFFSET says.</source>
+      <translation>表格时间的时区名称，如 Asia/Shanghai 或 America/Denver，含夏令时。留空：UTC，或 UTC_OFFSET 的值。</translation>
     </message>
     <message>
       <source>Table: hours ahead of UTC</source>
       <translation>表格：比 UTC 快的小时数</translation>
     </message>
     <message>
-      <source>Of the table's clock: 8 for Chinese time, -7 for Arizona.</source>
+      <source>Of the table's times: 8 for Chinese time, -7 for Arizona.</source>
       <translation>用于表格的时间：中国时间为 8，亚利桑那为 -7。</translation>
     </message>
     <message>
@@ -1834,7 +1830,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：站点坐标</translation>
     </message>
     <message>
-      <source>A table or point layer of its own with ids and coordinates. 'Gage 12' finds station 12.</source>
+      <source>A separate table or point layer with ids and coordinates. 'Gage 12' finds station 12.</source>
       <translation>含 id 和坐标的单独表格或点图层。“Gage 12”可匹配站点 12。</translation>
     </message>
     <message>
@@ -1850,7 +1846,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：坐标的 CRS</translation>
     </message>
     <message>
-      <source>What x and y in tables are in; point layers know it themselves.</source>
+      <source>Of x and y in tables; point layers have their own.</source>
       <translation>表格中 x 和 y 的坐标系；点图层自带坐标系。</translation>
     </message>
     <message>
@@ -1883,16 +1879,16 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that go with every package that QGIS brings, and lists
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; pip of QGIS's own Python looks for versions that are compatible with the packages of QGIS, and lists
 them. Only when &lt;i&gt;Download and install&lt;/i&gt; is ticked are they fetched from the Python Package Index, some 150 MB, and
 put into the folder &lt;code&gt;python/sm2r-packages&lt;/code&gt; of your profile. QGIS looks there last, so that nothing that QGIS
 or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove&lt;/i&gt; to delete the folder.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
-when &lt;i&gt;Check the environment&lt;/i&gt; is content after an installation, or the folder is gone after a removal. An error or a
-cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is
-named first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS.
-Profiles have a folder each, and versions of Python, too. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
+when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
+error or a cancel leaves the folder as it was.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
+first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
+profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
 GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
@@ -1916,8 +1912,8 @@ GB.&lt;/p&gt;
       <translation>可选包</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR.</source>
-      <translation>training：训练森林模型；networks：训练 LSTM 和 CNN (PyTorch)；zarr：以 Zarr 文件夹存储的数据立方体；cluster：在 dask 集群上计算；bufr：导入 BUFR 格式的 ASCAT。</translation>
+      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training：训练森林模型；networks：训练 LSTM 和 CNN (PyTorch)；zarr：以 Zarr 文件夹存储的数据立方体；cluster：在 dask 集群上计算；bufr：导入 BUFR 格式的 ASCAT。已安装的包会保留。</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
@@ -1942,22 +1938,27 @@ GB.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Where it snows or freezes, soil moisture says nothing about precipitation, and
-the value of a fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube tells of every value why it is what it is: computed, replaced in snow, missing and
-why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; What fell when the calibration estimated as much, at the same spacing of passes and in the same
-season, gives bounds (LOWER, UPPER), the probability of more rain than a wet step has, and a flag: 1, fair, where passes
-lie more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where R is
-below 0.3, soil is saturated, or a fallback's value stands in snow; 3 where there is no rain. What the rain of the
-calibration errs itself counts as an error of soil moisture.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START cuts the result, not the memory: the filter reads the months before it, so that the
-numbers are those of a run over the whole record.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
+fallback product is taken.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
+fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
+passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
+R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
+reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
+wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
+overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
+cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
+observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
+are those of a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has
-no rain, since it has no successor (the first one, where rain is stamped with the end). Without temperature or snow,
-frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
+rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
+soil looks like drying soil.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
 cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
@@ -1965,18 +1966,19 @@ cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the c
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN，即对土壤水量平衡求逆：降雨 = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E))。滤波、归一化上下限和步长规则均随参数保存，因此以后的记录采用同一尺度：其自身的极值不起作用。降雪或冻结时，土壤湿度不能反映降水，改用备用产品的值。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN，即对土壤水量平衡求逆：降雨 = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E))。滤波、归一化上下限和步长规则均随参数保存，因此以后的记录无论自身极值如何，都采用同一尺度。降雪或冻结时，无法由土壤湿度计算降雨，改用备用产品的值。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;原因。&lt;/b&gt;第二个数据立方体说明每个值的由来：算得、降雪时被替换、缺失及其原因，或饱和——此时土壤湿度达到上限，降雨可能被低估。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;误差。&lt;/b&gt;率定期内，在估计量相同、过境间隔相同、季节相同的情况下实际降了多少雨，由此给出上下界 (LOWER, UPPER)、降雨超过有雨阈值的概率以及质量标记：1（尚可）：过境间隔超过两个时间步、率定的 R 低于 0.5，或参数取自相邻像元；2（差）：R 低于 0.3、土壤饱和，或降雪时采用备用值；3：没有降雨值。率定所用降雨自身的误差也算作土壤湿度的误差。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;从较晚的时间开始。&lt;/b&gt;START 只截取结果，不截断滤波的记忆：滤波仍会读取此前数月的数据，因此数值与对整个记录运行时相同。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;误差。&lt;/b&gt;上下界 (LOWER, UPPER) 和时间步有雨的概率来自率定：即率定期内估计量同样大、过境间隔相同、季节相同时的实际降雨。质量标记为 1（尚可）：过境间隔超过两个时间步、率定的 R 低于 0.5，或参数取自相邻像元；2（差）：R 低于 0.3、土壤饱和，或降雪时采用备用值；3：没有值。参考降雨的误差算作土壤湿度的误差。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;降雨模型。&lt;/b&gt;给出 MODEL 时，凡 SM2RAIN 有降雨之处，降雨为 SM2RAIN 与&lt;i&gt;训练降雨模型&lt;/i&gt;所得模型的加权平均；原因不变。有时延的模型，在其可以使用过境的时间步，单独采用模型的降雨。此时上下界、概率和标记由训练时交叉验证中混合降雨的误差求得。土壤湿度的产品和物理量须与训练时相同。参数中的观测时刻或 OBSERVATION_HOUR 对两者都适用。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;从较晚的时间开始。&lt;/b&gt;START 只缩短结果：滤波仍会读取此前数月的数据，因此数值与对整个记录运行时相同。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度与率定时相同；降雨和蒸散发为每个时间步 mm；气温 °C；UTC。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;时间步长须与率定时相同，所有栅格须在同一网格上。最后一步没有降雨，因为没有后续步（降雨时间戳为结束时，则是第一步没有降雨）。没有气温或积雪时，冻结的土壤看起来像是在变干。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;图层可在时态控制器中播放。&lt;i&gt;用站点验证&lt;/i&gt;和&lt;i&gt;比较两个数据立方体&lt;/i&gt;可用未参与率定的雨量站或产品，或在另一时段评估降雨。&lt;/p&gt;
 
-&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；湿润土壤中更短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；随土壤变湿而缩短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step, in the units of the calibration.</source>
+      <source>A cube, one band for each time step, in the units of the calibration.</source>
       <translation>数据立方体，每个时间步一个波段，单位与率定时相同。</translation>
     </message>
     <message>
@@ -2004,16 +2006,40 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>土壤湿度离散度</translation>
     </message>
     <message>
-      <source>A cube of its standard error, in its units, such as the spread of Bayesian model averaging: bounds are no narrower than it makes rain. On the same grid and time step.</source>
-      <translation>土壤湿度标准误差的数据立方体，单位与土壤湿度相同，例如贝叶斯模型平均的离散度：降雨的上下界不会窄于由它引起的范围。网格和时间步长相同。</translation>
+      <source>A cube of the standard error of soil moisture, in its units, such as the spread of Bayesian model averaging. It widens the bounds where it is large. On the same grid and time step.</source>
+      <translation>土壤湿度标准误差的数据立方体，单位与土壤湿度相同，例如贝叶斯模型平均的离散度。标准误差大时，上下界随之加宽。网格和时间步长相同。</translation>
     </message>
     <message>
-      <source>Begin of the period to invert, UTC. Empty: from the first time step.</source>
+      <source>Rain model</source>
+      <translation>降雨模型</translation>
+    </message>
+    <message>
+      <source>A file of Train rain model. Its rain is mixed with that of SM2RAIN, or used alone if the model was trained with a latency. Empty: SM2RAIN alone.</source>
+      <translation>“训练降雨模型”生成的文件。其降雨与 SM2RAIN 的降雨混合；若模型训练时设有时延，则单独使用。留空：仅用 SM2RAIN。</translation>
+    </message>
+    <message>
+      <source>Weight of the model</source>
+      <translation>模型权重</translation>
+    </message>
+    <message>
+      <source>Weight of the model in the mixed rain: 1 for the model alone, 0 for SM2RAIN alone. Empty: the weight with the smallest error in training; bounds, probability and quality flag are available only with it.</source>
+      <translation>模型在混合降雨中的权重：1 为仅用模型，0 为仅用 SM2RAIN。留空：训练中误差最小的权重；只有采用该权重时才给出上下界、概率和质量标记。</translation>
+    </message>
+    <message>
+      <source>Static rasters of the model</source>
+      <translation>模型的静态栅格</translation>
+    </message>
+    <message>
+      <source>The rasters with which the rain model was trained, on the same grid; they are identified by layer name. Empty if it was trained without any.</source>
+      <translation>训练降雨模型时所用的栅格，网格相同；按图层名称识别。训练时未用静态栅格则留空。</translation>
+    </message>
+    <message>
+      <source>Start of the period to invert, UTC. Empty: from the first time step.</source>
       <translation>反演时段的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
-      <source>End of the period to invert, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>反演时段的结束，UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the period to invert, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>反演时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
       <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
@@ -2024,11 +2050,11 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>时段降雨的时间戳是时段的开始还是结束。对于土壤湿度日均值，D 日降雨位于 D 日与 D+1 日均值之间（开始），或 D−1 日与 D 日均值之间（结束）。默认与率定时一致；只在确有需要时更改。</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It takes in how days of rain are cut and how long water takes to the sensor's depth. By default as calibrated; change it only on purpose.</source>
-      <translation>从土壤湿度的时间戳到实际观测的小时数，-24 到 48：日均值取 12，早晨过境取 6。它也包含了降雨日界的划分以及水到达传感器深度所需的时间。默认与率定时一致；只在确有需要时更改。</translation>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <translation>从土壤湿度的时间戳到实际观测的小时数，-24 到 48：日均值取 12，早晨过境取 6。它也包含降雨的日界和水到达传感器深度所需的时间。默认与率定时一致；只在确有需要时更改。</translation>
     </message>
     <message>
-      <source>A change of normalised soil moisture (0 to 1) up to this is taken for noise and gives no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
       <translation>归一化土壤湿度（0 到 1）的变化不超过此值时视为噪声，不产生降雨。默认与率定时一致；只在确有需要时更改。留空：与率定时一致。</translation>
     </message>
     <message>
@@ -2044,8 +2070,8 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>降雨概率指降雨超过此值的概率。</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and redoes the last ones, which later passes may change; with START, from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
-      <translation>将新的时间步追加到已有输出，并重算最后几步，因为后来的过境可能改变它们；给出 START 时从该时刻开始。各输出始终完整；Zarr (.zarr) 直接追加，其他格式则重写。</translation>
+      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <translation>将新的时间步追加到已有输出，并重算最后几步，因为后来的过境可能改变它们；给出 START 时，重算从该时刻起的所有时间步。各输出始终完整；Zarr (.zarr) 直接追加，其他格式则重写。</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -2060,24 +2086,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>下界</translation>
     </message>
     <message>
-      <source>A cube, mm per step: less fell with the lower of the probabilities.</source>
-      <translation>数据立方体，每步 mm：实际降雨低于此值的概率为较低的概率。</translation>
+      <source>A cube, mm per step: the lower of the two quantiles of rain.</source>
+      <translation>数据立方体，每步 mm：降雨两个分位数中较低的一个。</translation>
     </message>
     <message>
       <source>Upper bound</source>
       <translation>上界</translation>
     </message>
     <message>
-      <source>A cube, mm per step: more fell with what the upper probability leaves.</source>
-      <translation>数据立方体，每步 mm：实际降雨高于此值的概率为 1 减去较高的概率。</translation>
+      <source>A cube, mm per step: the upper of the two quantiles of rain.</source>
+      <translation>数据立方体，每步 mm：降雨两个分位数中较高的一个。</translation>
     </message>
     <message>
       <source>Probability of rain</source>
       <translation>降雨概率</translation>
     </message>
     <message>
-      <source>A cube, 0 to 1: of more rain than that of a wet step.</source>
-      <translation>数据立方体，0 到 1：降雨超过有雨阈值的概率。</translation>
+      <source>A cube, 0 to 1: the probability that a step is wet (WET_THRESHOLD).</source>
+      <translation>数据立方体，0 到 1：时间步有雨（WET_THRESHOLD）的概率。</translation>
     </message>
     <message>
       <source>Quality flag</source>
@@ -2102,24 +2128,29 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN, the soil water balance inverted: rain = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E)). Filter,
-limits of normalisation and step rule are those stored with the parameters, so that a later record is read on the same
-scale: its own extremes play no part. Every value has a reason: computed, replaced by the fallback in frost, missing
-and why, or saturated, where soil moisture stands at its upper limit and rain may be underestimated.&lt;/p&gt;
+limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
+whatever its own extremes are. Every value has a reason: computed, replaced by the fallback in frost, missing and why,
+or saturated, where soil moisture is at its upper limit and rain may be underestimated.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt; that
+was trained without static rasters. A table does not say from which product its soil moisture is: use a model of the
+same product, for example of the satellite that was sampled at the stations. A model of a satellite is less accurate
+than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, since it has no
-successor (the first one, where rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
+(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN，即对土壤水量平衡求逆：降雨 = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E))。滤波、归一化上下限和步长规则均随参数保存，因此以后的记录采用同一尺度：其自身的极值不起作用。每个值都有原因：算得、冻结时被备用值替换、缺失及其原因，或饱和——此时土壤湿度达到上限，降雨可能被低估。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN，即对土壤水量平衡求逆：降雨 = max(0, Z·Δs + a·s&lt;sup&gt;b&lt;/sup&gt;·Δt (+ K·E))。滤波、归一化上下限和步长规则均随参数保存，因此以后的记录无论自身极值如何，都采用同一尺度。每个值都有原因：算得、冻结时被备用值替换、缺失及其原因，或饱和——此时土壤湿度达到上限，降雨可能被低估。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;降雨模型。&lt;/b&gt;给出 MODEL 时，降雨为 SM2RAIN 与&lt;i&gt;训练降雨模型&lt;/i&gt;所得模型的加权平均，该模型须在不用静态栅格的情况下训练。表格不说明土壤湿度来自哪个产品：请使用同一产品的模型，例如表格是在站点处提取的某卫星数据时，用该卫星的模型。对于站点实测的土壤湿度，卫星产品的模型不如单独使用 SM2RAIN 准确。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度与率定时相同；降雨和蒸散发为每个时间步 mm；气温 °C；UTC。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;时间步长须与率定时相同。最后一步没有降雨，因为没有后续步（降雨时间戳为结束时，则是第一步没有降雨）。需要气温才能判断冻结和降雪。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;用未参与率定的雨量站，或在另一时段，与降雨进行比较。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;将降雨与未参与率定的雨量站比较，或在另一时段比较。&lt;/p&gt;
 
-&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；湿润土壤中更短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；随土壤变湿而缩短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
     </message>
     <message>
       <source>The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.</source>
@@ -2150,7 +2181,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>每步 mm，降雪和冻结时采用。留空：此时缺失。</translation>
     </message>
     <message>
-      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), where the parameters tell of errors.</source>
+      <source>A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, probability (0 to 1) and quality_flag (0 good to 3 do not use), if the parameters include errors.</source>
       <translation>表格，含 station_id、time、rainfall（每步 mm）、reason 和 reason_code；若参数含有误差信息，另有下界和上界、概率（0 到 1）和 quality_flag（0 良好到 3 不可使用）。</translation>
     </message>
     <message>
@@ -2166,31 +2197,31 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>灌溉</translation>
     </message>
     <message>
-      <source>Estimates the water that fields get beside rain, from rain that SM2RAIN made of soil moisture.</source>
-      <translation>根据 SM2RAIN 由土壤水分得到的降雨，估算田块在降雨之外获得的水量。</translation>
+      <source>Estimates irrigation of fields: the water in the rain of SM2RAIN that did not fall as rain.</source>
+      <translation>估算田块的灌溉量：SM2RAIN 降雨中并非由降雨带来的水量。</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN turns every wetting of the soil into water, whoever brought it. In places without irrigation
-the algorithm learns how many mm that gives for each mm of rain (the response), and divides by it. What then is left in
-a field beyond the rain, less the median of the same at the 20 nearest places without irrigation, is irrigation. The
-threshold is what this comes to, by noise alone, in the given share of places without irrigation; only estimates above
-it count. Places without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN converts every wetting of the soil into water, from rain or from irrigation. In places without
+irrigation the algorithm learns how many mm it gives for each mm of rain (the response), and divides by it. What then
+exceeds the rain in a field, minus the median excess at the 20 nearest places without irrigation, is irrigation. In the
+given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
+without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
 UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, or it takes irrigation for its own error: with the rain of
-irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation. Water that
-runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in part. A
-field much smaller than a pixel wets it by its share. What rain the reference misses counts as irrigation where places
-without irrigation got it, too, only in part. The guide has a page about what can be trusted.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
+the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
+Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
+part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
+irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
 https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 将土壤的每次变湿都换算为水量，不论水从何而来。在无灌溉的地点，算法求出每 mm 降雨对应多少 mm 换算水量（响应），再除以该响应。田块中扣除降雨后剩余的水量，再减去最近 20 个无灌溉地点同一量的中位数，即为灌溉。在给定比例的无灌溉地点，仅由噪声得到的估计值都低于阈值；只有超过阈值的估计才计入。无灌溉地点是与田块同样大小、且不被任何田块触及的方形像元块。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 将土壤的每次变湿都换算为水量，不论来自降雨还是灌溉。在无灌溉的地点，算法求出每 mm 降雨对应多少 mm 换算水量（响应），再除以该响应。田块中超出降雨的水量，减去最近 20 个无灌溉地点超出量的中位数，即为灌溉。在给定比例的无灌溉地点，仅由噪声得到的估计值都低于阈值；只有超过阈值的估计才计入。无灌溉地点是与田块同样大小、且不被任何田块触及的方形像元块。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;时段内的 mm，以及 m³。周从星期一开始，季从三月、六月、九月和十二月开始，UTC。年灌溉量为超过阈值的各季之和。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;率定 SM2RAIN 时应排除灌溉，否则灌溉会被当作它自身的误差：去掉灌溉像元的降雨并将 POOL 设为 &lt;i&gt;region&lt;/i&gt; 或 &lt;i&gt;neighbours&lt;/i&gt;，或只用无灌溉的月份率定。在下次过境之前流走、下渗或蒸发的水无法捕捉：看不到滴灌，漫灌只能看到一部分。远小于像元的田块，只按其面积比例使像元变湿。参考降雨漏掉的雨，若无灌溉地点也降到了，则只有一部分会算作灌溉。指南中有一页说明哪些结果可信。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;率定 SM2RAIN 时应排除灌溉，否则灌溉会被当作 SM2RAIN 自身的误差：去掉灌溉像元的降雨并将 POOL 设为 &lt;i&gt;region&lt;/i&gt; 或 &lt;i&gt;neighbours&lt;/i&gt;，或只用无灌溉的月份率定。在下次过境之前流走、下渗或蒸发的水无法捕捉：看不到滴灌，漫灌只能看到一部分。远小于像元的田块，只按其面积比例使像元变湿。参考降雨漏掉的雨会算作灌溉；若无灌溉地点也降了这场雨，则只有一部分算作灌溉。指南中有一页说明哪些结果可信。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;查看报告中的各周：灌溉出现在干旱的周，误差出现在湿润的周。&lt;i&gt;流域平均序列&lt;/i&gt;可显示土壤湿度本身。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2018)，https://doi.org/10.1016/j.jag.2018.08.023；Jalilvand et al. (2019)，https://doi.org/10.1016/j.rse.2019.111226。SM2RAIN：Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489。&lt;/p&gt;</translation>
     </message>
@@ -2203,8 +2234,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>“反演土壤湿度”得到的数据立方体，逐日，率定时不含灌溉。</translation>
     </message>
     <message>
-      <source>A cube that knows nothing of irrigation, such as of gauges or satellites, on the same grid and days.</source>
-      <translation>不含灌溉信息的数据立方体，例如来自雨量站或卫星，网格和日期相同。</translation>
+      <source>A cube that irrigation does not influence, such as of gauges or satellites, on the same grid and days.</source>
+      <translation>不受灌溉影响的数据立方体，例如来自雨量站或卫星，网格和日期相同。</translation>
     </message>
     <message>
       <source>Fields or basins</source>
@@ -2243,7 +2274,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>田块面积和时段天数中须有值的比例（0 到 1）。</translation>
     </message>
     <message>
-      <source>Of the draw of places without irrigation, where there are more than 300 of a size.</source>
+      <source>For drawing places without irrigation, where there are more than 300 of one size.</source>
       <translation>用于抽取无灌溉地点，当同一大小的地点超过 300 个时。</translation>
     </message>
     <message>
@@ -2251,7 +2282,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>各时段水量</translation>
     </message>
     <message>
-      <source>A table, a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
+      <source>A table with a row for each field and each week or season: rain from soil moisture and rain, irrigation, threshold (mm), whether it is above, volume (m³).</source>
       <translation>表格，每个田块和每周或每季一行：由土壤湿度反演的降雨和降雨、灌溉、阈值 (mm)、是否超过阈值、水量 (m³)。</translation>
     </message>
     <message>
@@ -2281,31 +2312,31 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; &lt;i&gt;krige&lt;/i&gt; merges products with gauges of the same day: all products are combined with weights of 0
-or more, found from what each adds where a gauge is left out, and what the combination leaves at the gauges is
-interpolated by simple kriging. Rain and its square root are merged and mixed. Gauges may report here and there. Far
-from gauges the products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
+or more, found by leaving gauges out, and the differences that remain at the gauges are interpolated by simple kriging.
+This is done for rain and for its square root, and both are combined. Gauges may have gaps. Far from gauges the
+products' combination remains, with weights that are fitted for such distances.&lt;br/&gt;
 Without gauges: &lt;i&gt;triple_collocation&lt;/i&gt; weighs three or more products by how they agree, and drops those that share
-nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; weighs them alike. Products
-are brought to one mean first.&lt;br/&gt;
+nothing with the others; &lt;i&gt;least_squares&lt;/i&gt; weighs them by a reference cube; &lt;i&gt;mean&lt;/i&gt; gives them equal weights.
+Products are first scaled to the same mean.&lt;br/&gt;
 &lt;i&gt;bias&lt;/i&gt; is for days without gauges: boosted trees learn from gauges of other days what products miss; the model is
 written, and applied to later products by MODEL_INPUT.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step, distances in km. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that are used cannot validate the result: keep some apart, or trust the scores of gauges left
 out in the report. Days of gauges and products have to begin at the same hour (DAY_START of &lt;i&gt;Regrid&lt;/i&gt; and &lt;i&gt;Import
-stations&lt;/i&gt;). Intervals hold their share of all days, but fewer of the heaviest ones. Products that rest on the same
-sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged rain is
-better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; wants a year of gauges or more.&lt;/p&gt;
+stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller share of days with the heaviest rain. Products
+of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
+rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
 weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;&lt;i&gt;krige&lt;/i&gt; 将产品与同一天的雨量站合并：所有产品以不小于 0 的权重组合，权重由留出某一雨量站时各产品的贡献求得；组合值在雨量站处的残差用简单克里金法插值。降雨及其平方根分别合并，再加以混合。雨量站的记录可以不连续。远离雨量站处保留产品的组合，其权重针对这样的距离拟合。&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;&lt;i&gt;krige&lt;/i&gt; 将产品与同一天的雨量站合并：所有产品以不小于 0 的权重组合，权重通过逐一留出雨量站求得；雨量站处剩余的差值用简单克里金法插值。对降雨及其平方根分别计算，再将两者组合。雨量站的记录可以有空缺。远离雨量站处保留产品的组合，其权重按这样的距离拟合。&lt;br/&gt;
 没有雨量站时：&lt;i&gt;triple_collocation&lt;/i&gt; 按一致程度为三个或更多产品加权，并剔除与其他产品毫无共同之处的产品；&lt;i&gt;least_squares&lt;/i&gt; 用参考数据立方体加权；&lt;i&gt;mean&lt;/i&gt; 等权重。各产品先统一到相同的均值。&lt;br/&gt;
-&lt;i&gt;bias&lt;/i&gt; 用于没有雨量站的日期：提升树从其他日期的雨量站学习产品的误差；模型会写出，可通过 MODEL_INPUT 应用于以后的产品。&lt;/p&gt;
+&lt;i&gt;bias&lt;/i&gt; 用于没有雨量站的日期：提升树从其他日期的雨量站学习产品漏掉的部分；模型会写出，可通过 MODEL_INPUT 应用于以后的产品。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;降雨为每步 mm，距离为 km。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参与合并的雨量站不能用来验证结果：请预留一些，或以报告中留出雨量站的评分为准。雨量站与产品的日界须一致（&lt;i&gt;重采样网格&lt;/i&gt;和&lt;i&gt;导入站点&lt;/i&gt;的 DAY_START）。区间对全部日期的覆盖率符合设定，但对最强降雨日偏低。基于相同传感器的产品有共同误差，会误导三重配置。没有雨量站时，不能保证合并降雨优于最好的产品。&lt;i&gt;bias&lt;/i&gt; 模型需要一年或更长的雨量站数据。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参与合并的雨量站不能用来验证结果：请预留一些，或以报告中留出雨量站的评分为准。雨量站与产品的日界须一致（&lt;i&gt;重采样网格&lt;/i&gt;和&lt;i&gt;导入站点&lt;/i&gt;的 DAY_START）。区间对全部日期的覆盖率符合设定，但对降雨最强的日期偏低。使用相同传感器的产品有共同误差，会误导三重配置。没有雨量站时，不能保证合并降雨优于最好的产品。&lt;i&gt;bias&lt;/i&gt; 模型需要一年或更长的雨量站数据。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;用站点验证&lt;/i&gt;用预留的雨量站评估合并降雨。将权重表作为 WEIGHTS_INPUT 给出，即可用同样方式合并以后的产品。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;雨量站与产品的克里金：Chilès and Delfiner (2012)，https://doi.org/10.1002/9781118136188。无雨量站的权重：Massari et al. (2017)，https://doi.org/10.5194/hess-21-4347-2017。由土壤湿度反演的降雨：Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489。&lt;/p&gt;</translation>
     </message>
@@ -2342,10 +2373,6 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
       <translation>与产品同网格的数据立方体，°C。低于 0 °C 时，由土壤湿度 (SM2RAIN) 反演的降雨视为缺失：冻结地面上的零值不可靠。</translation>
     </message>
     <message>
-      <source>Weights from an earlier run</source>
-      <translation>先前运行的权重</translation>
-    </message>
-    <message>
       <source>A table of weights written here, applied as it is, whatever the method: fields member, weight, alpha, beta. Products are identified by name. Gauges, if given, only evaluate.</source>
       <translation>由本算法写出的权重表，不论方法，原样应用：字段为 member、weight、alpha、beta。产品按名称识别。若给出雨量站，只用于评估。</translation>
     </message>
@@ -2362,11 +2389,11 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
       <translation>湿日阈值</translation>
     </message>
     <message>
-      <source>krige: places are dry as often as gauges are, so that drizzle does not spread.</source>
-      <translation>krige：各处无雨的频率与雨量站相同，避免毛毛雨扩散。</translation>
+      <source>krige: pixels are dry as often as gauges are, so that light rain does not spread.</source>
+      <translation>krige：各像元无雨的频率与雨量站相同，避免小雨扩散。</translation>
     </message>
     <message>
-      <source>Days around</source>
+      <source>Neighbouring days</source>
       <translation>前后日</translation>
     </message>
     <message>
@@ -2378,7 +2405,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
       <translation>集合</translation>
     </message>
     <message>
-      <source>krige: a third of the result is that of a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
+      <source>krige: a third of the result comes from a random forest on neighbouring gauges. Slow on large cubes; with few gauges it rarely helps.</source>
       <translation>krige：结果的三分之一来自以邻近雨量站为输入的随机森林。对大型数据立方体较慢；雨量站少时很少有帮助。</translation>
     </message>
     <message>
@@ -2394,12 +2421,12 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
       <translation>0 到 1 之间的两个数，分别对应下界和上界：0.05,0.95 包含 90 %。</translation>
     </message>
     <message>
-      <source>Of the trees of bias and of the ensemble; the same seed gives the same result.</source>
-      <translation>用于 bias 的树模型和集合；随机种子相同，结果相同。</translation>
+      <source>For the trees of bias and of the ensemble; the same seed gives the same result.</source>
+      <translation>用于 bias 和集合的树模型；随机种子相同，结果相同。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one comes out as it is.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有雨量站时按产品的一致程度合并，只有一个产品时原样输出。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without gauges, products are merged by their agreement; a single one is written as it is.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有雨量站时按产品的一致程度合并，只有一个产品时原样写出。</translation>
     </message>
     <message>
       <source>mm per step, as the products' steps are.</source>
@@ -2426,7 +2453,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
       <translation>krige：各产品和雨量站的平均贡献，各占一个波段；总和为 1。</translation>
     </message>
     <message>
-      <source>A table, a row a product: weight, factor (beta) and its scores at gauges.</source>
+      <source>A table with a row for each product: weight, factor (beta) and its scores at gauges.</source>
       <translation>表格，每个产品一行：权重、因子 (beta) 以及在雨量站处的评分。</translation>
     </message>
     <message>
@@ -2460,7 +2487,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Rain and evaporation are summed over each month, year or number of days; all else is averaged. A
-period counts where enough of its days are there; a sum with gaps is scaled to the whole period. The report shows the
+period counts where enough of its days have values; a sum with gaps is scaled to the whole period. The report shows the
 maps side by side on one scale, with the outline of the basin and the stations, and the mean over the basin. The layout
 is an atlas with a page for each period, whose title and map follow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube; rain in mm per period.&lt;/p&gt;
@@ -2555,36 +2582,36 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Time comes first, then space. &lt;i&gt;conservative&lt;/i&gt; is the mean over the new pixel by area on the
-ellipsoid, missing pixels left out: sums over an area are kept. It is exact wherever pixels follow meridians and
-parallels (degrees, EASE-Grid 2.0, Mercator) and within one CRS; between others (UTM, polar grids) pixels are cut
-along each other, their edges followed to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel
-centres, over a triangle as wide as the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new
-centre. Longitudes from 0 to 360 and from −180 to 180 meet. Days begin at 00 UTC, or at DAY_START, such as those of
-gauges that are read at 08:00 or of a country's clock; months are made of these days. A step that straddles the begin
-of a day, such as that from 22:30 to 01:30, is shared between both days by time. HOUR takes the value at one hour in
-place of the day's mean, which suits SM2RAIN best: rain is what soil moisture rose by from one moment to the next, and
-means blur it. The time of a day stays its begin.&lt;/p&gt;
+ellipsoid, missing pixels left out: sums over an area are kept. It is exact within one CRS, and wherever pixels follow
+meridians and parallels (degrees, EASE-Grid 2.0, Mercator); between others (UTM, polar grids) the edges of pixels are
+exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates between pixel centres, over a triangle as wide as
+the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
+−180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
+a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
+shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
+day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
 of them, only time and mask change.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; RESOLUTION counts in units of the CRS: degrees for EPSG:4326, metres for EASE-Grid. The cube's own
 units stay; rainfall is mm per step of the result.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Classes such as land cover are codes that no mean makes sense of: take &lt;i&gt;nearest&lt;/i&gt;. It passes
-over most pixels where the new ones are larger. No method adds detail to a coarse product. A step is taken to begin at
-its time stamp: a daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set
-time&lt;/i&gt;). Days that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or
-monthly sum with gaps is scaled to the whole step; MIN_COVERAGE 1 keeps whole steps alone. GDAL weights rows of degrees
-alike, where this weights them by area, and it drops a bilinear value if the nearest pixel is missing.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Means of codes, such as classes of land cover, make no sense: choose &lt;i&gt;nearest&lt;/i&gt;. It ignores most
+pixels where the new ones are larger. No method adds detail to a coarse product. A step begins at its time stamp: a
+daily cube stamped at noon would be shared between two days, so give it the right times first (&lt;i&gt;Set time&lt;/i&gt;). Days
+that begin at one time cannot be made of days that begin at another, only of shorter steps. A daily or monthly sum with
+gaps is scaled to the whole step; MIN_COVERAGE 1 keeps only complete steps. Results differ from GDAL's, which gives all
+rows of a grid in degrees the same weight, and has no bilinear value where the nearest pixel is missing.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt;, &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;, &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;,
-&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; want cubes that lie on one grid and one time step.&lt;/p&gt;
+&lt;i&gt;Triple collocation&lt;/i&gt; and &lt;i&gt;Compare two cubes&lt;/i&gt; need cubes on one grid and one time step.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Jones (1999), https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2, on
 conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032, on EASE-Grid 2.0.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;先处理时间，再处理空间。&lt;i&gt;conservative&lt;/i&gt; 为新像元内按椭球面面积加权的平均，缺测像元不参与：区域总量保持不变。像元边线沿经线和纬线时（经纬度、EASE-Grid 2.0、Mercator）以及在同一 CRS 内，计算是精确的；在其他 CRS 之间（UTM、极地网格），像元相互切割，其边线的误差不超过边长的千分之一。&lt;i&gt;bilinear&lt;/i&gt; 在像元中心之间插值，若新像元更大，则用与其同宽的三角形权重；&lt;i&gt;nearest&lt;/i&gt; 取新像元中心处的值。0 至 360 与 −180 至 180 的经度可以衔接。日界为 00 UTC 或 DAY_START，例如 08:00 观测的雨量站或某国地方时的日界；月值由这些日值合成。跨越日界的时间步，例如 22:30 到 01:30，按时间分摊到两天。HOUR 取某一时刻的值代替日平均，最适合 SM2RAIN：降雨对应的是土壤湿度从一个时刻到下一时刻的增量，而平均会使其模糊。日值的时间仍为该日的开始。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;先处理时间，再处理空间。&lt;i&gt;conservative&lt;/i&gt; 为新像元内按椭球面面积加权的平均，缺测像元不参与：区域总量保持不变。在同一 CRS 内，以及像元边线沿经线和纬线时（经纬度、EASE-Grid 2.0、Mercator），计算是精确的；在其他 CRS 之间（UTM、极地网格），像元边线的误差不超过边长的千分之一。&lt;i&gt;bilinear&lt;/i&gt; 在像元中心之间插值，若新像元更大，则用与其同宽的三角形权重；&lt;i&gt;nearest&lt;/i&gt; 取新像元中心处的值。0 至 360 与 −180 至 180 的经度可以混用。日界为 00 UTC 或 DAY_START，例如 08:00 观测的雨量站或某国地方时的日界；月值由这些日值合成。跨越日界的时间步，例如 22:30 到 01:30，按时间分摊到两天。HOUR 取某一时刻的值代替日平均，最适合 SM2RAIN：它由两个时刻之间土壤湿度的变化计算降雨，而平均会使变化变得平缓。日值的时间戳为该日的开始。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;网格。&lt;/b&gt;采用 REFERENCE 的网格；或由 EXTENT、RESOLUTION 和 CRS 给出，其中留空的与输入相同。同时给出 EXTENT 和 RESOLUTION 时，边界向外扩展到分辨率的整数倍，因此同一分辨率的数据立方体都能对齐。只给出 EXTENT 时，沿输入自身的像元裁剪；只给出 RESOLUTION 时，从其左上角算起。都不给出时，只改变时间和掩膜。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;RESOLUTION 采用 CRS 的单位：EPSG:4326 为度，EASE-Grid 为米。数据立方体的单位不变；降雨为结果的每步 mm。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;土地覆盖等类别是代码，取平均没有意义：请用 &lt;i&gt;nearest&lt;/i&gt;。新像元更大时，它会跳过大部分像元。任何方法都不能给粗分辨率产品增加细节。时间步以其时间戳为开始：时间戳为正午的日数据会被分摊到两天，因此请先改正时间（&lt;i&gt;设置时间&lt;/i&gt;）。一种日界的日值不能转换为另一种日界的日值，只能由更短的步长合成。有空缺的日或月总量按整步折算；MIN_COVERAGE 取 1 时只保留完整的步。GDAL 对不同纬度的经纬度像元等权处理，而本算法按面积加权；另外，最近像元缺测时，GDAL 会舍去双线性插值结果。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;代码（如土地覆盖类别）取平均没有意义：请选 &lt;i&gt;nearest&lt;/i&gt;。新像元更大时，它会忽略大部分像元。任何方法都不能给粗分辨率产品增加细节。时间步以其时间戳为开始：时间戳为正午的日数据会被分摊到两天，因此请先改正时间（&lt;i&gt;设置时间&lt;/i&gt;）。一种日界的日值不能转换为另一种日界的日值，只能由更短的步长合成。有空缺的日或月总量按整步折算；MIN_COVERAGE 取 1 时只保留完整的步。结果与 GDAL 不同：GDAL 对经纬度网格的各行等权处理，且最近像元缺测时没有双线性插值结果。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;融合土壤湿度&lt;/i&gt;、&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;、&lt;i&gt;率定 SM2RAIN&lt;/i&gt;、&lt;i&gt;三重配置&lt;/i&gt;和&lt;i&gt;比较两个数据立方体&lt;/i&gt;都要求数据立方体在同一网格和同一时间步长上。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;守恒重采样：Jones (1999)，https://doi.org/10.1175/1520-0493(1999)127&amp;lt;2204:FASOCR&amp;gt;2.0.CO;2；EASE-Grid 2.0：Brodzik et al. (2012)，https://doi.org/10.3390/ijgi1010032。&lt;/p&gt;</translation>
     </message>
@@ -2593,7 +2620,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>数据立方体或静态栅格</translation>
     </message>
     <message>
-      <source>A cube, one band a time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
+      <source>A cube, one band for each time step. A raster without times (elevation, land cover) is taken as static bands if its time step is kept.</source>
       <translation>数据立方体，每个时间步一个波段。没有时间的栅格（高程、土地覆盖）在保持时间步长时作为静态波段处理。</translation>
     </message>
     <message>
@@ -2605,8 +2632,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>采用此栅格的网格</translation>
     </message>
     <message>
-      <source>Any raster on the grid wanted; times and values play no part. Empty: extent, resolution and CRS below.</source>
-      <translation>具有所需网格的任意栅格；其时间和数值不起作用。留空：用下面的范围、分辨率和 CRS。</translation>
+      <source>Any raster on the grid wanted; its times and values are ignored. Empty: extent, resolution and CRS below.</source>
+      <translation>具有所需网格的任意栅格；其时间和数值不使用。留空：用下面的范围、分辨率和 CRS。</translation>
     </message>
     <message>
       <source>Of the result; edges move outwards to whole pixels. Empty: that of the input.</source>
@@ -2641,15 +2668,15 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>auto：降雨和蒸散发为每步总和，其他取平均。有空缺的总量按整步折算。</translation>
     </message>
     <message>
-      <source>When days begin, which days and months are made of: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
-      <translation>合成日值和月值所用的日界：相对 00 UTC 的小时数（8 表示 08:00 UTC，-8 表示中国的午夜），或时区名称（Asia/Shanghai）。留空：按数据立方体所述，否则为 00 UTC。</translation>
+      <source>Start of the days that are made: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.</source>
+      <translation>结果中各日的日界：相对 00 UTC 的小时数（8 表示 08:00 UTC，-8 表示中国的午夜），或时区名称（Asia/Shanghai）。留空：按数据立方体所述，否则为 00 UTC。</translation>
     </message>
     <message>
-      <source>Hours after the begin of the day, such as 0: days take the value nearest to that hour, within half a step, in place of their mean, and are missing where it is missing. Empty: the mean.</source>
-      <translation>日界之后的小时数，如 0：日值取最接近该时刻（半个步长以内）的值，代替平均值；该值缺失则日值缺失。留空：平均值。</translation>
+      <source>Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a step, instead of their mean, and are missing without such a value. Empty: the mean.</source>
+      <translation>日界之后的小时数，如 0：日值取最接近该时刻（半个步长以内）的值，代替平均值；没有该值则日值缺失。留空：平均值。</translation>
     </message>
     <message>
-      <source>Share of a new pixel's area, and of a day or month, that has to hold values (0 to 1); otherwise the result is missing there. 0: any value will do. 1: no gaps.</source>
+      <source>Share of a new pixel's area, and of a day or month, that must have values (0 to 1); otherwise the result is missing there. 0: any value is enough. 1: no gaps.</source>
       <translation>新像元的面积以及日或月中须有值的比例（0 到 1）；不足则结果缺失。0：有任何值即可。1：不允许空缺。</translation>
     </message>
     <message>
@@ -2657,8 +2684,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>多边形，如流域，CRS 不限：没有被任何多边形触及的像元变为缺失。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without an input nothing comes out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有输入时不输出任何内容。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without an input there is no output.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有输入时不产生输出。</translation>
     </message>
     <message>
       <source>Regridded</source>
@@ -2673,8 +2700,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
       <translation>在站点处提取数据立方体</translation>
     </message>
     <message>
-      <source>Reads satellite and model products where the stations stand, into one table with a column a product.</source>
-      <translation>读取站点位置处的卫星和模型产品值，汇入一张表，每个产品一列。</translation>
+      <source>Reads satellite and model products at stations into one table, with a column for each product.</source>
+      <translation>读取站点处的卫星和模型产品值，汇入一张表，每个产品一列。</translation>
     </message>
     <message>
       <source>
@@ -2684,19 +2711,19 @@ station and each time stamp of any of them. Only the parts of the files with sta
 second table can be set beside the products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km is no point: expect a station
-to differ from it. Interpolated rain is smoother than rain: prefer nearest for it. Interpolation leaves out missing
-neighbours as long as half of the weight is there.&lt;/p&gt;
+at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
+which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
+interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On what a station tells of a pixel: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个站点取其所在像元的序列，或由周围四个像元插值的序列。各数据立方体的网格、坐标参考系和时间步长可以不同：表格对每个站点和任一数据立方体的每个时间戳都有一行。只读取文件中有站点的部分。可将另一张表中的实测数据与产品并列。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;数值与数据立方体相同，不作改变。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;时间步长不同的产品很少有共同的行：请先统一为日步长（&lt;i&gt;重采样网格&lt;/i&gt;）。海岸处或产品掩膜之外的站点没有值，会被计数。25 km 的像元不是一个点：站点与它不同是正常的。插值后的降雨比实际降雨平滑：降雨宜用 nearest。只要有一半的权重有值，插值就会略去缺测的相邻像元。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;时间步长不同的产品很少有共同的行：请先统一为日步长（&lt;i&gt;重采样网格&lt;/i&gt;）。海岸处或产品掩膜之外的站点没有值，会被计数。25 km 的像元与其中的站点不同，因为站点是一个点。插值后的降雨比实际降雨平滑：降雨宜用 nearest。只要其余像元占一半以上的权重，插值就略去缺测的相邻像元。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;在站点率定 SM2RAIN&lt;/i&gt; 可直接使用此表，土壤湿度和降雨所用的字段可自行选择。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;关于站点对像元的代表性：Gruber et al. (2020)，https://doi.org/10.1016/j.rse.2020.111806。
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;关于站点与像元的差别：Gruber et al. (2020)，https://doi.org/10.1016/j.rse.2020.111806。
 &lt;/p&gt;</translation>
     </message>
     <message>
@@ -2736,7 +2763,7 @@ with the fields of your choice.&lt;/p&gt;
       <translation>要采用的实测数据。留空：所有数值字段；文本文件则为站点和时间以外的所有字段。</translation>
     </message>
     <message>
-      <source>A table: station_id, time, and a column a product, named after it.</source>
+      <source>A table: station_id, time, and a column for each product, named after it.</source>
       <translation>表格：station_id、time，以及每个产品一列，列名为产品名称。</translation>
     </message>
     <message>
@@ -2818,15 +2845,15 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>设置时间</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps but do not say so.</source>
-      <translation>将波段即时间步但未注明时间的栅格制成数据立方体。</translation>
+      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <translation>由波段为时间步但没有时间信息的栅格制成数据立方体。</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The first band begins at the start given, each following band one time step later; months and years
-are those of the calendar. Values are copied unchanged. The cube also tells its variable, units and product, which
-later steps rely on. A raster that already has its times keeps them where no start is given. Numbers that mark missing
-values become nodata.&lt;/p&gt;
+are those of the calendar. Values are copied unchanged. Variable, units and product are stored in the cube, for later
+steps. A raster that already has its times keeps them where no start is given. Numbers that mark missing values become
+nodata.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; The cube is written in soil moisture m³ m⁻³; saturation 1 (0–1); rainfall and evaporation mm per step;
 temperature °C. Values in other known units are converted if &lt;i&gt;Units&lt;/i&gt; names them: percent (%), m, kg m-2 s-1, mm/h,
 K. Times are UTC: the daily value of a day covers 00:00–23:59 of that day.&lt;/p&gt;
@@ -2836,7 +2863,7 @@ A rate of rain is multiplied by the length of the step, so the time step has to 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; ISO 8601 for times and durations; CF conventions 1.8 for units and NetCDF output,
 https://cfconventions.org.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;第一波段从给定的开始时间开始，其后每个波段晚一个时间步；月和年按日历计算。数值原样复制。数据立方体还带有变量、单位和产品名称，后续步骤要用到。已有时间的栅格，若未给出开始时间则保留其时间。标记缺失值的数字变为 nodata。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;第一波段从给定的开始时间开始，其后每个波段晚一个时间步；月和年按日历计算。数值原样复制。变量、单位和产品名称保存在数据立方体中，供后续步骤使用。已有时间的栅格，若未给出开始时间则保留其时间。标记缺失值的数字变为 nodata。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;数据立方体写出的单位为：土壤湿度 m³ m⁻³；饱和度 1（0–1）；降雨和蒸散发每步 mm；温度 °C。其他已知单位的数值，若在&lt;i&gt;单位&lt;/i&gt;中给出则进行换算：百分比 (%)、m、kg m-2 s-1、mm/h、K。时间均为 UTC：日值代表当天 00:00–23:59。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;波段须按时间顺序排列且没有间断：缺少某一步时请插入空波段。雨强会乘以步长，因此时间步长必须正确。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;重采样网格&lt;/i&gt;将数据立方体转换到其他数据的网格和时间步长。&lt;/p&gt;
@@ -2855,24 +2882,24 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>第一波段的开始时间</translation>
     </message>
     <message>
-      <source>Begin of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
+      <source>Start of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.</source>
       <translation>第一个时间步的开始，UTC，如 2015-04-01T00:00:00。留空：栅格已有的时间。</translation>
     </message>
     <message>
-      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, that of the raster counts where it has one.</source>
+      <source>Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a start, the raster's own time step is used if it has one.</source>
       <translation>步长，写作 ISO-8601 时长：P1D 一天，PT1H 一小时，PT3H 三小时，P1M 一个月。没有给出开始时间时，采用栅格自身的步长（如有）。</translation>
     </message>
     <message>
-      <source>What the bands hold; it decides on colours, on default units and on where the cube can be used.</source>
-      <translation>波段的内容；决定配色、默认单位以及数据立方体的用途。</translation>
+      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <translation>波段的内容；配色、默认单位以及在其他算法中的用途都由它决定。</translation>
     </message>
     <message>
       <source>Units</source>
       <translation>单位</translation>
     </message>
     <message>
-      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm, degC or mm, as the variable goes.</source>
-      <translation>栅格中数值的单位，如 %、m 或 K，由此进行换算。留空：依变量为 m3 m-3、1、mm、degC 或 mm。</translation>
+      <source>Units of the values in the raster, such as %, m or K, from which they are converted. Empty: m3 m-3, 1, mm or degC, depending on the variable.</source>
+      <translation>栅格中数值的单位，如 %、m 或 K，由此进行换算。留空：依变量为 m3 m-3、1、mm 或 degC。</translation>
     </message>
     <message>
       <source>The product's name in tables, legends and bands, such as smap_l3. Empty: the layer's name.</source>
@@ -2883,7 +2910,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>缺失值</translation>
     </message>
     <message>
-      <source>Numbers that mark missing values in the raster but are not declared as nodata, with commas between them, such as -9999, 65535.</source>
+      <source>Numbers that mark missing values in the raster but are not declared as nodata, separated by commas, such as -9999, 65535.</source>
       <translation>栅格中表示缺失值但未声明为 nodata 的数字，用逗号隔开，如 -9999, 65535。</translation>
     </message>
     <message>
@@ -2901,20 +2928,20 @@ https://cfconventions.org.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All statistics over space are weighted by the area of the pixels, on the ellipsoid where the grid is
-in degrees. The table tells for each month, season (DJF is December to February of all years) and the year:
-&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels'
-means over the period, that is how places differ; &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step, that is how the
-whole moves. The coefficient of variation is cv = std / mean; standard deviations are divided by the number of values
-(the sum of their weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range.
-At each step the cv over space is set against the mean over space, and in each class a line, cv = intercept +
-slope·mean, and a curve, cv = k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
+in degrees. The table gives for each month, season (DJF is December to February of all years) and the year: &lt;i&gt;min, max,
+median, mean, std, cv&lt;/i&gt; of all values, of all pixels and steps together; &lt;i&gt;…_space&lt;/i&gt; of the pixels' means over the
+period (differences between places); &lt;i&gt;…_time&lt;/i&gt; of the mean over the area at each step (changes in time). The
+coefficient of variation is cv = std / mean; standard deviations are divided by the number of values (the sum of their
+weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
+space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
+k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would tell of the gaps, not of moisture. Other steps
-are left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
+left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
 that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
-come out in percent.&lt;/p&gt;
+are in percent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
 pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
 of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
@@ -2925,16 +2952,16 @@ A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&l
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;所有空间统计均按像元面积加权，经纬度网格用椭球面面积。表格给出各月、各季（DJF 为所有年份的十二月至二月）和全年的统计：&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; 针对所有值，即全部像元和时间步；&lt;i&gt;…_space&lt;/i&gt; 针对像元的时段均值，反映各地的差异；&lt;i&gt;…_time&lt;/i&gt; 针对每个时间步的区域平均，反映整体的变化。变异系数 cv = std / mean；标准差除以值的个数（即权重之和），而不是个数减一。所有值的中位数由分组求得，精度为值域的 1/8192。对每个时间步，将空间 cv 与空间均值对应，并在每个类别中用最小二乘拟合一条直线 cv = intercept + slope·mean 和一条曲线 cv = k·exp(B·mean)。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;计入的步长。&lt;/b&gt;在曾有观测的面积中，至少 MIN_COVERAGE 的部分有值时，该时间步才计入。条带覆盖和冻结地面会造成空缺；只对观测到的部分求平均，反映的是空缺而不是湿度。其他时间步不参与任何结果，并在日志中计数。每个类别在其自身面积中也须达到此比例。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;所有空间统计均按像元面积加权，经纬度网格用椭球面面积。表格给出各月、各季（DJF 为所有年份的十二月至二月）和全年的统计：&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; 针对所有值，即全部像元和时间步；&lt;i&gt;…_space&lt;/i&gt; 针对像元的时段均值（各地的差异）；&lt;i&gt;…_time&lt;/i&gt; 针对每个时间步的区域平均（随时间的变化）。变异系数 cv = std / mean；标准差除以值的个数（即权重之和），而不是个数减一。所有值的中位数由分组求得，精度为值域的 1/8192。对每个时间步，将空间 cv 与空间均值对应，并在每个类别中用最小二乘拟合一条直线 cv = intercept + slope·mean 和一条曲线 cv = k·exp(B·mean)。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;计入的时间步。&lt;/b&gt;在曾有观测的面积中，至少 MIN_COVERAGE 的部分有值时，该时间步才计入。条带覆盖和冻结地面会造成空缺；只对观测到的部分求平均，反映的是空缺而不是湿度。其他时间步不参与任何结果，并在日志中计数。每个类别在其自身面积中也须达到此比例。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;类别。&lt;/b&gt;任意网格的代码栅格，或多边形，坐标参考系不限。像元属于覆盖其最多的类别；若类别覆盖不到一半，则不属于任何类别，只计入 &lt;i&gt;all&lt;/i&gt;（全部）。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;与数据立方体相同，不作改变；cv 无单位，面积为 km²。时间均为 UTC。以百分比为单位的数据立方体，结果也为百分比。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;与数据立方体相同，不作改变；cv 无单位，面积为 km²。时间均为 UTC。以百分比为单位的数据立方体，逐月结果也为百分比。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;从不观测冻结地面的产品没有冬季：其全年统计只含已有的时间步，时间步少的像元（波段 n）与其他像元难以比较。传感器噪声会算作空间变异。只有一个像元的类别没有变异。相邻日期并不独立，因此回归的 p 值偏小；&lt;i&gt;p_effective&lt;/i&gt; 只按考虑自相关后的有效步数计算 (Bretherton et al. 1999)。小时数据按小时逐步处理：请先转换为日步长（&lt;i&gt;重采样网格&lt;/i&gt;）。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;流域平均序列&lt;/i&gt;并列给出多个产品的平均值。步数表 (SERIES) 含有回归所用的数据。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;流域平均序列&lt;/i&gt;并列给出多个产品的平均值。时间步表 (SERIES) 含有回归所用的数据。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;变异与均值的关系：Famiglietti et al. (2008)，https://doi.org/10.1029/2006WR005804。椭球面上的像元面积：Snyder (1987)，https://doi.org/10.3133/pp1395。&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>A cube, one band a time step; in m³ m⁻³, saturation or percent.</source>
+      <source>A cube, one band for each time step; in m³ m⁻³, saturation or percent.</source>
       <translation>数据立方体，每个时间步一个波段；单位为 m³ m⁻³、饱和度或百分比。</translation>
     </message>
     <message>
@@ -2958,28 +2985,24 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>类别名称</translation>
     </message>
     <message>
-      <source>Names of a raster's codes, which go before those of its legend: 1=Forest; 2=Grassland.</source>
-      <translation>栅格代码的名称，优先于图例中的名称：1=Forest; 2=Grassland。</translation>
-    </message>
-    <message>
-      <source>Least share of area with values</source>
-      <translation>有值面积的最小比例</translation>
+      <source>Names of a raster's codes, used instead of those of its legend: 1=Forest; 2=Grassland.</source>
+      <translation>栅格代码的名称，代替图例中的名称：1=Forest; 2=Grassland。</translation>
     </message>
     <message>
       <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
       <translation>在曾有观测的面积中，至少此比例（0 到 1）有值时，该时间步才计入。0：只要有值的时间步都计入。</translation>
     </message>
     <message>
-      <source>Begin of the period looked at, UTC. Empty: from the first time step.</source>
-      <translation>统计时段的开始，UTC。留空：从第一个时间步开始。</translation>
+      <source>Start of the period used, UTC. Empty: from the first time step.</source>
+      <translation>所用时段的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
-      <source>End of the period looked at, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>统计时段的结束，UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the period used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>所用时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without soil moisture nothing comes out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有土壤湿度时不输出任何内容。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without soil moisture there is no output.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有土壤湿度时不产生输出。</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -2994,7 +3017,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>月份与季节</translation>
     </message>
     <message>
-      <source>A row a class and month, season or year: see Method.</source>
+      <source>A row for each class and month, season or year: see Method.</source>
       <translation>每个类别和月、季或全年一行：见“方法”。</translation>
     </message>
     <message>
@@ -3002,7 +3025,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>按类别回归</translation>
     </message>
     <message>
-      <source>A row a class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
+      <source>A row for each class: pixels, area, steps, slope with its standard error, intercept, r, p, and the curve: k, B, R².</source>
       <translation>每个类别一行：像元数、面积、步数、斜率及其标准误差、截距、r、p，以及曲线：k、B、R²。</translation>
     </message>
     <message>
@@ -3010,8 +3033,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>步数</translation>
     </message>
     <message>
-      <source>A row a class and step that counts: values, share of area, mean, std, cv, min and max over space.</source>
-      <translation>每个类别和计入的时间步一行：值数、面积比例，以及空间上的 mean、std、cv、min 和 max。</translation>
+      <source>A row for each class and each step that counts: values, share of area, mean, std, cv, min and max over space.</source>
+      <translation>每个类别和每个计入的时间步一行：值数、面积比例，以及空间上的 mean、std、cv、min 和 max。</translation>
     </message>
     <message>
       <source>A page that opens without a network: months, maps, variation against the mean by class.</source>
@@ -3052,19 +3075,17 @@ their values, which of them are missing, what they said before, and static raste
 &lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
 &lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
-With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are taken away at random while training, so that one model
-serves before and after a satellite's life. A fifth of the data is held out: single days, whole
-stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that the
-model has not seen.&lt;/p&gt;
+With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
+with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
+together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations
-do not make a model of a region: look at the scores by station, and at the bias. Stations measure points, products
-pixels. Static rasters of a few stations are as good as the stations' names: the model learns them by heart. Codes such
-as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that records of
-a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch;
-using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
+points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
+such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
+records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
+PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3080,9 +3101,9 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;i&gt;lstm_sequence：&lt;/i&gt;从首日起将每个像元的记录只读一遍的长短期记忆网络，因此记忆长于窗口，且比 lstm 快得多。&lt;br/&gt;
 &lt;i&gt;rf：&lt;/i&gt;论文中的随机森林，100 棵深度为 8 的树，取各树的平均。&lt;br/&gt;
 &lt;i&gt;tcn：&lt;/i&gt;对每个像元记录中约过去 30 天作卷积；速度快。&lt;br/&gt;
-选择 &lt;i&gt;paper&lt;/i&gt; 时会搜索设置。训练时随机剔除预测因子，使同一模型在某颗卫星运行之前和之后都能使用。预留五分之一的数据：随机日期、整个站点（同一像元的站点一起预留）或记录末段。报告还给出模型未见过的站点处的评分。&lt;/p&gt;
+选择 &lt;i&gt;paper&lt;/i&gt; 时会搜索设置。训练时随机剔除预测因子，使同一模型在有无某颗卫星数据时都能使用。预留五分之一的数据：随机日期、整个站点（同一像元的站点一起预留）或记录末段。报告还给出模型未见过的站点处的评分。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度为 0 到 1（m³ m⁻³），RMSE 和偏差也是如此；预测因子的单位不限，模型会记住。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;random&lt;/i&gt; 划分得到的评分偏高：相邻两天的土壤湿度几乎相同。少数站点不足以代表一个区域：请查看各站点的评分和偏差。站点测量的是点，产品是像元。站点很少时，静态栅格就等于站点名称：模型会死记硬背。土地覆盖类别等代码会被当作数值。boosting 将每一天与像元的整个记录比较，因此训练和应用时都需要一年或更长的记录；否则请关闭 RELATIVE。cnn、lstm、lstm_sequence、tcn 需要 PyTorch；应用模型时则不需要。模型只适用于这些产品、版本和单位。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;random&lt;/i&gt; 划分得到的评分偏高：相邻两天的土壤湿度几乎相同。少数站点不足以代表一个区域：请查看各站点的评分和偏差。站点测量的是点，产品是像元。站点很少时，静态栅格会暴露站点身份：模型会死记这些站点。土地覆盖类别等代码会被当作数值。boosting 将每一天与像元的整个记录比较，因此训练和应用时都需要一年或更长的记录；否则请关闭 RELATIVE。cnn、lstm、lstm_sequence、tcn 需要 PyTorch；应用模型时则不需要。模型只适用于这些产品、版本和单位。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;融合土壤湿度&lt;/i&gt;将模型应用于数据立方体；&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;可合并多个这样的结果。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;三个模型：Remote Sens. 2022, 14, 5355，https://doi.org/10.3390/rs14215355。随机森林：Breiman (2001)，https://doi.org/10.1023/A:1010933404324。LSTM：Hochreiter and Schmidhuber (1997)，https://doi.org/10.1162/neco.1997.9.8.1735。数据划分为何会泄漏信息：Roberts et al. (2017)，https://doi.org/10.1111/ecog.02881。
 &lt;/p&gt;</translation>
@@ -3108,8 +3129,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>窗口（步数）</translation>
     </message>
     <message>
-      <source>How many days the model sees, up to and with the one it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
-      <translation>模型使用的天数，截至并包括估算当天；对 lstm_sequence 和 tcn，指数值最多可以是多少天前的。留空：树模型为 1，网络为 8。</translation>
+      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
+      <translation>模型使用的天数，包括所估算的当天；对 lstm_sequence 和 tcn，指数值最多可以是多少天前的。留空：树模型为 1，网络为 8。</translation>
     </message>
     <message>
       <source>Test part</source>
@@ -3136,28 +3157,28 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>实测土壤湿度，0 到 1，m³ m⁻³。</translation>
     </message>
     <message>
-      <source>Begin of the observations that are used, UTC. Empty: from the first time step.</source>
+      <source>Start of the observations that are used, UTC. Empty: from the first time step.</source>
       <translation>所用观测的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
-      <source>End of the observations that are used, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>所用观测的结束，UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the observations that are used, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>所用观测的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
       <source>Required products</source>
       <translation>必需产品</translation>
     </message>
     <message>
-      <source>Names, with commas between, of products without which nothing is predicted. Empty: any one product will do. The paper's two periods are two models, one of which requires SMAP.</source>
-      <translation>缺少时不作预测的产品名称，用逗号隔开。留空：有任意一个产品即可。论文的两个时期对应两个模型，其中一个需要 SMAP。</translation>
+      <source>Products without which nothing is predicted, separated by commas. Empty: any one product is enough. The paper's two periods are two models, one of which requires SMAP.</source>
+      <translation>缺少时不作预测的产品，用逗号隔开。留空：有任意一个产品即可。论文的两个时期对应两个模型，其中一个需要 SMAP。</translation>
     </message>
     <message>
       <source>Day of the year as a predictor</source>
       <translation>以年内日序为预测因子</translation>
     </message>
     <message>
-      <source>Lets the model know the season. It helps at these stations and misleads elsewhere.</source>
-      <translation>让模型知道季节。在这些站点有帮助，在别处会造成误导。</translation>
+      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
+      <translation>将季节加入预测因子。在这些站点有帮助，在别处会造成误导。</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3176,11 +3197,11 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>boosting：产品越湿，结果绝不会越干，且整体水平仅由当天的值决定。在站点附近较差，在其他区域较好。</translation>
     </message>
     <message>
-      <source>Share of predictors taken away</source>
+      <source>Share of predictors removed</source>
       <translation>预测因子剔除比例</translation>
     </message>
     <message>
-      <source>Probability with which each product is taken away in training, so that the model can do without it. 0: never.</source>
+      <source>Probability with which each product is removed in training, so that the model also works without it. 0: never.</source>
       <translation>训练时剔除每个产品的概率，使模型在缺少该产品时也能运行。0：从不剔除。</translation>
     </message>
     <message>
@@ -3188,16 +3209,16 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>站点分组</translation>
     </message>
     <message>
-      <source>For the comparison by station: so many models are trained, each without one group. 0: no comparison.</source>
-      <translation>用于按站点比较：训练此数量的模型，每个都留出一组站点。0：不比较。</translation>
+      <source>For the comparison by station: one model is trained for each group, without its stations. 0: no comparison.</source>
+      <translation>用于按站点比较：为每组站点训练一个不含该组站点的模型。0：不比较。</translation>
     </message>
     <message>
       <source>Epochs at most</source>
       <translation>最大训练轮数</translation>
     </message>
     <message>
-      <source>Passes of networks over the data; they stop earlier where it no longer helps.</source>
-      <translation>网络遍历数据的次数；不再改进时会提前停止。</translation>
+      <source>Passes of networks over the data; training stops earlier if it no longer improves.</source>
+      <translation>网络遍历数据的次数；不再改进时训练提前停止。</translation>
     </message>
     <message>
       <source>Train once more on all data</source>
@@ -3212,12 +3233,12 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>许可证</translation>
     </message>
     <message>
-      <source>What the model card says of use by others, such as CC BY 4.0; the stations' data may have a say in it.</source>
-      <translation>模型卡中关于他人使用的说明，如 CC BY 4.0；站点数据的许可可能对此有限制。</translation>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the stations' data may restrict them.</source>
+      <translation>模型卡中的使用条款，如 CC BY 4.0；站点数据的许可可能对此有限制。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without PyTorch, networks give no model.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有 PyTorch 时网络不生成模型。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without PyTorch, networks are not trained.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有 PyTorch 时不训练网络。</translation>
     </message>
     <message>
       <source>An ONNX file with the model's card inside: inputs, training data, scores.</source>
@@ -3240,6 +3261,106 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>测试部分的偏差 (m³ m⁻³)</translation>
     </message>
     <message>
+      <source>Train rain model</source>
+      <translation>训练降雨模型</translation>
+    </message>
+    <message>
+      <source>Trains a model that estimates rain from soil moisture, for use beside SM2RAIN, and evaluates it.</source>
+      <translation>训练并评估一个由土壤湿度估算降雨的模型，与 SM2RAIN 一起使用。</translation>
+    </message>
+    <message>
+      <source>
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
+minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
+knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
+model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
+regions or pixels. The report shows all three.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
+UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
+accurate than SM2RAIN alone. At least 1,000 steps with rain and overpasses around them are needed; several years and
+many pixels are better. With static rasters and few pixels, the model learns the pixels instead of the rasters. Very
+large grids are thinned to a regular sample of pixels. Frozen ground misleads the model: give temperature or snow.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt; for the same product and period, then &lt;i&gt;Invert soil moisture&lt;/i&gt; with its
+parameters and this model (MODEL). The report shows whether the model improves the rain.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Boosted trees by histograms: Ke
+et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Random forest: Breiman (2001),
+https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
+https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
+</source>
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 使用两次过境的土壤湿度。模型最多使用某一时间步之前三次和之后三次、相隔不超过 10 天的过境：其数值和距今时间、相互之间的变化、过去 10、30 和 90 天的均值、90 天的最小值、最大值和标准差，以及静态栅格。模型由此学习参考降雨；它既不知道年内日序，也不知道地点。&lt;i&gt;反演土壤湿度&lt;/i&gt;计算模型降雨与 SM2RAIN 降雨的加权平均。模型的权重取交叉验证中误差最小的值；交叉验证中，模型和 SM2RAIN 都没有用待估算的降雨拟合：留出的是相同像元的其他时段，或按 SPLIT 留出其他区域或像元。报告给出全部三种。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³ 或饱和度 0–1；降雨为每个时间步 mm；静态栅格的单位不限；时间为 UTC。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;模型只适用于其土壤湿度产品、物理量和区域；在别处可能不如单独使用 SM2RAIN 准确。至少需要 1,000 个有降雨且前后有过境的时间步；多年的记录和大量像元更好。使用静态栅格而像元很少时，模型学到的是像元而不是栅格。很大的网格会按规则间隔抽取像元。冻结的地面会误导模型：请给出气温或积雪。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;对同一产品和时段运行&lt;i&gt;率定 SM2RAIN&lt;/i&gt;，然后用其参数和本模型 (MODEL) 运行&lt;i&gt;反演土壤湿度&lt;/i&gt;。报告说明模型是否改进了降雨。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;SM2RAIN：Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489。基于直方图的提升树：Ke et al. (2017)，LightGBM，Advances in Neural Information Processing Systems 30。随机森林：Breiman (2001)，https://doi.org/10.1023/A:1010933404324。空间和时间上的交叉验证：Roberts et al. (2017)，https://doi.org/10.1111/ecog.02881。&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
+      <translation>数据立方体，每个时间步一个波段，m³ m⁻³ 或 0 到 1 的饱和度。</translation>
+    </message>
+    <message>
+      <source>Rasters without time on the same grid, such as clay or elevation, identified by layer name. Every inversion with the model needs them.</source>
+      <translation>同一网格上没有时间的栅格，例如黏粒或高程，按图层名称识别。每次用该模型反演时都需要它们。</translation>
+    </message>
+    <message>
+      <source>boosting: boosted trees, the most accurate on real data. The others are forests of trees.</source>
+      <translation>boosting：提升树，在实际数据上最准确。其他为森林模型。</translation>
+    </message>
+    <message>
+      <source>Latency (steps)</source>
+      <translation>时延（步数）</translation>
+    </message>
+    <message>
+      <source>How many steps after a step the model may use overpasses of; 0: none after the step itself, for rain of today. Its rain is then not mixed with that of SM2RAIN, which needs the next overpass. Empty: all later overpasses are used, and the rain is mixed.</source>
+      <translation>模型可以使用某一时间步之后多少步以内的过境；0：不使用该步之后的过境，用于估算当天的降雨。此时其降雨不与 SM2RAIN 的降雨混合，因为后者需要下一次过境。留空：使用之后的所有过境，并混合降雨。</translation>
+    </message>
+    <message>
+      <source>Start of the training period, UTC. Empty: from the first time step.</source>
+      <translation>训练时段的开始，UTC。留空：从第一个时间步开始。</translation>
+    </message>
+    <message>
+      <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>训练时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
+    </message>
+    <message>
+      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
+      <translation>数据立方体，降雪或土壤冻结处不为 0。优先于气温。网格和时间步长相同。</translation>
+    </message>
+    <message>
+      <source>Cross-validation by</source>
+      <translation>交叉验证方式</translation>
+    </message>
+    <message>
+      <source>What is left out for the scores, the weight of the model and the bounds of the rain: periods (time) if the pixels to be inverted have reference rain, regions or pixels if they have none. The report shows all three.</source>
+      <translation>求取评分、模型权重和降雨上下界时留出的内容：待反演的像元有参考降雨时，留出时段 (time)；没有参考降雨时，留出区域或像元。报告给出全部三种。</translation>
+    </message>
+    <message>
+      <source>Hours from the time stamp of soil moisture to its observation, as in Calibrate SM2RAIN. Empty: estimated from the records.</source>
+      <translation>从土壤湿度的时间戳到实际观测的小时数，与“率定 SM2RAIN”相同。留空：由记录估计。</translation>
+    </message>
+    <message>
+      <source>Terms of use in the model's card, such as CC BY 4.0; the licence of the rain may restrict them.</source>
+      <translation>模型卡中的使用条款，如 CC BY 4.0；降雨数据的许可可能对此有限制。</translation>
+    </message>
+    <message>
+      <source>An ONNX file that contains the model card: inputs, training data, scores and errors.</source>
+      <translation>内含模型卡的 ONNX 文件：输入、训练数据、评分和误差。</translation>
+    </message>
+    <message>
+      <source>A page that opens without a network: cross-validation of the model and of SM2RAIN, maps, importance of inputs, model card.</source>
+      <translation>可离线打开的页面：模型和 SM2RAIN 的交叉验证、地图、输入的重要性、模型卡。</translation>
+    </message>
+    <message>
+      <source>R of the cross-validation</source>
+      <translation>交叉验证的 R</translation>
+    </message>
+    <message>
+      <source>RMSE of the cross-validation (mm)</source>
+      <translation>交叉验证的 RMSE (mm)</translation>
+    </message>
+    <message>
       <source>Triple collocation</source>
       <translation>三重配置</translation>
     </message>
@@ -3249,14 +3370,14 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is taken for an offset plus a factor times one unknown truth plus an error. If the errors
-depend neither on the truth nor on each other, the covariances of the three products tell the variance of each error:
-of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared correlation
-with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y and Z to
-the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no rain are
-left out, and the wet fraction is told. Covariances are sample covariances (n−1) over the steps that all three
-products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the resamples,
-widened by Student's t for few blocks.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each product is assumed to be an offset plus a factor times the same unknown truth plus an error. If
+the errors depend neither on the truth nor on each other, the covariances of the three products give the variance of
+each error: of X it is Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;. From them follow R², the squared
+correlation with the truth, the signal-to-noise ratio SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²)), and the factors that bring Y
+and Z to the scale of X. &lt;i&gt;multiplicative&lt;/i&gt; does the same with logarithms, for rain; steps at which a product has no
+rain are left out, and the wet fraction is reported. Covariances are sample covariances (n−1) over the steps that all
+three products have. Intervals are of a moving-block bootstrap: the estimate plus or minus half the width of the
+resamples, widened by Student's t for few blocks.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Errors are in each product's own units (of logarithms, without unit, in the multiplicative model), and
 in the bands &lt;i&gt;x_error_std_scaled&lt;/i&gt; … in those of X. SNR is in dB: 0 where signal and noise are equal. R² goes from 0
 to 1. Times are UTC.&lt;/p&gt;
@@ -3265,22 +3386,22 @@ band &lt;i&gt;x_error_variance&lt;/i&gt;. 2 fewer common values than MIN_SAMPLES
 positive. 5 a pair is not correlated (SIGNIFICANCE). From 2 on there are no values.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products that share gauges, a sensor, a model or a calibration share errors, and look better than
 they are: two gauge-based products, or rainfall from soil moisture beside the product to which it was calibrated. The
-data cannot show it; the report says what it sees. Negative variances are common in short records, and mean that the
+data cannot prove it; the report lists signs of it. Negative variances are common in short records, and mean that the
 assumptions fail or that the record is too short; the results of the remaining pixels are too good. All cubes have to
-lie on one grid
-and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them out.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights made before,
-merges the three cubes of soil moisture with the least error.&lt;/p&gt;
+lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt;). Seasons that all products share count as signal: ANOMALY takes them
+out.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The table of weights, given to &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; as weights from an earlier
+run, merges the three cubes of soil moisture with the least error.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Stoffelen (1998), https://doi.org/10.1029/97JC03180; R²: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicative: Alemohammad et al. (2015),
 https://doi.org/10.5194/hess-19-3489-2015; good practice: Gruber et al. (2020),
 https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;将每个产品视为：偏移量 + 系数 × 同一未知真值 + 误差。若误差既不依赖真值，也互不相关，则由三个产品的协方差可得各自的误差方差：X 的误差方差为 Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;。由此得到 R²（与真值相关系数的平方）、信噪比 SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²))，以及将 Y 和 Z 换算到 X 尺度的系数。&lt;i&gt;multiplicative&lt;/i&gt; 对对数作同样计算，用于降雨；任一产品无雨的时间步不参与，并给出有雨的比例。协方差为三个产品都有值的时间步的样本协方差 (n−1)。区间由移动块自助法得到：估计值加减重抽样区间宽度的一半，块数少时用学生氏 t 分布加宽。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;假定每个产品为：偏移量 + 系数 × 同一未知真值 + 误差。若误差既不依赖真值，也互不相关，则由三个产品的协方差可得各自的误差方差：X 的误差方差为 Q&lt;sub&gt;xx&lt;/sub&gt; − Q&lt;sub&gt;xy&lt;/sub&gt;·Q&lt;sub&gt;xz&lt;/sub&gt;/Q&lt;sub&gt;yz&lt;/sub&gt;。由此得到 R²（与真值相关系数的平方）、信噪比 SNR = 10·log&lt;sub&gt;10&lt;/sub&gt;(R²/(1−R²))，以及将 Y 和 Z 换算到 X 尺度的系数。&lt;i&gt;multiplicative&lt;/i&gt; 对对数作同样计算，用于降雨；任一产品无雨的时间步不参与，并给出有雨的比例。协方差为三个产品都有值的时间步的样本协方差 (n−1)。区间由移动块自助法得到：估计值加减重抽样区间宽度的一半，块数少时用学生氏 t 分布加宽。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;误差采用各产品自身的单位（乘性模型为对数的误差，无单位），波段 &lt;i&gt;x_error_std_scaled&lt;/i&gt; … 采用 X 的单位。SNR 单位为 dB：信号与噪声相等时为 0。R² 为 0 到 1。时间均为 UTC。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;标记。&lt;/b&gt;0 已求解。1 误差方差为负：NEGATIVE 决定输出什么；原始方差在波段 &lt;i&gt;x_error_variance&lt;/i&gt; 中。2 共有值少于 MIN_SAMPLES。3 某产品为常数。4 某协方差不为正。5 某对产品不相关 (SIGNIFICANCE)。标记为 2 及以上时没有值。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;共用雨量站、传感器、模型或率定的产品有共同误差，看起来会比实际好：例如两个基于雨量站的产品，或由土壤湿度反演的降雨与率定它的产品。数据本身无法显示这一点；报告会指出能够识别的情况。短记录中常出现负方差，说明假设不成立或记录太短；此时其余像元的结果偏好。所有数据立方体须在同一网格和同一时间步长上（&lt;i&gt;重采样网格&lt;/i&gt;）。所有产品共有的季节变化会算作信号：ANOMALY 可将其去除。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;将权重表作为“已有权重”提供给&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;，即可以最小误差合并三个土壤湿度数据立方体。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;共用雨量站、传感器、模型或率定的产品有共同误差，看起来会比实际好：例如两个基于雨量站的产品，或由土壤湿度反演的降雨与率定它的产品。数据本身无法证明这一点；报告会列出有关迹象。短记录中常出现负方差，说明假设不成立或记录太短；此时其余像元的结果偏好。所有数据立方体须在同一网格和同一时间步长上（&lt;i&gt;重采样网格&lt;/i&gt;）。所有产品共有的季节变化会算作信号：ANOMALY 可将其去除。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;将权重表作为“先前运行的权重”提供给&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;，即可以最小误差合并三个土壤湿度数据立方体。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Stoffelen (1998)，https://doi.org/10.1029/97JC03180；R²：McColl et al. (2014)，https://doi.org/10.1002/2014GL061322；乘性：Alemohammad et al. (2015)，https://doi.org/10.5194/hess-19-3489-2015；良好做法：Gruber et al. (2020)，https://doi.org/10.1016/j.rse.2020.111806。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3288,15 +3409,15 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>产品 X</translation>
     </message>
     <message>
-      <source>A cube of one product, to whose scale the others are brought.</source>
-      <translation>一个产品的数据立方体，其他产品换算到它的尺度。</translation>
+      <source>A cube of one product; the others are scaled to it.</source>
+      <translation>一个产品的数据立方体；其他产品换算到它的尺度。</translation>
     </message>
     <message>
       <source>Product Y</source>
       <translation>产品 Y</translation>
     </message>
     <message>
-      <source>A cube of a second product of the same thing, on the same grid and time step.</source>
+      <source>A cube of a second product of the same variable, on the same grid and time step.</source>
       <translation>同一变量的第二个产品的数据立方体，网格和时间步长相同。</translation>
     </message>
     <message>
@@ -3304,8 +3425,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>产品 Z</translation>
     </message>
     <message>
-      <source>A cube of a third product; its errors have nothing to do with those of the others.</source>
-      <translation>第三个产品的数据立方体；其误差与其他产品的误差无关。</translation>
+      <source>A cube of a third product; its errors must be independent of those of the others.</source>
+      <translation>第三个产品的数据立方体；其误差须与其他产品的误差相互独立。</translation>
     </message>
     <message>
       <source>additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by logarithms, of the steps at which all three products have rain.</source>
@@ -3328,7 +3449,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>求区间所用的重抽样次数，用于每个像元和全部像元；1000 次即可。0：不求区间，对大型数据立方体快得多。</translation>
     </message>
     <message>
-      <source>A pixel with fewer values that all three products share is left out. 100 is little, 500 better.</source>
+      <source>Pixels where all three products have fewer values in common are left out. 100 is few, 500 is better.</source>
       <translation>三个产品共有的值少于此数的像元不参与计算。100 偏少，500 更好。</translation>
     </message>
     <message>
@@ -3360,7 +3481,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>区间的置信水平</translation>
     </message>
     <message>
-      <source>0.95: of a hundred intervals, about 95 hold the true value.</source>
+      <source>0.95: about 95 of a hundred intervals contain the true value.</source>
       <translation>0.95：一百个区间中约有 95 个包含真值。</translation>
     </message>
     <message>
@@ -3372,12 +3493,12 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>自助法中一起抽取的天数。0：在每个像元由产品共有的自相关求得。</translation>
     </message>
     <message>
-      <source>Of the bootstrap; the same seed gives the same intervals.</source>
+      <source>For the bootstrap; the same seed gives the same intervals.</source>
       <translation>用于自助法；随机种子相同，区间相同。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without all three products nothing comes out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，三个产品不齐全时不输出任何内容。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without all three products there is no output.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，三个产品不齐全时不产生输出。</translation>
     </message>
     <message>
       <source>Errors</source>
@@ -3388,7 +3509,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>GeoTIFF (.tif)。波段 x_error_std、x_snr_db、x_r2、x_scaling、x_flag，y 和 z 同样，以及 n；其后为原始方差、换算后的误差、截距、相关系数、有效样本数、最优产品和区间。</translation>
     </message>
     <message>
-      <source>A row a product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
+      <source>A row for each product: errors, SNR and R² over all pixels with their intervals, medians and quartiles over the pixels, share of negative variances.</source>
       <translation>每个产品一行：全部像元的误差、SNR 和 R² 及其区间，各像元的中位数和四分位数，负方差的比例。</translation>
     </message>
     <message>
@@ -3426,35 +3547,35 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are told for every station,
+summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
 every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. Intervals draw blocks of days again and
-again, the same for all stations, so that they know of the memory of weather and soil. Products are ranked on the pairs
-that all of them have.&lt;/p&gt;
+POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
+are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
-moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores tell how many observations lie within the bounds, how good the bounds
+moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. A saturation beside soil moisture has
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
 correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with do not judge it. Fit and validate at
-different stations, or in different periods; days drawn at random do not suffice, for the day before tells most of the
-day. Where the history of a product says that it knew the stations or the days, a warning says so; gauges within
-reanalyses and blended products are in no history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel many square
-kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias, average stations
-that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory small
-differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; tells errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt; maps
-the agreement of two products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
+different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
+before. A warning is given where the history of a product says that it was made with these stations or days; gauges
+within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
+many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
+average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
+small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
+maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
 https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个站点与其所在像元比较。短于一天的数据取平均，降雨则求和；月值由产品和站点都有的日期求得。对每个站点、每个站点类别和全部站点给出评分：n、R、p、斯皮尔曼 ρ、偏差、RMSE、ubRMSE、MAE、NSE、KGE (2009)、KGE (2012)、KGE α、KGE β、KGE γ、PBIAS；按有雨日计算 POD、FAR、CSI、HSS、频率偏差。偏差为产品减观测。区间通过反复抽取日期块得到，各站点抽取相同的块，因此考虑了天气和土壤的记忆性。排名使用所有产品共有的数据对。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个站点与其所在像元比较。短于一天的数据取平均，降雨则求和；月值由产品和站点都有的日期求得。对每个站点、每个站点类别和全部站点给出评分：n、R、p、斯皮尔曼 ρ、偏差、RMSE、ubRMSE、MAE、NSE、KGE (2009)、KGE (2012)、KGE α、KGE β、KGE γ、PBIAS；按有雨日计算 POD、FAR、CSI、HSS、频率偏差。偏差为产品减观测。区间通过反复抽取日期块得到，各站点抽取相同的块，从而考虑了天气和土壤的记忆性。排名使用所有产品共有的数据对。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;不确定性。&lt;/b&gt;若给出某一产品的上下界和降雨概率，例如&lt;i&gt;反演土壤湿度&lt;/i&gt;或&lt;i&gt;合并降雨&lt;/i&gt;的输出，评分会给出多少观测落在界限之内、界限的优劣 (CRPS)，以及概率的优劣（Brier 评分和技巧评分）；报告含有可靠性图。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;观测采用产品的单位：每步 mm，或 m³ m⁻³。饱和度与土壤湿度比较时只有相关系数，没有误差。时间均为 UTC；早晨观测的雨量站，其日界与此不同。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;独立性：&lt;/i&gt;制作产品所用的站点不能用来评估该产品。请用不同的站点或不同的时段进行拟合和验证；随机抽取日期是不够的，因为前一天已包含当天的大部分信息。若产品的历史记录表明它用过这些站点或日期，会给出警告；再分析和融合产品所用的雨量站则不在任何历史记录中。&lt;i&gt;代表性：&lt;/i&gt;站点是一个点，像元有许多平方公里。误差的一部分是两者之间的差别：请看 R 和 ubRMSE 而不是偏差，对同一像元内的站点取平均，并同时使用三重配置。&lt;i&gt;偶然性：&lt;/i&gt;站点少而记忆性强时，小的差别没有意义：请看排名的最后一列。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;三重配置&lt;/i&gt;可在没有站点处给出误差，&lt;i&gt;比较两个数据立方体&lt;/i&gt;绘制两个产品的一致程度。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;独立性：&lt;/i&gt;制作产品所用的站点不能用来评估该产品。请用不同的站点或不同的时段进行拟合和验证；随机抽取日期是不够的，因为当天与前一天十分相似。若产品的历史记录表明它用过这些站点或日期，会给出警告；再分析和融合产品所用的雨量站则不在历史记录中。&lt;i&gt;代表性：&lt;/i&gt;站点是一个点，像元有许多平方公里。误差的一部分是两者之间的差别：请看 R 和 ubRMSE 而不是偏差，对同一像元内的站点取平均，并同时使用三重配置。&lt;i&gt;偶然性：&lt;/i&gt;站点少而记忆性强时，小的差别没有意义：请看排名的最后一列。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;三重配置&lt;/i&gt;可在没有站点处估计误差，&lt;i&gt;比较两个数据立方体&lt;/i&gt;绘制两个产品的一致程度。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;KGE：Gupta et al. (2009)，https://doi.org/10.1016/j.jhydrol.2009.08.003，以及 Kling et al. (2012)，https://doi.org/10.1016/j.jhydrol.2012.01.011。ubRMSE：Entekhabi et al. (2010)，https://doi.org/10.1175/2010JHM1223.1。界限：Gneiting and Raftery (2007)，https://doi.org/10.1198/016214506000001437。块：Künsch (1989)，https://doi.org/10.1214/aos/1176347265。泰勒图：Taylor (2001)，https://doi.org/10.1029/2000JD900719。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3490,16 +3611,16 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>值字段</translation>
     </message>
     <message>
-      <source>What was measured. Empty: the field called as the products' variable, rainfall or soil_moisture.</source>
+      <source>What was measured. Empty: the field named as the products' variable, rainfall or soil_moisture.</source>
       <translation>实测值。留空：与产品变量同名的字段，即 rainfall 或 soil_moisture。</translation>
     </message>
     <message>
-      <source>Begin of the period judged, UTC. Empty: from the first time step.</source>
+      <source>Start of the period evaluated, UTC. Empty: from the first time step.</source>
       <translation>评估时段的开始，UTC。留空：从第一个时间步开始。</translation>
     </message>
     <message>
-      <source>End of the period judged, UTC, included; midnight stands for its whole day. Empty: to the last step.</source>
-      <translation>评估时段的结束，UTC，含该时刻；午夜表示当天全天。留空：到最后一步。</translation>
+      <source>End of the period evaluated, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
+      <translation>评估时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
       <source>Time window (hours)</source>
@@ -3522,11 +3643,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>仅使用所有产品共有的数据对</translation>
     </message>
     <message>
-      <source>For all tables and figures; the ranking always does so. Otherwise each product has the pairs that it has.</source>
-      <translation>用于所有表格和图；排名始终如此。否则每个产品使用其自身的数据对。</translation>
+      <source>For all tables and figures, as always for the ranking. Otherwise each product is evaluated on all its own pairs.</source>
+      <translation>用于所有表格和图；排名始终如此。否则每个产品用其自身的全部数据对评估。</translation>
     </message>
     <message>
-      <source>Least number of pairs</source>
+      <source>Minimum number of pairs</source>
       <translation>最少数据对数</translation>
     </message>
     <message>
@@ -3546,8 +3667,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>块长度（天）</translation>
     </message>
     <message>
-      <source>0: by the memory of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
-      <translation>0：由误差的记忆性确定（Politis and White 2004，https://doi.org/10.1081/ETC-120028836）。</translation>
+      <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
+      <translation>0：由误差的自相关确定（Politis and White 2004，https://doi.org/10.1081/ETC-120028836）。</translation>
     </message>
     <message>
       <source>The same seed gives the same intervals.</source>
@@ -3558,15 +3679,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>制作产品时所用的站点</translation>
     </message>
     <message>
-      <source>Where the products' history does not tell: a layer or table whose stations are warned of.</source>
-      <translation>产品的历史记录未说明时使用：图层或表格，对其中的站点给出警告。</translation>
+      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <translation>用于历史记录未说明所用站点的产品：含有这些站点的图层或表格。警告中会指出这些站点。</translation>
     </message>
     <message>
       <source>Start of what products were made with</source>
       <translation>制作产品所用数据的开始时间</translation>
     </message>
     <message>
-      <source>Begin of the period they were fitted in, UTC.</source>
+      <source>Start of the period they were fitted in, UTC.</source>
       <translation>拟合时段的开始，UTC。</translation>
     </message>
     <message>
@@ -3574,12 +3695,12 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>制作产品所用数据的结束时间</translation>
     </message>
     <message>
-      <source>End of that period; days judged in it are warned of.</source>
-      <translation>该时段的结束；对其中参与评估的日期给出警告。</translation>
+      <source>End of that period; a warning says how many of its days are evaluated.</source>
+      <translation>该时段的结束；警告中说明其中有多少天参与评估。</translation>
     </message>
     <message>
-      <source>error: the run ends and says what to give. skip, for graphical models with optional inputs: without stations nothing comes out, and products that are not there are left out.</source>
-      <translation>error：运行终止并说明应给出什么。skip：用于带可选输入的图形模型，没有站点时不输出任何内容，不存在的产品则略过。</translation>
+      <source>error: the run stops and says what is missing. skip, for graphical models with optional inputs: without stations there is no output, and missing products are left out.</source>
+      <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，没有站点时不产生输出，缺少的产品则略过。</translation>
     </message>
     <message>
       <source>Start of the days left out</source>
@@ -3602,15 +3723,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>某一产品的下界，例如“反演土壤湿度”的下界。</translation>
     </message>
     <message>
-      <source>Its upper bound. The report says how many observations lie within.</source>
-      <translation>该产品的上界。报告给出落在界限之内的观测数。</translation>
+      <source>The upper bound of the same product. The report says how many observations lie within.</source>
+      <translation>同一产品的上界。报告给出落在界限之内的观测数。</translation>
     </message>
     <message>
-      <source>Its probability of more rain than that of a wet step, 0 to 1.</source>
-      <translation>该产品降雨超过有雨阈值的概率，0 到 1。</translation>
+      <source>The probability of a wet step of the same product, 0 to 1.</source>
+      <translation>同一产品的时间步有雨的概率，0 到 1。</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 are to enclose 90 %.</source>
+      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
       <translation>生成界限所用的概率：0.05,0.95 应包含 90 %。</translation>
     </message>
     <message>
@@ -3654,12 +3775,20 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>数据立方体，网格不限，土壤湿度或饱和度。</translation>
     </message>
     <message>
-      <source>A raster, on any grid, which the models may go by.</source>
+      <source>Polygons: areas of series and statistics, outline on the maps of reports.</source>
+      <translation>多边形：序列和统计的区域，报告地图上的边界。</translation>
+    </message>
+    <message>
+      <source>A raster, on any grid, which the models may use.</source>
       <translation>栅格，网格不限，模型可以利用。</translation>
     </message>
     <message>
       <source>A raster on the grid wanted, such as the rainfall product.</source>
       <translation>具有所需网格的栅格，例如降雨产品。</translation>
+    </message>
+    <message>
+      <source>Polygons or a raster: pixels that no polygon touches, or where the raster is 0 or empty, are left out.</source>
+      <translation>多边形或栅格：没有被多边形触及的像元，或栅格为 0 或空的像元，不参与计算。</translation>
     </message>
     <message>
       <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three.</source>
@@ -3766,10 +3895,6 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>将降雨产品和由土壤湿度反演的降雨与雨量站合并为一个日产品。各产品转换为第一个产品网格上的日步长，并与同一天的雨量站合并；没有雨量站时按一致程度合并。在报告中，每个雨量站都用其他雨量站对它的估计来评估：无需预留雨量站。流域平均序列将合并降雨与各产品以及雨量站的泰森多边形平均进行比较。</translation>
     </message>
     <message>
-      <source>Polygons, over which series and statistics are taken.</source>
-      <translation>多边形，用于计算序列和统计。</translation>
-    </message>
-    <message>
       <source>A cube, such as SM2RAIN's, on any grid.</source>
       <translation>数据立方体，例如 SM2RAIN 的降雨，网格不限。</translation>
     </message>
@@ -3834,11 +3959,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>UTC，含当天。此后的日期用先前求得的参数反演。</translation>
     </message>
     <message>
-      <source>Polygons or a raster: SM2RAIN leaves out pixels that no polygon touches, or where the raster is 0 or empty.</source>
-      <translation>多边形或栅格：SM2RAIN 不计算没有被多边形触及的像元，或栅格为 0 或空的像元。</translation>
-    </message>
-    <message>
-      <source>kge: keeps how much rain varies. rmse: the smallest error, but of a noisy product too smooth a rain.</source>
+      <source>kge: keeps the variability of rain. rmse: the smallest error, but rain that is too smooth if the product is noisy.</source>
       <translation>kge：保持降雨的变化幅度。rmse：误差最小，但产品噪声大时降雨过于平滑。</translation>
     </message>
     <message>
@@ -3846,7 +3967,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>数据立方体，与结果一起验证。</translation>
     </message>
     <message>
-      <source>region: all pixels together, the steadier choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
+      <source>region: all pixels together, the more stable choice for a basin and a noisy product. pixel: each pixel by itself, for long records and large areas.</source>
       <translation>region：所有像元一起，对流域和噪声大的产品更稳健。pixel：每个像元单独率定，用于长记录和大区域。</translation>
     </message>
     <message>
@@ -3942,15 +4063,15 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>从卫星土壤湿度和一个降雨产品得到经验证的降雨图，附误差和统计。按 Remote Sens. 2022, 14, 5355 的流程：“融合与合并土壤湿度”、“由土壤湿度反演降雨”，以及将雨量站、该降雨和其他产品合并的“合并降雨产品”，三者也都是独立的工作流；然后，若给出另外两个降雨产品，则将降雨与它们作三重配置，并统计土壤湿度。数据立方体的网格不限；结果采用降雨产品的网格。</translation>
     </message>
     <message>
-      <source>Land cover or soil, a raster or polygons, by which statistics are told.</source>
-      <translation>土地覆盖或土壤，栅格或多边形，据此分类统计。</translation>
+      <source>Land cover or soil, a raster or polygons: statistics are given for each class.</source>
+      <translation>土地覆盖或土壤，栅格或多边形：按类别给出统计。</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the first.</source>
+      <source>A cube, for triple collocation; not made from the first.</source>
       <translation>数据立方体，用于三重配置；不能由第一个产品制成。</translation>
     </message>
     <message>
-      <source>A cube, for triple collocation; not made of the others.</source>
+      <source>A cube, for triple collocation; not made from the others.</source>
       <translation>数据立方体，用于三重配置；不能由其他产品制成。</translation>
     </message>
     <message>
@@ -4420,6 +4541,18 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>One set for each station</source>
       <translation>每个站点一组</translation>
+    </message>
+    <message>
+      <source>Periods of the record</source>
+      <translation>记录中的时段</translation>
+    </message>
+    <message>
+      <source>Whole regions</source>
+      <translation>整个区域</translation>
+    </message>
+    <message>
+      <source>Single pixels</source>
+      <translation>单个像元</translation>
     </message>
     <message>
       <source>Correlation (R)</source>
