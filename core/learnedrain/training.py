@@ -166,7 +166,7 @@ def train(
         )
     if bench.pairs.sum() < _LEAST_PAIRS:
         raise InputError(
-            f"{int(bench.pairs.sum())} steps with rain and passes around them are too few ({_LEAST_PAIRS} are needed). "
+            f"{int(bench.pairs.sum())} steps with rain and overpasses around them are too few ({_LEAST_PAIRS} are needed). "
             "Give longer records or more pixels."
         )
     rng, notes = np.random.default_rng(seed), []

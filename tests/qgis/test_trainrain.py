@@ -262,9 +262,9 @@ TRAINING = [
     ({"SOIL_MOISTURE": "shifted.tif"}, "RAINFALL.*Regrid"),
     ({"STATIC": ["elsewhere/clay.tif"]}, "clay.*Regrid"),
     ({"STATIC": ["clay.tif", "clay.tif"]}, "two rasters are called 'clay'. Rename one of the layers"),
-    ({"END": "2015-03-01"}, "steps with rain and passes around them are too few .1000 are needed.. Give longer"),
+    ({"END": "2015-03-01"}, "steps with rain and overpasses around them are too few .1000 are needed.. Give longer"),
     ({"OUTPUT": "m.tif"}, "OUTPUT: .*has to end in .onnx"),
-    ({"LATENCY": 0, "OBSERVATION_HOUR": 6}, "LATENCY is 0, but soil moisture is observed 6 h.*Give LATENCY 1"),
+    ({"LATENCY": 0, "OBSERVATION_HOUR": 6}, "LATENCY is 0, but soil moisture is observed 6 h.*Set LATENCY to 1"),
 ]
 
 
