@@ -166,8 +166,8 @@ def train(
         )
     if bench.pairs.sum() < _LEAST_PAIRS:
         raise InputError(
-            f"{int(bench.pairs.sum())} steps with rain and overpasses around them are too few ({_LEAST_PAIRS} are needed). "
-            "Give longer records or more pixels."
+            f"{int(bench.pairs.sum())} steps with rain and overpasses around them are too few ({_LEAST_PAIRS} are "
+            "needed). Give longer records or more pixels."
         )
     rng, notes = np.random.default_rng(seed), []
     splits = {name: list(_parts(records, name, rng)) for name in SPLITS}
