@@ -66,6 +66,7 @@ class Run:
         self.notes: list[str] = []
         self._progress, self._hear, self._report, self._about = progress, hear, report, about or {}
         self._together, self._own = together, ExitStack()
+        self._furthest, self._phases = 0.0, dict[str, tuple[float, float]]()
 
     def __enter__(self) -> Run:
         self._own.__enter__()
@@ -87,13 +88,35 @@ class Run:
 
     def part(self, first: float, last: float) -> Progress | None:
         """Return what tells the progress of a part of the run, from one fraction of it to another."""
-        progress = self._progress
-        return None if progress is None else lambda fraction: progress(first + (last - first) * fraction)
+        return None if self._progress is None else lambda fraction: self.reach(first + (last - first) * fraction)
+
+    def plan(self, *, report: float = 0.0, **seconds: float) -> None:
+        """Say what the phases of the run take, in their order and at its end the report, if one is wanted.
+
+        Parameters
+        ----------
+        report, **seconds : float
+            Seconds of one processor, as measured; what counts is how they compare.
+        """
+        costs = seconds | {"report": report if self.reports else 0.0}
+        whole, begun = sum(costs.values()) or 1.0, 0.0
+        for name, cost in costs.items():
+            self._phases[name] = begun / whole, (begun + cost) / whole
+            begun += cost
+
+    def span(self, name: str) -> tuple[float, float]:
+        """Return from which fraction of the run to which one a phase of the plan goes."""
+        return self._phases[name]
+
+    def phase(self, name: str) -> Progress | None:
+        """Return what tells the progress of a phase of the plan."""
+        return self.part(*self.span(name))
 
     def reach(self, fraction: float) -> None:
-        """Tell how far the run is."""
+        """Tell how far the run is, which is never less far than before."""
+        self._furthest = max(self._furthest, fraction)
         if self._progress is not None:
-            self._progress(fraction)
+            self._progress(self._furthest)
 
     def file(self, target: Target) -> Path:
         """Return where to write an output that appears under its name at the end."""

@@ -98,7 +98,10 @@ def triple_collocation(
     cubes = [as_cube(one, name=label) for one, label in zip((x, y, z), labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
         triplet = make_triplet(cubes, labels, start=start, end=end)
-        pooled = pool(triplet, options, progress=run.part(0.0, 0.25))
+        millions = sum(cube.size for cube in triplet.cubes) / 1e6
+        # The bootstrap draws in each pixel.
+        run.plan(pool=0.03 * millions, solve=(0.03 + 4e-4 * options.samples) * millions, report=0.8)
+        pooled = pool(triplet, options, progress=run.phase("pool"))
         if not pooled.pixels:
             raise InputError(
                 f"{', '.join(labels[:2])} and {labels[2]} have no pixel with two common "
@@ -110,8 +113,8 @@ def triple_collocation(
             collocate(triplet, options), f"triplecollocation of {', '.join(triplet.names)}: {options.describe()}"
         )
         partial = run.file(output)
-        write({partial: found}, progress=run.part(0.25, 0.8))
-        summary = summarise(open_bands(partial), triplet, options, pooled, progress=run.part(0.8, 0.85))
+        write({partial: found}, progress=run.phase("solve"))
+        summary = summarise(open_bands(partial), triplet, options, pooled)
         run.note(sources + findings(summary))
         if run.reports:
             from . import reports

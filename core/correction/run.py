@@ -115,6 +115,8 @@ def correct_rainfall(
     check(OPTIONS, method=method, min_coverage=min_coverage, wet_threshold=wet_threshold)
     cube = as_cube(rainfall, name="RAINFALL", kinds=["rainfall"])
     with Run(progress, hear, report=report, about=about, together=together) as run:
+        millions = cube.size / 1e6
+        run.plan(pair=0.03 * millions, write=0.09 * millions, maps=run.reports * 0.07 * millions, report=0.8)
         period = {"start": start, "end": end, "least": min_coverage}
         found = _at_gauges(run, cube, stations, observations, required=model is None, **period)
         fitted, used = None, ""
@@ -127,7 +129,7 @@ def correct_rainfall(
             raise ValueError("gauges are required where no model is given")
         said = f"correctrainfall of {source or cube.attrs['product']}: {relation.describe()}{used}"
         corrected = with_history(cubes.correct(cube, relation), said)
-        write({run.file(output): corrected}, progress=run.part(0.2, 0.7 if run.reports else 1.0))
+        write({run.file(output): corrected}, progress=run.phase("write"))
         if run.reports:
             from . import reports
 
@@ -138,7 +140,7 @@ def correct_rainfall(
                 gauges=found,
                 given=model is not None,
                 held_out=gauges.left_out(found, method, wet=wet_threshold) if fitted and found else None,
-                maps=cubes.means(cube, corrected, progress=run.part(0.7, 0.98)),
+                maps=cubes.means(cube, corrected, progress=run.phase("maps")),
                 wet=wet_threshold,
                 notes=run.notes,
             )
@@ -165,6 +167,6 @@ def _at_gauges(
             raise InputError(f"{missing} is empty. Set the gauges and their rain {need}.")
         return None
     points, rain = points_in(stations, cube.rio.crs), long_form(observations, "rainfall")
-    found, notes = gauges.pair_gauges(cube, points, rain, progress=run.part(0.0, 0.2), **period)
+    found, notes = gauges.pair_gauges(cube, points, rain, progress=run.phase("pair"), **period)
     run.note(notes)
     return found

@@ -145,6 +145,14 @@ def merge_members(
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
         cubes, names = check_members(opened, labels, least=1 if alone else 2)
+        millions, leveled = (
+            sum(cube.size for cube in cubes) / 1e6,
+            given(level_stations, level_observations) is not None,
+        )
+        run.plan(
+            pair=0.02 * millions, weigh=0.02 * millions, level=leveled * 0.02 * millions, write=0.08 * millions,
+            maps=run.reports * 0.065 * millions, report=1.2,
+        )  # fmt: skip
         if len(cubes) == 1:
             run.note([f"{names[0]} is the only member: it is debiased, but not merged."])
         period = {"start": start, "end": end}
@@ -160,7 +168,7 @@ def merge_members(
         run.note(said)
         results = _merged(cubes, names, found, quantiles, outputs, pairs if refit is not None else None)
         if (places := given(level_stations, level_observations)) is not None:
-            levels = find_levels(results["mean"], *places, progress=run.part(0.2, 0.3))
+            levels = find_levels(results["mean"], *places, progress=run.phase("level"))
             run.note(levels.notes)
             for key in ("mean", *(key for key in ("lower", "upper") if key in results)):
                 results[key] = with_history(levels.apply(results[key]), f"level by places{levels.used}")
@@ -175,7 +183,7 @@ def merge_members(
         written: dict[Target, xr.DataArray] = {
             run.file(outputs[key]): array for key, array in results.items() if key in outputs
         }
-        write(written, progress=run.part(0.2, 0.7 if run.reports else 0.99))
+        write(written, progress=run.phase("write"))
         if run.reports:
             from . import reports
 
@@ -186,7 +194,7 @@ def merge_members(
                 judgement=judgement,
                 fitted=refit is not None,
                 notes=said,
-                maps=means(results["mean"], results["spread"], progress=run.part(0.7, 0.98)),
+                maps=means(results["mean"], results["spread"], progress=run.phase("maps")),
             )
             stands = None if pairs is None else placed(stations, pairs.stations, results["mean"].rio.crs)
             run.write(page, stations=stands)
@@ -208,7 +216,7 @@ def _at_stations(
     """Set the members beside the stations; None where these are not needed and not given."""
     if stations is not None and observations is not None:
         points, values = points_in(stations, members[0].rio.crs), long_form(observations, "soil_moisture")
-        return pair_members(members, names, points, values, progress=run.part(0.0, 0.15), **period)
+        return pair_members(members, names, points, values, progress=run.phase("pair"), **period)
     missing = "STATIONS" if stations is None else "OBSERVATIONS"
     if fitted and method != "triple_collocation":
         raise InputError(
@@ -235,7 +243,7 @@ def _weights(
         weights, notes = read_weights(given, names, units)
         return weights, None, notes
     if options["method"] == "triple_collocation" or pairs is None:
-        weights, _, notes = collocate(members, names, progress=run.part(0.15, 0.2), **period)
+        weights, _, notes = collocate(members, names, progress=run.phase("weigh"), **period)
         return weights, None, notes
     if options["debias"] == "none":
         check_units(names, units)

@@ -100,15 +100,15 @@ def compare_cubes(
     with Run(progress, hear, report=report, about=about, together=together) as run:
         pair = pair_cubes(*cubes, labels=labels, step=time_step, min_coverage=min_coverage, start=start, end=end)
         shared = shared_sources(pair.names, [str(cube.attrs.get("history", "")) for cube in cubes])
+        run.plan(score=0.04 * (pair.estimated.size + pair.observed.size) / 1e6, report=0.65)
         found = with_history(
             evaluate_cubes(pair, wet_threshold=wet_threshold, least=min_samples),
             f"comparecubes of {' and '.join(pair.names)}: {pair.step}, {min_samples} values or more",
         )
         partial = run.file(output)
-        write({partial: found}, progress=run.part(0.0, 0.9))
+        write({partial: found}, progress=run.phase("score"))
         summary = summarise(open_bands(partial), pair, least=min_samples)
         run.note(pair.notes + shared + summary.notes)
-        run.reach(0.93)
         if run.reports:
             from . import reports
 

@@ -159,6 +159,11 @@ def merge_rainfall(
         wanted = _wanted(run, outputs, way)
         opened = [as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip(products, labels, strict=True)]
         cubes, names = check_products(opened, labels)
+        millions = sum(cube.size for cube in cubes) / 1e6
+        # Fitting takes the gauges and their days, whatever the grid.
+        run.plan(
+            gauges=0.01 * millions, fit=0.9, write=0.045 * millions, maps=run.reports * 0.025 * millions, report=0.7
+        )
         if temperature is not None:
             cubes, masked = _without_frozen(cubes, names, labels, temperature)
             infos.append(f"Below 0 °C missing: {', '.join(masked)}.")
@@ -179,7 +184,7 @@ def merge_rainfall(
             found["shares"] = merged.shares
         found = {key: with_history(array, history) for key, array in found.items() if key in wanted}
         files = {key: run.file(path) for key, path in wanted.items()}
-        write({files[key]: array for key, array in found.items()}, progress=run.part(0.4, 0.85 if report else 0.99))
+        write({files[key]: array for key, array in found.items()}, progress=run.phase("write"))
         if trained is not None and "model" in files:
             learned.write(files["model"], trained)
         if run.reports:
@@ -187,7 +192,7 @@ def merge_rainfall(
 
             fresh = open_cube(files["merged"], name="OUTPUT")
             first = cubes[0].chunk({"y": fresh.chunks[1], "x": fresh.chunks[2]})  # type: ignore[index]
-            maps = means(fresh, first, progress=run.part(0.85, 0.98))
+            maps = means(fresh, first, progress=run.phase("maps"))
             run.write(reports.merging(merged, way, maps=maps, basin=basin, notes=said))
         run.reach(1.0)
     paths = {key: Path(path) for key, path in wanted.items()}
@@ -224,7 +229,7 @@ class _Step:
             layers = dict(zip(layers, scaled(list(layers.values()), points), strict=True))
         gauges, notes = match(
             self.products, self.names, points, rain, all_times(self.products),
-            statics=list(layers.values()), progress=run.part(0.0, 0.15),
+            statics=list(layers.values()), progress=run.phase("gauges"),
         )  # fmt: skip
         return gauges, layers, notes
 
@@ -232,7 +237,7 @@ class _Step:
         self, run: Run, gauges: Gauges | None, layers: Statics, reference: xr.DataArray | Target | None, *, shares: bool
     ) -> Merged:
         """Merge with gauges of the same day, or by weights found without any."""
-        progress = run.part(0.15, 0.4)
+        progress = run.phase("fit")
         if self.method == "krige" and gauges is not None:
             if self.options.ensemble:
                 environment.require("scikit-learn", "onnx", "onnxruntime")
@@ -253,7 +258,7 @@ class _Step:
     ) -> tuple[Merged, Model | None]:
         """Train a model, or take the one that is given, and apply it."""
         environment.require("onnxruntime")
-        progress = run.part(0.15, 0.4)
+        progress = run.phase("fit")
         if given:
             model = Model.open(given, name="MODEL_INPUT")
             return learned.merged_by(

@@ -79,11 +79,12 @@ def average_over_basins(
     names = names or [f"CUBES, number {number + 1}" for number in range(len(cubes))]
     opened = [as_cube(one, name=name) for one, name in zip(cubes, names, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
+        run.plan(average=0.025 * sum(cube.size for cube in opened) / 1e6, report=0.25)
         outlines = {cube.rio.crs.to_wkt(): cube.rio.crs for cube in opened}
         found = {wkt: polygons(crs) for wkt, crs in outlines.items()}
         own = [found[cube.rio.crs.to_wkt()] for cube in opened]
         table, series, notes = basin_table(
-            opened, own, names=names, min_coverage=min_coverage, shares=shares, progress=run.part(0.0, 0.8)
+            opened, own, names=names, min_coverage=min_coverage, shares=shares, progress=run.phase("average")
         )
         run.note(notes)
         if run.reports:
@@ -92,5 +93,5 @@ def average_over_basins(
             columns = list(table.columns[2 :: 2 if shares else 1])
             page = reports.basins(table, opened, own, series, columns=columns, min_coverage=min_coverage, notes=notes)
             run.write(page)
-        run.reach(0.9)
+        run.reach(1.0)
     return AveragedBasins(table, series, table["basin"].nunique(), run.notes)

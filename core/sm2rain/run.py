@@ -155,9 +155,10 @@ def calibrate_sm2rain(
     cold = {"temperature": within_mask(temperature, "TEMPERATURE", "temperature"), "snow": within_mask(snow, "SNOW")}
     period: dict[str, Any] = {"start": start, "end": end}
     with Run(progress, hear, report=report, about=about, together=together) as run:
+        _plan(run, moisture, options)
         calibrated = cubes.calibrate(
             moisture, rain, options, evaporation=losses, snow_threshold=snow_threshold, porosity=porosity,
-            residual=residual, classes=classes, progress=run.part(0.0, 0.2), **cold, **period,
+            residual=residual, classes=classes, progress=run.phase("search"), **cold, **period,
         )  # fmt: skip
         calibrated = within_mask.of(calibrated)
         hour = Hour.from_attrs(calibrated.attrs)
@@ -170,13 +171,13 @@ def calibrate_sm2rain(
         said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
         calibrated = with_history(calibrated, said + passed_on(str(rain.attrs.get("history", ""))))
         partial = run.file(output)
-        write({partial: calibrated}, progress=run.part(0.2, 0.85))
+        write({partial: calibrated}, progress=run.phase("calibrate"))
         step = time_step(moisture).astype("timedelta64[s]").astype(float)
         windows = summaries.possible_windows(
             moisture["time"].to_numpy(), step, options, start, end, days.of(moisture.attrs)
         )
         summary = summaries.of_raster(
-            open_bands(partial), options, windows=windows, evaporation=losses is not None, progress=run.part(0.85, 0.9)
+            open_bands(partial), options, windows=windows, evaporation=losses is not None, progress=run.phase("count")
         )
         if not summary.count:
             raise InputError(
@@ -186,7 +187,7 @@ def calibrate_sm2rain(
         run.note(summary.failures() + summary.warnings(options))
         errors = cubes.learn(
             moisture, rain, open_bands(partial).chunk(), evaporation=losses, snow_threshold=snow_threshold,
-            progress=run.part(0.9, 0.95), **cold, **period,
+            progress=run.phase("errors"), **cold, **period,
         )  # fmt: skip
         if errors is not None:
             tag(partial, **{KEY: errors.to_text()})
@@ -398,6 +399,16 @@ def _moisture(given: xr.DataArray | Target, mask: Mask | None) -> tuple[xr.DataA
     check_fraction(moisture, name="SOIL_MOISTURE")
     inside = _Inside(None if mask is None else inside_of(mask, moisture, name="SOIL_MOISTURE"))
     return inside.of(moisture), inside
+
+
+def _plan(run: Run, moisture: xr.DataArray, options: Options) -> None:
+    """Plan a calibration: seconds for a million values of soil moisture, and for what does not grow with them."""
+    millions = moisture.size / 1e6
+    found = None in (options.observation_hour, options.max_gap) and not options.rain_stamp
+    run.plan(
+        search=(4.4 if found else 0.0) + (1.0 * millions if options.pool == "neighbours" else 0.0),
+        calibrate=1.0 * millions, count=0.02 * millions, errors=0.1 * millions, report=4.0,
+    )  # fmt: skip
 
 
 def _tell(tell: Hear | None, texts: list[str]) -> None:

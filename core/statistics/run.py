@@ -114,8 +114,9 @@ def describe_soil_moisture(
     if basin is not None:
         about = {"basin": basin, **(about or {})}
     with Run(progress, hear, report=report, about=about, together=together) as run:
+        run.plan(survey=0.032 * cube.size / 1e6, maps=0.02 * cube.size / 1e6, report=0.7)
         region, notes = make_region(cube, basin=basin, classes=classes, labels=labels)
-        found = survey(cube, region, min_coverage=min_coverage, progress=run.part(0.0, 0.4))
+        found = survey(cube, region, min_coverage=min_coverage, progress=run.phase("survey"))
         name = str(cube.attrs.get("product") or source)
         said = f"soilmoisturestatistics of {name}: MIN_COVERAGE {min_coverage:g}"
         history = with_history(cube, said).attrs["history"]
@@ -126,13 +127,12 @@ def describe_soil_moisture(
             region,
             found,
             history=history,
-            progress=run.part(0.4, 0.85),
+            progress=run.phase("maps"),
         )
         written = open_bands(partial)
         periods = period_table(found, histogram, written, region)
         regression = regression_table(found, region)
         run.note(notes + findings(found, regression))
-        run.reach(0.9)
         if run.reports:
             from . import reports
 

@@ -158,6 +158,7 @@ def validate(
     bootstrap = bootstrap or Bootstrap()
     places = _points(stations, cubes)
     with Run(progress, hear, report=report, about=about, together=together) as run:
+        _plan(run, cubes, len(places[0]), bootstrap)
         matched, notes = match_stations(
             cubes,
             places,
@@ -168,7 +169,7 @@ def validate(
             window=window,
             start=start,
             end=end,
-            progress=run.part(0.1, 0.3),
+            progress=run.phase("match"),
         )
         matched = matched.common() if common else matched
         made = {name: str(cube.attrs.get("history", "")) for name, cube in zip(matched.products, cubes, strict=True)}
@@ -180,6 +181,7 @@ def validate(
             uncertain = match_uncertainty(uncertainty, cubes, places, matched, wet_threshold=wet_threshold)
             parts = [(one, add_scores(table, uncertain, one) if one is matched else table) for one, table in parts]
         ranks: dict[str, pd.DataFrame] = {}
+        ranked = run.phase("rank")
         for number, pairs in enumerate(steps):
             ranks[pairs.step], left_out = rank(
                 matched,
@@ -190,7 +192,8 @@ def validate(
                 by_month=pairs.step == "monthly",
             )
             notes += left_out
-            run.reach(0.7 + 0.15 * (number + 1) / len(steps))
+            if ranked is not None:
+                ranked((number + 1) / len(steps))
         scores = pd.concat([table for _, table in parts], ignore_index=True)
         seen = np.isfinite(matched.observed).any(axis=0)
         judged = matched.times[seen] if seen.any() else matched.times
@@ -206,14 +209,22 @@ def validate(
                 parts, ranks, metric, bootstrap=bootstrap, wet_threshold=wet, uncertain=uncertain, notes=notes
             )
             run.write(page)
-        run.reach(0.95)
+        run.reach(1.0)
     return Validated(scores, ranks, metric, matched, run.notes, uncertain)
+
+
+def _plan(run: Run, cubes: Sequence[xr.DataArray], stations: int, bootstrap: Bootstrap) -> None:
+    """Plan a validation: seconds for a million values, and for each station; reading its tables came before."""
+    millions, each = sum(cube.size for cube in cubes) / 1e6, 3e-3 + 3e-5 * bootstrap.samples
+    run.plan(read=0.01 * stations, match=0.02 * millions, score=each * stations, rank=0.1 * each * stations,
+             report=0.5 + 0.05 * stations)  # fmt: skip
 
 
 def _scored(
     steps: Sequence[Matched], wet_threshold: float, least: int, bootstrap: Bootstrap, run: Run
 ) -> list[tuple[Matched, pd.DataFrame]]:
     """Return the pairs of each time step with their table of scores."""
+    first, last = run.span("score")
     return [
         (
             pairs,
@@ -222,7 +233,7 @@ def _scored(
                 wet_threshold=wet_threshold,
                 least=_LEAST_MONTHS if pairs.step == "monthly" else least,
                 bootstrap=bootstrap,
-                progress=run.part(*(0.3 + 0.4 * place / len(steps) for place in (number, number + 1))),
+                progress=run.part(*(first + (last - first) * at / len(steps) for at in (number, number + 1))),
             ),
         )
         for number, pairs in enumerate(steps)

@@ -192,5 +192,5 @@ def test_gauges_are_averaged_by_their_thiessen_polygons(folder, tmp_path):
 
 def test_cancel_leaves_nothing(folder, tmp_path, cancelling):
     given = {"output": str(tmp_path / "series.csv"), "REPORT": str(tmp_path / "report.html")}
-    assert run(layer(), folder / "rain.tif", feedback=cancelling(1), **given) == {}
+    assert run(layer(), folder / "rain.tif", feedback=cancelling(0), **given) == {}
     assert not list(tmp_path.iterdir())

@@ -154,6 +154,6 @@ def test_bad_input(folder, tmp_path, given, text):
 
 
 def test_cancel_leaves_nothing(folder, tmp_path, cancelling):
-    given = {"REPORT": str(tmp_path / "report.html"), "feedback": cancelling(75)}
+    given = {"REPORT": str(tmp_path / "report.html"), "feedback": cancelling(0)}
     assert run(folder, tmp_path / "out.tif", **given) == {}
     assert not list(tmp_path.iterdir())

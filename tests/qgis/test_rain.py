@@ -532,7 +532,7 @@ def test_bad_inversions(folder, calibrated, tmp_path, given, text):
         ("invert", {"SOIL_MOISTURE": "sm.tif", "PARAMETERS": "parameters.tif", "OUTPUT": "r.tif", "REASON": "c.tif"}),
     ],
 )
-@pytest.mark.parametrize("moment", [1, 90])
+@pytest.mark.parametrize("moment", [1, 50])
 def test_cancel_leaves_nothing(folder, calibrated, tmp_path, cancelling, name, given, moment):
     outputs = {key: str(tmp_path / given[key]) for key in ("OUTPUT", "REASON") if key in given}
     feedback = cancelling(moment)
