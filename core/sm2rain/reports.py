@@ -137,7 +137,7 @@ def _hour(report: Report, hour: Hour) -> None:
         )  # fmt: skip
 
 
-def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ()) -> Report:
+def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = (), *, model: str = "") -> Report:
     """Report an inversion at stations.
 
     Parameters
@@ -145,6 +145,8 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ())
     inverted : InvertedStations
     notes : sequence of str
         Warnings.
+    model : str
+        What the rain model is, if there is one.
     """
     table = inverted.totals()
     report = Report(
@@ -158,6 +160,8 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ())
             ("Median rain per year (mm)", float(table["mm per year"].median())),
         ]
     )
+    if model:
+        report.notice(f"The rain is computed with a rain model: {model}")
     for text in notes:
         report.notice(text, "warning")
     drawn = inverted.first
@@ -175,7 +179,12 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = ())
 
 
 def inversion_of_cubes(
-    summary: Inverted, *, fallback: str = "", flags: Mapping[int, int] | None = None, notes: Sequence[str] = ()
+    summary: Inverted,
+    *,
+    fallback: str = "",
+    flags: Mapping[int, int] | None = None,
+    model: str = "",
+    notes: Sequence[str] = (),
 ) -> Report:
     """Report an inversion of cubes.
 
@@ -186,6 +195,8 @@ def inversion_of_cubes(
         The fallback product's name, if there is one.
     flags : mapping of int to int, optional
         How many values have each of `uncertainty.FLAGS`.
+    model : str
+        What the rain model is, if there is one.
     notes : sequence of str
         Warnings.
     """
@@ -206,6 +217,8 @@ def inversion_of_cubes(
             ("Values with rain (pixels with parameters)", known),
         ]
     )
+    if model:
+        report.notice(f"The rain is computed with a rain model: {model}")
     for text in notes:
         report.notice(text, "warning")
     report.section("Rainfall in time")

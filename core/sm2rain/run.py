@@ -287,7 +287,8 @@ def invert_soil_moisture(
             bounds = Bounds(probabilities=probabilities, wet_threshold=wet_threshold, spread=noise)
         elif spread is not None:
             run.note(["SPREAD is ignored, because none of LOWER, UPPER, PROBABILITY and QUALITY_FLAG is written."])
-        run.note(_check_model(model, statics or {}, moisture, {**table.attrs, **changed}))
+        told = _check_model(model, statics or {}, moisture, {**table.attrs, **changed})
+        run.note(told)
         going_on = append and _are_there(outputs)
         if going_on and start is None:
             ahead = model.steps_back if model else 0
@@ -336,7 +337,8 @@ def invert_soil_moisture(
             product = "" if other is None else other.attrs["product"]
             summary = inversions.of_rainfall(rain, reason, fallback=other, progress=run.part(0.6, 0.98))
             page = reports.inversion_of_cubes(
-                summary, fallback=product, flags=flags, notes=[few] if few else []
+                summary, fallback=product, flags=flags, model=model.summary if model else "",
+                notes=[*told, *([few] if few else [])],
             )  # fmt: skip
             run.write(page)
         run.reach(1.0)

@@ -210,6 +210,6 @@ def invert_stations(
         if run.reports:
             from . import reports
 
-            run.write(reports.inversion_at_stations(inverted, run.notes))
+            run.write(reports.inversion_at_stations(inverted, run.notes, model=model.summary if model else ""))
         run.reach(1.0)
     return StationInversion(rain, inverted, run.notes)

@@ -130,7 +130,7 @@ def test_numbers_are_those_of_python(folder, tmp_path):
 
 def test_mixed_rain_is_nearer_to_what_fell_and_bounds_hold_it(folder, tmp_path, feedback):
     invert(folder, tmp_path / "alone.tif")
-    given = {"UPPER": tmp_path / "upper.tif", "LOWER": tmp_path / "lower.tif"}
+    given = {"UPPER": tmp_path / "upper.tif", "LOWER": tmp_path / "lower.tif", "REPORT": tmp_path / "r.html"}
     invert(folder, tmp_path / "mixed.tif", feedback, MODEL="rain.onnx", **given)
     truth = values(folder / "rain.tif")[SPLIT:]
     alone, mixed, upper, lower = (values(tmp_path / f"{name}.tif") for name in ("alone", "mixed", "upper", "lower"))
@@ -141,6 +141,8 @@ def test_mixed_rain_is_nearer_to_what_fell_and_bounds_hold_it(folder, tmp_path, 
     assert (lower[known] <= mixed[known]).all()
     assert (mixed[known] <= upper[known]).all()
     assert 0.02 < (truth > upper)[known].mean() < 0.09
+    page = (tmp_path / "r.html").read_text()
+    assert "The rain is computed with a rain model: boosting, trained on smap_l3, 2015-01-01 to" in page
     history = cube.open(tmp_path / "mixed.tif").attrs["history"]
     assert "boosting model, weight" in history
     assert any(text.startswith("MODEL: boosting, trained on smap_l3, 2015-01-01 to") for text in feedback.infos)
