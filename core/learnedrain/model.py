@@ -311,7 +311,12 @@ class RainModel:
         return whole.transpose("y", "x", "static").chunk({**tiles, "static": -1})
 
     def rain(
-        self, s: npt.NDArray[Any], steps: Steps, shift: int, statics: npt.NDArray[Any] | None = None
+        self,
+        s: npt.NDArray[Any],
+        steps: Steps,
+        shift: int,
+        statics: npt.NDArray[Any] | None = None,
+        wanted: npt.NDArray[np.bool_] | None = None,
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
         """Return the model's rain of records, and where the passes that it goes by are near enough.
 
@@ -323,24 +328,29 @@ class RainModel:
             Of `make_steps`, its observations `shift` seconds after their stamps.
         shift : int
         statics : (record, static), optional
+        wanted : (record, step) bool, optional
+            The steps whose rain is asked for; all by default. Trees take nearly all the time of an inversion.
 
         Returns
         -------
         (record, step) float32
-            mm per step.
+            mm per step; NaN where it is not wanted.
         (record, step) bool
             Whether there is a pass before and one after, no farther apart than a calibration bridges.
         """
         n = steps.labels.size
-        rain, near = np.empty((len(s), n), np.float32), np.empty((len(s), n), bool)
+        rain, near = np.full((len(s), n), np.nan, np.float32), np.zeros((len(s), n), bool)
         at_once = max(_AT_ONCE // max(n, 1), 1)
         for start in range(0, len(s), at_once):
             some = slice(start, start + at_once)
+            chosen = np.ones(rain[some].shape, bool) if wanted is None else wanted[some]
+            if not chosen.any():
+                continue
             x = channels(s[some], steps, shift, self.card.latency)
             near[some] = near_enough(x, steps)
-            given = None if statics is None else statics[some]
-            inputs = flat_inputs(x, given, self.card.missing)
-            rain[some] = np.maximum(self._session.run(inputs).reshape(x.shape[:2]), 0)
+            given = None if statics is None else statics[some][np.nonzero(chosen)[0]]
+            inputs = flat_inputs(x[chosen][:, None], given, self.card.missing)
+            rain[some][chosen] = np.maximum(self._session.run(inputs), 0)
         return rain, near
 
     def mix(
@@ -364,14 +374,15 @@ class RainModel:
         s, steps, shift, statics
             As of `rain`.
         """
-        own, near = self.rain(s, steps, shift, statics)
         found, why = rain.astype(np.float32), reason.astype(np.uint8)
         if not self.alone:
             there = (why == COMPUTED) | (why == SATURATED)
+            own, _ = self.rain(s, steps, shift, statics, there)
             weight = np.float32(self.card.weight)
             found[there] += weight * (own - found)[there]
             return found, why
         dry = np.isin(why, (COMPUTED, SATURATED, NO_SOIL_MOISTURE, NO_NEIGHBOUR))
+        own, near = self.rain(s, steps, shift, statics, dry)
         found[dry], why[dry & (why != SATURATED)] = np.nan, NO_NEIGHBOUR
         taken = dry & near
         found[taken] = own[taken]

@@ -335,3 +335,20 @@ def test_intervals_hold_the_difference():
     assert middle == pytest.approx(0.02)
     assert low <= 0.02 <= high
     assert np.isnan(difference(np.full(3, np.nan), np.zeros(3))).all()
+
+
+def test_trees_see_only_the_steps_that_are_wanted(basin, parameters, model):
+    """What is left out by a mask costs nothing, and changes nothing elsewhere."""
+    moisture = basin[0]
+    whole, _ = cubes.invert(moisture, parameters, model=model.model)
+    seen = []
+    session = model.model._session
+    with pytest.MonkeyPatch.context() as patch:
+        run = session.run
+        patch.setattr(session, "run", lambda features: seen.append(len(features)) or run(features))
+        outside = parameters.where(parameters["x"] < float(parameters["x"][2]))
+        rain, _ = cubes.invert(moisture, outside, model=model.model)
+        rain = rain.compute()
+    np.testing.assert_array_equal(rain.isel(x=slice(0, 2)), whole.isel(x=slice(0, 2)))
+    assert np.isnan(rain.isel(x=slice(2, None))).all()
+    assert sum(seen) == int(np.isfinite(rain).sum())
