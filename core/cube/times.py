@@ -51,7 +51,7 @@ def parse_iso_duration(text: str) -> np.timedelta64:
 
     Examples
     --------
-    >>> parse_iso_duration("PT3H") / np.timedelta64(1, "h")
+    >>> float(parse_iso_duration("PT3H") / np.timedelta64(1, "h"))
     3.0
     """
     match = _DURATION.fullmatch(text.strip().upper())
