@@ -43,6 +43,44 @@ class Blocks(ABC):
         """Read a window given by plain slices."""
 
 
+class Windows:
+    """Blocks under any index: as little as holds it is read by plain slices, the rest of the index follows.
+
+    Of an array that is a part of a file, dask then reads that part alone: of a long record, the last days.
+    """
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        self.shape, self.dtype, self.ndim = blocks.shape, blocks.dtype, len(blocks.shape)
+
+    def __getitem__(self, key: tuple[Any, ...]) -> npt.NDArray[Any]:
+        parts = [_window(part, size) for part, size in zip(key, self.shape, strict=True)]
+        first, second, third = (window for window, _ in parts)
+        if any(window.stop == window.start for window in (first, second, third)):
+            values = np.empty([window.stop - window.start for window, _ in parts], self.dtype)
+        else:
+            values = self._blocks[first, second, third]
+        # From the last axis on: an index of one axis leaves those before it where they are.
+        for axis in range(self.ndim - 1, -1, -1):
+            rest = parts[axis][1]
+            if rest is not None:
+                values = values[(slice(None),) * axis + (rest,)]
+        return values
+
+
+def _window(index: Any, size: int) -> tuple[slice, Any]:
+    """Return the slice that holds an index of one axis, and the index within it; None for all of it."""
+    if isinstance(index, slice):
+        start, stop, step = index.indices(size)
+        if step == 1:
+            return slice(start, max(start, stop)), None
+    chosen = np.arange(size)[index]
+    if not chosen.size:
+        return slice(0, 0), chosen
+    low = int(chosen.min())
+    return slice(low, int(chosen.max()) + 1), chosen - low
+
+
 @dataclass
 class Source:
     """A readable file: its blocks, its grid, and what it says of itself."""
@@ -75,11 +113,10 @@ class Source:
         if like is not None and like.chunks is not None and like.shape[1:] == (height, width):
             chunks = (count, *like.chunks[1:])
         data = da.from_array(
-            self.blocks,
+            Windows(self.blocks),
             chunks=chunks,
             name=False,  # type: ignore[arg-type]  # a random name: the file may change between two openings
             lock=self.blocks.lock,
-            fancy=False,
             asarray=False,
             meta=np.empty((0, 0, 0), self.blocks.dtype),
             inline_array=True,
