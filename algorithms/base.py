@@ -134,7 +134,7 @@ class Algorithm(Declaring):
         except DependencyError:
             return ""  # of which the run tells with its remedy
         except SM2RError as problem:
-            return str(problem)
+            return _sentence(problem)
         except (ImportError, MemoryError, OSError) as problem:
             QgsMessageLog.logMessage(f"{self.id()}: not checked before the run: {problem}", "SM2R", _INFO)
         finally:
@@ -226,8 +226,7 @@ class Algorithm(Declaring):
             feedback.pushInfo(self.tr("Stopped; nothing was written."))
             return {}
         except SM2RError as error:
-            # QGIS would end a text at a null character.
-            raise QgsProcessingException(str(error).replace("\0", "\\0")) from error
+            raise QgsProcessingException(_sentence(error)) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 self.tr("There is not enough memory for this run. Take a smaller extent or fewer layers at once.")
@@ -293,6 +292,11 @@ class Algorithm(Declaring):
     ) -> dict[str, Any]:
         """Do the work and return the outputs by key; the subclass's part."""
         raise NotImplementedError
+
+
+def _sentence(error: SM2RError) -> str:
+    """Return what an error says; QGIS would end a text at a null character."""
+    return str(error).replace("\0", "\\0")
 
 
 @contextmanager

@@ -192,8 +192,6 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
                 False,
                 f"REFERENCE and {given[0]} are both given. Define the grid by one of them, and leave the other empty.",
             )
-        if self.RESOLUTION in given and not self.parameterAsDouble(parameters, self.RESOLUTION, context) > 0:
-            return False, "RESOLUTION has to be larger than 0: the size of a pixel in units of the CRS."
         return True, ""
 
     def check_cubes(

@@ -19,7 +19,9 @@ def takes_mask(kind) -> bool:
     return isinstance(algorithm.parameterDefinition(MASK), QgsProcessingParameterMapLayer)
 
 
-NAMES = sorted(kind.NAME for kind in discover() if takes_mask(kind))
+ALL = sorted(kind.NAME for kind in discover() if takes_mask(kind))
+# Of models no map shows what is left out: see test_trainrain.
+NAMES = [name for name in ALL if clean.OUTPUTS[name]["OUTPUT"].endswith(".tif")]
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +62,11 @@ def test_what_lies_outside_is_missing_and_the_rest_stays(name, folder, tmp_path)
         np.testing.assert_allclose(found[:, expected], whole[:, expected], rtol=1e-6)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_a_mask_without_a_pixel_is_refused(name, folder, tmp_path):
     with pytest.raises(QgsProcessingException, match="MASK: its raster has no value other than 0"):
         values(name, folder, tmp_path / "none", MASK="empty.tif")
 
 
 def test_all_that_can_take_one_do():
-    assert NAMES == ["bma", "calibrate", "fuse", "invert"]
+    assert ALL == ["bma", "calibrate", "fuse", "invert", "trainrain"]

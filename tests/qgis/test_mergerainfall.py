@@ -294,7 +294,7 @@ def test_bad_input(run, tmp_path, given, text):
 @pytest.mark.parametrize(
     ("given", "text"),
     [
-        ({"OBSERVATIONS": "inches.csv"}, "gauges have 0.0.* times the rain of PRODUCTS. Are they in mm"),
+        ({"OBSERVATIONS": "inches.csv"}, "gauges have 0.0.* times the rain of PRODUCTS. Check that they are in mm per"),
         ({"twin": True}, "1 pairs of gauges stand at one place: g00 and g01"),
         ({"shift": 0.35}, "gauges do not lie on the grid of PRODUCTS and are left out"),
     ],

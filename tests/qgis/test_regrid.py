@@ -198,7 +198,7 @@ def test_a_single_map_without_a_step_is_still_styled(make_raster, tmp_path):
 @pytest.mark.parametrize(
     ("parameters", "text"),
     [
-        ({"RESOLUTION": 0}, "RESOLUTION has to be larger than 0"),
+        ({"RESOLUTION": 0}, "RESOLUTION is 0. Give the size of a pixel, larger than 0"),
         ({"RESOLUTION": 1e-6}, "RESOLUTION is in the units of the CRS.*larger one"),
         ({"MIN_COVERAGE": 1.5}, "MIN_COVERAGE|Minimum coverage"),
         ({"METHOD": "cubic"}, "METHOD|Method"),
