@@ -172,6 +172,8 @@ def check_replaceable(path: str | os.PathLike[str]) -> Path:
         target = Path(path).resolve()
     except (OSError, RuntimeError) as error:  # a link to itself
         raise OutputError(f"Cannot write {path}: {error}. Choose another name.") from error
+    if target.is_symlink():  # Python 3.13 and later leave such a link as it is
+        raise OutputError(f"Cannot write {path}: it is a link to itself. Choose another name.")
     if not target.parent.is_dir():
         raise OutputError(
             f"Cannot write {target}: the folder {target.parent} does not exist. Make it or choose another."
