@@ -145,13 +145,11 @@ def merge_members(
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
         cubes, names = check_members(opened, labels, least=1 if alone else 2)
-        millions, leveled = (
-            sum(cube.size for cube in cubes) / 1e6,
-            given(level_stations, level_observations) is not None,
-        )
+        places = given(level_stations, level_observations)
+        millions = sum(cube.size for cube in cubes) / 1e6
         run.plan(
-            pair=0.02 * millions, weigh=0.02 * millions, level=leveled * 0.02 * millions, write=0.08 * millions,
-            maps=run.reports * 0.065 * millions, report=1.2,
+            pair=0.02 * millions, weigh=0.02 * millions, level=(places is not None) * 0.02 * millions,
+            write=0.08 * millions, maps=run.reports * 0.065 * millions, report=1.2,
         )  # fmt: skip
         if len(cubes) == 1:
             run.note([f"{names[0]} is the only member: it is debiased, but not merged."])
@@ -167,7 +165,7 @@ def merge_members(
         _check_sigma(found, outputs)
         run.note(said)
         results = _merged(cubes, names, found, quantiles, outputs, pairs if refit is not None else None)
-        if (places := given(level_stations, level_observations)) is not None:
+        if places is not None:
             levels = find_levels(results["mean"], *places, progress=run.phase("level"))
             run.note(levels.notes)
             for key in ("mean", *(key for key in ("lower", "upper") if key in results)):

@@ -7,12 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import rasterio
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingProvider
-from qgis.gui import QgsLayerTreeView
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingProvider,
+    QgsProject,
+)
+from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView
 from qgis.PyQt import sip
 from rasterio.transform import from_origin
 
@@ -38,6 +45,9 @@ def provider(qgis_app, qgis_iface, qgis_processing) -> Iterator[QgsProcessingPro
     # QGIS 3.44 puts what an algorithm made into this view, where there is a window.
     view = QgsLayerTreeView()
     qgis_iface.layerTreeView = lambda: view
+    # Dialogs ask it for files.
+    browser = QgsBrowserGuiModel()
+    qgis_iface.browserModel = lambda: browser
     plugin = importlib.import_module("sm2r").classFactory(None)
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById("sm2r")
@@ -53,6 +63,22 @@ def basin_inputs(provider, tmp_path_factory) -> Path:
     from sm2r.tests.qgis.dialog_inputs import make_inputs
 
     return make_inputs(tmp_path_factory.mktemp("basin"))
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[Any], Any]]:
+    """Return a function that hands a dialog on; it is thrown away at the end, with the layers of the project."""
+    dialogs = []
+
+    def keep(dialog: Any) -> Any:
+        dialogs.append(dialog)
+        return dialog
+
+    yield keep
+    for dialog in dialogs:
+        dialog.close()
+        sip.delete(dialog)
+    QgsProject.instance().removeAllMapLayers()
 
 
 @pytest.fixture

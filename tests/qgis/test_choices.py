@@ -9,8 +9,6 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
-from qgis.gui import QgsBrowserGuiModel
-from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
 from sm2r.algorithms import discover
 from sm2r.algorithms.words import shown
@@ -18,27 +16,6 @@ from sm2r.tests.data import ROOT
 
 NAMES = sorted(kind.NAME for kind in discover())
 WORKFLOWS = sorted(path.stem for path in (ROOT / "models" / "workflows").glob("*.model3"))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def window(qgis_iface):
-    model = QgsBrowserGuiModel()
-    qgis_iface.browserModel = lambda: model
-
-
-@pytest.fixture
-def opened():
-    """Return a function that hands a dialog on; it is thrown away at the end."""
-    dialogs = []
-
-    def keep(dialog):
-        dialogs.append(dialog)
-        return dialog
-
-    yield keep
-    for dialog in dialogs:
-        dialog.close()
-        sip.delete(dialog)
 
 
 def algorithm_of(name):

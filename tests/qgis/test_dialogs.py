@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProject,
 )
-from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest
@@ -30,12 +29,6 @@ from sm2r.tests.qgis.dialog_inputs import INPUTS, QUICK, open_dialog
 ALGORITHMS = sorted(kind.NAME for kind in discover())
 WORKFLOWS = sorted(path.stem for path in (ROOT / "models" / "workflows").glob("*.model3"))
 _SECONDS = 60
-
-
-@pytest.fixture(scope="module", autouse=True)
-def window(qgis_iface):
-    model = QgsBrowserGuiModel()
-    qgis_iface.browserModel = lambda: model
 
 
 @pytest.fixture(autouse=True)
@@ -184,7 +177,7 @@ def test_an_empty_dialog_says_what_is_missing(opened):
         ("calibratestations", "VARIANT", ("base", "t"), ".csv"),
     ],
 )
-def test_batch_of_two_rows(name, key, values, ending, folder, window, boxes, tmp_path):
+def test_batch_of_two_rows(name, key, values, ending, folder, boxes, tmp_path):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"sm2r:{name}")
     outputs = [tmp_path / f"{value}{ending}" for value in values]
     rows = []

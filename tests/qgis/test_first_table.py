@@ -15,8 +15,6 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgsBrowserGuiModel
-from qgis.PyQt import sip
 from sm2r.algorithms import discover
 from sm2r.tests.data import ROOT
 
@@ -42,28 +40,6 @@ FIRST = {
     ("wholechain", "SM_OBSERVATIONS"): "f moisture",
     ("wholechain", "RAIN_OBSERVATIONS"): "e rain",
 }
-
-
-@pytest.fixture(scope="module", autouse=True)
-def window(qgis_iface):
-    model = QgsBrowserGuiModel()
-    qgis_iface.browserModel = lambda: model
-
-
-@pytest.fixture
-def opened(provider):
-    """Return a function that opens a dialog; it is thrown away at the end, with the layers of the project."""
-    dialogs = []
-
-    def keep(dialog):
-        dialogs.append(dialog)
-        return dialog
-
-    yield keep
-    for dialog in dialogs:
-        dialog.close()
-        sip.delete(dialog)
-    QgsProject.instance().removeAllMapLayers()
 
 
 def add(layers: dict[str, str]) -> dict[str, QgsVectorLayer]:
