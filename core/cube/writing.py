@@ -69,9 +69,9 @@ def write(
     """Compute arrays on one grid together and write them; they appear whole, all of them, or not at all.
 
     Each tile is computed once for all arrays, so that what they share is shared. Tiles are computed as `compute` does
-    it, in threads or by a cluster, and written in their order by the caller's thread; Zarr is written by the workers of
-    a cluster that see its folder. At most ``workers + 2`` tiles of the inputs and outputs are in memory, however large
-    the cube.
+    it, in threads or by a cluster, and written in their order. Files are written side by side, each by one thread at a
+    time: NetCDF by the caller's, since HDF5 bears no other; Zarr by the workers of a cluster that see its folder. At
+    most ``workers + 2`` tiles of the inputs and outputs are in memory, however large the cube.
 
     Parameters
     ----------
@@ -113,15 +113,26 @@ def write(
                 for path, partial, array in zip(outputs, partials, arrays, strict=True)
             ]
             task = _task(arrays, [_remote(writer) for writer in writers], tiles, beside)
+            # Left before the files are closed.
+            pool = files.enter_context(ThreadPoolExecutor(len(writers), thread_name_prefix="sm2r-file"))
             for index, values in compute(list(np.ndindex(*map(len, tiles))), task, progress, workers=workers):
                 rows, columns = (slices[place] for slices, place in zip(tiles, index, strict=True))
+                # What a worker wrote is not there.
+                jobs = [
+                    (path, pool.submit(writer.write, tile, rows, columns))
+                    for path, writer, tile in zip(outputs, writers, values, strict=False)
+                    if tile is not None and not isinstance(writer, NetcdfWriter)
+                ]
                 for path, writer, tile in zip(outputs, writers, values, strict=False):
-                    if tile is not None:  # a worker wrote it
+                    if isinstance(writer, NetcdfWriter):
                         with _reported(path):
                             writer.write(tile, rows, columns)
+                for path, job in jobs:
+                    with _reported(path):
+                        job.result()
                 if numbers is not None:
                     numbers[(slice(None), *index)] = values[-1].reshape(-1)
-                del values, tile
+                del values, jobs, tile
     return numbers
 
 

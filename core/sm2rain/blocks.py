@@ -11,7 +11,7 @@ from .finish import Finish, apply_finish
 from .model import Steps, invert_block, parameters_of, replace_snow, signal
 from .options import PARAMETERS, SCORES, Parameters
 from .records import Settings, rule_of
-from .uncertainty import Lookup, bounds_block, season_of, spacing_block
+from .uncertainty import Lookup, bounds_block, season_of, spacing_block, widen_block
 from .windows import Problem
 
 if TYPE_CHECKING:
@@ -107,15 +107,21 @@ def invert(
     changes: list[str],
     statics: np.ndarray | None = None,
     model: RainModel | None = None,
+    far: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return rain and its reasons, the steps last; with a model's rain mixed in where there is one."""
+    """Return rain and its reasons, the steps last; with a model's rain mixed in where there is one.
+
+    `far` (pixels, step) receives what `invert_block` writes there.
+    """
     # Results lie in memory as cubes do, time first.
     n = steps.labels.size
     rain = np.empty((n, *s.shape[:2]), np.float32)
     reason = np.empty(rain.shape, np.uint8)
     losses = _evaporation_rows(evaporation, s)
     rows = rain.reshape(n, -1).T, reason.reshape(n, -1).T
-    invert_block(_rows(s), losses, steps, _rows(parameters), rule_of(settings), *rows)
+    if far is None:
+        far = np.empty((0, len(losses)), np.uint8).T
+    invert_block(_rows(s), losses, steps, _rows(parameters), rule_of(settings), *rows, far)
     rain, reason = np.moveaxis(rain, 0, -1), np.moveaxis(reason, 0, -1)
     if finish is not None:
         rain = apply_finish(rain, dict(zip(changes, np.moveaxis(finish, -1, 0), strict=True)), months)
@@ -148,14 +154,15 @@ def invert_with_bounds(
     **others: Any,
 ) -> tuple[np.ndarray, ...]:
     """Return rain, its reasons, lower and upper bounds, the probability of rain and the flag; others as `invert`."""
-    rain, reason = invert(s=s, parameters=parameters, steps=steps, months=months, **others)
-    n = steps.labels.size
-    bounds = np.empty((3, n, *s.shape[:2]), np.float32)
-    flag = np.empty((n, *s.shape[:2]), np.uint8)
-    errors = np.empty((s.shape[0] * s.shape[1], 0), np.float32) if spread is None else _rows(spread)
-    rows = bounds.reshape(3, n, -1).transpose(0, 2, 1), flag.reshape(n, -1).T
+    n, pixels = steps.labels.size, s.shape[0] * s.shape[1]
+    far = np.empty((n, pixels), np.uint8)
+    rain, reason = invert(s=s, parameters=parameters, steps=steps, months=months, far=far.T, **others)
+    bounds, flag = np.empty((3, n, pixels), np.float32), np.empty((n, pixels), np.uint8)
+    # As cubes lie in memory.
+    found = np.ascontiguousarray(_rows(rain).T)
     bounds_block(
-        _rows(rain), _rows(reason), _rows(s), errors, steps, season_of(months), _rows(parameters), _rows(fit), lookup,
-        *rows,
-    )  # fmt: skip
-    return rain, reason, *np.moveaxis(bounds, 1, -1), np.moveaxis(flag, 0, -1)
+        found, np.ascontiguousarray(_rows(reason).T), far, season_of(months), _rows(fit), lookup, bounds, flag
+    )
+    if spread is not None:
+        widen_block(found, _rows(s), _rows(spread), steps, _rows(parameters), lookup.reach, bounds)
+    return rain, reason, *(np.moveaxis(one.reshape(n, *s.shape[:2]), 0, -1) for one in (*bounds, flag))

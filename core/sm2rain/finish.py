@@ -95,7 +95,7 @@ def _finish_record(
 ) -> None:
     n = steps.labels.size
     fitted, reason = np.empty(n), np.empty(n, np.uint8)
-    invert_record(s, evaporation, steps, parameters, problem.rule, fitted, reason)
+    invert_record(s, evaporation, steps, parameters, problem.rule, fitted, reason, reason[:0])
     both = ~np.isnan(fitted) & ~np.isnan(rain)
     x, y = fitted[both], rain[both]
     if x.size == 0:

@@ -38,9 +38,11 @@ COMPUTED, SNOW_REPLACED, SNOW_MISSING, NO_SOIL_MOISTURE, NO_NEIGHBOUR, NO_PARAME
 
 # Pixels that are copied together, a few of a processor's cache lines: cubes hold time first, so that the values of one
 # pixel lie far apart.
-TOGETHER = 32
+TOGETHER = 64
 #: Changes of normalised soil moisture below it are rounding.
 LEAST_CHANGE = 1e-9
+#: Passes that lie more steps apart than this are far apart.
+SPACING = 2
 # Normalised soil moisture this close to 1 counts as saturated.
 _SATURATED = 1.0 - 1e-6
 
@@ -215,13 +217,30 @@ def signal(
 
     Limits that are NaN are those of the filtered record itself, and returned; given ones are kept.
     """
+    edges = steps.edges.size
+    left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
+    neighbours(s, steps, left, right, weight)
+    return signal_between(s, steps, left, right, weight, t, c, s_min, s_max, saturation)
+
+
+@compiled
+def signal_between(
+    s: np.ndarray,
+    steps: Steps,
+    left: np.ndarray,
+    right: np.ndarray,
+    weight: np.ndarray,
+    t: float,
+    c: float,
+    s_min: float,
+    s_max: float,
+    saturation: np.ndarray,
+) -> tuple[float, float]:
+    """Do what `signal` does for a record whose `neighbours` are known."""
     swi = np.empty(s.size)
     filter_record(s, steps.seconds, t, c, swi)
     if math.isnan(s_min):
         s_min, s_max = limits(swi)
-    edges = steps.edges.size
-    left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
-    neighbours(s, steps, left, right, weight)
     scale(swi, left, right, weight, s_min, s_max, saturation)
     return s_min, s_max
 
@@ -321,6 +340,14 @@ def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None
 
 
 @compiled
+def scatter(records: np.ndarray, begin: int, end: int, block: np.ndarray) -> None:
+    """Copy `records` (pixels, time) into the pixels from `begin` to `end` of a block; the reverse of `gather`."""
+    for i in range(block.shape[1]):
+        for p in range(begin, end):
+            block[p, i] = records[p - begin, i]
+
+
+@compiled
 def invert_record(
     s: np.ndarray,
     evaporation: np.ndarray,
@@ -329,11 +356,26 @@ def invert_record(
     rule: Rule,
     rain: np.ndarray,
     reason: np.ndarray,
+    far: np.ndarray,
 ) -> None:
     """Filter, normalise by the stored limits and invert one record; the arrays are rows of those of `invert_block`."""
-    if parameters.s_max > parameters.s_min:
-        saturation = np.empty(steps.edges.size)
-        signal(s, steps, parameters.t, parameters.c, parameters.s_min, parameters.s_max, saturation)
+    edges = steps.edges.size
+    left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
+    known = parameters.s_max > parameters.s_min
+    if known or far.size > 0:
+        neighbours(s, steps, left, right, weight)
+    if far.size > 0:
+        for i in range(far.size):
+            begin = steps.first[i]
+            far[i] = 1
+            if begin >= 0 and left[begin] >= 0 and right[begin + 1] >= 0:
+                apart = steps.seconds[right[begin + 1]] - steps.seconds[left[begin]]
+                far[i] = 1 if apart > SPACING * steps.step else 0
+    if known:
+        saturation = np.empty(edges)
+        signal_between(
+            s, steps, left, right, weight, parameters.t, parameters.c, parameters.s_min, parameters.s_max, saturation
+        )
         rain_record(saturation, steps, evaporation, parameters, rule, rain, reason)
     else:
         rain[:] = np.nan
@@ -349,6 +391,7 @@ def invert_block(
     rule: Rule,
     rain: np.ndarray,
     reason: np.ndarray,
+    far: np.ndarray,
 ) -> None:
     """Invert every record of a block.
 
@@ -363,23 +406,25 @@ def invert_block(
     rule : Rule
     rain, reason : array (pixels, step)
         Receive mm per step and keys of `REASONS`.
+    far : uint8 array (pixels, step) or (pixels, 0)
+        Receives 1 where the passes beside a step lie far apart, or one of them is missing.
     """
     pixels, n = s.shape[0], steps.labels.size
     records, losses = np.empty((TOGETHER, s.shape[1])), np.empty((TOGETHER, evaporation.shape[1]))
     values, codes = np.empty((TOGETHER, n)), np.empty((TOGETHER, n), np.uint8)
+    spaced = np.empty((TOGETHER, far.shape[1]), np.uint8)
     for begin in range(0, pixels, TOGETHER):
         end = min(begin + TOGETHER, pixels)
         gather(s, begin, end, records)
         gather(evaporation, begin, end, losses)
         for p in range(begin, end):
+            k = p - begin
             invert_record(
-                records[p - begin], losses[p - begin], steps, parameters_of(parameters[p]), rule, values[p - begin],
-                codes[p - begin],
-            )  # fmt: skip
-        for i in range(n):
-            for p in range(begin, end):
-                rain[p, i] = values[p - begin, i]
-                reason[p, i] = codes[p - begin, i]
+                records[k], losses[k], steps, parameters_of(parameters[p]), rule, values[k], codes[k], spaced[k]
+            )
+        scatter(values, begin, end, rain)
+        scatter(codes, begin, end, reason)
+        scatter(spaced, begin, end, far)
 
 
 def replace_snow(

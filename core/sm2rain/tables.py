@@ -17,11 +17,11 @@ from .bounds import Bounds, memory_of
 from .calibration import BORROWED, CALIBRATED, STATUS, calibrate_pool, score_pool
 from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
-from .model import REASONS, Steps, invert_record, replace_snow
+from .model import REASONS, SPACING, Steps, invert_record, replace_snow
 from .options import DAY, NOTHING, PARAMETERS, Options, Parameters
 from .records import Settings, make_problem, month_of, rule_of
 from .series import Head, Record, Source
-from .uncertainty import KEY, Errors, bounds_of_record, least_flags, season_of, spacing_of_record
+from .uncertainty import KEY, Errors, bounds_block, least_flags, season_of, spacing_of_record
 from .windows import Problem, join, pool_record
 
 if TYPE_CHECKING:
@@ -374,7 +374,7 @@ def _inverted(record: Record, known: _Known, model: RainModel | None = None) -> 
     settings = known.settings
     steps = replace(settings, step=record.step).steps(record.seconds, record.labels)
     rain, reason = np.empty(record.labels.size), np.empty(record.labels.size, np.uint8)
-    invert_record(record.s, record.evaporation, steps, known.parameters, rule_of(settings), rain, reason)
+    invert_record(record.s, record.evaporation, steps, known.parameters, rule_of(settings), rain, reason, reason[:0])
     finish = {name: known.row[name] for name in FINISHED if name in known.row}
     if finish:
         rain = apply_finish(rain, finish, month_of(record.labels))
@@ -397,12 +397,13 @@ def _bounds(
         steps = replace(known.settings, step=record.step).steps(record.seconds, record.labels)
         rmse, r = (float(known.row.get(name, np.nan)) for name in ("rmse", "r"))
         least = least_flags(np.array([r]), lent=np.array([known.row.get("status") == STATUS[BORROWED]]))
-        lower, upper, probability = bounds
-        bounds_of_record(
-            rain.astype(np.float64), reason, record.s.astype(np.float64), np.empty(0), steps,
-            season_of(month_of(record.labels)), known.parameters, rmse if rmse > 0 else errors.rmse, int(least[0]),
-            errors.lookup(asked.probabilities, asked.wet_threshold), lower, upper,
-            probability, flag,
+        spacing = np.empty(n)
+        spacing_of_record(record.s, steps, spacing)
+        fit = np.array([[rmse if rmse > 0 else errors.rmse, least[0]]])
+        far = (~(spacing <= SPACING)).astype(np.uint8)
+        bounds_block(
+            rain[:, None], reason[:, None], far[:, None], season_of(month_of(record.labels)), fit,
+            errors.lookup(asked.probabilities, asked.wet_threshold), bounds[..., None], flag[:, None],
         )  # fmt: skip
     return {**dict(zip(("lower", "upper", "probability"), bounds, strict=True)), "quality_flag": flag.astype(np.int64)}
 

@@ -17,9 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .model import SATURATED, SNOW_REPLACED, TOGETHER, Steps, gather, neighbours, parameters_of
-from .options import Parameters
-from .vectors import compiled
+from .model import SATURATED, SNOW_REPLACED, SPACING, TOGETHER, Steps, gather, neighbours, parameters_of
+from .vectors import compiled, elementwise
 
 #: Under which name errors are stored with parameters.
 KEY = "uncertainty"
@@ -40,17 +39,19 @@ REASONS_OF_FLAGS = {
     "missing": (3, "no rain"),
 }
 
-# Classes of rain beside that of none, spacings (steps) and seasons.
-_CLASSES, _SPACING, _SEASONS = 10, 2, 4
+# Classes of rain beside that of none, of spacing, and of season.
+_CLASSES, _SPACINGS, _SEASONS = 10, 2, 4
 # Pairs that a class needs, and all together.
 _LEAST, _LEAST_PAIRS = 40, 100
 # Share of the RMSE below which an estimate is none.
 _DRY = 0.01
+# Pixels that kernels take together.
+_WIDTH = 256
 # Fits that are fair and weak.
 _FAIR, _WEAK = 0.5, 0.3
 # What kernels see.
 SHARES = np.array(PROBABILITIES)
-SECONDS, SPACING, DRY = 86400.0, float(_SPACING), _DRY
+SECONDS, DRY = 86400.0, _DRY
 REPLACED, UPPER_LIMIT = SNOW_REPLACED, SATURATED
 Vector = npt.NDArray[np.float64]
 
@@ -117,14 +118,14 @@ class Errors:
             return None
         unit = np.broadcast_to(rmse[:, None], estimate.shape)[known]
         x, y = estimate[known] / unit, rain[known] / unit
-        wide = (spacing[known] > _SPACING).astype(np.intp)
+        wide = (spacing[known] > SPACING).astype(np.intp)
         season = season_of(np.broadcast_to(months, estimate.shape)[known])
         wet = x[x > _DRY]
         edges = (
             np.unique(np.quantile(wet, np.linspace(0, 1, _CLASSES + 1)[1:-1])) if wet.size >= _LEAST else np.empty(0)
         )
         kind = np.where(x > _DRY, 1 + np.searchsorted(edges, x), 0)
-        quantiles = np.empty((edges.size + 2, 2, _SEASONS, len(PROBABILITIES)))
+        quantiles = np.empty((edges.size + 2, _SPACINGS, _SEASONS, len(PROBABILITIES)))
         # From all to the finest: each class has the finest of which there is enough.
         for number in range(edges.size + 2):
             own = kind == number
@@ -170,13 +171,13 @@ class Errors:
             read = json.loads(text)
             edges = np.array(read["edges"], np.float64)
             rows = np.array(read["quantiles"], np.float64)[np.array(read["class"], np.intp)]
-            quantiles = rows.reshape(edges.size + 2, 2, _SEASONS, len(PROBABILITIES))
+            quantiles = rows.reshape(edges.size + 2, _SPACINGS, _SEASONS, len(PROBABILITIES))
             return cls(edges, quantiles, float(read["rmse"]), int(read["pairs"]))
         except (ValueError, KeyError, TypeError, IndexError) as error:
             raise InputError(f"PARAMETERS are damaged: '{KEY}' cannot be read ({error}). Calibrate again.") from error
 
     def lookup(self, probabilities: tuple[float, float], wet: float) -> Lookup:
-        """Return what `bounds_of_record` takes, for bounds at two probabilities and rain of more than `wet` mm."""
+        """Return what `bounds_block` takes, for bounds at two probabilities and rain of more than `wet` mm."""
         rows = self.quantiles.reshape(-1, len(PROBABILITIES))
         low, high = (
             np.array([np.interp(at, PROBABILITIES, row) for row in rows]).reshape(self.quantiles.shape[:-1])
@@ -232,87 +233,6 @@ def spacing_block(s: np.ndarray, steps: Steps, spacing: np.ndarray) -> None:
 
 
 @compiled
-def bounds_of_record(
-    rain: np.ndarray,
-    reason: np.ndarray,
-    s: np.ndarray,
-    spread: np.ndarray,
-    steps: Steps,
-    seasons: np.ndarray,
-    parameters: Parameters,
-    rmse: float,
-    fit: int,
-    lookup: Lookup,
-    lower: np.ndarray,
-    upper: np.ndarray,
-    probability: np.ndarray,
-    flag: np.ndarray,
-) -> None:
-    """Tell how far one record of rain errs.
-
-    Parameters
-    ----------
-    rain, reason : array (step,)
-        Of `invert_record`, finished.
-    s : array (time,)
-        Soil moisture; NaN is missing.
-    spread : array (time,) or (0,)
-        Its standard error; bounds are no narrower than it makes rain by itself.
-    steps, parameters
-        Of the inversion.
-    seasons : int array (step,)
-        Of `season_of`.
-    rmse : float
-        mm per step.
-    fit : int
-        The least flag of the record.
-    lookup : Lookup
-    lower, upper, probability : array (step,)
-        Receive mm, mm and 0 to 1; NaN where rain is missing or comes from a fallback.
-    flag : array (step,)
-        Receives a key of `FLAGS`.
-    """
-    n = rain.size
-    edges = steps.edges.size
-    left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
-    neighbours(s, steps, left, right, weight)
-    wet = lookup.wet / rmse
-    span = parameters.s_max - parameters.s_min
-    # Of an error of a pass, the filter lets so much through at once.
-    gain = 1.0 - np.exp(-steps.step / SECONDS / parameters.t) if parameters.t > 0.0 else 1.0
-    gain *= parameters.z / span
-    for i in range(n):
-        value = rain[i]
-        lower[i], upper[i], probability[i], flag[i] = np.nan, np.nan, np.nan, 3
-        if value != value:
-            continue
-        if reason[i] == REPLACED:
-            flag[i] = 2
-            continue
-        begin = steps.first[i]
-        first, last = left[begin], right[begin + 1]
-        apart = (steps.seconds[last] - steps.seconds[first]) / steps.step if first >= 0 and last >= 0 else 99.0
-        far = 1 if apart > SPACING else 0
-        unit = value / rmse
-        kind = 0
-        if unit > DRY:
-            kind = 1
-            while kind - 1 < lookup.edges.size and unit > lookup.edges[kind - 1]:
-                kind += 1
-        season = seasons[i]
-        low, high = lookup.low[kind, far, season] * rmse, lookup.high[kind, far, season] * rmse
-        if spread.size > 0 and first >= 0 and last >= 0:
-            error = gain * np.sqrt(spread[first] ** 2 + spread[last] ** 2) * lookup.reach
-            if error == error:
-                low, high = min(low, value - error), max(high, value + error)
-        lower[i], upper[i] = max(0.0, min(low, value)), max(high, value)
-        row = lookup.quantiles[kind, far, season]
-        probability[i] = 1.0 - _share_below(row, wet)
-        worst = max(fit, far)
-        flag[i] = max(worst, 2) if reason[i] == UPPER_LIMIT else worst
-
-
-@compiled
 def _share_below(row: np.ndarray, value: float) -> float:
     """Return the share of a class's rain up to a value, between its quantiles; beyond them half of what is left."""
     count = row.size
@@ -330,11 +250,8 @@ def _share_below(row: np.ndarray, value: float) -> float:
 def bounds_block(
     rain: np.ndarray,
     reason: np.ndarray,
-    s: np.ndarray,
-    spread: np.ndarray,
-    steps: Steps,
+    far: np.ndarray,
     seasons: np.ndarray,
-    parameters: np.ndarray,
     fit: np.ndarray,
     lookup: Lookup,
     bounds: np.ndarray,
@@ -344,39 +261,130 @@ def bounds_block(
 
     Parameters
     ----------
-    rain, reason : array (pixels, step)
-    s : array (pixels, time)
-    spread : array (pixels, time) or (pixels, 0)
-    parameters : array (pixels, parameter)
+    rain, reason, far : array (step, pixels)
+        Of `invert_block`, finished.
+    seasons : int array (step,)
+        Of `season_of`.
     fit : array (pixels, 2)
-        RMSE and least flag.
-    bounds : array (3, pixels, step)
-        Receives lower and upper bounds and probabilities.
-    flag : array (pixels, step)
-
-    All else is as for `bounds_of_record`; arrays are of any layout.
+        RMSE (mm per step) and the least flag.
+    lookup : Lookup
+    bounds : array (3, step, pixels)
+        Receives lower and upper bounds (mm) and probabilities; NaN where rain is missing or comes from a fallback.
+    flag : uint8 array (step, pixels)
+        Receives keys of `FLAGS`.
     """
-    pixels, n = rain.shape
-    values, codes = np.empty((TOGETHER, n)), np.empty((TOGETHER, n), np.uint8)
+    n, pixels = rain.shape
+    low, high = lookup.low.ravel(), lookup.high.ravel()
+    rows = lookup.quantiles.reshape(low.size, SHARES.size)
+    share = np.empty((_WIDTH, low.size))
+    for begin in range(0, pixels, _WIDTH):
+        end = min(begin + _WIDTH, pixels)
+        for p in range(begin, end):
+            for number in range(low.size):
+                share[p - begin, number] = 1.0 - _share_below(rows[number], lookup.wet / fit[p, 0])
+        rmse, least = fit[begin:end, 0].copy(), fit[begin:end, 1].astype(np.uint8)
+        for i in range(n):
+            _bounds_of_step(
+                rain[i, begin:end], reason[i, begin:end], far[i, begin:end], seasons[i], rmse, least, lookup.edges,
+                low, high, share, bounds[0, i, begin:end], bounds[1, i, begin:end], bounds[2, i, begin:end],
+                flag[i, begin:end],
+            )  # fmt: skip
+
+
+@elementwise
+def _bounds_of_step(
+    rain: np.ndarray,
+    reason: np.ndarray,
+    far: np.ndarray,
+    season: int,
+    rmse: np.ndarray,
+    fit: np.ndarray,
+    edges: np.ndarray,
+    low: np.ndarray,
+    high: np.ndarray,
+    share: np.ndarray,
+    lower: np.ndarray,
+    upper: np.ndarray,
+    probability: np.ndarray,
+    flag: np.ndarray,
+) -> None:
+    """Do it for one step of some pixels, without a branch; `share` is of each pixel and class."""
+    count = rain.size
+    unit, kind = np.empty(_WIDTH), np.empty(_WIDTH, np.int64)
+    for p in range(count):
+        unit[p] = rain[p] / rmse[p]
+        kind[p] = 1 if unit[p] > DRY else 0
+    for e in range(edges.size):
+        edge = max(edges[e], DRY)
+        for p in range(count):
+            kind[p] += 1 if unit[p] > edge else 0
+    least, most, chance = np.empty(_WIDTH), np.empty(_WIDTH), np.empty(_WIDTH)
+    for p in range(count):
+        number = np.uint64((kind[p] * _SPACINGS + far[p]) * _SEASONS + season)
+        least[p], most[p], chance[p] = low[number], high[number], share[p, number]
+    for p in range(count):
+        value = float(rain[p])
+        known = (value == value) & (reason[p] != REPLACED)
+        bottom, top = least[p] * rmse[p], most[p] * rmse[p]
+        bottom = value if value < bottom else bottom
+        bottom = 0.0 if bottom < 0.0 else bottom
+        top = value if value > top else top
+        lower[p] = bottom if known else np.nan
+        upper[p] = top if known else np.nan
+        probability[p] = chance[p] if known else np.nan
+    for p in range(count):
+        worst = fit[p] if fit[p] > far[p] else far[p]
+        worst = 2 if (reason[p] == UPPER_LIMIT) & (worst < 2) else worst
+        worst = 2 if reason[p] == REPLACED else worst
+        flag[p] = 3 if rain[p] != rain[p] else worst
+
+
+@compiled
+def widen_block(
+    rain: np.ndarray,
+    s: np.ndarray,
+    spread: np.ndarray,
+    steps: Steps,
+    parameters: np.ndarray,
+    reach: float,
+    bounds: np.ndarray,
+) -> None:
+    """Widen bounds to what the standard error of soil moisture makes of rain by itself.
+
+    Parameters
+    ----------
+    rain : array (step, pixels)
+    s, spread : array (pixels, time)
+        Soil moisture and its standard error; where that is missing, bounds stay.
+    steps, parameters
+        As of `invert_block`.
+    reach : float
+        Of `Lookup`.
+    bounds : array (3, step, pixels)
+        Of `bounds_block`; changed.
+    """
+    edges = steps.edges.size
+    left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
     records, errors = np.empty((TOGETHER, s.shape[1])), np.empty((TOGETHER, spread.shape[1]))
-    found, flags = np.empty((3, TOGETHER, n)), np.empty((TOGETHER, n), np.uint8)
-    for begin in range(0, pixels, TOGETHER):
-        end = min(begin + TOGETHER, pixels)
-        gather(rain, begin, end, values)
-        gather(reason, begin, end, codes)
+    for begin in range(0, rain.shape[1], TOGETHER):
+        end = min(begin + TOGETHER, rain.shape[1])
         gather(s, begin, end, records)
         gather(spread, begin, end, errors)
         for p in range(begin, end):
-            k = p - begin
-            bounds_of_record(
-                values[k], codes[k], records[k], errors[k], steps, seasons, parameters_of(parameters[p]), fit[p, 0],
-                int(fit[p, 1]), lookup, found[0, k], found[1, k], found[2, k], flags[k],
-            )  # fmt: skip
-        for i in range(n):
-            for p in range(begin, end):
-                for number in range(3):
-                    bounds[number, p, i] = found[number, p - begin, i]
-                flag[p, i] = flags[p - begin, i]
+            own = parameters_of(parameters[p])
+            # Of an error of a pass, the filter lets so much through at once.
+            gain = 1.0 - np.exp(-steps.step / SECONDS / own.t) if own.t > 0.0 else 1.0
+            gain *= own.z / (own.s_max - own.s_min)
+            neighbours(records[p - begin], steps, left, right, weight)
+            for i in range(rain.shape[0]):
+                first, value = steps.first[i], float(rain[i, p])
+                if first < 0 or left[first] < 0 or right[first + 1] < 0:
+                    continue
+                before, after = errors[p - begin, left[first]], errors[p - begin, right[first + 1]]
+                error = gain * np.sqrt(before**2 + after**2) * reach
+                if error == error and bounds[0, i, p] == bounds[0, i, p]:
+                    bounds[0, i, p] = max(0.0, min(bounds[0, i, p], value - error))
+                    bounds[1, i, p] = max(bounds[1, i, p], value + error)
 
 
 def least_flags(r: npt.NDArray[np.floating], *, lent: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:

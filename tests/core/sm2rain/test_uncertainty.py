@@ -16,7 +16,7 @@ from sm2r.core.sm2rain.bounds import Bounds, memory_of
 from sm2r.core.sm2rain.model import COMPUTED, SATURATED, SNOW_REPLACED
 from sm2r.core.sm2rain.options import Options, Parameters
 from sm2r.core.sm2rain.records import Settings
-from sm2r.core.sm2rain.uncertainty import KEY, PROBABILITIES, Errors, bounds_of_record, season_of
+from sm2r.core.sm2rain.uncertainty import KEY, PROBABILITIES, Errors, bounds_block, season_of, widen_block
 
 DAYS = 900
 HEIGHT, WIDTH = 6, 8
@@ -82,23 +82,23 @@ def test_a_record_has_bounds_probabilities_and_flags():
     s = np.array([0.2, 0.3, np.nan, np.nan, 0.4, 0.5, 0.6])
     rain = np.array([0.0, 1.0, 6.0, 1.0, 1.0, 5.0, np.nan])
     reason = np.array([COMPUTED] * 4 + [SATURATED, SNOW_REPLACED, 4], np.uint8)
-    lower, upper, probability = np.full((3, 7), -1.0)
-    flag = np.zeros(7, np.uint8)
-    season = np.zeros(7, np.int64)
-    own = Parameters(50.0, 5.0, 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)
-    given = (rain, reason, s, np.empty(0), steps, season, own, 2.0, 0, lookup)
-    bounds_of_record(*given, lower, upper, probability, flag)
+    far = np.array([0, 1, 1, 1, 0, 0, 1], np.uint8)
+    bounds, flag = np.full((3, 7, 1), -1.0), np.zeros((7, 1), np.uint8)
+    given = (one[:, None] for one in (rain, reason, far))
+    bounds_block(*given, np.zeros(7, int), np.array([[2.0, 0]]), lookup, bounds, flag)
+    lower, upper, probability = bounds[..., 0]
     # In units of the RMSE, 2 mm: rain of 1 mm is of the second class, 6 of the third.
     np.testing.assert_allclose(upper[:3], [0.0, 3.8, 6.0])
     np.testing.assert_allclose(lower[:3], [0.0, 0.2, 2.2], atol=1e-12)
     np.testing.assert_allclose(probability[:2], [0.0025, 0.5], atol=1e-9)
-    assert flag.tolist() == [0, 1, 1, 1, 2, 2, 3]
+    assert flag[:, 0].tolist() == [0, 1, 1, 1, 2, 2, 3]
     assert np.isnan([lower[5], upper[6], probability[5]]).all()
     # Noise of soil moisture by itself widens them: 1.645 · 50 mm · √2 · 0.05.
-    wide = (*given[:3], np.full(7, 0.05), *given[4:])
-    bounds_of_record(*wide, lower, upper, probability, flag)
+    own = np.array([Parameters(50.0, 5.0, 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)])
+    widen_block(rain[:, None], s[None], np.full((1, 7), 0.05), steps, own, lookup.reach, bounds)
     assert upper[1] == pytest.approx(1 + 1.644854 * 50 * 0.05 * 2**0.5)
     assert lower[1] == 0.0
+    assert np.isnan([lower[5], upper[6]]).all()
 
 
 def test_intervals_hold_in_another_period(region, tmp_path):
