@@ -160,9 +160,7 @@ def invert_with_bounds(
     bounds, flag = np.empty((3, n, pixels), np.float32), np.empty((n, pixels), np.uint8)
     # As cubes lie in memory.
     found = np.ascontiguousarray(_rows(rain).T)
-    bounds_block(
-        found, np.ascontiguousarray(_rows(reason).T), far, season_of(months), _rows(fit), lookup, bounds, flag
-    )
+    bounds_block(found, np.ascontiguousarray(_rows(reason).T), far, season_of(months), _rows(fit), lookup, bounds, flag)
     if spread is not None:
         widen_block(found, _rows(s), _rows(spread), steps, _rows(parameters), lookup.reach, bounds)
     return rain, reason, *(np.moveaxis(one.reshape(n, *s.shape[:2]), 0, -1) for one in (*bounds, flag))
