@@ -287,9 +287,9 @@ def solve(found: Floats, options: Options) -> Floats:
     scaling, variance = (np.where(fails, np.nan, part) for part in (solved.scaling, solved.error_variance))
     intercept = np.where(fails, np.nan, solved.intercept(means))
     best = np.where(fails.any(axis=1), np.nan, np.argmax(np.nan_to_num(solved.r2), axis=1) + 1.0)
-    by_product = np.stack([std, ratio, r2, scaling, flags], axis=-1).reshape(count.size, -1)
+    by_product = np.stack([part.T for part in (std, ratio, r2, scaling, flags)], axis=1).reshape(-1, count.size)
     pieces = [
-        by_product.T, count[None], variance.T, (std * scaling).T, intercept.T, correlations(q).T,
+        by_product, count[None], variance.T, (std * scaling).T, intercept.T, correlations(q).T,
         effective_counts(count, lag).min(axis=1)[None], best[None],
     ]  # fmt: skip
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -301,8 +301,8 @@ def solve(found: Floats, options: Options) -> Floats:
                 np.where(fails, np.nan, np.sqrt(e)) for e in bounds(solved.error_variance, halves[:, :3])
             )  # fmt: skip
             r2_low, r2_high = (np.where(fails, np.nan, e) for e in bounds(solved.r2, halves[:, 3:], most=1.0))
-            ends = np.stack([low, high, snr(r2_low), snr(r2_high), r2_low, r2_high], axis=-1)
-            pieces.append(ends.reshape(count.size, -1).T)
+            ends = [part.T for part in (low, high, snr(r2_low), snr(r2_high), r2_low, r2_high)]
+            pieces.append(np.stack(ends, axis=1).reshape(-1, count.size))
     values = np.concatenate(pieces)
     values[~np.isfinite(values)] = np.nan
     values[:, common == 0] = np.nan

@@ -70,8 +70,9 @@ def _strip_of(
 def _departures(a: float, b: float, c: float, o: float, p: float, q: float) -> tuple[float, float, float, bool]:
     """Return three values' departures from origins, and whether all are finite; else 0."""
     u, v, s = a - o, b - p, c - q
+    total = u + v + s
     # Infinities and NaN have no difference of 0 to themselves.
-    there = ((u - u) + (v - v) + (s - s)) == 0.0
+    there = (total - total) == 0.0
     return (u if there else 0.0), (v if there else 0.0), (s if there else 0.0), there
 
 
@@ -84,20 +85,23 @@ def _moments(
 
     One pass: sums are of departures from each pixel's first value, which are as exact as those from the mean, unless
     that value lies very far from it. The sums of a group of pixels stay in the cache, and the compiler makes vectors of
-    the loop over them.
+    the two loops over them, each of which needs only as many registers as there are.
     """
     steps, pixels = places[0].size, x.shape[1]
-    work, blank = np.zeros((19, _GROUP)), np.full(_GROUP, np.nan, x.dtype)
+    # Rows that lie a power of two apart would share few places of the cache.
+    work, blank = np.zeros((31, _GROUP + 8)), np.full(_GROUP, np.nan, x.dtype)
     n, sx, sy, sz = work[0], work[1], work[2], work[3]
     xx, yy, zz, xy, xz, yz = work[4], work[5], work[6], work[7], work[8], work[9]
     lx, ly, lz = work[10], work[11], work[12]
-    # The last departures, and the first values.
+    # The last departures, the first values, and the departures of four steps.
     ex, ey, ez, ox, oy, oz = work[13], work[14], work[15], work[16], work[17], work[18]
+    x0, y0, z0, x1, y1, z1 = work[19], work[20], work[21], work[22], work[23], work[24]
+    x2, y2, z2, x3, y3, z3 = work[25], work[26], work[27], work[28], work[29], work[30]
     for first in range(0, pixels, _GROUP):
         last = min(first + _GROUP, pixels)
         width = last - first
         work[:] = 0.0
-        _origins(x, y, z, places, first, work[16:])
+        _origins(x, y, z, places, first, work[16:19, :_GROUP])
         for i in range(0, steps, 4):
             j, k, m = min(i + 1, steps - 1), min(i + 2, steps - 1), min(i + 3, steps - 1)
             a0, b0, c0 = x[places[0][i], first:last], y[places[1][i], first:last], z[places[2][i], first:last]
@@ -114,16 +118,9 @@ def _moments(
                 u1, v1, s1, h1 = _departures(a1[w], b1[w], c1[w], o, p, q)
                 u2, v2, s2, h2 = _departures(a2[w], b2[w], c2[w], o, p, q)
                 u3, v3, s3, h3 = _departures(a3[w], b3[w], c3[w], o, p, q)
+                x0[w], y0[w], z0[w], x1[w], y1[w], z1[w] = u0, v0, s0, u1, v1, s1
+                x2[w], y2[w], z2[w], x3[w], y3[w], z3[w] = u2, v2, s2, u3, v3, s3
                 n[w] += (1.0 if h0 else 0.0) + (1.0 if h1 else 0.0) + (1.0 if h2 else 0.0) + (1.0 if h3 else 0.0)
-                sx[w] += u0 + u1 + u2 + u3
-                sy[w] += v0 + v1 + v2 + v3
-                sz[w] += s0 + s1 + s2 + s3
-                xx[w] += u0 * u0 + u1 * u1 + u2 * u2 + u3 * u3
-                yy[w] += v0 * v0 + v1 * v1 + v2 * v2 + v3 * v3
-                zz[w] += s0 * s0 + s1 * s1 + s2 * s2 + s3 * s3
-                xy[w] += u0 * v0 + u1 * v1 + u2 * v2 + u3 * v3
-                xz[w] += u0 * s0 + u1 * s1 + u2 * s2 + u3 * s3
-                yz[w] += v0 * s0 + v1 * s1 + v2 * s2 + v3 * s3
                 # The departures before each step.
                 d0, e0, f0 = ex[w], ey[w], ez[w]
                 d1, e1, f1 = u0 if h0 else d0, v0 if h0 else e0, s0 if h0 else f0
@@ -133,6 +130,18 @@ def _moments(
                 ly[w] += v0 * e0 + v1 * e1 + v2 * e2 + v3 * e3
                 lz[w] += s0 * f0 + s1 * f1 + s2 * f2 + s3 * f3
                 ex[w], ey[w], ez[w] = u3 if h3 else d3, v3 if h3 else e3, s3 if h3 else f3
+            for w in range(width):
+                u0, v0, s0, u1, v1, s1 = x0[w], y0[w], z0[w], x1[w], y1[w], z1[w]
+                u2, v2, s2, u3, v3, s3 = x2[w], y2[w], z2[w], x3[w], y3[w], z3[w]
+                sx[w] += u0 + u1 + u2 + u3
+                sy[w] += v0 + v1 + v2 + v3
+                sz[w] += s0 + s1 + s2 + s3
+                xx[w] += u0 * u0 + u1 * u1 + u2 * u2 + u3 * u3
+                yy[w] += v0 * v0 + v1 * v1 + v2 * v2 + v3 * v3
+                zz[w] += s0 * s0 + s1 * s1 + s2 * s2 + s3 * s3
+                xy[w] += u0 * v0 + u1 * v1 + u2 * v2 + u3 * v3
+                xz[w] += u0 * s0 + u1 * s1 + u2 * s2 + u3 * s3
+                yz[w] += v0 * s0 + v1 * s1 + v2 * s2 + v3 * s3
         for w in range(width):
             _central(work[:, w], found[:, first + w])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,6 +109,11 @@ def snr(r2: Floats) -> Floats:
         return np.log10(ratio) * 10.0
 
 
+def _beside(parts: Sequence[Floats]) -> Floats:
+    """Return three arrays (...) as (..., 3), each whole in memory: what is done with them then goes in long runs."""
+    return np.moveaxis(np.stack(parts), 0, -1)
+
+
 def collocate_covariance(q: npt.ArrayLike, count: int | npt.NDArray[np.int64]) -> Collocation:
     """Solve triple collocation for covariance matrices.
 
@@ -126,9 +132,9 @@ def collocate_covariance(q: npt.ArrayLike, count: int | npt.NDArray[np.int64]) -
     q = np.asarray(q, np.float64)
     q12, q13, q23 = q[..., 0, 1], q[..., 0, 2], q[..., 1, 2]
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        signal = np.stack([q12 * q13 / q23, q12 * q23 / q13, q13 * q23 / q12], axis=-1)
+        signal = _beside([q12 * q13 / q23, q12 * q23 / q13, q13 * q23 / q12])
         own = np.diagonal(q, axis1=-2, axis2=-1)
-        scaling = np.stack([np.ones_like(q12), q13 / q23, q12 / q23], axis=-1)
+        scaling = _beside([np.ones_like(q12), q13 / q23, q12 / q23])
         return Collocation(own - signal, signal / own, scaling, count)
 
 
@@ -165,7 +171,7 @@ def error_variances(
 def correlations(q: Floats) -> Floats:
     """Return the correlations (..., pair) of x and y, x and z, y and z from covariances (..., 3, 3)."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.stack([q[..., a, b] / np.sqrt(q[..., a, a] * q[..., b, b]) for a, b in PAIRS], axis=-1)
+        return _beside([q[..., a, b] / np.sqrt(q[..., a, a] * q[..., b, b]) for a, b in PAIRS])
 
 
 def effective_counts(count: npt.ArrayLike, lag: Floats) -> Floats:
@@ -184,7 +190,7 @@ def effective_counts(count: npt.ArrayLike, lag: Floats) -> Floats:
         n (1 − ab) / (1 + ab), at most n: Bretherton et al. (1999),
         https://doi.org/10.1175/1520-0442(1999)012<1990:TENOSD>2.0.CO;2.
     """
-    both = np.stack([np.clip(lag[..., a] * lag[..., b], 0, None) for a, b in PAIRS], axis=-1)
+    both = _beside([np.clip(lag[..., a] * lag[..., b], 0, None) for a, b in PAIRS])
     number: Floats = np.asarray(count, np.float64)
     return number[..., None] * (1 - both) / (1 + both)
 
@@ -216,7 +222,7 @@ def flag_pixels(
         with np.errstate(invalid="ignore", divide="ignore"):
             score = np.arctanh(np.clip(r, -1, 1)) * np.sqrt(np.clip(effective_counts(count, lag) - 3, 0, None))
         flags[~(score > -ndtri(significance)).all(axis=-1)] = UNCORRELATED
-    flags[~(np.stack([q[..., a, b] for a, b in PAIRS], axis=-1) > 0).all(axis=-1)] = COVARIANCE
+    flags[~(_beside([q[..., a, b] for a, b in PAIRS]) > 0).all(axis=-1)] = COVARIANCE
     flags[(np.diagonal(q, axis1=-2, axis2=-1) == 0).any(axis=-1)] = CONSTANT
     flags[np.asarray(count) < max(least, 3)] = FEW
     return flags
