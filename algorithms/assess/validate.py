@@ -95,6 +95,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     TABLE = "TABLE"
     REPORT = "REPORT"
 
+    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         kind = Qgis.ProcessingSourceType

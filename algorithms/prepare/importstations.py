@@ -134,6 +134,7 @@ may not be passed on; cite the networks that you use.</p>
     NETCDF = "NETCDF"
     COUNT = "COUNT"
 
+    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add(
@@ -211,6 +212,7 @@ may not be passed on; cite the networks that you use.</p>
         )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Stations read")))
 
+    # Long: the steps of a run, one after the other: read, tell, write, style.
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -88,6 +88,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     MASK = "MASK"
     OUTPUT = "OUTPUT"
 
+    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add(

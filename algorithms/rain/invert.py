@@ -82,6 +82,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
     REASON = "REASON"
     REPORT = "REPORT"
 
+    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cube(

@@ -22,6 +22,7 @@ _TITLES = {"power_law": "power law", "linear_scaling": "linear scaling", "quanti
 _SCORES = {"r": "R", "bias": "bias (mm)", "rmse": "RMSE (mm)", "total": "total (% of gauges)", "wet": "wet steps (%)"}
 
 
+# Long: the order of the page, a section after the other.
 def correction(
     rainfall: xr.DataArray,
     model: Model,

@@ -74,6 +74,7 @@ class Merged:
         return texts
 
 
+# Long: the steps of a run, one after the other: open, weigh, merge, write, report.
 def merge_members(
     members: Sequence[xr.DataArray | Target],
     stations: pd.DataFrame | None = None,

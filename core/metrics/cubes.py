@@ -75,6 +75,7 @@ class Pair:
     notes: list[str]
 
 
+# Long: each way in which two cubes may not go together has an error of its own.
 def pair_cubes(
     estimated: xr.DataArray,
     observed: xr.DataArray,

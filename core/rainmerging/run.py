@@ -78,6 +78,7 @@ class MergedRainfall:
         return texts
 
 
+# Long: the steps of a run, one after the other: open, fit, merge, write, report.
 def merge_rainfall(
     products: Sequence[xr.DataArray | Target],
     stations: pd.DataFrame | None = None,

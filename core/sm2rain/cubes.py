@@ -43,6 +43,7 @@ _TILES = 16
 _GOLDEN = 0.6180339887498949
 
 
+# Long: what each option adds to the arguments of the kernel is told in one place.
 def calibrate(
     soil_moisture: xr.DataArray,
     rainfall: xr.DataArray,
@@ -160,6 +161,7 @@ def invert(soil_moisture: xr.DataArray, parameters: xr.DataArray, **others: Any)
     return found["rainfall"], found["reason"]
 
 
+# Long: what each input adds to the arguments of the kernel is told in one place.
 def invert_with_bounds(
     soil_moisture: xr.DataArray,
     parameters: xr.DataArray,

@@ -178,6 +178,7 @@ def inversion_at_stations(inverted: InvertedStations, notes: Sequence[str] = (),
     return report
 
 
+# Long: the order of the page, a section after the other.
 def inversion_of_cubes(
     summary: Inverted,
     *,

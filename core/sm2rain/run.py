@@ -95,6 +95,7 @@ class Inversion:
         return self.arrays["rainfall"]
 
 
+# Long: the steps of a run, one after the other: open, search, write, count, learn errors, report.
 def calibrate_sm2rain(
     soil_moisture: xr.DataArray | Target,
     rainfall: xr.DataArray | Target,

@@ -40,6 +40,7 @@ class Calibration:
     hour: Hour = field(default_factory=lambda: Hour(0.0, told=True))
 
 
+# Long: stations are read, grouped, calibrated and told in one pass, for there may be thousands.
 def calibrate(
     soil_moisture: pd.DataFrame,
     rainfall: pd.DataFrame,

@@ -111,6 +111,7 @@ class Matched:
         return replace(self, products={name: np.where(there, values, np.nan) for name, values in self.products.items()})
 
 
+# Long: what is left out is counted at each step, in the order in which it is.
 def match_stations(
     cubes: Sequence[xr.DataArray],
     points: Sequence[pd.DataFrame],
