@@ -20,6 +20,8 @@ Nodata = Sequence[tuple[float, float]]
 
 # The least size of a number that may mark a missing value where nothing is known of the quantity.
 _SUSPECT = 999.0
+# Above it nothing is in percent.
+_ALL = 110.0
 _PERCENT = (
     "Convert it to a fraction of 1 first (raster calculator: divide by 100; Import product does this automatically)."
 )
@@ -113,7 +115,7 @@ class Rule:
         low, high = quantity.limits
         count = int(((values < low) | (values > high)).sum())
         far = most if most > high else least
-        if quantity.units in ("m3 m-3", "1") and most > high:
+        if quantity.units in ("m3 m-3", "1") and high < most <= _ALL:
             return InputError(f"{self.label}: holds values up to {most:.4g}, so it seems to be in percent. {_PERCENT}")
         if quantity.name == "temperature" and most > high:
             return InputError(
@@ -123,7 +125,7 @@ class Rule:
         return InputError(
             f"{self.label}: contains {far:.4g} ({count} value{'' if count == 1 else 's'} out of range in the part "
             f"that was read), which {quantity.long_name.lower()} in {quantity.units} cannot be. Declare missing "
-            "values as nodata, or check the units (Set time, sm2r:settime, takes both)."
+            "values as nodata, or check the variable and the units (Set time, sm2r:settime, sets all three)."
         )
 
 

@@ -133,6 +133,12 @@ def test_other_things_and_units_are_refused(tmp_path, tags, kinds, message):
         cube.open(geotiff(tmp_path / "a.tif", **tags), kinds=kinds).compute()
 
 
+def test_rain_taken_for_soil_moisture_is_not_called_percent(tmp_path):
+    message = r"a.tif: contains 350 \(.* soil moisture in m3 m-3 cannot be. .* check the variable and the units"
+    with pytest.raises(InputError, match=message):
+        cube.open(geotiff(tmp_path / "a.tif", RAIN * 20), kinds=("soil_moisture",)).compute()
+
+
 # --- marks and masks ------------------------------------------------------------------------------------------------
 
 
