@@ -6,8 +6,8 @@ import warnings
 from typing import TYPE_CHECKING
 
 import qgis.utils
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator
 from qgis.PyQt.QtWidgets import QAction
 
 from ..algorithms.packages import find
@@ -28,6 +28,7 @@ class Plugin:
         self.action: QAction | None = None
         self.export: QAction | None = None
         self.dock: SeriesDock | None = None
+        self.added: list[str] = []
 
     def initProcessing(self) -> None:
         """Register the provider; ``qgis_process`` calls this and nothing else."""
@@ -59,6 +60,31 @@ class Plugin:
 
             self.export = make_menu(iface.mainWindow()).menuAction()
             iface.addPluginToMenu("SM2R", self.export)
+            self.watch()
+
+    def watch(self) -> None:
+        """Let results that a user adds from files move in time."""
+        project = QgsProject.instance()
+        project.legendLayersAdded.connect(self._take)
+        project.readProject.connect(self.added.clear)
+
+    def _take(self, layers: list[QgsMapLayer]) -> None:
+        # Not at once: a run prepares its own results, and a project that is opened stays as it was saved.
+        self.added.extend(layer.id() for layer in layers)
+        QTimer.singleShot(0, self._wake)
+
+    def _wake(self) -> None:
+        from ..algorithms.layers.moving import wake
+
+        added = self.added.copy()
+        self.added.clear()
+        wake(QgsProject.instance(), added)
+
+    def rest(self) -> None:
+        """End what `watch` began."""
+        project = QgsProject.instance()
+        project.legendLayersAdded.disconnect(self._take)
+        project.readProject.disconnect(self.added.clear)
 
     def show_series(self) -> None:
         """Open the dock, and have the next click on the map choose the place."""
@@ -75,6 +101,8 @@ class Plugin:
     def unload(self) -> None:
         """Remove the provider, which the registry deletes, and what is in the window."""
         iface = qgis.utils.iface
+        if self.export is not None:
+            self.rest()
         if self.dock is not None:
             self.dock.end()
             iface.removeDockWidget(self.dock)

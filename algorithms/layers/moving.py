@@ -60,6 +60,25 @@ def play(project: QgsProject, rasters: Sequence[QgsRasterLayer]) -> None:
     _open_panel()
 
 
+def wake(project: QgsProject, ids: Sequence[str]) -> None:
+    """Let results that were added from files move: QGIS takes their style and times, but leaves them switched off.
+
+    Layers that are gone, or move already, stay as they are.
+    """
+    found = (project.mapLayer(one) for one in ids)
+    rasters = [
+        layer
+        for layer in found
+        if isinstance(layer, QgsRasterLayer)
+        and layer.customProperty(OPENING) is not None
+        and not layer.temporalProperties().isActive()
+        and band_ranges(layer)
+    ]
+    for layer in rasters:
+        layer.temporalProperties().setIsActive(True)
+    play(project, rasters)
+
+
 def first_seen(layer: QgsRasterLayer) -> QgsDateTimeRange | None:
     """Return the first time at which most of the map has values, or the one to open on; None without times."""
     spans = sorted(band_ranges(layer).items(), key=lambda one: one[1].begin())

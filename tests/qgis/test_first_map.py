@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from types import SimpleNamespace
 
 import numpy as np
@@ -29,7 +30,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 from sm2r.algorithms import discover
 from sm2r.algorithms.layers.moving import OPENING, play
@@ -235,6 +236,31 @@ def test_a_controller_that_is_on_stays_where_there_is_something_to_see(files, de
     now = desktop.controller.dateTimeRangeForFrameNumber(desktop.controller.currentFrameNumber())
     opening = ranges[int(layer.customProperty(OPENING))].begin()
     assert now.begin() == (ranges[frame + 1].begin() if shown == "a day with values" else opening)
+
+
+def test_a_result_that_is_added_from_its_file_moves(files, desktop, tmp_path):
+    """As what `qgis_process` wrote is dragged into the window; a project that is opened stays as it was saved."""
+    path = processing.run("sm2r:settime", given("settime", files, None, tmp_path))["OUTPUT"]
+    project, plugin = QgsProject.instance(), importlib.import_module("sm2r").classFactory(None)
+    plugin.watch()
+    try:
+        layer = project.addMapLayer(QgsRasterLayer(path, "dragged"))
+        assert not layer.temporalProperties().isActive()
+        QCoreApplication.processEvents()
+        assert layer.temporalProperties().isActive()
+        assert desktop.controller.navigationMode() == Qgis.TemporalNavigationMode.Animated
+        opening = layer.temporalProperties().fixedRangePerBand()[int(layer.customProperty(OPENING))]
+        now = desktop.controller.dateTimeRangeForFrameNumber(desktop.controller.currentFrameNumber())
+        assert now.begin() == opening.begin()
+        layer.temporalProperties().setIsActive(False)
+        assert project.write(str(tmp_path / "own.qgz"))
+        project.clear()
+        assert project.read(str(tmp_path / "own.qgz"))
+        QCoreApplication.processEvents()
+        (again,) = project.mapLayers().values()
+        assert not again.temporalProperties().isActive()
+    finally:
+        plugin.rest()
 
 
 def test_a_second_run_gets_a_group_of_its_own(files, desktop, tmp_path):
