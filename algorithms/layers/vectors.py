@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -32,12 +31,11 @@ from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ..styles import save_style
-
-if TYPE_CHECKING:
-    pass
-
 from .colors import POINT_RAMPS, RAMPS, VIRIDIS, suffix_of
 from .loading import dress_when_loaded
+
+# Stations whose names leave room for the map below; of more, the map tip tells the name.
+_LABELLED = 60
 
 
 def style_stations(
@@ -184,7 +182,7 @@ def _dress_stations(layer: QgsVectorLayer, *, field: str, variable: str, label: 
     settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
     settings.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
+    layer.setLabelsEnabled(layer.featureCount() <= _LABELLED)
     if layer.fields().lookupField(label) >= 0:
         layer.setDisplayExpression(QgsExpression.quotedColumnRef(label))
 

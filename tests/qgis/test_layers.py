@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import numpy as np
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize, Qt
 from sm2r.algorithms import layers
@@ -185,3 +187,18 @@ def test_times_of_a_layer_count_only_if_every_band_has_one(three_days):
     assert layers.band_times(layer) is None
     properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
     assert layers.band_times(layer) is None
+
+
+@pytest.mark.parametrize(("count", "named"), [(60, True), (61, False)])
+def test_names_of_many_stations_do_not_cover_the_map(tmp_path, count, named):
+    features = [{"type": "Feature", "properties": {"station": f"S{n}", "mean": n},
+                 "geometry": {"type": "Point", "coordinates": [n / 10, 0]}} for n in range(count)]  # fmt: skip
+    path = tmp_path / "stations.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    context = QgsProcessingContext()
+    context.addLayerToLoadOnCompletion(str(path), QgsProcessingContext.LayerDetails("s", QgsProject.instance()))
+    layers.style_stations(str(path), context, field="mean", variable="rainfall", of="gauges")
+    layer = QgsVectorLayer(str(path), "stations")
+    loading.dress_of(str(path), context)(layer, styled=False)
+    assert layer.labelsEnabled() == named
+    assert layer.displayExpression() == '"station"'
