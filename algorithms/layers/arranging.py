@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsFillSymbol,
     QgsLayerTree,
     QgsLayerTreeGroup,
@@ -14,6 +16,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
+    QgsProject,
     QgsRasterLayer,
     QgsSettings,
     QgsSimpleFillSymbolLayer,
@@ -24,6 +27,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from .moving import play
 
+# Where a project keeps the ids of the rasters that runs have left ticked.
+_TICKED = ("SM2R", "/ticked")
 _GEOMETRIES = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
 
 
@@ -32,7 +37,7 @@ def arrange(context: QgsProcessingContext) -> None:
 
     They lie in their group from the most important one on, points and polygons above rasters, tables in a sub-group.
     The group lies above what would cover it, and below the outlines and points of the project. The first raster plays
-    in the temporal controller.
+    in the temporal controller. The map of an earlier run is unticked where it would show through.
     """
     project = context.project()
     if project is None:
@@ -52,7 +57,10 @@ def arrange(context: QgsProcessingContext) -> None:
             _move(home, root, _place(root, home))
     nodes = [root.findLayer(layer) for _, layer in loaded]
     show(nodes)
-    play(project, [node.layer() for node in nodes if isinstance(node.layer(), QgsRasterLayer)])
+    rasters = [node.layer() for node in nodes if isinstance(node.layer(), QgsRasterLayer)]
+    if rasters:
+        _untick_earlier(project, rasters[0])
+    play(project, rasters)
 
 
 def show(nodes: Sequence[QgsLayerTreeLayer]) -> None:
@@ -69,6 +77,31 @@ def show(nodes: Sequence[QgsLayerTreeLayer]) -> None:
             raster = True
         node.setItemVisibilityChecked(shown)
         node.setExpanded(opened)
+
+
+def _untick_earlier(project: QgsProject, shown: QgsRasterLayer) -> None:
+    """Untick rasters that earlier runs have ticked and that lie below a new one, which may have gaps.
+
+    What the user ticks afterwards stays, as do the user's own layers.
+    """
+    ticked, _ = project.readListEntry(*_TICKED)
+    kept = [shown.id()]
+    for node in filter(None, map(project.layerTreeRoot().findLayer, ticked)):
+        if node.layer() is None or not _overlap(project, node.layer(), shown):
+            kept.append(node.layerId())
+            continue
+        node.setItemVisibilityChecked(False)
+        node.setExpanded(False)
+    project.writeEntry(*_TICKED, kept)
+
+
+def _overlap(project: QgsProject, one: QgsMapLayer, other: QgsMapLayer) -> bool:
+    """Tell whether layers lie in the same place; of such as cannot be compared it is taken for granted."""
+    transform = QgsCoordinateTransform(one.crs(), other.crs(), project)
+    try:
+        return bool(transform.transformBoundingBox(one.extent()).intersects(other.extent()))
+    except QgsCsException:
+        return True
 
 
 def tables_group(home: QgsLayerTreeGroup) -> QgsLayerTreeGroup:

@@ -272,6 +272,38 @@ def test_a_second_run_gets_a_group_of_its_own(files, desktop, tmp_path):
     assert [len(group.findLayers()) for group in root.children()] == [len(root.findLayers()) // 2] * 2
 
 
+def rasters_ticked():
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    return [node.name() for node in nodes if isinstance(node.layer(), QgsRasterLayer) and node.isVisible()]
+
+
+def test_the_map_of_an_earlier_run_does_not_show_through(files, desktop, tmp_path):
+    """Parameters lie below rain, which has gaps; what the user ticks afterwards stays."""
+    root = QgsProject.instance().layerTreeRoot()
+    for name in ("calibrate", "invert"):
+        processing.runAndLoadResults(f"sm2r:{name}", given(name, files, None, tmp_path))
+    (rain,) = rasters_ticked()
+    assert rain == algorithm_of("invert").outputDefinitions()[0].description()
+    # Unticked once by a run, ticked by the user.
+    parameters = algorithm_of("calibrate").outputDefinitions()[0].description()
+    (node,) = [node for node in root.findLayers() if node.name() == parameters]
+    node.setItemVisibilityChecked(True)
+    processing.runAndLoadResults("sm2r:settime", given("settime", files, None, tmp_path))
+    moisture = algorithm_of("settime").outputDefinitions()[0].description()
+    assert rasters_ticked() == [f"{moisture}: sm_undated", parameters]
+
+
+@pytest.mark.parametrize("shift", [0.0, 20.0])
+def test_maps_of_two_places_are_both_shown(files, desktop, tmp_path, shift):
+    with rasterio.open(files / "sm_undated.tif") as source:
+        place = source.transform * rasterio.Affine.translation(shift, 0)
+        clean.write(tmp_path / "other.tif", source.read(), None, place=place)
+    for file in (files / "sm_undated.tif", tmp_path / "other.tif"):
+        given_ = given("settime", files, None, tmp_path) | {"INPUT": str(file)}
+        processing.runAndLoadResults("sm2r:settime", given_)
+    assert len(rasters_ticked()) == (2 if shift else 1)
+
+
 def test_what_the_user_set_stays(files, desktop, tmp_path, monkeypatch):
     """A style that was chosen for an output, a time range, and a controller that is on."""
     project = QgsProject.instance()
