@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -87,36 +88,23 @@ class Reader:
         station = _nearest(project, point, crs, tolerance)
         if station is not None:
             name, point = station
-        found = [one for layer in _rasters(project) if (one := self._read(layer, point, crs, project)) is not None]
+        found = self._read(point, crs, project)
         if station is not None:
             found += _observations(project, station[0])
             return name, found
         return f"{point.x():.4f}, {point.y():.4f}", found
 
-    def _read(
-        self, layer: QgsRasterLayer, point: QgsPointXY, crs: QgsCoordinateReferenceSystem, project: QgsProject
-    ) -> Series | None:
-        import numpy as np
+    def _read(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> list[Series]:
+        """Read the pixel of all cubes side by side, and not their tiles."""
+        import dask
 
-        cube = self._open(layer)
-        if cube is None:
-            return None
-        try:
-            place = QgsCoordinateTransform(crs, layer.crs(), project).transform(point)
-        except QgsCsException:
-            return None
-        column, row = (int(np.floor(one)) for one in ~cube.rio.transform() * (place.x(), place.y()))
-        if not (0 <= row < cube.sizes["y"] and 0 <= column < cube.sizes["x"]):
-            return None
-        # Only the pixel is read, not its tile.
-        values = cube.data[:, row : row + 1, column : column + 1].compute(scheduler="synchronous")[:, 0, 0]
-        labels = None
-        renderer = layer.renderer()
-        if isinstance(renderer, QgsPalettedRasterRenderer):
-            labels = {int(entry.value): entry.label for entry in renderer.classes()}
-        about = {key: str(cube.attrs.get(key, "")) for key in ("variable", "units")}
-        times = cube["time"].to_numpy()
-        return Series(layer.name(), **about, times=times, values=values.astype(float), labels=labels)
+        pixels = [
+            (layer, cube, cube.data[:, place[0] : place[0] + 1, place[1] : place[1] + 1])
+            for layer in _rasters(project)
+            if (cube := self._open(layer)) is not None and (place := _pixel(layer, cube, point, crs, project))
+        ]
+        read = dask.compute(*(pixel for _, _, pixel in pixels), scheduler="threads")
+        return [_series(layer, cube, values[:, 0, 0]) for (layer, cube, _), values in zip(pixels, read, strict=True)]
 
     def _open(self, layer: QgsRasterLayer) -> xr.DataArray | None:
         """Open a layer's cube once; None if it has no time."""
@@ -134,6 +122,30 @@ class Reader:
                 found = None
             self._cubes[layer.id()] = (layer.source(), found)
         return found
+
+
+def _pixel(
+    layer: QgsRasterLayer,
+    cube: xr.DataArray,
+    point: QgsPointXY,
+    crs: QgsCoordinateReferenceSystem,
+    project: QgsProject,
+) -> tuple[int, int] | None:
+    """Return the row and the column of a point in a layer's cube; None if it lies outside."""
+    try:
+        place = QgsCoordinateTransform(crs, layer.crs(), project).transform(point)
+    except QgsCsException:
+        return None
+    column, row = (math.floor(one) for one in ~cube.rio.transform() * (place.x(), place.y()))
+    return (row, column) if 0 <= row < cube.sizes["y"] and 0 <= column < cube.sizes["x"] else None
+
+
+def _series(layer: QgsRasterLayer, cube: xr.DataArray, values: np.ndarray) -> Series:
+    renderer, labels = layer.renderer(), None
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        labels = {int(entry.value): entry.label for entry in renderer.classes()}
+    about = {key: str(cube.attrs.get(key, "")) for key in ("variable", "units")}
+    return Series(layer.name(), **about, times=cube["time"].to_numpy(), values=values.astype(float), labels=labels)
 
 
 def _rasters(project: QgsProject) -> list[QgsRasterLayer]:

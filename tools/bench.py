@@ -803,8 +803,71 @@ def starting() -> dict:
     }  # fmt: skip
 
 
+# Where on a cube it is clicked, as shares of its width and height: each in other blocks of the files.
+_CLICKED = ((0.2, 0.7), (0.6, 0.3), (0.9, 0.9), (0.2, 0.1), (0.8, 0.5))
+
+
+def task_series(rows: str, columns: str, days: str) -> dict:
+    """Click pixels of three cubes of rain with the panel of series open; and have QGIS identify the same pixels."""
+    import in_qgis
+
+    application, _plugin = in_qgis.start(windows=True)
+    from qgis.core import QgsPointXY, QgsProject, QgsRaster, QgsRasterLayer
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
+    from qgis.PyQt import sip
+    from sm2r.gui.dock import SeriesDock
+
+    layers = [QgsRasterLayer(str(path), path.stem) for path in rain_paths(rows, columns, days)]
+    QgsProject.instance().addMapLayers(layers)
+    canvas, messages = QgsMapCanvas(), QgsMessageBar()
+    canvas.setDestinationCrs(layers[0].crs())
+    canvas.setExtent(layers[0].extent())
+    dock = SeriesDock(messages, canvas)
+    dock.resize(900, 500)
+    dock.show()
+    extent = layers[0].extent()
+    points = [
+        QgsPointXY(extent.xMinimum() + x * extent.width(), extent.yMinimum() + y * extent.height())
+        for x, y in ((0.5, 0.5), *_CLICKED)
+    ]
+    seconds: dict[str, list[float]] = {"dock": [], "identify": []}
+    for point in points:
+        begin = time.process_time()
+        dock.look_at(point)
+        dock.plot.grab()
+        seconds["dock"].append(time.process_time() - begin)
+        # The panel has opened the files for itself, so that QGIS has not seen these blocks.
+        begin = time.process_time()
+        for layer in layers:
+            layer.dataProvider().identify(point, QgsRaster.IdentifyFormat.IdentifyFormatValue).results()
+        seconds["identify"].append(time.process_time() - begin)
+    drawn = len(dock.shown())
+    dock.end()
+    QgsProject.instance().clear()
+    for widget in (dock, canvas, messages):
+        sip.delete(widget)
+    application.exitQgis()
+    # The first click opens the files.
+    return {
+        "cpu": float(np.median(seconds["dock"][1:])), "first": seconds["dock"][0], "series": drawn,
+        "identify": float(np.median(seconds["identify"][1:])),
+    }  # fmt: skip
+
+
+def clicking(rows: int, columns: int, days: int) -> dict:
+    """Compare the CPU time of a click with the panel of series open with that of QGIS's own identifying."""
+    rain_paths(*map(str, (rows, columns, days)))
+    found = run("series", rows, columns, days)
+    return {
+        "what": f"a click in SM2R series, three cubes of {rows}×{columns}×{days}, against QGIS's Identify, CPU time",
+        "ours_ms": 1e3 * found["cpu"], "other_ms": 1e3 * found["identify"], "ratio": found["cpu"] / found["identify"],
+        "memory_mb": found["memory_mb"], "first_click_s": found["first"], "series": found["series"],
+    }  # fmt: skip
+
+
 TASKS = {
     "start": task_start,
+    "series": task_series,
     "read": task_read,
     "read_pair": task_read_pair,
     "compare": task_compare,
@@ -1189,6 +1252,8 @@ def main() -> None:
     rows += regridding(4 if quick else 30, 12 if quick else 365)
     rows += merging_cubes(*((250, 250, 365) if quick else (500, 500, 365)))
     rows.append(merging_rain(*((100, 100, 730, 50) if quick else (500, 500, 3650, 200))))
+    # The blocks that a click reads do not depend on the rows and columns.
+    rows.append(clicking(200, 200, 3650))
     rows += collocating(*((10_000, 500, 250, 250, 365) if quick else (90_000, 5000, 500, 500, 730)))
     shape = (250, 250, 365) if quick else (500, 500, 730)
     cube_path("sm", *shape)
