@@ -36,7 +36,7 @@ from qgis.utils import iface
 PAGE = Path(os.environ["SM2R_ROOT"]) / "docs" / "tutorial.md"
 _SIZE, _TREE = (1180, 740), 300
 # Seconds that a step may take.
-_PATIENCE = 1200
+_PATIENCE = 2400
 
 
 def settle(seconds: float = 0.5) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 
@@ -18,9 +19,12 @@ pytestmark = [
 
 @pytest.mark.parametrize("project", ["sample", "empty", "raster"])
 def test_the_tutorial_in_the_desktop(tmp_path, project):
+    # The profile of the checkout, in which the plugin is enabled, and not that of the tests.
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
     done = subprocess.run(
-        [ROOT / "tools" / "tutorial", tmp_path, project], capture_output=True, text=True, timeout=1500, check=False
-    )
+        [ROOT / "tools" / "tutorial", tmp_path, project],
+        capture_output=True, text=True, timeout=3000, check=False, env=environment,
+    )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     found = json.loads((tmp_path / "walk.json").read_text(encoding="utf-8"))
     assert found["shown"] == ["Rainfall"]
