@@ -870,23 +870,23 @@ pixels.&lt;/p&gt;
 summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
-the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
+the units differ, such as saturation and m³ m⁻³, correlations are computed, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
-days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
-single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value is too small, because it assumes
+independent steps, and consecutive days are not independent. Among many pixels some have very high or low scores by
+chance: do not interpret single pixels with fewer than 100 values. A seasonal cycle that both share raises R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows which of them has the errors, &lt;i&gt;Validate
+against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; In jedem Pixel werden die Schritte verglichen, in denen beide Datenwürfel einen Wert haben: n, R, p, Spearmans ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; bei Regen für nasse Schritte auch POD, FAR, CSI, HSS, Häufigkeitsbias. Bias ist Produkt minus Referenz; α ist das Verhältnis der Standardabweichungen, β das der Mittel, γ das der Variationskoeffizienten. Das Raster hat für jedes Maß ein Band, dazu die Mittel von beiden. Die Tabelle enthält Mittel, Median und Quantile jedes Maßes über die Pixel.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Zeitschritt.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: beide haben denselben. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: Feinere Schritte werden gemittelt, bei Regen summiert. Ein Monat besteht in jedem Pixel aus den Tagen, die beide haben, damit Lücken des einen nicht als Fehler des anderen zählen; Summen werden auf den ganzen Monat hochgerechnet.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE und Mittel in der Einheit der Datenwürfel, bei Regen in mm je verglichenem Schritt. Bei verschiedenen Einheiten, etwa Sättigung neben m³ m⁻³, gibt es Korrelationen, aber keine Fehler. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Die Referenz ist nicht die Wahrheit: Ihre Fehler zählen als Fehler des Produkts, und gemeinsame Fehler, etwa aus denselben Regenmessern oder demselben Sensor, bleiben verborgen; eine Warnung nennt gemeinsame Quellen, soweit sie aus Namen und Verlauf bekannt sind. Ein Produkt, das an der Referenz kalibriert wurde, stimmt mit ihr überein. Der p-Wert nimmt die Schritte als unabhängig an, was aufeinanderfolgende Tage nicht sind: Er ist zu klein. Unter vielen Pixeln haben einige durch Zufall sehr hohe oder niedrige Gütemaße: einzelne Pixel mit weniger als 100 Werten nicht interpretieren. Ein gemeinsamer Jahresgang erhöht R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Triple-Kollokation&lt;/i&gt; mit einem dritten Produkt zeigt, wessen Fehler es sind, &lt;i&gt;An Stationen validieren&lt;/i&gt; vergleicht mit Messungen, &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; zeigt den zeitlichen Verlauf beider.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE und Mittel in der Einheit der Datenwürfel, bei Regen in mm je verglichenem Schritt. Bei verschiedenen Einheiten, etwa Sättigung und m³ m⁻³, werden Korrelationen berechnet, aber keine Fehler. Zeiten sind UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Die Referenz ist nicht die Wahrheit: Ihre Fehler zählen als Fehler des Produkts, und gemeinsame Fehler, etwa aus denselben Regenmessern oder demselben Sensor, bleiben verborgen; eine Warnung nennt gemeinsame Quellen, soweit sie aus Namen und Verlauf bekannt sind. Ein Produkt, das an der Referenz kalibriert wurde, stimmt mit ihr überein. Der p-Wert ist zu klein, weil er unabhängige Schritte annimmt und aufeinanderfolgende Tage nicht unabhängig sind. Unter vielen Pixeln haben einige durch Zufall sehr hohe oder niedrige Gütemaße: einzelne Pixel mit weniger als 100 Werten nicht interpretieren. Ein gemeinsamer Jahresgang erhöht R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Triple-Kollokation&lt;/i&gt; mit einem dritten Produkt zeigt, welches von ihnen die Fehler hat, &lt;i&gt;An Stationen validieren&lt;/i&gt; vergleicht mit Messungen, &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; zeigt den zeitlichen Verlauf beider.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, und Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. NSE: Nash und Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -2930,29 +2930,29 @@ coefficient of variation is cv = std / mean; standard deviations are divided by 
 weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
 space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
 k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
-left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Steps that are used.&lt;/b&gt; Of the area that has values at any time, a part of at least MIN_COVERAGE must have values
+at the step. Swaths and frozen ground leave gaps; with fewer values, the mean would show the gaps, not the moisture.
+Other steps are left out of all results; the log says how many. The same rule applies to the area of each class.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
-that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
+that covers most of it; if classes cover less than half of it, it has none and counts only in &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
 are in percent.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
-pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
-of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
-&lt;i&gt;p_effective&lt;/i&gt; counts only as many steps as their memory leaves (Bretherton et al. 1999).
-A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product without values on frozen ground has no winter: its statistics of the year are those of the
+other seasons, and pixels with few steps (band n) cannot be compared with others. Noise of the sensor counts as
+variation in space. A class of one pixel has no variation. Consecutive days are not independent, so that the p-values of
+the regressions are too small; &lt;i&gt;p_effective&lt;/i&gt; takes this into account (Bretherton et al. 1999). The steps of an
+hourly cube are hours: aggregate it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Series over basins&lt;/i&gt; gives the means of several products side by side. The table of steps
-(SERIES) holds what the regressions are made of.&lt;/p&gt;
+(SERIES) contains the values that the regressions use.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Alle räumlichen Statistiken sind nach der Fläche der Pixel gewichtet, auf dem Ellipsoid, wenn das Gitter in Grad ist. Die Tabelle nennt für jeden Monat, jede Jahreszeit (DJF ist Dezember bis Februar aller Jahre) und das Jahr: &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; aller Werte, aller Pixel und Schritte zusammen; &lt;i&gt;…_space&lt;/i&gt; der Mittel der Pixel über den Zeitraum (Unterschiede zwischen Orten); &lt;i&gt;…_time&lt;/i&gt; des Gebietsmittels in jedem Schritt (zeitliche Änderungen). Der Variationskoeffizient ist cv = std / mean; Standardabweichungen werden durch die Zahl der Werte (die Summe ihrer Gewichte) geteilt, nicht durch eins weniger. Der Median aller Werte stammt aus Klassen von 1/8192 des Wertebereichs. In jedem Schritt wird der räumliche cv dem räumlichen Mittel gegenübergestellt, und in jeder Klasse werden eine Gerade, cv = intercept + slope·mean, und eine Kurve, cv = k·exp(B·mean), nach kleinsten Quadraten angepasst.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Schritte, die zählen.&lt;/b&gt; Ein Schritt zählt, wenn mindestens MIN_COVERAGE der je gesehenen Fläche Werte hat. Bahnstreifen und gefrorener Boden lassen Lücken; ein Mittel über den gesehenen Teil gäbe die Lücken wieder, nicht die Feuchte. Andere Schritte bleiben in allen Ergebnissen unberücksichtigt und werden im Protokoll gezählt. Auch eine Klasse muss diesen Anteil ihrer eigenen Fläche haben.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Verwendete Schritte.&lt;/b&gt; Von der Fläche, die zu irgendeiner Zeit Werte hat, muss in einem Schritt mindestens der Anteil MIN_COVERAGE Werte haben. Bahnstreifen und gefrorener Boden lassen Lücken; mit weniger Werten gäbe das Mittel die Lücken wieder, nicht die Feuchte. Andere Schritte bleiben in allen Ergebnissen unberücksichtigt; das Protokoll nennt ihre Zahl. Dieselbe Regel gilt für die Fläche jeder Klasse.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Klassen.&lt;/b&gt; Ein Raster von Codes auf beliebigem Gitter oder Polygone, in beliebigem Koordinatenbezugssystem. Ein Pixel hat die Klasse, die den größten Teil davon bedeckt; bedecken Klassen weniger als die Hälfte, hat es keine und zählt nur in &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Die des Datenwürfels, unverändert; cv hat keine, Flächen sind in km². Zeiten sind UTC. Monatswerte von Datenwürfeln in Prozent sind in Prozent.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Produkt, das gefrorenen Boden nie sieht, hat keinen Winter: Sein Jahr ist das der Schritte, die es hat, und Pixel mit wenigen davon (Band n) lassen sich schlecht mit anderen vergleichen. Rauschen des Sensors zählt als räumliche Veränderlichkeit. Eine Klasse aus einem Pixel hat keine. Aufeinanderfolgende Tage sind nicht unabhängig, sodass die p-Werte der Regressionen zu klein sind; &lt;i&gt;p_effective&lt;/i&gt; zählt nur so viele Schritte, wie ihr Gedächtnis übrig lässt (Bretherton et al. 1999). Ein stündlicher Datenwürfel wird Stunde für Stunde genommen: zuerst auf Tage bringen (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;).&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; gibt die Mittel mehrerer Produkte nebeneinander. Die Tabelle der Schritte (SERIES) enthält, woraus die Regressionen gemacht sind.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Produkt ohne Werte auf gefrorenem Boden hat keinen Winter: Seine Statistiken für das Jahr sind die der anderen Jahreszeiten, und Pixel mit wenigen Schritten (Band n) lassen sich nicht mit anderen vergleichen. Rauschen des Sensors zählt als räumliche Veränderlichkeit. Eine Klasse aus einem Pixel hat keine. Aufeinanderfolgende Tage sind nicht unabhängig, sodass die p-Werte der Regressionen zu klein sind; &lt;i&gt;p_effective&lt;/i&gt; berücksichtigt dies (Bretherton et al. 1999). Die Schritte eines stündlichen Datenwürfels sind Stunden: zuerst zu Tagen zusammenfassen (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Zeitreihen über Einzugsgebiete&lt;/i&gt; gibt die Mittel mehrerer Produkte nebeneinander. Die Tabelle der Schritte (SERIES) enthält die Werte, die die Regressionen verwenden.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Veränderlichkeit und Mittel: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Fläche eines Pixels auf dem Ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3061,8 +3061,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; At each station and day the model learns the measured soil moisture from what the products say there:
-their values, which of them are missing, what they said before, and static rasters.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
+values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
@@ -3076,11 +3076,12 @@ together), or the end of the record. The report also shows the scores at station
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
-points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
-such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
-records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
-PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A model from a few stations is not valid for a whole region: look at the scores by station, and at the bias.
+Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
+it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
+as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
+training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3088,7 +3089,7 @@ Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter and Sc
 https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
 &lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; An jeder Station und jedem Tag lernt das Modell die gemessene Bodenfeuchte aus dem, was die Produkte dort angeben: ihre Werte, welche davon fehlen, was sie zuvor angaben, und statische Raster.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Das Modell lernt die an jeder Station und jedem Tag gemessene Bodenfeuchte aus den Produkten an diesem Ort: aus ihren Werten, aus der Angabe, welche davon fehlen, aus ihren früheren Werten und aus statischen Rastern.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; geboostete Bäume, die die Mittel jedes Produkts über die letzten 5 und 20 Tage verwenden und wie nass ein Tag innerhalb seiner Reihe ist; schnell und in der Kreuzvalidierung an Stationen am genauesten.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; das Faltungsnetz des Artikels: ein Faltungszweig je Produkt, in einer dichten Schicht verbunden.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; ein Wald mit zufälligen Schwellen, glatter als rf, der die letzten 20 Tage verwendet.&lt;br/&gt;
@@ -3098,7 +3099,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;i&gt;tcn:&lt;/i&gt; Faltungen über etwa die letzten 30 Tage der Reihe jedes Pixels; schnell.&lt;br/&gt;
 Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training werden zufällig Prädiktoren entfernt, damit sich ein Modell mit und ohne einen Satelliten verwenden lässt. Ein Fünftel der Daten wird zurückgehalten: einzelne Tage, ganze Stationen (die eines Pixels zusammen) oder das Ende der Zeitreihe. Der Bericht zeigt auch die Gütemaße an Stationen, die das Modell nicht gesehen hat.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte von 0 bis 1 (m³ m⁻³), ebenso RMSE und Bias; Prädiktoren in beliebigen Einheiten, die sich das Modell merkt. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Eine &lt;i&gt;random&lt;/i&gt;-Aufteilung ergibt zu gute Gütemaße: Die Bodenfeuchte eines Tages ist fast die des nächsten. Wenige Stationen ergeben kein Modell einer Region: die Gütemaße nach Stationen und den Bias ansehen. Stationen messen Punkte, Produkte Pixel. Bei wenigen Stationen verraten statische Raster, welche Station es ist: Das Modell lernt sie auswendig. Codes wie Klassen der Landbedeckung gelten als Zahlen. boosting vergleicht jeden Tag mit der ganzen Reihe des Pixels, sodass Reihen von einem Jahr oder mehr nötig sind, auch bei der Anwendung; sonst RELATIVE ausschalten. cnn, lstm, lstm_sequence, tcn brauchen PyTorch; die Anwendung des Modells nicht. Das Modell gehört zu diesen Produkten, Versionen und Einheiten.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Eine &lt;i&gt;random&lt;/i&gt;-Aufteilung ergibt zu gute Gütemaße: Die Bodenfeuchte eines Tages ist fast die des nächsten. Ein Modell aus wenigen Stationen gilt nicht für eine ganze Region: die Gütemaße nach Stationen und den Bias ansehen. Stationen messen Punkte, Produkte Pixel. Bei wenigen Stationen kann das Modell jede Station an ihren statischen Rastern erkennen; es merkt sich dann die Stationen und lernt nicht die Wirkung der Raster. Codes wie Klassen der Landbedeckung gelten als Zahlen. boosting vergleicht jeden Tag mit der ganzen Reihe des Pixels. Dafür sind Reihen von einem Jahr oder mehr nötig, beim Training und bei der Anwendung; bei kürzeren Reihen RELATIVE ausschalten. cnn, lstm, lstm_sequence, tcn brauchen PyTorch für das Training, aber nicht für die Anwendung. Das Modell gilt nur für diese Produkte, Versionen und Einheiten.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte fusionieren&lt;/i&gt; wendet das Modell auf Datenwürfel an; &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt; führt mehrere solche Datenwürfel zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Die drei Modelle: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random Forest: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter und Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Warum Aufteilungen nicht dicht sind: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
@@ -3111,8 +3112,8 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Raster ohne Zeit auf demselben Gitter, etwa Höhe oder Ton; das Modell erkennt sie an den Namen der Layer.</translation>
     </message>
     <message>
-      <source>A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.</source>
-      <translation>Eine Tabelle in Langform, eine Zeile je Station und Zeit; was feiner ist als der Schritt der Datenwürfel, wird gemittelt.</translation>
+      <source>A table in long form, one row for each station and time. Several values in a time step are averaged.</source>
+      <translation>Eine Tabelle in Langform, eine Zeile je Station und Zeit. Mehrere Werte in einem Zeitschritt werden gemittelt.</translation>
     </message>
     <message>
       <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
@@ -3123,8 +3124,8 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Fenster (Schritte)</translation>
     </message>
     <message>
-      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
-      <translation>Anzahl der Tage, die das Modell verwendet, einschließlich des geschätzten; bei lstm_sequence und tcn, wie alt ein Wert sein darf. Leer: 1 für Bäume, 8 für Netze.</translation>
+      <source>Number of days that the model uses, including the one that it estimates; for lstm_sequence and tcn, the greatest age of a value. Empty: 1 for trees, 8 for networks.</source>
+      <translation>Anzahl der Tage, die das Modell verwendet, einschließlich des geschätzten; bei lstm_sequence und tcn das größte Alter eines Werts. Leer: 1 für Bäume, 8 für Netze.</translation>
     </message>
     <message>
       <source>Test part</source>
@@ -3145,6 +3146,10 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>Derselbe Startwert und dieselben Eingaben ergeben dasselbe Modell.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>Das Feld mit dem Namen der Station, in beiden Eingaben.</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3171,8 +3176,8 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Tag des Jahres als Prädiktor</translation>
     </message>
     <message>
-      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
-      <translation>Nimmt die Jahreszeit in die Prädiktoren auf. Hilft an diesen Stationen und führt anderswo in die Irre.</translation>
+      <source>Adds the season to the predictors. The model is then better at these stations and worse elsewhere.</source>
+      <translation>Nimmt die Jahreszeit in die Prädiktoren auf. Das Modell ist dann an diesen Stationen besser und anderswo schlechter.</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3187,8 +3192,8 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Für Orte fern der Stationen</translation>
     </message>
     <message>
-      <source>boosting: wetter products never mean drier ground, and the level comes from the day's values alone. Worse near the stations, better in another region.</source>
-      <translation>boosting: Nassere Produkte bedeuten nie trockeneren Boden, und das Niveau kommt allein aus den Werten des Tages. Schlechter nahe den Stationen, besser in einer anderen Region.</translation>
+      <source>boosting: wetter products never give drier soil, and the level comes only from the values of the day. Worse near the stations, better in another region.</source>
+      <translation>boosting: Nassere Produkte ergeben nie trockeneren Boden, und das Niveau kommt nur aus den Werten des Tages. Schlechter nahe den Stationen, besser in einer anderen Region.</translation>
     </message>
     <message>
       <source>Share of predictors removed</source>
@@ -3264,13 +3269,13 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after the
 step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
 minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
 knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
-that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
-model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
-regions or pixels. The report shows all three.&lt;/p&gt;
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation. There, rain is
+estimated for periods, regions or pixels (SPLIT) to which neither the model nor SM2RAIN was fitted. The report shows the
+scores of SM2RAIN, of the model and of the weighted mean.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
 UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
@@ -3284,7 +3289,7 @@ et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. R
 https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
 https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN verwendet zwei Überflüge der Bodenfeuchte. Das Modell verwendet bis zu drei vor und drei nach einem Schritt, höchstens 10 Tage entfernt: ihre Werte und ihr Alter, die Änderungen zwischen ihnen, Mittel der letzten 10, 30 und 90 Tage, Minimum, Maximum und Standardabweichung von 90 Tagen sowie statische Raster. Daraus lernt es den Referenzregen; es kennt weder den Tag des Jahres noch den Ort. &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; berechnet ein gewichtetes Mittel aus seinem Regen und dem von SM2RAIN. Das Gewicht des Modells ist das mit dem kleinsten Fehler in einer Kreuzvalidierung, in der weder das Modell noch SM2RAIN an den geschätzten Regen angepasst wurde: andere Zeiträume derselben Pixel oder, mit SPLIT, andere Regionen oder Pixel. Der Bericht zeigt alle drei.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; SM2RAIN verwendet zwei Überflüge der Bodenfeuchte. Das Modell verwendet bis zu drei vor und drei nach einem Schritt, höchstens 10 Tage entfernt: ihre Werte und ihr Alter, die Änderungen zwischen ihnen, Mittel der letzten 10, 30 und 90 Tage, Minimum, Maximum und Standardabweichung von 90 Tagen sowie statische Raster. Daraus lernt es den Referenzregen; es kennt weder den Tag des Jahres noch den Ort. &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; berechnet ein gewichtetes Mittel aus seinem Regen und dem von SM2RAIN. Das Gewicht des Modells ist das mit dem kleinsten Fehler in einer Kreuzvalidierung. Dort wird der Regen für Zeiträume, Regionen oder Pixel (SPLIT) geschätzt, an die weder das Modell noch SM2RAIN angepasst wurde. Der Bericht zeigt die Gütemaße von SM2RAIN, vom Modell und vom gewichteten Mittel.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1; Regen in mm je Zeitschritt; statische Raster in beliebigen Einheiten; Zeiten in UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Ein Modell gilt für Bodenfeuchteprodukt, Messgröße und Region seines Trainings; anderswo kann es ungenauer sein als SM2RAIN allein. Nötig sind mindestens 1000 Schritte mit Regen und Überflügen davor und danach; mehrere Jahre und viele Pixel sind besser. Mit statischen Rastern und wenigen Pixeln lernt das Modell die Pixel statt der Raster. Sehr große Gitter werden auf eine regelmäßige Stichprobe von Pixeln ausgedünnt. Gefrorener Boden führt das Modell in die Irre: Temperatur oder Schnee angeben.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt; für dasselbe Produkt und denselben Zeitraum, dann &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; mit dessen Parametern und diesem Modell (MODEL). Der Bericht zeigt, ob das Modell den Regen verbessert.&lt;/p&gt;
@@ -3317,10 +3322,6 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
     <message>
       <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
       <translation>Ende des Trainingszeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
-    </message>
-    <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>Ein Datenwürfel, ungleich 0, wo es schneit oder der Boden gefroren ist. Hat Vorrang vor der Temperatur. Mit demselben Gitter und Zeitschritt.</translation>
     </message>
     <message>
       <source>Cross-validation by</source>

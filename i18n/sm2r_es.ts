@@ -913,36 +913,24 @@ pixels.&lt;/p&gt;
 summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
-the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
+the units differ, such as saturation and m³ m⁻³, correlations are computed, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
-days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
-single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value is too small, because it assumes
+independent steps, and consecutive days are not independent. Among many pixels some have very high or low scores by
+chance: do not interpret single pixels with fewer than 100 values. A seasonal cycle that both share raises R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows which of them has the errors, &lt;i&gt;Validate
+against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada píxel se comparan los pasos en que ambos cubos tienen un valor:
-n, R, p, ρ de Spearman, sesgo, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; para la precipitación, de los pasos húmedos, POD, FAR, CSI, HSS, sesgo de frecuencia.
-El sesgo es producto menos referencia; α es el cociente de las desviaciones estándar, β el de las medias, γ el de los coeficientes de variación. El
-ráster tiene una banda para cada métrica, y las medias de ambos cubos. La tabla da la media, la mediana y los
-cuantiles de cada una en el conjunto de píxeles.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Paso de tiempo.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: ambos tienen el mismo. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: los pasos más finos se promedian o,
-si es precipitación, se suman. En cada píxel, un mes se forma con los días que tienen ambos, para que los huecos de uno no cuenten como
-errores del otro; las sumas se escalan al mes completo.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Sesgo, RMSE, ubRMSE, MAE y medias en las unidades de los cubos; para la precipitación, en mm por paso comparado. Si
-las unidades difieren, como saturación frente a m³ m⁻³, hay correlaciones pero no errores. Las horas son UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; La referencia no es la verdad: sus errores cuentan como errores del producto, y los errores que ambos
-comparten, como los de pluviómetros o sensores comunes, permanecen ocultos; un aviso enumera las fuentes comunes que se reconocen por los nombres y
-el historial. Un producto calibrado con la
-referencia concuerda con ella. El valor p supone que los pasos son independientes, lo que no se cumple en días consecutivos: es demasiado pequeño. Entre muchos píxeles, algunos tienen por azar métricas muy altas o muy bajas: no interprete píxeles aislados con menos de 100 valores. El ciclo estacional común a ambos aumenta R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Triple colocación&lt;/i&gt; con un tercer producto indica de quién son los errores, &lt;i&gt;Validar con estaciones&lt;/i&gt; compara con mediciones y &lt;i&gt;Series por cuencas&lt;/i&gt; muestra ambos en el tiempo.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, y Kling et al. (2012),
-https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
-NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada píxel se comparan los pasos en que ambos cubos tienen un valor: n, R, p, ρ de Spearman, sesgo, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; para la precipitación, de los pasos húmedos, POD, FAR, CSI, HSS, sesgo de frecuencia. El sesgo es producto menos referencia; α es el cociente de las desviaciones estándar, β el de las medias, γ el de los coeficientes de variación. El ráster tiene una banda para cada métrica, y las medias de ambos cubos. La tabla da la media, la mediana y los cuantiles de cada una en el conjunto de píxeles.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Paso de tiempo.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: ambos tienen el mismo. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: los pasos más finos se promedian o, si es precipitación, se suman. En cada píxel, un mes se forma con los días que tienen ambos, para que los huecos de uno no cuenten como errores del otro; las sumas se escalan al mes completo.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Sesgo, RMSE, ubRMSE, MAE y medias en las unidades de los cubos; para la precipitación, en mm por paso comparado. Si las unidades difieren, como saturación y m³ m⁻³, se calculan correlaciones, pero no errores. Las horas son UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; La referencia no es la verdad: sus errores cuentan como errores del producto, y los errores que ambos comparten, como los de pluviómetros o sensores comunes, permanecen ocultos; un aviso enumera las fuentes comunes que se reconocen por los nombres y el historial. Un producto calibrado con la referencia concuerda con ella. El valor p es demasiado pequeño, porque supone pasos independientes y los días consecutivos no lo son. Entre muchos píxeles, algunos tienen por azar métricas muy altas o muy bajas: no interprete píxeles aislados con menos de 100 valores. El ciclo estacional común a ambos aumenta R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Triple colocación&lt;/i&gt; con un tercer producto indica cuál de ellos tiene los errores, &lt;i&gt;Validar con estaciones&lt;/i&gt; compara con mediciones y &lt;i&gt;Series por cuencas&lt;/i&gt; muestra ambos en el tiempo.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, y Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. NSE: Nash y Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Product</source>
@@ -3135,46 +3123,30 @@ coefficient of variation is cv = std / mean; standard deviations are divided by 
 weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
 space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
 k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
-left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Steps that are used.&lt;/b&gt; Of the area that has values at any time, a part of at least MIN_COVERAGE must have values
+at the step. Swaths and frozen ground leave gaps; with fewer values, the mean would show the gaps, not the moisture.
+Other steps are left out of all results; the log says how many. The same rule applies to the area of each class.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
-that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
+that covers most of it; if classes cover less than half of it, it has none and counts only in &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
 are in percent.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
-pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
-of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
-&lt;i&gt;p_effective&lt;/i&gt; counts only as many steps as their memory leaves (Bretherton et al. 1999).
-A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product without values on frozen ground has no winter: its statistics of the year are those of the
+other seasons, and pixels with few steps (band n) cannot be compared with others. Noise of the sensor counts as
+variation in space. A class of one pixel has no variation. Consecutive days are not independent, so that the p-values of
+the regressions are too small; &lt;i&gt;p_effective&lt;/i&gt; takes this into account (Bretherton et al. 1999). The steps of an
+hourly cube are hours: aggregate it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Series over basins&lt;/i&gt; gives the means of several products side by side. The table of steps
-(SERIES) holds what the regressions are made of.&lt;/p&gt;
+(SERIES) contains the values that the regressions use.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Todas las estadísticas espaciales se ponderan por la superficie de los píxeles, sobre el elipsoide si la cuadrícula está
-en grados. La tabla da para cada mes, estación del año (DJF es de diciembre a febrero de todos los años) y para el año:
-&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; de todos los valores, de todos los píxeles y pasos juntos; &lt;i&gt;…_space&lt;/i&gt; de las medias de los
-píxeles en el periodo (diferencias entre lugares); &lt;i&gt;…_time&lt;/i&gt; de la media del área en cada paso (cambios en el tiempo). El coeficiente de variación es cv = std / mean; las desviaciones estándar se dividen por el número de valores
-(la suma de sus pesos), no por uno menos. La mediana de todos los valores se obtiene de intervalos de clase, con una precisión de 1/8192 del rango.
-En cada paso se contrapone el cv espacial a la media espacial, y en cada clase se ajustan por mínimos cuadrados una recta, cv = intercept +
-slope·mean, y una curva, cv = k·exp(B·mean).&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pasos que cuentan.&lt;/b&gt; Un paso cuenta si tiene valores al menos la fracción MIN_COVERAGE del área que se observa alguna vez. Las franjas
-y el suelo helado dejan huecos; una media de la parte observada reflejaría los huecos y no la humedad. Los demás pasos
-se excluyen de todos los resultados y se cuentan en el registro. Una clase también debe alcanzar esa fracción de su propia área.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Clases.&lt;/b&gt; Un ráster de códigos con cualquier cuadrícula, o polígonos, en cualquier sistema de referencia de coordenadas. Un píxel tiene la clase
-que ocupa la mayor parte de él; si las clases ocupan menos de la mitad, no tiene ninguna y cuenta solo en &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Las del cubo, sin cambios; cv no tiene unidad, las superficies están en km². Las horas son UTC. Los meses de cubos en por ciento
-se dan en por ciento.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un producto que nunca ve el suelo helado no tiene invierno: su año es el de los pasos que tiene, y
-los píxeles con pocos pasos (banda n) no se comparan bien con los demás. El ruido del sensor cuenta como variación espacial. Una clase
-de un solo píxel no tiene variación. Los días consecutivos no son independientes, por lo que los valores p de las regresiones son demasiado pequeños;
-&lt;i&gt;p_effective&lt;/i&gt; cuenta solo tantos pasos como permite la memoria de la serie (Bretherton et al. 1999).
-Un cubo horario se trata hora a hora: llévelo antes a días (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;).&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Series por cuencas&lt;/i&gt; da las medias de varios productos unas junto a otras. La tabla de pasos
-(SERIES) contiene los datos de las regresiones.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Variación frente a la media: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Superficie de
-un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Todas las estadísticas espaciales se ponderan por la superficie de los píxeles, sobre el elipsoide si la cuadrícula está en grados. La tabla da para cada mes, estación del año (DJF es de diciembre a febrero de todos los años) y para el año: &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; de todos los valores, de todos los píxeles y pasos juntos; &lt;i&gt;…_space&lt;/i&gt; de las medias de los píxeles en el periodo (diferencias entre lugares); &lt;i&gt;…_time&lt;/i&gt; de la media del área en cada paso (cambios en el tiempo). El coeficiente de variación es cv = std / mean; las desviaciones estándar se dividen por el número de valores (la suma de sus pesos), no por uno menos. La mediana de todos los valores se obtiene de intervalos de clase, con una precisión de 1/8192 del rango. En cada paso se contrapone el cv espacial a la media espacial, y en cada clase se ajustan por mínimos cuadrados una recta, cv = intercept + slope·mean, y una curva, cv = k·exp(B·mean).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pasos que se usan.&lt;/b&gt; Del área que tiene valores en algún momento, al menos la fracción MIN_COVERAGE debe tener valores en el paso. Las franjas y el suelo helado dejan huecos; con menos valores, la media reflejaría los huecos y no la humedad. Los demás pasos se excluyen de todos los resultados; el registro indica cuántos son. La misma regla se aplica al área de cada clase.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Clases.&lt;/b&gt; Un ráster de códigos con cualquier cuadrícula, o polígonos, en cualquier sistema de referencia de coordenadas. Un píxel tiene la clase que ocupa la mayor parte de él; si las clases ocupan menos de la mitad, no tiene ninguna y cuenta solo en &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Las del cubo, sin cambios; cv no tiene unidad, las superficies están en km². Las horas son UTC. Los meses de cubos en por ciento se dan en por ciento.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un producto sin valores en suelo helado no tiene invierno: sus estadísticas del año son las de las demás estaciones, y los píxeles con pocos pasos (banda n) no se pueden comparar con los demás. El ruido del sensor cuenta como variación espacial. Una clase de un solo píxel no tiene variación. Los días consecutivos no son independientes, por lo que los valores p de las regresiones son demasiado pequeños; &lt;i&gt;p_effective&lt;/i&gt; lo tiene en cuenta (Bretherton et al. 1999). Los pasos de un cubo horario son horas: agréguelo antes a días (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Series por cuencas&lt;/i&gt; da las medias de varios productos unas junto a otras. La tabla de pasos (SERIES) contiene los valores que usan las regresiones.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Variación frente a la media: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Superficie de un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>A cube, one band for each time step; in m³ m⁻³, saturation or percent.</source>
@@ -3282,8 +3254,8 @@ un píxel sobre el elipsoide: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; At each station and day the model learns the measured soil moisture from what the products say there:
-their values, which of them are missing, what they said before, and static rasters.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
+values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
@@ -3297,11 +3269,12 @@ together), or the end of the record. The report also shows the scores at station
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
-points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
-such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
-records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
-PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A model from a few stations is not valid for a whole region: look at the scores by station, and at the bias.
+Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
+it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
+as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
+training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3309,8 +3282,7 @@ Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter and Sc
 https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
 &lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada estación y día, el modelo aprende la humedad del suelo medida a partir de lo que indican allí los productos:
-sus valores, cuáles faltan, qué indicaban antes, y rásteres estáticos.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; El modelo aprende la humedad del suelo medida en cada estación y día a partir de los productos en ese lugar: sus valores, cuáles faltan, sus valores anteriores, y rásteres estáticos.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; árboles con boosting que usan las medias de cada producto en los 5 y 20 días anteriores y lo húmedo que es un día dentro de su serie; rápido, y el más exacto en la validación cruzada en estaciones.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; la red convolucional del artículo: una rama de convolución por producto, unidas en una capa densa.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; un bosque con umbrales aleatorios, más suave que rf, que usa los 20 días anteriores.&lt;br/&gt;
@@ -3318,25 +3290,11 @@ sus valores, cuáles faltan, qué indicaban antes, y rásteres estáticos.&lt;br
 &lt;i&gt;lstm_sequence:&lt;/i&gt; una memoria a corto y largo plazo que lee la serie de cada píxel una sola vez, desde su primer día, de modo que recuerda más que una ventana y es mucho más rápida que lstm.&lt;br/&gt;
 &lt;i&gt;rf:&lt;/i&gt; el bosque aleatorio del artículo, 100 árboles de profundidad 8, la media de los árboles.&lt;br/&gt;
 &lt;i&gt;tcn:&lt;/i&gt; convoluciones sobre aproximadamente los 30 días anteriores de la serie de cada píxel; rápido.&lt;br/&gt;
-Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se retiran predictores al azar, para que un mismo modelo
-sirva con y sin un satélite. Se reserva una quinta parte de los datos: días sueltos, estaciones
-enteras (las de un mismo píxel juntas) o el final de la serie. El informe muestra también las métricas en estaciones que el
-modelo no ha visto.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo de 0 a 1 (m³ m⁻³), al igual que RMSE y sesgo; predictores en cualquier unidad, que el modelo
-recuerda. Las horas son UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Una división &lt;i&gt;random&lt;/i&gt; da métricas demasiado buenas: la humedad del suelo de un día es casi la del
-siguiente. Unas pocas estaciones
-no bastan para el modelo de una región: consulte las métricas por estación, y el sesgo. Las estaciones miden puntos; los productos,
-píxeles. Con pocas estaciones, los rásteres estáticos identifican las estaciones: el modelo se las aprende de memoria. Los códigos, como
-las clases de cobertura del suelo, se tratan como números. boosting compara cada día con la serie completa del píxel, por lo que necesita series de
-un año o más, también donde se usa el modelo; si no las hay, desactive RELATIVE. cnn, lstm, lstm_sequence y tcn necesitan PyTorch;
-el uso del modelo no lo necesita. El modelo es válido para estos productos, versiones y unidades.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Fusionar la humedad del suelo&lt;/i&gt; aplica el modelo a cubos; &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt;
-combina varios de esos cubos.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Los tres modelos: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Bosque aleatorio:
-Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter y Schmidhuber (1997),
-https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapar información: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
-&lt;/p&gt;</translation>
+Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se retiran predictores al azar, para que un mismo modelo sirva con y sin un satélite. Se reserva una quinta parte de los datos: días sueltos, estaciones enteras (las de un mismo píxel juntas) o el final de la serie. El informe muestra también las métricas en estaciones que el modelo no ha visto.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo de 0 a 1 (m³ m⁻³), al igual que RMSE y sesgo; predictores en cualquier unidad, que el modelo recuerda. Las horas son UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Una división &lt;i&gt;random&lt;/i&gt; da métricas demasiado buenas: la humedad del suelo de un día es casi la del siguiente. Un modelo de unas pocas estaciones no es válido para toda una región: consulte las métricas por estación, y el sesgo. Las estaciones miden puntos; los productos, píxeles. Con pocas estaciones, el modelo puede reconocer cada estación por sus rásteres estáticos; entonces memoriza las estaciones y no aprende el efecto de los rásteres. Los códigos, como las clases de cobertura del suelo, se tratan como números. boosting compara cada día con la serie completa del píxel. Necesita series de un año o más, para el entrenamiento y para el uso; con series más cortas, desactive RELATIVE. cnn, lstm, lstm_sequence y tcn necesitan PyTorch para el entrenamiento, pero no para el uso. El modelo solo es válido para estos productos, versiones y unidades.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Fusionar la humedad del suelo&lt;/i&gt; aplica el modelo a cubos; &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt; combina varios de esos cubos.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Los tres modelos: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Bosque aleatorio: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter y Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapar información: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881. &lt;/p&gt;</translation>
     </message>
     <message>
       <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them by product and variable.</source>
@@ -3347,8 +3305,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Rásteres sin tiempo con la misma cuadrícula, como elevación o arcilla; el modelo los identifica por el nombre de las capas.</translation>
     </message>
     <message>
-      <source>A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.</source>
-      <translation>Una tabla en formato largo, con una fila por estación e instante; lo que es más fino que el paso de los cubos se promedia.</translation>
+      <source>A table in long form, one row for each station and time. Several values in a time step are averaged.</source>
+      <translation>Una tabla en formato largo, con una fila por estación e instante. Varios valores de un mismo paso de tiempo se promedian.</translation>
     </message>
     <message>
       <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
@@ -3359,7 +3317,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Ventana (pasos)</translation>
     </message>
     <message>
-      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
+      <source>Number of days that the model uses, including the one that it estimates; for lstm_sequence and tcn, the greatest age of a value. Empty: 1 for trees, 8 for networks.</source>
       <translation>Número de días que usa el modelo, incluido el que estima; para lstm_sequence y tcn, la antigüedad máxima de un valor. Vacío: 1 para árboles, 8 para redes.</translation>
     </message>
     <message>
@@ -3381,6 +3339,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>La misma semilla y las mismas entradas dan el mismo modelo.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>El campo con el nombre de la estación, en ambas entradas.</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3407,8 +3369,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Día del año como predictor</translation>
     </message>
     <message>
-      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
-      <translation>Añade la época del año a los predictores. Ayuda en estas estaciones y engaña en otros lugares.</translation>
+      <source>Adds the season to the predictors. The model is then better at these stations and worse elsewhere.</source>
+      <translation>Añade la época del año a los predictores. El modelo es entonces mejor en estas estaciones y peor en otros lugares.</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3423,7 +3385,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
       <translation>Para lugares lejos de las estaciones</translation>
     </message>
     <message>
-      <source>boosting: wetter products never mean drier ground, and the level comes from the day's values alone. Worse near the stations, better in another region.</source>
+      <source>boosting: wetter products never give drier soil, and the level comes only from the values of the day. Worse near the stations, better in another region.</source>
       <translation>boosting: productos más húmedos nunca dan un suelo más seco, y el nivel procede solo de los valores del día. Peor cerca de las estaciones, mejor en otra región.</translation>
     </message>
     <message>
@@ -3500,13 +3462,13 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapa
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after the
 step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
 minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
 knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
-that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
-model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
-regions or pixels. The report shows all three.&lt;/p&gt;
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation. There, rain is
+estimated for periods, regions or pixels (SPLIT) to which neither the model nor SM2RAIN was fitted. The report shows the
+scores of SM2RAIN, of the model and of the weighted mean.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
 UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
@@ -3520,25 +3482,11 @@ et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. R
 https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
 https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN usa dos pasos del satélite. El modelo usa hasta tres antes y tres después de un
-paso de tiempo, a 10 días como máximo: sus valores y su antigüedad, los cambios entre ellos, las medias de los últimos 10, 30 y 90 días, el
-mínimo, el máximo y la desviación estándar de 90 días, y rásteres estáticos. A partir de ellos aprende la lluvia de referencia; no
-conoce ni el día del año ni el lugar. &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; calcula una media ponderada de su lluvia y
-la de SM2RAIN. El peso del modelo es el que tiene el menor error en una validación cruzada, en la que ni el
-modelo ni SM2RAIN se ajustaron a la lluvia que se estima: otros periodos de los mismos píxeles o, con SPLIT, otras
-regiones o píxeles. El informe muestra los tres casos.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³ o saturación 0–1; lluvia en mm por paso de tiempo; rásteres estáticos en cualquier unidad; horas en
-UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un modelo es válido para su producto de humedad del suelo, su magnitud y su región; en otros casos puede ser menos
-exacto que SM2RAIN solo. Hacen falta al menos 1000 pasos con lluvia y con pasos del satélite antes y después; es mejor disponer de varios años y
-muchos píxeles. Con rásteres estáticos y pocos píxeles, el modelo aprende los píxeles en lugar de los rásteres. Las cuadrículas muy
-grandes se reducen a una muestra regular de píxeles. El suelo helado engaña al modelo: indique la temperatura o la nieve.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt; para el mismo producto y periodo, y después &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; con sus
-parámetros y este modelo (MODEL). El informe muestra si el modelo mejora la lluvia.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Árboles con boosting por histogramas: Ke
-et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Bosque aleatorio: Breiman (2001),
-https://doi.org/10.1023/A:1010933404324. Validación cruzada en el espacio y en el tiempo: Roberts et al. (2017),
-https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; SM2RAIN usa dos pasos del satélite. El modelo usa hasta tres antes y tres después de un paso de tiempo, a 10 días como máximo: sus valores y su antigüedad, los cambios entre ellos, las medias de los últimos 10, 30 y 90 días, el mínimo, el máximo y la desviación estándar de 90 días, y rásteres estáticos. A partir de ellos aprende la lluvia de referencia; no conoce ni el día del año ni el lugar. &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; calcula una media ponderada de su lluvia y la de SM2RAIN. El peso del modelo es el que tiene el menor error en una validación cruzada. En ella, la lluvia se estima para periodos, regiones o píxeles (SPLIT) a los que ni el modelo ni SM2RAIN se ajustaron. El informe muestra las métricas de SM2RAIN, del modelo y de la media ponderada.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³ o saturación 0–1; lluvia en mm por paso de tiempo; rásteres estáticos en cualquier unidad; horas en UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Un modelo es válido para su producto de humedad del suelo, su magnitud y su región; en otros casos puede ser menos exacto que SM2RAIN solo. Hacen falta al menos 1000 pasos con lluvia y con pasos del satélite antes y después; es mejor disponer de varios años y muchos píxeles. Con rásteres estáticos y pocos píxeles, el modelo aprende los píxeles en lugar de los rásteres. Las cuadrículas muy grandes se reducen a una muestra regular de píxeles. El suelo helado engaña al modelo: indique la temperatura o la nieve.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Calibrar SM2RAIN&lt;/i&gt; para el mismo producto y periodo, y después &lt;i&gt;Invertir la humedad del suelo&lt;/i&gt; con sus parámetros y este modelo (MODEL). El informe muestra si el modelo mejora la lluvia.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; SM2RAIN: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489. Árboles con boosting por histogramas: Ke et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. Bosque aleatorio: Breiman (2001), https://doi.org/10.1023/A:1010933404324. Validación cruzada en el espacio y en el tiempo: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>A cube, one band a time step, m³ m⁻³ or saturation from 0 to 1.</source>
@@ -3567,10 +3515,6 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     <message>
       <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
       <translation>Fin del periodo de entrenamiento, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
-    </message>
-    <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>Un cubo, distinto de 0 donde nieva o el suelo está helado. Tiene prioridad sobre la temperatura. Con la misma cuadrícula y el mismo paso de tiempo.</translation>
     </message>
     <message>
       <source>Cross-validation by</source>

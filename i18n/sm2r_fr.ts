@@ -872,22 +872,22 @@ pixels.&lt;/p&gt;
 summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
-the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
+the units differ, such as saturation and m³ m⁻³, correlations are computed, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
-days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
-single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value is too small, because it assumes
+independent steps, and consecutive days are not independent. Among many pixels some have very high or low scores by
+chance: do not interpret single pixels with fewer than 100 values. A seasonal cycle that both share raises R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows which of them has the errors, &lt;i&gt;Validate
+against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Dans chaque pixel, les pas de temps où les deux cubes ont une valeur sont comparés : n, R, p, ρ de Spearman, biais, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS ; pour la pluie, sur les pas humides, POD, FAR, CSI, HSS, biais de fréquence. Le biais est le produit moins la référence ; α est le rapport des écarts-types, β celui des moyennes, γ celui des coefficients de variation. Le raster a une bande pour chaque score, et les moyennes des deux cubes. La table donne la moyenne, la médiane et les quantiles de chaque score sur les pixels.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pas de temps.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt; : les deux cubes ont le même. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt; : les pas plus fins sont moyennés, ou sommés pour la pluie. Dans chaque pixel, un mois est formé des jours communs aux deux cubes, pour que les lacunes de l'un ne comptent pas comme des erreurs de l'autre ; les sommes sont rapportées au mois entier.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Biais, RMSE, ubRMSE, MAE et moyennes sont dans les unités des cubes, pour la pluie en mm par pas de temps comparé. Si les unités diffèrent, comme une saturation face à des m³ m⁻³, il y a des corrélations, mais pas d'erreurs. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; La référence n'est pas la vérité : ses erreurs comptent comme des erreurs du produit, et les erreurs communes aux deux, dues par exemple aux mêmes pluviomètres ou au même capteur, restent cachées ; un avertissement liste les sources communes connues d'après les noms et l'historique. Un produit calé sur la référence est en accord avec elle. La valeur p suppose les pas de temps indépendants, ce que des jours consécutifs ne sont pas : elle est trop petite. Sur un grand nombre de pixels, certains ont par hasard des scores très élevés ou très faibles : n'interprétez pas un pixel isolé qui a moins de 100 valeurs. Les saisons communes aux deux cubes augmentent R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Biais, RMSE, ubRMSE, MAE et moyennes sont dans les unités des cubes, pour la pluie en mm par pas de temps comparé. Si les unités diffèrent, comme une saturation et des m³ m⁻³, des corrélations sont calculées, mais pas d'erreurs. Les dates et heures sont en UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; La référence n'est pas la vérité : ses erreurs comptent comme des erreurs du produit, et les erreurs communes aux deux, dues par exemple aux mêmes pluviomètres ou au même capteur, restent cachées ; un avertissement liste les sources communes connues d'après les noms et l'historique. Un produit calé sur la référence est en accord avec elle. La valeur p est trop petite, car elle suppose des pas de temps indépendants, et des jours consécutifs ne le sont pas. Sur un grand nombre de pixels, certains ont par hasard des scores très élevés ou très faibles : n'interprétez pas un pixel isolé qui a moins de 100 valeurs. Un cycle saisonnier commun aux deux cubes augmente R.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt;, avec un troisième produit, montre à quel produit attribuer les erreurs, &lt;i&gt;Valider par rapport aux stations&lt;/i&gt; compare aux mesures, &lt;i&gt;Séries par bassin versant&lt;/i&gt; montre les deux dans le temps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; KGE : Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, et Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE : Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. NSE : Nash et Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;</translation>
     </message>
@@ -2934,29 +2934,29 @@ coefficient of variation is cv = std / mean; standard deviations are divided by 
 weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
 space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
 k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
-left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Steps that are used.&lt;/b&gt; Of the area that has values at any time, a part of at least MIN_COVERAGE must have values
+at the step. Swaths and frozen ground leave gaps; with fewer values, the mean would show the gaps, not the moisture.
+Other steps are left out of all results; the log says how many. The same rule applies to the area of each class.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
-that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
+that covers most of it; if classes cover less than half of it, it has none and counts only in &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
 are in percent.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
-pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
-of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
-&lt;i&gt;p_effective&lt;/i&gt; counts only as many steps as their memory leaves (Bretherton et al. 1999).
-A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product without values on frozen ground has no winter: its statistics of the year are those of the
+other seasons, and pixels with few steps (band n) cannot be compared with others. Noise of the sensor counts as
+variation in space. A class of one pixel has no variation. Consecutive days are not independent, so that the p-values of
+the regressions are too small; &lt;i&gt;p_effective&lt;/i&gt; takes this into account (Bretherton et al. 1999). The steps of an
+hourly cube are hours: aggregate it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Series over basins&lt;/i&gt; gives the means of several products side by side. The table of steps
-(SERIES) holds what the regressions are made of.&lt;/p&gt;
+(SERIES) contains the values that the regressions use.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Toutes les statistiques spatiales sont pondérées par la surface des pixels, sur l'ellipsoïde si la grille est en degrés. La table donne pour chaque mois, chaque saison (DJF est décembre à février de toutes les années) et l'année : &lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; de toutes les valeurs, tous pixels et pas de temps confondus ; &lt;i&gt;…_space&lt;/i&gt; des moyennes des pixels sur la période (différences entre lieux) ; &lt;i&gt;…_time&lt;/i&gt; de la moyenne sur la zone à chaque pas de temps (évolution dans le temps). Le coefficient de variation est cv = std / mean ; les écarts-types sont divisés par le nombre de valeurs (la somme de leurs poids), et non par ce nombre moins un. La médiane de toutes les valeurs est tirée d'un histogramme, à 1/8192 de l'étendue près. À chaque pas de temps, le cv spatial est rapporté à la moyenne spatiale, et dans chaque classe une droite, cv = intercept + slope·mean, et une courbe, cv = k·exp(B·mean), sont ajustées par moindres carrés.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pas de temps pris en compte.&lt;/b&gt; Un pas de temps compte si au moins MIN_COVERAGE de la surface vue au moins une fois est renseignée. Les fauchées et le sol gelé laissent des lacunes ; une moyenne sur la partie observée montrerait les lacunes, et non l'humidité. Les autres pas sont exclus de tous les résultats, et comptés dans le journal. Une classe doit aussi avoir cette part de sa propre surface.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pas de temps utilisés.&lt;/b&gt; De la surface qui a des valeurs à un moment quelconque, au moins la part MIN_COVERAGE doit en avoir à ce pas de temps. Les fauchées et le sol gelé laissent des lacunes ; avec moins de valeurs, la moyenne montrerait les lacunes, et non l'humidité. Les autres pas sont exclus de tous les résultats ; le journal en donne le nombre. La même règle s'applique à la surface de chaque classe.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; Un raster de codes sur une grille quelconque, ou des polygones, dans n'importe quel système de coordonnées de référence. Un pixel a la classe qui en couvre la plus grande part ; si les classes en couvrent moins de la moitié, il n'en a aucune et ne compte que dans &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles du cube, sans changement ; cv est sans unité, les surfaces sont en km². Les dates et heures sont en UTC. Les mois de cubes en pourcentage sont donnés en pourcentage.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un produit qui ne voit jamais le sol gelé n'a pas d'hiver : son année est celle des pas de temps qu'il a, et les pixels qui en ont peu (bande n) se comparent mal aux autres. Le bruit du capteur compte comme variation spatiale. Une classe d'un seul pixel n'a pas de variation. Des jours consécutifs ne sont pas indépendants, si bien que les valeurs p des régressions sont trop petites ; &lt;i&gt;p_effective&lt;/i&gt; ne compte que le nombre de pas que leur mémoire laisse indépendants (Bretherton et al. 1999). Un cube horaire est traité heure par heure : ramenez-le d'abord à des jours (&lt;i&gt;Changer de grille&lt;/i&gt;).&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Séries par bassin versant&lt;/i&gt; donne les moyennes de plusieurs produits côte à côte. La table des pas de temps (SERIES) contient les données des régressions.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un produit sans valeurs sur sol gelé n'a pas d'hiver : ses statistiques de l'année sont celles des autres saisons, et les pixels qui ont peu de pas de temps (bande n) ne peuvent pas être comparés aux autres. Le bruit du capteur compte comme variation spatiale. Une classe d'un seul pixel n'a pas de variation. Des jours consécutifs ne sont pas indépendants, si bien que les valeurs p des régressions sont trop petites ; &lt;i&gt;p_effective&lt;/i&gt; en tient compte (Bretherton et al. 1999). Les pas d'un cube horaire sont des heures : agrégez-le d'abord en jours (&lt;i&gt;Changer de grille&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Séries par bassin versant&lt;/i&gt; donne les moyennes de plusieurs produits côte à côte. La table des pas de temps (SERIES) contient les valeurs que les régressions utilisent.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Variation selon la moyenne : Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Surface d'un pixel sur l'ellipsoïde : Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3065,8 +3065,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; At each station and day the model learns the measured soil moisture from what the products say there:
-their values, which of them are missing, what they said before, and static rasters.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
+values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
@@ -3080,11 +3080,12 @@ together), or the end of the record. The report also shows the scores at station
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
-points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
-such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
-records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
-PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A model from a few stations is not valid for a whole region: look at the scores by station, and at the bias.
+Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
+it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
+as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
+training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3092,7 +3093,7 @@ Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter and Sc
 https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
 &lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; À chaque station et chaque jour, le modèle apprend l'humidité du sol mesurée à partir de ce qu'y indiquent les produits : leurs valeurs, celles qui manquent, ce qu'ils indiquaient auparavant, et des rasters statiques.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le modèle apprend l'humidité du sol mesurée à chaque station et chaque jour à partir des produits à cet endroit : leurs valeurs, celles qui manquent, leurs valeurs antérieures, et des rasters statiques.&lt;br/&gt;
 &lt;i&gt;boosting :&lt;/i&gt; des arbres boostés qui utilisent les moyennes de chaque produit sur les 5 et 20 derniers jours et le degré d'humidité d'un jour dans sa série ; rapide, et le plus précis en validation croisée aux stations.&lt;br/&gt;
 &lt;i&gt;cnn :&lt;/i&gt; le réseau convolutif de l'article : une branche de convolution par produit, réunies dans une couche dense.&lt;br/&gt;
 &lt;i&gt;extra_trees :&lt;/i&gt; une forêt à seuils aléatoires, plus lisse que rf, qui utilise les 20 derniers jours.&lt;br/&gt;
@@ -3102,7 +3103,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;i&gt;tcn :&lt;/i&gt; des convolutions sur environ les 30 derniers jours de la série de chaque pixel ; rapide.&lt;br/&gt;
 Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs sont retirés au hasard pendant l'entraînement, pour qu'un même modèle serve avec et sans un satellite. Un cinquième des données est mis de côté : des jours isolés, des stations entières (celles d'un même pixel ensemble), ou la fin de la série. Le rapport montre aussi les scores à des stations que le modèle n'a pas vues.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol de 0 à 1 (m³ m⁻³), de même que RMSE et biais ; prédicteurs dans des unités quelconques, que le modèle retient. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un découpage &lt;i&gt;random&lt;/i&gt; donne des scores trop bons : l'humidité du sol d'un jour est presque celle du suivant. Quelques stations ne font pas le modèle d'une région : regardez les scores par station, et le biais. Les stations mesurent des points, les produits des pixels. Avec peu de stations, les rasters statiques identifient les stations : le modèle les apprend par cœur. Les codes, comme les classes d'occupation du sol, sont pris comme des nombres. boosting compare chaque jour à toute la série du pixel, si bien qu'il faut des séries d'au moins un an, y compris là où le modèle est appliqué ; sinon, désactivez RELATIVE. cnn, lstm, lstm_sequence, tcn demandent PyTorch pour l'entraînement, mais pas pour l'application du modèle. Le modèle est lié à ces produits, à ces versions et à ces unités.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un découpage &lt;i&gt;random&lt;/i&gt; donne des scores trop bons : l'humidité du sol d'un jour est presque celle du suivant. Un modèle issu de quelques stations n'est pas valable pour toute une région : regardez les scores par station, et le biais. Les stations mesurent des points, les produits des pixels. Avec peu de stations, le modèle peut reconnaître chaque station à ses rasters statiques ; il mémorise alors les stations et n'apprend pas l'effet des rasters. Les codes, comme les classes d'occupation du sol, sont pris comme des nombres. boosting compare chaque jour à toute la série du pixel. Il faut des séries d'au moins un an, pour l'entraînement et pour l'application ; avec des séries plus courtes, désactivez RELATIVE. cnn, lstm, lstm_sequence, tcn demandent PyTorch pour l'entraînement, mais pas pour l'application du modèle. Le modèle n'est valable que pour ces produits, ces versions et ces unités.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Fusionner l'humidité du sol&lt;/i&gt; applique le modèle à des cubes ; &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt; combine plusieurs de ces cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Les trois modèles : Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Forêt aléatoire : Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM : Hochreiter et Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Pourquoi les découpages laissent fuir de l'information : Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
@@ -3115,8 +3116,8 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Des rasters sans temps sur la même grille, par exemple l'altitude ou l'argile ; le modèle les reconnaît par les noms des couches.</translation>
     </message>
     <message>
-      <source>A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.</source>
-      <translation>Une table au format long, une ligne par station et par date ; ce qui est plus fin que le pas de temps des cubes est moyenné.</translation>
+      <source>A table in long form, one row for each station and time. Several values in a time step are averaged.</source>
+      <translation>Une table au format long, une ligne par station et par date. Plusieurs valeurs d'un même pas de temps sont moyennées.</translation>
     </message>
     <message>
       <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
@@ -3127,7 +3128,7 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Fenêtre (pas de temps)</translation>
     </message>
     <message>
-      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
+      <source>Number of days that the model uses, including the one that it estimates; for lstm_sequence and tcn, the greatest age of a value. Empty: 1 for trees, 8 for networks.</source>
       <translation>Nombre de jours qu'utilise le modèle, y compris celui qu'il estime ; pour lstm_sequence et tcn, ancienneté maximale d'une valeur. Vide : 1 pour les arbres, 8 pour les réseaux.</translation>
     </message>
     <message>
@@ -3149,6 +3150,10 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>La même graine et les mêmes entrées donnent le même modèle.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>Le champ avec le nom de la station, dans les deux entrées.</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3175,8 +3180,8 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Jour de l'année comme prédicteur</translation>
     </message>
     <message>
-      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
-      <translation>Ajoute la saison aux prédicteurs. C'est utile à ces stations, mais trompeur ailleurs.</translation>
+      <source>Adds the season to the predictors. The model is then better at these stations and worse elsewhere.</source>
+      <translation>Ajoute la saison aux prédicteurs. Le modèle est alors meilleur à ces stations et moins bon ailleurs.</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3191,7 +3196,7 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Pour des lieux loin des stations</translation>
     </message>
     <message>
-      <source>boosting: wetter products never mean drier ground, and the level comes from the day's values alone. Worse near the stations, better in another region.</source>
+      <source>boosting: wetter products never give drier soil, and the level comes only from the values of the day. Worse near the stations, better in another region.</source>
       <translation>boosting : des produits plus humides ne donnent jamais un sol plus sec, et le niveau vient des seules valeurs du jour. Moins bon près des stations, meilleur dans une autre région.</translation>
     </message>
     <message>
@@ -3268,13 +3273,13 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after the
 step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
 minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
 knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
-that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
-model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
-regions or pixels. The report shows all three.&lt;/p&gt;
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation. There, rain is
+estimated for periods, regions or pixels (SPLIT) to which neither the model nor SM2RAIN was fitted. The report shows the
+scores of SM2RAIN, of the model and of the weighted mean.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
 UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
@@ -3288,7 +3293,7 @@ et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. R
 https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
 https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN utilise deux passages d'humidité du sol. Le modèle en utilise jusqu'à trois avant et trois après un pas de temps, à 10 jours au plus : leurs valeurs et leur ancienneté, les variations de l'un à l'autre, les moyennes des 10, 30 et 90 derniers jours, le minimum, le maximum et l'écart-type sur 90 jours, et des rasters statiques. Il en apprend la pluie de référence ; il ne connaît ni le jour de l'année ni le lieu. &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; calcule une moyenne pondérée de sa pluie et de celle de SM2RAIN. Le poids du modèle est celui qui donne l'erreur la plus petite dans une validation croisée, où ni le modèle ni SM2RAIN n'ont été ajustés sur la pluie estimée : d'autres périodes des mêmes pixels ou, avec SPLIT, d'autres régions ou d'autres pixels. Le rapport montre les trois.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; SM2RAIN utilise deux passages d'humidité du sol. Le modèle en utilise jusqu'à trois avant et trois après un pas de temps, à 10 jours au plus : leurs valeurs et leur ancienneté, les variations de l'un à l'autre, les moyennes des 10, 30 et 90 derniers jours, le minimum, le maximum et l'écart-type sur 90 jours, et des rasters statiques. Il en apprend la pluie de référence ; il ne connaît ni le jour de l'année ni le lieu. &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; calcule une moyenne pondérée de sa pluie et de celle de SM2RAIN. Le poids du modèle est celui qui donne l'erreur la plus petite dans une validation croisée. La pluie y est estimée pour des périodes, des régions ou des pixels (SPLIT) sur lesquels ni le modèle ni SM2RAIN n'ont été ajustés. Le rapport montre les scores de SM2RAIN, du modèle et de la moyenne pondérée.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³ ou saturation 0–1 ; pluie en mm par pas de temps ; rasters statiques dans des unités quelconques ; dates et heures en UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un modèle est valable pour son produit d'humidité du sol, sa grandeur et sa région ; ailleurs, il peut être moins précis que SM2RAIN seul. Il faut au moins 1 000 pas de temps avec de la pluie et des passages de part et d'autre ; plusieurs années et de nombreux pixels sont préférables. Avec des rasters statiques et peu de pixels, le modèle apprend les pixels au lieu des rasters. Les très grandes grilles sont réduites à un échantillon régulier de pixels. Le sol gelé induit le modèle en erreur : donnez la température ou la neige.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Caler SM2RAIN&lt;/i&gt; pour le même produit et la même période, puis &lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; avec ses paramètres et ce modèle (MODEL). Le rapport montre si le modèle améliore la pluie.&lt;/p&gt;
@@ -3321,10 +3326,6 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
     <message>
       <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
       <translation>Fin de la période d'entraînement, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
-    </message>
-    <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>Un cube, différent de 0 là où il neige ou que le sol est gelé. Prioritaire sur la température. Sur la même grille et le même pas de temps.</translation>
     </message>
     <message>
       <source>Cross-validation by</source>

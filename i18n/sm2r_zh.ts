@@ -872,22 +872,22 @@ pixels.&lt;/p&gt;
 summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
-the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.&lt;/p&gt;
+the units differ, such as saturation and m³ m⁻³, correlations are computed, but no errors. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
-days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
-single pixels with fewer than 100 values. Seasons that both share raise R.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows whose errors they are, &lt;i&gt;Validate against
-stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
+history. A product that was calibrated to the reference agrees with it. The p-value is too small, because it assumes
+independent steps, and consecutive days are not independent. Among many pixels some have very high or low scores by
+chance: do not interpret single pixels with fewer than 100 values. A seasonal cycle that both share raises R.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; with a third product shows which of them has the errors, &lt;i&gt;Validate
+against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basins&lt;/i&gt; shows both over time.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在每个像元，比较两个数据立方体都有值的时间步：n、R、p、斯皮尔曼 ρ、偏差、RMSE、ubRMSE、MAE、NSE、KGE (2009)、KGE (2012)、KGE α、KGE β、KGE γ、PBIAS；对降雨，另有按有雨时间步计算的 POD、FAR、CSI、HSS、频率偏差。偏差为产品减参考；α 为标准差之比，β 为均值之比，γ 为变异系数之比。每项指标在栅格中占一个波段，另有两者的均值。表格给出各指标在全部像元上的均值、中位数和分位数。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;时间步长。&lt;/b&gt;&lt;i&gt;native&lt;/i&gt;：两者步长相同。&lt;i&gt;daily&lt;/i&gt;、&lt;i&gt;monthly&lt;/i&gt;：较短的步长取平均，降雨则求和。月值逐像元由两者都有的日期求得，因此一方的空缺不会算作另一方的误差；总量按整月折算。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;偏差、RMSE、ubRMSE、MAE 和均值采用数据立方体的单位，降雨为每个比较步长的 mm。单位不同时，例如饱和度与 m³ m⁻³，只有相关系数，没有误差。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参考不等于真值：参考的误差会算作产品的误差，而两者共有的误差（例如来自共用的雨量站或传感器）则看不出来；警告会列出由名称和历史记录得知的共同来源。用参考率定过的产品自然与参考一致。p 值假定各时间步相互独立，而相邻日期并不独立，因此 p 值偏小。像元很多时，总有一些像元的评分碰巧很高或很低：有值数少于 100 时，不要解读单个像元。两者共有的季节变化会抬高 R。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;偏差、RMSE、ubRMSE、MAE 和均值采用数据立方体的单位，降雨为每个比较步长的 mm。单位不同时，例如饱和度与 m³ m⁻³，只计算相关系数，不计算误差。时间均为 UTC。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参考不等于真值：参考的误差会算作产品的误差，而两者共有的误差（例如来自共用的雨量站或传感器）则看不出来；警告会列出由名称和历史记录得知的共同来源。用参考率定过的产品自然与参考一致。p 值偏小，因为它假定各时间步相互独立，而相邻日期并不独立。像元很多时，总有一些像元的评分碰巧很高或很低：有值数少于 100 时，不要解读单个像元。两者共有的季节变化会抬高 R。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;三重配置&lt;/i&gt;借助第三个产品说明误差来自哪一方，&lt;i&gt;用站点验证&lt;/i&gt;与实测值比较，&lt;i&gt;流域平均序列&lt;/i&gt;显示两者随时间的变化。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;KGE：Gupta et al. (2009)，https://doi.org/10.1016/j.jhydrol.2009.08.003，以及 Kling et al. (2012)，https://doi.org/10.1016/j.jhydrol.2012.01.011。ubRMSE：Entekhabi et al. (2010)，https://doi.org/10.1175/2010JHM1223.1。NSE：Nash and Sutcliffe (1970)，https://doi.org/10.1016/0022-1694(70)90255-6。&lt;/p&gt;</translation>
     </message>
@@ -2935,29 +2935,29 @@ coefficient of variation is cv = std / mean; standard deviations are divided by 
 weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
 space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
 k·exp(B·mean), are fitted by least squares.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Steps that count.&lt;/b&gt; A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
-left out of all results, and counted in the log. A class has to have that share of its own area as well.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Steps that are used.&lt;/b&gt; Of the area that has values at any time, a part of at least MIN_COVERAGE must have values
+at the step. Swaths and frozen ground leave gaps; with fewer values, the mean would show the gaps, not the moisture.
+Other steps are left out of all results; the log says how many. The same rule applies to the area of each class.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Classes.&lt;/b&gt; A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
-that covers most of it; where classes cover less than half of it, it has none and counts in &lt;i&gt;all&lt;/i&gt; alone.&lt;/p&gt;
+that covers most of it; if classes cover less than half of it, it has none and counts only in &lt;i&gt;all&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
 are in percent.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product that never sees frozen ground has no winter: its year is that of the steps it has, and
-pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
-of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
-&lt;i&gt;p_effective&lt;/i&gt; counts only as many steps as their memory leaves (Bretherton et al. 1999).
-A cube of hours is taken hour by hour: bring it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A product without values on frozen ground has no winter: its statistics of the year are those of the
+other seasons, and pixels with few steps (band n) cannot be compared with others. Noise of the sensor counts as
+variation in space. A class of one pixel has no variation. Consecutive days are not independent, so that the p-values of
+the regressions are too small; &lt;i&gt;p_effective&lt;/i&gt; takes this into account (Bretherton et al. 1999). The steps of an
+hourly cube are hours: aggregate it to days first (&lt;i&gt;Regrid&lt;/i&gt;).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Series over basins&lt;/i&gt; gives the means of several products side by side. The table of steps
-(SERIES) holds what the regressions are made of.&lt;/p&gt;
+(SERIES) contains the values that the regressions use.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;所有空间统计均按像元面积加权，经纬度网格用椭球面面积。表格给出各月、各季（DJF 为所有年份的十二月至二月）和全年的统计：&lt;i&gt;min, max, median, mean, std, cv&lt;/i&gt; 针对所有值，即全部像元和时间步；&lt;i&gt;…_space&lt;/i&gt; 针对像元的时段均值（各地的差异）；&lt;i&gt;…_time&lt;/i&gt; 针对每个时间步的区域平均（随时间的变化）。变异系数 cv = std / mean；标准差除以值的个数（即权重之和），而不是个数减一。所有值的中位数由分组求得，精度为值域的 1/8192。对每个时间步，将空间 cv 与空间均值对应，并在每个类别中用最小二乘拟合一条直线 cv = intercept + slope·mean 和一条曲线 cv = k·exp(B·mean)。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;计入的时间步。&lt;/b&gt;在曾有观测的面积中，至少 MIN_COVERAGE 的部分有值时，该时间步才计入。条带覆盖和冻结地面会造成空缺；只对观测到的部分求平均，反映的是空缺而不是湿度。其他时间步不参与任何结果，并在日志中计数。每个类别在其自身面积中也须达到此比例。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;使用的时间步。&lt;/b&gt;在任一时间有值的面积中，该时间步有值的部分至少须达到 MIN_COVERAGE。条带覆盖和冻结地面会造成空缺；值更少时，均值反映的是空缺而不是湿度。其他时间步不参与任何结果；日志给出其数目。同一规则也用于各类别的面积。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;类别。&lt;/b&gt;任意网格的代码栅格，或多边形，坐标参考系不限。像元属于覆盖其最多的类别；若类别覆盖不到一半，则不属于任何类别，只计入 &lt;i&gt;all&lt;/i&gt;（全部）。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;与数据立方体相同，不作改变；cv 无单位，面积为 km²。时间均为 UTC。以百分比为单位的数据立方体，逐月结果也为百分比。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;从不观测冻结地面的产品没有冬季：其全年统计只含已有的时间步，时间步少的像元（波段 n）与其他像元难以比较。传感器噪声会算作空间变异。只有一个像元的类别没有变异。相邻日期并不独立，因此回归的 p 值偏小；&lt;i&gt;p_effective&lt;/i&gt; 只按考虑自相关后的有效步数计算 (Bretherton et al. 1999)。小时数据按小时逐步处理：请先转换为日步长（&lt;i&gt;重采样网格&lt;/i&gt;）。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;流域平均序列&lt;/i&gt;并列给出多个产品的平均值。时间步表 (SERIES) 含有回归所用的数据。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;在冻结地面没有值的产品没有冬季：其全年统计是其他季节的统计，时间步少的像元（波段 n）不能与其他像元比较。传感器噪声会算作空间变异。只有一个像元的类别没有变异。相邻日期并不独立，因此回归的 p 值偏小；&lt;i&gt;p_effective&lt;/i&gt; 考虑了这一点 (Bretherton et al. 1999)。小时数据立方体的时间步是小时：请先汇总为日步长（&lt;i&gt;重采样网格&lt;/i&gt;）。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;流域平均序列&lt;/i&gt;并列给出多个产品的平均值。时间步表 (SERIES) 含有回归所用的值。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;变异与均值的关系：Famiglietti et al. (2008)，https://doi.org/10.1029/2006WR005804。椭球面上的像元面积：Snyder (1987)，https://doi.org/10.3133/pp1395。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3066,8 +3066,8 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; At each station and day the model learns the measured soil moisture from what the products say there:
-their values, which of them are missing, what they said before, and static rasters.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
+values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 &lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
 &lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
 &lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
@@ -3081,11 +3081,12 @@ together), or the end of the record. The report also shows the scores at station
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
-points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
-such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
-records of a year or more are needed, also where the model is used; else switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need
-PyTorch; using the model does not. The model belongs to these products, versions and units.&lt;/p&gt;
+next. A model from a few stations is not valid for a whole region: look at the scores by station, and at the bias.
+Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
+it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
+as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
+training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -3093,7 +3094,7 @@ Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter and Sc
 https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.
 &lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在每个站点和日期，模型根据各产品在该处的信息学习实测土壤湿度：产品的值、哪些产品缺失、此前的值，以及静态栅格。&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模型根据各产品在该处的信息学习每个站点和日期的实测土壤湿度：产品的值、哪些产品缺失、此前的值，以及静态栅格。&lt;br/&gt;
 &lt;i&gt;boosting：&lt;/i&gt;提升树，使用各产品过去 5 天和 20 天的均值，以及当天在其记录中的干湿程度；速度快，在站点交叉验证中最准确。&lt;br/&gt;
 &lt;i&gt;cnn：&lt;/i&gt;论文中的卷积网络：每个产品一个卷积分支，在全连接层汇合。&lt;br/&gt;
 &lt;i&gt;extra_trees：&lt;/i&gt;随机阈值的森林，比 rf 平滑，使用过去 20 天的数据。&lt;br/&gt;
@@ -3103,10 +3104,9 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;i&gt;tcn：&lt;/i&gt;对每个像元记录中约过去 30 天作卷积；速度快。&lt;br/&gt;
 选择 &lt;i&gt;paper&lt;/i&gt; 时会搜索设置。训练时随机剔除预测因子，使同一模型在有无某颗卫星数据时都能使用。预留五分之一的数据：随机日期、整个站点（同一像元的站点一起预留）或记录末段。报告还给出模型未见过的站点处的评分。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度为 0 到 1（m³ m⁻³），RMSE 和偏差也是如此；预测因子的单位不限，模型会记住。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;random&lt;/i&gt; 划分得到的评分偏高：相邻两天的土壤湿度几乎相同。少数站点不足以代表一个区域：请查看各站点的评分和偏差。站点测量的是点，产品是像元。站点很少时，静态栅格会暴露站点身份：模型会死记这些站点。土地覆盖类别等代码会被当作数值。boosting 将每一天与像元的整个记录比较，因此训练和应用时都需要一年或更长的记录；否则请关闭 RELATIVE。cnn、lstm、lstm_sequence、tcn 需要 PyTorch；应用模型时则不需要。模型只适用于这些产品、版本和单位。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;random&lt;/i&gt; 划分得到的评分偏高：相邻两天的土壤湿度几乎相同。由少数站点得到的模型不适用于整个区域：请查看各站点的评分和偏差。站点测量的是点，产品是像元。站点很少时，模型可以由静态栅格认出每个站点；这时它记住的是站点，而没有学到栅格的作用。土地覆盖类别等代码会被当作数值。boosting 将每一天与像元的整个记录比较，训练和应用时都需要一年或更长的记录；记录较短时请关闭 RELATIVE。cnn、lstm、lstm_sequence、tcn 训练时需要 PyTorch；应用模型时则不需要。模型只适用于这些产品、版本和单位。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;融合土壤湿度&lt;/i&gt;将模型应用于数据立方体；&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;可合并多个这样的结果。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;三个模型：Remote Sens. 2022, 14, 5355，https://doi.org/10.3390/rs14215355。随机森林：Breiman (2001)，https://doi.org/10.1023/A:1010933404324。LSTM：Hochreiter and Schmidhuber (1997)，https://doi.org/10.1162/neco.1997.9.8.1735。数据划分为何会泄漏信息：Roberts et al. (2017)，https://doi.org/10.1111/ecog.02881。
-&lt;/p&gt;</translation>
+&lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;三个模型：Remote Sens. 2022, 14, 5355，https://doi.org/10.3390/rs14215355。随机森林：Breiman (2001)，https://doi.org/10.1023/A:1010933404324。LSTM：Hochreiter and Schmidhuber (1997)，https://doi.org/10.1162/neco.1997.9.8.1735。数据划分为何会泄漏信息：Roberts et al. (2017)，https://doi.org/10.1111/ecog.02881。 &lt;/p&gt;</translation>
     </message>
     <message>
       <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them by product and variable.</source>
@@ -3117,8 +3117,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>同一网格上不随时间变化的栅格，例如高程或黏粒；模型按图层名称识别。</translation>
     </message>
     <message>
-      <source>A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.</source>
-      <translation>长格式表格，每个站点和时间一行；比数据立方体步长更短的数据取平均。</translation>
+      <source>A table in long form, one row for each station and time. Several values in a time step are averaged.</source>
+      <translation>长格式表格，每个站点和时间一行。同一时间步的多个值取平均。</translation>
     </message>
     <message>
       <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
@@ -3129,8 +3129,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>窗口（步数）</translation>
     </message>
     <message>
-      <source>Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how old a value may be. Empty: 1 for trees, 8 for networks.</source>
-      <translation>模型使用的天数，包括所估算的当天；对 lstm_sequence 和 tcn，指数值最多可以是多少天前的。留空：树模型为 1，网络为 8。</translation>
+      <source>Number of days that the model uses, including the one that it estimates; for lstm_sequence and tcn, the greatest age of a value. Empty: 1 for trees, 8 for networks.</source>
+      <translation>模型使用的天数，包括所估算的当天；对 lstm_sequence 和 tcn，为数值的最大时效（天）。留空：树模型为 1，网络为 8。</translation>
     </message>
     <message>
       <source>Test part</source>
@@ -3151,6 +3151,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>随机种子和输入相同，模型相同。</translation>
+    </message>
+    <message>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>站点名称字段，用于两个输入。</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3177,8 +3181,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>以年内日序为预测因子</translation>
     </message>
     <message>
-      <source>Adds the season to the predictors. It helps at these stations and misleads elsewhere.</source>
-      <translation>将季节加入预测因子。在这些站点有帮助，在别处会造成误导。</translation>
+      <source>Adds the season to the predictors. The model is then better at these stations and worse elsewhere.</source>
+      <translation>将季节加入预测因子。这样模型在这些站点更好，在别处更差。</translation>
     </message>
     <message>
       <source>Compare with the whole record</source>
@@ -3193,7 +3197,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>用于远离站点的地方</translation>
     </message>
     <message>
-      <source>boosting: wetter products never mean drier ground, and the level comes from the day's values alone. Worse near the stations, better in another region.</source>
+      <source>boosting: wetter products never give drier soil, and the level comes only from the values of the day. Worse near the stations, better in another region.</source>
       <translation>boosting：产品越湿，结果绝不会越干，且整体水平仅由当天的值决定。在站点附近较差，在其他区域较好。</translation>
     </message>
     <message>
@@ -3270,13 +3274,13 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after the
 step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
 minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
 knows neither the day of the year nor the place. &lt;i&gt;Invert soil moisture&lt;/i&gt; computes a weighted mean of its rain and
-that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
-model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
-regions or pixels. The report shows all three.&lt;/p&gt;
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation. There, rain is
+estimated for periods, regions or pixels (SPLIT) to which neither the model nor SM2RAIN was fitted. The report shows the
+scores of SM2RAIN, of the model and of the weighted mean.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
 UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
@@ -3290,7 +3294,7 @@ et al. (2017), LightGBM, Advances in Neural Information Processing Systems 30. R
 https://doi.org/10.1023/A:1010933404324. Cross-validation in space and time: Roberts et al. (2017),
 https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 使用两次过境的土壤湿度。模型最多使用某一时间步之前三次和之后三次、相隔不超过 10 天的过境：其数值和距今时间、相互之间的变化、过去 10、30 和 90 天的均值、90 天的最小值、最大值和标准差，以及静态栅格。模型由此学习参考降雨；它既不知道年内日序，也不知道地点。&lt;i&gt;反演土壤湿度&lt;/i&gt;计算模型降雨与 SM2RAIN 降雨的加权平均。模型的权重取交叉验证中误差最小的值；交叉验证中，模型和 SM2RAIN 都没有用待估算的降雨拟合：留出的是相同像元的其他时段，或按 SPLIT 留出其他区域或像元。报告给出全部三种。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;SM2RAIN 使用两次过境的土壤湿度。模型最多使用某一时间步之前三次和之后三次、相隔不超过 10 天的过境：其数值和距今时间、相互之间的变化、过去 10、30 和 90 天的均值、90 天的最小值、最大值和标准差，以及静态栅格。模型由此学习参考降雨；它既不知道年内日序，也不知道地点。&lt;i&gt;反演土壤湿度&lt;/i&gt;计算模型降雨与 SM2RAIN 降雨的加权平均。模型的权重取交叉验证中误差最小的值；交叉验证中，所估算的时段、区域或像元 (SPLIT) 都没有用于拟合模型和 SM2RAIN。报告给出 SM2RAIN、模型和加权平均的评分。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³ 或饱和度 0–1；降雨为每个时间步 mm；静态栅格的单位不限；时间为 UTC。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;模型只适用于其土壤湿度产品、物理量和区域；在别处可能不如单独使用 SM2RAIN 准确。至少需要 1,000 个有降雨且前后有过境的时间步；多年的记录和大量像元更好。使用静态栅格而像元很少时，模型学到的是像元而不是栅格。很大的网格会按规则间隔抽取像元。冻结的地面会误导模型：请给出气温或积雪。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;对同一产品和时段运行&lt;i&gt;率定 SM2RAIN&lt;/i&gt;，然后用其参数和本模型 (MODEL) 运行&lt;i&gt;反演土壤湿度&lt;/i&gt;。报告说明模型是否改进了降雨。&lt;/p&gt;
@@ -3323,10 +3327,6 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
     <message>
       <source>End of the training period, UTC, included; a date without a time includes the whole day. Empty: to the last step.</source>
       <translation>训练时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
-    </message>
-    <message>
-      <source>A cube, other than 0 where it snows or the soil is frozen. Goes before temperature. On the same grid and time step.</source>
-      <translation>数据立方体，降雪或土壤冻结处不为 0。优先于气温。网格和时间步长相同。</translation>
     </message>
     <message>
       <source>Cross-validation by</source>

@@ -61,14 +61,14 @@ pixels.</p>
 summed for rainfall. In each pixel, a month is made of the days that both have, so that gaps of one do not count as
 errors of the other; sums are scaled to the whole month.</p>
 <p><b>Units.</b> Bias, RMSE, ubRMSE, MAE and means in the units of the cubes, of rainfall in mm per step compared. Where
-the units differ, such as saturation beside m³ m⁻³, there are correlations, but no errors. Times are UTC.</p>
+the units differ, such as saturation and m³ m⁻³, correlations are computed, but no errors. Times are UTC.</p>
 <p><b>Pitfalls.</b> The reference is not the truth: its errors count as errors of the product, and errors that both
 share, such as those of common gauges or a sensor, remain hidden; a warning lists shared sources known from names and
-history. A product that was calibrated to the reference agrees with it. The p-value takes steps as independent, which
-days in a row are not: it is too small. Among many pixels some have very high or low scores by chance: do not interpret
-single pixels with fewer than 100 values. Seasons that both share raise R.</p>
-<p><b>What next.</b> <i>Triple collocation</i> with a third product shows whose errors they are, <i>Validate against
-stations</i> compares with measurements, <i>Series over basins</i> shows both over time.</p>
+history. A product that was calibrated to the reference agrees with it. The p-value is too small, because it assumes
+independent steps, and consecutive days are not independent. Among many pixels some have very high or low scores by
+chance: do not interpret single pixels with fewer than 100 values. A seasonal cycle that both share raises R.</p>
+<p><b>What next.</b> <i>Triple collocation</i> with a third product shows which of them has the errors, <i>Validate
+against stations</i> compares with measurements, <i>Series over basins</i> shows both over time.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p>

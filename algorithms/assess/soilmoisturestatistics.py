@@ -63,20 +63,20 @@ coefficient of variation is cv = std / mean; standard deviations are divided by 
 weights), not by one less. The median of all values is taken from bins, to 1/8192 of the range. At each step the cv over
 space is set against the mean over space, and in each class a line, cv = intercept + slope·mean, and a curve, cv =
 k·exp(B·mean), are fitted by least squares.</p>
-<p><b>Steps that count.</b> A step counts where at least MIN_COVERAGE of the area that is ever seen has values. Swaths
-and frozen ground leave gaps; a mean over the part that was seen would show the gaps, not the moisture. Other steps are
-left out of all results, and counted in the log. A class has to have that share of its own area as well.</p>
+<p><b>Steps that are used.</b> Of the area that has values at any time, a part of at least MIN_COVERAGE must have values
+at the step. Swaths and frozen ground leave gaps; with fewer values, the mean would show the gaps, not the moisture.
+Other steps are left out of all results; the log says how many. The same rule applies to the area of each class.</p>
 <p><b>Classes.</b> A raster of codes on any grid, or polygons, in any coordinate reference system. A pixel has the class
-that covers most of it; where classes cover less than half of it, it has none and counts in <i>all</i> alone.</p>
+that covers most of it; if classes cover less than half of it, it has none and counts only in <i>all</i>.</p>
 <p><b>Units.</b> Those of the cube, unchanged; cv has none, areas are in km². Times are UTC. Months of cubes in percent
 are in percent.</p>
-<p><b>Pitfalls.</b> A product that never sees frozen ground has no winter: its year is that of the steps it has, and
-pixels with few of them (band n) compare badly with others. Noise of the sensor counts as variation in space. A class
-of one pixel has no variation. Days in a row are not independent, so that the p-values of regressions are too small;
-<i>p_effective</i> counts only as many steps as their memory leaves (Bretherton et al. 1999).
-A cube of hours is taken hour by hour: bring it to days first (<i>Regrid</i>).</p>
+<p><b>Pitfalls.</b> A product without values on frozen ground has no winter: its statistics of the year are those of the
+other seasons, and pixels with few steps (band n) cannot be compared with others. Noise of the sensor counts as
+variation in space. A class of one pixel has no variation. Consecutive days are not independent, so that the p-values of
+the regressions are too small; <i>p_effective</i> takes this into account (Bretherton et al. 1999). The steps of an
+hourly cube are hours: aggregate it to days first (<i>Regrid</i>).</p>
 <p><b>What next.</b> <i>Series over basins</i> gives the means of several products side by side. The table of steps
-(SERIES) holds what the regressions are made of.</p>
+(SERIES) contains the values that the regressions use.</p>
 <p><b>Citation.</b> Variation against the mean: Famiglietti et al. (2008), https://doi.org/10.1029/2006WR005804. Area of
 a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
 """

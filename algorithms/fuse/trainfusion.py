@@ -51,8 +51,8 @@ class TrainFusion(Algorithm):
     GROUP = "Fuse"
     SUMMARY = "Trains a model at stations that makes one soil moisture of several products, and evaluates it."
     HELP = f"""
-<p><b>Method.</b> At each station and day the model learns the measured soil moisture from what the products say there:
-their values, which of them are missing, what they said before, and static rasters.<br/>
+<p><b>Method.</b> The model learns the soil moisture measured at each station and day from the products there: their
+values, which of them are missing, their earlier values, and static rasters.<br/>
 {_methods()}<br/>
 With <i>paper</i> the settings are searched. Predictors are removed at random in training, so that one model can be used
 with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
@@ -60,11 +60,12 @@ together), or the end of the record. The report also shows the scores at station
 <p><b>Units.</b> Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.</p>
 <p><b>Pitfalls.</b> A <i>random</i> split gives scores that are too good: soil moisture of one day is nearly that of the
-next. A few stations do not make a model of a region: look at the scores by station, and at the bias. Stations measure
-points, products pixels. With few stations, static rasters identify the stations: the model learns them by heart. Codes
-such as land-cover classes are taken as numbers. boosting compares each day with the pixel's whole record, so that
-records of a year or more are needed, also where the model is used; else switch RELATIVE off. {", ".join(_TORCH)} need
-PyTorch; using the model does not. The model belongs to these products, versions and units.</p>
+next. A model from a few stations is not valid for a whole region: look at the scores by station, and at the bias.
+Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
+it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
+as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
+training and for use; for shorter records, switch RELATIVE off. {", ".join(_TORCH)} need PyTorch for training, but not
+for use. The model is valid only for these products, versions and units.</p>
 <p><b>What next.</b> <i>Fuse soil moisture</i> applies the model to cubes; <i>Merge by Bayesian model averaging</i>
 merges several such cubes.</p>
 <p><b>Citation.</b> The three models: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random forest:
@@ -98,7 +99,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add(
             QgsProcessingParameterFeatureSource("OBSERVATIONS", self.tr("Soil moisture of stations"), [vector.Vector]),
-            "A table in long form, a row for each station and time; what is finer than the cubes' step is averaged.",
+            "A table in long form, one row for each station and time. Several values in a time step are averaged.",
         )
         self.add_choice(
             "METHOD", "Method", METHODS, METHODS[0],
@@ -107,8 +108,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )  # fmt: skip
         self.add(
             self._number("WINDOW", "Window (steps)", None, 1, 365, optional=True),
-            "Number of days that the model uses, including the one that it estimates; of lstm_sequence and tcn, how "
-            "old a value may be. Empty: 1 for trees, 8 for networks.",
+            "Number of days that the model uses, including the one that it estimates; for lstm_sequence and tcn, the "
+            "greatest age of a value. Empty: 1 for trees, 8 for networks.",
         )
         self.add_choice(
             "SPLIT", "Test part", SPLITS, SPLITS[0],
@@ -124,8 +125,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             "The same seed and inputs give the same model.",
         )
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
-            also=["OBSERVATIONS"],
+            "STATION_FIELD", "Station field", "station_id", "STATIONS",
+            "The field with the name of the station, in both inputs.", also=["OBSERVATIONS"],
         )  # fmt: skip
         for key, label, default, help in (
             ("TIME_FIELD", "Time field", "time", "ISO-8601 text, date or date and time; UTC."),
@@ -144,7 +145,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add(
             QgsProcessingParameterBoolean("SEASON", self.tr("Day of the year as a predictor"), False),
-            "Adds the season to the predictors. It helps at these stations and misleads elsewhere.",
+            "Adds the season to the predictors. The model is then better at these stations and worse elsewhere.",
             advanced=True,
         )
         self.add(
@@ -155,8 +156,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add(
             QgsProcessingParameterBoolean("ELSEWHERE", self.tr("For places far from the stations"), False),
-            "boosting: wetter products never mean drier ground, and the level comes from the day's values alone. Worse "
-            "near the stations, better in another region.",
+            "boosting: wetter products never give drier soil, and the level comes only from the values of the day. "
+            "Worse near the stations, better in another region.",
             advanced=True,
         )
         self.add(

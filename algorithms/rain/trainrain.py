@@ -29,13 +29,13 @@ class TrainRain(Algorithm):
     GROUP = "Rain"
     SUMMARY = "Trains a model that estimates rain from soil moisture, for use beside SM2RAIN, and evaluates it."
     HELP = """
-<p><b>Method.</b> SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after a
+<p><b>Method.</b> SM2RAIN uses two overpasses of soil moisture. The model uses up to three before and three after the
 step, at most 10 days away: their values and ages, the changes between them, means of the last 10, 30 and 90 days, the
 minimum, maximum and standard deviation of 90 days, and static rasters. From these it learns the reference rain; it
 knows neither the day of the year nor the place. <i>Invert soil moisture</i> computes a weighted mean of its rain and
-that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation, in which neither the
-model nor SM2RAIN was fitted to the rain that is estimated: other periods of the same pixels or, with SPLIT, other
-regions or pixels. The report shows all three.</p>
+that of SM2RAIN. The weight of the model is the one with the smallest error in a cross-validation. There, rain is
+estimated for periods, regions or pixels (SPLIT) to which neither the model nor SM2RAIN was fitted. The report shows the
+scores of SM2RAIN, of the model and of the weighted mean.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³ or saturation 0–1; rain mm per time step; static rasters in any units; times in
 UTC.</p>
 <p><b>Pitfalls.</b> A model is valid for its soil-moisture product, quantity and region; elsewhere it may be less
@@ -75,7 +75,12 @@ https://doi.org/10.1111/ecog.02881.</p>
         add_period(self, "the training period")
         for key, label, help, kinds in (
             ("TEMPERATURE", "Temperature", "A cube, °C; steps below the snow threshold do not count.", ["temperature"]),
-            ("SNOW", "Snow", "A cube, other than 0 where it snows or the soil is frozen. Goes before temperature.", []),
+            (
+                "SNOW",
+                "Snow",
+                "A cube that is not 0 where it snows or the soil is frozen. If given, temperature is ignored.",
+                [],
+            ),
         ):
             self.add_cube(key, label, f"{help} On the same grid and time step.", *kinds, optional=True, advanced=True)
         shared.add_snow_threshold(self)

@@ -39,15 +39,16 @@ def training(trained: Trained) -> Report:
         report.notice(note, "warning")
     report.section(
         "Accuracy",
-        "Cross-validation: the rain that is estimated was used neither for the model nor for SM2RAIN. Periods: both "
-        "were fitted to the other periods of the same pixels. Regions and pixels: the model was trained without "
-        "these places, and SM2RAIN uses the parameters of the nearest place that was not left out. Mixed: weighted "
-        "mean of model and SM2RAIN, with the weight that gives the smallest error in the cross-validation.",
+        "In the cross-validation, rain is estimated for periods, regions or pixels that were left out when the model "
+        "and SM2RAIN were fitted. Periods: both were fitted to the other periods of the same pixels. Regions and "
+        "pixels: the model was trained without these places, and SM2RAIN uses the parameters of the nearest place "
+        "that was not left out. Mixed: weighted mean of model and SM2RAIN, with the weight that gives the smallest "
+        "error in the cross-validation.",
     )
     if trained.model.alone:
         report.notice(
             f"Latency {card.latency}: the model does not use later overpasses, so it is not mixed with SM2RAIN, which "
-            "needs them. The scores of SM2RAIN are for the same steps, where it has rain."
+            "needs them. The scores of SM2RAIN are for the same steps, except those for which it has no value."
         )
     table = trained.scores.assign(
         left_out=[_LEFT_OUT[name] for name in trained.scores["left_out"]],
@@ -56,7 +57,7 @@ def training(trained: Trained) -> Report:
     report.table(
         table.rename(columns={"left_out": "left out", **_HEADINGS}),
         title="Scores of the cross-validation",
-        note="Medians over the pixels, for steps at which both model and SM2RAIN have rain.",
+        note="Medians over the pixels, for steps at which both model and SM2RAIN have a value.",
     )
     report.table(
         differences(trained).rename(columns={"left_out": "left out", **_HEADINGS}),

@@ -67,7 +67,7 @@ def merging(
     by = _METHODS.get(method, method)
     judgement = merged.judgement
     if judgement is None:
-        report = Report(title, f"{len(names)} products by {by}; no gauges were given to evaluate the result.")
+        report = Report(title, f"{len(names)} products merged by {by}; no gauges were given to evaluate the result.")
         _warn(report, notes)
         report.notice(
             "Without gauges, merged rain is not necessarily better than the best product. Compare it with gauges "
@@ -103,7 +103,7 @@ def merging(
 
 
 def _summary(merged: Merged, by: str, table: pd.DataFrame, numbers: dict[str, float]) -> str:
-    text = f"By {by}: R {numbers['r']:.2f}, RMSE {numbers['rmse']:.2f} mm"
+    text = f"Merged by {by}: R {numbers['r']:.2f}, RMSE {numbers['rmse']:.2f} mm"
     text += " at gauges left out" if merged.left_out else " at gauges not used for merging"
     others = table.iloc[1:].dropna(subset=["r"])
     if len(others):
@@ -125,9 +125,9 @@ def _scores(report: Report, merged: Merged, table: pd.DataFrame) -> None:
     report.table(
         table.rename(columns=_HEADS),
         title="Merged rain and alternatives",
-        note="Over all gauges. 'Same pairs': merged rain on the pairs for which the estimate of this row also has a "
-        "value. Gain in R: merged minus this estimate, with its 95 % interval (1,000 bootstrap samples of blocks of 30 "
-        "days); if it includes 0, the difference is not significant.",
+        note="Scores over all gauges. 'Same pairs': merged rain, only at the gauges and steps for which the estimate "
+        "in the row has a value, too. Gain in R: merged minus this estimate, with its 95 % interval (1,000 bootstrap "
+        "samples of blocks of 30 days); if it includes 0, the difference is not significant.",
     )
     known = np.isfinite(judgement.merged) & np.isfinite(judgement.gauges.observed)
     chart = scatter(judgement.gauges.observed[known], judgement.merged[known], labels=("Gauges", "Merged"), unit="mm")
@@ -178,8 +178,9 @@ def _weights(report: Report, merged: Merged) -> None:
         )  # fmt: skip
         report.table(
             spaces, title="Kriging",
-            note="Exponential covariance with the smallest leave-one-out error. Share: weight of each of the two "
-            f"estimates. The result is multiplied by {found.factor:.3f} to correct the total.",
+            note="Covariances are exponential, with the smallest leave-one-out error. Merged rain is the weighted mean "
+            "of two estimates, one in mm and one in the square root of mm; share is the weight of each. The result is "
+            f"multiplied by {found.factor:.3f} to correct the total.",
         )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _SCORES_NOTE = (
     "n: number of windows used. RMSE and bias (simulated minus observed) refer to the sum of a window. KGE: version "
     "of 2009. T = 0: no filter."
 )
-_YEAR_NOTE = "known: number of steps with rain. mm per year: mean of these steps, scaled to a year."
+_YEAR_NOTE = "known: number of steps for which rain was computed. mm per year: their mean, scaled to a year."
 _DESCRIPTIONS = {
     "r": "Correlation R",
     "rmse": "RMSE",
