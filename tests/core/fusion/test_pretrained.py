@@ -20,7 +20,7 @@ PREDICTORS = {
     "ascat": ("saturation", "1"),
     "era5_land": ("soil_moisture", "m3 m-3"),
 }
-# R in regions not seen is below that of ERA5-Land itself, or, of the model of 0.1, unknown.
+# In regions not seen their R is below that of ERA5-Land itself.
 COMPARISON = {"rf", "lstm"}
 each_model = pytest.mark.parametrize("method", ["boosting", "rf", "lstm", "cnn"])
 
