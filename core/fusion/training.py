@@ -28,6 +28,9 @@ from .records import Records
 SCORES = ("n", "r", "rmse", "ubrmse", "bias")
 
 _SHUFFLED = 20_000
+# How long the inputs are weighed beside a fit, as measured: predictors that compare a day with the whole record are
+# computed anew for each input that is shuffled.
+_WEIGHED, _WEIGHED_BY_RECORD = 0.3, 5.0
 
 
 def score(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> dict[str, float]:
@@ -125,12 +128,15 @@ def train(records: Records, options: Options, *, progress: Progress | None = Non
             "No model was evaluated at stations that were not used for training: "
             + ("FOLDS is below 2." if options.folds < 2 else "there is only one station.")
         )
-    stages = _Stages(progress, [4 if options.search == "paper" else 1, *[1] * len(folds), 0.3, float(options.refit)])
     fitting, validation = _validation(cut, trained, options.split, records)
     bench = Bench.of(records, fitting, options)
     if bench.card.needs_record:
         remedy = "set RELATIVE off, or use METHOD rf"
         check_record(records.times, name=f"METHOD {learner.name}", remedy=remedy)
+    weighed = _WEIGHED_BY_RECORD if bench.card.needs_record else _WEIGHED
+    stages = _Stages(
+        progress, [4 if options.search == "paper" else 1, *[1] * len(folds), weighed, float(options.refit)]
+    )
     hyperparameters: dict[str, Any] = dict(options.hyperparameters)
     settings, searched = pd.DataFrame(), stages.next()
     if options.search == "paper":
