@@ -222,8 +222,8 @@ def _remarks(gauges: Gauges) -> list[str]:
     notes = []
     if len(gauges.stations) < _FEW:
         notes.append(
-            f"{len(gauges.stations)} gauges are few: weights and scores are uncertain. Compare the merged rain with "
-            "the products' own in the report."
+            f"{len(gauges.stations)} gauges are few: weights and scores are uncertain. Compare the scores of "
+            "merged rain with those of the products in the report."
         )
     apart = distances(gauges.places, gauges.places)
     near = np.argwhere(np.triu(apart < _SAME, 1))
