@@ -89,6 +89,8 @@ class SeriesDock(QDockWidget):
         first = not self._series
         crs = self._canvas.mapSettings().destinationCrs()
         name, self._series = self._reader.at(point, crs, _NEAR * self._canvas.mapUnitsPerPixel())
+        for text in self._reader.problems:
+            self._messages.pushMessage("SM2R", text, Qgis.MessageLevel.Warning)
         self._place.setText(f"  {name}" if self._series else "  " + _tr("No cube with time has a pixel there."))
         if self._marker is None:
             self._marker = QgsVertexMarker(self._canvas)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -69,10 +70,17 @@ class Series:
 
 
 class Reader:
-    """Reads series at points; what it opened stays open until the layers change."""
+    """Reads series at points; what it opened stays open until the layers change.
+
+    Attributes
+    ----------
+    problems : list of str
+        Of the last point: why cubes could not be read, which are left out.
+    """
 
     def __init__(self) -> None:
         self._cubes: dict[str, tuple[str, xr.DataArray | None]] = {}
+        self.problems: list[str] = []
 
     def at(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem, tolerance: float) -> tuple[str, list[Series]]:
         """Return the name of the place and its series.
@@ -96,15 +104,32 @@ class Reader:
 
     def _read(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> list[Series]:
         """Read the pixel of all cubes side by side, and not their tiles."""
-        import dask
+        from ..core.errors import SM2RError
 
         pixels = [
             (layer, cube, cube.data[:, place[0] : place[0] + 1, place[1] : place[1] + 1])
             for layer in _rasters(project)
             if (cube := self._open(layer)) is not None and (place := _pixel(layer, cube, point, crs, project))
         ]
-        read = dask.compute(*(pixel for _, _, pixel in pixels), scheduler="threads")
-        return [_series(layer, cube, values[:, 0, 0]) for (layer, cube, _), values in zip(pixels, read, strict=True)]
+
+        def read(pixel: Any) -> np.ndarray | str:
+            try:
+                return pixel.compute(scheduler="synchronous")[:, 0, 0]
+            except (SM2RError, OSError, RuntimeError) as error:  # the last two of GDAL and HDF5
+                return str(error)
+
+        with ThreadPoolExecutor() as pool:
+            values = list(pool.map(read, [pixel for _, _, pixel in pixels]))
+        self.problems = [
+            text if layer.name() in text else f"{layer.name()}: {text}"
+            for (layer, _, _), text in zip(pixels, values, strict=True)
+            if isinstance(text, str)
+        ]
+        return [
+            _series(layer, cube, own)
+            for (layer, cube, _), own in zip(pixels, values, strict=True)
+            if not isinstance(own, str)
+        ]
 
     def _open(self, layer: QgsRasterLayer) -> xr.DataArray | None:
         """Open a layer's cube once; None if it has no time."""

@@ -96,6 +96,21 @@ def test_a_click_shows_all_cubes_there(dock, folder):
     assert dock.plot.grab().toImage() != before
 
 
+def test_a_cube_that_cannot_be_read_is_left_out_and_said(dock, tmp_path):
+    values = np.full((5, 20, 30), -9999.0, np.float32)
+    path = tmp_path / "marks.tif"
+    array = daily_cube(values, "marks", size=0.1, variable="rainfall", units="mm")
+    cube.write({path: array})
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "marks"))
+    dock.look_at(QgsPointXY(100.55, 39.55))
+    assert {one.name for one in dock.shown()} == {"rain", "sm", "reason"}
+    said = dock._messages.currentItem().text()
+    assert said.startswith("marks (marks.tif): contains -9999")
+    dock._messages.clearWidgets()
+    dock.look_at(QgsPointXY(150.0, 39.55))
+    assert dock._messages.currentItem() is None
+
+
 def test_a_station_brings_what_it_saw(dock):
     dock.pick()
     click(dock, 101.05, 39.05)
