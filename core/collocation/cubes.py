@@ -240,7 +240,27 @@ def collocate(triplet: Triplet, options: Options) -> xr.DataArray:
     shared = {name: first.coords[name] for name in ("y", "x", "spatial_ref") if name in first.coords}
     about = {"variable": "triple_collocation", "product": "_".join(triplet.names), "history": ""}
     about |= dict(zip(LETTERS, triplet.names, strict=True))
-    return xr.DataArray(data, {"band": names, **shared}, ("band", "y", "x"), attrs=about)
+    units = [_units_of(name, triplet, options) for name in names]
+    return xr.DataArray(data, {"band": names, "units": ("band", units), **shared}, ("band", "y", "x"), attrs=about)
+
+
+def _units_of(name: str, triplet: Triplet, options: Options) -> str:
+    """Return the units of a band of `bands`; empty where those of a product are not known."""
+    letter, _, what = name.partition("_")
+    if "snr_db" in what:
+        return "dB"
+    if options.logarithmic or letter not in LETTERS:
+        return "1"
+    first, own = triplet.units[0], triplet.units[LETTERS.index(letter)]
+    if what in ("error_std_scaled", "intercept"):
+        return first
+    if what.startswith("error_std"):
+        return own
+    if what == "error_variance":
+        return own and f"({own})2"
+    if what == "scaling" and first != own:
+        return first and own and f"({first}) ({own})-1"
+    return "1"
 
 
 def _collocate_block(

@@ -94,6 +94,8 @@ class Source:
     attrs: dict[str, Any] = field(default_factory=dict)
     #: Whether its numbers have no sign, as codes of classes.
     codes: bool = False
+    #: Of each band, where bands are no steps; none where nothing is known.
+    units: list[str] = field(default_factory=list)
 
     def array(self, dim: str, labels: Any, memory: int, like: xr.DataArray | None) -> xr.DataArray:
         """Return the dask-backed array (`dim`, "y", "x"), `dim` whole in each chunk, space in tiles.
@@ -124,6 +126,8 @@ class Source:
         x = self.transform.c + self.transform.a * (np.arange(width) + 0.5)
         y = self.transform.f + self.transform.e * (np.arange(height) + 0.5)
         array = xr.DataArray(data, {dim: labels, "y": y, "x": x}, (dim, "y", "x"), attrs=self.attrs)
+        if dim == "band" and any(self.units):
+            array = array.assign_coords(units=("band", self.units))
         array.name = self.attrs.get("variable") or None  # dask's own names would pass for a variable's
         return array.rio.write_crs(self.crs).rio.write_transform(self.transform)
 

@@ -92,6 +92,16 @@ def name_of(array: xr.DataArray) -> str:
     return str(array.attrs.get("variable") or array.name or "values")
 
 
+def units_of(array: xr.DataArray) -> list[str]:
+    """Return the units of each layer of an array; empty where nothing is known.
+
+    A coordinate ``units`` holds those of bands of several quantities; else they are those of the array.
+    """
+    if array.dims[0] == "band" and "units" in array.coords:
+        return [str(unit) for unit in array.coords["units"].to_numpy()]
+    return [str(array.attrs.get("units") or "")] * array.shape[0]
+
+
 def nodata_of(dtype: np.dtype[Any]) -> float | int | None:
     """Return what marks missing values in a file; None where nothing does."""
     return np.nan if np.issubdtype(dtype, np.floating) else 255 if dtype == np.uint8 else None

@@ -18,7 +18,17 @@ from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 from ..errors import InputError
 from .axes import centres, crs_of, spatial_dims, transform_of
 from .blocks import Blocks, Source
-from .conventions import PLACES, degrees_of, encode_bounds, encode_times, name_of, nodata_of, split_attrs, with_grid
+from .conventions import (
+    PLACES,
+    degrees_of,
+    encode_bounds,
+    encode_times,
+    name_of,
+    nodata_of,
+    split_attrs,
+    units_of,
+    with_grid,
+)
 from .raster import block_shape, unreadable
 from .times import Steps, decode_steps, undated
 
@@ -232,6 +242,10 @@ def source_of(
     attrs = {key: str(value) for key, value in {**dataset.attrs, **array.attrs}.items() if _is_text(value)}
     if len(chosen) == 1:
         attrs.setdefault("variable", str(chosen[0]).rpartition("/")[2])
+    units = [str(dataset[name].attrs.get("units") or "") for name in chosen]
+    if len(set(units)) > 1:
+        # Bands of several quantities have none in common.
+        attrs.pop("units", None)
     steps = _steps(dataset, array, layer, label)
     if steps is not None and not attrs.get("time_step"):
         attrs["time_step"] = steps.duration
@@ -243,6 +257,7 @@ def source_of(
         None if steps is None else steps.begin,
         [str(name) for name in chosen] if layer is None else [str(i + 1) for i in range(blocks.shape[0])],
         attrs,
+        units=units if layer is None else [],
     )
 
 
@@ -347,9 +362,8 @@ class NetcdfWriter:
             # Sixteen steps: neither a map nor one pixel's series has to decode much of the file.
             chunks = (min(16, array.sizes["time"]), *block)
             variables = [self._file.createVariable(name, array.dtype, ("time", "y", "x"), chunksizes=chunks, **options)]
-        units = array.coords["units"].to_numpy() if "units" in array.coords and stacked else [None] * len(variables)
         located = {} if array.rio.crs.is_geographic else {"coordinates": " ".join(PLACES)}
-        for variable, unit in zip(variables, units, strict=True):
+        for variable, unit in zip(variables, units_of(array) if stacked else [""], strict=True):
             named = {"long_name": variable.name.replace("_", " "), "units": unit or "1"} if stacked else {}
             variable.setncatts({**named, **own, **located})
         return variables

@@ -21,6 +21,7 @@ from xarray.backends.netCDF4_ import NETCDF4_PYTHON_LOCK
 
 from ..errors import InputError
 from .blocks import BLOCK, LEAST, Blocks, Source
+from .conventions import units_of
 from .times import Times, from_descriptions, from_tags, stamps, undated
 
 # Bytes of blocks that wait for being compressed. Whoever reads meanwhile walks past them all, block by block: with the
@@ -188,9 +189,12 @@ def _source(path: str, label: str, dataset: rasterio.DatasetReader, crs: CRS | N
     attrs: dict[str, Any] = {
         key: value for key, value in tags.items() if key != "AREA_OR_POINT" and "#" not in key and "NETCDF_" not in key
     }
+    units = [unit or "" for unit in dataset.units[:count]]
+    # Bands of several quantities have none in common.
+    shared = units[0] if len(set(units) - {""}) == 1 else ""
     for key, value in (
         ("variable", bands[0].get("NETCDF_VARNAME") or bands[0].get("GRIB_ELEMENT")),
-        ("units", dataset.units[0] or bands[0].get("units") or bands[0].get("GRIB_UNIT")),
+        ("units", shared or bands[0].get("units") or bands[0].get("GRIB_UNIT")),
     ):
         if value:
             attrs.setdefault(key, value)
@@ -206,6 +210,7 @@ def _source(path: str, label: str, dataset: rasterio.DatasetReader, crs: CRS | N
         names,
         attrs,
         codes=all(kind.startswith("uint") for kind in dataset.dtypes),
+        units=units,
     )
 
 
@@ -263,12 +268,7 @@ class GeotiffWriter:
         try:
             labels = array[array.dims[0]].to_numpy()
             self._dataset.descriptions = stamps(labels) if array.dims[0] == "time" else [str(label) for label in labels]
-            own = (
-                array.coords["units"].to_numpy()
-                if "units" in array.coords
-                else [array.attrs.get("units")] * len(labels)
-            )
-            self._dataset.units = [str(unit or "") for unit in own]
+            self._dataset.units = units_of(array)
             self._dataset.update_tags(**{key: str(value) for key, value in array.attrs.items()})
         except BaseException:
             self.close()

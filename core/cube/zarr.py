@@ -152,9 +152,9 @@ class ZarrWriter:
                 dtype=array.dtype,
                 fill_value=conventions.nodata_of(array.dtype),
                 compressors=Blosc("zstd", 1, Blosc.SHUFFLE),
-                attributes=own,
+                attributes=own | ({"units": unit} if stacked and unit else {}),
             )
-            for name in self._names
+            for name, unit in zip(self._names, conventions.units_of(array) if stacked else [""], strict=True)
         ]
         located = conventions.with_grid(array)
         axes = [(dim, located[dim].to_numpy(), dict(located[dim].attrs)) for dim in ("y", "x")]

@@ -239,7 +239,8 @@ def evaluate_cubes(pair: Pair, *, wet_threshold: float = 1.0, least: int = 10) -
     first = pair.estimated
     shared = {name: first.coords[name] for name in ("y", "x", "spatial_ref") if name in first.coords}
     about = {"variable": "agreement", "product": "_".join(pair.names), "history": ""}
-    return xr.DataArray(data, {"band": names, **shared}, ("band", "y", "x"), attrs=about)
+    units = [_units_of(name, pair) if name in MEANS or METRICS[name].unit else "1" for name in names]
+    return xr.DataArray(data, {"band": names, "units": ("band", units), **shared}, ("band", "y", "x"), attrs=about)
 
 
 def _evaluate_block(

@@ -14,6 +14,7 @@ import xarray as xr
 from dask.local import get_sync
 
 from ..cube.blocks import MEMORY, Blocks, Source, tile_shape
+from ..cube.conventions import units_of
 from ..days import DayStart, of
 from ..errors import InputError
 from .axes import Axis, Weights, shared_axes
@@ -119,7 +120,7 @@ def regrid(
     blocks = _Regridded(array, target, place, steps, min_coverage, mask, memory)
     rows, columns = _tile(array, target, place, steps, memory)
     # ``Source`` would choose its tiles anew: the memory that it is told is that of just these.
-    found = Source(blocks, (rows, columns), target.crs, target.transform, None, [], attrs)
+    found = Source(blocks, (rows, columns), target.crs, target.transform, None, [], attrs, units=units_of(array))
     size = blocks.dtype.itemsize * blocks.shape[0] * rows * columns
     return found.array(str(array.dims[0]), labels, size, None).rename(array.name)
 

@@ -27,7 +27,7 @@ from .calibration import BORROWED, CALIBRATED, calibrate_pool
 from .finish import FINISHED, Finish
 from .hour import LAG, LEAST_DAYS, Hour, Place, find_hour, longest_gap, places_for
 from .model import Steps
-from .options import SCORES, Options, Parameters
+from .options import SCORES, UNITS, Options, Parameters
 from .records import Settings, make_problem, month_of
 from .uncertainty import Errors
 from .windows import Problem, join, pool_record
@@ -145,6 +145,9 @@ def calibrate(
         own = [("s", soil_moisture, ["time"]), ("limits", limits, ["limit"]), ("given", result, ["band"])]
         result = apply(blocks.limit, own, {"steps": steps}, [["own"]], [np.float64], own=len(bands))
         result = result.rename(own="band").transpose("band", "y", "x").assign_coords(band=bands)
+    # Limits of normalisation are soil moisture; what no list has are shares and codes.
+    moisture = str(soil_moisture.attrs.get("units") or "")
+    result = result.assign_coords(units=("band", [UNITS.get(name, "1") or moisture for name in bands]))
     result.attrs = {
         "variable": "sm2rain_parameters",
         "product": soil_moisture.attrs.get("product", ""),

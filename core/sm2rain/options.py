@@ -33,7 +33,7 @@ TPOT_T_BOUNDS = (0.05, 3.0)
 
 UNITS = {
     "z": "mm", "a": "mm d-1", "b": "1", "t": "d", "c": "1", "k": "1", "s_min": "", "s_max": "",
-    "n": "1", "r": "1", "rmse": "mm", "nse": "1", "kge": "1", "bias": "mm",
+    "n": "1", "r": "1", "rmse": "mm", "nse": "1", "kge": "1", "bias": "mm", "drizzle": "mm",
 }  # fmt: skip
 
 

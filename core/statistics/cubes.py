@@ -221,7 +221,9 @@ def write_maps(
     values = da.zeros((len(BANDS), *region.weight.shape), dtype=np.float32, chunks=chunks)
     shared = {name: cube.coords[name] for name in ("y", "x", "spatial_ref") if name in cube.coords}
     about = {key: str(cube.attrs.get(key, "")) for key in ("variable", "units", "product")} | {"history": history}
-    array = xr.DataArray(values, {"band": list(BANDS), **shared}, ("band", "y", "x"), attrs=about)
+    units = ["1" if name in ("cv", "n") else about["units"] for name in BANDS]
+    coords = {"band": list(BANDS), "units": ("band", units), **shared}
+    array = xr.DataArray(values, coords, ("band", "y", "x"), attrs=about)
     histogram = np.zeros((len(found.names), MONTHS, BINS))
     write_tiles(path, array, _described(cube, region, found, histogram, progress))
     histogram[0] = histogram.sum(axis=0)

@@ -15,6 +15,7 @@ import rioxarray  # noqa: F401  (gives arrays their ``.rio``)
 import xarray as xr
 from affine import Affine
 from sm2r.core import cube
+from sm2r.core.regrid import grid_of, make_grid, regrid_raster
 
 pytest.importorskip("compliance_checker", reason="compliance-checker is not installed")
 CHECKER = Path(sysconfig.get_path("scripts")) / "compliance-checker"
@@ -96,3 +97,13 @@ def test_bands_of_geotiff_have_units(tmp_path):
         cube.write({tmp_path / "cube.tif": CASES[case].chunk()})
         with rasterio.open(tmp_path / "cube.tif") as dataset:
             assert dataset.units == units
+
+
+@pytest.mark.parametrize("ending", ["tif", "nc", "zarr"])
+def test_bands_of_several_quantities_keep_their_units_on_another_grid(tmp_path, ending):
+    cube.write({tmp_path / f"in.{ending}": CASES["parameters"].chunk()})
+    read = cube.open_bands(tmp_path / f"in.{ending}")
+    assert "units" not in read.attrs
+    regrid_raster(read, output=tmp_path / f"out.{ending}", grid=make_grid(grid_of(read), resolution=0.5))
+    again = cube.open_bands(tmp_path / f"out.{ending}")
+    assert dict(zip(again["band"].values, again["units"].values, strict=True)) == {"z": "mm", "a": "mm d-1"}
