@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsLayerMetadata,
     QgsMapLayer,
     QgsProcessingContext,
@@ -108,6 +111,7 @@ class _Dressed(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         """Set style, legend and metadata; QGIS calls this on the main thread, when all layers are in the project."""
         styled = _styled_by_user(layer)
+        _renew_crs(layer)
         if self.of and layer.name() == self.title:
             layer.setName(f"{self.title}: {self.of}")
         if self.dress is not None:
@@ -158,3 +162,21 @@ def _looks(layer: QgsMapLayer) -> str:
     document = QDomDocument()
     layer.exportNamedStyle(document, categories=QgsMapLayer.StyleCategory.Symbology)
     return str(document.toString())
+
+
+def _renew_crs(layer: QgsMapLayer) -> None:
+    """Give a layer a coordinate reference system that was made in this thread.
+
+    QGIS keeps them for all, and one that an algorithm's thread made first is of no use to new threads once that one has
+    ended, half a minute after the run: maps in another system are then not moved into it, and drawn nowhere.
+    """
+    crs = layer.crs()
+    if not crs.isValid():
+        return
+    QgsCoordinateReferenceSystem.invalidateCache()
+    QgsCoordinateTransform.invalidateCache()
+    own = QgsCoordinateReferenceSystem(crs.authid() or f"WKT:{crs.toWkt(Qgis.CrsWktVariant.Preferred)}")
+    if own == crs:
+        # QGIS does not replace one by its equal.
+        layer.setCrs(QgsCoordinateReferenceSystem("EPSG:3857" if crs.authid() == "EPSG:4326" else "EPSG:4326"), False)
+        layer.setCrs(own, False)

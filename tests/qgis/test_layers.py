@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from datetime import datetime
 
 import numpy as np
@@ -10,11 +11,14 @@ import processing
 import pytest
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsDateTimeRange,
     QgsLayerTreeModel,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalettedRasterRenderer,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProject,
     QgsRasterLayer,
@@ -202,3 +206,45 @@ def test_names_of_many_stations_do_not_cover_the_map(tmp_path, count, named):
     loading.dress_of(str(path), context)(layer, styled=False)
     assert layer.labelsEnabled() == named
     assert layer.displayExpression() == '"station"'
+
+
+def in_thread(work):
+    """Return what a function returns in a new thread, which has ended then."""
+    found = []
+    thread = threading.Thread(target=lambda: found.append(work()))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+@pytest.mark.parametrize("code", [6933, 4326])
+def test_maps_are_drawn_in_another_system_after_the_thread_that_knew_theirs_first_has_ended(
+    make_raster, context, feedback, code
+):
+    """As algorithms run: their thread ends half a minute after the run, and maps are drawn in threads of their own."""
+    path = make_raster(np.zeros((1, 4, 5)), crs=f"EPSG:{code}")
+    other = QgsCoordinateReferenceSystem("EPSG:3857")
+    QgsCoordinateReferenceSystem.invalidateCache()
+    made, loaded = threading.Event(), threading.Event()
+
+    def run():
+        known = QgsRasterLayer(str(path), "known")
+        made.set()
+        loaded.wait(30)
+        del known
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    assert made.wait(30)
+    layer = QgsRasterLayer(str(path), "cube")
+    post = loading._Dressed()
+    post.about = loading.About("")
+    post.postProcessLayer(layer, context, feedback)
+    loaded.set()
+    thread.join()
+    assert layer.crs().authid() == f"EPSG:{code}"
+
+    def moved():
+        return QgsCoordinateTransform(layer.crs(), other, context.transformContext()).transform(QgsPointXY(100, 40))
+
+    assert in_thread(moved) == moved() != QgsPointXY(100, 40)
