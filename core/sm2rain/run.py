@@ -310,8 +310,6 @@ def invert_soil_moisture(
         history = f"invert of {', '.join(names.values())}: {said}{model.described if model else ''}{fitted}"
         found = {name: with_history(array, history) for name, array in found.items()}
         rain, reason = found["rainfall"], found["reason"]
-        millions = moisture.size / 1e6
-        run.plan(write=0.12 * len(outputs) * millions, summary=run.reports * 0.27 * millions, report=1.0)
         arrays: dict[Target, xr.DataArray] = {}
         grown: dict[Target, Growth] = {}
         whole = dict(found)
@@ -326,7 +324,7 @@ def invert_soil_moisture(
         counts: Any = write(
             arrays,
             grown=grown,
-            progress=run.phase("write"),
+            progress=run.part(0.0, 0.6 if run.reports else 1.0),
             beside=inversions.count_codes(reason, found.get("quality_flag")),
         )
         numbers = counts.sum(axis=(1, 2)).tolist()
@@ -338,7 +336,7 @@ def invert_soil_moisture(
             from . import reports
 
             product = "" if other is None else other.attrs["product"]
-            summary = inversions.of_rainfall(rain, reason, fallback=other, progress=run.phase("summary"))
+            summary = inversions.of_rainfall(rain, reason, fallback=other, progress=run.part(0.6, 0.98))
             page = reports.inversion_of_cubes(
                 summary, fallback=product, flags=flags, model=model.summary if model else "",
                 notes=[*told, *([few] if few else [])],
