@@ -164,6 +164,15 @@ def neighbours(s: np.ndarray, steps: Steps, left: np.ndarray, right: np.ndarray,
             weight[e] = (at - seconds[here]) / (seconds[there] - seconds[here])
 
 
+@compiled
+def passes_beside(i: int, steps: Steps, left: np.ndarray, right: np.ndarray) -> tuple[int, int]:
+    """Return the observations that the rain of a step comes from, of those of `neighbours`; -1 where one is missing."""
+    begin = steps.first[i]
+    if begin < 0 or left[begin] < 0 or right[begin + 1] < 0:
+        return -1, -1
+    return left[begin], right[begin + 1]
+
+
 @summing
 def limits(s: np.ndarray) -> tuple[float, float]:
     """Return the least and the largest finite value; NaN and NaN where there is none."""
@@ -366,11 +375,9 @@ def invert_record(
         neighbours(s, steps, left, right, weight)
     if far.size > 0:
         for i in range(far.size):
-            begin = steps.first[i]
-            far[i] = 1
-            if begin >= 0 and left[begin] >= 0 and right[begin + 1] >= 0:
-                apart = steps.seconds[right[begin + 1]] - steps.seconds[left[begin]]
-                far[i] = 1 if apart > SPACING * steps.step else 0
+            first, last = passes_beside(i, steps, left, right)
+            near = first >= 0 and steps.seconds[last] - steps.seconds[first] <= SPACING * steps.step
+            far[i] = 0 if near else 1
     if known:
         saturation = np.empty(edges)
         signal_between(

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .model import SATURATED, SNOW_REPLACED, SPACING, TOGETHER, Steps, gather, neighbours, parameters_of
+from .model import SATURATED, SNOW_REPLACED, SPACING, TOGETHER, Steps, gather, neighbours, parameters_of, passes_beside
 from .vectors import compiled, elementwise
 
 #: Under which name errors are stored with parameters.
@@ -217,10 +217,8 @@ def spacing_of_record(s: np.ndarray, steps: Steps, spacing: np.ndarray) -> None:
     left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
     neighbours(s, steps, left, right, weight)
     for i in range(steps.first.size):
-        begin = steps.first[i]
-        spacing[i] = np.nan
-        if begin >= 0 and begin + 1 < edges and left[begin] >= 0 and right[begin + 1] >= 0:
-            spacing[i] = (steps.seconds[right[begin + 1]] - steps.seconds[left[begin]]) / steps.step
+        first, last = passes_beside(i, steps, left, right)
+        spacing[i] = (steps.seconds[last] - steps.seconds[first]) / steps.step if first >= 0 else np.nan
 
 
 @compiled
@@ -377,10 +375,10 @@ def widen_block(
             gain *= own.z / (own.s_max - own.s_min)
             neighbours(records[p - begin], steps, left, right, weight)
             for i in range(rain.shape[0]):
-                first, value = steps.first[i], float(rain[i, p])
-                if first < 0 or left[first] < 0 or right[first + 1] < 0:
+                first, last = passes_beside(i, steps, left, right)
+                if first < 0:
                     continue
-                before, after = errors[p - begin, left[first]], errors[p - begin, right[first + 1]]
+                value, before, after = float(rain[i, p]), errors[p - begin, first], errors[p - begin, last]
                 error = gain * np.sqrt(before**2 + after**2) * reach
                 if error == error and bounds[0, i, p] == bounds[0, i, p]:
                     bounds[0, i, p] = max(0.0, min(bounds[0, i, p], value - error))
