@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -161,7 +162,9 @@ class Declaring(QgsProcessingAlgorithm):
             return self.parameterAsBoolean(parameters, key, context)
         if option.type is str:
             return self.parameterAsString(parameters, key, context)
-        return option.type(self.parameterAsDouble(parameters, key, context))
+        if option.type is int:
+            return self.parameterAsInt(parameters, key, context)
+        return self.parameterAsDouble(parameters, key, context)
 
     def add_cube(
         self, key: str, label: str, help: str, *kinds: str, optional: bool = False, advanced: bool = False
@@ -203,6 +206,11 @@ class Declaring(QgsProcessingAlgorithm):
         parameter.setMetadata({"tables": [parent, *also]})
         self.add(parameter, help, advanced=advanced)
 
+    def add_time(self, key: str, label: str, help: str, *, default: str | None = None, advanced: bool = False) -> None:
+        """Declare a moment, which may be empty where it has no default."""
+        parameter = QgsProcessingParameterDateTime(key, self.tr(label), defaultValue=default, optional=default is None)
+        self.add(parameter, help, advanced=advanced)
+
     def add_rain_fields(self, steps: str, who: str = "gauge") -> None:
         """Declare the fields of gauges and their rain; `steps` says whose time steps the rain has."""
         self.add_field(
@@ -214,17 +222,22 @@ class Declaring(QgsProcessingAlgorithm):
         )  # fmt: skip
         self.add_field("RAINFALL_FIELD", "Rainfall field", "rainfall", "OBSERVATIONS", f"mm per step, as {steps} are.")
 
-    def add_cube_output(self, key: str, label: str, help: str, *, by_default: bool = True) -> None:
-        """Declare a raster that is written; one that is not by default may be left out."""
+    def add_cube_output(
+        self, key: str, label: str, help: str, *, by_default: bool = True, optional: bool = False,
+        advanced: bool = False,
+    ) -> None:  # fmt: skip
+        """Declare a raster that is written; one that is optional or not by default may be left out."""
         parameter = QgsProcessingParameterRasterDestination(
-            key, self.tr(label), optional=not by_default, createByDefault=by_default
+            key, self.tr(label), optional=optional or not by_default, createByDefault=by_default
         )
-        self.add(parameter, help)
+        self.add(parameter, help, advanced=advanced)
 
-    def add_table_output(self, key: str, label: str, help: str, *, by_default: bool = True) -> None:
-        """Declare a table that is written; one that is not by default may be left out."""
+    def add_table_output(
+        self, key: str, label: str, help: str, *, by_default: bool = True, optional: bool = False, kind: str = "table"
+    ) -> None:
+        """Declare a table or layer that is written; one that is optional or not by default may be left out."""
         parameter = QgsProcessingParameterFeatureSink(
-            key, self.tr(label), Qgis.ProcessingSourceType.Vector, optional=not by_default, createByDefault=by_default
+            key, self.tr(label), _SOURCES[kind], optional=optional or not by_default, createByDefault=by_default
         )
         self.add(parameter, help)
 

@@ -51,7 +51,7 @@ def add_period(algorithm: Algorithm, what: str, *, advanced: bool = False) -> No
             f"End of {what}, UTC, included; a date without a time includes the whole day. Empty: to the last step.",
         ),
     ):
-        algorithm.add(QgsProcessingParameterDateTime(key, algorithm.tr(label), optional=True), text, advanced=advanced)
+        algorithm.add_time(key, label, text, advanced=advanced)
 
 
 def read_period(

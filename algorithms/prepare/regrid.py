@@ -12,18 +12,15 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...core.errors import InputError, UndatedError
+from ...core.regrid.options import OPTIONS
 from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
-from ..parameters import add_if_missing, add_scheduler, ends_without, optional_number, warn
+from ..parameters import add_if_missing, add_scheduler, ends_without, warn
 from ..shapes import read_polygons
 from ..targets import raster_target
 
@@ -75,20 +72,12 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     REQUIRES = rasters.PACKAGES
 
     INPUT = "INPUT"
-    METHOD = "METHOD"
     REFERENCE = "REFERENCE"
     EXTENT = "EXTENT"
-    RESOLUTION = "RESOLUTION"
     CRS = "CRS"
-    TIME_STEP = "TIME_STEP"
-    STATISTIC = "STATISTIC"
-    DAY_START = "DAY_START"
-    HOUR = "HOUR"
-    MIN_COVERAGE = "MIN_COVERAGE"
     MASK = "MASK"
     OUTPUT = "OUTPUT"
 
-    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add(
@@ -96,14 +85,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             "A cube, one band for each time step. A raster without times (elevation, land cover) is taken as static "
             "bands if its time step is kept.",
         )
-        self.add_choice(
-            self.METHOD,
-            "Method",
-            ["conservative", "bilinear", "nearest"],
-            "conservative",
-            "conservative: mean by area, for rain, soil moisture, elevation. bilinear: smooth, for finer grids. "
-            "nearest: for classes.",
-        )
+        self.add_options(OPTIONS, "method")
         self.add_bands(
             self.REFERENCE, "Grid of this raster",
             "Any raster on the grid wanted; its times and values are ignored. Empty: extent, resolution and CRS below.",
@@ -113,81 +95,27 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
             "Of the result; edges move outwards to whole pixels. Empty: that of the input.",
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.RESOLUTION, self.tr("Resolution"), Qgis.ProcessingNumberParameterType.Double, optional=True
-            ),
-            "Size of the square pixels in units of the CRS, such as 0.25 degrees. Empty: as fine as the input.",
-        )
+        self.add_options(OPTIONS, "resolution")
         self.add(
             QgsProcessingParameterCrs(self.CRS, self.tr("Coordinate reference system"), optional=True),
             "Of the result, such as EPSG:4326 or EPSG:6933 (EASE-Grid 2.0). Empty: that of the input.",
         )
-        self.add_choice(
-            self.TIME_STEP,
-            "Time step",
-            ["keep", "daily", "monthly"],
-            "keep",
-            "keep: the steps of the input. daily: days. monthly: calendar months. Steps only get longer.",
-        )
-        self.add_choice(
-            self.STATISTIC,
-            "Statistic of days and months",
-            ["auto", "mean", "sum"],
-            "auto",
-            "auto: the sum of rainfall and evaporation per step, the mean of all else. Sums with gaps are scaled to "
-            "the whole step.",
-        )
-        self.add(
-            QgsProcessingParameterString(self.DAY_START, self.tr("Start of days"), "", optional=True),
-            "Start of the days that are made: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time "
-            "zone by name (Asia/Shanghai). Empty: as the cube says, else 00 UTC.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.HOUR,
-                self.tr("Hour of the value"),
-                Qgis.ProcessingNumberParameterType.Double,
-                optional=True,
-                minValue=0,
-                maxValue=24,
-            ),
-            "Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a "
-            "step, instead of their mean, and are missing without such a value. Empty: the mean.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.MIN_COVERAGE,
-                self.tr("Minimum coverage"),
-                Qgis.ProcessingNumberParameterType.Double,
-                0.5,
-                minValue=0,
-                maxValue=1,
-            ),
-            "Share of a new pixel's area, and of a day or month, that must have values (0 to 1); otherwise the result "
-            "is missing there. 0: any value is enough. 1: no gaps.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.MASK, self.tr("Mask"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
-            ),
+        self.add_options(OPTIONS, "time_step", "statistic", "day_start", "hour", "min_coverage")
+        self.add_source(
+            "polygons", self.MASK, "Mask",
             "Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.",
-        )
+            optional=True,
+        )  # fmt: skip
         add_if_missing(self, "without an input there is no output.")
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Regridded")),
-            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
-        )
+        self.add_cube_output(self.OUTPUT, "Regridded", "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).")
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check that the grid is told in one way."""
         accepted, message = super().checkParameterValues(parameters, context)
         if not accepted:
             return accepted, message
-        given = [key for key in (self.EXTENT, self.RESOLUTION, self.CRS) if parameters.get(key) not in (None, "")]
+        given = [key for key in (self.EXTENT, "RESOLUTION", self.CRS) if parameters.get(key) not in (None, "")]
         if given and parameters.get(self.REFERENCE) not in (None, ""):
             return (
                 False,
@@ -199,8 +127,9 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
         """Check that the input can be opened, as a cube or as static bands, and the grid that it is brought to."""
-        time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
-        self._grid(self._open(time_step, QgsProcessingFeedback(False)), parameters, context)
+        chosen = self.read_options(OPTIONS, parameters, context, "time_step", "resolution")
+        array = self._open(chosen["time_step"], QgsProcessingFeedback(False))
+        self._grid(array, chosen["resolution"], parameters, context)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -212,10 +141,9 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         remedy = "Give the cube or raster to be regridded."
         if ends_without(self, (self.INPUT,), parameters, context, feedback, remedy=remedy):
             return {}
-        time_step = self.parameterAsEnumString(parameters, self.TIME_STEP, context)
-        text = self.parameterAsString(parameters, self.DAY_START, context).strip()
-        array = self._open(time_step, feedback)
-        grid = self._grid(array, parameters, context)
+        chosen = self.read_options(OPTIONS, parameters, context)
+        array = self._open(chosen["time_step"], feedback)
+        grid = self._grid(array, chosen.pop("resolution"), parameters, context)
         feedback.pushInfo(f"Grid: {regrid.describe_grid(grid)}.")
         mask = None
         if self.source(self.MASK) is not None:
@@ -223,17 +151,14 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
                 self.source(self.MASK), self.MASK, grid.crs, feedback=feedback, transforms=context.transformContext()
             )
             mask = [rings for _, rings in polygons]
+        day_start = chosen.pop("day_start").strip()
         target = raster_target(self, parameters, self.OUTPUT, context)
         found = regrid.regrid_raster(
             array,
             output=target,
             grid=grid,
-            method=self.parameterAsEnumString(parameters, self.METHOD, context),
-            time_step=time_step,
-            statistic=self.parameterAsEnumString(parameters, self.STATISTIC, context),
-            day_start=days.parse(text) if text else None,
-            hour=optional_number(self, self.HOUR, parameters, context),
-            min_coverage=self.parameterAsDouble(parameters, self.MIN_COVERAGE, context),
+            **chosen,
+            day_start=days.parse(day_start) if day_start else None,
             mask=mask,
             name=self.INPUT,
             source=raster.name,
@@ -253,6 +178,8 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
 
     def _open(self, time_step: str, feedback: QgsProcessingFeedback) -> xr.DataArray:
         """Open the input as a cube, or as static bands where it has no time."""
+        from ...core.cube.times import is_dated
+
         raster = self.raster(self.INPUT)
         try:
             return rasters.open_cube(self, self.INPUT)
@@ -260,13 +187,15 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             if time_step != "keep":
                 raise
             bands = rasters.open_bands(raster, self.INPUT)
-            if _is_dated(bands):
+            if is_dated(bands):
                 raise
             feedback.pushInfo(f"{self.INPUT} has no times: its {bands.sizes['band']} bands are taken as static.")
             # Models know static rasters by name, which the new file's would not be.
             return bands.assign_attrs(layer=bands.attrs.get("layer") or raster.name)
 
-    def _grid(self, array: xr.DataArray, parameters: dict[str, Any], context: QgsProcessingContext) -> Grid:
+    def _grid(
+        self, array: xr.DataArray, resolution: float | None, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Grid:
         """Return the grid asked for."""
         from rasterio.crs import CRS
 
@@ -285,14 +214,4 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             wanted = asked if crs is not None else QgsCoordinateReferenceSystem.fromWkt(own.crs.to_wkt())
             box = self.parameterAsExtent(parameters, self.EXTENT, context, wanted)
             extent = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-        resolution = None
-        if parameters.get(self.RESOLUTION) not in (None, ""):
-            resolution = self.parameterAsDouble(parameters, self.RESOLUTION, context)
         return regrid.make_grid(own, extent=extent, resolution=resolution, crs=crs)
-
-
-def _is_dated(bands: xr.DataArray) -> bool:
-    """Tell whether a band is named after a time, so that the raster is a cube with faulty times."""
-    from ...core.cube.times import from_descriptions
-
-    return any(from_descriptions([str(band)]) is not None for band in bands["band"].to_numpy())

@@ -201,6 +201,11 @@ def from_descriptions(descriptions: Sequence[str | None]) -> Times | None:
     return _put_right(to_times(times), np.timedelta64(999, "ms"), constant=False)
 
 
+def is_dated(bands: xr.DataArray) -> bool:
+    """Tell whether a band is named after a time, so that a raster (band, y, x) is a cube with faulty times."""
+    return any(from_descriptions([str(band)]) is not None for band in bands["band"].to_numpy())
+
+
 def from_tags(dataset: Mapping[str, str], bands: Sequence[Mapping[str, str]]) -> Times | None:
     """Return the times in the metadata that GDAL keeps of NetCDF and GRIB bands, or None.
 

@@ -15,10 +15,11 @@ from ..exports import lazily
 if TYPE_CHECKING:
     from . import remarks
     from .classes import class_shares, majority
-    from .cubes import METHODS, regrid
+    from .cubes import regrid
     from .grid import Grid, grid_of, make_grid
     from .masks import Mask, inside_of, masked
+    from .options import METHODS, STATISTICS
     from .run import Regridded, describe_grid, regrid_raster
-    from .temporal import STATISTICS, TIME_STEPS
+    from .temporal import TIME_STEPS
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -22,9 +22,8 @@ from .cells import Oblique
 from .grid import Grid, check_overlap, grid_of
 from .kernels import average_axes, average_cells, combine_steps
 from .masks import Rings, check_mask, touched
+from .options import METHODS
 from .temporal import Steps, check_instant, choose_statistic, duration_of, group_steps, units_of_sum
-
-METHODS = ("conservative", "bilinear", "nearest")
 
 # Steps that are read together at least: files of ours hold so many in a chunk.
 _STEPS = 16

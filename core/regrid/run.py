@@ -11,10 +11,12 @@ import xarray as xr
 
 from ..cube import as_cube, with_history, write
 from ..days import DayStart
+from ..options import check
 from ..running import Hear, Progress, Run, Target
 from . import remarks
 from .cubes import Rings, regrid
 from .grid import Grid, grid_of
+from .options import OPTIONS
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def regrid_raster(
     InputError
         As `regrid`.
     """
+    check(OPTIONS, method=method, statistic=statistic)
     static = isinstance(raster, xr.DataArray) and raster.dims[0] == "band"
     array = raster if static and isinstance(raster, xr.DataArray) else as_cube(raster, name=name)
     grid = grid or grid_of(array, name=name)

@@ -19,7 +19,6 @@ from .kernels import TOLERANCE
 
 #: Time steps that a cube is brought to, with their ISO-8601 durations.
 TIME_STEPS = {"keep": "", "daily": "P1D", "monthly": "P1M", "annual": "P1Y"}
-STATISTICS = ("auto", "mean", "sum")
 # The days of the longest day, month and year.
 _CALLED = {"D": "day", "M": "month", "Y": "year"}
 _LONGEST = {"D": 1, "M": 31, "Y": 366}
