@@ -243,6 +243,8 @@ class GeotiffWriter:
         rows, columns = block_shape(array)
         floating = np.issubdtype(array.dtype, np.floating)
         nodata = math.nan if floating else 255 if array.dtype == np.uint8 else None
+        # Rain and codes repeat values: differences of neighbours make files of them larger, and slower to write.
+        repeats = not floating or array.attrs.get("variable") == "rainfall"
         self._dataset = _of_many_bands(
             rasterio.open(
                 path,
@@ -260,7 +262,7 @@ class GeotiffWriter:
                 blockxsize=columns,
                 interleave="band",
                 bigtiff="IF_SAFER",
-                predictor=3 if array.dtype == "float64" else 2,
+                predictor=1 if repeats else 3 if array.dtype == "float64" else 2,
                 **_compression(),
             )
         )
