@@ -256,11 +256,12 @@ class Algorithm(Declaring):
             yield
             return
         from ..core import cluster
+        from ..core.cluster.connection import is_exposed
 
         packages = [*cluster.PACKAGES, *({"onnxruntime"} & set(self.needs(parameters)))]
         with cluster.connect(address, files=self._inputs.shared, packages=packages) as connection:
             feedback.pushInfo(self.tr("Computing on {}.").format(connection.describe()))
-            if cluster.is_exposed(address):
+            if is_exposed(address):
                 feedback.pushWarning(
                     self.tr(
                         "{} is another machine, reached without encryption: whoever is on the network can read what is "

@@ -16,10 +16,13 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 if TYPE_CHECKING:
     from . import (
+        cluster,
         collocation,
         correction,
         cube,
         fusion,
+        irrigation,
+        learnedrain,
         merging,
         metrics,
         products,

@@ -13,7 +13,8 @@ import pandas as pd
 import xarray as xr
 
 from .coverage import coverage, row_areas
-from .cube import as_cube, with_history, write
+from .cube import as_cube, write
+from .cube.checks import with_history
 from .quantities import shown_units, title
 from .regrid import regrid
 from .regrid.temporal import choose_statistic, duration_of
@@ -151,7 +152,9 @@ def add_maps(
     stations: pd.DataFrame | None = None,
 ) -> None:
     """Draw the steps of a cube side by side on one scale, with the outline of the basin and the stations."""
-    from .report import add_outlines, add_points, raster_map, round_limits
+    from .report import raster_map
+    from .report.drawing import round_limits
+    from .report.maps import add_outlines, add_points
 
     variable = str(cube.attrs.get("variable", ""))
     finite = values[np.isfinite(values)]

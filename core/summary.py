@@ -158,7 +158,8 @@ def _scores(report: Report, tables: Mapping[str, pd.DataFrame]) -> None:
 
 def _trust(report: Report, results: Results) -> None:
     """Show where and how often rain is not computed from soil moisture, or how large the spread is."""
-    from .report import add_outlines, raster_map
+    from .report import raster_map
+    from .report.maps import add_outlines
 
     name = _first(results.cubes, ["reason"])
     spread = _first(results.cubes, ["soil_moisture_spread"])

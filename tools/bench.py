@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from sm2r.core.simulation import simulate_records
+from sm2r.core.statistics.cubes import write_maps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -732,7 +733,7 @@ def task_statistics(rows: str, columns: str, days: str) -> dict:
         region, _ = statistics.make_region(array, classes=classes)
         found = statistics.survey(array, region)
         path = FOLDER / "statistics.tif"
-        histogram = statistics.write_maps(path, array, region, found)
+        histogram = write_maps(path, array, region, found)
         statistics.period_table(found, histogram, cube.open_bands(path), region)
         statistics.regression_table(found, region)
 

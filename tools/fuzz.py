@@ -229,7 +229,8 @@ def name_reader() -> tuple[Callable[[bytes], object], list[bytes]]:
     import pandas as pd
     from sm2r.core.cube import parse_iso_duration
     from sm2r.core.errors import InputError
-    from sm2r.core.products import PRODUCTS, Rule, catalogue
+    from sm2r.core.products import PRODUCTS, catalogue
+    from sm2r.core.products.description import Rule
     from sm2r.core.products.granules import date
     from sm2r.core.stations.times import parse_times
 

@@ -15,9 +15,11 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 from sm2r.core.errors import InputError
-from sm2r.core.learnedrain import RainModel, gather, train
+from sm2r.core.learnedrain import RainModel
+from sm2r.core.learnedrain.records import gather
 from sm2r.core.learnedrain.reports import difference
 from sm2r.core.learnedrain.scores import SCORES, by_pixel
+from sm2r.core.learnedrain.training import train
 from sm2r.core.sm2rain import cubes
 
 from daily_records import DATA, Records, cube_of, paired, records, usa

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+from sm2r.core.statistics.cubes import write_maps
 
 import bench
 
@@ -156,7 +157,7 @@ def step_of(name: str, folder: Path) -> Callable[[Path], object]:
             return cube.write({out / "a.tif": rain, out / "b.tif": reason})
         region, _ = statistics.make_region(opened("smos_l3")[0])
         found = statistics.survey(opened("smos_l3")[0], region)
-        return statistics.write_maps(out / "a.tif", opened("smos_l3")[0], region, found)
+        return write_maps(out / "a.tif", opened("smos_l3")[0], region, found)
 
     return run
 

@@ -257,7 +257,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
         """Return the table of weights, if it is wanted."""
         if parameters.get("WEIGHTS") in (None, ""):
             return {}
-        from ...core.merging import weights_of
+        from ...core.merging.cubes import weights_of
 
         names, units = found.triplet.names, found.triplet.units
         return {"WEIGHTS": weights_of(found.pooled, names, units, label="WEIGHTS of X, Y and Z").table()}

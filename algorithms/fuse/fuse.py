@@ -145,7 +145,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
         """Check that the predictors lie on one grid; which of them count, the models say."""
-        from ...core.cube import on_one_grid
+        from ...core.cube.checks import on_one_grid
 
         if cubes[predictors.PREDICTORS]:
             on_one_grid(cubes[predictors.PREDICTORS], rasters.labels_of(self, predictors.PREDICTORS))

@@ -102,7 +102,7 @@ def style_cube(
     OutputError
         If the file cannot be opened as a layer, or the style file cannot be written.
     """
-    from ...core.cube import telling_step
+    from ...core.cube.reading import telling_step
     from ...core.quantities import TOTALS
 
     path = _made_visible(path, context)
@@ -321,9 +321,9 @@ def _limits(path: str, band: int | None) -> tuple[float, float]:
     """Return the 2nd and 98th percentile of sampled values, rounded."""
     import numpy as np
 
-    from ...core import cube
+    from ...core.cube.reading import some_values
 
-    values = cube.some_values(path, band)
+    values = some_values(path, band)
     if not values.size:
         return 0.0, 1.0
     low, high = (float(limit) for limit in np.percentile(values, [2, 98]))

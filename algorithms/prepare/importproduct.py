@@ -274,7 +274,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Look at the files, then read and write step by step."""
-        from ...core import cube
+        from ...core.cube.appending import times_of
+        from ...core.cube.checks import with_history
         from ...core.products import Import
 
         target = raster_target(self, parameters, self.OUTPUT, context)
@@ -283,13 +284,13 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         settings = self._settings(product, parameters, context)
         going_on = self.parameterAsBoolean(parameters, "APPEND", context) and target.exists()
         if going_on and settings.start is None:
-            last = cube.times_of(target, name=self.OUTPUT)[-1]
+            last = times_of(target, name=self.OUTPUT)[-1]
             settings = replace(settings, start=last.astype("datetime64[D]"))
         feedback.pushInfo(self.tr("Looking at the files."))
         found = Import(path, settings, skip=target, progress=progress(feedback, 0, 10))
         feedback.pushInfo(f"{product.title}: {found.variable}.")
         self._set_porosity(found)
-        array = cube.with_history(
+        array = with_history(
             found.array,
             f"importproduct of {product.name}, {found.variable}, quality {settings.quality}, "
             f"overpass {settings.overpass}, rules {'; '.join(product.quality) or 'none'}"
@@ -315,7 +316,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         feedback: QgsProcessingFeedback,
     ) -> Product:
         from ...core.products import PRODUCTS as KNOWN
-        from ...core.products import customise, layer_variable, recognise
+        from ...core.products import customise, recognise
+        from ...core.products.granules import layer_variable
 
         word = self.parameterAsEnumString(parameters, "PRODUCT", context)
         pattern = self.parameterAsString(parameters, "PATTERN", context)

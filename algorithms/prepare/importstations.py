@@ -218,6 +218,7 @@ may not be passed on; cite the networks that you use.</p>
     ) -> dict[str, Any]:
         """Read, and write layer and table."""
         from ...core import stations
+        from ...core.stations.ismn import is_ismn
 
         series = self.parameterAsFileOutput(parameters, self.NETCDF, context)
         if series:
@@ -229,7 +230,7 @@ may not be passed on; cite the networks that you use.</p>
         options = self._options(parameters, context)
         form = self.parameterAsEnumString(parameters, self.FORMAT, context)
         if form == "auto":
-            form = "ismn" if observations.is_text(path) and stations.is_ismn(path) else "table"
+            form = "ismn" if observations.is_text(path) and is_ismn(path) else "table"
         report = progress(feedback, 0, 70)
         try:
             if form == "ismn":

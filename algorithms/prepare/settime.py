@@ -123,15 +123,16 @@ https://cfconventions.org.</p>
     ) -> dict[str, Any]:
         """Copy the raster tile by tile."""
         from ...core import cube
+        from ...core.cube.checks import check_values, with_history
 
         raster, variable = self.raster(self.INPUT), self.parameterAsEnumString(parameters, self.VARIABLE, context)
         start = self.parameterAsDateTime(parameters, self.START, context)
         time_step = self.parameterAsString(parameters, self.TIME_STEP, context)
         array = self._open(parameters, context)
         if variable != _OTHER:
-            cube.check_values(array, variable, name=self.INPUT)
+            check_values(array, variable, name=self.INPUT)
         begin = f", from {from_qt(start):%Y-%m-%dT%H:%M:%SZ} by {time_step}" if start.isValid() else ""
-        array = cube.with_history(array, f"settime of {raster.name}{begin}")
+        array = with_history(array, f"settime of {raster.name}{begin}")
         target = raster_target(self, parameters, self.OUTPUT, context)
         cube.write({target: array}, progress=progress(feedback))
         first, last = array["time"].dt.strftime("%Y-%m-%d %H:%M").to_numpy()[[0, -1]]

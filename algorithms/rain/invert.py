@@ -185,7 +185,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
         """Check that all rasters go with soil moisture; a start is not looked at, before which the run reads, too."""
-        from ...core.cube import check_same_grid
+        from ...core.cube.checks import check_same_grid
         from ...core.sm2rain.axes import check_records, cold_cubes
         from ...core.sm2rain.bounds import check_spread
         from ...core.sm2rain.records import Settings

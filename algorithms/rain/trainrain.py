@@ -99,7 +99,7 @@ https://doi.org/10.1111/ecog.02881.</p>
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
         """Check that all rasters go with soil moisture in the period."""
-        from ...core.cube import check_same_grid
+        from ...core.cube.checks import check_same_grid
         from ...core.sm2rain.axes import check_records, cold_cubes
 
         start, end = read_period(self, parameters, context)

@@ -11,6 +11,6 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .connection import PACKAGES, Connection, Remote, Shared, connect, current, is_exposed
+    from .connection import PACKAGES, Connection, connect
 
 __getattr__, __dir__, __all__ = lazily(__name__)

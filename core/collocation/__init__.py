@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .cubes import ANOMALIES, LETTERS, MODELS, Options, Pooled, Triplet, bands, collocate, make_triplet, pool
+    from .cubes import Options, Pooled, Triplet, collocate, make_triplet, pool
     from .run import Collocated, triple_collocation
-    from .solution import FLAGS, NEGATIVE, Collocation, collocate_covariance, error_variances
+    from .solution import FLAGS, Collocation, collocate_covariance, error_variances
 
 __getattr__, __dir__, __all__ = lazily(__name__)

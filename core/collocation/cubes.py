@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_alike, on_one_grid
+from ..cube.checks import check_alike, on_one_grid
 from ..cube.days import check_days
 from ..cube.times import stamps
 from ..errors import InputError

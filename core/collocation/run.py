@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, open_bands, with_history, write
+from ..cube import as_cube, open_bands, write
+from ..cube.checks import with_history
 from ..errors import InputError
 from ..running import About, Hear, Progress, Run, Target
 from .cubes import Options, Pooled, Triplet, collocate, make_triplet, pool

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import read_band
+from ..cube.reading import read_band
 from ..running import Progress
 from ..sampling.tables import listed
 from .cubes import LETTERS, Options, Pooled, Triplet

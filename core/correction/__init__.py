@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .calendar import Calendar
     from .cubes import correct
     from .gauges import Gauges, fit, left_out, pair_gauges
-    from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
+    from .methods import LinearScaling, PowerLaw, QuantileMapping
     from .options import METHODS
     from .run import Corrected, correct_rainfall
 

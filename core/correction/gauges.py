@@ -16,7 +16,8 @@ from ..errors import InputError
 from ..metrics import evaluate
 from ..periods import within
 from ..running import Progress
-from ..sampling import check_observations, in_common, sample
+from ..sampling import sample
+from ..sampling.stations import check_observations, in_common
 from ..sampling.tables import listed
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, with_history, write
+from ..cube import as_cube, write
+from ..cube.checks import with_history
 from ..errors import InputError
 from ..options import check
 from ..provenance import mark

@@ -10,22 +10,11 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .appending import append, times_of
+    from .appending import append
     from .arrays import as_cube
-    from .checks import (
-        check_alike,
-        check_fraction,
-        check_holds,
-        check_overlap,
-        check_same_grid,
-        check_steps,
-        check_values,
-        on_one_grid,
-        with_history,
-    )
     from .layer import write_layer
-    from .reading import open, open_bands, read_band, set_time, some_values, telling_step
-    from .times import common_times, in_period, iso_duration, parse_iso_duration, parse_time, time_step
-    from .writing import tag, write, write_steps, write_tiles
+    from .reading import open, open_bands, set_time
+    from .times import iso_duration, parse_iso_duration, time_step
+    from .writing import write
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -20,7 +20,7 @@ import xarray as xr
 from dask.base import get_scheduler
 from dask.local import get_sync
 
-from .. import cluster
+from ..cluster.connection import Connection, Remote, current
 from ..errors import Cancelled
 from ..running import Progress
 
@@ -65,7 +65,7 @@ def compute(
         If the cluster fails.
     """
     report = progress or (lambda _: None)
-    connection = cluster.current()
+    connection = current()
     if connection is not None:
         ahead = _on_cluster(items, task, connection, report)
     else:
@@ -204,11 +204,11 @@ class _Stops:
 
 
 def _on_cluster(
-    items: Sequence[T], task: Callable[[T], Sequence[Any]], connection: cluster.Connection, report: Progress
+    items: Sequence[T], task: Callable[[T], Sequence[Any]], connection: Connection, report: Progress
 ) -> Generator[tuple[Any, ...]]:
     ahead = iter(items)
-    submitted: deque[cluster.Remote] = deque()
-    fetching: deque[tuple[cluster.Remote, Future[tuple[Any, ...]]]] = deque()
+    submitted: deque[Remote] = deque()
+    fetching: deque[tuple[Remote, Future[tuple[Any, ...]]]] = deque()
     # Results wait on the workers, and come here as they are used.
     pool = ThreadPoolExecutor(1, thread_name_prefix="sm2r-fetch")
     try:

@@ -18,7 +18,7 @@ import rasterio
 import xarray as xr
 from rasterio.errors import RasterioError
 
-from .. import cluster
+from ..cluster.connection import current
 from ..errors import OutputError
 from ..files import temporary
 from ..running import Progress
@@ -289,7 +289,7 @@ def _task(
 
 def _remote(writer: Writer) -> Callable[..., None] | None:
     """Return what workers write with by themselves, side by side; None where this machine has to write."""
-    connection = cluster.current()
+    connection = current()
     if not isinstance(writer, ZarrWriter) or connection is None or not writer.aligned:
         return None
     return writer.put if connection.sees(writer.witness) else None

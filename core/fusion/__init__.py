@@ -13,11 +13,9 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .card import Card
-    from .inference import APPLICABILITY, Fusion, Tally, fuse
+    from .inference import APPLICABILITY
     from .models import Model
     from .options import Options
-    from .records import Records, gather
     from .run import Fused, TrainedModel, fuse_products, train_model
-    from .training import Trained, train
 
 __getattr__, __dir__, __all__ = lazily(__name__)

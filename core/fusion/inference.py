@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid
+from ..cube import iso_duration
+from ..cube.checks import check_fraction, check_same_grid, on_one_grid
 from ..errors import InputError
 from ..products.names import known_as
 from ..quantities import MOISTURE, plain_units

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 import onnxruntime
 
-from ..cluster import Shared
+from ..cluster.connection import Shared
 from ..cube.computing import attended, stoppable
 from ..errors import Cancelled, InputError
 from ..running import Progress

@@ -12,7 +12,8 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_fraction, check_same_grid, iso_duration, on_one_grid, time_step
+from ..cube import iso_duration, time_step
+from ..cube.checks import check_fraction, check_same_grid, on_one_grid
 from ..cube.days import check_days, day_times, ends, other_days
 from ..cube.times import to_times
 from ..days import DayStart
@@ -20,7 +21,7 @@ from ..errors import InputError
 from ..periods import first_moment, last_moment
 from ..quantities import MOISTURE
 from ..running import Progress
-from ..sampling import check_observations, locate, pixel_series
+from ..sampling.stations import check_observations, locate, pixel_series
 from ..sampling.tables import listed
 from ..sampling.tiles import part
 from .card import Predictor

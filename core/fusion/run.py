@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, on_one_grid, with_history, write
+from ..cube import as_cube, write
+from ..cube.checks import on_one_grid, with_history
 from ..errors import InputError, OutputError
 from ..provenance import mark
-from ..regrid import Mask, inside_of, masked
+from ..regrid import Mask
+from ..regrid.masks import inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .inference import APPLICABILITY, Fusion, Tally, fuse

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .balances import PERIODS, Balance, balance, period_of
+    from .balances import PERIODS, Balance, balance
     from .controls import Controls, find_controls
     from .run import Irrigation, estimate_irrigation
 

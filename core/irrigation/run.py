@@ -10,7 +10,8 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, check_same_grid, check_steps, time_step
+from ..cube import as_cube, time_step
+from ..cube.checks import check_same_grid, check_steps
 from ..cube.days import check_days, day_times
 from ..days import DayStart
 from ..errors import InputError

@@ -12,8 +12,6 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .model import RainModel
-    from .records import gather
     from .run import TrainedRain, train_rain
-    from .training import Trained, train
 
 __getattr__, __dir__, __all__ = lazily(__name__)

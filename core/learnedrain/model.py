@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_same_grid
+from ..cube.checks import check_same_grid
 from ..errors import InputError
 from ..files import temporary
 from ..fusion import container

@@ -12,10 +12,11 @@ import numpy.typing as npt
 import xarray as xr
 from rasterio.transform import from_origin
 
-from ..cube import check_same_grid, iso_duration
+from ..cube import iso_duration
+from ..cube.checks import check_same_grid
 from ..errors import InputError
 from ..running import Progress
-from ..sampling import pixel_series
+from ..sampling.stations import pixel_series
 from ..sampling.tiles import part
 from ..sm2rain import cubes
 from ..sm2rain.axes import Axis, axis_of, cold_steps, cut, on_times

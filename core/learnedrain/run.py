@@ -10,7 +10,8 @@ from typing import Any
 
 import xarray as xr
 
-from ..cube import as_cube, check_fraction
+from ..cube import as_cube
+from ..cube.checks import check_fraction
 from ..errors import OutputError
 from ..options import check
 from ..regrid.masks import Mask, inside_of

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .cubes import check_members, collocate, merge, weights_of
-    from .fitting import DEBIASING, METHODS, VARIANCES, fit, rule_weights
-    from .mixture import Mixture, fit_mixture, log_likelihood
+    from .cubes import collocate, merge
+    from .fitting import METHODS, fit, rule_weights
+    from .mixture import Mixture, fit_mixture
     from .pairs import Pairs, pair_members
     from .run import Merged, merge_members
     from .weights import Weights, read_weights

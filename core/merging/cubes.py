@@ -14,7 +14,7 @@ from scipy.special import ndtri
 
 from ..collocation import Collocation, Options, Pooled, make_triplet, pool
 from ..collocation.solution import PAIRS
-from ..cube import check_fraction, check_overlap, check_steps, on_one_grid
+from ..cube.checks import check_fraction, check_overlap, check_steps, on_one_grid
 from ..cube.days import check_days, timing
 from ..errors import InputError
 from ..quantities import QUANTITIES

@@ -13,11 +13,13 @@ import pandas as pd
 import xarray as xr
 
 from ..correction.cubes import means
-from ..cube import as_cube, with_history, write
+from ..cube import as_cube, write
+from ..cube.checks import with_history
 from ..errors import InputError
 from ..fusion.levels import find_levels, given
 from ..provenance import mark, passed_on
-from ..regrid import Mask, inside_of, masked
+from ..regrid import Mask
+from ..regrid.masks import inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, placed, points_in
 from .cubes import check_members, collocate, merge, units_of

@@ -12,22 +12,10 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .agreement import evaluate, reason
-    from .bootstrap import block_length, compare, draw_blocks, intervals, resample
+    from .bootstrap import block_length, compare, intervals
     from .pixels import evaluate_pixels
     from .probabilistic import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
-    from .registry import (
-        CATEGORICAL,
-        CONTINUOUS,
-        LABELS,
-        METRICS,
-        NAMES,
-        ONE_UNIT,
-        RANKING,
-        WITH_INTERVAL,
-        Metric,
-        available,
-        labels_of,
-    )
+    from .registry import CATEGORICAL, CONTINUOUS, LABELS, METRICS, NAMES, RANKING, Metric
     from .run import Compared, compare_cubes
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -12,9 +12,11 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_alike, common_times, in_period, on_one_grid, parse_iso_duration, read_band
+from ..cube import parse_iso_duration
+from ..cube.checks import check_alike, on_one_grid
 from ..cube.days import check_days
-from ..cube.times import stamps
+from ..cube.reading import read_band
+from ..cube.times import common_times, in_period, stamps
 from ..days import DayStart
 from ..errors import InputError
 from ..quantities import plain_units

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from ..cube.times import stamps
 from ..quantities import shown_units
-from ..report import Chart, Report, histogram, rain_unit, raster_map, scatter
+from ..report import Chart, Report, histogram, raster_map, scatter
+from ..report.page import rain_unit
 from .agreement import evaluate
 from .cubes import MEANS, Pair, Summary
 from .registry import LABELS, METRICS, RANKING

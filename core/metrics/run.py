@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, open_bands, with_history, write
+from ..cube import as_cube, open_bands, write
+from ..cube.checks import with_history
 from ..running import About, Hear, Progress, Run, Target
 from .cubes import Pair, evaluate_cubes, pair_cubes, summarise
 

@@ -13,9 +13,8 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .catalogue import PRODUCTS, customise
-    from .description import Naming, Product, Rule, Variable
-    from .granules import layer_variable
+    from .description import Product
     from .importing import Import, recognise
-    from .outcome import Outcome, Settings
+    from .outcome import Settings
 
 __getattr__, __dir__, __all__ = lazily(__name__)

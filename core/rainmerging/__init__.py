@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .cubes import all_times, check_products, merge
+    from .cubes import merge
     from .fitting import fit
     from .gauges import Gauges, match
-    from .merging import Merged, by_weights, frozen_left_out, scaled, with_gauges, without_gauges
     from .model import Fit
     from .options import Options
     from .run import MergedRainfall, merge_rainfall
     from .thiessen import thiessen
-    from .weighting import moments, pool, weigh
+    from .weighting import weigh
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import check_alike, check_overlap, check_values, on_one_grid
+from ..cube.checks import check_alike, check_overlap, check_values, on_one_grid
 from ..cube.days import check_days, timing
 from ..errors import InputError
 from ..quantities import QUANTITIES

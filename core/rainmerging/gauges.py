@@ -14,7 +14,8 @@ import xarray as xr
 from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..running import Progress
-from ..sampling import check_observations, in_common, sample
+from ..sampling import sample
+from ..sampling.stations import check_observations, in_common
 from ..sampling.tables import listed
 from ..sampling.tiles import part
 from .places import Vector, degrees

@@ -23,7 +23,7 @@ from ..fusion.card import check_kind, parsed
 from ..fusion.session import Session
 from ..fusion.trees import export_boosting
 from ..running import Progress
-from ..sampling import locate, pixel_series
+from ..sampling.stations import locate, pixel_series
 from ..sampling.tables import listed
 from ..sampling.tiles import part
 from ..version import VERSION

@@ -11,8 +11,9 @@ import pandas as pd
 import xarray as xr
 
 from ..merging.figures import weight_bars
-from ..report import Chart, Report, add_outlines, bars, product_series, raster_map, scatter
+from ..report import Chart, Report, bars, product_series, raster_map, scatter
 from ..report.figures import VERMILION
+from ..report.maps import add_outlines
 from ..sampling.basins import Polygons
 from . import scores
 from .gauges import Gauges

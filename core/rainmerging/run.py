@@ -13,8 +13,9 @@ import xarray as xr
 
 from .. import environment
 from ..correction.cubes import means
-from ..cube import as_cube, check_same_grid, with_history, write
+from ..cube import as_cube, write
 from ..cube import open as open_cube
+from ..cube.checks import check_same_grid, with_history
 from ..errors import InputError
 from ..merging import read_weights
 from ..options import check

@@ -12,7 +12,7 @@ import xarray as xr
 
 from ..cube.days import check_days, other_days
 from ..errors import InputError
-from ..sampling import check_observations, in_common
+from ..sampling.stations import check_observations, in_common
 from .cubes import cube_of
 from .places import Vector, degrees, distances
 

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from . import remarks
     from .classes import class_shares, majority
     from .cubes import regrid
     from .grid import Grid, grid_of, make_grid
-    from .masks import Mask, inside_of, masked
+    from .masks import Mask
     from .options import METHODS, STATISTICS
     from .run import Regridded, describe_grid, regrid_raster
     from .temporal import TIME_STEPS

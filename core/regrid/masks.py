@@ -14,7 +14,7 @@ from dask.base import tokenize
 from dask.highlevelgraph import HighLevelGraph
 
 from ..coverage import coverage
-from ..cube import check_same_grid
+from ..cube.checks import check_same_grid
 from ..cube.computing import tile_slices
 from ..errors import InputError
 from .grid import Grid, grid_of

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import xarray as xr
 
-from ..cube import as_cube, with_history, write
+from ..cube import as_cube, write
+from ..cube.checks import with_history
 from ..days import DayStart
 from ..options import check
 from ..running import Hear, Progress, Run, Target

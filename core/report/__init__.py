@@ -12,18 +12,9 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .agreement import heat_map, ranking, reliability_diagram, taylor
-    from .drawing import Chart, round_limits
-    from .figures import (
-        bars,
-        curve,
-        histogram,
-        parameter_histograms,
-        product_series,
-        rainfall_series,
-        relation,
-        scatter,
-    )
-    from .maps import add_outlines, add_points, polygon_map, raster_map
-    from .page import Report, rain_unit
+    from .drawing import Chart
+    from .figures import bars, curve, histogram, product_series, rainfall_series, relation, scatter
+    from .maps import polygon_map, raster_map
+    from .page import Report
 
 __getattr__, __dir__, __all__ = lazily(__name__)

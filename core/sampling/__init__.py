@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .basins import BasinSeries, basin_means, basin_table
+    from .basins import BasinSeries, basin_means
     from .run import AveragedBasins, average_over_basins
-    from .stations import METHODS, check_observations, in_common, locate, pixel_series, sample, station_table
-    from .tables import column_names
+    from .stations import METHODS, sample, station_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import xarray as xr
 
-from ..cube import check_same_grid, time_step
+from ..cube import time_step
+from ..cube.checks import check_same_grid
 from ..cube.days import check_days, day_times
 from ..days import of
 from ..errors import InputError

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from ..cube import check_same_grid, times_of
+from ..cube.appending import times_of
+from ..cube.checks import check_same_grid
 from ..cube.computing import compute, tile_slices
 from ..errors import InputError
 from .calibration import BORROWED

@@ -11,7 +11,8 @@ import numpy as np
 import xarray as xr
 from scipy.ndimage import distance_transform_edt
 
-from ..cube import check_same_grid, iso_duration, time_step
+from ..cube import iso_duration, time_step
+from ..cube.checks import check_same_grid
 from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import timing
 from ..days import of

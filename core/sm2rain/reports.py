@@ -10,7 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import xarray as xr
 
-from ..report import Chart, Report, curve, parameter_histograms, rainfall_series, raster_map, scatter
+from ..report import Chart, Report, curve, rainfall_series, raster_map, scatter
+from ..report.figures import parameter_histograms
 from .examples import Example
 from .hour import Hour
 from .inversions import DAYS_PER_YEAR, Inverted, InvertedStations

@@ -13,7 +13,9 @@ import numpy.typing as npt
 import xarray as xr
 
 from .. import cube, days
-from ..cube import as_cube, check_fraction, check_same_grid, open_bands, tag, time_step, with_history, write
+from ..cube import as_cube, open_bands, time_step, write
+from ..cube.checks import check_fraction, check_same_grid, with_history
+from ..cube.writing import tag
 from ..cube.zarr import Growth
 from ..errors import InputError
 from ..periods import within

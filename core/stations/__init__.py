@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .ismn import is_ismn, read_ismn
+    from .ismn import read_ismn
     from .netcdf import read_series, write_series
     from .options import Columns, Options
     from .records import Import

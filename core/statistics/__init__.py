@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .cubes import BANDS, PERIODS, SEASONS, Survey, combine, survey, write_maps
+    from .cubes import BANDS, PERIODS, SEASONS, Survey, survey
     from .regions import Region, make_region
     from .run import Described, describe_soil_moisture
-    from .tables import findings, period_table, regression_table, step_table
+    from .tables import period_table, regression_table, step_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from ..cube import write_tiles
+from ..cube.writing import write_tiles
 from ..days import UTC, DayStart, of
 from ..errors import InputError
 from ..running import Progress

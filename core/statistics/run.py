@@ -11,7 +11,9 @@ from typing import Any
 import pandas as pd
 import xarray as xr
 
-from ..cube import as_cube, in_period, open_bands, with_history
+from ..cube import as_cube, open_bands
+from ..cube.checks import with_history
+from ..cube.times import in_period
 from ..running import About, Hear, Progress, Run, Target
 from .cubes import Survey, survey, write_maps
 from .regions import Polygons, Region, make_region

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .independence import overlap_notes
     from .matching import Matched, match_stations
     from .ranking import rank
     from .run import Validated, validate
-    from .tables import Bootstrap, explain, score, station_table
+    from .tables import Bootstrap, score, station_table
     from .uncertainty import Uncertainty
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -20,7 +20,8 @@ from ..periods import within
 from ..quantities import QUANTITIES, TOTALS, plain_units, same_units
 from ..regrid import regrid
 from ..running import Progress
-from ..sampling import check_observations, in_common, sample
+from ..sampling import sample
+from ..sampling.stations import check_observations, in_common
 from ..sampling.tables import column_names, listed
 from ..sampling.tiles import part
 from ..stations.daily import infer_step

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from .. import metrics
-from ..metrics.bootstrap import percentiles
+from ..metrics.bootstrap import draw_blocks, percentiles, resample
 from .matching import Matched, Vector, monthly
 from .tables import Bootstrap
 
@@ -81,10 +81,10 @@ def rank(
     length = settings.block_steps(common.times) or max(
         metrics.block_length(values, common.observed) for values in common.products.values()
     )
-    blocks = metrics.draw_blocks(common.times.size, length, settings.samples, settings.seed)
+    blocks = draw_blocks(common.times.size, length, settings.samples, settings.seed)
     best: Vector | None = None
     for row, name in enumerate(table["product"]):
-        drawn = metrics.resample(common.products[name], common.observed, *blocks, wet_threshold=wet)[metric]
+        drawn = resample(common.products[name], common.observed, *blocks, wet_threshold=wet)[metric]
         table.loc[row, ["low", "high"]] = percentiles(drawn, settings.level)
         if best is None:
             best = drawn

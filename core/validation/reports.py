@@ -9,8 +9,10 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
+from ..metrics.registry import WITH_INTERVAL, labels_of
 from ..quantities import shown_units, title
-from ..report import Report, bars, heat_map, product_series, rain_unit, ranking, reliability_diagram, scatter, taylor
+from ..report import Report, bars, heat_map, product_series, ranking, reliability_diagram, scatter, taylor
+from ..report.page import rain_unit
 from ..sampling.tables import listed
 from .matching import Matched, Vector
 from .ranking import best_first, verdict
@@ -19,7 +21,7 @@ from .uncertainty import Uncertain, by_part, reliability_of, shares_with_interva
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Of the overview: all but the parts of KGE and p, which stand in the table.
-_OVERVIEW = ("n", *metrics.WITH_INTERVAL)
+_OVERVIEW = ("n", *WITH_INTERVAL)
 _PANELS = 12
 _SERIES_PRODUCTS = 4
 
@@ -333,7 +335,5 @@ def _methods(report: Report, matched: Matched, percent: str, wet: float | None) 
         "Do not evaluate a product with gauges that were used to make it.",
     ]
     if matched.total and wet is not None:
-        texts.insert(
-            1, f"A step with {wet:g} mm or more is wet; {metrics.labels_of(metrics.CATEGORICAL)} evaluate wet steps."
-        )
+        texts.insert(1, f"A step with {wet:g} mm or more is wet; {labels_of(metrics.CATEGORICAL)} evaluate wet steps.")
     report.section("How to read this", *texts)

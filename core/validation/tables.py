@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import metrics
+from ..metrics.registry import ONE_UNIT, WITH_INTERVAL, available
 from ..running import Progress
 from ..sampling.tables import listed
 from ..sampling.tiles import part
@@ -97,7 +98,7 @@ def score(
     table = pd.concat(frames, ignore_index=True).assign(time_step=matched.step).astype({"n": np.int64})
     foreign = table["product"].isin(matched.relative)
     if foreign.any():
-        ends = [f"{name}{end}" for name in metrics.ONE_UNIT for end in ("", "_low", "_high")]
+        ends = [f"{name}{end}" for name in ONE_UNIT for end in ("", "_low", "_high")]
         table.loc[foreign, [name for name in table.columns if name in ends]] = np.nan
         table.loc[foreign & (table["reason"] == ""), "reason"] = "in other units: no errors"
     columns = [*_KEYS, *(c for c in table.columns if c not in (*_KEYS, "reason")), "reason"]
@@ -197,7 +198,7 @@ def _bounds(
 
 
 def _with_interval(wet: float | None) -> tuple[str, ...]:
-    return metrics.available(metrics.WITH_INTERVAL, wet=wet is not None)
+    return available(WITH_INTERVAL, wet=wet is not None)
 
 
 def _interval(x: Vector, y: Vector, bootstrap: Bootstrap, length: int | None, wet: float | None) -> dict[str, float]:

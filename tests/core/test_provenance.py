@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 import xarray as xr
 from sm2r.core import cube, provenance
+from sm2r.core.cube.checks import with_history
 from sm2r.core.validation.independence import overlap_notes
 
 NAMES = [f"station {number:05d}" for number in range(20_000)]
@@ -36,7 +37,7 @@ def test_a_long_history_keeps_its_marks_in_a_file(tmp_path, ending):
     array = xr.DataArray(values, coords, ("time", "y", "x"), attrs=about).rio.write_crs("EPSG:4326")
     used = provenance.mark("rainfall", stations=NAMES, start="2014-01-01", end="2014-12-31")
     path = tmp_path / f"cube{ending}"
-    cube.write({path: cube.with_history(array, f"made of gauges{used}")})
+    cube.write({path: with_history(array, f"made of gauges{used}")})
     history = cube.open(path).attrs["history"]
     [fit] = provenance.marks(history, "rainfall")
     assert fit.stations == frozenset(NAMES)

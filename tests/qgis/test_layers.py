@@ -31,6 +31,7 @@ from sm2r.algorithms import layers
 from sm2r.algorithms.layers import loading
 from sm2r.algorithms.times import to_qt
 from sm2r.core import cube
+from sm2r.core.cube.reading import telling_step
 
 DAYS = ["2015-04-01", "2015-04-02", "2015-04-03"]
 
@@ -79,8 +80,8 @@ def test_the_layer_opens_on_a_day_with_widespread_rain(make_raster):
     values[1], values[2], values[3] = 0, 3, 0
     values[3, 0, 0] = 60  # much, in one place
     path = make_raster(values, descriptions=[f"2015-04-0{day}" for day in range(1, 5)])
-    assert cube.telling_step(path, total=True) == 3
-    assert cube.telling_step(path, total=False) == 2
+    assert telling_step(path, total=True) == 3
+    assert telling_step(path, total=False) == 2
 
 
 def test_limits_of_large_rasters_come_from_all_over(make_raster):

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from sm2r.algorithms.layers import band_times
 from sm2r.core import cube
+from sm2r.core.cube.checks import check_same_grid
 from sm2r.tests.qgis.chains import headless, make_model
 
 HOURS = [f"2015-04-{1 + hour // 24:02}T{hour % 24:02}:00:00Z" for hour in range(48)]
@@ -90,7 +91,7 @@ def test_the_reference_gives_the_grid_and_nothing_else(hourly, make_raster, tmp_
         assert (found.transform, found.crs, found.shape) == (like.transform, like.crs, like.shape)
         assert found.count == 48
         assert found.descriptions[0] == HOURS[0]
-    cube.check_same_grid(cube.open_bands(reference), cube.open(tmp_path / "out.tif"), names=("A", "B"))
+    check_same_grid(cube.open_bands(reference), cube.open(tmp_path / "out.tif"), names=("A", "B"))
 
 
 def test_extent_resolution_and_crs(hourly, tmp_path):

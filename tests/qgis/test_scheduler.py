@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from sm2r.algorithms.parameters import SETTING
 from sm2r.core import cluster, cube
+from sm2r.core.cluster.connection import current
 from sm2r.core.cube import computing
 from sm2r.provider.options import add_options, remove_options
 from sm2r.tests import cluster_machines
@@ -71,7 +72,7 @@ def test_a_run_on_a_cluster_gives_the_same_file(machines, dated, tmp_path, feedb
     assert re.fullmatch(rf"Computing on {machines.address} \([12] workers, [12] threads\).", told(feedback)[0])
     here, there = (cube.open(tmp_path / f"{name}.tif").to_numpy().tobytes() for name in ("here", "there"))
     assert here == there
-    assert cluster.current() is None
+    assert current() is None
     assert feedback.percentages[-1] == 100
 
 

@@ -35,6 +35,7 @@ from sm2r.core import (
     statistics,
 )
 from sm2r.core.cluster import connection, shipping, workers
+from sm2r.core.cluster.connection import current, is_exposed
 from sm2r.core.correction.cubes import means
 from sm2r.core.cube import computing
 from sm2r.core.errors import Cancelled, ClusterError, DependencyError, InputError
@@ -43,6 +44,7 @@ from sm2r.core.regrid.grid import Grid
 from sm2r.core.simulation.records import simulate_records
 from sm2r.core.sm2rain import cubes as rain_cubes
 from sm2r.core.sm2rain import inversions
+from sm2r.core.statistics.cubes import write_maps
 from sm2r.tests import cluster_machines
 from sm2r.tests.core.fusion import test_fusion
 from sm2r.tests.cubes import daily_cube
@@ -131,7 +133,7 @@ def described(files, folder):
     array = members(files)[2]
     region, _ = statistics.make_region(array)
     found = statistics.survey(array, region)
-    histogram = statistics.write_maps(folder / "maps.tif", array, region, found)
+    histogram = write_maps(folder / "maps.tif", array, region, found)
     return [found.moments, histogram, cube.open_bands(folder / "maps.tif").to_numpy()]
 
 
@@ -374,7 +376,7 @@ def test_errors_of_the_work_come_back_as_they_are(machines, files, tmp_path):
 def test_addresses_that_lead_nowhere(address, told):
     with pytest.raises(ClusterError, match=f"^SCHEDULER: {told}"), cluster.connect(address, timeout=1):
         pass
-    assert cluster.current() is None
+    assert current() is None
 
 
 def test_what_never_answers_is_given_up():
@@ -427,7 +429,7 @@ def test_a_scheduler_that_falls_silent_ends_the_run(machines, files, tmp_path, m
     ],
 )
 def test_what_is_sent_in_the_open(address, exposed):
-    assert cluster.is_exposed(address) == exposed
+    assert is_exposed(address) == exposed
 
 
 def test_a_scheduler_without_workers(tmp_path_factory):

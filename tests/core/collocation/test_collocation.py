@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from scipy.signal import lfilter
 from scipy.stats import norm, t
 from sm2r.core import collocation, cube
-from sm2r.core.collocation import FLAGS, Options, bands, error_variances, kernels, summaries
-from sm2r.core.collocation.cubes import measure, solve
+from sm2r.core.collocation import FLAGS, Options, error_variances, kernels, summaries
+from sm2r.core.collocation.cubes import bands, measure, solve
 from sm2r.core.collocation.reports import collocation as make_report
-from sm2r.core.collocation.solution import effective_counts, widening
+from sm2r.core.collocation.solution import NEGATIVE, effective_counts, widening
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
@@ -263,7 +263,7 @@ def test_negative_variances_are_reported_as_asked():
     rng = np.random.default_rng(2)
     truth, shared = rng.normal(0, 1, (2, 400))
     products = [part[:, None] for part in (truth + shared, truth + 1.6 * shared, truth + rng.normal(0, 1, 400))]
-    found = {policy: solved(products, replace(PLAIN, negative=policy)) for policy in collocation.NEGATIVE}
+    found = {policy: solved(products, replace(PLAIN, negative=policy)) for policy in NEGATIVE}
     variance = found["nan"]["x_error_variance"][0]
     assert variance < 0
     assert all(part["x_flag"][0] == 1 and part["x_error_variance"][0] == variance for part in found.values())

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 from sm2r.core import cube
-from sm2r.core.correction import Calendar, LinearScaling, PowerLaw, QuantileMapping, correct, fit, left_out, pair_gauges
+from sm2r.core.correction import LinearScaling, PowerLaw, QuantileMapping, correct, fit, left_out, pair_gauges
+from sm2r.core.correction.calendar import Calendar
 from sm2r.core.correction.cubes import means
 from sm2r.core.correction.gauges import scores
 from sm2r.core.errors import InputError

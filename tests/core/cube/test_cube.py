@@ -22,6 +22,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sm2r.core import cube, environment
 from sm2r.core.cube.blocks import tile_shape
+from sm2r.core.cube.checks import check_fraction, check_same_grid, with_history
+from sm2r.core.cube.reading import some_values
+from sm2r.core.cube.times import common_times
 from sm2r.core.errors import Cancelled, DependencyError, InputError, OutputError
 from sm2r.core.files import temporary
 from sm2r.core.version import VERSION
@@ -928,7 +931,7 @@ def test_same_grid():
     names = ("Soil moisture", "Rainfall")
     a = make()
     near = make(grid=(4326, GEOGRAPHIC[1] * Affine.translation(5e-4, 0)))
-    fitted = cube.check_same_grid(a, near, names=names)
+    fitted = check_same_grid(a, near, names=names)
     np.testing.assert_array_equal(fitted["x"], a["x"])
     assert (a + fitted).shape == a.shape
     for other, message in (
@@ -938,27 +941,27 @@ def test_same_grid():
         (make(grid=(4326, GEOGRAPHIC[1] * Affine.scale(1.01))), "off by"),
     ):
         with pytest.raises(InputError, match=f"Soil moisture and Rainfall .*{message}.*sm2r:regrid"):
-            cube.check_same_grid(a, other, names=names)
+            check_same_grid(a, other, names=names)
 
 
 def test_common_times():
     names = ("Soil moisture", "Rainfall")
     a, b = make((6, 2, 2)), make((6, 2, 2), start="2015-04-03")
     for left, right in ((a, b), (a.isel(time=[0, 2, 3, 5]), b)):
-        cut = cube.common_times(left, right, names=names)
+        cut = common_times(left, right, names=names)
         np.testing.assert_array_equal(cut[0]["time"], cut[1]["time"])
         np.testing.assert_array_equal(cut[0]["time"], np.intersect1d(left["time"], right["time"]))
-    assert cube.common_times(a, a, names=names)[0] is a
+    assert common_times(a, a, names=names)[0] is a
     with pytest.raises(InputError, match="Soil moisture has 2015-04-01 to 2015-04-06 and Rainfall has 2016-01-01 to"):
-        cube.common_times(a, make((6, 2, 2), start="2016-01-01"), names=names)
+        common_times(a, make((6, 2, 2), start="2016-01-01"), names=names)
 
 
 def test_fractions(tmp_path):
     array = make((3, 40, 40))
     array[:, :20] = np.nan
     good = array.chunk({"time": 1, "y": 20, "x": 20})
-    cube.check_fraction(good, name="Soil moisture")
-    cube.check_fraction(array, name="Soil moisture")
+    check_fraction(good, name="Soil moisture")
+    check_fraction(array, name="Soil moisture")
     for other, message in (
         (good.assign_attrs(units="%"), r"is in percent \(units '%'\)"),
         (good.assign_attrs(units="Percent"), "is in percent"),
@@ -968,13 +971,13 @@ def test_fractions(tmp_path):
         (good * np.nan, "has no values"),
     ):
         with pytest.raises(InputError, match=message):
-            cube.check_fraction(other, name="Soil moisture")
+            check_fraction(other, name="Soil moisture")
 
 
 def test_history_grows_by_a_line():
-    array = cube.with_history(make(), "invert, FALLBACK=none")
+    array = with_history(make(), "invert, FALLBACK=none")
     assert array.attrs["history"] == f"made for a test\nSM2R {VERSION}: invert, FALLBACK=none"
-    assert cube.with_history(make(attrs={}), "x").attrs["history"] == f"SM2R {VERSION}: x"
+    assert with_history(make(attrs={}), "x").attrs["history"] == f"SM2R {VERSION}: x"
 
 
 def test_band_names_that_are_not_unicode(tmp_path):
@@ -1004,15 +1007,15 @@ def test_names_and_histories_without_end_are_cut(tmp_path, suffix):
 def test_some_values_are_all_of_a_small_raster_and_of_a_large_one_from_all_over(tmp_path, ending):
     small = make((12, 5, 7))
     cube.write({tmp_path / f"small.{ending}": small})
-    got = np.sort(cube.some_values(tmp_path / f"small.{ending}"))
+    got = np.sort(some_values(tmp_path / f"small.{ending}"))
     np.testing.assert_array_equal(got, np.sort(small.to_numpy()[np.isfinite(small.to_numpy())]))
     band = small.to_numpy()[4]
-    got = np.sort(cube.some_values(tmp_path / f"small.{ending}", 5))
+    got = np.sort(some_values(tmp_path / f"small.{ending}", 5))
     np.testing.assert_array_equal(got, np.sort(band[np.isfinite(band)]))
 
     large = make((40, 700, 900))
     large.to_numpy()[:] = np.linspace(0, 1, large.size, dtype="float32").reshape(large.shape)
     cube.write({tmp_path / f"large.{ending}": large})
-    got = cube.some_values(tmp_path / f"large.{ending}")
+    got = some_values(tmp_path / f"large.{ending}")
     assert got.size < large.size / 5
     np.testing.assert_allclose(np.percentile(got, [1, 50, 99]), [0.01, 0.5, 0.99], atol=0.02)

@@ -8,10 +8,11 @@ import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
 from sm2r.core import collocation, correction, days, merging, statistics, validation
-from sm2r.core.cube import in_period
 from sm2r.core.cube.days import check_days, other_days
+from sm2r.core.cube.times import in_period
 from sm2r.core.errors import InputError
 from sm2r.core.fusion import records
+from sm2r.core.merging.cubes import check_members
 from sm2r.core.metrics import cubes as compared
 from sm2r.core.regrid import regrid
 from sm2r.core.sampling import station_table
@@ -78,7 +79,7 @@ def validate(first, second):
 
 
 def merge(first, second):
-    members, names = merging.check_members([first("soil_moisture", 1), second("soil_moisture", 2)], ["A", "B"])
+    members, names = check_members([first("soil_moisture", 1), second("soil_moisture", 2)], ["A", "B"])
     pairs, notes = merging.pair_members(members, names, points(), observe(first("soil_moisture", 0)), **PERIOD)
     assert notes == []
     return list(pairs.flat())

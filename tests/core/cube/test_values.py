@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from rasterio.crs import CRS
 from rasterio.transform import from_origin
 from sm2r.core import cube
+from sm2r.core.cube.checks import check_same_grid, check_values
 from sm2r.core.cube.netcdf import valid_limits
 from sm2r.core.cube.times import decode_steps
 from sm2r.core.errors import InputError, UndatedError
@@ -360,7 +361,7 @@ def test_files_in_archives(tmp_path):
 
 def test_values_in_memory_pass_the_same_check():
     array = xr.DataArray(RAIN / 20, dims=("time", "y", "x"), attrs={"variable": "soil_moisture", "units": "m3 m-3"})
-    cube.check_values(array, "soil_moisture", name="X")
+    check_values(array, "soil_moisture", name="X")
     for wrong, message in (
         (array.assign_attrs(variable="rainfall"), "X: holds rainfall, not soil moisture"),
         (array.assign_attrs(units="%"), r"X: is in percent \(units '%'\)"),
@@ -368,7 +369,7 @@ def test_values_in_memory_pass_the_same_check():
         (array * np.nan, "X: has no values"),
     ):
         with pytest.raises(InputError, match=message):
-            cube.check_values(wrong.assign_attrs(wrong.attrs or array.attrs), "soil_moisture", name="X")
+            check_values(wrong.assign_attrs(wrong.attrs or array.attrs), "soil_moisture", name="X")
 
 
 def test_bands_of_several_types(tmp_path):
@@ -404,6 +405,6 @@ def test_a_turn_of_the_globe_is_the_same_grid():
         return array.rio.write_transform(from_origin(west, 50.025, 0.25, 0.25))
 
     a, b = at(-10.0), at(350.0)
-    np.testing.assert_array_equal(cube.check_same_grid(a, b, names=("A", "B"))["x"], a["x"])
+    np.testing.assert_array_equal(check_same_grid(a, b, names=("A", "B"))["x"], a["x"])
     with pytest.raises(InputError, match="A and B lie on different grids"):
-        cube.check_same_grid(a, at(349.0), names=("A", "B"))
+        check_same_grid(a, at(349.0), names=("A", "B"))

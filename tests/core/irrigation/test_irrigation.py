@@ -9,7 +9,8 @@ import rioxarray  # noqa: F401
 import xarray as xr
 from affine import Affine
 from sm2r.core.errors import InputError
-from sm2r.core.irrigation import Controls, balance, estimate_irrigation, find_controls, period_of
+from sm2r.core.irrigation import Controls, balance, estimate_irrigation, find_controls
+from sm2r.core.irrigation.balances import period_of
 from sm2r.core.simulation.records import simulate_cube
 from sm2r.core.sm2rain import cubes
 from sm2r.core.sm2rain.options import Options

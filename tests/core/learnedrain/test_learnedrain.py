@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from sm2r.core import cube
 from sm2r.core.errors import InputError, OutputError
-from sm2r.core.learnedrain import RainModel, gather, train, train_rain, training
+from sm2r.core.learnedrain import RainModel, train_rain, training
 from sm2r.core.learnedrain.model import Card, channels, near_enough
 from sm2r.core.learnedrain.passes import ALL_LATER, CHANNELS, REACH
+from sm2r.core.learnedrain.records import gather
 from sm2r.core.learnedrain.reports import difference
 from sm2r.core.learnedrain.scores import by_pixel
+from sm2r.core.learnedrain.training import train
 from sm2r.core.simulation.records import simulate_cube
 from sm2r.core.sm2rain import cubes, invert_soil_moisture
 from sm2r.core.sm2rain.bounds import Bounds

@@ -18,9 +18,10 @@ from sm2r.core import merging
 from sm2r.core.collocation import error_variances
 from sm2r.core.errors import InputError
 from sm2r.core.merging import scores
+from sm2r.core.merging.cubes import check_members
 from sm2r.core.merging.kernels import _tail, quantiles, verify
 from sm2r.core.merging.least_squares import error_covariance, least_error
-from sm2r.core.merging.mixture import _Search
+from sm2r.core.merging.mixture import _Search, log_likelihood
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.weights import Weights
 from sm2r.core.simulation import ESTIMATES, SATELLITES, simulate_cube, simulate_products
@@ -67,7 +68,7 @@ def test_em_agrees_with_a_general_maximisation_of_the_same_likelihood(common, mi
     assert found.log_likelihood == pytest.approx(-best.fun, abs=1e-6)
     np.testing.assert_allclose(found.weights, weights / weights.sum(), atol=1e-6)
     np.testing.assert_allclose(found.sigmas, np.exp(np.broadcast_to(best.x[2:], 3)), atol=1e-6)
-    assert merging.log_likelihood(residuals, found.weights, found.sigmas) == pytest.approx(-best.fun, abs=1e-6)
+    assert log_likelihood(residuals, found.weights, found.sigmas) == pytest.approx(-best.fun, abs=1e-6)
 
 
 @pytest.mark.parametrize("missing", [0.0, 0.3])
@@ -139,7 +140,7 @@ def test_weights_that_are_held_stay_and_sigmas_are_best():
     found = merging.fit_mixture(residuals, weights=held)
     np.testing.assert_allclose(found.weights, held)
     for factor in (0.99, 1.01):
-        assert merging.log_likelihood(residuals, held, found.sigmas * factor) < found.log_likelihood
+        assert log_likelihood(residuals, held, found.sigmas * factor) < found.log_likelihood
 
 
 def test_empty_pairs_are_refused():
@@ -430,7 +431,7 @@ def test_triple_collocation_refuses_what_it_cannot_weigh():
 def test_members_are_checked():
     values = simulate_cube(30, 4, 5)[0] * 0.4
     good = [cube(values, "a b"), cube(values, "a-b"), cube(values, "a b")]
-    assert merging.check_members(good, ["x", "y", "z"])[1] == ["a_b", "a_b_2", "a_b_3"]
+    assert check_members(good, ["x", "y", "z"])[1] == ["a_b", "a_b_2", "a_b_3"]
     for others, text in (
         ([], "MEMBERS: 1 cube is given"),
         ([cube(values[:, 1:])], "x and y have different sizes"),
@@ -442,7 +443,7 @@ def test_members_are_checked():
         ([cube(values, units="%")], "y: is in percent"),
     ):
         with pytest.raises(InputError, match=text):
-            merging.check_members([good[0], *others], ["x", "y"])
+            check_members([good[0], *others], ["x", "y"])
 
 
 @pytest.fixture(scope="module")

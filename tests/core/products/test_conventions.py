@@ -15,8 +15,9 @@ import rasterio
 import xarray as xr
 from sm2r.core import cube, days, environment
 from sm2r.core.errors import DependencyError, InputError
-from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise, layer_variable, recognise
+from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise, recognise
 from sm2r.core.products.accumulation import recognise as recognise_sums
+from sm2r.core.products.granules import layer_variable
 from sm2r.tests.core.products.files import axis, write_bufr, write_cf, write_grid, write_raster, write_series
 from sm2r.tests.data import real
 

@@ -22,6 +22,7 @@ import netCDF4
 import numpy as np
 import pytest
 from sm2r.core import cube
+from sm2r.core.cube.checks import with_history
 from sm2r.core.errors import SM2RError
 from sm2r.core.products import PRODUCTS, Import, Product, Settings, customise
 from sm2r.core.quantities import QUANTITIES
@@ -925,9 +926,9 @@ def test_cubes_of_ours_are_no_files_of_a_product(tmp_path):
     product, _, path = make("many_steps", folder)
     found = Import(folder, Settings(product))
     for name in ("earlier_20150401.tif", "earlier_20150402.nc", "out.tif"):
-        found.write(folder / name, cube.with_history(found.array, "importproduct"))
+        found.write(folder / name, with_history(found.array, "importproduct"))
     again = Import(folder, Settings(product), skip=folder / "out.tif")
-    again.write(folder / "out.tif", cube.with_history(again.array, "importproduct"))
+    again.write(folder / "out.tif", with_history(again.array, "importproduct"))
     np.testing.assert_array_equal(cube.open(folder / "out.tif"), cube.open(folder / "earlier_20150401.tif"))
     assert [line.partition(" ")[0] for line in again.outcome.unsuitable] == [
         "earlier_20150401.tif",

@@ -18,19 +18,8 @@ from hypothesis import strategies as st
 from rasterio.transform import from_origin
 from sm2r.core import cube
 from sm2r.core.errors import Cancelled, InputError
-from sm2r.core.products import (
-    PRODUCTS,
-    Import,
-    Rule,
-    Settings,
-    catalogue,
-    customise,
-    granules,
-    grids,
-    recognise,
-    smos_grid,
-)
-from sm2r.core.products.description import Naming, Variable, conversion
+from sm2r.core.products import PRODUCTS, Import, Settings, catalogue, customise, granules, grids, recognise, smos_grid
+from sm2r.core.products.description import Naming, Rule, Variable, conversion
 from sm2r.core.products.steps import Stamps, intervals
 from sm2r.core.quantities import CUBES
 from sm2r.tests.core.products.files import axis, write_dmr, write_grid, write_raster, write_series

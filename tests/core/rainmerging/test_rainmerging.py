@@ -12,6 +12,7 @@ import xarray as xr
 from sm2r.core import metrics, rainmerging
 from sm2r.core.errors import InputError
 from sm2r.core.rainmerging import Gauges, Options, fit, scores, screening
+from sm2r.core.rainmerging.cubes import all_times
 from sm2r.core.rainmerging.drift import Design, codes
 from sm2r.core.rainmerging.kriging import Covariance, Field
 from sm2r.core.rainmerging.places import degrees, distances, inverse_distances, spacing
@@ -270,7 +271,7 @@ def test_cubes_are_merged_pixel_by_pixel_whatever_their_tiles_and_periods():
     points = pd.DataFrame(
         {"station_id": list("pqrst"), "x": [100.1, 101.3, 104.0, 107.9, 103.0], "y": [39.9, 38.2, 37.0, 35.5, 36.2]}
     )
-    times = rainmerging.all_times(products)
+    times = all_times(products)
     table = pd.DataFrame(
         [(name, day, rng.gamma(0.5, 8.0)) for name in points["station_id"] for day in times],
         columns=["station_id", "time", "value"],

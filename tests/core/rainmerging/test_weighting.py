@@ -14,8 +14,10 @@ from sklearn.ensemble import HistGradientBoostingRegressor, RandomForestRegresso
 from sm2r.core import merging, rainmerging
 from sm2r.core.errors import InputError
 from sm2r.core.fusion import container, trees
-from sm2r.core.rainmerging import learned, learning, moments, weigh
-from sm2r.core.rainmerging.weighting import average, one_factor, shared_sensors
+from sm2r.core.rainmerging import learned, learning, weigh
+from sm2r.core.rainmerging.cubes import all_times
+from sm2r.core.rainmerging.merging import frozen_left_out, with_gauges
+from sm2r.core.rainmerging.weighting import average, moments, one_factor, pool, shared_sensors
 from sm2r.tests.core.rainmerging.test_rainmerging import china, rain_cube, simulate
 from sm2r.tests.data import real
 
@@ -112,7 +114,7 @@ def test_moments_of_cubes_are_those_of_arrays():
     cubes = [
         rain_cube(np.maximum(one, 0).reshape(50, 6, 6), name, tile=4) for one, name in zip(values, "abc", strict=True)
     ]
-    found, wanted = rainmerging.pool(cubes), moments(np.maximum(values, 0).astype(np.float32))
+    found, wanted = pool(cubes), moments(np.maximum(values, 0).astype(np.float32))
     assert found.complete == wanted.complete
     assert found.covariance == pytest.approx(wanted.covariance, rel=1e-5)
     assert found.squares == pytest.approx(wanted.squares, rel=1e-5)
@@ -171,7 +173,7 @@ def learnable(days=400, side=12):
     points = pd.DataFrame({"station_id": [f"g{i}" for i in range(8)]})
     rows, columns = rng.integers(0, side, (2, 8))
     points["x"], points["y"] = 100 + 0.25 * (columns + 0.5), 40 - 0.25 * (rows + 0.5)
-    times = rainmerging.all_times(cubes)
+    times = all_times(cubes)
     table = pd.concat(
         pd.DataFrame({"station_id": name, "time": times, "value": truth[:, row, column]})
         for name, row, column in zip(points["station_id"], rows, columns, strict=True)
@@ -245,7 +247,7 @@ def test_weights_of_a_merging_with_gauges_serve_without_them():
     gauges = simulate(20)
     cubes = [rain_cube(one.reshape(200, 4, 5), name) for one, name in zip(gauges.values, "ab", strict=True)]
     own = replace(gauges, products=["a", "b"], times=cubes[0]["time"].to_numpy())
-    merged = rainmerging.with_gauges(cubes, own, rainmerging.Options())
+    merged = with_gauges(cubes, own, rainmerging.Options())
     weights, _ = merging.read_weights(merged.weights, ["a", "b"], ["mm", "mm"])
     combined = average(weights, own.values)
     assert combined == pytest.approx(np.tensordot(merged.fit.mm.tables[0][-1], own.values, 1), rel=1e-4, abs=1e-4)
@@ -255,9 +257,9 @@ def test_rain_from_soil_moisture_is_missing_on_frozen_ground():
     values = np.full((4, 2, 2), 3.0)
     products = [rain_cube(values, "imerg"), rain_cube(values, "SM2RAIN")]
     temperature = rain_cube(np.array([-2.0, 1.0, np.nan, -1.0])[:, None, None] * np.ones((4, 2, 2)), "t2m")
-    found, masked = rainmerging.frozen_left_out(products, ["imerg", "SM2RAIN"], temperature)
+    found, masked = frozen_left_out(products, ["imerg", "SM2RAIN"], temperature)
     assert masked == ["SM2RAIN"]
     assert np.isfinite(found[0].values).all()
     assert np.isnan(found[1].values[:, 0, 0]).tolist() == [True, False, False, True]
     with pytest.raises(InputError, match="no product is from soil moisture"):
-        rainmerging.frozen_left_out(products[:1], ["imerg"], temperature)
+        frozen_left_out(products[:1], ["imerg"], temperature)

@@ -9,7 +9,7 @@ import xarray as xr
 from sm2r.core.cube import as_cube, open_bands
 from sm2r.core.cube import open as open_cube
 from sm2r.core.errors import InputError
-from sm2r.core.regrid import inside_of, masked
+from sm2r.core.regrid.masks import inside_of, masked
 from sm2r.core.sm2rain import Options, calibrate_sm2rain, invert_soil_moisture
 from sm2r.core.sm2rain.model import NO_PARAMETERS
 from sm2r.tests.core.sm2rain.test_sm2rain import simulated

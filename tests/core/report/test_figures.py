@@ -11,8 +11,9 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 import pytest
-from sm2r.core.report import Report, add_outlines, polygon_map, product_series, raster_map, relation
+from sm2r.core.report import Report, polygon_map, product_series, raster_map, relation
 from sm2r.core.report.drawing import COLORS, MAX_POINTS, MAX_POLYGONS, PALETTES, round_limits, round_scale
+from sm2r.core.report.maps import add_outlines
 from sm2r.core.sm2rain.reports import _COLORS as REASONS
 
 DAYS = pd.date_range("2015-01-01", periods=40)

@@ -18,18 +18,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from sm2r.core.errors import OutputError
-from sm2r.core.report import (
-    Chart,
-    Report,
-    bars,
-    histogram,
-    page,
-    parameter_histograms,
-    rainfall_series,
-    raster_map,
-    scatter,
-)
+from sm2r.core.report import Chart, Report, bars, histogram, page, rainfall_series, raster_map, scatter
 from sm2r.core.report.drawing import MAX_CELLS, MAX_POINTS, MAX_STEPS, compact, template
+from sm2r.core.report.figures import parameter_histograms
 
 EVIL = "<script>alert('x')</script>\"&"
 DAYS = np.arange("2015-01-01", "2015-03-01", dtype="datetime64[D]")

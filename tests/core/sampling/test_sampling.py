@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from sm2r.core import cube
 from sm2r.core.coverage import coverage, row_areas
 from sm2r.core.errors import Cancelled, InputError
-from sm2r.core.sampling import basin_means, basin_table, column_names, locate, pixel_series, sample, station_table
+from sm2r.core.sampling import basin_means, sample, station_table
+from sm2r.core.sampling.basins import basin_table
+from sm2r.core.sampling.stations import locate, pixel_series
+from sm2r.core.sampling.tables import column_names
 
 SQUARE = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
 

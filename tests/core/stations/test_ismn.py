@@ -17,9 +17,9 @@ from sm2r.core import archives
 from sm2r.core.days import DayStart
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.quantities import QUANTITIES
-from sm2r.core.stations import Options, is_ismn, read_ismn
+from sm2r.core.stations import Options, read_ismn
 from sm2r.core.stations.daily import infer_step, to_daily
-from sm2r.core.stations.ismn import parse_head, parse_name, parse_values
+from sm2r.core.stations.ismn import is_ismn, parse_head, parse_name, parse_values
 from sm2r.core.stations.place import read_place
 from sm2r.core.stations.variables import VARIABLES, check_observed, convert
 from sm2r.tests.data import real

@@ -19,8 +19,9 @@ from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.regrid import grid_of, majority
 from sm2r.core.sampling import basin_means
 from sm2r.core.statistics import reports, tables
+from sm2r.core.statistics.cubes import combine, write_maps
 from sm2r.core.statistics.kernels import BINS
-from sm2r.core.statistics.tables import quantile
+from sm2r.core.statistics.tables import findings, quantile
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
 
@@ -49,7 +50,7 @@ def moist(days=400, height=7, width=8, seed=1, missing=0.2):
 def run(array, tmp_path, *, least=0.5, **given):
     region, notes = statistics.make_region(array, **given)
     found = statistics.survey(array, region, min_coverage=least)
-    histogram = statistics.write_maps(tmp_path / "maps.tif", array, region, found)
+    histogram = write_maps(tmp_path / "maps.tif", array, region, found)
     written = cube.open_bands(tmp_path / "maps.tif")
     periods = statistics.period_table(found, histogram, written, region)
     regression = statistics.regression_table(found, region)
@@ -212,7 +213,7 @@ def test_moments_of_parts_are_those_of_the_whole(parts):
         mean = np.average(v, weights=w)
         return np.array([v.size, w.sum(), mean, (w * (v - mean) ** 2).sum(), v.min(), v.max()])
 
-    together = statistics.combine(np.array([moments(part) for part in parts]))
+    together = combine(np.array([moments(part) for part in parts]))
     np.testing.assert_allclose(together, moments([pair for part in parts for pair in part]), rtol=1e-9, atol=1e-9)
 
 
@@ -234,7 +235,7 @@ def test_constant_cubes_vary_by_exactly_nothing(tmp_path):
     assert np.nanmax(written.sel(band="std")) == 0
     assert regression["reason"].tolist() == ["the mean does not change"]
     assert regression[["slope", "r", "p", "exp_k"]].isna().all(axis=None)
-    assert statistics.findings(found, regression) == ["No regression for all: the mean does not change."]
+    assert findings(found, regression) == ["No regression for all: the mean does not change."]
     # All pixels the same, but not at all times.
     rising = np.linspace(0.1, 0.3, 40)[:, None, None] + np.zeros((40, 7, 8))
     _, _, _, _, periods, regression, _ = run(grid(rising), tmp_path)
@@ -266,7 +267,7 @@ def test_steps_with_gaps_are_left_out_since_they_would_tell_of_gaps(tmp_path):
     array = grid(values, crs="EPSG:32647")
     _, found, _, _, periods, regression, _ = run(array, tmp_path)
     assert row(periods)["mean"] == pytest.approx(0.25)
-    assert statistics.findings(found, regression)[0] == (
+    assert findings(found, regression)[0] == (
         "30 of 60 steps with values were left out: less than 50 % (MIN_COVERAGE) of the area with any values had "
         "values at that step."
     )
@@ -285,7 +286,7 @@ def test_what_is_no_moisture_is_told(tmp_path):
     values[4, 0, 0], values[5, 0, 0] = np.inf, -np.inf
     _, found, _, _, periods, regression, _ = run(grid(values), tmp_path)
     assert np.isfinite(row(periods)["max"])
-    assert statistics.findings(found, regression) == [
+    assert findings(found, regression) == [
         "At 1 steps the mean is not above 0, so there is no coefficient of variation.",
         "There are negative values, down to -0.01, which are impossible for soil moisture. They are used as they are.",
     ]
@@ -427,7 +428,7 @@ def test_cancel_stops_both_passes(tmp_path):
         statistics.survey(array, region, progress=stop)
     found = statistics.survey(array, region)
     with pytest.raises(Cancelled):
-        statistics.write_maps(tmp_path / "maps.tif", array, region, found, progress=stop)
+        write_maps(tmp_path / "maps.tif", array, region, found, progress=stop)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -12,10 +12,10 @@ import scipy.stats
 import xarray as xr
 from sm2r.core import metrics, provenance
 from sm2r.core.errors import InputError
-from sm2r.core.validation import explain, independence, match_stations, rank, reports, score, station_table
+from sm2r.core.validation import independence, match_stations, rank, reports, score, station_table
 from sm2r.core.validation.matching import Matched, monthly
 from sm2r.core.validation.ranking import verdict
-from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
+from sm2r.core.validation.tables import Bootstrap, classes_of, explain, pooled_of, stations_of
 
 PAPER = {
     "SM2R": (0.90, 0.70, 0.84, 0.17, 0.32, 0.563), "GPM-SM2RAIN": (0.62, 0.55, 0.61, 0.23, 0.26, 0.45),
