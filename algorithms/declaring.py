@@ -51,7 +51,7 @@ def translate(text: str) -> str:
 
 def show_words(parameter: QgsProcessingParameterEnum, own: Mapping[str, str] | None = None) -> None:
     """Have dialogs show words for the tokens of a choice; `own` go before those of `algorithms.words`."""
-    words = vocabulary.shown(parameter.name(), parameter.options(), translate, own)
+    words = vocabulary.choice_labels(parameter.name(), parameter.options(), translate, own)
     if words:
         # QGIS shows several choices as boxes to tick.
         layout = {"useCheckBoxes": True, "columns": 1} if parameter.allowMultiple() else {}

@@ -114,7 +114,7 @@ def texts() -> list[str]:
     return [text for words in (*WORDS.values(), OF_STATIONS, OF_RECORDS) for text in words.values()]
 
 
-def shown(
+def choice_labels(
     key: str, tokens: Iterable[str], tr: Callable[[str], str], own: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """Return what a dialog shows for each token of a parameter that has words.

@@ -15,7 +15,7 @@ import xarray as xr
 from .coverage import coverage, row_areas
 from .cube import as_cube, write
 from .cube.checks import with_history
-from .quantities import shown_units, title
+from .quantities import display_units, title
 from .regrid import regrid
 from .regrid.temporal import choose_statistic, duration_of
 from .running import About, Hear, Progress, Run, Target
@@ -167,7 +167,7 @@ def add_maps(
     charts = {}
     for label, band in list(zip(period_labels(cube), values, strict=True))[first:]:
         chart = raster_map(
-            band, cube["x"].to_numpy(), cube["y"].to_numpy(), label="", unit=shown_units(cube.attrs.get("units")),
+            band, cube["x"].to_numpy(), cube["y"].to_numpy(), label="", unit=display_units(cube.attrs.get("units")),
             palette=_PALETTES.get(variable, "sequential"), geographic=cube.rio.crs.is_geographic, limits=limits,
         )  # fmt: skip
         if np.isfinite(band).any():
@@ -188,7 +188,7 @@ def _page(
 ) -> Report:
     from .report import Report, product_series
 
-    variable, units = str(cube.attrs.get("variable", "")), shown_units(cube.attrs.get("units"))
+    variable, units = str(cube.attrs.get("variable", "")), display_units(cube.attrs.get("units"))
     quantity = title(variable) or str(cube.attrs.get("product", "")) or "Values"
     step = str(cube.attrs["time_step"])
     adjective = _ADJECTIVES.get(step, f"{step[1:-1]}-day")

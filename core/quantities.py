@@ -383,12 +383,12 @@ def same_units(quantity: Quantity | str, units: object) -> bool:
     return not _spelled(units) or (found is not None and found.same and not found.daily)
 
 
-def shown_units(units: object) -> str:
+def display_units(units: object) -> str:
     """Return units as people write them; empty where there are none, or for pure numbers.
 
     Examples
     --------
-    >>> shown_units("m3 m-3")
+    >>> display_units("m3 m-3")
     'm³ m⁻³'
     """
     text = str(units or "").strip()

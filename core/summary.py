@@ -13,7 +13,7 @@ import xarray as xr
 
 from .errors import InputError
 from .periodmaps import add_maps, area_means
-from .quantities import MOISTURE, shown_units, title
+from .quantities import MOISTURE, display_units, title
 from .regrid import regrid
 from .sampling.basins import Polygons
 
@@ -112,7 +112,7 @@ def _series(report: Report, results: Results, names: Sequence[str]) -> None:
         cube = results.cubes[name]
         columns[name] = _means(cube, results.basins.get(name))
         variable = str(cube.attrs.get("variable", ""))
-        quantities[name] = (title(variable), shown_units(cube.attrs.get("units")))
+        quantities[name] = (title(variable), display_units(cube.attrs.get("units")))
         if variable == "rainfall":
             rain.append(name)
     frame = pd.DataFrame(columns)
@@ -177,7 +177,7 @@ def _trust(report: Report, results: Results) -> None:
         values = cube.mean("time", skipna=True).to_numpy()
         label, unit, heading = (
             "Mean spread",
-            shown_units(cube.attrs.get("units")),
+            display_units(cube.attrs.get("units")),
             "Uncertainty of merged soil moisture",
         )
         caption = "Mean over the record of the standard deviation of each value."
@@ -205,6 +205,6 @@ def _contents(results: Results) -> pd.DataFrame:
     for name, cube in results.cubes.items():
         days = [str(day)[:10] for day in cube["time"].to_numpy()[[0, -1]]]
         what = title(cube.attrs.get("variable")) or "Cube"
-        rows.append((name, what, shown_units(cube.attrs.get("units")) or "–", f"{days[0]} to {days[1]}"))
+        rows.append((name, what, display_units(cube.attrs.get("units")) or "–", f"{days[0]} to {days[1]}"))
     rows += [(name, "Table", "–", f"{len(table)} rows") for name, table in results.tables.items()]
     return pd.DataFrame(rows, columns=["layer", "quantity", "units", "period or rows"])

@@ -113,7 +113,7 @@ class SeriesDock(QDockWidget):
         self._pinned = []
         self._draw(keep=True)
 
-    def shown(self) -> list[Series]:
+    def drawn_series(self) -> list[Series]:
         """Return all series that are drawn."""
         return [*self._series, *self._pinned]
 
@@ -122,7 +122,7 @@ class SeriesDock(QDockWidget):
         with Path(path).open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
             writer.writerow(("series", "quantity", "units", "time", "value"))
-            for one in self.shown():
+            for one in self.drawn_series():
                 for time, value in zip(one.times.astype("datetime64[s]"), one.values, strict=True):
                     text = "" if value != value else f"{value:.6g}"
                     writer.writerow((one.name, one.variable, one.units, f"{time}Z", text))

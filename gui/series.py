@@ -63,9 +63,9 @@ class Series:
     @property
     def title(self) -> str:
         """What it is of, with units."""
-        from ..core.quantities import shown_units, title
+        from ..core.quantities import display_units, title
 
-        units = shown_units(self.units)
+        units = display_units(self.units)
         return f"{title(self.variable) or self.name} ({units})" if units else title(self.variable) or self.name
 
 

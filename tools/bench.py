@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from sm2r.core.simulation import simulate_records
 from sm2r.core.statistics.cubes import write_maps
+from sm2r.core.statistics.tables import period_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -734,7 +735,7 @@ def task_statistics(rows: str, columns: str, days: str) -> dict:
         found = statistics.survey(array, region)
         path = FOLDER / "statistics.tif"
         histogram = write_maps(path, array, region, found)
-        statistics.period_table(found, histogram, cube.open_bands(path), region)
+        period_table(found, histogram, cube.open_bands(path), region)
         statistics.regression_table(found, region)
 
     run_all(array[:, :16, :16], classes[:, :16, :16])
@@ -842,7 +843,7 @@ def task_series(rows: str, columns: str, days: str) -> dict:
         for layer in layers:
             layer.dataProvider().identify(point, QgsRaster.IdentifyFormat.IdentifyFormatValue).results()
         seconds["identify"].append(time.process_time() - begin)
-    drawn = len(dock.shown())
+    drawn = len(dock.drawn_series())
     dock.end()
     QgsProject.instance().clear()
     for widget in (dock, canvas, messages):

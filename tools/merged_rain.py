@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 from sm2r.core import metrics
-from sm2r.core.rainmerging import Fit, Gauges, Options, fit, weigh
+from sm2r.core.rainmerging import Fit, Gauges, Options, fit
 from sm2r.core.rainmerging.model import FAR
 from sm2r.core.rainmerging.places import distances, inverse_distances
-from sm2r.core.rainmerging.weighting import average, moments
+from sm2r.core.rainmerging.weighting import average, moments, weigh
 from sm2r.core.sm2rain import Options as Sm2rain
 from sm2r.core.sm2rain import cubes
 

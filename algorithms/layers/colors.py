@@ -58,9 +58,9 @@ def scale_of(variable: str, days: float) -> tuple[float, float] | None:
 
 def legend_of(variable: str, units: object, time_step: str = "") -> str:
     """Return the name of a quantity with its units, as a legend has it: ``Rainfall (mm per day)``."""
-    from ...core.quantities import TOTALS, shown_units, title
+    from ...core.quantities import TOTALS, display_units, title
 
-    shown = shown_units(units)
+    shown = display_units(units)
     if variable in TOTALS and shown == "mm":
         shown = _STEPS.get(time_step, "mm per step")
     return f"{title(variable)} ({shown})" if shown else title(variable)
@@ -68,7 +68,7 @@ def legend_of(variable: str, units: object, time_step: str = "") -> str:
 
 def suffix_of(units: object) -> str:
     """Return units as they follow a number."""
-    from ...core.quantities import shown_units
+    from ...core.quantities import display_units
 
-    shown = shown_units(units)
+    shown = display_units(units)
     return f" {shown}" if shown else ""

@@ -196,7 +196,7 @@ def _made_visible(path: str | Path, context: QgsProcessingContext | None) -> str
     """Return what QGIS opens, and have Processing load that; a Zarr folder gets a raster that shows its bands."""
     if Path(path).suffix.lower() not in FOLDERS:
         return str(path)
-    from ...core.cube import write_layer
+    from ...core.cube.layer import write_layer
 
     layer = str(write_layer(path))
     if context is not None and context.willLoadLayerOnCompletion(str(path)):

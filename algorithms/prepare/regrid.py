@@ -136,6 +136,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     ) -> dict[str, Any]:
         """Regrid tile by tile."""
         from ...core import days, regrid
+        from ...core.regrid.run import describe_grid
 
         raster = self.raster(self.INPUT)
         remedy = "Give the cube or raster to be regridded."
@@ -144,7 +145,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         chosen = self.read_options(OPTIONS, parameters, context)
         array = self._open(chosen["time_step"], feedback)
         grid = self._grid(array, chosen.pop("resolution"), parameters, context)
-        feedback.pushInfo(f"Grid: {regrid.describe_grid(grid)}.")
+        feedback.pushInfo(f"Grid: {describe_grid(grid)}.")
         mask = None
         if self.source(self.MASK) is not None:
             polygons = read_polygons(

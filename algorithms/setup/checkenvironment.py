@@ -69,7 +69,7 @@ everything on.</p>
         for package in found:
             line = f"{package.name}: {_found(package)} (needed: {package.needed or 'any version'})"
             (feedback.pushInfo if package.ok else feedback.pushWarning)(line)
-        verdicts, finding = judge(found, feedback)
+        verdicts, finding = diagnose(found, feedback)
         facts = _facts()
         for name, value in facts.items():
             feedback.pushInfo(f"{name}: {value}")
@@ -97,7 +97,7 @@ everything on.</p>
         return results
 
 
-def judge(
+def diagnose(
     found: list[environment.PackageStatus], feedback: QgsProcessingFeedback
 ) -> tuple[list[str], packages.Finding | None]:
     """Return what is to do, a paragraph each, and what a fresh process found if it could be asked."""

@@ -19,7 +19,7 @@ from ...core.files import temporary
 from .. import packages
 from ..base import Algorithm
 from ..pages import page
-from .checkenvironment import judge
+from .checkenvironment import diagnose
 
 
 class InstallPackages(Algorithm):
@@ -108,7 +108,7 @@ GB.</p>
             packages.install(wanted, feedback)
         size = packages.size(packages.folder()) / 1e6
         said = self.tr("{} packages of {} MB are in {}.").format(len(wanted), f"{size:.0f}", packages.folder())
-        verdicts, _ = judge(environment.check(), feedback)
+        verdicts, _ = diagnose(environment.check(), feedback)
         if before and before != wanted:
             said += " " + self.tr("Restart QGIS, which may still use those before.")
         return self._told(parameters, context, feedback, [said, *verdicts], before, wanted, good=not verdicts)

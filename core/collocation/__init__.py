@@ -3,8 +3,8 @@
 Stoffelen (1998), https://doi.org/10.1029/97JC03180; R² against the truth: McColl et al. (2014),
 https://doi.org/10.1002/2014GL061322; multiplicative errors: Alemohammad et al. (2015),
 https://doi.org/10.5194/hess-19-3489-2015. Assumed are linear relations to one truth, and errors that depend neither on
-it nor on each other. ``match`` sets three cubes beside each other, ``collocate`` solves each pixel, ``pool`` all of
-them together.
+it nor on each other. ``make_triplet`` sets three cubes beside each other, ``collocate`` solves each pixel, ``pool`` all
+of them together.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..quantities import shown_units
+from ..quantities import display_units
 from ..report import Chart, Report, bars, histogram, raster_map
 from ..report.drawing import BLUE, GREEN, MAX_CELLS, VERMILION
 from .cubes import LETTERS
@@ -121,7 +121,7 @@ def _products(report: Report, summary: Summary) -> None:
     dropped = [] if options.samples else ["error_std_low", "error_std_high"]
     dropped += ["units"] if options.logarithmic else ["wet_fraction"]
     shares = ["negative_share", "best_share", "wet_fraction"]
-    table = table.assign(units=table["units"].map(shown_units), **{name: 100 * table[name] for name in shares})
+    table = table.assign(units=table["units"].map(display_units), **{name: 100 * table[name] for name in shares})
     report.table(
         table[columns].drop(columns=dropped).rename(columns=_HEADS),
         title="Errors over all pixels",
@@ -164,7 +164,7 @@ def _place(summary: Summary) -> dict[str, Any]:
 
 def _unit(summary: Summary, quantity: str, product: int) -> str:
     if quantity == "error_std":
-        return "" if summary.options.logarithmic else shown_units(summary.triplet.units[product])
+        return "" if summary.options.logarithmic else display_units(summary.triplet.units[product])
     return "dB" if quantity == "snr_db" else ""
 
 

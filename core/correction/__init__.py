@@ -8,7 +8,7 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .cubes import correct
-    from .gauges import Gauges, fit, left_out, pair_gauges
+    from .gauges import Gauges, cross_validate, fit, pair_gauges
     from .methods import LinearScaling, PowerLaw, QuantileMapping
     from .options import METHODS
     from .run import Corrected, correct_rainfall

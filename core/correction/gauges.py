@@ -181,7 +181,7 @@ def fit(gauges: Gauges, method: str, *, wet: float = 0.1) -> Model:
     return LinearScaling.fit(months.ravel(), targets.ravel(), number)
 
 
-def left_out(gauges: Gauges, method: str, *, wet: float = 0.1) -> npt.NDArray[np.float64] | None:
+def cross_validate(gauges: Gauges, method: str, *, wet: float = 0.1) -> npt.NDArray[np.float64] | None:
     """Correct each gauge's product by a fit to other gauges; None where there are too few.
 
     Returns

@@ -140,7 +140,7 @@ def correct_rainfall(
                 method,
                 gauges=found,
                 given=model is not None,
-                held_out=gauges.left_out(found, method, wet=wet_threshold) if fitted and found else None,
+                held_out=gauges.cross_validate(found, method, wet=wet_threshold) if fitted and found else None,
                 maps=cubes.means(cube, corrected, progress=run.phase("maps")),
                 wet=wet_threshold,
                 notes=run.notes,

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .appending import append
     from .arrays import as_cube
-    from .layer import write_layer
     from .reading import open, open_bands, set_time
     from .times import iso_duration, parse_iso_duration, time_step
     from .writing import write

@@ -119,7 +119,9 @@ def find_levels(
     )  # fmt: skip
 
 
-def given(stations: pd.DataFrame | None, observations: pd.DataFrame | None) -> tuple[pd.DataFrame, pd.DataFrame] | None:
+def level_tables(
+    stations: pd.DataFrame | None, observations: pd.DataFrame | None
+) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     """Return places and their measurements, None where neither is given.
 
     Raises

@@ -20,7 +20,7 @@ from ..regrid.masks import inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .inference import APPLICABILITY, Fusion, Tally, fuse
-from .levels import find_levels, given
+from .levels import find_levels, level_tables
 from .models import Model
 
 if TYPE_CHECKING:
@@ -245,7 +245,7 @@ def fuse_products(
         run.note(fusion.notes)
         results = _with_history(fusion, opened, sources or [str(cube.attrs["product"]) for cube in cubes])
         begin = 0.0
-        if (places := given(level_stations, level_observations)) is not None:
+        if (places := level_tables(level_stations, level_observations)) is not None:
             begin = 0.3
             levels = find_levels(results["values"], *places, progress=run.part(0.0, begin))
             run.note(levels.notes)

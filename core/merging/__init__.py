@@ -1,6 +1,6 @@
 """Merging of several estimates of soil moisture into one, with its uncertainty.
 
-``match`` sets the members beside stations, ``fit`` finds the weights (Bayesian model averaging or a simpler rule),
+``pair_members`` sets members beside stations, ``fit`` finds the weights (Bayesian model averaging or a simpler rule),
 ``collocate`` finds them without stations, and ``merge`` applies them to cubes; ``scores`` and ``reports`` judge.
 """
 

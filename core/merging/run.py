@@ -16,7 +16,7 @@ from ..correction.cubes import means
 from ..cube import as_cube, write
 from ..cube.checks import with_history
 from ..errors import InputError
-from ..fusion.levels import find_levels, given
+from ..fusion.levels import find_levels, level_tables
 from ..provenance import mark, passed_on
 from ..regrid import Mask
 from ..regrid.masks import inside_of, masked
@@ -148,7 +148,7 @@ def merge_members(
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
         cubes, names = check_members(opened, labels, least=1 if alone else 2)
-        places = given(level_stations, level_observations)
+        places = level_tables(level_stations, level_observations)
         millions = sum(cube.size for cube in cubes) / 1e6
         run.plan(
             pair=0.02 * millions, weigh=0.02 * millions, level=(places is not None) * 0.02 * millions,

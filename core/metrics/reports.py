@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..cube.times import stamps
-from ..quantities import shown_units
+from ..quantities import display_units
 from ..report import Chart, Report, histogram, raster_map, scatter
 from ..report.page import rain_unit
 from .agreement import evaluate
@@ -74,7 +74,7 @@ def _unit(name: str, pair: Pair) -> str:
 
 def _unit_of_values(pair: Pair, units: str) -> str:
     if not pair.rainfall:
-        return shown_units(units)
+        return display_units(units)
     step = pair.step
     if step == "native" and pair.estimated.attrs.get("time_step") in ("P1D", "P1M"):
         step = "daily" if pair.estimated.attrs["time_step"] == "P1D" else "monthly"

@@ -62,7 +62,7 @@ def check(claims: Sequence[Claim], label: str) -> None:
         begin, end, owner = begin[order], end[order], owner[order]
         for number in np.flatnonzero((begin[1:] == begin[:-1]) & (owner[1:] == owner[:-1]))[:1]:
             raise InputError(
-                f"{label}: '{members[owner[number]].granule.shown}' holds {str(begin[number])[:16]} twice. Keep one "
+                f"{label}: '{members[owner[number]].granule.label}' holds {str(begin[number])[:16]} twice. Keep one "
                 "step for each time."
             )
         slack = np.minimum(_SLACK, (end - begin) // 2)
@@ -73,7 +73,7 @@ def check(claims: Sequence[Claim], label: str) -> None:
 
 
 def _refusal(first: Granule, second: Granule, time: np.datetime64, label: str) -> InputError:
-    texts = f"'{first.shown}' and '{second.shown}' both hold {str(time)[:16]}"
+    texts = f"'{first.label}' and '{second.label}' both hold {str(time)[:16]}"
     if first.name == second.name:
         places = " and ".join(str(Path(granule.member or granule.path).parent) for granule in (first, second))
         return InputError(

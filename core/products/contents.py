@@ -154,7 +154,7 @@ def look(file: Any, granule: Granule, choice: Choice, units: str = "") -> list[L
         raise Unsuitable("a cube made by SM2R, which need not be imported")
     if granule.is_raster:
         return [_look_at_raster(file, granule, choice, units)]
-    found = _find(file, choice, granule.shown)
+    found = _find(file, choice, granule.label)
     if not found:
         names = [path for path, _ in variables_of(file)]
         raise Unsuitable(readable(", ".join(names[:12])) or "nothing", names)
@@ -195,7 +195,7 @@ def _recognised(there: dict[str, netCDF4.Variable], variable: Variable, name: st
 def _layer(
     dataset: netCDF4.Dataset, path: str, variable: Variable, choice: Choice, units: str, granule: Granule
 ) -> Layer:
-    values, name = dataset[path], granule.shown
+    values, name = dataset[path], granule.label
     check_kind(values.dtype, f"{name}: '{path}'")
     convert = _conversion(variable, str(getattr(values, "units", "")), choice.units, units, f"{name}: {path}")
     common: dict[str, Any] = {"path": path, "variable": variable, "convert": convert}
@@ -261,7 +261,7 @@ def _hourly(dataset: netCDF4.Dataset, layer: Layer, granule: Granule) -> Layer:
     texts = [granule.name, *(str(getattr(dataset, key, "")) for key in ("history", "title", "summary"))]
     if any(_BY_HOUR.search(text) for text in texts):
         raise InputError(
-            f"{granule.shown}: contains monthly means by hour of the day, which are neither daily nor monthly "
+            f"{granule.label}: contains monthly means by hour of the day, which are neither daily nor monthly "
             "values. Download hourly data, or monthly means."
         )
     averaged = str(getattr(values, "GRIB_stepType", "")).startswith("avg")
@@ -456,7 +456,7 @@ def _scalar_time(dataset: netCDF4.Dataset, values: netCDF4.Variable) -> netCDF4.
 
 
 def _look_at_raster(dataset: rasterio.DatasetReader, granule: Granule, choice: Choice, units: str) -> Layer:
-    variable, name = choice.variables[0], granule.shown
+    variable, name = choice.variables[0], granule.label
     transform, shape = dataset.transform, (dataset.height, dataset.width)
     if transform.is_identity:
         raise InputError(f"{name}: has no georeference. Georeference it first.")

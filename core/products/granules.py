@@ -93,7 +93,7 @@ class Granule:
         return PurePosixPath(self.member).name if self.member else Path(self.path).name
 
     @property
-    def shown(self) -> str:
+    def label(self) -> str:
         """The file's own name, as people can read it."""
         return readable(self.name)
 

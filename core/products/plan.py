@@ -16,7 +16,7 @@ from .contents import Choice, Layer
 from .description import Naming, Rule
 from .granules import Broken, Granule, Unsuitable, date
 from .outcome import Outcome, Settings, some
-from .probing import told_by_values
+from .probing import stamp_by_values
 from .steps import DAY, NEVER, Stamps, intervals, shares
 
 # More days than this are taken for damaged times.
@@ -117,7 +117,7 @@ class Plan:
                     layers = contents.inspect(granule, self.choice, units)
                 except Unsuitable as reason:
                     self._held.update(reason.names)
-                    self.outcome.unsuitable.append(f"{granule.shown} (contains {reason})")
+                    self.outcome.unsuitable.append(f"{granule.label} (contains {reason})")
                     continue
                 except Broken as reason:
                     self.broken(granule, reason)
@@ -125,7 +125,7 @@ class Plan:
                 except InputError as reason:
                     # Another file may be understood; if none is, this says why.
                     problem = problem or reason
-                    self.outcome.unsuitable.append(granule.shown)
+                    self.outcome.unsuitable.append(granule.label)
                     continue
                 if known is not None and layers[0].kind != known.kind:
                     self.broken(granule, Broken(f"contains {layers[0].kind}, but the first file {known.kind}"))
@@ -139,14 +139,14 @@ class Plan:
                 continue
             except InputError as reason:
                 problem = problem or reason
-                self.outcome.unsuitable.append(granule.shown)
+                self.outcome.unsuitable.append(granule.label)
                 continue
             known = known or layer
             if stamps is not None:
                 entries.append(entry)
                 told.append(stamps)
             else:
-                self.outcome.unsuitable.append(f"{granule.shown} (contains no values)")
+                self.outcome.unsuitable.append(f"{granule.label} (contains no values)")
         if not entries:
             raise self.nothing(problem)
         told, native = self._summed(entries, told), self.settings.time_step == "native"
@@ -161,7 +161,7 @@ class Plan:
         gridded = any(entry.layers and entry.layers[0].kind == "grid" for entry in entries)
         if variable.sums and not variable.sure and gridded:
             by_history = next((entry.layers[0].sums for entry in entries if entry.layers), None)
-            found = told_by_values(entries, told, self.choice, self.settings) or by_history
+            found = stamp_by_values(entries, told, self.choice, self.settings) or by_history
             if found and found != stamp:
                 meaning = {"accumulated": "sums since 00 UTC", "end": "sums of the steps that end at their stamps"}
                 self.outcome.notes.append(
@@ -242,7 +242,7 @@ class Plan:
             return Stamps(layer.times, layer.variable.stamp, layer.step, ends=layer.ends, moments=moments)
         if dated is None:
             raise InputError(
-                f"{entry.granule.shown} has no time in its name or contents. Set DATE_PATTERN, or set the times of a "
+                f"{entry.granule.label} has no time in its name or contents. Set DATE_PATTERN, or set the times of a "
                 "raster with Set time (sm2r:settime)."
             )
         time, naming = dated
@@ -250,7 +250,7 @@ class Plan:
             most = 1 if re.search(r"\{(day|doy)\}", naming.pattern) else 31 if "{month}" in naming.pattern else 366
             if layer.steps > most:
                 raise InputError(
-                    f"{entry.granule.shown} holds {layer.steps} steps without times, and its name only contains "
+                    f"{entry.granule.label} holds {layer.steps} steps without times, and its name only contains "
                     f"{str(time)[:10]}. Set its times with Set time (sm2r:settime)."
                 )
             times = time + np.arange(layer.steps) * parse_iso_duration(naming.step)
@@ -262,11 +262,11 @@ class Plan:
         text = str(reason) or type(reason).__name__
         if not self.settings.skip_broken:
             raise InputError(
-                f"{self.label}: {granule.shown} is damaged ({text}). Download it again, or choose ON_ERROR=skip to "
+                f"{self.label}: {granule.label} is damaged ({text}). Download it again, or choose ON_ERROR=skip to "
                 "leave out damaged files."
             )
-        if granule.shown not in [name for name, _ in self.outcome.broken]:
-            self.outcome.broken.append((granule.shown, text))
+        if granule.label not in [name for name, _ in self.outcome.broken]:
+            self.outcome.broken.append((granule.label, text))
 
     def nothing(self, problem: InputError | None) -> InputError:
         """Return the error that says why no file is left."""
@@ -379,7 +379,7 @@ class Plan:
     def left(self) -> list[Entry]:
         """Return the files that are not known to be damaged."""
         lost = {name for name, _ in self.outcome.broken}
-        return [entry for entry in self.entries if entry.granule.shown not in lost]
+        return [entry for entry in self.entries if entry.granule.label not in lost]
 
     def check_left(self) -> None:
         """Check that some file is left."""

@@ -27,7 +27,7 @@ Floats = npt.NDArray[np.float32]
 _LOOKED_AT, _WINDOWS, _SIDE = 96, 3, 24
 
 
-def told_by_values(
+def stamp_by_values(
     entries: Sequence[Entry], told: Sequence[Stamps], choice: Choice, settings: Settings
 ) -> Stamp | None:
     """Look at windows of the area one after the other, until the values of one tell."""

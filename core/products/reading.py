@@ -262,7 +262,7 @@ def read_places(granule: Granule, layer: Layer, choice: Choice, drops: Drops) ->
             np.broadcast_to(_along(place, dataset[layer.names[name]], dataset[layer.path]), shape)
             for place, name in zip(_where(dataset, layer), own, strict=True)
         )
-        time = _times(dataset, layer, choice, granule.shown)
+        time = _times(dataset, layer, choice, granule.label)
         kept = np.isfinite(values) & np.isfinite(longitude) & np.isfinite(latitude)
         if time is not None:
             clock = dataset[layer.names["clock0" if "clock0" in layer.names else "time"]]
@@ -338,7 +338,7 @@ class Span(NamedTuple):
 def read_span(granule: Granule, layer: Layer, choice: Choice) -> Span | None:
     """Return the times that a file of series or places spans; None if it tells none."""
     with granule.open() as dataset:
-        times = _times(dataset, layer, choice, granule.shown)
+        times = _times(dataset, layer, choice, granule.label)
     if times is None:
         return None
     known = np.unique(times[~np.isnat(times)])
@@ -385,7 +385,7 @@ def read_series(
         return
     with granule.open() as dataset:
         pieces = _ragged if {"rows", "index"} & set(layer.names) else _orthogonal
-        for location, stamps, read in pieces(dataset, layer, choice, wanted, start, granule.shown):
+        for location, stamps, read in pieces(dataset, layer, choice, wanted, start, granule.label):
             time, mine = _belonging(stamps, layer.variable.stamp)
             mine &= (time >= period[0]) & (time < period[1]) & np.isin(location, wanted)
 

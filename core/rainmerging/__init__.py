@@ -15,11 +15,10 @@ from ..exports import lazily
 if TYPE_CHECKING:
     from .cubes import merge
     from .fitting import fit
-    from .gauges import Gauges, match
+    from .gauges import Gauges, pair_gauges
     from .model import Fit
     from .options import Options
     from .run import MergedRainfall, merge_rainfall
     from .thiessen import thiessen
-    from .weighting import weigh
 
 __getattr__, __dir__, __all__ = lazily(__name__)

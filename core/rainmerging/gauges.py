@@ -108,7 +108,7 @@ class Gauges:
         return replace(self, products=[], values=self.values[:0], statics=self.statics[:0])
 
 
-def match(
+def pair_gauges(
     products: Sequence[xr.DataArray],
     names: Sequence[str],
     points: pd.DataFrame,

@@ -22,7 +22,7 @@ from .gauges import Gauges
 from .intervals import Intervals, intervals
 from .model import Fit
 from .options import Options
-from .scores import Judgement, judge, judge_products
+from .scores import Judgement, cross_validate, judge_products
 from .screening import describe, overall, suspicious
 from .weighting import average, pool, weigh
 
@@ -92,7 +92,9 @@ def with_gauges(
     share = ", ".join(f"{name} {weight:.3f}" for name, weight in zip(table["member"], table["weight"], strict=True))
     text = f"krige, {share}; {found.share:.1f} of mm and {1 - found.share:.1f} of their root, factor {found.factor:.3f}"
     fitted = gauges.stations, gauges.times[0], gauges.times[-1]
-    return Merged(cubes, layer, table, text, judge(found), True, found, found.intervals, findings, notes, fitted)
+    return Merged(
+        cubes, layer, table, text, cross_validate(found), True, found, found.intervals, findings, notes, fitted
+    )
 
 
 def without_gauges(

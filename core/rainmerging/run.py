@@ -26,7 +26,7 @@ from ..sampling.stations import long_form, points_in
 from ..validation.independence import overlap_notes
 from . import learned
 from .cubes import all_times, check_products, check_records, product_names
-from .gauges import Gauges, match
+from .gauges import Gauges, pair_gauges
 from .learning import Model
 from .merging import Merged, by_weights, frozen_left_out, scaled, with_gauges, without_gauges
 from .options import OPTIONS, WITH_GAUGES, Options
@@ -229,7 +229,7 @@ class _Step:
         points, rain = points_in(stations, like.rio.crs), long_form(observations, "rainfall")
         if self.method == "krige" and layers:
             layers = dict(zip(layers, scaled(list(layers.values()), points), strict=True))
-        gauges, notes = match(
+        gauges, notes = pair_gauges(
             self.products, self.names, points, rain, all_times(self.products),
             statics=list(layers.values()), progress=run.phase("gauges"),
         )  # fmt: skip

@@ -41,7 +41,7 @@ class Judgement:
             self.merged.T.ravel(), self.gauges.observed.T.ravel(), names=_NAMES).items()}  # fmt: skip
 
 
-def judge(fit: Fit) -> Judgement:
+def cross_validate(fit: Fit) -> Judgement:
     """Judge a merging by each gauge's estimate from the others."""
     gauges = fit.gauges
     apart = distances(gauges.places, gauges.places)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .grid import Grid, grid_of, make_grid
     from .masks import Mask
     from .options import METHODS, STATISTICS
-    from .run import Regridded, describe_grid, regrid_raster
+    from .run import Regridded, regrid_raster
     from .temporal import TIME_STEPS
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -9,7 +9,7 @@ import pandas as pd
 import xarray as xr
 
 from ..provenance import own_first
-from ..quantities import shown_units, title
+from ..quantities import display_units, title
 from ..report import Report, polygon_map, product_series
 from ..report.drawing import MAX_POLYGONS
 from .basins import BasinSeries, Polygons
@@ -66,7 +66,7 @@ def basins(
         f"{100 * min_coverage:g} % of the basin's area has a value.",
     )
     quantities = {
-        column: (_quantity(cube, column), shown_units(cube.attrs.get("units")))
+        column: (_quantity(cube, column), display_units(cube.attrs.get("units")))
         for column, cube in zip(columns, cubes, strict=True)
     }
     rain = [column for column, cube in zip(columns, cubes, strict=True) if cube.attrs.get("variable") == "rainfall"]
@@ -110,7 +110,7 @@ def _statistics(
                     "area (km²)": area / 1e6,
                     "product": cube.attrs["product"],
                     "column": column,
-                    "unit": shown_units(cube.attrs.get("units")),
+                    "unit": display_units(cube.attrs.get("units")),
                     "steps": times.size,
                     "steps with values": known.size,
                     "share of area (%)": 100 * float(share.mean()),
@@ -140,7 +140,7 @@ def _maps(
         yearly = "mm per year" in part and part["mm per year"].notna().any()
         shown[column] = (
             part["mm per year" if yearly else "mean"],
-            "mm per year" if yearly else shown_units(cube.attrs.get("units")),
+            "mm per year" if yearly else display_units(cube.attrs.get("units")),
         )
     # Products of one quantity share their colours, so that maps can be compared.
     limits = {}

@@ -12,7 +12,7 @@ import pyproj
 import xarray as xr
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, shown_units, title
+from ..quantities import QUANTITIES, display_units, title
 from ..running import Progress
 from .tables import all_times, column_names, listed
 from .tiles import compute, part, tile_edges
@@ -99,7 +99,7 @@ def check_observations(observations: pd.DataFrame, variable: str) -> None:
         percent = quantity.high == 1 and least >= 0 and most <= 100
         raise InputError(
             f"OBSERVATIONS holds {least if least < low else most:.4g}, but {what} lies in {low:g} to {high:g}"
-            f"{f' {unit}' if (unit := shown_units(quantity.units)) else ''}. "
+            f"{f' {unit}' if (unit := display_units(quantity.units)) else ''}. "
             f"{'Divide percent by 100 first.' if percent else 'Leave missing values empty.'}"
         )
 

@@ -114,7 +114,7 @@ class Options:
         Hours from the time stamp of soil moisture to its observation, -24 to 48; None to find it from daily records
         (`hour.find_hour`), and for 0 where steps are shorter.
     rain_stamp : {"", "start", "end"}
-        The older way to say the hour: the rain of the interval between two values of soil moisture is stamped with its
+        Another way to say the hour: the rain of the interval between two values of soil moisture is stamped with its
         start (hour 0) or its end (one step).
     pool : {"pixel", "region", "classes", "neighbours"}
         One parameter set a record, for all records, or for each class of records; ``neighbours`` is one a record, and

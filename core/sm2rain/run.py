@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
-from .. import cube, days
-from ..cube import as_cube, open_bands, time_step, write
+from .. import days
+from ..cube import appending, as_cube, open_bands, time_step, write
 from ..cube.checks import check_fraction, check_same_grid, with_history
 from ..cube.writing import tag
 from ..cube.zarr import Growth
@@ -318,7 +318,7 @@ def invert_soil_moisture(
         for key, target in outputs.items():
             file, array = run.file(target), found[key]
             if going_on:
-                added = cube.append(target, array, name=_KEYS.get(key, key.upper()))
+                added = appending.append(target, array, name=_KEYS.get(key, key.upper()))
                 array, whole[key] = added.array, added.whole
                 if added.growth is not None:
                     grown[file] = added.growth

@@ -108,7 +108,7 @@ def find_roles(table: pd.DataFrame, columns: Columns, variable: Quantity, *, nam
     """
     headings = [str(heading) for heading in table.columns]
     told = {
-        key: told_column(headings, given, key, name)
+        key: named_column(headings, given, key, name)
         for key, given in (("STATION_FIELD", columns.station), ("TIME_FIELD", columns.time),
                            ("VALUE_FIELD", columns.value), ("FLAG_FIELD", columns.flag))
     }  # fmt: skip
@@ -156,7 +156,7 @@ def find_coordinates(table: pd.DataFrame, station: str, *, name: str) -> Roles:
         If there is none of ids or of coordinates.
     """
     headings = [str(heading) for heading in table.columns]
-    found = told_column(headings, station, "COORDINATES_FIELD", name) or pick(headings, _STATION) or headings[0]
+    found = named_column(headings, station, "COORDINATES_FIELD", name) or pick(headings, _STATION) or headings[0]
     roles = Roles(False, None, [], station=found)
     find_place(roles, [heading for heading in headings if heading != found])
     if roles.longitude is None:
@@ -167,8 +167,8 @@ def find_coordinates(table: pd.DataFrame, station: str, *, name: str) -> Roles:
     return roles
 
 
-def told_column(headings: Sequence[str], given: str, key: str, name: str) -> str | None:
-    """Return the column that is told, whatever its capitals; None if none is told.
+def named_column(headings: Sequence[str], given: str, key: str, name: str) -> str | None:
+    """Return the column of a given name, whatever its capitals; None if none is given.
 
     Raises
     ------

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from ..errors import InputError
 from ..marks import marked
-from ..quantities import QUANTITIES, Conversion, Quantity, conversion, no_units, shown_units
+from ..quantities import QUANTITIES, Conversion, Quantity, conversion, display_units, no_units
 
 Values = npt.NDArray[np.float64]
 
@@ -166,7 +166,7 @@ def check_observed(values: Values, quantity: Quantity | None, *, name: str) -> t
         count = int(beyond.sum())
         raise InputError(
             f"{name} holds {far:.4g} ({count} value{'' if count == 1 else 's'} of {int(np.isfinite(values).sum())} "
-            f"out of range), which {quantity.long_name.lower()} in {shown_units(quantity.units)} cannot be. {mend}"
+            f"out of range), which {quantity.long_name.lower()} in {display_units(quantity.units)} cannot be. {mend}"
         )
     if quantity.total and quantity.slack:
         below = values < quantity.low

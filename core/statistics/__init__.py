@@ -13,6 +13,6 @@ if TYPE_CHECKING:
     from .cubes import BANDS, PERIODS, SEASONS, Survey, survey
     from .regions import Region, make_region
     from .run import Described, describe_soil_moisture
-    from .tables import period_table, regression_table, step_table
+    from .tables import regression_table, step_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..quantities import MOISTURE, shown_units
+from ..quantities import MOISTURE, display_units
 from ..report import Report, raster_map
 from .cubes import ALL, BANDS, PERIODS, SEASONS, Survey
 from .figures import NAMES, month_boxes, month_lines, step_series, variation
@@ -51,7 +51,7 @@ class Statistics:
     @property
     def unit(self) -> str:
         """Of the values, as people write it."""
-        return shown_units(self.cube.attrs.get("units"))
+        return display_units(self.cube.attrs.get("units"))
 
     @property
     def quantity(self) -> str:

@@ -17,7 +17,7 @@ from .tables import Bootstrap
 _LEAST = 10
 
 
-def rank(
+def rank_products(
     matched: Matched,
     metric: str,
     *,
@@ -35,7 +35,7 @@ def rank(
     metric : str
         One that has a best value.
     wet_threshold, bootstrap
-        As for `score`.
+        As for `score_products`.
     min_coverage : float
         Of months.
     by_month : bool

@@ -10,7 +10,7 @@ import pandas as pd
 
 from .. import metrics
 from ..metrics.registry import WITH_INTERVAL, labels_of
-from ..quantities import shown_units, title
+from ..quantities import display_units, title
 from ..report import Report, bars, heat_map, product_series, ranking, reliability_diagram, scatter, taylor
 from ..report.page import rain_unit
 from ..sampling.tables import listed
@@ -41,9 +41,9 @@ def validation(
     Parameters
     ----------
     parts : sequence of (Matched, DataFrame)
-        Of each time step the pairs and the table of `score`, the finest first.
+        Of each time step the pairs and the table of `score_products`, the finest first.
     ranks : dict of DataFrame
-        Of `rank`, by time step.
+        Of `rank_products`, by time step.
     metric : str
         By which products are ranked.
     bootstrap : Bootstrap, optional
@@ -87,7 +87,7 @@ def validation(
 
 
 def _unit(matched: Matched) -> str:
-    return rain_unit(matched.step) if matched.total else shown_units(matched.units)
+    return rain_unit(matched.step) if matched.total else display_units(matched.units)
 
 
 def _unit_of(metric: str, matched: Matched) -> str:
@@ -306,7 +306,7 @@ def _series(report: Report, matched: Matched, table: pd.DataFrame, metric: str, 
         if order[place] not in chosen.values():
             chosen[label] = int(order[place])
     report.section("Series", f"The best, the median and the worst station of {best} by {metrics.LABELS[metric]}.")
-    quantity = (title(matched.variable), shown_units(matched.units))
+    quantity = (title(matched.variable), display_units(matched.units))
     for label, number in chosen.items():
         columns: dict[str, Vector] = {"observed": matched.observed[number]}
         drawn = [best, *others][:_SERIES_PRODUCTS]

@@ -18,8 +18,8 @@ from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
 from .independence import overlap_notes
 from .matching import Matched, match_stations, monthly
-from .ranking import rank, verdict
-from .tables import Bootstrap, explain, score, stations_of
+from .ranking import rank_products, verdict
+from .tables import Bootstrap, explain, score_products, stations_of
 from .uncertainty import Uncertain, Uncertainty, add_scores, match_uncertainty
 
 TIME_STEPS = ("both", "daily", "monthly", "native")
@@ -34,9 +34,9 @@ class Validated:
     Attributes
     ----------
     scores : DataFrame
-        Of `score`, for all time steps.
+        Of `score_products`, for all time steps.
     ranks : dict of DataFrame
-        Of `rank`, by time step, the finest first.
+        Of `rank_products`, by time step, the finest first.
     metric : str
         By which they were ranked.
     matched : Matched
@@ -183,7 +183,7 @@ def validate(
         ranks: dict[str, pd.DataFrame] = {}
         ranked = run.phase("rank")
         for number, pairs in enumerate(steps):
-            ranks[pairs.step], left_out = rank(
+            ranks[pairs.step], left_out = rank_products(
                 matched,
                 metric,
                 wet_threshold=wet_threshold,
@@ -228,7 +228,7 @@ def _scored(
     return [
         (
             pairs,
-            score(
+            score_products(
                 pairs,
                 wet_threshold=wet_threshold,
                 least=_LEAST_MONTHS if pairs.step == "monthly" else least,

@@ -37,7 +37,7 @@ class Bootstrap:
         return max(1, round(self.block / (np.median(np.diff(times)) / np.timedelta64(1, "D"))))
 
 
-def score(
+def score_products(
     matched: Matched,
     *,
     wet_threshold: float | None = None,
@@ -146,9 +146,9 @@ def explain(table: pd.DataFrame, bootstrap: Bootstrap | None = None) -> list[str
     Parameters
     ----------
     table : DataFrame
-        Of `score`, of one time step or several.
+        Of `score_products`, of one time step or several.
     bootstrap : Bootstrap, optional
-        As for `score`.
+        As for `score_products`.
     """
     notes = []
     for product, rows in missing(table).groupby("product", sort=False):
@@ -232,7 +232,7 @@ def station_table(table: pd.DataFrame, metric: str, products: Sequence[str] | No
     Parameters
     ----------
     table : DataFrame
-        Of `score`: ``product, station_id`` and the metric, of one time step.
+        Of `score_products`: ``product, station_id`` and the metric, of one time step.
     metric : str
     products : sequence of str, optional
         In this order; as they come when not given.

@@ -206,7 +206,7 @@ def match_uncertainty(
 
 
 def add_scores(table: pd.DataFrame, found: Uncertain, matched: Matched) -> pd.DataFrame:
-    """Return the table of `score` with the scores of bounds and probability, in the rows of their product.
+    """Return the table of `score_products` with the scores of bounds and probability, in the rows of their product.
 
     Columns ``bounds_inside, bounds_below, bounds_above, bounds_width, bounds_crps, wet_share, brier, brier_skill``, as
     far as there are any; NaN in other rows, and at stations whose other scores are missing.

@@ -115,7 +115,7 @@ def test_marks_are_found_and_values_are_not() -> None:
      ("mm", "mm"), ("furlong", "furlong")],
 )  # fmt: skip
 def test_units_are_shown_as_people_write_them(units, shown):
-    assert quantities.shown_units(units) == shown
+    assert quantities.display_units(units) == shown
 
 
 def test_names_for_people():

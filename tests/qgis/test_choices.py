@@ -11,7 +11,7 @@ from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
 from sm2r.algorithms import discover
-from sm2r.algorithms.words import shown
+from sm2r.algorithms.words import choice_labels
 from sm2r.tests.data import ROOT
 
 NAMES = sorted(kind.NAME for kind in discover())
@@ -114,8 +114,10 @@ def test_a_model_shows_words_and_keeps_tokens(name, opened, provider, tmp_path):
 
 
 def test_the_token_follows_words_that_do_not_hold_it():
-    texts = shown("VARIANT", ["base", "t"], lambda text: text)
+    texts = choice_labels("VARIANT", ["base", "t"], lambda text: text)
     assert texts == {"base": "No filter (base)", "t": "Filter with fixed time (t)"}
-    assert shown("METRIC", ["kge_2009"], str.upper) == {"kge_2009": "KGE (2009)"}
-    assert shown("METHOD", ["bilinear", "other"], lambda text: "bilineal") == {"bilinear": "Bilineal (bilinear)"}
-    assert shown("OTHER", ["a"], str) == {}
+    assert choice_labels("METRIC", ["kge_2009"], str.upper) == {"kge_2009": "KGE (2009)"}
+    assert choice_labels("METHOD", ["bilinear", "other"], lambda text: "bilineal") == {
+        "bilinear": "Bilineal (bilinear)"
+    }
+    assert choice_labels("OTHER", ["a"], str) == {}

@@ -85,14 +85,16 @@ def click(dock, x, y):
 def test_a_click_shows_all_cubes_there(dock, folder):
     dock.pick()
     click(dock, 100.55, 39.55)
-    found = {one.name: one for one in dock.shown()}
+    found = {one.name: one for one in dock.drawn_series()}
     assert set(found) == {"rain", "sm", "reason"}
     written = cube.open(folder / "rain.tif").isel(y=4, x=5).to_numpy()
     np.testing.assert_allclose(found["rain"].values, written)
     assert [title for title, _ in dock.plot.panels()] == ["Rainfall (mm)", "Soil moisture (m³ m⁻³)", ""]
     before = dock.plot.grab().toImage()
     click(dock, 101.55, 38.55)
-    assert not np.array_equal(found["rain"].values, next(one for one in dock.shown() if one.name == "rain").values)
+    assert not np.array_equal(
+        found["rain"].values, next(one for one in dock.drawn_series() if one.name == "rain").values
+    )
     assert dock.plot.grab().toImage() != before
 
 
@@ -103,7 +105,7 @@ def test_a_cube_that_cannot_be_read_is_left_out_and_said(dock, tmp_path):
     cube.write({path: array})
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "marks"))
     dock.look_at(QgsPointXY(100.55, 39.55))
-    assert {one.name for one in dock.shown()} == {"rain", "sm", "reason"}
+    assert {one.name for one in dock.drawn_series()} == {"rain", "sm", "reason"}
     said = dock._messages.currentItem().text()
     assert said.startswith("marks (marks.tif): contains -9999")
     dock._messages.clearWidgets()
@@ -114,18 +116,18 @@ def test_a_cube_that_cannot_be_read_is_left_out_and_said(dock, tmp_path):
 def test_a_station_brings_what_it_saw(dock):
     dock.pick()
     click(dock, 101.05, 39.05)
-    (observed,) = [one for one in dock.shown() if one.observed]
+    (observed,) = [one for one in dock.drawn_series() if one.observed]
     assert observed.name == "A, observed"
     np.testing.assert_array_equal(observed.values, range(1, 32))
     click(dock, 102.5, 38.5)
-    assert not [one for one in dock.shown() if one.observed]
+    assert not [one for one in dock.drawn_series() if one.observed]
 
 
 def test_places_are_pinned_and_saved(dock, tmp_path):
     dock.look_at(QgsPointXY(100.55, 39.55))
     dock.pin()
     dock.look_at(QgsPointXY(101.55, 38.55))
-    assert len(dock.shown()) == 6
+    assert len(dock.drawn_series()) == 6
     dock.save_csv(tmp_path / "series.csv")
     dock.save_picture(tmp_path / "series.png")
     with (tmp_path / "series.csv").open(encoding="utf-8") as file:
@@ -135,7 +137,7 @@ def test_places_are_pinned_and_saved(dock, tmp_path):
     assert len(gaps) == 30
     assert (tmp_path / "series.png").read_bytes().startswith(b"\x89PNG")
     dock.clear()
-    assert len(dock.shown()) == 3
+    assert len(dock.drawn_series()) == 3
 
 
 def test_time_is_that_of_the_map(dock):

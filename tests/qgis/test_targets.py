@@ -40,6 +40,7 @@ from sm2r.algorithms.layers import style_cube
 from sm2r.algorithms.tables import write_table
 from sm2r.algorithms.targets import CUBE_ENDINGS, PLACES_ONLY, table_endings
 from sm2r.core import cube
+from sm2r.core.cube.layer import write_layer
 from sm2r.core.errors import OutputError
 from sm2r.core.files import beside, is_signed
 from sm2r.core.fusion import container
@@ -579,7 +580,7 @@ def spellings(folder: Path) -> dict[str, tuple[str, Path]]:
     (folder / "sub").mkdir()
     (folder / "soft.tif").symlink_to(tif)
     os.link(tif, folder / "hard.tif")
-    cube.write_layer(zarr)
+    write_layer(zarr)
     return {
         "plain": (str(tif), tif),
         "dots": (f"{folder}/sub/../cube.tif", tif),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 from sm2r.core import cube
-from sm2r.core.correction import LinearScaling, PowerLaw, QuantileMapping, correct, fit, left_out, pair_gauges
+from sm2r.core.correction import LinearScaling, PowerLaw, QuantileMapping, correct, cross_validate, fit, pair_gauges
 from sm2r.core.correction.calendar import Calendar
 from sm2r.core.correction.cubes import means
 from sm2r.core.correction.gauges import scores
@@ -150,7 +150,7 @@ def test_gauges_give_back_the_relation_and_their_totals():
     assert table["total"].to_numpy() == pytest.approx(100, abs=0.01)
     assert table.loc["month", "n"] == 36 * 4
     np.testing.assert_allclose(
-        left_out(gauges, "power_law"), truth[:, [0, 2, 3, 1], [0, 3, 4, 1]], rtol=1e-3, atol=1e-3
+        cross_validate(gauges, "power_law"), truth[:, [0, 2, 3, 1], [0, 3, 4, 1]], rtol=1e-3, atol=1e-3
     )
 
 

@@ -16,6 +16,7 @@ import rioxarray  # noqa: F401
 import xarray as xr
 from affine import Affine
 from sm2r.core import cube
+from sm2r.core.cube.appending import append
 from sm2r.core.errors import InputError
 from sm2r.core.simulation.records import simulate_cube
 from sm2r.core.sm2rain import calibrate_sm2rain, invert_soil_moisture
@@ -38,7 +39,7 @@ def steps(values, first=0, variable="rainfall", units="mm", step="P1D") -> xr.Da
 
 
 def grow(path, new) -> None:
-    added = cube.append(path, new, name="OUTPUT")
+    added = append(path, new, name="OUTPUT")
     cube.write({path: added.array}, grown={path: added.growth} if added.growth else None)
 
 
@@ -86,7 +87,7 @@ def test_what_does_not_go_on_is_refused(tmp_path):
         (steps(np.ones((20, 3, 5)), 20), "different sizes"),
     ):
         with pytest.raises(InputError, match=text):
-            cube.append(path, new, name="OUTPUT")
+            append(path, new, name="OUTPUT")
     assert cube.open(path).shape == (20, 3, 4)
 
 

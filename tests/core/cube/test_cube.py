@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from sm2r.core import cube, environment
 from sm2r.core.cube.blocks import tile_shape
 from sm2r.core.cube.checks import check_fraction, check_same_grid, with_history
+from sm2r.core.cube.layer import write_layer
 from sm2r.core.cube.reading import some_values
 from sm2r.core.cube.times import common_times
 from sm2r.core.errors import Cancelled, DependencyError, InputError, OutputError
@@ -190,7 +191,7 @@ def test_zarr_is_understood_by_xarray_and_gdal(tmp_path, grid):
         assert file.crs == array.rio.crs
         assert file.transform.almost_equals(grid[1], 1e-9)
         np.testing.assert_array_equal(file.read(1), array[7])
-    layer = cube.write_layer(path)
+    layer = write_layer(path)
     with rasterio.open(layer) as file:
         assert file.crs == array.rio.crs
         assert file.transform.almost_equals(grid[1], 1e-9)
@@ -237,7 +238,7 @@ def test_zarr_of_pickles_runs_no_code(tmp_path, place, kind):
 def test_zarr_takes_the_place_of_zarr_alone(tmp_path):
     path = tmp_path / "a.zarr"
     cube.write({path: make()})
-    cube.write_layer(path)
+    write_layer(path)
     cube.write({path: make((2, 3, 3))})
     assert cube.open(path).shape == (2, 3, 3)
     assert not (path / cube.zarr.LAYER).exists()  # that of the cube before
@@ -285,7 +286,7 @@ def test_reason_codes_stay_bytes(tmp_path):
     codes = make().fillna(0).astype("uint8")
     codes[0] = 255
     cube.write({**{tmp_path / f"reason.{suffix}": codes for suffix in FORMATS}, tmp_path / "flag.tif": codes == 255})
-    cube.write_layer(tmp_path / "reason.zarr")
+    write_layer(tmp_path / "reason.zarr")
     for suffix in FORMATS:
         with rasterio.open(tmp_path / f"reason.{suffix}{'/layer.vrt' if suffix == 'zarr' else ''}") as file:
             assert file.dtypes[0] == "uint8"
@@ -313,7 +314,7 @@ def test_named_bands(tmp_path, suffix):
     if suffix == "tif":
         assert back.dtype == "float64"
     if suffix == "zarr":
-        with rasterio.open(cube.write_layer(path)) as file:
+        with rasterio.open(write_layer(path)) as file:
             assert file.descriptions == ("z", "a", "b")
             np.testing.assert_array_equal(file.read(), array)
         assert cube.open_bands(path / "layer.vrt")["band"].to_numpy().tolist() == ["z", "a", "b"]

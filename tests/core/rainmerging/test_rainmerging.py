@@ -124,7 +124,7 @@ def test_merged_is_better_than_products_and_gauges_alone_at_places_that_were_lef
     inverse = inverse_distances(gauges.observed[:, kept], distances(gauges.places[kept], apart.places))
     errors = [np.sqrt(np.mean((one - apart.observed) ** 2)) for one in (merged, alone, inverse, *apart.values)]
     assert errors[0] < 0.9 * min(errors[1:])
-    judged = scores.judge(found)
+    judged = scores.cross_validate(found)
     table = scores.pooled(judged).set_index("product")
     assert table.loc["merged", "r"] == table["r"].max()
     assert table.loc["inverse distances", "gain_low"] > 0
@@ -195,7 +195,10 @@ def test_lags_repair_a_product_that_is_a_day_late():
     gauges = simulate(30, products=1, noise=0.2)
     late = np.roll(gauges.values, 1, axis=1)
     shifted = replace(gauges, values=late)
-    r = {lags: scores.judge(fit(shifted, Options(lags=lags), alone=False)).numbers()["r"] for lags in (False, True)}
+    r = {
+        lags: scores.cross_validate(fit(shifted, Options(lags=lags), alone=False)).numbers()["r"]
+        for lags in (False, True)
+    }
     assert r[True] > r[False] + 0.03
     table = fit(shifted, Options(lags=True), alone=False).mm.tables[0][-1]
     assert table.argmax() == 2  # the day after
@@ -216,7 +219,7 @@ def test_rasters_without_time_let_the_weights_change():
     own = replace(gauges, values=values)
     plain = fit(own, alone=False)
     better = fit(replace(own, statics=height[None]), alone=False)
-    error = [scores.judge(one).numbers()["rmse"] for one in (plain, better)]
+    error = [scores.cross_validate(one).numbers()["rmse"] for one in (plain, better)]
     assert error[1] < 0.7 * error[0]
 
 
@@ -276,7 +279,7 @@ def test_cubes_are_merged_pixel_by_pixel_whatever_their_tiles_and_periods():
         [(name, day, rng.gamma(0.5, 8.0)) for name in points["station_id"] for day in times],
         columns=["station_id", "time", "value"],
     )
-    gauges, _ = rainmerging.match(products, ["a", "b"], points, table, times)
+    gauges, _ = rainmerging.pair_gauges(products, ["a", "b"], points, table, times)
     assert gauges.observed.shape == (40, 5)
     found = fit(gauges)
     [merged, lower, upper], shares = rainmerging.merge(products, found, bounds=True, shares=True)

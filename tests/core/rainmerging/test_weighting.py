@@ -14,10 +14,10 @@ from sklearn.ensemble import HistGradientBoostingRegressor, RandomForestRegresso
 from sm2r.core import merging, rainmerging
 from sm2r.core.errors import InputError
 from sm2r.core.fusion import container, trees
-from sm2r.core.rainmerging import learned, learning, weigh
+from sm2r.core.rainmerging import learned, learning
 from sm2r.core.rainmerging.cubes import all_times
 from sm2r.core.rainmerging.merging import frozen_left_out, with_gauges
-from sm2r.core.rainmerging.weighting import average, moments, one_factor, pool, shared_sensors
+from sm2r.core.rainmerging.weighting import average, moments, one_factor, pool, shared_sensors, weigh
 from sm2r.tests.core.rainmerging.test_rainmerging import china, rain_cube, simulate
 from sm2r.tests.data import real
 
@@ -178,7 +178,7 @@ def learnable(days=400, side=12):
         pd.DataFrame({"station_id": name, "time": times, "value": truth[:, row, column]})
         for name, row, column in zip(points["station_id"], rows, columns, strict=True)
     )
-    gauges, _ = rainmerging.match(cubes, list("ab"), points, table, times)
+    gauges, _ = rainmerging.pair_gauges(cubes, list("ab"), points, table, times)
     return cubes, gauges, rows, columns
 
 

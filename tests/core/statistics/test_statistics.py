@@ -21,7 +21,7 @@ from sm2r.core.sampling import basin_means
 from sm2r.core.statistics import reports, tables
 from sm2r.core.statistics.cubes import combine, write_maps
 from sm2r.core.statistics.kernels import BINS
-from sm2r.core.statistics.tables import findings, quantile
+from sm2r.core.statistics.tables import findings, period_table, quantile
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
 
@@ -52,7 +52,7 @@ def run(array, tmp_path, *, least=0.5, **given):
     found = statistics.survey(array, region, min_coverage=least)
     histogram = write_maps(tmp_path / "maps.tif", array, region, found)
     written = cube.open_bands(tmp_path / "maps.tif")
-    periods = statistics.period_table(found, histogram, written, region)
+    periods = period_table(found, histogram, written, region)
     regression = statistics.regression_table(found, region)
     return region, found, histogram, written, periods, regression, notes
 

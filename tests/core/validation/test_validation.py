@@ -12,7 +12,7 @@ import scipy.stats
 import xarray as xr
 from sm2r.core import metrics, provenance
 from sm2r.core.errors import InputError
-from sm2r.core.validation import independence, match_stations, rank, reports, score, station_table
+from sm2r.core.validation import independence, match_stations, rank_products, reports, score_products, station_table
 from sm2r.core.validation.matching import Matched, monthly
 from sm2r.core.validation.ranking import verdict
 from sm2r.core.validation.tables import Bootstrap, classes_of, explain, pooled_of, stations_of
@@ -104,7 +104,7 @@ def test_scores_are_those_of_pandas_and_scipy(case):
     cubes, _, observations = case
     matched, notes = pairs_of(case)
     assert notes == []
-    table = score(matched, wet_threshold=1.0, bootstrap=Bootstrap(samples=50))
+    table = score_products(matched, wet_threshold=1.0, bootstrap=Bootstrap(samples=50))
     assert explain(table) == []
     assert (table["reason"] == "").all()
     assert list(table.columns[:5]) == ["product", "station_id", "class", "time_step", "n"]
@@ -226,7 +226,7 @@ def test_common_pairs_are_those_that_all_have(case):
     there = np.isfinite(common.products["good"])
     assert (there == np.isfinite(common.products["poor"])).all()
     assert not there[:, 50:60].any()
-    counts = score(common).query("station_id != ''")
+    counts = score_products(common).query("station_id != ''")
     assert (counts[counts["product"] == "good"]["n"].to_numpy() == counts[counts["product"] == "poor"]["n"]).all()
     nothing = {**matched.products, "nothing": np.full(matched.observed.shape, np.nan)}
     again = replace(matched, products=nothing).common()
@@ -248,7 +248,7 @@ def test_soil_moisture_and_saturation():
     wetness = cube_of(2 * truth, "wet", variable="saturation", units="1")
     table = pd.DataFrame({"station_id": "a", "time": moisture["time"].to_numpy(), "value": truth[:, 0, 0]})
     matched, notes = match_stations([wetness, moisture], [points_of({"a": PLACES["a"]})] * 2, table, labels=["W", "S"])
-    scores = score(matched, wet_threshold=1.0)
+    scores = score_products(matched, wet_threshold=1.0)
     pooled = pooled_of(scores).set_index("product")
     assert pooled.loc["wet", "r"] == pytest.approx(1, abs=1e-6)
     assert np.isnan(pooled.loc["wet", ["rmse", "bias", "nse", "kge_2009"]].astype(float)).all()
@@ -256,7 +256,7 @@ def test_soil_moisture_and_saturation():
     assert "pod" not in scores
     assert pooled["reason"].to_dict() == {"wet": "in other units: no errors", "sm": ""}
     assert any("wet holds saturation, the observations soil moisture" in note for note in notes)
-    table, notes = rank(matched, "rmse")
+    table, notes = rank_products(matched, "rmse")
     assert list(table["product"]) == ["sm"]
     assert notes == ["Left out of the daily ranking: wet, in other units."]
     assert monthly(matched).units == "m3 m-3"
@@ -267,7 +267,7 @@ def test_constant_series_and_few_pairs_have_reasons(case):
     flat = cube_of(np.full((DAYS, 4, 4), 2.0), "flat")
     observations = observations[(observations["station_id"] != "c") | (observations["time"] < "2014-01-03")]
     matched, _ = match_stations([cubes[0], flat], [points] * 2, observations, labels=["A", "B"])
-    table = score(matched, least=10, bootstrap=Bootstrap(samples=20))
+    table = score_products(matched, least=10, bootstrap=Bootstrap(samples=20))
     rows = stations_of(table).set_index(["product", "station_id"])
     assert np.isnan(rows.loc[("flat", "a"), "r"])
     assert np.isfinite(rows.loc[("flat", "a"), "rmse"])
@@ -289,27 +289,27 @@ def test_ranking_knows_when_it_does_not_know():
     }
     times = np.datetime64("2014-01-01", "ns") + np.arange(600) * np.timedelta64(1, "D")
     matched = Matched("daily", times, list("abcde"), np.zeros((5, 2)), [""] * 5, truth, products, "temperature", "degC")
-    found, notes = rank(matched, "rmse", bootstrap=Bootstrap(samples=400))
+    found, notes = rank_products(matched, "rmse", bootstrap=Bootstrap(samples=400))
     assert notes == []
     assert found["product"].iloc[2] == "worse"
     assert list(found["worse"]) == ["best", "not significant", "yes"]
     assert "not significant" in verdict(found, "rmse")
     assert found["difference_low"].iloc[2] > 0
-    found, _ = rank(matched, "rmse", bootstrap=Bootstrap(samples=0))
+    found, _ = rank_products(matched, "rmse", bootstrap=Bootstrap(samples=0))
     assert list(found["worse"]) == ["best", "", ""]
     assert "without bootstrap samples" in verdict(found, "rmse")
     noise = 0.3 * rng.normal(size=(2, *truth.shape))
     twins = {"above": truth + 0.1 + noise[0], "below": truth - 0.1 + noise[1], "far": truth - 0.5}
-    found, _ = rank(replace(matched, products=twins), "bias", bootstrap=Bootstrap(samples=100))
+    found, _ = rank_products(replace(matched, products=twins), "bias", bootstrap=Bootstrap(samples=100))
     assert list(found["worse"]) == ["best", "not significant", "yes"]  # as far from 0, on the other side
     assert list(found["difference"]) == pytest.approx([0, 0, 0.4], abs=0.03)
-    months, _ = rank(matched, "r", bootstrap=Bootstrap(samples=100), by_month=True)
+    months, _ = rank_products(matched, "r", bootstrap=Bootstrap(samples=100), by_month=True)
     assert months["n"].iloc[0] == 5 * 20
     nothing = np.full(truth.shape, np.nan)
-    table, notes = rank(replace(matched, products={**products, "nothing": nothing}), "rmse")
+    table, notes = rank_products(replace(matched, products={**products, "nothing": nothing}), "rmse")
     assert list(table["product"]) == ["clear", "same", "worse"]
     assert notes == ["Left out of the daily ranking: nothing, with which fewer than 10 pairs are common to all."]
-    table, notes = rank(replace(matched, products={"nothing": nothing}), "rmse")
+    table, notes = rank_products(replace(matched, products={"nothing": nothing}), "rmse")
     assert table.empty
     assert len(notes) == 1
 
@@ -372,7 +372,7 @@ def test_many_stations_are_scored_at_once():
         {"p": values + rng.normal(0, 0.02, values.shape)}, "soil_moisture", "m3 m-3",
     )  # fmt: skip
     told = []
-    table = score(matched, bootstrap=Bootstrap(samples=100), progress=told.append)
+    table = score_products(matched, bootstrap=Bootstrap(samples=100), progress=told.append)
     assert len(table) == count + 1
     assert told[-1] == 1
     assert max(np.diff([0, *told])) <= 0.5
@@ -384,8 +384,11 @@ def test_many_stations_are_scored_at_once():
 def test_report_holds_what_it_should(case, tmp_path):
     matched, _ = pairs_of(case)
     months = monthly(matched)
-    parts = [(pairs, score(pairs, wet_threshold=1.0, bootstrap=Bootstrap(samples=30))) for pairs in (matched, months)]
-    ranks = {"daily": rank(matched, "r", bootstrap=Bootstrap(samples=50))[0]}
+    parts = [
+        (pairs, score_products(pairs, wet_threshold=1.0, bootstrap=Bootstrap(samples=30)))
+        for pairs in (matched, months)
+    ]
+    ranks = {"daily": rank_products(matched, "r", bootstrap=Bootstrap(samples=50))[0]}
     page = reports.validation(parts, ranks, "r", wet_threshold=1.0, notes=["<b>beware</b>"])
     text = page.write(tmp_path / "r.html").read_text()
     for part in (
