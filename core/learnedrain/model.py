@@ -370,7 +370,7 @@ class RainModel:
         Parameters
         ----------
         rain, reason : (record, step)
-            Of `sm2rain.model.invert_block`.
+            Of `sm2rain.lanes.invert_block`.
         s, steps, shift, statics
             As of `rain`.
         """

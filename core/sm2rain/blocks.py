@@ -8,7 +8,8 @@ import numpy as np
 
 from .calibration import BORROWED, calibrate_block, score_block
 from .finish import Finish, apply_finish
-from .model import Steps, invert_block, parameters_of, replace_snow, signal
+from .lanes import invert_block
+from .model import Steps, parameters_of, replace_snow, signal
 from .options import PARAMETERS, SCORES, Parameters
 from .records import Settings, rule_of
 from .uncertainty import Lookup, bounds_block, season_of, spacing_block, widen_block

@@ -13,8 +13,8 @@ import numpy as np
 from .vectors import compiled, elementwise, exp, log, powers
 
 SECONDS_PER_DAY = 86400.0
-# Below this saturation the filter time of variant tpot no longer grows.
-_DRY = 1e-6
+#: Below this saturation the filter time of variant tpot no longer grows.
+DRY = 1e-6
 #: Pairs of filter time and exponent that are worth filtering at once, see `smooth_lanes`.
 LANES = 16
 
@@ -58,7 +58,7 @@ def smooth_by_wetness(s: np.ndarray, days: np.ndarray, t: float, c: float, swi: 
             continue
         last, gain_now = value, gain
         for _ in range(3):
-            wetness = max(value, _DRY)
+            wetness = max(value, DRY)
             gain_now = gain / (gain + math.exp(-elapsed / t * math.exp(c * math.log(wetness))))
             value = last + gain_now * (s[i] - last)
         gain = gain_now
@@ -87,7 +87,7 @@ def smooth_lanes(s: np.ndarray, days: np.ndarray, t: np.ndarray, c: np.ndarray, 
             now[lane] = value[lane]
         for _ in range(3):
             for lane in range(lanes):
-                time[lane] = exp(c[lane] * log(max(now[lane], _DRY)))
+                time[lane] = exp(c[lane] * log(max(now[lane], DRY)))
             for lane in range(lanes):
                 share[lane] = gain[lane] / (gain[lane] + exp(days[i] * rate[lane] * time[lane]))
                 now[lane] = value[lane] + share[lane] * (s[i] - value[lane])

@@ -43,8 +43,8 @@ TOGETHER = 64
 LEAST_CHANGE = 1e-9
 #: Passes that lie more steps apart than this are far apart.
 SPACING = 2
-# Normalised soil moisture this close to 1 counts as saturated.
-_SATURATED = 1.0 - 1e-6
+#: Normalised soil moisture from here on counts as saturated.
+FULL = 1.0 - 1e-6
 
 
 class Steps(NamedTuple):
@@ -255,6 +255,13 @@ def signal_between(
 
 
 @compiled
+def usable(parameters: Parameters) -> bool:
+    """Tell whether rain can be had from parameters: none is missing or out of its domain."""
+    water = parameters.z >= 0.0 and parameters.a >= 0.0 and parameters.b > 0.0
+    return water and parameters.t == parameters.t and parameters.c == parameters.c
+
+
+@compiled
 def rain_record(
     saturation: np.ndarray,
     steps: Steps,
@@ -274,14 +281,14 @@ def rain_record(
     evaporation : array (step,) or (0,)
         mm per step; empty where the term is not used.
     parameters : Parameters
-        There are none where z, a or b is NaN or out of its domain.
+        There are none where `usable` says so.
     rule : Rule
         A change below `LEAST_CHANGE` is none: rounding must not decide between no rain and the whole drainage.
     rain, reason : array (step,)
         Receive mm per step, NaN where there is none, and a key of `REASONS`.
     """
     z, a, b, k = parameters.z, parameters.a, parameters.b, parameters.k
-    if not (z >= 0.0 and a >= 0.0 and b > 0.0):
+    if not usable(parameters):
         rain[:] = np.nan
         reason[:] = NO_PARAMETERS
         return
@@ -327,7 +334,7 @@ def _rain_between(
         value = 0.0 if value < 0.0 else value
         rain[e] = value if known else np.nan
         here = s2 if at_end else s1
-        state = 6.0 if (s1 >= _SATURATED) & (s2 >= _SATURATED) else 0.0
+        state = 6.0 if (s1 >= FULL) & (s2 >= FULL) else 0.0
         state = 7.0 if value != value else state
         missing = 3.0 if here != here else 4.0
         code[e] = state if known else missing
@@ -349,14 +356,6 @@ def gather(block: np.ndarray, begin: int, end: int, records: np.ndarray) -> None
 
 
 @compiled
-def scatter(records: np.ndarray, begin: int, end: int, block: np.ndarray) -> None:
-    """Copy `records` (pixels, time) into the pixels from `begin` to `end` of a block; the reverse of `gather`."""
-    for i in range(block.shape[1]):
-        for p in range(begin, end):
-            block[p, i] = records[p - begin, i]
-
-
-@compiled
 def invert_record(
     s: np.ndarray,
     evaporation: np.ndarray,
@@ -367,7 +366,7 @@ def invert_record(
     reason: np.ndarray,
     far: np.ndarray,
 ) -> None:
-    """Filter, normalise by the stored limits and invert one record; the arrays are rows of those of `invert_block`."""
+    """Filter, normalise by the stored limits and invert one record; arrays are rows of `lanes.invert_block`'s."""
     edges = steps.edges.size
     left, right, weight = np.empty(edges, np.int64), np.empty(edges, np.int64), np.empty(edges)
     known = parameters.s_max > parameters.s_min
@@ -387,51 +386,6 @@ def invert_record(
     else:
         rain[:] = np.nan
         reason[:] = NO_PARAMETERS
-
-
-@compiled
-def invert_block(
-    s: np.ndarray,
-    evaporation: np.ndarray,
-    steps: Steps,
-    parameters: np.ndarray,
-    rule: Rule,
-    rain: np.ndarray,
-    reason: np.ndarray,
-    far: np.ndarray,
-) -> None:
-    """Invert every record of a block.
-
-    Parameters
-    ----------
-    s : array (pixels, time)
-        Soil moisture in the units of the limits; of any layout and float type. NaN is missing.
-    evaporation : array (pixels, step) or (pixels, 0)
-    steps : Steps
-    parameters : array (pixels, parameter)
-        In the order of `PARAMETERS`.
-    rule : Rule
-    rain, reason : array (pixels, step)
-        Receive mm per step and keys of `REASONS`.
-    far : uint8 array (pixels, step) or (pixels, 0)
-        Receives 1 where the passes beside a step lie far apart, or one of them is missing.
-    """
-    pixels, n = s.shape[0], steps.labels.size
-    records, losses = np.empty((TOGETHER, s.shape[1])), np.empty((TOGETHER, evaporation.shape[1]))
-    values, codes = np.empty((TOGETHER, n)), np.empty((TOGETHER, n), np.uint8)
-    spaced = np.empty((TOGETHER, far.shape[1]), np.uint8)
-    for begin in range(0, pixels, TOGETHER):
-        end = min(begin + TOGETHER, pixels)
-        gather(s, begin, end, records)
-        gather(evaporation, begin, end, losses)
-        for p in range(begin, end):
-            k = p - begin
-            invert_record(
-                records[k], losses[k], steps, parameters_of(parameters[p]), rule, values[k], codes[k], spaced[k]
-            )
-        scatter(values, begin, end, rain)
-        scatter(codes, begin, end, reason)
-        scatter(spaced, begin, end, far)
 
 
 def replace_snow(

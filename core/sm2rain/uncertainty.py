@@ -260,7 +260,7 @@ def bounds_block(
     Parameters
     ----------
     rain, reason, far : array (step, pixels)
-        Of `invert_block`, finished.
+        Of `lanes.invert_block`, finished.
     seasons : int array (step,)
         Of `season_of`.
     fit : array (pixels, 2)
@@ -355,7 +355,7 @@ def widen_block(
     s, spread : array (pixels, time)
         Soil moisture and its standard error; where that is missing, bounds stay.
     steps, parameters
-        As of `invert_block`.
+        As of `lanes.invert_block`.
     reach : float
         Of `Lookup`.
     bounds : array (3, step, pixels)
