@@ -8,7 +8,17 @@ from __future__ import annotations
 
 
 class SM2RError(Exception):
-    """A problem that the user can solve."""
+    """A problem that the user can solve.
+
+    Examples
+    --------
+    >>> from sm2r.core import metrics
+    >>> try:
+    ...     metrics.evaluate_bounds([1.0], [0.5], [2.0], [1.5], levels=(0.95, 0.05))
+    ... except SM2RError as error:
+    ...     print(error)
+    The levels of the bounds are 0.95 and 0.05. Give two rising numbers between 0 and 1.
+    """
 
 
 class InputError(SM2RError):

@@ -234,6 +234,17 @@ def connect(
     ClusterError
         If the scheduler cannot be reached, has no worker, or a worker does not fit: other versions, or files that it
         does not see.
+
+    Examples
+    --------
+    >>> from distributed import LocalCluster
+    >>> from sm2r.core.cube import write
+    >>> from sm2r.core.simulation import simulate_area
+    >>> options = {"n_workers": 1, "threads_per_worker": 2, "processes": False, "dashboard_address": None}
+    >>> with LocalCluster(**options) as local, connect(local.scheduler_address) as connection:
+    ...     _ = write({"rain.tif": simulate_area(days=60).rainfall})
+    ...     print(connection.describe().partition(" ")[2])
+    (1 workers, 2 threads)
     """
     environment.require("dask", "distributed")
     client = _client(target, timeout) if isinstance(target, str) else target

@@ -173,6 +173,14 @@ def make_triplet(
     ------
     InputError
         If grids, time steps or days differ, they hold different things, or no two time stamps are common to all.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> products = simulate_area().soil_moisture_products
+    >>> triplet = make_triplet(list(products.values()), ["X", "Y", "Z"])
+    >>> triplet.names, triplet.times.size
+    (['rf', 'lstm', 'cnn'], 120)
     """
     same = on_one_grid(cubes, labels)
     check_alike(same, names=labels)
@@ -225,6 +233,14 @@ def collocate(triplet: Triplet, options: Options) -> xr.DataArray:
         without), ``x_error_std_scaled`` in those of the first product; ``x_error_variance`` as it comes, negative ones
         too; ``x_flag`` a key of `FLAGS`; ``n`` common values; ``best`` 1, 2 or 3, the product of largest R². NaN where
         a pixel cannot be solved, all bands where it has no common value; an infinite SNR is NaN, too.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> products = simulate_area(days=200).soil_moisture_products
+    >>> errors = collocate(make_triplet(list(products.values()), ["X", "Y", "Z"]), Options()).compute()
+    >>> errors["band"].values[:3].tolist(), round(float(errors.sel(band="x_error_std").mean()), 3)
+    (['x_error_std', 'x_snr_db', 'x_r2'], 0.029)
     """
     names = bands(options)
     first = triplet.cubes[0]
@@ -402,6 +418,14 @@ def pool(triplet: Triplet, options: Options, *, progress: Progress | None = None
     """Pool the covariances in time over the pixels, tile by tile.
 
     Pixels count by their common values, those with fewer than two not at all; no flag is looked at.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> products = simulate_area(days=200).soil_moisture_products
+    >>> pooled = pool(make_triplet(list(products.values()), ["X", "Y", "Z"]), Options())
+    >>> pooled.pixels, pooled.collocation.r2.round(2).tolist()
+    (12, [0.81, 0.8, 0.74])
     """
     edges = [list(zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)) for ends in tile_edges(triplet.cubes[0])]
     tiles = [(slice(*rows), slice(*columns)) for rows in edges[0] for columns in edges[1]]

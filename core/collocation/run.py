@@ -94,6 +94,17 @@ def triple_collocation(
     ------
     InputError
         If the products do not go together, or share too little.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> products = simulate_area().soil_moisture_products
+    >>> found = triple_collocation(*products.values(), output="errors.tif", options=Options(least=50))
+    >>> print(found.table[["product", "error_std", "r2"]].round(3).to_string(index=False))
+    product  error_std    r2
+         rf      0.030 0.790
+       lstm      0.034 0.784
+        cnn      0.034 0.759
     """
     options = options or Options()
     cubes = [as_cube(one, name=label) for one, label in zip((x, y, z), labels, strict=True)]

@@ -128,6 +128,12 @@ def collocate_covariance(q: npt.ArrayLike, count: int | npt.NDArray[np.int64]) -
     -------
     Collocation
         NaN or infinite where a covariance is 0.
+
+    Examples
+    --------
+    >>> found = collocate_covariance([[1.5, 1.0, 1.0], [1.0, 2.0, 1.0], [1.0, 1.0, 1.25]], count=500)
+    >>> found.error_variance.tolist(), found.weights.round(2).tolist()
+    ([0.5, 1.0, 0.25], [0.29, 0.14, 0.57])
     """
     q = np.asarray(q, np.float64)
     q12, q13, q23 = q[..., 0, 1], q[..., 0, 2], q[..., 1, 2]

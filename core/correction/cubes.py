@@ -36,6 +36,15 @@ def correct(rainfall: xr.DataArray, model: Model, *, name: str = "RAINFALL") -> 
     ------
     InputError
         If the time step is longer than a day, and no calendar month.
+
+    Examples
+    --------
+    >>> from sm2r.core.correction import PowerLaw
+    >>> from sm2r.core.simulation import simulate_area
+    >>> rain = simulate_area(days=366).rain_products["satellite"]
+    >>> corrected = correct(rain, PowerLaw(2.0, 0.9))
+    >>> corrected.attrs["product"], [round(float(cube.sum("time").mean())) for cube in (rain, corrected)]
+    ('satellite_corrected', [528, 706])
     """
     calendar = Calendar.of(rainfall, name)
     chunked = rainfall.chunk({"time": -1})

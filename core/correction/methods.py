@@ -47,6 +47,13 @@ class PowerLaw:
     """Monthly totals P become A·P^B, the steps of a month keeping their proportions.
 
     Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012.
+
+    Examples
+    --------
+    >>> totals = np.arange(10.0, 130.0, 10.0)
+    >>> law = PowerLaw.fit(totals, 2.0 * totals**0.9)
+    >>> round(float(law.a), 2), round(float(law.b), 2)
+    (2.0, 0.9)
     """
 
     a: float
@@ -117,7 +124,15 @@ class PowerLaw:
 
 @dataclass(frozen=True)
 class LinearScaling:
-    """Rain times a factor, one for each calendar month where enough is known, else that of the whole year."""
+    """Rain times a factor, one for each calendar month where enough is known, else that of the whole year.
+
+    Examples
+    --------
+    >>> totals = np.arange(10.0, 250.0, 10.0)
+    >>> scaling = LinearScaling.fit(totals, 1.5 * totals, np.tile(np.arange(1, 13), 2))
+    >>> round(float(scaling.overall), 2)
+    1.5
+    """
 
     overall: float
     factors: npt.NDArray[np.float64]
@@ -172,6 +187,13 @@ class QuantileMapping:
     Empirical quantile mapping, Gudmundsson et al. (2012), https://doi.org/10.5194/hess-16-3383-2012. The rain at all
     gauges is one distribution. Steps up to `threshold` become 0, so that there are as many wet steps as at the gauges;
     where the product has fewer, none are invented. Between quantiles the map is linear; above the last, a factor.
+
+    Examples
+    --------
+    >>> rain = np.random.default_rng(1).gamma(0.5, 8.0, (365, 2))
+    >>> mapping = QuantileMapping.fit(rain, np.where(rain > 1, 2 * rain, 0.0))
+    >>> round(float(mapping.threshold), 1)
+    1.0
     """
 
     threshold: float

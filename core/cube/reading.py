@@ -96,6 +96,15 @@ def open(
         If it has no time; an `InputError`, too.
     InputError
         If it is unreadable, has times in disorder or doubled, no CRS, or no regular grid, or holds something else.
+
+    Examples
+    --------
+    >>> from sm2r.core.cube import write
+    >>> from sm2r.core.simulation import simulate_area
+    >>> _ = write({"rain.tif": simulate_area(days=60).rainfall})
+    >>> rain = open("rain.tif", kinds=["rainfall"])
+    >>> rain.shape, rain.attrs["units"], rain.attrs["time_step"], str(rain["time"].values[0])[:10]
+    ((60, 3, 4), 'mm', 'P1D', '2020-01-01')
     """
     source, label, stem = _source(path, name, crs=crs)
     source.blocks.dtype = np.dtype("float32")
@@ -143,6 +152,15 @@ def open_bands(
     ------
     InputError
         If it is unreadable, has no CRS, or no regular grid.
+
+    Examples
+    --------
+    >>> from sm2r.core.cube import write
+    >>> from sm2r.core.simulation import simulate_area
+    >>> maps = simulate_area(days=60).rainfall.isel(time=[0, 1]).rename(time="band").assign_coords(band=["dry", "wet"])
+    >>> _ = write({"maps.tif": maps})
+    >>> [str(band) for band in open_bands("maps.tif")["band"].values]
+    ['dry', 'wet']
     """
     source, label, _ = _source(path, name, stack=True, crs=crs)
     source.blocks = CheckedBlocks(source.blocks, Rule(label, nodata=tuple(nodata), marks=not source.codes))
@@ -275,6 +293,18 @@ def set_time(
     ------
     InputError
         If it is unreadable, has no CRS, or no regular grid, if `start` is not a time, or none is given or found.
+
+    Examples
+    --------
+    >>> import rasterio
+    >>> from rasterio.transform import from_origin
+    >>> profile = {"driver": "GTiff", "width": 3, "height": 2, "count": 4, "dtype": "float32", "crs": "EPSG:4326"}
+    >>> with rasterio.open("bare.tif", "w", transform=from_origin(98, 40, 0.25, 0.25), **profile) as file:
+    ...     file.write(np.full((4, 2, 3), 0.25, np.float32))
+    >>> day = np.timedelta64(1, "D")
+    >>> cube = set_time("bare.tif", start="2020-06-01", time_step=day, variable="soil_moisture", units="m3 m-3")
+    >>> cube.shape, cube.attrs["product"], str(cube["time"].values[-1])[:10]
+    ((4, 2, 3), 'bare', '2020-06-04')
     """
     source, label, stem = _source(path, name, crs=crs)
     source.blocks.dtype = np.dtype("float32")

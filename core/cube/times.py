@@ -97,6 +97,12 @@ def time_step(array: xr.DataArray) -> np.timedelta64:
     ------
     InputError
         If there is a single time stamp and no such attribute, or one in months.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> iso_duration(time_step(simulate_area(days=30).rainfall))
+    'P1D'
     """
     times = array["time"].to_numpy()
     if times.size > 1:

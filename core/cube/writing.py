@@ -99,6 +99,15 @@ def write(
         If a file's ending is unknown or it cannot be written.
     ClusterError
         If a cluster was to compute, and fails.
+
+    Examples
+    --------
+    >>> from sm2r.core.cube import open
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=60)
+    >>> _ = write({"rain.tif": area.rainfall, "soil.nc": area.soil_moisture})
+    >>> [(open(name).shape, open(name).attrs["units"]) for name in ("rain.tif", "soil.nc")]
+    [((60, 3, 4), 'mm'), ((60, 3, 4), 'm3 m-3')]
     """
     for path in outputs:
         _check_ending(path)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .card import Card
     from .inference import APPLICABILITY
     from .models import Model
     from .options import Options

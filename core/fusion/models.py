@@ -37,6 +37,18 @@ class Model:
         How errors name it.
     provider : {"auto", "cpu"}
         Whether a GPU is used where onnxruntime finds one.
+
+    Examples
+    --------
+    >>> from sm2r.core.fusion import Options, train_model
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> options = Options(method="extra_trees", hyperparameters={"trees": 10, "depth": 4}, folds=0)
+    >>> products = list(area.soil_moisture_products.values())
+    >>> _ = train_model(products, area.stations, area.soil_moisture_probes, output="model.onnx", options=options)
+    >>> card = Model.open("model.onnx").card
+    >>> card.method, card.window, [one.product for one in card.predictors]
+    ('extra_trees', 1, ['rf', 'lstm', 'cnn'])
     """
 
     def __init__(self, model: bytes, card: Card, *, name: str, provider: str = "auto") -> None:

@@ -111,6 +111,17 @@ def train_model(
         If predictors and stations share no place or time, or too little for what is asked.
     DependencyError
         If a network is asked for and PyTorch is missing.
+
+    Examples
+    --------
+    >>> from sm2r.core.fusion import Options
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> options = Options(method="extra_trees", hyperparameters={"trees": 10, "depth": 4}, folds=0)
+    >>> products = list(area.soil_moisture_products.values())
+    >>> trained = train_model(products, area.stations, area.soil_moisture_probes, output="model.onnx", options=options)
+    >>> trained.scores["n"], round(trained.scores["r"], 1)
+    (144, 0.9)
     """
     from . import container, training
     from .records import gather
@@ -229,6 +240,18 @@ def fuse_products(
     ------
     InputError
         If there is no model, or one needs what is not given.
+
+    Examples
+    --------
+    >>> from sm2r.core.fusion import Options
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> options = Options(method="extra_trees", hyperparameters={"trees": 10, "depth": 4}, folds=0)
+    >>> products = list(area.soil_moisture_products.values())
+    >>> _ = train_model(products, area.stations, area.soil_moisture_probes, output="model.onnx", options=options)
+    >>> fused = fuse_products(products, ["model.onnx"], outputs={"values": "fused.tif"})
+    >>> fused.cubes["values"].shape, fused.describe()[0]
+    ((120, 3, 4), '1,440 of 1,440 values were computed (100.0 %).')
     """
     if not models:
         raise InputError("MODELS is empty. Choose a model (.onnx) of Train soil-moisture fusion (sm2r:trainfusion).")

@@ -90,6 +90,24 @@ def balance(
     ------
     InputError
         If rain from soil moisture does not follow rain where nothing is irrigated.
+
+    Examples
+    --------
+    >>> from sm2r.core.irrigation import find_controls
+    >>> from sm2r.core.simulation import simulate_area
+    >>> cube = simulate_area(days=730, height=8, width=10).rainfall
+    >>> corners = np.array([(98.5, 39.5), (98.75, 39.5), (98.75, 39.25), (98.5, 39.25), (98.5, 39.5)])
+    >>> squares, _ = find_controls(cube, [("Field", [corners])])
+    >>> rain = np.random.default_rng(1).gamma(0.3, 8.0, (1 + len(squares.polygons), 730))
+    >>> wetted = rain.copy()
+    >>> wetted[0, 150:240:5] += 15.0
+    >>> found = balance(cube["time"].to_numpy(), (wetted[:1], rain[:1]), (wetted[1:], rain[1:]), ["Field"], squares)
+    >>> seasons = found.table[found.table["period"] == "season"].dropna(subset="irrigation")
+    >>> print(seasons[["time", "irrigation", "irrigated"]].round({"irrigation": 0}).head(3).to_string(index=False))
+          time  irrigation  irrigated
+    2019-12-01         0.0      False
+    2020-03-01        15.0       True
+    2020-06-01       255.0       True
     """
     response = _response(times, *controls)
     steps = np.median(np.diff(times)) / np.timedelta64(1, "D") if times.size > 1 else 1.0

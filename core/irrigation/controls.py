@@ -88,6 +88,15 @@ def find_controls(
     ------
     InputError
         If there are fewer than `LEAST` pixels without irrigation.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> rain = simulate_area(days=30, height=8, width=10).rainfall
+    >>> field = ("Field", [np.array([(98.5, 39.5), (99.0, 39.5), (99.0, 39.0), (98.5, 39.0), (98.5, 39.5)])])
+    >>> controls, notes = find_controls(rain, [field])
+    >>> len(controls.polygons), controls.side.max().item()
+    (54, 2)
     """
     shape = (cube.sizes["y"], cube.sizes["x"])
     touched, sizes, places = _shares(cube, fields)

@@ -98,6 +98,18 @@ def estimate_irrigation(
     ------
     InputError
         If the cubes do not go together, no field lies on them, or places without irrigation are too few.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=366, height=8, width=10)
+    >>> field = ("Field", [np.array([(98.5, 39.5), (99.0, 39.5), (99.0, 39.0), (98.5, 39.0), (98.5, 39.5)])])
+    >>> wetted = area.rainfall.copy()
+    >>> wetted[150:240:5, 2:4, 2:4] += 15.0
+    >>> found = estimate_irrigation(wetted, area.rain_products["radar"], [field])
+    >>> print(found.describe())
+    1 of 1 fields are irrigated in some season; 54 places without irrigation, response 0.83.
     """
     soil, rain = (
         as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip((rainfall, reference), _LABELS, strict=True)

@@ -123,6 +123,17 @@ def train_rain(
     -----
     Rain is then that of `sm2rain.invert_soil_moisture` with ``model``: SM2RAIN's (Brocca et al. 2014,
     https://doi.org/10.1002/2014JD021489) and the trees' (Ke et al. 2017, LightGBM), each by its share.
+
+    Examples
+    --------
+    >>> from sm2r.core.learnedrain import RainModel
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=90)
+    >>> found = train_rain(area.saturation, area.rainfall, output="rain.onnx", method="extra_trees")
+    >>> round(found.weight, 1), round(found.scores["r"], 1)
+    (0.9, 0.9)
+    >>> RainModel.open("rain.onnx").card.split
+    'time'
     """
     if Path(output).suffix.lower() != ".onnx":
         raise OutputError(f"OUTPUT: {output} has to end in .onnx.")

@@ -98,6 +98,17 @@ def fit(
     ------
     InputError
         If a member has too few pairs or does not vary, or the observations do not vary.
+
+    Examples
+    --------
+    >>> from sm2r.core.merging import pair_members
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products = area.soil_moisture_products
+    >>> pairs, _ = pair_members(list(products.values()), list(products), area.stations, area.soil_moisture_probes)
+    >>> weights, mixture, notes = fit(pairs, ["m3 m-3"] * 3, method="inverse_variance")
+    >>> weights.describe(), weights.sigma.round(3).tolist()
+    ('inverse_variance, rf 0.346, lstm 0.363, cnn 0.291', [0.024, 0.024, 0.024])
     """
     values, observed = pairs.flat()
     alpha, beta, frame = _debias(values, observed, pairs.members, debias)

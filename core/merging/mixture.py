@@ -106,6 +106,13 @@ def fit_mixture(
     Returns
     -------
     Mixture
+
+    Examples
+    --------
+    >>> errors = np.random.default_rng(1).normal(0.0, [0.02, 0.02, 0.06], (500, 3))
+    >>> found = fit_mixture(errors, common=False)
+    >>> found.weights.round(1).tolist(), found.sigmas.round(2).tolist()
+    ([0.5, 0.5, 0.0], [0.01, 0.02, 0.01])
     """
     residuals = np.ascontiguousarray(residuals[np.isfinite(residuals).any(axis=1)], np.float64)
     if not residuals.shape[0]:

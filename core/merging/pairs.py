@@ -98,6 +98,15 @@ def pair_members(
     InputError
         If observations cannot be soil moisture, members have different days, or members and stations share no place
         or time.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products = area.soil_moisture_products
+    >>> pairs, notes = pair_members(list(products.values()), list(products), area.stations, area.soil_moisture_probes)
+    >>> pairs.members, pairs.values.shape, notes
+    (['rf', 'lstm', 'cnn'], (6, 120, 3), [])
     """
     day_start = check_days(members, names=[f"MEMBERS, {name}" for name in names])
     observations = observations.dropna(subset=["value", "time"])

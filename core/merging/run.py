@@ -143,6 +143,22 @@ def merge_members(
     ------
     InputError
         If stations are missing, members do not go together, or there are too few pairs.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> members = list(area.soil_moisture_products.values())
+    >>> merged = merge_members(members, area.stations, area.soil_moisture_probes, outputs={"mean": "merged.tif"})
+    >>> print(merged.scores[["product", "r", "rmse"]].round(3).to_string(index=False))
+           product     r  rmse
+                rf 0.867 0.036
+              lstm 0.873 0.042
+               cnn 0.839 0.043
+      rf, debiased 0.860 0.036
+    lstm, debiased 0.868 0.036
+     cnn, debiased 0.836 0.039
+            merged 0.914 0.028
     """
     labels = labels or [f"MEMBERS, number {number + 1}" for number in range(len(members))]
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]

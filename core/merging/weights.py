@@ -110,6 +110,13 @@ def read_weights(
     ------
     InputError
         If a member is not in the table, twice in it, or has other units, or a number is missing or out of range.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"member": ["a", "b", "c"], "weight": [0.5, 0.3, 0.2]})
+    >>> weights, notes = read_weights(frame, ["b", "a"], ["m3 m-3", "m3 m-3"])
+    >>> weights.weight.round(3).tolist(), notes
+    ([0.375, 0.625], ['WEIGHTS_INPUT: c not among the members; the weights of the others are increased.'])
     """
     frame = frame.assign(member=[str(member).strip() for member in frame["member"]])
     doubled = frame["member"][frame["member"].duplicated()]

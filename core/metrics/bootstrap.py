@@ -192,9 +192,8 @@ def block_length(estimated: npt.ArrayLike, observed: npt.ArrayLike) -> int:
     --------
     >>> import numpy as np
     >>> fast = np.random.default_rng(1).normal(size=(2, 400))
-    >>> slow = fast.cumsum(axis=1)
-    >>> block_length(*fast) < block_length(*slow)
-    True
+    >>> block_length(*fast), block_length(*fast.cumsum(axis=1))
+    (2, 38)
     """
     x, y = _series(estimated, observed)
     both = np.isfinite(x) & np.isfinite(y)

@@ -45,6 +45,13 @@ def evaluate_pixels(
     -------
     dict of arrays (...)
         The metrics of `evaluate`, equal but for rounding.
+
+    Examples
+    --------
+    >>> estimated, observed = np.random.default_rng(1).normal(size=(2, 100, 3, 4))
+    >>> found = evaluate_pixels(observed + 0.5 * estimated, observed, names=["r", "bias"])
+    >>> found["r"].shape, round(float(found["r"].mean()), 2)
+    ((3, 4), 0.9)
     """
     wanted = available(names, wet=wet_threshold is not None)
     ranked = moments_of_ranks(estimated, observed) if needs_ranks(wanted) else None

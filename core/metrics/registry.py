@@ -61,6 +61,12 @@ class Metric:
         Products can be ranked by it: it is no part of another metric that a worse product may have right.
     least : int
         Pairs that it needs.
+
+    Examples
+    --------
+    >>> metric = METRICS["kge_2009"]
+    >>> metric.label, metric.best, metric.unit
+    ('KGE (2009)', 'max', '')
     """
 
     name: str

@@ -93,6 +93,14 @@ def compare_cubes(
     ------
     InputError
         If the cubes do not go together, or no pixel has enough common values.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> found = compare_cubes(area.rain_products["satellite"], area.rainfall, output="agreement.tif")
+    >>> found.scored, round(found.median("r"), 2), round(found.median("pbias"))
+    (12, 0.87, -7)
     """
     from ..collocation.summaries import shared_sources
 

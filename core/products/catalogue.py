@@ -438,6 +438,13 @@ def customise(
     ------
     InputError
         If the generic product lacks a variable, or something is not understood.
+
+    Examples
+    --------
+    >>> generic = PRODUCTS["generic"]
+    >>> product = customise(generic, variable="rainfall", path="precip", date_pattern="{year}{month}{day}")
+    >>> product.variables[0].paths, product.variables[0].units, product.naming[0].step
+    (('precip',), 'mm', 'P1D')
     """
     changes: dict[str, Any] = {}
     if not product.variables and variable == "auto":

@@ -44,6 +44,19 @@ class Import:
         What the files hold: ``grid``, ``places`` or ``series``.
     outcome
         Counts; complete once the cube is written.
+
+    Examples
+    --------
+    >>> import numpy as np, pandas as pd, xarray as xr
+    >>> from sm2r.core.products import PRODUCTS, Settings, customise
+    >>> coords = {"lat": [10.0, 10.25], "lon": [5.0, 5.25, 5.5]}
+    >>> for day in pd.date_range("2020-06-01", periods=3):
+    ...     rain = xr.DataArray(np.full((1, 2, 3), 4.0), {"time": [day]} | coords, name="rain", attrs={"units": "mm"})
+    ...     rain.to_netcdf(f"rain_{day:%Y%m%d}.nc")
+    >>> found = Import(".", Settings(customise(PRODUCTS["generic"], variable="rainfall", path="rain")))
+    >>> outcome = found.write("rain.tif")
+    >>> found.grid.shape, found.times.size, outcome.describe()[0]
+    ((2, 3), 3, '3 files were read, 3 steps written.')
     """
 
     def __init__(
@@ -268,6 +281,13 @@ def recognise(
     ------
     InputError
         If the names are no product's.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> _ = Path("3B42RT_Daily.20150401.7.nc4").touch()
+    >>> recognise(".").title
+    'TMPA 3B42RT (and 3B42), NASA, 0.25°, daily or 3-hourly'
     """
     names = [granule.name for granule in find(path, PRODUCTS["generic"], pattern=pattern, label=label, skip=skip)]
     counts = catalogue.tally(names)

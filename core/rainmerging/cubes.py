@@ -114,6 +114,17 @@ def merge(
     ------
     InputError
         If bounds are wanted, but the gauges have too little rain for intervals.
+
+    Examples
+    --------
+    >>> from sm2r.core.rainmerging import fit, pair_gauges
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products, times = list(area.rain_products.values()), area.rainfall["time"].to_numpy()
+    >>> gauges, _ = pair_gauges(products, list(area.rain_products), area.stations, area.rain_gauges, times)
+    >>> (merged,), shares = merge(products, fit(gauges), shares=True)
+    >>> merged.shape, shares["band"].values.tolist(), round(float(shares.sum("band").mean()), 2)
+    ((120, 3, 4), ['satellite', 'reanalysis', 'radar', 'gauges'], 1.0)
     """
     if bounds and fit.intervals is None:
         raise InputError(

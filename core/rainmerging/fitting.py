@@ -62,6 +62,16 @@ def fit(
     ------
     InputError
         If no two gauges report on the same day where a product has a value.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(1)
+    >>> rain = rng.gamma(0.5, 8.0, (60, 6))
+    >>> products = np.stack([1.3 * rain, 0.5 * rain]) * rng.lognormal(0.0, 0.5, (2, 60, 6))
+    >>> places = [(40.0, 98.0), (40.2, 98.1), (39.9, 98.4), (40.1, 98.6), (39.7, 98.2), (39.8, 98.7)]
+    >>> found = fit(Gauges.of(rain, products, places, products=["imerg", "era5"]))
+    >>> [round(float(np.corrcoef(one.ravel(), rain.ravel())[0, 1]), 2) for one in (*products, found.left_out)]
+    [0.88, 0.73, 0.92]
     """
     options = options or Options()
     report = progress or (lambda _: None)

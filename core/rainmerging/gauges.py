@@ -44,6 +44,14 @@ class Gauges:
         mm per step; NaN where missing.
     statics : (static, gauge)
         Rasters without time, 0 to 1 over the gauges.
+
+    Examples
+    --------
+    >>> rain = np.random.default_rng(1).gamma(0.5, 8.0, (2, 60, 4))
+    >>> places = [(40.0, 98.0), (40.2, 98.1), (39.9, 98.4), (40.1, 98.6)]
+    >>> gauges = Gauges.of(rain[0], rain, places, products=["imerg", "era5"])
+    >>> gauges.stations, gauges.values.shape
+    (['0', '1', '2', '3'], (2, 60, 4))
     """
 
     stations: list[str]
@@ -147,6 +155,15 @@ def pair_gauges(
     ------
     InputError
         If values cannot be rain, gauges and products share no place or no time, or fewer than two gauges are left.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products, times = list(area.rain_products.values()), area.rainfall["time"].to_numpy()
+    >>> gauges, notes = pair_gauges(products, list(area.rain_products), area.stations, area.rain_gauges, times)
+    >>> gauges.products, gauges.stations, gauges.values.shape
+    (['satellite', 'reanalysis', 'radar'], ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'], (3, 120, 6))
     """
     day_start = check_days(products, names=[f"PRODUCTS, {name}" for name in names])
     observations = observations.dropna(subset=["value", "time"])

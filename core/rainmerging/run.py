@@ -146,6 +146,17 @@ def merge_rainfall(
     InputError
         If gauges, a reference, or what a model takes are missing, products do not go together, or there is too little
         rain at gauges.
+
+    Examples
+    --------
+    >>> from sm2r.core.rainmerging import Options
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products, options = list(area.rain_products.values()), Options(max_distance=200.0)
+    >>> outputs = {"merged": "merged.tif"}
+    >>> found = merge_rainfall(products, area.stations, area.rain_gauges, outputs=outputs, options=options)
+    >>> found.cubes["merged"].shape, {name: round(score, 2) for name, score in found.scores.items()}
+    ((120, 3, 4), {'r': 0.97, 'rmse': 0.78, 'count': 6})
     """
     options = options or Options()
     check(OPTIONS, method=method, **vars(options))

@@ -47,6 +47,14 @@ def thiessen(cube: xr.DataArray, points: pd.DataFrame, observations: pd.DataFram
     ------
     InputError
         If values cannot be rain, or gauges and cube share no time stamp.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=60)
+    >>> rain, notes = thiessen(area.rainfall, area.stations, area.rain_gauges)
+    >>> rain.shape, round(float(rain.mean()), 2), notes
+    ((60, 3, 4), 1.32, [])
     """
     observations = observations.dropna(subset=["value", "time"])
     check_observations(observations, "rainfall")

@@ -49,6 +49,16 @@ def majority(
     ------
     InputError
         If there is no class on the grid, a code is no whole number, or there are more than `MOST_CLASSES`.
+
+    Examples
+    --------
+    >>> from sm2r.core.regrid import grid_of, make_grid
+    >>> from sm2r.core.simulation import simulate_area
+    >>> codes = np.array([[[1, 1, 2, 2], [1, 3, 2, 2], [3, 3, 3, 3]]], np.float32)
+    >>> soil = simulate_area(days=30).rainfall[:1].rename(time="band").copy(data=codes)
+    >>> numbers, codes = majority(soil, make_grid(grid_of(soil), resolution=0.5))
+    >>> numbers.tolist(), codes
+    ([[1, 2], [0, 0]], [1, 2, 3])
     """
     source = grid_of(array, name=name)
     window = _window(source, grid)
@@ -79,6 +89,16 @@ def class_shares(array: xr.DataArray, grid: Grid, *, name: str = "CLASSES", memo
     -------
     DataArray ("class", "y", "x"), float32
         Lazy; the shares of one pixel add up to 1. NaN where less than half of a pixel has a class.
+
+    Examples
+    --------
+    >>> from sm2r.core.regrid import grid_of, make_grid
+    >>> from sm2r.core.simulation import simulate_area
+    >>> codes = np.array([[[1, 1, 2, 2], [1, 3, 2, 2], [3, 3, 3, 3]]], np.float32)
+    >>> soil = simulate_area(days=30).rainfall[:1].rename(time="band").copy(data=codes)
+    >>> shares = class_shares(soil, make_grid(grid_of(soil), resolution=0.5))
+    >>> shares["class"].values.tolist(), [round(float(share), 2) for share in shares[:, 0, 0]]
+    ([1, 2, 3], [0.75, 0.0, 0.25])
     """
     codes = _codes(array, _window(grid_of(array, name=name), grid), name)
     return _shares(array, codes, grid, name, memory).rename(band="class")

@@ -91,6 +91,15 @@ def regrid(
     InputError
         If the grids have no place in common, nothing is covered in time, steps are too long or days that begin at
         another time, no pixel is in `mask`, or `hour` is given for what adds up over a day.
+
+    Examples
+    --------
+    >>> from sm2r.core.regrid import grid_of, make_grid
+    >>> from sm2r.core.simulation import simulate_area
+    >>> rain = simulate_area(days=60).rainfall
+    >>> coarse = regrid(rain, make_grid(grid_of(rain), resolution=0.5), time_step="monthly")
+    >>> rain.shape, coarse.shape, coarse.attrs["time_step"]
+    ((60, 3, 4), (2, 2, 2), 'P1M')
     """
     if method not in METHODS:
         raise ValueError(f"method '{method}' is none of {', '.join(METHODS)}")

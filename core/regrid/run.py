@@ -91,6 +91,13 @@ def regrid_raster(
     ------
     InputError
         As `regrid`.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> found = regrid_raster(simulate_area(days=60).rainfall, output="monthly.tif", time_step="monthly")
+    >>> found.array.shape, found.coverage
+    ((2, 3, 4), '60 steps of INPUT become 2 monthly ones, by their sum.')
     """
     check(OPTIONS, method=method, statistic=statistic)
     static = isinstance(raster, xr.DataArray) and raster.dims[0] == "band"

@@ -12,8 +12,9 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .agreement import heat_map, ranking, reliability_diagram, taylor
+    from .curves import curve, relation
     from .drawing import Chart
-    from .figures import bars, curve, histogram, product_series, rainfall_series, relation, scatter
+    from .figures import bars, histogram, product_series, rainfall_series, scatter
     from .maps import polygon_map, raster_map
     from .page import Report
 

@@ -41,6 +41,13 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
     ----------
     scores : mapping of str to (float, float)
         Of each product the correlation, and its standard deviation over that of the observations; NaN is left out.
+
+    Examples
+    --------
+    >>> taylor({"imerg": (0.7, 1.2), "era5": (0.8, 0.7)}).data
+      product    r  standard_deviation_ratio
+    0   imerg  0.7                       1.2
+    1    era5  0.8                       0.7
     """
     known = {name: pair for name, pair in scores.items() if np.isfinite(pair).all()}
     if not known:
@@ -119,6 +126,14 @@ def heat_map(
         Ends of the colours; by default the 2nd and the 98th percentile.
     short : bool
         Columns are called by their first letters, such as months.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"imerg": [0.6, 0.7], "era5": [0.8, 0.5]}, index=["S1", "S2"])
+    >>> heat_map(frame, label="R").data
+        imerg  era5
+    S1    0.6   0.8
+    S2    0.7   0.5
     """
     values = frame.to_numpy(float)
     finite = values[np.isfinite(values)]
@@ -162,6 +177,14 @@ def ranking(frame: pd.DataFrame, *, label: str, unit: str = "") -> Chart:
         worse than the first for sure.
     label, unit : str
         Name the axis.
+
+    Examples
+    --------
+    >>> columns = {"value": [0.8, 0.6], "low": [0.7, 0.5], "high": [0.9, 0.7], "worse": ["best", "yes"]}
+    >>> ranking(pd.DataFrame(columns, index=["era5", "imerg"]), label="R").data
+      product  value  low  high worse
+    0    era5    0.8  0.7   0.9  best
+    1   imerg    0.6  0.5   0.7   yes
     """
     frame = frame[np.isfinite(frame["value"].to_numpy(float))]
     if frame.empty:
@@ -201,6 +224,15 @@ def reliability_diagram(frame: pd.DataFrame, *, label: str) -> Chart:
         A row a class, by rising probability: ``probability, observed_share`` (0 to 1) and ``n``.
     label : str
         Names the probability.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"probability": [0.1, 0.5, 0.9], "observed_share": [0.15, 0.5, 0.8], "n": [50, 20, 10]})
+    >>> reliability_diagram(frame, label="More than 1 mm").data
+       probability  observed_share   n
+    0          0.1            0.15  50
+    1          0.5            0.50  20
+    2          0.9            0.80  10
     """
     figure = go.Figure()
     figure.add_scatter(

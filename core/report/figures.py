@@ -72,6 +72,15 @@ def rainfall_series(
         Drawn on a panel of its own, with ``soil_moisture_label`` (quantity and unit).
     names : (str, str)
         What the axes call the observed and the estimated rainfall.
+
+    Examples
+    --------
+    >>> days = pd.date_range("2020-06-01", periods=3)
+    >>> rainfall_series(days, [0.0, 5.0, 1.0], [0.2, 4.0, 1.5]).data
+            time  Observed  Estimated
+    0 2020-06-01       0.0        0.2
+    1 2020-06-02       5.0        4.0
+    2 2020-06-03       1.0        1.5
     """
     columns = {names[0]: observed, names[1]: estimated, soil_moisture_label: soil_moisture}
     given = {name: np.asarray(values, float) for name, values in columns.items() if values is not None}
@@ -127,6 +136,14 @@ def scatter(
         Name the axes.
     scores : mapping, optional
         Printed above the plot.
+
+    Examples
+    --------
+    >>> chart = scatter([1.0, 4.0, np.nan], [2.0, 3.0, 5.0], scores={"R": 0.7})
+    >>> chart.data
+       Observed rainfall  Estimated rainfall
+    0                1.0                 2.0
+    1                4.0                 3.0
     """
     pairs = np.stack([np.asarray(observed, float).ravel(), np.asarray(estimated, float).ravel()])
     x, y = pairs = pairs[:, np.isfinite(pairs).all(axis=0)]
@@ -182,6 +199,16 @@ def histogram(
     """Draw how values are spread, with their bounds and the share of values at each.
 
     The axis is logarithmic where the bounds span two decades or more and all values are positive. NaN is left out.
+
+    Examples
+    --------
+    >>> chart = histogram([12.0, 40.0, 41.0, 90.0], label="Z", unit="mm", bounds=(1.0, 800.0), bins=4)
+    >>> chart.data.round(1)
+        from     to  count
+    0    1.0    5.3      0
+    1    5.3   28.3      1
+    2   28.3  150.4      3
+    3  150.4  800.0      0
     """
     sample = np.asarray(values, float).ravel()
     sample = sample[np.isfinite(sample)]
@@ -246,6 +273,13 @@ def bars(
         Name the metric.
     low, high : DataFrame, optional
         Ends of the intervals, in the shape of ``frame``.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"imerg": [0.6, 0.7], "era5": [0.8, 0.5]}, index=["S1", "S2"])
+    >>> chart = bars(frame, label="R")
+    >>> [trace.name for trace in chart.figure.data]
+    ['imerg', 'era5']
     """
     title = escaped(f"{label} ({unit})" if unit else label)
     values = frame.astype(float)
@@ -295,6 +329,15 @@ def product_series(
         For each product what it holds and its unit, for the axes.
     rain : collection of str
         The products that are sums over a step.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"rain": [0.0, 5.0, 1.0], "sm": [0.2, 0.25, 0.24]}, pd.date_range("2020-06-01", periods=3))
+    >>> product_series(frame, {"rain": ("Rainfall", "mm"), "sm": ("Soil moisture", "m3 m-3")}, rain=["rain"]).data
+            time  rain    sm
+    0 2020-06-01   0.0  0.20
+    1 2020-06-02   5.0  0.25
+    2 2020-06-03   1.0  0.24
     """
     frame = frame.astype(float).replace([np.inf, -np.inf], np.nan).sort_index()
     if not frame.notna().to_numpy().any():
@@ -343,83 +386,6 @@ def product_series(
     many = any(len(names) > 1 for names in lines.values()) or len(lines) > 1
     figure.update_layout(height=80 + 140 * len(panels), showlegend=many or bool(lines), hovermode="x unified")
     return Chart(figure, frame.reset_index(), note=note)
-
-
-def relation(
-    x: ArrayLike,
-    y: ArrayLike,
-    curves: Mapping[str, tuple[ArrayLike, ArrayLike]],
-    *,
-    labels: tuple[str, str],
-    unit: str,
-) -> Chart:
-    """Draw pairs, the curves that were fitted to them, and the 1:1 line.
-
-    Parameters
-    ----------
-    x, y : (n,)
-        Pairs with a NaN are left out; of more than 3000 a part is drawn, spread evenly over x.
-    curves : mapping of str to ((m,), (m,))
-        By their names in the legend.
-    labels, unit : str
-        Name the axes.
-    """
-    pairs = np.stack([np.asarray(x, float).ravel(), np.asarray(y, float).ravel()])
-    pairs = pairs[:, np.isfinite(pairs).all(axis=0)]
-    shapes = {name: np.stack([np.asarray(part, float) for part in curve]) for name, curve in curves.items()}
-    shapes = {name: curve[:, np.isfinite(curve).all(axis=0)] for name, curve in shapes.items()}
-    everything = np.concatenate([pairs, *shapes.values()], axis=1)
-    if not everything.size:
-        return nothing()
-    high = float(everything.max()) * 1.03 or 1.0
-    note = ""
-    data = pd.DataFrame(pairs.T, columns=list(labels))
-    if pairs.shape[1] > MAX_POINTS:
-        order = np.argsort(pairs[0], kind="stable")
-        pairs = pairs[:, order[np.linspace(0, order.size - 1, MAX_POINTS).astype(int)]]
-        note = f"{MAX_POINTS:,} of {len(data):,} pairs are drawn; the CSV has more."
-    figure = go.Figure()
-    if pairs.size:
-        marker = {"size": 5, "opacity": 0.55, "color": GREY}
-        figure.add_scatter(x=compact(pairs[0]), y=compact(pairs[1]), mode="markers", marker=marker, name="pairs")
-    for (name, (across, up)), color in zip(
-        shapes.items(), (BLUE, VERMILION, GREEN, PURPLE) * len(shapes), strict=False
-    ):
-        line = {"color": color, "width": 2.4}
-        figure.add_scatter(x=compact(across), y=compact(up), mode="lines", line=line, name=escaped(shortened(name, 40)))
-    figure.add_shape(type="line", x0=0, y0=0, x1=high, y1=high, line={"color": GREY, "width": 1.2, "dash": "dash"})
-    axis = {"range": compact([0, high]), "constrain": "domain", "nticks": 7}
-    figure.update_xaxes(title_text=escaped(f"{labels[0]} ({unit})"), **axis)
-    figure.update_yaxes(title_text=escaped(f"{labels[1]} ({unit})"), scaleanchor="x", **axis)
-    figure.update_layout(showlegend=True, margin_t=40)
-    return Chart(figure, data, aspect=1.0, note=note)
-
-
-def curve(frame: pd.DataFrame, *, x: str, y: str, mark: float, label: str) -> Chart:
-    """Draw one quantity against another, with a line at the value that was chosen.
-
-    Parameters
-    ----------
-    frame : DataFrame
-        A row a point, by rising `x`; further columns are for the download.
-    x, y : str
-        Its columns.
-    mark : float
-        Where on the x axis the line stands.
-    label : str
-        What the x axis shows.
-    """
-    figure = go.Figure(
-        go.Scatter(
-            x=compact(frame[x]), y=compact(frame[y]), mode="lines+markers", marker={"size": 5}, line={"color": BLUE},
-            hovertemplate=f"%{{x}}: {escaped(y)} %{{y}}<extra></extra>", showlegend=False,
-        )
-    )  # fmt: skip
-    figure.add_vline(x=mark, line={"color": VERMILION, "dash": "dot", "width": 1.5})
-    figure.update_xaxes(title_text=escaped(label))
-    figure.update_yaxes(title_text=escaped(y), nticks=6)
-    figure.update_layout(height=300)
-    return Chart(figure, frame)
 
 
 def _is_dense(series: pd.Series) -> bool:

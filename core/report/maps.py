@@ -45,7 +45,7 @@ def raster_map(
     geographic: bool = True,
     limits: tuple[float, float] | None = None,
 ) -> Chart:
-    """Draw one raster band as a map of equal aspect.
+    r"""Draw one raster band as a map of equal aspect.
 
     Parameters
     ----------
@@ -62,6 +62,15 @@ def raster_map(
     limits : (float, float), optional
         Ends of the colours; by default the 2nd and 98th percentile. Either are widened to round numbers, and the colour
         bar says where values lie beyond them.
+
+    Examples
+    --------
+    >>> values = np.array([[1.0, 2.0], [np.nan, 4.0]])
+    >>> raster_map(values, x=[98.0, 98.5], y=[40.0, 39.5], label="Rain", unit="mm").data
+           98.0  98.5
+    y \ x
+    40.0    1.0   2.0
+    39.5    NaN   4.0
     """
     band = np.asarray(values, float)
     if not np.isfinite(band).any():
@@ -169,6 +178,14 @@ def polygon_map(
         As in `raster_map`.
     limits : (float, float), optional
         Ends of the colours, such as those of maps beside it; by default those of the values. Widened to round numbers.
+
+    Examples
+    --------
+    >>> square = np.array([(0.0, 0.0), (0.0, 1.0), (1.0, 1.0), (1.0, 0.0), (0.0, 0.0)])
+    >>> polygon_map([("A", [square]), ("B", [square + 1.0])], [12.0, np.nan], label="Irrigation", unit="mm").data
+      name  Irrigation
+    0    A        12.0
+    1    B         NaN
     """
     numbers = np.asarray(values, float)
     finite = numbers[np.isfinite(numbers)]

@@ -83,6 +83,17 @@ class Report:
         What was done.
     summary : str
         The result in one sentence.
+
+    Examples
+    --------
+    >>> import numpy as np, pandas as pd
+    >>> from sm2r.core.report import raster_map
+    >>> report = Report("Rain of a basin", "12 mm in June.")
+    >>> report.figures([("Pixels", 4), ("Mean", 12.0)])
+    >>> report.plot(raster_map(np.array([[11.0, 12.0], [12.5, 12.5]]), label="Rain", unit="mm"), title="June")
+    >>> report.table(pd.DataFrame({"station": ["A"], "r": [0.81]}), title="Scores")
+    >>> report.write("june.html").name
+    'june.html'
     """
 
     def __init__(self, title: str, summary: str = "") -> None:

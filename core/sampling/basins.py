@@ -67,6 +67,15 @@ def basin_means(
         Least share of a polygon's area with values for a mean.
     progress : callable, optional
         Told the fraction done; may raise `Cancelled`.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> rain = simulate_area(days=60).rainfall
+    >>> basin = ("Upper", [np.array([(98.1, 39.4), (98.7, 39.4), (98.7, 39.9), (98.1, 39.9), (98.1, 39.4)])])
+    >>> found = basin_means(rain, [basin])
+    >>> found.mean.shape, round(float(found.area[0] / 1e6)), [round(float(mm), 1) for mm in found.mean[0, :4]]
+    ((1, 60), 2859, [1.9, 0.3, 1.5, 0.0])
     """
     transform, crs = cube.rio.transform(), cube.rio.crs
     shape = (cube.sizes["y"], cube.sizes["x"])

@@ -75,6 +75,16 @@ def average_over_basins(
     ------
     InputError
         If no basin lies on the grid of a cube, or none has a value.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from sm2r.core.simulation import simulate_area
+    >>> products = simulate_area(days=60).rain_products
+    >>> corners = np.array([(98.1, 39.4), (98.7, 39.4), (98.7, 39.9), (98.1, 39.9), (98.1, 39.4)])
+    >>> found = average_over_basins(list(products.values()), lambda crs: [("Upper", [corners])])
+    >>> {name: round(float(found.table[name].sum()), 1) for name in products}
+    {'satellite': 65.7, 'reanalysis': 74.4, 'radar': 67.5}
     """
     names = names or [f"CUBES, number {number + 1}" for number in range(len(cubes))]
     opened = [as_cube(one, name=name) for one, name in zip(cubes, names, strict=True)]

@@ -201,6 +201,14 @@ def sample(
     values : (n, time) float32
         NaN where missing, and at points that are not on the grid.
     on_grid : (n,) bool
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=60)
+    >>> values, on_grid = sample(area.rainfall, np.array([98.3, 120.0]), np.array([39.6, 39.6]))
+    >>> values.shape, on_grid.tolist()
+    ((2, 60), [True, False])
     """
     rows, columns = locate(cube, x, y)
     on_grid = np.isfinite(rows)
@@ -270,6 +278,15 @@ def station_table(
     ------
     InputError
         If no station lies on the grid of a cube.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=60)
+    >>> rain = [area.rain_products["radar"], area.rain_products["satellite"]]
+    >>> table, notes = station_table(rain, [area.stations, area.stations], names=["A", "B"])
+    >>> list(table), len(table), notes
+    (['station_id', 'time', 'radar', 'satellite'], 360, [])
     """
     times, notes = all_times(cubes, names)
     columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["station_id", "time", *taken])

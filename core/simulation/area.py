@@ -63,8 +63,8 @@ def simulate_area(days: int = 120, height: int = 3, width: int = 4, *, stations:
     >>> area = simulate_area(days=60)
     >>> area.rainfall.shape, list(area.rain_products), list(area.soil_moisture_products)
     ((60, 3, 4), ['satellite', 'reanalysis', 'radar'], ['rf', 'lstm', 'cnn'])
-    >>> list(area.rain_gauges), len(area.rain_gauges)
-    (['station_id', 'time', 'value'], 360)
+    >>> list(area.stations), list(area.rain_gauges), len(area.rain_gauges)
+    (['station_id', 'longitude', 'latitude', 'x', 'y'], ['station_id', 'time', 'value'], 360)
     """
     saturation, rain = simulate_cube(days, height, width, seed=seed, missing=0.0)
     rng = np.random.default_rng([seed, 1])

@@ -92,6 +92,14 @@ def simulate_basin(
     ------
     InputError
         If the period is shorter than 30 days or longer than ten years, or the resolution not from 0.02 to 0.125.
+
+    Examples
+    --------
+    >>> basin = simulate_basin(start="2015-07-01", end="2015-07-30", resolution=0.125)
+    >>> list(basin.products), basin.products["tmpa"].shape
+    (['smos', 'smap', 'ascat', 'tmpa', 'cmfd', 'era5_land', 'era5_land_temperature'], (30, 10, 14))
+    >>> len(basin.stations), len(basin.gauges), sorted(basin.rainfall)
+    (43, 6, ['rainfall', 'station_id', 'time'])
     """
     days = np.arange(np.datetime64(start, "D"), np.datetime64(end, "D") + 1)
     if not 30 <= days.size <= 3660:

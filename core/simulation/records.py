@@ -32,6 +32,12 @@ def simulate_records(
     -------
     saturation, rain : array (records, days)
         0 to 1, NaN where missing, at the start of the day; mm in the day.
+
+    Examples
+    --------
+    >>> saturation, rain = simulate_records(3, 365)
+    >>> saturation.shape, [round(float(total)) for total in rain.sum(axis=1)]
+    ((3, 365), [656, 924, 363])
     """
     parts = []
     for group in range(-(-records // _GROUP)):
@@ -59,6 +65,14 @@ def simulate_cube(
 
     Parameters and returns are those of `simulate_records`, the arrays being (days, height, width); `irrigation` is
     water that the soil gets beside the rain, mm in the day.
+
+    Examples
+    --------
+    >>> saturation, rain = simulate_cube(365, 4, 5)
+    >>> rain.shape, round(float(np.isnan(saturation).mean()), 3)
+    ((365, 4, 5), 0.053)
+    >>> [round(float(total)) for total in rain.mean(axis=2).sum(axis=0)]
+    [1054, 462, 346, 426]
     """
     rng = np.random.default_rng(seed)
     field = gaussian_filter(rng.normal(size=(days, height, width)), (0.5, height / 5, width / 5))

@@ -70,6 +70,13 @@ def simulate_products(
     -------
     dict of str to float32 array (time, ...)
         Clipped to 0 to 1; NaN where missing.
+
+    Examples
+    --------
+    >>> truth = 0.25 + 0.1 * np.sin(np.arange(400) / 20)
+    >>> products = simulate_products(truth, {"noisy": Sensor(noise=0.1), "biased": Sensor(bias=0.05, noise=0.02)})
+    >>> {name: round(float(np.corrcoef(values, truth)[0, 1]), 2) for name, values in products.items()}
+    {'noisy': 0.58, 'biased': 0.96}
     """
     truth = np.asarray(truth, float)
     common = np.random.default_rng([seed, 0])

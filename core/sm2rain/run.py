@@ -150,6 +150,15 @@ def calibrate_sm2rain(
     ------
     InputError
         If the cubes do not go together, or no pixel can be calibrated.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=200)
+    >>> options = Options(pool="region")
+    >>> found = calibrate_sm2rain(area.saturation, area.rainfall, output="parameters.tif", options=options)
+    >>> found.parameters["band"].values[:5].tolist(), round(float(found.parameters.sel(band="r").mean()), 2)
+    (['z', 'a', 'b', 't', 'c'], 0.93)
     """
     options = options or Options()
     moisture, within_mask = _moisture(soil_moisture, mask)
@@ -274,6 +283,16 @@ def invert_soil_moisture(
     ------
     InputError
         If the cubes do not go together, or no pixel has parameters.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=200)
+    >>> options = Options(pool="region")
+    >>> found = calibrate_sm2rain(area.saturation, area.rainfall, output="parameters.tif", options=options)
+    >>> inverted = invert_soil_moisture(area.saturation, found, outputs={"rainfall": "rain.tif"})
+    >>> [round(float(cube.mean()), 1) for cube in (inverted.rainfall, area.rainfall)]
+    [1.5, 1.5]
     """
     moisture, within_mask = _moisture(soil_moisture, mask)
     if isinstance(parameters, Calibration):

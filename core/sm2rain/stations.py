@@ -105,6 +105,14 @@ def calibrate_stations(
     ------
     InputError
         If no station can be calibrated, times are doubled, or the tables share no station or no time.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=200, stations=3)
+    >>> found = calibrate_stations(area.soil_moisture_probes, area.rain_gauges)
+    >>> found.parameters[["station_id", "r"]].round(1).to_dict("list")
+    {'station_id': ['S1', 'S2', 'S3'], 'r': [0.9, 0.8, 0.7]}
     """
     options = options or Options()
     say = tell or (lambda _: None)
@@ -187,6 +195,15 @@ def invert_stations(
     ------
     InputError
         If no station has parameters, a parameter is missing, time steps differ, or no rain can be computed.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=200, stations=3)
+    >>> found = calibrate_stations(area.soil_moisture_probes, area.rain_gauges)
+    >>> rain = invert_stations(area.soil_moisture_probes, found).rainfall
+    >>> [round(float(table["rainfall"].mean()), 1) for _, table in rain.groupby("station_id")]
+    [2.9, 1.1, 0.8]
     """
     table = parameters.parameters if isinstance(parameters, StationCalibration) else parameters
     with Run(progress, hear, report=report, about=about, together=together) as run:

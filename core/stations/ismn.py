@@ -58,7 +58,7 @@ class Head:
 
 
 def read_ismn(path: str | os.PathLike[str], options: Options, *, progress: Progress | None = None) -> Import:
-    """Read one variable of an ISMN download.
+    r"""Read one variable of an ISMN download.
 
     A station's id is its network and name as the files tell them, ``SCAN_Silver_Sword``: the same for every variable,
     whatever else is in the input. Sensors of the chosen depth are averaged at each time.
@@ -81,6 +81,19 @@ def read_ismn(path: str | os.PathLike[str], options: Options, *, progress: Progr
     ------
     InputError
         If there is nothing that is wanted, or, with ``on_error`` ``stop``, at the first thing that cannot be read.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> rows = "".join(f"2017/01/01 {hour:02}:00  {0.2 + hour / 1000:.3f} G M\n" for hour in range(24))
+    >>> file = Path("NET_NET_A1_sm_0.050000_0.050000_Probe_20170101_20170102.stm")
+    >>> _ = file.write_text("NET  NET  A1  10.5 -3.25  100.0 0.05 0.05 Probe\n" + rows)
+    >>> found = read_ismn(file, Options())
+    >>> found.stations[["station_id", "longitude", "latitude"]].to_dict("records")
+    [{'station_id': 'NET_A1', 'longitude': -3.25, 'latitude': 10.5}]
+    >>> print(found.observations[["time", "soil_moisture"]].to_string(index=False))
+          time  soil_moisture
+    2017-01-01         0.2115
     """
     observed = options.observed
     if not observed.codes:

@@ -78,6 +78,18 @@ def write_series(
     ------
     OutputError
         If the file does not end in .nc, a station has no place, which the conventions ask for, or it cannot be written.
+
+    Examples
+    --------
+    >>> import xarray as xr
+    >>> from sm2r.core.quantities import QUANTITIES
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=60)
+    >>> rain = area.rain_gauges.rename(columns={"value": "rainfall"})
+    >>> write_series("gauges.nc", area.stations, rain, QUANTITIES["rainfall"], daily=True)
+    >>> with xr.open_dataset("gauges.nc") as file:
+    ...     print(file.attrs["featureType"], file["rainfall"].attrs["units"])
+    timeSeries mm
     """
     if Path(path).suffix.lower() != _SUFFIX:
         raise OutputError(f"{path} has to end in {_SUFFIX}.")
@@ -183,6 +195,17 @@ def read_series(path: str | os.PathLike[str]) -> pd.DataFrame:
     ------
     InputError
         If it cannot be opened, is no such file, or its parts do not fit together.
+
+    Examples
+    --------
+    >>> from sm2r.core.quantities import QUANTITIES
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area(days=60)
+    >>> soil = area.soil_moisture_probes.rename(columns={"value": "soil_moisture"})
+    >>> write_series("soil.nc", area.stations, soil, QUANTITIES["soil_moisture"])
+    >>> table = read_series("soil.nc")
+    >>> table.columns.tolist(), len(table)
+    (['station_id', 'time', 'soil_moisture (m3 m-3)', 'latitude', 'longitude'], 360)
     """
     try:
         with xr.open_dataset(path, engine="netcdf4") as opened:

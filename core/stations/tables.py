@@ -71,6 +71,16 @@ def read_tables(
     ------
     InputError
         If there is nothing that is wanted, a column cannot be recognised, or much is unreadable.
+
+    Examples
+    --------
+    >>> days = ["2020-06-01", "2020-06-02", "2020-06-01"]
+    >>> table = pd.DataFrame({"station": ["A", "A", "B"], "date": days, "rain_mm": [0.0, 7.5, 3.0]})
+    >>> found = read_tables([("rain", table)], Options(variable="rainfall"), Columns(value="rain_mm"))
+    >>> found.observations[["station_id", "rainfall"]].to_dict("list")
+    {'station_id': ['A', 'A', 'B'], 'rainfall': [0.0, 7.5, 3.0]}
+    >>> found.notes[0]
+    'rain: long form; time: date; rainfall: rain_mm; station: station.'
     """
     collector = Collector(options, stamp_end=False)
     reader = _Reader(options, columns, collector, project)

@@ -40,7 +40,7 @@ def read_texts(
     problems: list[str],
     label: str = "INPUT",
 ) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Read the text tables of a file, a folder or a zip, one after the other; ``.gz`` is unpacked in memory.
+    r"""Read the text tables of a file, a folder or a zip, one after the other; ``.gz`` is unpacked in memory.
 
     Parameters
     ----------
@@ -64,6 +64,15 @@ def read_texts(
     ------
     InputError
         If there is no table.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> _ = Path("rain.csv").write_text("station;date;rain\nA;2020-06-01;0.0\nA;2020-06-02;7.5\n")
+    >>> problems = []
+    >>> for name, table in read_texts("rain.csv", problems=problems):
+    ...     print(name, list(table), len(table))
+    rain ['station', 'date', 'rain'] 2
     """
     with members(path, label=label) as files:
         alone = len(files) == 1

@@ -162,6 +162,15 @@ def survey(
     ------
     InputError
         If there is no value, or no step counts.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> from sm2r.core.statistics import make_region
+    >>> soil = simulate_area(days=60).soil_moisture
+    >>> found = survey(soil, make_region(soil)[0])
+    >>> found.names, found.mean.shape, [round(float(value), 3) for value in (found.mean[0, 0], found.cv[0, 0])]
+    (['all'], (60, 1), [0.178, 0.056])
     """
     size = len(region.names) + 1
     moments = np.zeros((cube.sizes["time"], size, 6))

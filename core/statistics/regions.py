@@ -78,6 +78,15 @@ def make_region(
     ------
     InputError
         If basin or classes do not lie on the grid, or there are too many classes.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> soil = simulate_area(days=60).soil_moisture
+    >>> corners = np.array([(98.1, 39.4), (98.7, 39.4), (98.7, 39.9), (98.1, 39.9), (98.1, 39.4)])
+    >>> region, notes = make_region(soil, basin=[("Upper", [corners])])
+    >>> (region.weight[0] / 1e6).round().tolist()
+    [214.0, 356.0, 285.0, 0.0]
     """
     shape, transform = (cube.sizes["y"], cube.sizes["x"]), cube.rio.transform()
     weight = np.broadcast_to(row_areas(transform, shape[0], cube.rio.crs)[:, None], shape)

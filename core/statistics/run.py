@@ -110,6 +110,17 @@ def describe_soil_moisture(
     ------
     InputError
         If basin or classes do not lie on the grid, or no step counts.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> found = describe_soil_moisture(simulate_area(days=60).soil_moisture, output="statistics.tif")
+    >>> print(found.periods[["period", "steps", "mean", "std"]].round(3).head(2).to_string(index=False))
+    period  steps  mean   std
+        01     31 0.167 0.044
+        02     29 0.198 0.065
+    >>> found.describe()
+    '60 steps, 12 pixels, 0 classes. Mean 0.1818, standard deviation 0.0575, cv 0.316.'
     """
     cube = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=["soil_moisture", "saturation"])
     cube = in_period(cube, start, end, name="SOIL_MOISTURE")

@@ -129,6 +129,17 @@ def step_table(found: Survey) -> pd.DataFrame:
     DataFrame
         ``class, time, n, coverage`` (share of the area ever seen), ``mean, std, cv, min, max``; a class at a step
         where too little of it has values is left out.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> from sm2r.core.statistics import make_region, survey
+    >>> soil = simulate_area(days=60).soil_moisture
+    >>> table = step_table(survey(soil, make_region(soil)[0]))
+    >>> print(table[["class", "n", "mean", "cv"]].round(3).head(2).to_string(index=False))
+    class  n  mean    cv
+      all 12 0.178 0.056
+      all 12 0.180 0.073
     """
     place, step = np.nonzero(found.known.T)
     chosen = found.moments[step, place]
@@ -159,6 +170,17 @@ def regression_table(found: Survey, region: Region) -> pd.DataFrame:
         memory of both leaves, Bretherton et al. 1999, https://doi.org/10.1175/1520-0442(1999)012<1990:TENOSD>2.0.CO;2);
         the curve cv = exp_k·exp(exp_b·mean) by least squares: ``exp_k, exp_b,
         exp_r2`` (share of the variance of cv); and ``reason``, why there is no fit, empty where there is one.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> from sm2r.core.statistics import make_region, survey
+    >>> soil = simulate_area().soil_moisture
+    >>> region, _ = make_region(soil)
+    >>> table = regression_table(survey(soil, region), region)
+    >>> print(table[["class", "n", "mean_sm", "slope", "r"]].round(2).to_string(index=False))
+    class   n  mean_sm  slope     r
+      all 120     0.18  -0.71 -0.23
     """
     pixels = region.pixels()
     pixels[0] = pixels.sum()

@@ -162,6 +162,15 @@ def match_stations(
     InputError
         If variables or days do not belong together, observations cannot be what they are called, or products and
         stations share no place or no time.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products, places = list(area.rain_products.values()), area.stations.assign(**{"class": ""})
+    >>> matched, notes = match_stations(products, [places] * 3, area.rain_gauges, labels=["A", "B", "C"])
+    >>> matched.stations, list(matched.products), matched.observed.shape
+    (['S1', 'S2', 'S3', 'S4', 'S5', 'S6'], ['satellite', 'reanalysis', 'radar'], (6, 120))
     """
     variable, units, relative = _variables(cubes, labels)
     total = variable in TOTALS

@@ -51,6 +51,20 @@ def rank_products(
     notes : list of str
         Products that are left out: those in other units, unless ranked by correlations, and those with which fewer
         than 10 pairs would be common.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> from sm2r.core.validation import match_stations
+    >>> area = simulate_area()
+    >>> products, places = list(area.rain_products.values()), area.stations.assign(**{"class": ""})
+    >>> matched, _ = match_stations(products, [places] * 3, area.rain_gauges, labels=["A", "B", "C"])
+    >>> table, notes = rank_products(matched, "rmse", bootstrap=Bootstrap(samples=100))
+    >>> print(table[["product", "rmse", "worse"]].round(1).to_string(index=False))
+       product  rmse           worse
+     satellite   1.7            best
+    reanalysis   1.9 not significant
+         radar   1.9 not significant
     """
     settings = bootstrap or Bootstrap()
     wet = wet_threshold if matched.total else None

@@ -150,6 +150,19 @@ def validate(
     ------
     InputError
         If there is no product, or products and stations share no place or no time.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> area = simulate_area()
+    >>> products = list(area.rain_products.values())
+    >>> found = validate(products, area.stations, area.rain_gauges, bootstrap=Bootstrap(samples=50))
+    >>> for line in found.describe():
+    ...     print(line)
+    reanalysis: r 0.957 (0.938 to 0.973), n 720.
+    radar: r 0.886 (0.870 to 0.913), n 720.
+    satellite: r 0.873 (0.839 to 0.913), n 720.
+    On the 720 common pairs, reanalysis is the best by R: all other products are significantly worse.
     """
     if not products:
         raise InputError("PRODUCTS is empty. Give one cube or more.")

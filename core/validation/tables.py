@@ -64,6 +64,20 @@ def score_products(
     DataFrame
         ``product, station_id, class, time_step``, the metrics, ``<metric>_low``, ``<metric>_high``, and ``reason``: why
         scores are missing. A row of a class has no station; one over all has neither.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> from sm2r.core.validation import match_stations
+    >>> area = simulate_area()
+    >>> products, places = list(area.rain_products.values()), area.stations.assign(**{"class": ""})
+    >>> matched, _ = match_stations(products, [places] * 3, area.rain_gauges, labels=["A", "B", "C"])
+    >>> table = score_products(matched, wet_threshold=1.0)
+    >>> print(table[table["station_id"] == ""][["product", "n", "r", "csi"]].round(2).to_string(index=False))
+       product   n    r  csi
+     satellite 720 0.87 0.86
+    reanalysis 720 0.96 0.94
+         radar 720 0.89 0.89
     """
     wet = wet_threshold if matched.total else None
     frames = []
@@ -241,6 +255,13 @@ def station_table(table: pd.DataFrame, metric: str, products: Sequence[str] | No
     -------
     DataFrame
         Index ``station``; the mean leaves out stations that have no value.
+
+    Examples
+    --------
+    >>> ids = ["S1", "S1", "S2", "S2"]
+    >>> scores = pd.DataFrame({"product": ["era5", "imerg"] * 2, "station_id": ids, "r": [0.5, 0.6, 0.7, 0.9]})
+    >>> station_table(scores, "r").round(2).to_dict("list")
+    {'era5': [0.5, 0.7, 0.6], 'imerg': [0.6, 0.9, 0.75]}
     """
     rows = stations_of(table)
     wide = rows.pivot(index="station_id", columns="product", values=metric)

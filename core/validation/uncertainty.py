@@ -39,6 +39,18 @@ class Uncertainty:
         A cube, 0 to 1, of the probability of more rain than the threshold of wet steps.
     levels : (float, float)
         Probabilities of the bounds, 0 to 1.
+
+    Examples
+    --------
+    >>> from sm2r.core.simulation import simulate_area
+    >>> from sm2r.core.validation import validate
+    >>> area = simulate_area()
+    >>> rain = area.rain_products["radar"]
+    >>> bounds = Uncertainty(lower=rain.copy(data=0.7 * rain.data), upper=rain.copy(data=1.5 * rain.data))
+    >>> found = validate([rain], area.stations, area.rain_gauges, uncertainty=bounds, time_step="daily")
+    >>> whole = found.scores[found.scores["station_id"] == ""].iloc[0]
+    >>> [round(float(whole[f"bounds_{name}"]), 2) for name in ("inside", "below", "above")]
+    [0.88, 0.07, 0.05]
     """
 
     lower: xr.DataArray | Target | None = None
