@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -32,12 +33,13 @@ from .checking import check_inputs
 from .declaring import Declaring
 from .inputs import Inputs, RasterInput, without_folders
 from .layers import About, layer_of, present
-from .parameters import may_be_missing, passes_without, read_scheduler, run_details
+from .parameters import may_be_missing, passes_without, read_scheduler, run_details, warn
 from .targets import check_targets, input_files
 from .texts import described, group_title, linked, page_address, plain
 
 if TYPE_CHECKING:
     import xarray as xr
+    from rasterio.crs import CRS
 
 _INFO = Qgis.MessageLevel.Info
 # Seconds that the end of a stopped run may take.
@@ -197,6 +199,17 @@ class Algorithm(Declaring):
         """Return the names of the layers that were given, by their keys."""
         return self._inputs.names()
 
+    def reporting(
+        self, page: str, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+        crs: CRS | None = None,
+    ) -> dict[str, Any]:  # fmt: skip
+        """Return what a function of the core takes for its `core.running.Run`: the report, and who hears of the run.
+
+        The page lists inputs and parameters; `crs` is that of its maps, on which a basin is drawn.
+        """
+        about = run_details(self, parameters, context, crs)
+        return {"report": page, "about": about, "progress": progress(feedback), "hear": partial(warn, feedback)}
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -218,7 +231,7 @@ class Algorithm(Declaring):
                 unchanged(self._before),
                 self._computing(parameters, context, feedback),
             ):
-                results = self.execute(parameters, context, feedback)
+                results = self._written(self.execute(parameters, context, feedback))
                 self._present(results, parameters, context)
             # Other algorithms and the map open a Zarr folder by the raster in it.
             return {key: layer_of(value) if isinstance(value, str) else value for key, value in results.items()}
@@ -245,6 +258,11 @@ class Algorithm(Declaring):
         finally:
             if QgsApplication.platform() == "qgis_process":
                 _wait_for_threads()
+
+    def _written(self, results: dict[str, Any]) -> dict[str, Any]:
+        """Return the outputs without files that were not wanted."""
+        files = {definition.name() for definition in self.parameterDefinitions() if definition.isDestination()}
+        return {key: value for key, value in results.items() if value or key not in files}
 
     @contextmanager
     def _computing(

@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProc
 
 from . import rasters
 from .base import Algorithm
-from .shapes import read_polygons
+from .shapes import polygons_of
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -36,12 +36,10 @@ def read_mask(
     """Return the mask on the grid of an array, None where there is none; a raster takes the nearest of its pixels."""
     from ..core import regrid
 
-    source, raster = algorithm.source(MASK), algorithm.raster(MASK)
-    if source is not None:
-        found = read_polygons(
-            source, MASK, array.rio.crs, feedback=feedback, transforms=context.transformContext()
-        )  # fmt: skip
-        return [rings for _, rings in found]
+    polygons = polygons_of(algorithm, MASK, array.rio.crs, context, feedback)
+    if polygons is not None:
+        return [rings for _, rings in polygons]
+    raster = algorithm.raster(MASK)
     if raster is None:
         return None
     bands = rasters.open_bands(raster, MASK).isel(band=[0])

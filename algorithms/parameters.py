@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from .shapes import read_polygons
+from .shapes import polygons_of
 from .times import from_qt
 
 if TYPE_CHECKING:
@@ -113,9 +113,8 @@ def run_details(
     for key in ("BASIN", "MASK"):
         if crs is None or algorithm.parameterDefinition(key) is None:
             continue
-        if (source := algorithm.source(key)) is not None:
-            transforms = context.transformContext()
-            details["basin"] = read_polygons(source, key, crs, together=True, transforms=transforms)
+        if (polygons := polygons_of(algorithm, key, crs, context, together=True)) is not None:
+            details["basin"] = polygons
     return details
 
 

@@ -24,7 +24,11 @@ from .places import check_crs, moved, point_of, polygon_of
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
+    from qgis.core import QgsProcessingContext
     from rasterio.crs import CRS
+
+    from ..core.sampling.basins import Polygons
+    from .base import Algorithm
 
 # Longest edge (m) between two vertices that are reprojected: a straight one of 5 km is off by less than a metre.
 _EDGE = 5000.0
@@ -167,6 +171,24 @@ def read_polygons(
         polygons.append((name, [np.array([(p.x(), p.y()) for p in ring], dtype="float64") for ring in rings]))
     _report(lost, len(parts), key, feedback)
     return polygons
+
+
+def polygons_of(
+    algorithm: Algorithm,
+    key: str,
+    crs: CRS,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback | None = None,
+    *,
+    field: str | None = None,
+    together: bool = False,
+) -> Polygons | None:
+    """Read the polygons of an input as `read_polygons` does; None where it is empty."""
+    source = algorithm.source(key)
+    if source is None:
+        return None
+    transforms = context.transformContext()
+    return read_polygons(source, key, crs, field, together=together, feedback=feedback, transforms=transforms)
 
 
 def outlines(source: QgsProcessingFeatureSource, key: str, field: str | None = None) -> dict[str, QgsGeometry]:

@@ -33,6 +33,20 @@ class Fit:
     last: np.datetime64 | None = None
 
 
+def fits(stations: Iterable[str] = (), start: Any = None, end: Any = None) -> list[Fit]:
+    """Return the fit to stations, or to a period of which an end may be open; none where nothing is given.
+
+    Examples
+    --------
+    >>> [fit] = fits(["HZS", "AR"], start="2014-01-01T06:00")
+    >>> sorted(fit.stations), str(fit.first), fit.last
+    (['AR', 'HZS'], '2014-01-01', None)
+    """
+    names = frozenset(stations)
+    first, last = (None if moment is None else np.datetime64(moment, "D") for moment in (start, end))
+    return [Fit(names, first, last)] if names or first is not None or last is not None else []
+
+
 def mark(variable: str, *, stations: Iterable[str] = (), start: Any = None, end: Any = None) -> str:
     """Return what is to be added to a line of history: what a fit was to, at which stations, from and to which day.
 

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.metrics import registry
+from ...core.metrics.options import OPTIONS
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import style_bands
 from ..parameters import (
     add_basin,
@@ -28,8 +20,6 @@ from ..parameters import (
     add_scheduler,
     ends_without,
     read_period,
-    run_details,
-    warn,
 )
 from ..tables import write_table
 from ..targets import bands_target
@@ -37,7 +27,6 @@ from ..targets import bands_target
 if TYPE_CHECKING:
     import xarray as xr
 
-TIME_STEPS = ("native", "daily", "monthly")
 # The band that the layer shows at first.
 _SHOWN = registry.NAMES.index("r") + 1
 # Numbers for graphical models, and the metrics whose medians they are.
@@ -98,48 +87,25 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             ),
         ):  # fmt: skip
             self.add_cube(key, label, text)
-        self.add_choice(
-            "TIME_STEP", "Time step", TIME_STEPS, TIME_STEPS[0],
-            "native: that of the cubes, the same for both. daily, monthly: finer steps are averaged, or summed for "
-            "rainfall.",
-        )  # fmt: skip
-        real, integer = Qgis.ProcessingNumberParameterType.Double, Qgis.ProcessingNumberParameterType.Integer
-        self.add(
-            QgsProcessingParameterNumber(
-                "WET_THRESHOLD", self.tr("Rain of a wet step (mm)"), real, 1.0, False, 0.0, 1000.0
-            ),
-            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Only for rainfall.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MIN_SAMPLES", self.tr("Minimum number of common values"), integer, 10, False, 3, 10**6
-            ),
-            "Pixels with fewer steps at which both have a value get no scores. 10 is few, 100 is better.",
-        )
+        self.add_options(OPTIONS, "time_step", "wet_threshold", "min_samples")
         add_period(self, "the period compared", advanced=True)
-        self.add(
-            QgsProcessingParameterNumber("MIN_COVERAGE", self.tr("Minimum coverage"), real, 0.5, False, 0.0, 1.0),
-            "Days, and months, with a smaller share of values (0 to 1) do not count.",
-            advanced=True,
-        )
+        self.add_options(OPTIONS, "min_coverage")
         add_if_missing(self, "without both cubes there is no output.")
         add_basin(self)
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Agreement")),
+        self.add_cube_output(
+            self.OUTPUT, "Agreement",
             f"GeoTIFF (.tif). Bands {', '.join(registry.CONTINUOUS)}; of rainfall {', '.join(registry.CATEGORICAL)}; "
             "mean_product, mean_reference.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.TABLE, self.tr("Scores over the pixels"), Qgis.ProcessingSourceType.Vector, optional=True
-            ),
+        )  # fmt: skip
+        self.add_table_output(
+            self.TABLE, "Scores over the pixels",
             "A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.",
-        )
+            optional=True,
+        )  # fmt: skip
         add_report(self, "scores over the pixels, maps, histograms, means of both")
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels with scores")))
-        for key, name in _MEDIANS.items():
-            self.addOutput(QgsProcessingOutputNumber(key, self.tr(f"Median {name} of the pixels")))
+        self.add_numbers(COUNT="Pixels with scores")
+        self.add_numbers(**{key: f"Median {name} of the pixels" for key, name in _MEDIANS.items()})
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
@@ -148,12 +114,13 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         from ...core.metrics.cubes import pair_cubes
 
         start, end = read_period(self, parameters, context)
+        chosen = self.read_options(OPTIONS, parameters, context)
         keys = (self.PRODUCT, self.REFERENCE)
         pair_cubes(
             *(cubes[key][0] for key in keys),
             labels=keys,
-            step=self.parameterAsEnumString(parameters, "TIME_STEP", context),
-            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            step=chosen["time_step"],
+            min_coverage=chosen["min_coverage"],
             start=start,
             end=end,
         )
@@ -176,16 +143,10 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
                 product,
                 reference,
                 output=target,
-                time_step=self.parameterAsEnumString(parameters, "TIME_STEP", context),
-                wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
-                min_samples=self.parameterAsInt(parameters, "MIN_SAMPLES", context),
-                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                **self.read_options(OPTIONS, parameters, context),
                 start=start,
                 end=end,
-                report=page,
-                about=run_details(self, parameters, context, product.rio.crs),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback, product.rio.crs),
                 together=stack,
             )
             table = write_table(found.table, self, parameters, self.TABLE, context, together=stack)
@@ -193,6 +154,5 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         medians = {key: found.median(name) for key, name in _MEDIANS.items()}
         known = [f"{key} {value:.3g}" for key, value in medians.items() if value == value]
         feedback.pushInfo(f"{found.describe()} Medians: {', '.join(known) or 'none'}.")
-        results: dict[str, Any] = {self.OUTPUT: str(target), "COUNT": found.scored, **medians}
-        results |= {key: value for key, value in ((self.TABLE, table), (self.REPORT, page)) if value}
-        return results
+        results = {self.OUTPUT: str(target), self.TABLE: table, self.REPORT: page}
+        return {**results, "COUNT": found.scored, **medians}

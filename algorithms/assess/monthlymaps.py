@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -19,10 +18,10 @@ from qgis.core import (
 from ...core.errors import OutputError
 from .. import rasters
 from ..atlas import Sheet, write_atlas
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import style_cube
-from ..parameters import add_report, add_scheduler, run_details, warn
-from ..shapes import read_points, read_polygons
+from ..parameters import add_report, add_scheduler
+from ..shapes import polygons_of, read_points
 from ..targets import raster_target
 
 _PERIODS = ("monthly", "annual", "days")
@@ -116,9 +115,8 @@ https://doi.org/10.3390/rs14215355.</p>
         layout = self.parameterAsFileOutput(parameters, self.LAYOUT, context)
         cube = rasters.open_cube(self, "INPUT")
         crs, transforms = cube.rio.crs, context.transformContext()
-        basin = stations = None
-        if (source := self.source("BASIN")) is not None:
-            basin = read_polygons(source, "BASIN", crs, together=True, feedback=feedback, transforms=transforms)
+        basin = polygons_of(self, "BASIN", crs, context, feedback, together=True)
+        stations = None
         if (source := self.source("STATIONS")) is not None:
             field = self.parameterAsString(parameters, "STATION_FIELD", context) or "station_id"
             stations = read_points(source, "STATIONS", field, crs, feedback=feedback, transforms=transforms)
@@ -132,10 +130,7 @@ https://doi.org/10.3390/rs14215355.</p>
             min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
             basin=basin,
             stations=stations,
-            report=page,
-            about=run_details(self, parameters, context),
-            progress=progress(feedback),
-            hear=partial(warn, feedback),
+            **self.reporting(page, parameters, context, feedback),
         )
         style_cube(target, found.cube, context)
         feedback.pushInfo(self.tr("{} periods, {} to {}.").format(len(found.labels), found.labels[0], found.labels[-1]))
@@ -146,9 +141,7 @@ https://doi.org/10.3390/rs14215355.</p>
             self._sheet = Sheet(str(target), names[0], basin or [], names[1], stations, found.labels, product)
         named = (title(cube.attrs.get("variable")), product, "{period}")
         self._layout, self._title = layout, ", ".join(part for part in named if part)
-        results = {self.OUTPUT: str(target), "COUNT": len(found.labels)}
-        results |= {key: value for key, value in ((self.REPORT, page), (self.LAYOUT, layout)) if value}
-        return results
+        return {self.OUTPUT: str(target), "COUNT": len(found.labels), self.REPORT: page, self.LAYOUT: layout}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Write the project with the layout, on the main thread as QGIS wants it."""

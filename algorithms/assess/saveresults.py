@@ -34,7 +34,7 @@ from ..checking import check_columns
 from ..inputs import Inputs, raster_input, source_of
 from ..layers import dress_of, is_table
 from ..projects import Entry, write_project
-from ..shapes import read_polygons
+from ..shapes import polygons_of
 from ..styles import save_style
 from ..tables import read_layer, read_table
 
@@ -232,11 +232,9 @@ https://cfconventions.org.</p>
                 # Such as rasters without time.
                 feedback.pushDebugInfo(f"{one.name} is saved and not drawn: {problem}")
         basins = {}
-        if (source := self.source("BASIN")) is not None:
-            transforms = context.transformContext()
+        if self.source("BASIN") is not None:
             for name, array in cubes.items():
-                crs = array.rio.crs
-                basins[name] = read_polygons(source, "BASIN", crs, together=True, transforms=transforms)
+                basins[name] = polygons_of(self, "BASIN", array.rio.crs, context, together=True)
         gauges = None
         if (source := self.source("OBSERVATIONS")) is not None:
             columns = {"time": ("time", "time"), "value": ("rainfall", "rainfall")}

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterMapLayer,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
-)
+from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterMapLayer
 
-from ...core.errors import InputError
+from ...core.statistics.options import OPTIONS
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import legend_of, style_bands
 from ..parameters import (
     add_if_missing,
@@ -32,10 +19,8 @@ from ..parameters import (
     ends_without,
     may_be_missing,
     read_period,
-    run_details,
-    warn,
 )
-from ..shapes import read_polygons
+from ..shapes import polygons_of
 from ..tables import write_table
 from ..targets import bands_target
 
@@ -99,53 +84,30 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
             self.CUBE, "Soil moisture", "A cube, one band for each time step; in m³ m⁻³, saturation or percent.",
             "soil_moisture", "saturation",
         )  # fmt: skip
-        polygons = Qgis.ProcessingSourceType.VectorPolygon
-        classes = QgsProcessingParameterMapLayer(
-            self.CLASSES, self.tr("Classes"), optional=True, types=[Qgis.ProcessingSourceType.Raster, polygons]
-        )
+        kinds = [Qgis.ProcessingSourceType.Raster, Qgis.ProcessingSourceType.VectorPolygon]
+        classes = QgsProcessingParameterMapLayer(self.CLASSES, self.tr("Classes"), optional=True, types=kinds)
         classes.setMetadata({"cube": ["bands"]})
         self.add(
             classes,
             "Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate "
             "reference system. Names of codes come from the raster's legend or attribute table.",
         )
-        # A field parameter would be linked to the layer, and QGIS crashes where that is then a raster.
-        self.add(
-            QgsProcessingParameterString("CLASS_FIELD", self.tr("Class field of polygons"), optional=True),
-            "The name of the field that names the class; features of one name are one class. Empty: the field called "
-            "name, else the features' numbers.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(self.BASIN, self.tr("Basin"), [polygons], optional=True),
+        self.add_options(OPTIONS, "class_field")
+        self.add_source(
+            "polygons", self.BASIN, "Basin",
             "Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole "
             "cube.",
-        )
-        self.add(
-            QgsProcessingParameterString("LABELS", self.tr("Names of classes"), "", optional=True),
-            "Names of a raster's codes, used instead of those of its legend: 1=Forest; 2=Grassland.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MIN_COVERAGE",
-                self.tr("Minimum share of area with values"),
-                Qgis.ProcessingNumberParameterType.Double,
-                0.5,
-                minValue=0.0,
-                maxValue=1.0,
-            ),
-            "A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step "
-            "with any value.",
-            advanced=True,
-        )
+            optional=True,
+        )  # fmt: skip
+        self.add_options(OPTIONS, "labels", "min_coverage")
         add_period(self, "the period used", advanced=True)
         add_if_missing(self, "without soil moisture there is no output.")
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Maps")),
+        self.add_cube_output(
+            self.OUTPUT, "Maps",
             "GeoTIFF (.tif). Bands mean, std, cv, n (values), mean_01 to mean_12, mean_djf, mean_mam, mean_jja, "
             "mean_son, of each pixel over time.",
-        )
+        )  # fmt: skip
         for key, label, wanted, text in (
             ("TABLE", "Months and seasons", True, "A row for each class and month, season or year: see Method."),
             (
@@ -159,20 +121,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
                 "over space.",
             ),
         ):  # fmt: skip
-            self.add(
-                QgsProcessingParameterFeatureSink(
-                    key, self.tr(label), Qgis.ProcessingSourceType.Vector, optional=True, createByDefault=wanted
-                ),
-                text,
-            )
+            self.add_table_output(key, label, text, by_default=wanted, optional=True)
         add_report(self, "months, maps, variation against the mean by class")
-        for key, label in (
-            ("COUNT", "Steps that count"),
-            ("MEAN", "Mean"),
-            ("STD", "Standard deviation"),
-            ("CV", "CV"),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
+        self.add_numbers(COUNT="Steps that count", MEAN="Mean", STD="Standard deviation", CV="CV")
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Let a graphical model go on without a cube, if it asks for that."""
@@ -192,28 +143,26 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         from ...core import statistics
 
         array = rasters.open_cube(self, self.CUBE)
+        chosen = self.read_options(OPTIONS, parameters, context)
         start, end = read_period(self, parameters, context)
         with ExitStack() as stack:
             found = statistics.describe_soil_moisture(
                 array,
                 output=target,
-                basin=self._polygons(self.BASIN, None, array, context, feedback),
-                classes=self._classes(array, parameters, context, feedback),
-                labels=self._labels(parameters, context),
+                basin=polygons_of(self, self.BASIN, array.rio.crs, context, feedback, together=True),
+                classes=self._classes(array, chosen["class_field"], context, feedback),
+                labels=self._labels(chosen["labels"]),
                 start=start,
                 end=end,
-                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                min_coverage=chosen["min_coverage"],
                 # In a graphical model a layer is called after an output, such as OUTPUT.
                 source=self.raster(self.CUBE).name,
-                report=page,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )
             tables = {"TABLE": found.periods, "REGRESSION": found.regression}
             if parameters.get("SERIES") not in (None, ""):
-                tables["SERIES"] = statistics.step_table(found.found)
+                tables["SERIES"] = found.steps
             tables = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
@@ -221,53 +170,24 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         legend = self.tr("Mean: {}").format(legend_of(variable, units))
         style_bands(target, context, legend=legend, variable=variable)
         feedback.pushInfo(found.describe())
-        results = {self.OUTPUT: str(target), "COUNT": found.count}
-        results |= {key.upper(): float(found.year[key]) for key in ("mean", "std", "cv")}
-        results |= {key: table for key, table in tables.items() if table is not None}
-        return {**results, self.REPORT: page} if page else results
-
-    def _polygons(
-        self,
-        key: str,
-        field: str | None,
-        array: xr.DataArray,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Polygons | None:
-        source = self.source(key)
-        if source is None:
-            return None
-        return read_polygons(
-            source, key, array.rio.crs, field,
-            together=key == self.BASIN, feedback=feedback, transforms=context.transformContext(),
-        )  # fmt: skip
+        numbers = {key.upper(): float(found.year[key]) for key in ("mean", "std", "cv")}
+        return {self.OUTPUT: str(target), "COUNT": found.count, **numbers, **tables, self.REPORT: page}
 
     def _classes(
-        self,
-        array: xr.DataArray,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+        self, array: xr.DataArray, field: str | None, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> xr.DataArray | Polygons | None:
         """Return the classes as they are given, None where they are not."""
         raster = self.raster(self.CLASSES)
         if raster is None:
-            field = self.parameterAsString(parameters, "CLASS_FIELD", context) or None
-            return self._polygons(self.CLASSES, field, array, context, feedback)
+            return polygons_of(self, self.CLASSES, array.rio.crs, context, feedback, field=field)
         classes = rasters.open_bands(raster, self.CLASSES)
         if classes.sizes["band"] > 1:
             feedback.pushWarning(f"{self.CLASSES} has {classes.sizes['band']} bands; the first one is taken.")
         return classes.isel(band=[0])
 
-    def _labels(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[int, str]:
+    def _labels(self, text: str) -> dict[int, str]:
         """Return names of codes: those given, before those of the layer."""
+        from ...core.statistics.regions import parse_labels
+
         raster = self.raster(self.CLASSES)
-        labels = dict(raster.labels) if raster is not None else {}
-        for part in re.split(r"[;,\n]", self.parameterAsString(parameters, "LABELS", context) or ""):
-            if not part.strip():
-                continue
-            found = re.fullmatch(r"\s*(-?\d+)\s*=\s*(.+?)\s*", part)
-            if found is None:
-                raise InputError(f"LABELS: '{part.strip()}' is no name of a code. Write 1=Forest; 2=Grassland.")
-            labels[int(found[1])] = found[2]
-        return labels
+        return {**(raster.labels if raster is not None else {}), **parse_labels(text)}

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core.collocation.options import OPTIONS, Options
 from ...core.errors import InputError
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import style_bands
 from ..parameters import (
     add_basin,
@@ -28,8 +20,6 @@ from ..parameters import (
     add_scheduler,
     ends_without,
     read_period,
-    run_details,
-    warn,
 )
 from ..tables import write_table
 from ..targets import bands_target
@@ -38,7 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import xarray as xr
 
-    from ...core.collocation import Collocated, Options
+    from ...core.collocation import Collocated
 
 PRODUCTS = ("X", "Y", "Z")
 
@@ -97,89 +87,33 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             ("Z", "A cube of a third product; its errors must be independent of those of the others."),
         ):
             self.add_cube(key, f"Product {key}", text)
-        self.add_choice(
-            "MODEL", "Model", ("additive", "multiplicative"), "additive",
-            "additive: errors are added to the signal. multiplicative: errors multiply it, as those of rain do; by "
-            "logarithms, of the steps at which all three products have rain.",
-        )  # fmt: skip
-        self.add_choice(
-            "NEGATIVE", "Where an error variance is negative", ("nan", "zero", "abs"), "nan",
-            "nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag "
-            "is 1 in each case.",
-        )  # fmt: skip
-        integer = Qgis.ProcessingNumberParameterType.Integer
-        self.add(
-            QgsProcessingParameterNumber("BOOTSTRAP", self.tr("Bootstrap samples"), integer, 1000, False, 0, 100_000),
-            "Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, "
-            "which is much faster on large cubes.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MIN_SAMPLES", self.tr("Minimum number of common values"), integer, 100, False, 3, 10**6
-            ),
-            "Pixels where all three products have fewer values in common are left out. 100 is few, 500 is better.",
-        )
-        self._add_advanced()
+        self.add_options(OPTIONS, "model", "negative", "bootstrap", "min_samples", "anomaly")
+        add_period(self, "the period used", advanced=True)
+        self.add_options(OPTIONS, "significance", "wet_threshold", "level", "block", "seed")
+        add_if_missing(self, "without all three products there is no output.")
         add_basin(self)
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Errors")),
+        self.add_cube_output(
+            self.OUTPUT, "Errors",
             "GeoTIFF (.tif). Bands x_error_std, x_snr_db, x_r2, x_scaling, x_flag, the same of y and z, n; then raw "
             "variances, scaled errors, intercepts, correlations, effective numbers, the best product, and intervals.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "TABLE", self.tr("Products"), Qgis.ProcessingSourceType.Vector, optional=True
-            ),
+        )  # fmt: skip
+        self.add_table_output(
+            "TABLE", "Products",
             "A row for each product: errors, SNR and R² over all pixels with their intervals, medians and quartiles "
             "over the pixels, share of negative variances.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "WEIGHTS", self.tr("Weights"), Qgis.ProcessingSourceType.Vector, optional=True, createByDefault=False
-            ),
+            optional=True,
+        )  # fmt: skip
+        self.add_table_output(
+            "WEIGHTS", "Weights",
             "Weights of the three products for Merge by Bayesian model averaging (WEIGHTS_INPUT), inverse to their "
             "error variances over all pixels; the same numbers as its METHOD triple_collocation. Model additive, no "
             "anomalies.",
-        )
-        add_report(self, "the products compared, maps, histograms, the assumptions and what speaks against them")
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels solved")))
-        for key in PRODUCTS:
-            self.addOutput(QgsProcessingOutputNumber(f"SNR_{key}", self.tr(f"SNR of {key} over all pixels (dB)")))
-
-    def _add_advanced(self) -> None:
-        integer, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
-        self.add_choice(
-            "ANOMALY", "Anomalies", ("none", "seasonal"), "none",
-            "seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so "
-            "that the seasons do not count as signal.",
-            advanced=True,
+            by_default=False,
         )  # fmt: skip
-        add_period(self, "the period used", advanced=True)
-        for key, label, kind, default, least, most, text in (
-            (
-                "SIGNIFICANCE", "Significance of correlations", real, 0.05, 0.0, 0.5,
-                "A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being "
-                "allowed for. 0: no such test.",
-            ),
-            (
-                "WET_THRESHOLD", "Wet threshold (mm)", real, 0.0, 0.0, 1000.0,
-                "In the multiplicative model, values up to this one count as no rain.",
-            ),
-            (
-                "LEVEL", "Level of the intervals", real, 0.95, 0.5, 0.999,
-                "0.95: about 95 of a hundred intervals contain the true value.",
-            ),
-            (
-                "BLOCK", "Block length (days)", real, 0.0, 0.0, 3660.0,
-                "Days that are drawn together in the bootstrap. 0: found in each pixel from the autocorrelation that "
-                "the products share.",
-            ),
-            ("SEED", "Seed", integer, 1, 0, 2**31 - 1, "For the bootstrap; the same seed gives the same intervals."),
-        ):  # fmt: skip
-            number = QgsProcessingParameterNumber(key, self.tr(label), kind, default, False, least, most)
-            self.add(number, text, advanced=True)
-        add_if_missing(self, "without all three products there is no output.")
+        add_report(self, "the products compared, maps, histograms, the assumptions and what speaks against them")
+        self.add_numbers(COUNT="Pixels solved")
+        self.add_numbers(**{f"SNR_{key}": f"SNR of {key} over all pixels (dB)" for key in PRODUCTS})
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
@@ -201,7 +135,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         from ...core.collocation import triple_collocation
 
-        options = self._options(parameters, context)
+        options = Options.of(**self.read_options(OPTIONS, parameters, context))
         self._check_weights(parameters, options)
         start, end = read_period(self, parameters, context)
         cubes: list[xr.DataArray] = []
@@ -214,10 +148,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
                 options=options,
                 start=start,
                 end=end,
-                report=page,
-                about=run_details(self, parameters, context, cubes[0].rio.crs),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback, cubes[0].rio.crs),
                 together=stack,
             )
             tables = {"TABLE": found.table} | self._weights(parameters, found)
@@ -226,26 +157,8 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             }
         style_bands(target, context, legend=self.tr("Signal-to-noise ratio of X (dB)"), band=_SHOWN)
         feedback.pushInfo(found.describe())
-        results = {self.OUTPUT: str(target), "COUNT": found.solved}
-        results |= {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, found.table["snr_db"].tolist(), strict=True)}
-        results |= {key: table for key, table in written.items() if table is not None}
-        return {**results, self.REPORT: page} if page else results
-
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        from ...core.collocation import Options
-
-        return Options(
-            model=self.parameterAsEnumString(parameters, "MODEL", context),
-            negative=self.parameterAsEnumString(parameters, "NEGATIVE", context),
-            least=self.parameterAsInt(parameters, "MIN_SAMPLES", context),
-            samples=self.parameterAsInt(parameters, "BOOTSTRAP", context),
-            level=self.parameterAsDouble(parameters, "LEVEL", context),
-            block=self.parameterAsDouble(parameters, "BLOCK", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-            anomaly=self.parameterAsEnumString(parameters, "ANOMALY", context),
-            significance=self.parameterAsDouble(parameters, "SIGNIFICANCE", context),
-            wet=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
-        )
+        ratios = {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, found.table["snr_db"].tolist(), strict=True)}
+        return {self.OUTPUT: str(target), "COUNT": found.solved, **ratios, **written, self.REPORT: page}
 
     def _check_weights(self, parameters: dict[str, Any], options: Options) -> None:
         if parameters.get("WEIGHTS") not in (None, "") and (options.logarithmic or options.anomaly != "none"):

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
 from ...core.errors import InputError
 from ...core.metrics import registry
+from ...core.validation.options import OPTIONS
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..columns import check_fields
 from ..layers import style_scores
 from ..parameters import (
@@ -31,13 +19,12 @@ from ..parameters import (
     add_period,
     add_report,
     add_scheduler,
+    inform,
     may_be_missing,
     read_period,
     read_quantiles,
-    run_details,
-    warn,
 )
-from ..shapes import read_points
+from ..stations import read_classed, read_observations
 from ..tables import read_table, write_table
 
 if TYPE_CHECKING:
@@ -46,9 +33,6 @@ if TYPE_CHECKING:
 
     from ...core.provenance import Fit
     from ...core.validation import Uncertainty
-    from ...core.validation.tables import Bootstrap
-
-TIME_STEPS = ("both", "daily", "monthly", "native")
 
 
 class Validate(Algorithm):
@@ -95,37 +79,22 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     TABLE = "TABLE"
     REPORT = "REPORT"
 
-    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        kind = Qgis.ProcessingSourceType
         self.add_cubes("PRODUCTS", "Products", "Cubes of one variable, on any grids; known by their product's names.")
-        self.add(
-            QgsProcessingParameterFeatureSource("STATIONS", self.tr("Stations"), [kind.VectorPoint]),
-            "A layer of points, in any coordinate reference system.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource("OBSERVATIONS", self.tr("Observations"), [kind.Vector]),
+        self.add_source(
+            "points", "STATIONS", "Stations", "A layer of points, in any coordinate reference system."
+        )  # fmt: skip
+        self.add_source(
+            "table", "OBSERVATIONS", "Observations",
             "A table in long form, a row for each station and time; finer steps than a day are averaged or summed.",
-        )
+        )  # fmt: skip
         self.add_field(
             "CLASS_FIELD", "Class field", None, "STATIONS",
             "Groups the stations, such as land cover or soil: each class has scores of its own.",
             advanced=False,
         )  # fmt: skip
-        self.add_choice(
-            "TIME_STEP", "Time step", TIME_STEPS, TIME_STEPS[0],
-            "both: days and months. native: the products' own step, the same for all.",
-        )  # fmt: skip
-        self.add_choice(
-            "METRIC", "Rank and map by", registry.RANKING, registry.RANKING[0],
-            "The metric that colours the stations and ranks the products; all others are given as well.",
-        )  # fmt: skip
-        self.add(
-            self._number("WET_THRESHOLD", "Rain of a wet step (mm)", 1.0, 0.0, 1000.0),
-            f"From this amount on a step is wet, for {registry.labels_of(registry.CATEGORICAL)}. Ignored for soil "
-            "moisture.",
-        )
+        self.add_options(OPTIONS, "time_step", "metric", "wet_threshold")
         self.add_field(
             "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
             also=["OBSERVATIONS", "FIT_STATIONS"],
@@ -139,46 +108,31 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
         ):  # fmt: skip
             self.add_field(key, label, default, "OBSERVATIONS", help)
         add_period(self, "the period evaluated", advanced=True)
-        for key, label, default, low, high, help in (
-            (
-                "MIN_COVERAGE", "Minimum coverage", 0.5, 0.0, 1.0,
-                "Days, and months, with a smaller share of values (0 to 1) do not count.",
-            ),
-            (
-                "WINDOW", "Time window (hours)", 0.0, 0.0, 24.0,
-                "How far an observation may lie from a product's time, for native steps. 0: it has to lie within the "
-                "step.",
-            ),
-            ("CONFIDENCE", "Confidence of intervals", 0.95, 0.5, 0.999, "Share of the resamples within an interval."),
-        ):  # fmt: skip
-            self.add(self._number(key, label, default, low, high), help, advanced=True)
-        self.add(
-            QgsProcessingParameterBoolean("COMMON", self.tr("Only pairs that all products have"), False),
-            "For all tables and figures, as always for the ranking. Otherwise each product is evaluated on all its own "
-            "pairs.",
-            advanced=True,
-        )
-        for key, label, default, low, high, help in (
-            ("MIN_SAMPLES", "Minimum number of pairs", 10, 3, 10**6, "Stations with fewer pairs have no scores."),
-            ("BOOTSTRAP", "Resamples", 1000, 0, 10**5, "How often blocks of days are drawn. 0: no intervals."),
-            (
-                "BLOCK", "Length of blocks (days)", 0, 0, 10**4,
-                "0: from the autocorrelation of the errors (Politis and White 2004, "
-                "https://doi.org/10.1081/ETC-120028836).",
-            ),
-            ("SEED", "Seed", 1, 0, 2**31 - 1, "The same seed gives the same intervals."),
-        ):  # fmt: skip
-            number = QgsProcessingParameterNumber(
-                key, self.tr(label), Qgis.ProcessingNumberParameterType.Integer, default, minValue=low, maxValue=high
-            )
-            self.add(number, help, advanced=True)
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "FIT_STATIONS", self.tr("Stations that products were made with"), [kind.Vector], optional=True
-            ),
+        self.add_options(OPTIONS, "min_coverage", "window", "confidence", "common", "min_samples")
+        self.add_options(OPTIONS, *_BLOCKS[1:])
+        self._add_made_with()
+        add_if_missing(self, "without stations there is no output, and missing products are left out.")
+        self._add_left_out()
+        self.add_options(OPTIONS, "quantiles")
+        add_scheduler(self)
+        self.add_table_output(
+            self.OUTPUT, "Scores at stations",
+            "Points, one for each station, product and time step, with all metrics and intervals.", kind="points",
+        )  # fmt: skip
+        self.add_table_output(
+            self.TABLE, "Scores", "A table: every station, every class (no station), and all together (neither).",
+            optional=True,
+        )  # fmt: skip
+        add_report(self, "ranking with intervals, tables by station, Taylor diagram, months, scatter plots, series")
+        self.addOutput(QgsProcessingOutputString("BEST", self.tr("Best product")))
+        self.add_numbers(COUNT="Stations")
+
+    def _add_made_with(self) -> None:
+        self.add_source(
+            "table", "FIT_STATIONS", "Stations that products were made with",
             "For products whose history does not say it: a layer or table with these stations. A warning names them.",
-            advanced=True,
-        )
+            optional=True, advanced=True,
+        )  # fmt: skip
         for key, label, help in (
             ("FIT_START", "Start of what products were made with", "Start of the period they were fitted in, UTC."),
             (
@@ -187,21 +141,19 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
                 "End of that period; a warning says how many of its days are evaluated.",
             ),
         ):
-            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
-        add_if_missing(self, "without stations there is no output, and missing products are left out.")
+            self.add_time(key, label, help, advanced=True)
+
+    def _add_left_out(self) -> None:
         for key, label in (("EXCEPT_START", "Start of the days left out"), ("EXCEPT_END", "End of the days left out")):
-            self.add(
-                QgsProcessingParameterDateTime(key, self.tr(label), optional=True),
-                "Such as the period of a calibration, UTC, included. Ignored where it covers all observations.",
-                advanced=True,
-            )
-        self.add_cube(
-            "REASON", "Reasons",
-            "The cube of reasons of Invert soil moisture: only rain that was computed from soil moisture is evaluated, "
-            "none that was replaced by another product.",
-            optional=True, advanced=True,
-        )  # fmt: skip
+            help = "Such as the period of a calibration, UTC, included. Ignored where it covers all observations."
+            self.add_time(key, label, help, advanced=True)
         for key, label, help in (
+            (
+                "REASON",
+                "Reasons",
+                "The cube of reasons of Invert soil moisture: only rain that was computed from soil moisture is "
+                "evaluated, none that was replaced by another product.",
+            ),
             ("LOWER", "Lower bound", "The lower bound of one of the products, such as that of Invert soil moisture."),
             (
                 "UPPER",
@@ -211,27 +163,6 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             ("PROBABILITY", "Probability of rain", "The probability of a wet step of the same product, 0 to 1."),
         ):
             self.add_cube(key, label, help, optional=True, advanced=True)
-        self.add(
-            QgsProcessingParameterString("QUANTILES", self.tr("Probabilities of the bounds"), "0.05,0.95"),
-            "Those with which the bounds were made: 0.05,0.95 should enclose 90 %.",
-            advanced=True,
-        )
-        add_scheduler(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Scores at stations"), kind.VectorPoint),
-            "Points, one for each station, product and time step, with all metrics and intervals.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(self.TABLE, self.tr("Scores"), kind.Vector, optional=True),
-            "A table: every station, every class (no station), and all together (neither).",
-        )
-        add_report(self, "ranking with intervals, tables by station, Taylor diagram, months, scatter plots, series")
-        self.addOutput(QgsProcessingOutputString("BEST", self.tr("Best product")))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations")))
-
-    def _number(self, key: str, label: str, default: float, low: float, high: float) -> QgsProcessingParameterNumber:
-        kind = Qgis.ProcessingNumberParameterType.Double
-        return QgsProcessingParameterNumber(key, self.tr(label), kind, default, minValue=low, maxValue=high)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -245,94 +176,61 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         import numpy as np
 
-        from ...core.validation import validate
+        from ...core.validation import Bootstrap, validate
 
         if not self.rasters("PRODUCTS"):
             raise InputError("PRODUCTS is empty. Give one cube or more.")
         cubes = self._computed(rasters.open_cubes(self, "PRODUCTS"))
-        step = self.parameterAsEnumString(parameters, "TIME_STEP", context)
-        metric = self.parameterAsEnumString(parameters, "METRIC", context)
-        hours = self.parameterAsDouble(parameters, "WINDOW", context)
+        chosen = self.read_options(OPTIONS, parameters, context)
+        level, samples, block, seed = (chosen.pop(name) for name in _BLOCKS)
+        hours, _ = chosen.pop("window"), chosen.pop("quantiles")
         start, end = read_period(self, parameters, context)
         with ExitStack() as stack:
             found = validate(
                 cubes,
-                *self._at_stations(cubes, parameters, context, feedback),
-                time_step=step,
-                metric=metric,
-                wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
-                min_samples=self.parameterAsInt(parameters, "MIN_SAMPLES", context),
-                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
-                common=self.parameterAsBoolean(parameters, "COMMON", context),
+                read_classed(self, cubes, parameters, context, feedback),
+                self._observations(cubes, parameters, context, feedback),
+                **chosen,
                 window=np.timedelta64(round(hours * 3600), "s") if hours else None,
                 start=start,
                 end=end,
-                bootstrap=self._bootstrap(parameters, context),
+                bootstrap=Bootstrap(level, samples, block or None, seed),
                 fits=self._fits(parameters, context),
                 uncertainty=self._uncertainty(parameters, context),
-                labels=[f"PRODUCTS, {raster.name}" for raster in self.rasters("PRODUCTS")],
-                report=page,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                labels=rasters.labels_of(self, "PRODUCTS"),
+                **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )
-            for text in found.describe():
-                feedback.pushInfo(text)
-            results: dict[str, Any] = {"COUNT": len(found.matched.stations), "BEST": found.best}
-            results[self.OUTPUT] = write_table(
+            inform(feedback, found.describe())
+            layer = write_table(
                 found.at_stations, self, parameters, self.OUTPUT, context, points=("longitude", "latitude"),
                 together=stack,
             )  # fmt: skip
             table = write_table(found.scores, self, parameters, self.TABLE, context, together=stack)
-        results |= {key: value for key, value in ((self.REPORT, page), (self.TABLE, table)) if value}
-        style_scores(results[self.OUTPUT], context, metric=metric, products=found.products, time_step=found.step)
-        return results
+        style_scores(layer, context, metric=chosen["metric"], products=found.products, time_step=found.step)
+        results = {self.OUTPUT: layer, self.TABLE: table, self.REPORT: page}
+        return {**results, "COUNT": len(found.matched.stations), "BEST": found.best}
 
-    def _bootstrap(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Bootstrap:
-        from ...core.validation.tables import Bootstrap
-
-        return Bootstrap(
-            self.parameterAsDouble(parameters, "CONFIDENCE", context),
-            self.parameterAsInt(parameters, "BOOTSTRAP", context),
-            self.parameterAsInt(parameters, "BLOCK", context) or None,
-            self.parameterAsInt(parameters, "SEED", context),
-        )
-
-    def _at_stations(
+    def _observations(
         self,
         cubes: list[xr.DataArray],
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> tuple[list[pd.DataFrame], pd.DataFrame]:
-        """Read the stations, with their places on the grid of each cube, and the observations."""
-        from rasterio.crs import CRS
+    ) -> pd.DataFrame:
+        """Return the observations outside the days that are left out."""
+        from ...core.validation.run import leave_out
 
-        def field(key: str, default: str) -> str:
-            return self.parameterAsString(parameters, key, context) or default
-
-        station = field("STATION_FIELD", "station_id")
-        places = self._points(station, CRS.from_epsg(4326), context, feedback)
-        places = places.rename(columns={"x": "longitude", "y": "latitude"}).assign(**{"class": ""})
-        if by_class := field("CLASS_FIELD", ""):
-            columns = {"station_id": (station, "text"), "class": (by_class, "label")}
-            classes = read_table(self.source("STATIONS"), "STATIONS", columns)
-            places = places.drop(columns="class").merge(classes, on="station_id")
-        in_crs: dict[str, pd.DataFrame] = {}
-        for number, array in enumerate(cubes):
-            wkt = array.rio.crs.to_wkt()
-            if wkt not in in_crs:
-                in_crs[wkt] = places.merge(self._points(station, array.rio.crs, context, None), on="station_id")
-            progress(feedback)(0.05 * (number + 1) / len(cubes))
-        points = [in_crs[array.rio.crs.to_wkt()] for array in cubes]
-        columns = {
-            "station_id": (station, "text"),
-            "time": (field("TIME_FIELD", "time"), "time"),
-            "value": self._observed(cubes, parameters, context),
-        }
-        rows = read_table(self.source("OBSERVATIONS"), "OBSERVATIONS", columns, feedback=feedback)
-        return points, self._outside(rows, parameters, context, feedback)
+        rows = read_observations(self, parameters, context, feedback, self._observed(cubes, parameters, context))
+        start, end = read_period(self, parameters, context, "EXCEPT_")
+        if start is None and end is None:
+            return rows
+        rest, count = leave_out(rows, start, end)
+        if count == len(rows):
+            feedback.pushInfo(self.tr("The days to be left out cover all observations: none are left out."))
+        else:
+            feedback.pushInfo(self.tr("{} of {} observations are left out.").format(count, len(rows)))
+        return rest
 
     def _observed(
         self, cubes: list[xr.DataArray], parameters: dict[str, Any], context: QgsProcessingContext
@@ -358,42 +256,13 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
             wet = self.parameterAsDouble(parameters, "WET_THRESHOLD", context)
             check_uncertainty(uncertainty, products, wet_threshold=wet)
 
-    def _outside(
-        self,
-        rows: pd.DataFrame,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> pd.DataFrame:
-        """Return the observations outside the days that are left out."""
-        import numpy as np
-
-        from ...core.periods import within
-
-        start, end = read_period(self, parameters, context, "EXCEPT_")
-        if start is None and end is None:
-            return rows
-        order = np.argsort(rows["time"].to_numpy(), kind="stable")
-        inside = order[within(rows["time"].to_numpy()[order], start, end)]
-        if inside.size == len(rows):
-            feedback.pushInfo(self.tr("The days to be left out cover all observations: none are left out."))
-            return rows
-        feedback.pushInfo(self.tr("{} of {} observations are left out.").format(inside.size, len(rows)))
-        return rows.drop(index=rows.index[inside])
-
     def _computed(self, cubes: list[xr.DataArray]) -> list[xr.DataArray]:
         """Return the cubes; of the rain that REASON belongs to, only what was computed from soil moisture."""
         if self.raster("REASON") is None:
             return cubes
-        from ...core.sm2rain.model import COMPUTED, SATURATED
+        from ...core.validation.run import computed_alone
 
-        for number, array in enumerate(cubes):
-            reason = rasters.open_cube(self, "REASON", like=array)
-            alike = reason.sizes == array.sizes and reason["time"].equals(array["time"])
-            if alike and array.rio.transform().almost_equals(reason.rio.transform()):
-                own = array.where(reason.isin([COMPUTED, SATURATED]))
-                return [*cubes[:number], own.assign_attrs(array.attrs), *cubes[number + 1 :]]
-        raise InputError("REASON lies on the grid and times of none of PRODUCTS. Give the reasons of one of them.")
+        return computed_alone(cubes, (rasters.open_cube(self, "REASON", like=array) for array in cubes))
 
     def _uncertainty(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Uncertainty | None:
         from ...core.validation import Uncertainty
@@ -405,23 +274,16 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
         }
         return Uncertainty(**cubes, levels=read_quantiles(self, parameters, context)) if cubes else None
 
-    def _points(
-        self, station: str, crs: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
-    ) -> pd.DataFrame:
-        return read_points(
-            self.source("STATIONS"), "STATIONS", station, crs, feedback=feedback, transforms=context.transformContext()
-        )
-
     def _fits(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Fit]:
         """Return the stations and days that products are said to be made with."""
-        import numpy as np
+        from ...core.provenance import fits
 
-        from ...core.provenance import Fit
-
-        stations: frozenset[str] = frozenset()
+        stations: list[str] = []
         if (given := self.source("FIT_STATIONS")) is not None:
             field = self.parameterAsString(parameters, "STATION_FIELD", context) or "station_id"
-            named = read_table(given, "FIT_STATIONS", {"station_id": (field, "text")})
-            stations = frozenset(named["station_id"])
-        days = [day and np.datetime64(day, "D") for day in read_period(self, parameters, context, "FIT_")]
-        return [Fit(stations, *days)] if stations or any(days) else []
+            stations = read_table(given, "FIT_STATIONS", {"station_id": (field, "text")})["station_id"].tolist()
+        return fits(stations, *read_period(self, parameters, context, "FIT_"))
+
+
+# How intervals are found.
+_BLOCKS = ("confidence", "bootstrap", "block", "seed")

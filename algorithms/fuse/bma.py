@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core.merging.options import OPTIONS
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import style_cube
 from ..masks import add_mask, read_mask
 from ..parameters import (
     add_basin,
     add_if_missing,
+    add_report,
     add_scheduler,
+    inform,
     may_be_missing,
     read_period,
     read_quantiles,
-    run_details,
-    warn,
 )
 from ..stations import read_stations
 from ..tables import WEIGHTS, read_weights, write_table
@@ -42,11 +30,8 @@ from . import predictors
 if TYPE_CHECKING:
     import xarray as xr
 
-METHODS = ("least_squares", "em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
 # What they hold, of `core.merging.run.OUTPUTS`.
 CUBES = {"OUTPUT": "mean", "SPREAD": "spread", "LOWER": "lower", "UPPER": "upper"}
-
-
 _MOISTURE = ("soil_moisture", "saturation")
 
 
@@ -92,7 +77,6 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
     OUTPUT = "OUTPUT"
     REPORT = "REPORT"
 
-    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cubes(
@@ -101,65 +85,45 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             "Records may begin and end at different times. They are identified by their product's names.",
             *_MOISTURE,
         )  # fmt: skip
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STATIONS", self.tr("Stations"), [Qgis.ProcessingSourceType.VectorPoint], optional=True
-            ),
+        self.add_source(
+            "points", "STATIONS", "Stations",
             "A layer of points, in any coordinate reference system. May be empty with weights from an earlier run and "
             "with triple collocation; if given, they evaluate the result.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "OBSERVATIONS", self.tr("Observations"), [Qgis.ProcessingSourceType.Vector], optional=True
-            ),
+            optional=True,
+        )  # fmt: skip
+        self.add_source(
+            "table", "OBSERVATIONS", "Observations",
             "A table in long form, a row for each station and time, on the time stamps of the members. May be empty "
             "where the stations may.",
-        )
-        self.add_choice(
-            "METHOD",
-            "Weights by",
-            METHODS,
-            METHODS[0],
-            "least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, "
-            "inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. "
-            "triple_collocation: three members, no stations.",
-        )
+            optional=True,
+        )  # fmt: skip
+        self.add_options(OPTIONS, "method")
         self._add_advanced()
         add_basin(self)
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Merged soil moisture")),
+        self.add_cube_output(
+            self.OUTPUT, "Merged soil moisture",
             "The mean of the mixture, a cube: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
-        )
+        )  # fmt: skip
         for key, label, default, help in (
             ("SPREAD", "Spread", True, "The standard deviation of the mixture, a cube in m³ m⁻³."),
             ("LOWER", "Lower quantile", False, "The first of the quantiles, a cube in m³ m⁻³."),
             ("UPPER", "Upper quantile", False, "The second of the quantiles, a cube in m³ m⁻³."),
         ):
-            output = QgsProcessingParameterRasterDestination(
-                key, self.tr(label), optional=True, createByDefault=default
-            )
-            self.add(output, help)
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "WEIGHTS", self.tr("Weights"), Qgis.ProcessingSourceType.Vector, optional=True
-            ),
+            self.add_cube_output(key, label, help, by_default=default, optional=True)
+        self.add_table_output(
+            "WEIGHTS", "Weights",
             "A table with a row for each member: weight, alpha and beta (debiasing), sigma, and the scores of the fit.",
+            optional=True,
+        )  # fmt: skip
+        add_report(
+            self,
+            "weights, scores at stations held out, CRPS, PIT, coverage, maps. Takes a second pass over the members",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, self.tr("Report"), "HTML files (*.html)", optional=True, createByDefault=True
-            ),
-            "A page that opens without a network: weights, scores at stations held out, CRPS, PIT, coverage, maps. "
-            "Takes a second pass over the members.",
-        )
-        for key, label in (
-            ("R", "R at stations"),
-            ("RMSE", "RMSE at stations (m³ m⁻³)"),
-            ("COVERAGE", "Observations in the 90 % interval (%)"),
-            ("COUNT", "Stations"),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(key, self.tr(label)))
+        self.add_numbers(
+            R="R at stations", RMSE="RMSE at stations (m³ m⁻³)", COVERAGE="Observations in the 90 % interval (%)",
+            COUNT="Stations",
+        )  # fmt: skip
 
     def _add_advanced(self) -> None:
         self.add_source(
@@ -168,42 +132,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             "beta, sigma. Members are identified by product name.",
             optional=True, advanced=True, columns=WEIGHTS,
         )  # fmt: skip
-        self.add_choice(
-            "VARIANCE",
-            "Standard deviations",
-            ("common", "member"),
-            "common",
-            "common: one for all members, the more stable choice. member: one for each, for members of different "
-            "quality.",
-            advanced=True,
-        )
-        self.add_choice(
-            "DEBIAS",
-            "Debiasing",
-            ("linear", "none"),
-            "linear",
-            "linear: regression of the observations on each member. none: members as they are, all in m³ m⁻³.",
-            advanced=True,
-        )
-        kind = Qgis.ProcessingNumberParameterType
-        self.add(
-            QgsProcessingParameterNumber(
-                "SPLIT", self.tr("Share of stations held out"), kind.Double, 0.2, minValue=0.0, maxValue=0.5
-            ),
-            "Share of the stations that is left out at a time in cross-validation; the weights that are written are "
-            "those of all stations. 0: no cross-validation, the scores are those of the fit.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber("SEED", self.tr("Seed"), kind.Integer, 1, minValue=0, maxValue=2**31 - 1),
-            "For the groups of stations and the starting points of EM; the same seed gives the same result.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString("QUANTILES", self.tr("Quantiles"), "0.05,0.95"),
-            "Two numbers between 0 and 1, for the lower and the upper quantile: 0.05,0.95 encloses 90 %.",
-            advanced=True,
-        )
+        self.add_options(OPTIONS, *(name for name in OPTIONS if name != "method"))
         predictors.add_levels(self)
         add_mask(self)
         add_if_missing(self, "a single member is debiased and written alone.")
@@ -220,7 +149,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             ("START", "Start of the fit", "Start of the period that is fitted, UTC. Empty: from the first time step."),
             ("END", "End of the fit", "End of that period, UTC, included. The whole record is merged in any case."),
         ):
-            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), text, advanced=True)
+            self.add_time(key, label, text, advanced=True)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -229,7 +158,9 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         from ...core.merging import merge_members
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        quantiles = read_quantiles(self, parameters, context)
+        chosen = self.read_options(OPTIONS, parameters, context)
+        chosen["quantiles"] = read_quantiles(self, parameters, context)
+        hold_out = chosen.pop("split")
         # Tiles are the smaller the more members there are.
         labels = rasters.labels_of(self, "MEMBERS")
         members = rasters.open_cubes(self, "MEMBERS", alike=True, share=2 / (len(labels) + 2))
@@ -248,13 +179,9 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 stations,
                 observations,
                 outputs={CUBES[key]: target for key, target in targets.items()},
-                method=self.parameterAsEnumString(parameters, "METHOD", context),
-                debias=self.parameterAsEnumString(parameters, "DEBIAS", context),
-                variance=self.parameterAsEnumString(parameters, "VARIANCE", context),
+                **chosen,
+                hold_out=hold_out,
                 weights=read_weights(self.source("WEIGHTS_INPUT")),
-                quantiles=quantiles,
-                hold_out=self.parameterAsDouble(parameters, "SPLIT", context),
-                seed=self.parameterAsInt(parameters, "SEED", context),
                 start=start,
                 end=end,
                 alone=may_be_missing(self, parameters, context),
@@ -262,15 +189,11 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
                 level_observations=values,
                 mask=mask,
                 labels=labels,
-                report=page,
-                about=run_details(self, parameters, context, crs),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback, crs),
                 together=stack,
             )
             table = write_table(found.weights.table(), self, parameters, "WEIGHTS", context, together=stack)
-        for text in found.describe():
-            feedback.pushInfo(text)
+        inform(feedback, found.describe())
         for key, target in targets.items():
             style_cube(target, found.cubes[CUBES[key]], context)
         results: dict[str, Any] = {key: str(target) for key, target in targets.items()}
@@ -278,8 +201,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         if found.scores is not None:
             ours = found.scores.iloc[-1]
             results |= {"R": float(ours["r"]), "RMSE": float(ours["rmse"]), "COVERAGE": found.covered}
-        results |= {key: value for key, value in ((self.REPORT, page), ("WEIGHTS", table)) if value}
-        return results
+        return {**results, self.REPORT: page, "WEIGHTS": table}
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext

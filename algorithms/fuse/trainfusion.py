@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -21,8 +20,8 @@ from ...core import environment
 from ...core.errors import DependencyError, OutputError
 from ...core.fusion.learners import LEARNERS, METHODS
 from .. import rasters
-from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_period, add_report, may_be_missing, read_period, run_details, warn
+from ..base import Algorithm
+from ..parameters import add_if_missing, add_period, add_report, may_be_missing, read_period
 from ..stations import read_stations
 from . import predictors
 
@@ -251,10 +250,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             start=start,
             end=end,
             labels=rasters.labels_of(self, predictors.PREDICTORS),
-            report=page,
-            about=run_details(self, parameters, context),
-            progress=progress(feedback),
-            hear=partial(warn, feedback),
+            **self.reporting(page, parameters, context, feedback),
         )
         count = len(found.trained.records.stations)
         feedback.pushInfo(f"{count} stations; {options.method}, window {options.steps}, split {options.split}.")
@@ -262,7 +258,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
             feedback.pushInfo(text)
         scores = found.scores
         results = {self.OUTPUT: target, "R": scores["r"], "RMSE": scores["rmse"], "BIAS": scores["bias"]}
-        return {**results, self.REPORT: page} if page else results
+        return {**results, self.REPORT: page}
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         from ...core.fusion.options import Options

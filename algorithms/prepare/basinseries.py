@@ -11,8 +11,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ...core.errors import InputError
 from ...core.sampling.options import BASINS
 from .. import rasters
-from ..base import Algorithm, progress
-from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, run_details, warn
+from ..base import Algorithm
+from ..parameters import add_if_missing, add_report, add_scheduler, may_be_missing, warn
 from ..shapes import read_polygons
 from ..stations import read_stations
 from ..tables import write_table
@@ -97,7 +97,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         cubes = rasters.open_cubes(self, "CUBES")
-        names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
+        names = rasters.labels_of(self, "CUBES")
         gauges = self._gauges(parameters, context, feedback, cubes)
         if gauges is not None:
             cubes, names = [*cubes, gauges], [*names, "OBSERVATIONS"]
@@ -114,16 +114,13 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
                 names=names,
                 min_coverage=chosen["min_coverage"],
                 shares=chosen["coverage"],
-                report=page,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )
             feedback.pushInfo(found.describe())
             table = write_table(found.table, self, parameters, self.OUTPUT, context, together=stack)
         results: dict[str, Any] = {"COUNT": found.count, self.OUTPUT: table}
-        return {**results, self.REPORT: page} if page else results
+        return {**results, self.REPORT: page}
 
     def _gauges(
         self,

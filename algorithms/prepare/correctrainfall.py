@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -15,7 +14,7 @@ from qgis.core import (
 from ...core.correction.options import OPTIONS
 from ...core.errors import InputError
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import style_cube
 from ..parameters import (
     add_basin,
@@ -25,8 +24,6 @@ from ..parameters import (
     add_scheduler,
     may_be_missing,
     read_period,
-    run_details,
-    warn,
 )
 from ..stations import read_stations
 from ..targets import raster_target
@@ -130,17 +127,14 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             end=end,
             **chosen,
             source=self.raster("RAINFALL").name,
-            report=page,
-            about=run_details(self, parameters, context, rainfall.rio.crs),
-            progress=progress(feedback),
-            hear=partial(warn, feedback),
+            **self.reporting(page, parameters, context, feedback, rainfall.rio.crs),
         )
         feedback.pushInfo(found.describe())
         style_cube(target, found.rainfall, context)
         results: dict[str, Any] = {self.OUTPUT: str(target)}
         if found.power_law is not None:
             results |= dict(zip(("A", "B"), found.power_law, strict=True))
-        return {**results, self.REPORT: page} if page else results
+        return {**results, self.REPORT: page}
 
     def _given(self, parameters: dict[str, Any], context: QgsProcessingContext, method: str) -> Any:
         """Return the power law that is given; None where it is to be fitted."""

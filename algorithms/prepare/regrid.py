@@ -21,7 +21,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_bands, style_cube
 from ..parameters import add_if_missing, add_scheduler, ends_without, warn
-from ..shapes import read_polygons
+from ..shapes import polygons_of
 from ..targets import raster_target
 
 if TYPE_CHECKING:
@@ -75,7 +75,6 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     REFERENCE = "REFERENCE"
     EXTENT = "EXTENT"
     CRS = "CRS"
-    MASK = "MASK"
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -102,7 +101,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         )
         self.add_options(OPTIONS, "time_step", "statistic", "day_start", "hour", "min_coverage")
         self.add_source(
-            "polygons", self.MASK, "Mask",
+            "polygons", "MASK", "Mask",
             "Polygons, such as a basin, in any CRS: pixels that none of them touches become missing.",
             optional=True,
         )  # fmt: skip
@@ -112,16 +111,13 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check that the grid is told in one way."""
-        accepted, message = super().checkParameterValues(parameters, context)
-        if not accepted:
-            return accepted, message
         given = [key for key in (self.EXTENT, "RESOLUTION", self.CRS) if parameters.get(key) not in (None, "")]
         if given and parameters.get(self.REFERENCE) not in (None, ""):
             return (
                 False,
                 f"REFERENCE and {given[0]} are both given. Define the grid by one of them, and leave the other empty.",
             )
-        return True, ""
+        return super().checkParameterValues(parameters, context)
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
@@ -146,12 +142,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
         array = self._open(chosen["time_step"], feedback)
         grid = self._grid(array, chosen.pop("resolution"), parameters, context)
         feedback.pushInfo(f"Grid: {describe_grid(grid)}.")
-        mask = None
-        if self.source(self.MASK) is not None:
-            polygons = read_polygons(
-                self.source(self.MASK), self.MASK, grid.crs, feedback=feedback, transforms=context.transformContext()
-            )
-            mask = [rings for _, rings in polygons]
+        mask = polygons_of(self, "MASK", grid.crs, context, feedback)
         day_start = chosen.pop("day_start").strip()
         target = raster_target(self, parameters, self.OUTPUT, context)
         found = regrid.regrid_raster(
@@ -160,7 +151,7 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
             grid=grid,
             **chosen,
             day_start=days.parse(day_start) if day_start else None,
-            mask=mask,
+            mask=None if mask is None else [rings for _, rings in mask],
             name=self.INPUT,
             source=raster.name,
             path=raster.path,

@@ -19,7 +19,7 @@ from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm, progress
 from ..parameters import add_scheduler
-from ..shapes import read_points
+from ..stations import read_places
 from ..tables import read_table, write_table
 
 if TYPE_CHECKING:
@@ -123,20 +123,13 @@ with the fields of your choice.</p>
         from ...core.sampling import station_table
 
         cubes = rasters.open_cubes(self, "CUBES")
-        names = [f"CUBES, {raster.name}" for raster in self.rasters("CUBES")]
+        names = rasters.labels_of(self, "CUBES")
         field = self.parameterAsString(parameters, "STATION_FIELD", context)
-        points: dict[str, pd.DataFrame] = {}
-        for array in cubes:
-            wkt = array.rio.crs.to_wkt()
-            if wkt not in points:
-                points[wkt] = read_points(
-                    self.source("STATIONS"), "STATIONS", field, array.rio.crs,
-                    feedback=feedback, transforms=context.transformContext(),
-                )  # fmt: skip
+        places = read_places(self, field, cubes, context, feedback=feedback)
         observations = self._observations(parameters, context, feedback, field)
         table, notes = station_table(
             cubes,
-            [points[array.rio.crs.to_wkt()] for array in cubes],
+            places,
             names=names,
             method=self.parameterAsEnumString(parameters, "METHOD", context),
             taken=[] if observations is None else observations.columns,

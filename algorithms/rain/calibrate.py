@@ -15,11 +15,11 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..inputs import RasterInput
 from ..layers import style_bands
 from ..masks import add_mask, read_mask
-from ..parameters import add_period, add_report, add_scheduler, inform, read_period, run_details, source_names, warn
+from ..parameters import add_period, add_report, add_scheduler, inform, read_period, source_names
 from ..targets import bands_target
 from . import options as shared
 
@@ -169,10 +169,7 @@ the limits of normalisation are stored in it.</p>
             end=end,
             mask=read_mask(self, soil_moisture, context, feedback),
             sources=source_names(self, _CUBES),
-            report=page,
-            about=run_details(self, parameters, context, soil_moisture.rio.crs),
-            progress=progress(feedback),
-            hear=partial(warn, feedback),
+            **self.reporting(page, parameters, context, feedback, soil_moisture.rio.crs),
             tell=partial(inform, feedback),
         )
         feedback.pushInfo(found.describe())
@@ -180,7 +177,7 @@ the limits of normalisation are stored in it.</p>
         style_bands(target, context, legend=legend, variable="r", band=cubes.BANDS.index("r") + 1)
         results = {self.OUTPUT: str(target), "COUNT": found.summary.count}
         results |= {key: found.summary.median(key.lower()) for key in ("R", "RMSE")}
-        return {**results, self.REPORT: page} if page else results
+        return {**results, self.REPORT: page}
 
     def _classes(self, soil_moisture: xr.DataArray) -> xr.DataArray | None:
         """Return the class of each pixel, or the shares of classes on a finer grid."""

@@ -16,10 +16,10 @@ from qgis.core import (
 )
 
 from ...core import environment
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..checking import check_columns
 from ..inputs import Inputs
-from ..parameters import add_period, add_report, inform, optional_number, read_period, run_details, warn
+from ..parameters import add_period, add_report, inform, optional_number, read_period
 from ..tables import write_table
 from . import options as shared
 from . import stations
@@ -154,18 +154,13 @@ made here; the limits of normalisation are stored in it.</p>
                 residual=optional_number(self, "RESIDUAL", parameters, context) or 0.0,
                 start=start,
                 end=end,
-                report=page or None,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback),
                 tell=partial(inform, feedback),
                 together=stack,
             )
             written = write_table(found.parameters, self, parameters, self.OUTPUT, context)
-        results: dict[str, Any] = {self.OUTPUT: written, "COUNT": found.summary.count}
-        if page:
-            results[self.REPORT] = page
-        return results | {"R": found.summary.median("r"), "RMSE": found.summary.median("rmse")}
+        numbers = {"R": found.summary.median("r"), "RMSE": found.summary.median("rmse")}
+        return {self.OUTPUT: written, self.REPORT: page, "COUNT": found.summary.count, **numbers}
 
 
 # What is read of the table of rain, and which parameters name the fields.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -14,7 +13,7 @@ from qgis.core import (
 )
 
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..fuse.predictors import open_statics
 from ..layers import style_cube
 from ..masks import add_mask, read_mask
@@ -24,9 +23,7 @@ from ..parameters import (
     add_scheduler,
     read_period,
     read_quantiles,
-    run_details,
     source_names,
-    warn,
 )
 from ..targets import raster_target
 from . import models
@@ -238,10 +235,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             mask=read_mask(self, soil_moisture, context, feedback),
             append=self.parameterAsBoolean(parameters, "APPEND", context),
             sources=source_names(self, _CUBES),
-            report=page,
-            about=run_details(self, parameters, context, soil_moisture.rio.crs),
-            progress=progress(feedback),
-            hear=partial(warn, feedback),
+            **self.reporting(page, parameters, context, feedback, soil_moisture.rio.crs),
         )
         codes = {"reason": REASONS, "quality_flag": FLAGS}
         for key, target in targets.items():
@@ -250,7 +244,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         for code, count in found.flags.items():
             feedback.pushInfo(f"  {count:,} values of quality {code} ({FLAGS[code]})")
         results = {key: str(target) for key, target in targets.items()}
-        return {**results, self.REPORT: page} if page else results
+        return {**results, self.REPORT: page}
 
 
 _OTHERS = ("TEMPERATURE", "SNOW", "FALLBACK", "EVAPORATION", "SPREAD")

@@ -16,10 +16,10 @@ from qgis.core import (
 
 from ...core import environment
 from ...core.sm2rain.options import PARAMETERS
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..checking import check_columns
 from ..inputs import Inputs
-from ..parameters import add_period, add_report, inform, read_period, read_quantiles, run_details, warn
+from ..parameters import add_period, add_report, inform, read_period, read_quantiles
 from ..tables import read_table, write_table
 from . import models, stations
 from . import options as shared
@@ -144,16 +144,11 @@ than SM2RAIN alone for soil moisture measured at stations.</p>
                 wet_threshold=self.parameterAsDouble(parameters, "WET_THRESHOLD", context),
                 model=model,
                 write=write,
-                report=page or None,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback),
                 tell=partial(inform, feedback),
                 together=stack,
             )
-        if page:
-            results[self.REPORT] = page
-        return {**results, "COUNT": found.summary.known}
+        return {**results, self.REPORT: page, "COUNT": found.summary.known}
 
     def _parameters(self) -> pd.DataFrame:
         from ...core.sm2rain.finish import FINISHED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -17,17 +16,15 @@ from qgis.core import (
 )
 
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..layers import style_observations, style_polygons
-from ..parameters import add_report, add_scheduler, run_details, warn
+from ..parameters import add_report, add_scheduler
 from ..places import Shapes
-from ..shapes import outlines, read_polygons
+from ..shapes import outlines, polygons_of
 from ..tables import write_table
 
 if TYPE_CHECKING:
     import xarray as xr
-
-    from ...core.sampling.basins import Polygons
 
 _POLYGONS = [Qgis.ProcessingSourceType.VectorPolygon]
 
@@ -149,23 +146,17 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
         cube = rasters.open_cube(self, self.RAINFALL)
         reference = rasters.open_cube(self, self.REFERENCE, like=cube)
         field = self.parameterAsString(parameters, "FIELD_FIELD", context) or None
-        fields = self._polygons(self.FIELDS, field, cube, context, feedback)
-        dry = None
-        if self.source("DRY_LAND") is not None:
-            dry = self._polygons("DRY_LAND", None, cube, context, feedback)
+        fields = polygons_of(self, self.FIELDS, cube.rio.crs, context, feedback, field=field)
         with ExitStack() as stack:
             found = estimate_irrigation(
                 cube,
                 reference,
                 fields,
-                dry_land=dry,
+                dry_land=polygons_of(self, "DRY_LAND", cube.rio.crs, context, feedback),
                 confidence=self.parameterAsDouble(parameters, "CONFIDENCE", context),
                 min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
                 seed=self.parameterAsInt(parameters, "SEED", context),
-                report=page,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )
             table = write_table(found.table, self, parameters, self.OUTPUT, context, together=stack)
@@ -178,21 +169,10 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
         style_polygons(layer, context, field="irrigation", variable="rainfall", units="mm")
         feedback.pushInfo(found.describe())
         seasons = found.table[found.table["period"] == "season"]
-        results: dict[str, Any] = {
+        return {
             self.OUTPUT: table,
+            self.LAYER: layer,
+            self.REPORT: page,
             "COUNT": int((found.fields["seasons"] > 0).sum()),
             "THRESHOLD": float(seasons["threshold"].median()),
         }
-        return results | {key: value for key, value in ((self.LAYER, layer), (self.REPORT, page)) if value}
-
-    def _polygons(
-        self,
-        key: str,
-        field: str | None,
-        cube: xr.DataArray,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Polygons:
-        return read_polygons(
-            self.source(key), key, cube.rio.crs, field, feedback=feedback, transforms=context.transformContext()
-        )

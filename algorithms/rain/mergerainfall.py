@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -16,7 +15,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.rainmerging.options import OPTIONS, WITH_GAUGES, Options
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..fuse.predictors import open_statics
 from ..layers import style_bands, style_cube
 from ..parameters import (
@@ -26,10 +25,8 @@ from ..parameters import (
     inform,
     may_be_missing,
     read_quantiles,
-    run_details,
-    warn,
 )
-from ..shapes import read_polygons
+from ..shapes import polygons_of
 from ..stations import read_stations
 from ..tables import WEIGHTS, read_weights, write_table
 from ..targets import bands_target, raster_target
@@ -203,12 +200,9 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
                 model=self.parameterAsFile(parameters, "MODEL_INPUT", context) or None,
                 quantiles=read_quantiles(self, parameters, context),
                 fall_back=may_be_missing(self, parameters, context),
-                basin=self._basin(context, feedback, crs),
+                basin=polygons_of(self, "BASIN", crs, context, feedback, together=True) or (),
                 labels=labels,
-                report=page,
-                about=run_details(self, parameters, context),
-                progress=progress(feedback),
-                hear=partial(warn, feedback),
+                **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )
             table = write_table(found.merged.weights, self, parameters, "WEIGHTS", context, together=stack)
@@ -223,7 +217,7 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
         keys = {**{kind: key for key, kind in CUBES.items()}, "shares": "SHARE", "model": "MODEL"}
         results: dict[str, Any] = {keys[kind]: str(path) for kind, path in found.outputs.items()}
         results |= {key.upper(): value for key, value in found.scores.items()}
-        return results | {key: value for key, value in (("WEIGHTS", table), (self.REPORT, page)) if value}
+        return {**results, "WEIGHTS": table, self.REPORT: page}
 
     def _products(self) -> tuple[list[xr.DataArray], list[str]]:
         """Open the products with the tiles of the first, which are the smaller the more products there are."""
@@ -246,10 +240,3 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             temperature=next(iter(cubes["TEMPERATURE"]), None),
             reference=None if earlier or method in WITH_GAUGES else next(iter(cubes["REFERENCE"]), None),
         )
-
-    def _basin(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback, crs: Any) -> Any:
-        source = self.source("BASIN")
-        transforms = context.transformContext()
-        if source is None:
-            return ()
-        return read_polygons(source, "BASIN", crs, together=True, feedback=feedback, transforms=transforms)

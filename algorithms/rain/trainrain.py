@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
@@ -10,10 +9,10 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from ...core.errors import OutputError
 from ...core.learnedrain.options import OPTIONS
 from .. import rasters
-from ..base import Algorithm, progress
+from ..base import Algorithm
 from ..fuse.predictors import open_statics
 from ..masks import add_mask, read_mask
-from ..parameters import add_period, add_report, inform, read_period, run_details, warn
+from ..parameters import add_period, add_report, inform, read_period
 from ..words import OF_RECORDS
 from . import options as shared
 
@@ -134,12 +133,9 @@ https://doi.org/10.1111/ecog.02881.</p>
             end=end,
             mask=read_mask(self, moisture, context, feedback),
             **self.read_options(OPTIONS, parameters, context),
-            report=page,
-            about=run_details(self, parameters, context, moisture.rio.crs),
-            progress=progress(feedback),
-            hear=partial(warn, feedback),
+            **self.reporting(page, parameters, context, feedback, moisture.rio.crs),
         )
         inform(feedback, found.describe())
         scores = found.scores
         results = {self.OUTPUT: target, "R": scores["r"], "RMSE": scores["rmse"], "WEIGHT": found.weight}
-        return {**results, self.REPORT: page} if page else results
+        return {**results, self.REPORT: page}

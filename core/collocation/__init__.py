@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ..exports import lazily
 
 if TYPE_CHECKING:
-    from .cubes import Options, Pooled, Triplet, collocate, make_triplet, pool
+    from .cubes import Pooled, Triplet, collocate, make_triplet, pool
+    from .options import Options
     from .run import Collocated, triple_collocation
     from .solution import FLAGS, Collocation, collocate_covariance, error_variances
 

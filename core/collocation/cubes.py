@@ -21,6 +21,7 @@ from ..running import Progress
 from ..sampling.tables import column_names
 from ..sampling.tiles import compute, tile_edges
 from . import kernels
+from .options import Options
 from .solution import (
     FEW,
     PAIRS,
@@ -36,8 +37,6 @@ from .solution import (
     widening,
 )
 
-MODELS = ("additive", "multiplicative")
-ANOMALIES = ("none", "seasonal")
 LETTERS = ("x", "y", "z")
 #: Days of the window whose mean is taken from soil moisture to have its anomaly, as pytesmo has it.
 WINDOW = 35.0
@@ -49,57 +48,6 @@ _NOTHING = np.empty(0, np.int64)
 Steps = npt.NDArray[np.int64]
 Places = tuple[Steps, Steps, Steps]
 Windows = tuple[Steps, Steps, Steps, Steps, Steps, Steps]
-
-
-@dataclass(frozen=True)
-class Options:
-    """How triple collocation is done.
-
-    Attributes
-    ----------
-    model : {"additive", "multiplicative"}
-        Of values, or of the logarithms of values above `wet`.
-    negative : {"nan", "zero", "abs"}
-        As in `Collocation.settle`.
-    least : int
-        Common values that a pixel needs.
-    samples : int
-        Resamples of the moving-block bootstrap; 0 for no intervals.
-    level : float
-        Of the intervals.
-    block : float
-        Days of a block; 0 finds the length by itself, in each pixel.
-    seed : int
-    anomaly : {"none", "seasonal"}
-        ``seasonal`` takes the mean of the `WINDOW` days around each value from it, in each product's own record.
-    significance : float
-        As in `solution.flag_pixels`.
-    wet : float
-        mm; up to this value rain counts as none, in the multiplicative model.
-    """
-
-    model: str = "additive"
-    negative: str = "nan"
-    least: int = 100
-    samples: int = 0
-    level: float = 0.95
-    block: float = 0.0
-    seed: int = 1
-    anomaly: str = "none"
-    significance: float = 0.05
-    wet: float = 0.0
-
-    @property
-    def logarithmic(self) -> bool:
-        """Whether it works on logarithms."""
-        return self.model == "multiplicative"
-
-    def describe(self) -> str:
-        """Return the options in one line."""
-        return (
-            f"{self.model}, negative variances {self.negative}, {self.least} values or more, anomalies {self.anomaly}, "
-            f"significance {self.significance:g}, {self.samples} resamples, seed {self.seed}"
-        )
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from ..cube import as_cube, open_bands, write
 from ..cube.checks import with_history
 from ..errors import InputError
 from ..running import About, Hear, Progress, Run, Target
-from .cubes import Options, Pooled, Triplet, collocate, make_triplet, pool
+from .cubes import Pooled, Triplet, collocate, make_triplet, pool
+from .options import Options
 from .summaries import findings, shared_sources, summarise
 
 
@@ -107,6 +108,7 @@ def triple_collocation(
         cnn      0.034 0.759
     """
     options = options or Options()
+    options.check()
     cubes = [as_cube(one, name=label) for one, label in zip((x, y, z), labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
         triplet = make_triplet(cubes, labels, start=start, end=end)

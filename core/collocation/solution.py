@@ -12,7 +12,6 @@ from scipy.special import betaincinv, ndtri
 
 Floats = npt.NDArray[np.float64]
 
-NEGATIVE = ("nan", "zero", "abs")
 #: Products of a pair, in the order in which pairs are told.
 PAIRS = ((0, 1), (0, 2), (1, 2))
 

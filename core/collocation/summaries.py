@@ -15,7 +15,8 @@ import xarray as xr
 from ..cube.reading import read_band
 from ..running import Progress
 from ..sampling.tables import listed
-from .cubes import LETTERS, Options, Pooled, Triplet
+from .cubes import LETTERS, Pooled, Triplet
+from .options import Options
 from .solution import FLAGS, NEGATIVE_VARIANCE, PAIRS, Floats, correlations
 
 # Beyond this share of pixels, negative error variances are told; with fewer values, that the record is short.

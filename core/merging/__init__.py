@@ -12,8 +12,9 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .cubes import collocate, merge
-    from .fitting import METHODS, fit, rule_weights
+    from .fitting import fit, rule_weights
     from .mixture import Mixture, fit_mixture
+    from .options import METHODS
     from .pairs import Pairs, pair_members
     from .run import Merged, merge_members
     from .weights import Weights, read_weights

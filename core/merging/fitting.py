@@ -12,12 +12,9 @@ from ..errors import InputError
 from ..quantities import QUANTITIES, plain_units
 from .least_squares import LEAST_STATIONS, error_covariance, least_error
 from .mixture import FLOOR, Mixture, fit_mixture
+from .options import METHODS
 from .pairs import LEAST_PAIRS, Pairs
 from .weights import Weights
-
-METHODS = ("least_squares", "em", "inverse_variance", "inverse_error", "paper_literal", "triple_collocation")
-VARIANCES = ("common", "member")
-DEBIASING = ("linear", "none")
 
 #: What has to be said where the rule is used.
 LITERAL_WARNING = (

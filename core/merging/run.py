@@ -17,13 +17,15 @@ from ..cube import as_cube, write
 from ..cube.checks import with_history
 from ..errors import InputError
 from ..fusion.levels import find_levels, level_tables
+from ..options import check
 from ..provenance import mark, passed_on
 from ..regrid import Mask
 from ..regrid.masks import inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, placed, points_in
 from .cubes import check_members, collocate, merge, units_of
-from .fitting import LITERAL_WARNING, METHODS, check_units, fit
+from .fitting import LITERAL_WARNING, check_units, fit
+from .options import METHODS, OPTIONS
 from .pairs import Pairs, pair_members
 from .scores import Fit, Judgement, advice, coverage, judge_stations, pooled_scores
 from .weights import Weights, read_weights
@@ -160,6 +162,8 @@ def merge_members(
      cnn, debiased 0.836 0.039
             merged 0.914 0.028
     """
+    options = {"method": method, "debias": debias, "variance": variance, "seed": seed}
+    check(OPTIONS, **options, split=hold_out)
     labels = labels or [f"MEMBERS, number {number + 1}" for number in range(len(members))]
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
@@ -174,7 +178,6 @@ def merge_members(
             run.note([f"{names[0]} is the only member: it is debiased, but not merged."])
         period = {"start": start, "end": end}
         pairs, said = _at_stations(run, cubes, names, stations, observations, method, weights is None, period)
-        options = {"method": method, "debias": debias, "variance": variance, "seed": seed}
         found, refit, more = _weights(run, cubes, names, pairs, weights, options, period)
         said += more
         judgement = None

@@ -12,8 +12,10 @@ import xarray as xr
 
 from ..cube import as_cube, open_bands, write
 from ..cube.checks import with_history
+from ..options import check
 from ..running import About, Hear, Progress, Run, Target
 from .cubes import Pair, evaluate_cubes, pair_cubes, summarise
+from .options import OPTIONS
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,9 @@ def compare_cubes(
     """
     from ..collocation.summaries import shared_sources
 
+    check(
+        OPTIONS, time_step=time_step, wet_threshold=wet_threshold, min_samples=min_samples, min_coverage=min_coverage
+    )  # fmt: skip
     labels = ("PRODUCT", "REFERENCE")
     cubes = [as_cube(one, name=label) for one, label in zip((product, reference), labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:

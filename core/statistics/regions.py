@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -120,6 +121,30 @@ def make_region(
     if without > _TOLD:
         notes.append(f"CLASSES: {100 * without:.3g} % of the area has no class; it is only included in 'all'.")
     return Region(weight, number[code], [names[k - 1] for k in there], basin is not None), notes
+
+
+def parse_labels(text: str) -> dict[int, str]:
+    """Read names of codes.
+
+    Raises
+    ------
+    InputError
+        If a part of the text is none.
+
+    Examples
+    --------
+    >>> parse_labels("1=Forest; 2 = Grassland")
+    {1: 'Forest', 2: 'Grassland'}
+    """
+    labels = {}
+    for part in re.split(r"[;,\n]", text):
+        if not part.strip():
+            continue
+        found = re.fullmatch(r"\s*(-?\d+)\s*=\s*(.+?)\s*", part)
+        if found is None:
+            raise InputError(f"LABELS: '{part.strip()}' is no name of a code. Write 1=Forest; 2=Grassland.")
+        labels[int(found[1])] = found[2]
+    return labels
 
 
 def _windows(

@@ -14,10 +14,12 @@ import xarray as xr
 from ..cube import as_cube, open_bands
 from ..cube.checks import with_history
 from ..cube.times import in_period
+from ..options import check
 from ..running import About, Hear, Progress, Run, Target
 from .cubes import Survey, survey, write_maps
+from .options import OPTIONS
 from .regions import Polygons, Region, make_region
-from .tables import findings, period_table, regression_table
+from .tables import findings, period_table, regression_table, step_table
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class Described:
     def count(self) -> int:
         """Steps that count."""
         return int(self.found.counts.sum())
+
+    @property
+    def steps(self) -> pd.DataFrame:
+        """A row a class and step that counts."""
+        return step_table(self.found)
 
     @property
     def year(self) -> pd.Series:
@@ -122,6 +129,7 @@ def describe_soil_moisture(
     >>> found.describe()
     '60 steps, 12 pixels, 0 classes. Mean 0.1818, standard deviation 0.0575, cv 0.316.'
     """
+    check(OPTIONS, min_coverage=min_coverage)
     cube = as_cube(soil_moisture, name="SOIL_MOISTURE", kinds=["soil_moisture", "saturation"])
     cube = in_period(cube, start, end, name="SOIL_MOISTURE")
     if basin is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
@@ -13,16 +13,19 @@ import xarray as xr
 
 from ..cube import as_cube
 from ..errors import InputError
+from ..options import check
+from ..periods import within
 from ..provenance import Fit, marks, own_first
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in
+from ..sm2rain.model import COMPUTED, SATURATED
 from .independence import overlap_notes
 from .matching import Matched, match_stations, monthly
+from .options import OPTIONS
 from .ranking import rank_products, verdict
 from .tables import Bootstrap, explain, score_products, stations_of
 from .uncertainty import Uncertain, Uncertainty, add_scores, match_uncertainty
 
-TIME_STEPS = ("both", "daily", "monthly", "native")
 # A correlation needs no fewer.
 _LEAST_MONTHS = 3
 
@@ -166,9 +169,14 @@ def validate(
     """
     if not products:
         raise InputError("PRODUCTS is empty. Give one cube or more.")
+    bootstrap = bootstrap or Bootstrap()
+    check(
+        OPTIONS, time_step=time_step, metric=metric, wet_threshold=wet_threshold, min_samples=min_samples,
+        min_coverage=min_coverage, window=0.0 if window is None else window / np.timedelta64(1, "h"),
+        **bootstrap.chosen(),
+    )  # fmt: skip
     labels = labels or [f"PRODUCTS, number {number + 1}" for number in range(len(products))]
     cubes = [as_cube(product, name=label) for product, label in zip(products, labels, strict=True)]
-    bootstrap = bootstrap or Bootstrap()
     places = _points(stations, cubes)
     with Run(progress, hear, report=report, about=about, together=together) as run:
         _plan(run, cubes, len(places[0]), bootstrap)
@@ -265,6 +273,46 @@ def observed_variable(cubes: Sequence[xr.DataArray]) -> str:
     """Return what the observations are of: a saturation is judged by soil moisture."""
     variables = [str(cube.attrs.get("variable", "")) for cube in cubes]
     return next((name for name in variables if name and name != "saturation"), "soil_moisture")
+
+
+def computed_alone(products: Sequence[xr.DataArray], reasons: Iterable[xr.DataArray]) -> list[xr.DataArray]:
+    """Keep of one product what was computed from soil moisture, by the reasons of its inversion.
+
+    Parameters
+    ----------
+    products : sequence of DataArray ("time", "y", "x")
+    reasons : iterable of DataArray ("time", "y", "x")
+        The cube of reasons (`sm2rain.model.REASONS`), opened for each product in turn: it is that of the first one on
+        whose grid and times it lies.
+
+    Raises
+    ------
+    InputError
+        If it lies on those of none.
+    """
+    for number, (array, reason) in enumerate(zip(products, reasons, strict=True)):
+        alike = reason.sizes == array.sizes and reason["time"].equals(array["time"])
+        if alike and array.rio.transform().almost_equals(reason.rio.transform()):
+            own = array.where(reason.isin([COMPUTED, SATURATED]))
+            return [*products[:number], own.assign_attrs(array.attrs), *products[number + 1 :]]
+    raise InputError("REASON lies on the grid and times of none of PRODUCTS. Give the reasons of one of them.")
+
+
+def leave_out(observations: pd.DataFrame, start: Any, end: Any) -> tuple[pd.DataFrame, int]:
+    """Return the observations outside a period, and how many lie within; all of them where none lies outside.
+
+    Parameters
+    ----------
+    observations : DataFrame
+        With ``time``.
+    start, end : datetime-like, optional
+        Both included.
+    """
+    times = observations["time"].to_numpy()
+    order = np.argsort(times, kind="stable")
+    inside = order[within(times[order], start, end)]
+    rest = observations.drop(index=observations.index[inside])
+    return (rest if len(rest) else observations), inside.size
 
 
 def _steps(matched: Matched, time_step: str, least: float) -> list[Matched]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -29,6 +30,10 @@ class Bootstrap:
     samples: int = 1000
     block: float | None = None
     seed: int = 1
+
+    def chosen(self) -> dict[str, Any]:
+        """Return the same by the names of `options.OPTIONS`."""
+        return {"confidence": self.level, "bootstrap": self.samples, "block": self.block or 0, "seed": self.seed}
 
     def block_steps(self, times: Times) -> int | None:
         """Return the length of a block in steps, 1 at least."""

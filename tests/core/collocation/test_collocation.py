@@ -15,8 +15,9 @@ from scipy.stats import norm, t
 from sm2r.core import collocation, cube
 from sm2r.core.collocation import FLAGS, Options, error_variances, kernels, summaries
 from sm2r.core.collocation.cubes import bands, measure, solve
+from sm2r.core.collocation.options import NEGATIVE
 from sm2r.core.collocation.reports import collocation as make_report
-from sm2r.core.collocation.solution import NEGATIVE, effective_counts, widening
+from sm2r.core.collocation.solution import effective_counts, widening
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
