@@ -46,7 +46,11 @@ _WIDGET, _TABLE_WIDGET = f"{_GUI}.choices.ChoiceWrapper", f"{_GUI}.tables.TableW
 
 def translate(text: str) -> str:
     """Translate a text that users see."""
-    return QCoreApplication.translate("SM2R", text)
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("SM2R", text)
+
+    return vocabulary.with_lists(tr(vocabulary.without_lists(text)), tr)
 
 
 def show_words(parameter: QgsProcessingParameterEnum, own: Mapping[str, str] | None = None) -> None:

@@ -108,10 +108,41 @@ NAMES: dict[str, Mapping[str, str]] = {
     "UNITS": {unit: unit for unit in ("mm", "cm", "m", "inch", "degC", "K", "degF", "kPa")},
 }  # fmt: skip
 
+#: Learners that need PyTorch.
+NETWORKS = ", ".join(name for name, learner in LEARNERS.items() if "torch" in learner.needs)
+#: Lists of names within texts, for which their translations have placeholders: what is added to one leaves them valid.
+LISTS = {
+    "{metrics}": registry.labels_of(registry.CONTINUOUS),
+    "{wet_metrics}": registry.labels_of(registry.CATEGORICAL),
+    "{bands}": ", ".join(registry.CONTINUOUS),
+    "{wet_bands}": ", ".join(registry.CATEGORICAL),
+    "{networks}": NETWORKS,
+}
+
+
+def methods(tr: Callable[[str], str] = str) -> str:
+    """Return what each learner is, a line each; in translations ``{methods}``."""
+    return "<br/>\n".join(f"<i>{name}:</i> {tr(learner.help)}." for name, learner in LEARNERS.items())
+
+
+def without_lists(text: str) -> str:
+    """Return a text as it is translated, with placeholders for lists."""
+    for placeholder, found in {**LISTS, "{methods}": methods()}.items():
+        text = text.replace(found, placeholder)
+    return text
+
+
+def with_lists(text: str, tr: Callable[[str], str]) -> str:
+    """Return a translated text with its lists."""
+    for placeholder, found in LISTS.items():
+        text = text.replace(placeholder, found)
+    return text.replace("{methods}", methods(tr))
+
 
 def texts() -> list[str]:
     """Return the words that are to be translated."""
-    return [text for words in (*WORDS.values(), OF_STATIONS, OF_RECORDS) for text in words.values()]
+    words = [text for words in (*WORDS.values(), OF_STATIONS, OF_RECORDS) for text in words.values()]
+    return [*words, *(learner.help for learner in LEARNERS.values())]
 
 
 def choice_labels(

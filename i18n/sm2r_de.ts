@@ -862,7 +862,7 @@ everything on.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+{metrics}; for rainfall, of wet steps, {wet_metrics}. Bias
 is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
 raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
 pixels.&lt;/p&gt;
@@ -882,7 +882,7 @@ against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basi
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; In jedem Pixel werden die Schritte verglichen, in denen beide Datenwürfel einen Wert haben: n, R, p, Spearmans ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; bei Regen für nasse Schritte auch POD, FAR, CSI, HSS, Häufigkeitsbias. Bias ist Produkt minus Referenz; α ist das Verhältnis der Standardabweichungen, β das der Mittel, γ das der Variationskoeffizienten. Das Raster hat für jedes Maß ein Band, dazu die Mittel von beiden. Die Tabelle enthält Mittel, Median und Quantile jedes Maßes über die Pixel.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; In jedem Pixel werden die Schritte verglichen, in denen beide Datenwürfel einen Wert haben: {metrics}; bei Regen für nasse Schritte auch {wet_metrics}. Bias ist Produkt minus Referenz; α ist das Verhältnis der Standardabweichungen, β das der Mittel, γ das der Variationskoeffizienten. Das Raster hat für jedes Maß ein Band, dazu die Mittel von beiden. Die Tabelle enthält Mittel, Median und Quantile jedes Maßes über die Pixel.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Zeitschritt.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: beide haben denselben. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: Feinere Schritte werden gemittelt, bei Regen summiert. Ein Monat besteht in jedem Pixel aus den Tagen, die beide haben, damit Lücken des einen nicht als Fehler des anderen zählen; Summen werden auf den ganzen Monat hochgerechnet.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bias, RMSE, ubRMSE, MAE und Mittel in der Einheit der Datenwürfel, bei Regen in mm je verglichenem Schritt. Bei verschiedenen Einheiten, etwa Sättigung und m³ m⁻³, werden Korrelationen berechnet, aber keine Fehler. Zeiten sind UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Die Referenz ist nicht die Wahrheit: Ihre Fehler zählen als Fehler des Produkts, und gemeinsame Fehler, etwa aus denselben Regenmessern oder demselben Sensor, bleiben verborgen; eine Warnung nennt gemeinsame Quellen, soweit sie aus Namen und Verlauf bekannt sind. Ein Produkt, das an der Referenz kalibriert wurde, stimmt mit ihr überein. Der p-Wert ist zu klein, weil er unabhängige Schritte annimmt und aufeinanderfolgende Tage nicht unabhängig sind. Unter vielen Pixeln haben einige durch Zufall sehr hohe oder niedrige Gütemaße: einzelne Pixel mit weniger als 100 Werten nicht interpretieren. Ein gemeinsamer Jahresgang erhöht R.&lt;/p&gt;
@@ -918,8 +918,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Regen eines nassen Schritts (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
-      <translation>Ab dieser Menge ist ein Schritt nass, für POD, FAR, CSI, HSS, Häufigkeitsbias. Nur bei Regen.</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Only for rainfall.</source>
+      <translation>Ab dieser Menge ist ein Schritt nass, für {wet_metrics}. Nur bei Regen.</translation>
     </message>
     <message>
       <source>Minimum number of common values</source>
@@ -954,8 +954,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Übereinstimmung</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.</source>
-      <translation>GeoTIFF (.tif). Bänder n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias; bei Regen pod, far, csi, hss, frequency_bias; mean_product, mean_reference.</translation>
+      <source>GeoTIFF (.tif). Bands {bands}; of rainfall {wet_bands}; mean_product, mean_reference.</source>
+      <translation>GeoTIFF (.tif). Bänder {bands}; bei Regen {wet_bands}; mean_product, mean_reference.</translation>
     </message>
     <message>
       <source>Scores over the pixels</source>
@@ -3063,13 +3063,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
-&lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
-&lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
-&lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
-&lt;i&gt;lstm:&lt;/i&gt; the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent).&lt;br/&gt;
-&lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
-&lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
-&lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
+{methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
 with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
 together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
@@ -3080,7 +3074,7 @@ next. A model from a few stations is not valid for a whole region: look at the s
 Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
 it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
 as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
-training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+training and for use; for shorter records, switch RELATIVE off. {networks} need PyTorch for training, but not
 for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
@@ -3090,16 +3084,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Das Modell lernt die an jeder Station und jedem Tag gemessene Bodenfeuchte aus den Produkten an diesem Ort: aus ihren Werten, aus der Angabe, welche davon fehlen, aus ihren früheren Werten und aus statischen Rastern.&lt;br/&gt;
-&lt;i&gt;boosting:&lt;/i&gt; geboostete Bäume, die die Mittel jedes Produkts über die letzten 5 und 20 Tage verwenden und wie nass ein Tag innerhalb seiner Reihe ist; schnell und in der Kreuzvalidierung an Stationen am genauesten.&lt;br/&gt;
-&lt;i&gt;cnn:&lt;/i&gt; das Faltungsnetz des Artikels: ein Faltungszweig je Produkt, in einer dichten Schicht verbunden.&lt;br/&gt;
-&lt;i&gt;extra_trees:&lt;/i&gt; ein Wald mit zufälligen Schwellen, glatter als rf, der die letzten 20 Tage verwendet.&lt;br/&gt;
-&lt;i&gt;lstm:&lt;/i&gt; das lange Kurzzeitgedächtnis des Artikels, 6 Schichten mit je 68 Neuronen; es liest für jeden Tag das ganze Fenster, was 20- bis 30-mal so lange dauert wie bei Bäumen (Tage für einen Kontinent).&lt;br/&gt;
-&lt;i&gt;lstm_sequence:&lt;/i&gt; ein langes Kurzzeitgedächtnis, das die Reihe jedes Pixels einmal liest, vom ersten Tag an; so behält es mehr als ein Fenster und ist viel schneller als lstm.&lt;br/&gt;
-&lt;i&gt;rf:&lt;/i&gt; der Zufallswald (Random Forest) des Artikels, 100 Bäume der Tiefe 8, das Mittel der Bäume.&lt;br/&gt;
-&lt;i&gt;tcn:&lt;/i&gt; Faltungen über etwa die letzten 30 Tage der Reihe jedes Pixels; schnell.&lt;br/&gt;
+{methods}&lt;br/&gt;
 Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training werden zufällig Prädiktoren entfernt, damit sich ein Modell mit und ohne einen Satelliten verwenden lässt. Ein Fünftel der Daten wird zurückgehalten: einzelne Tage, ganze Stationen (die eines Pixels zusammen) oder das Ende der Zeitreihe. Der Bericht zeigt auch die Gütemaße an Stationen, die das Modell nicht gesehen hat.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte von 0 bis 1 (m³ m⁻³), ebenso RMSE und Bias; Prädiktoren in beliebigen Einheiten, die sich das Modell merkt. Zeiten sind UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Eine &lt;i&gt;random&lt;/i&gt;-Aufteilung ergibt zu gute Gütemaße: Die Bodenfeuchte eines Tages ist fast die des nächsten. Ein Modell aus wenigen Stationen gilt nicht für eine ganze Region: die Gütemaße nach Stationen und den Bias ansehen. Stationen messen Punkte, Produkte Pixel. Bei wenigen Stationen kann das Modell jede Station an ihren statischen Rastern erkennen; es merkt sich dann die Stationen und lernt nicht die Wirkung der Raster. Codes wie Klassen der Landbedeckung gelten als Zahlen. boosting vergleicht jeden Tag mit der ganzen Reihe des Pixels. Dafür sind Reihen von einem Jahr oder mehr nötig, beim Training und bei der Anwendung; bei kürzeren Reihen RELATIVE ausschalten. cnn, lstm, lstm_sequence, tcn brauchen PyTorch für das Training, aber nicht für die Anwendung. Das Modell gilt nur für diese Produkte, Versionen und Einheiten.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Eine &lt;i&gt;random&lt;/i&gt;-Aufteilung ergibt zu gute Gütemaße: Die Bodenfeuchte eines Tages ist fast die des nächsten. Ein Modell aus wenigen Stationen gilt nicht für eine ganze Region: die Gütemaße nach Stationen und den Bias ansehen. Stationen messen Punkte, Produkte Pixel. Bei wenigen Stationen kann das Modell jede Station an ihren statischen Rastern erkennen; es merkt sich dann die Stationen und lernt nicht die Wirkung der Raster. Codes wie Klassen der Landbedeckung gelten als Zahlen. boosting vergleicht jeden Tag mit der ganzen Reihe des Pixels. Dafür sind Reihen von einem Jahr oder mehr nötig, beim Training und bei der Anwendung; bei kürzeren Reihen RELATIVE ausschalten. {networks} brauchen PyTorch für das Training, aber nicht für die Anwendung. Das Modell gilt nur für diese Produkte, Versionen und Einheiten.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; &lt;i&gt;Bodenfeuchte fusionieren&lt;/i&gt; wendet das Modell auf Datenwürfel an; &lt;i&gt;Zusammenführen durch Bayessche Modellmittelung&lt;/i&gt; führt mehrere solche Datenwürfel zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Die drei Modelle: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random Forest: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter und Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Warum Aufteilungen nicht dicht sind: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
@@ -3116,8 +3104,8 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Eine Tabelle in Langform, eine Zeile je Station und Zeit. Mehrere Werte in einem Zeitschritt werden gemittelt.</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
-      <translation>boosting ist schnell und an neuen Stationen am besten; rf, lstm und cnn sind die des Artikels. cnn, lstm, lstm_sequence, tcn brauchen PyTorch.</translation>
+      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <translation>boosting ist schnell und an neuen Stationen am besten; rf, lstm und cnn sind die des Artikels. {networks} brauchen PyTorch.</translation>
     </message>
     <message>
       <source>Window (steps)</source>
@@ -3543,8 +3531,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
 drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
 are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
@@ -3566,7 +3554,7 @@ https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), 
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
 https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jede Station wird mit dem Pixel verglichen, in dem sie steht. Was feiner als ein Tag ist, wird gemittelt, bei Regen summiert; ein Monat besteht aus den Tagen, die Produkt und Station beide haben. Gütemaße gibt es für jede Station, jede Klasse von Stationen und alle zusammen: n, R, p, Spearmans ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; für nasse Tage POD, FAR, CSI, HSS, Häufigkeitsbias. Bias ist Produkt minus Beobachtung. Für die Intervalle werden immer wieder Blöcke von Tagen gezogen, dieselben für alle Stationen, sodass das Gedächtnis von Wetter und Boden berücksichtigt wird. Geordnet werden die Produkte nach den Paaren, die alle haben.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jede Station wird mit dem Pixel verglichen, in dem sie steht. Was feiner als ein Tag ist, wird gemittelt, bei Regen summiert; ein Monat besteht aus den Tagen, die Produkt und Station beide haben. Gütemaße gibt es für jede Station, jede Klasse von Stationen und alle zusammen: {metrics}; für nasse Tage {wet_metrics}. Bias ist Produkt minus Beobachtung. Für die Intervalle werden immer wieder Blöcke von Tagen gezogen, dieselben für alle Stationen, sodass das Gedächtnis von Wetter und Boden berücksichtigt wird. Geordnet werden die Produkte nach den Paaren, die alle haben.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unsicherheit.&lt;/b&gt; Mit den Grenzen und der Regenwahrscheinlichkeit eines Produkts, etwa aus &lt;i&gt;Bodenfeuchte invertieren&lt;/i&gt; oder &lt;i&gt;Regen zusammenführen&lt;/i&gt;, sagen die Gütemaße, wie viele Beobachtungen innerhalb der Grenzen liegen, wie gut die Grenzen sind (CRPS) und wie gut die Wahrscheinlichkeit ist (Brier Score und Brier Skill Score); der Bericht enthält ein Zuverlässigkeitsdiagramm.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Beobachtungen in der Einheit der Produkte: mm je Schritt oder m³ m⁻³. Für Sättigung im Vergleich mit Bodenfeuchte gibt es Korrelationen, aber keine Fehler. Zeiten sind UTC; der Tag eines morgens abgelesenen Regenmessers ist ein anderer Tag.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; &lt;i&gt;Unabhängigkeit:&lt;/i&gt; Stationen, mit denen ein Produkt gemacht wurde, können es nicht bewerten. An verschiedenen Stationen oder in verschiedenen Zeiträumen anpassen und validieren; zufällig gezogene Tage genügen nicht, denn ein Tag gleicht weitgehend dem Vortag. Geht aus dem Verlauf eines Produkts hervor, dass es mit diesen Stationen oder Tagen gemacht wurde, gibt es eine Warnung; Regenmesser in Reanalysen und gemischten Produkten stehen nicht im Verlauf. &lt;i&gt;Repräsentativität:&lt;/i&gt; Eine Station ist ein Punkt, ein Pixel viele Quadratkilometer. Ein Teil des Fehlers ist der Unterschied zwischen beiden: eher auf R und ubRMSE als auf Bias achten, Stationen im selben Pixel mitteln und daneben die Triple-Kollokation verwenden. &lt;i&gt;Zufall:&lt;/i&gt; Bei wenigen Stationen und langem Gedächtnis bedeuten kleine Unterschiede nichts: die letzte Spalte der Rangliste ansehen.&lt;/p&gt;
@@ -3598,8 +3586,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Das Maß, das die Stationen einfärbt und die Produkte ordnet; alle anderen werden ebenfalls angegeben.</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Ignored for soil moisture.</source>
-      <translation>Ab dieser Menge ist ein Schritt nass, für POD, FAR, CSI, HSS, Häufigkeitsbias. Bei Bodenfeuchte ohne Wirkung.</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Ignored for soil moisture.</source>
+      <translation>Ab dieser Menge ist ein Schritt nass, für {wet_metrics}. Bei Bodenfeuchte ohne Wirkung.</translation>
     </message>
     <message>
       <source>Value field</source>
@@ -4548,6 +4536,34 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>Single pixels</source>
       <translation>Einzelne Pixel</translation>
+    </message>
+    <message>
+      <source>boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations</source>
+      <translation>geboostete Bäume, die die Mittel jedes Produkts über die letzten 5 und 20 Tage verwenden und wie nass ein Tag innerhalb seiner Reihe ist; schnell und in der Kreuzvalidierung an Stationen am genauesten</translation>
+    </message>
+    <message>
+      <source>the paper's convolutional network: one convolution branch for each product, joined in a dense layer</source>
+      <translation>das Faltungsnetz des Artikels: ein Faltungszweig je Produkt, in einer dichten Schicht verbunden</translation>
+    </message>
+    <message>
+      <source>a forest with random thresholds, smoother than rf, that uses the past 20 days</source>
+      <translation>ein Wald mit zufälligen Schwellen, glatter als rf, der die letzten 20 Tage verwendet</translation>
+    </message>
+    <message>
+      <source>the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent)</source>
+      <translation>das lange Kurzzeitgedächtnis des Artikels, 6 Schichten mit je 68 Neuronen; es liest für jeden Tag das ganze Fenster, was 20- bis 30-mal so lange dauert wie bei Bäumen (Tage für einen Kontinent)</translation>
+    </message>
+    <message>
+      <source>a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm</source>
+      <translation>ein langes Kurzzeitgedächtnis, das die Reihe jedes Pixels einmal liest, vom ersten Tag an; so behält es mehr als ein Fenster und ist viel schneller als lstm</translation>
+    </message>
+    <message>
+      <source>the paper's random forest, 100 trees of depth 8, the mean of the trees</source>
+      <translation>der Zufallswald (Random Forest) des Artikels, 100 Bäume der Tiefe 8, das Mittel der Bäume</translation>
+    </message>
+    <message>
+      <source>convolutions over about the past 30 days of each pixel's record; fast</source>
+      <translation>Faltungen über etwa die letzten 30 Tage der Reihe jedes Pixels; schnell</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

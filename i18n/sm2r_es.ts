@@ -905,7 +905,7 @@ probarlo todo.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+{metrics}; for rainfall, of wet steps, {wet_metrics}. Bias
 is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
 raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
 pixels.&lt;/p&gt;
@@ -925,7 +925,7 @@ against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basi
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada píxel se comparan los pasos en que ambos cubos tienen un valor: n, R, p, ρ de Spearman, sesgo, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; para la precipitación, de los pasos húmedos, POD, FAR, CSI, HSS, sesgo de frecuencia. El sesgo es producto menos referencia; α es el cociente de las desviaciones estándar, β el de las medias, γ el de los coeficientes de variación. El ráster tiene una banda para cada métrica, y las medias de ambos cubos. La tabla da la media, la mediana y los cuantiles de cada una en el conjunto de píxeles.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; En cada píxel se comparan los pasos en que ambos cubos tienen un valor: {metrics}; para la precipitación, de los pasos húmedos, {wet_metrics}. El sesgo es producto menos referencia; α es el cociente de las desviaciones estándar, β el de las medias, γ el de los coeficientes de variación. El ráster tiene una banda para cada métrica, y las medias de ambos cubos. La tabla da la media, la mediana y los cuantiles de cada una en el conjunto de píxeles.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Paso de tiempo.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt;: ambos tienen el mismo. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt;: los pasos más finos se promedian o, si es precipitación, se suman. En cada píxel, un mes se forma con los días que tienen ambos, para que los huecos de uno no cuenten como errores del otro; las sumas se escalan al mes completo.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Sesgo, RMSE, ubRMSE, MAE y medias en las unidades de los cubos; para la precipitación, en mm por paso comparado. Si las unidades difieren, como saturación y m³ m⁻³, se calculan correlaciones, pero no errores. Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; La referencia no es la verdad: sus errores cuentan como errores del producto, y los errores que ambos comparten, como los de pluviómetros o sensores comunes, permanecen ocultos; un aviso enumera las fuentes comunes que se reconocen por los nombres y el historial. Un producto calibrado con la referencia concuerda con ella. El valor p es demasiado pequeño, porque supone pasos independientes y los días consecutivos no lo son. Entre muchos píxeles, algunos tienen por azar métricas muy altas o muy bajas: no interprete píxeles aislados con menos de 100 valores. El ciclo estacional común a ambos aumenta R.&lt;/p&gt;
@@ -961,8 +961,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Lluvia de un paso húmedo (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
-      <translation>A partir de esta cantidad un paso es húmedo, para POD, FAR, CSI, HSS y sesgo de frecuencia. Solo para la precipitación.</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Only for rainfall.</source>
+      <translation>A partir de esta cantidad un paso es húmedo, para {wet_metrics}. Solo para la precipitación.</translation>
     </message>
     <message>
       <source>Minimum number of common values</source>
@@ -997,8 +997,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Concordancia</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.</source>
-      <translation>GeoTIFF (.tif). Bandas n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias; para la precipitación pod, far, csi, hss, frequency_bias; mean_product, mean_reference.</translation>
+      <source>GeoTIFF (.tif). Bands {bands}; of rainfall {wet_bands}; mean_product, mean_reference.</source>
+      <translation>GeoTIFF (.tif). Bandas {bands}; para la precipitación {wet_bands}; mean_product, mean_reference.</translation>
     </message>
     <message>
       <source>Scores over the pixels</source>
@@ -3256,13 +3256,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
-&lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
-&lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
-&lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
-&lt;i&gt;lstm:&lt;/i&gt; the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent).&lt;br/&gt;
-&lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
-&lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
-&lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
+{methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
 with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
 together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
@@ -3273,7 +3267,7 @@ next. A model from a few stations is not valid for a whole region: look at the s
 Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
 it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
 as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
-training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+training and for use; for shorter records, switch RELATIVE off. {networks} need PyTorch for training, but not
 for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
@@ -3283,16 +3277,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; El modelo aprende la humedad del suelo medida en cada estación y día a partir de los productos en ese lugar: sus valores, cuáles faltan, sus valores anteriores, y rásteres estáticos.&lt;br/&gt;
-&lt;i&gt;boosting:&lt;/i&gt; árboles con boosting que usan las medias de cada producto en los 5 y 20 días anteriores y lo húmedo que es un día dentro de su serie; rápido, y el más exacto en la validación cruzada en estaciones.&lt;br/&gt;
-&lt;i&gt;cnn:&lt;/i&gt; la red convolucional del artículo: una rama de convolución por producto, unidas en una capa densa.&lt;br/&gt;
-&lt;i&gt;extra_trees:&lt;/i&gt; un bosque con umbrales aleatorios, más suave que rf, que usa los 20 días anteriores.&lt;br/&gt;
-&lt;i&gt;lstm:&lt;/i&gt; la memoria a corto y largo plazo del artículo, 6 capas de 68 neuronas; lee la ventana completa para cada día, lo que tarda de 20 a 30 veces más que los árboles (días para un continente).&lt;br/&gt;
-&lt;i&gt;lstm_sequence:&lt;/i&gt; una memoria a corto y largo plazo que lee la serie de cada píxel una sola vez, desde su primer día, de modo que recuerda más que una ventana y es mucho más rápida que lstm.&lt;br/&gt;
-&lt;i&gt;rf:&lt;/i&gt; el bosque aleatorio del artículo, 100 árboles de profundidad 8, la media de los árboles.&lt;br/&gt;
-&lt;i&gt;tcn:&lt;/i&gt; convoluciones sobre aproximadamente los 30 días anteriores de la serie de cada píxel; rápido.&lt;br/&gt;
+{methods}&lt;br/&gt;
 Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se retiran predictores al azar, para que un mismo modelo sirva con y sin un satélite. Se reserva una quinta parte de los datos: días sueltos, estaciones enteras (las de un mismo píxel juntas) o el final de la serie. El informe muestra también las métricas en estaciones que el modelo no ha visto.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo de 0 a 1 (m³ m⁻³), al igual que RMSE y sesgo; predictores en cualquier unidad, que el modelo recuerda. Las horas son UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Una división &lt;i&gt;random&lt;/i&gt; da métricas demasiado buenas: la humedad del suelo de un día es casi la del siguiente. Un modelo de unas pocas estaciones no es válido para toda una región: consulte las métricas por estación, y el sesgo. Las estaciones miden puntos; los productos, píxeles. Con pocas estaciones, el modelo puede reconocer cada estación por sus rásteres estáticos; entonces memoriza las estaciones y no aprende el efecto de los rásteres. Los códigos, como las clases de cobertura del suelo, se tratan como números. boosting compara cada día con la serie completa del píxel. Necesita series de un año o más, para el entrenamiento y para el uso; con series más cortas, desactive RELATIVE. cnn, lstm, lstm_sequence y tcn necesitan PyTorch para el entrenamiento, pero no para el uso. El modelo solo es válido para estos productos, versiones y unidades.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; Una división &lt;i&gt;random&lt;/i&gt; da métricas demasiado buenas: la humedad del suelo de un día es casi la del siguiente. Un modelo de unas pocas estaciones no es válido para toda una región: consulte las métricas por estación, y el sesgo. Las estaciones miden puntos; los productos, píxeles. Con pocas estaciones, el modelo puede reconocer cada estación por sus rásteres estáticos; entonces memoriza las estaciones y no aprende el efecto de los rásteres. Los códigos, como las clases de cobertura del suelo, se tratan como números. boosting compara cada día con la serie completa del píxel. Necesita series de un año o más, para el entrenamiento y para el uso; con series más cortas, desactive RELATIVE. {networks} necesitan PyTorch para el entrenamiento, pero no para el uso. El modelo solo es válido para estos productos, versiones y unidades.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Siguiente paso.&lt;/b&gt; &lt;i&gt;Fusionar la humedad del suelo&lt;/i&gt; aplica el modelo a cubos; &lt;i&gt;Combinar por promedio bayesiano de modelos&lt;/i&gt; combina varios de esos cubos.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Los tres modelos: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Bosque aleatorio: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter y Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapar información: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881. &lt;/p&gt;</translation>
     </message>
@@ -3309,8 +3297,8 @@ Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se 
       <translation>Una tabla en formato largo, con una fila por estación e instante. Varios valores de un mismo paso de tiempo se promedian.</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
-      <translation>boosting es rápido y el mejor en estaciones nuevas; rf, lstm y cnn son los del artículo. cnn, lstm, lstm_sequence y tcn necesitan PyTorch.</translation>
+      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <translation>boosting es rápido y el mejor en estaciones nuevas; rf, lstm y cnn son los del artículo. {networks} necesitan PyTorch.</translation>
     </message>
     <message>
       <source>Window (steps)</source>
@@ -3755,8 +3743,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
 drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
 are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
@@ -3780,8 +3768,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada estación se compara con el píxel en que se encuentra. Lo que es más fino que un día se promedia o,
 si es lluvia, se suma; un mes se forma con los días que tienen tanto el producto como la estación. Se dan métricas para cada estación,
-para cada clase de estaciones y para todas juntas: n, R, p, ρ de Spearman, sesgo, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; de los días húmedos,
-POD, FAR, CSI, HSS, sesgo de frecuencia. El sesgo es producto menos observación. Para los intervalos se extraen bloques de días una y otra vez, los mismos para todas las estaciones, de modo que se tiene en cuenta la memoria del tiempo atmosférico y del suelo. Los productos se clasifican con los pares
+para cada clase de estaciones y para todas juntas: {metrics}; de los días húmedos,
+{wet_metrics}. El sesgo es producto menos observación. Para los intervalos se extraen bloques de días una y otra vez, los mismos para todas las estaciones, de modo que se tiene en cuenta la memoria del tiempo atmosférico y del suelo. Los productos se clasifican con los pares
 comunes a todos ellos.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Incertidumbre.&lt;/b&gt; Con los límites y la probabilidad de lluvia de un producto, como los de &lt;i&gt;Invertir la humedad del
 suelo&lt;/i&gt; o &lt;i&gt;Combinar lluvia&lt;/i&gt;, las métricas indican cuántas observaciones quedan dentro de los límites, la calidad de los límites
@@ -3825,8 +3813,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>La métrica que colorea las estaciones y clasifica los productos; se dan también todas las demás.</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Ignored for soil moisture.</source>
-      <translation>A partir de esta cantidad un paso es húmedo, para POD, FAR, CSI, HSS y sesgo de frecuencia. No se tiene en cuenta para la humedad del suelo.</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Ignored for soil moisture.</source>
+      <translation>A partir de esta cantidad un paso es húmedo, para {wet_metrics}. No se tiene en cuenta para la humedad del suelo.</translation>
     </message>
     <message>
       <source>Value field</source>
@@ -4775,6 +4763,34 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
     <message>
       <source>Single pixels</source>
       <translation>Píxeles sueltos</translation>
+    </message>
+    <message>
+      <source>boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations</source>
+      <translation>árboles con boosting que usan las medias de cada producto en los 5 y 20 días anteriores y lo húmedo que es un día dentro de su serie; rápido, y el más exacto en la validación cruzada en estaciones</translation>
+    </message>
+    <message>
+      <source>the paper's convolutional network: one convolution branch for each product, joined in a dense layer</source>
+      <translation>la red convolucional del artículo: una rama de convolución por producto, unidas en una capa densa</translation>
+    </message>
+    <message>
+      <source>a forest with random thresholds, smoother than rf, that uses the past 20 days</source>
+      <translation>un bosque con umbrales aleatorios, más suave que rf, que usa los 20 días anteriores</translation>
+    </message>
+    <message>
+      <source>the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent)</source>
+      <translation>la memoria a corto y largo plazo del artículo, 6 capas de 68 neuronas; lee la ventana completa para cada día, lo que tarda de 20 a 30 veces más que los árboles (días para un continente)</translation>
+    </message>
+    <message>
+      <source>a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm</source>
+      <translation>una memoria a corto y largo plazo que lee la serie de cada píxel una sola vez, desde su primer día, de modo que recuerda más que una ventana y es mucho más rápida que lstm</translation>
+    </message>
+    <message>
+      <source>the paper's random forest, 100 trees of depth 8, the mean of the trees</source>
+      <translation>el bosque aleatorio del artículo, 100 árboles de profundidad 8, la media de los árboles</translation>
+    </message>
+    <message>
+      <source>convolutions over about the past 30 days of each pixel's record; fast</source>
+      <translation>convoluciones sobre aproximadamente los 30 días anteriores de la serie de cada píxel; rápido</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

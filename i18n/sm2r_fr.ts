@@ -864,7 +864,7 @@ everything on.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+{metrics}; for rainfall, of wet steps, {wet_metrics}. Bias
 is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
 raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
 pixels.&lt;/p&gt;
@@ -884,7 +884,7 @@ against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basi
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Dans chaque pixel, les pas de temps où les deux cubes ont une valeur sont comparés : n, R, p, ρ de Spearman, biais, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS ; pour la pluie, sur les pas humides, POD, FAR, CSI, HSS, biais de fréquence. Le biais est le produit moins la référence ; α est le rapport des écarts-types, β celui des moyennes, γ celui des coefficients de variation. Le raster a une bande pour chaque score, et les moyennes des deux cubes. La table donne la moyenne, la médiane et les quantiles de chaque score sur les pixels.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Dans chaque pixel, les pas de temps où les deux cubes ont une valeur sont comparés : {metrics} ; pour la pluie, sur les pas humides, {wet_metrics}. Le biais est le produit moins la référence ; α est le rapport des écarts-types, β celui des moyennes, γ celui des coefficients de variation. Le raster a une bande pour chaque score, et les moyennes des deux cubes. La table donne la moyenne, la médiane et les quantiles de chaque score sur les pixels.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pas de temps.&lt;/b&gt; &lt;i&gt;native&lt;/i&gt; : les deux cubes ont le même. &lt;i&gt;daily&lt;/i&gt;, &lt;i&gt;monthly&lt;/i&gt; : les pas plus fins sont moyennés, ou sommés pour la pluie. Dans chaque pixel, un mois est formé des jours communs aux deux cubes, pour que les lacunes de l'un ne comptent pas comme des erreurs de l'autre ; les sommes sont rapportées au mois entier.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Biais, RMSE, ubRMSE, MAE et moyennes sont dans les unités des cubes, pour la pluie en mm par pas de temps comparé. Si les unités diffèrent, comme une saturation et des m³ m⁻³, des corrélations sont calculées, mais pas d'erreurs. Les dates et heures sont en UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; La référence n'est pas la vérité : ses erreurs comptent comme des erreurs du produit, et les erreurs communes aux deux, dues par exemple aux mêmes pluviomètres ou au même capteur, restent cachées ; un avertissement liste les sources communes connues d'après les noms et l'historique. Un produit calé sur la référence est en accord avec elle. La valeur p est trop petite, car elle suppose des pas de temps indépendants, et des jours consécutifs ne le sont pas. Sur un grand nombre de pixels, certains ont par hasard des scores très élevés ou très faibles : n'interprétez pas un pixel isolé qui a moins de 100 valeurs. Un cycle saisonnier commun aux deux cubes augmente R.&lt;/p&gt;
@@ -920,8 +920,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Pluie d'un pas de temps humide (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
-      <translation>À partir de cette quantité, un pas de temps est humide, pour POD, FAR, CSI, HSS et le biais de fréquence. Seulement pour la pluie.</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Only for rainfall.</source>
+      <translation>À partir de cette quantité, un pas de temps est humide, pour {wet_metrics}. Seulement pour la pluie.</translation>
     </message>
     <message>
       <source>Minimum number of common values</source>
@@ -956,8 +956,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Accord</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.</source>
-      <translation>GeoTIFF (.tif). Bandes n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias ; pour la pluie pod, far, csi, hss, frequency_bias ; mean_product, mean_reference.</translation>
+      <source>GeoTIFF (.tif). Bands {bands}; of rainfall {wet_bands}; mean_product, mean_reference.</source>
+      <translation>GeoTIFF (.tif). Bandes {bands} ; pour la pluie {wet_bands} ; mean_product, mean_reference.</translation>
     </message>
     <message>
       <source>Scores over the pixels</source>
@@ -3067,13 +3067,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
-&lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
-&lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
-&lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
-&lt;i&gt;lstm:&lt;/i&gt; the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent).&lt;br/&gt;
-&lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
-&lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
-&lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
+{methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
 with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
 together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
@@ -3084,7 +3078,7 @@ next. A model from a few stations is not valid for a whole region: look at the s
 Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
 it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
 as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
-training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+training and for use; for shorter records, switch RELATIVE off. {networks} need PyTorch for training, but not
 for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
@@ -3094,16 +3088,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le modèle apprend l'humidité du sol mesurée à chaque station et chaque jour à partir des produits à cet endroit : leurs valeurs, celles qui manquent, leurs valeurs antérieures, et des rasters statiques.&lt;br/&gt;
-&lt;i&gt;boosting :&lt;/i&gt; des arbres boostés qui utilisent les moyennes de chaque produit sur les 5 et 20 derniers jours et le degré d'humidité d'un jour dans sa série ; rapide, et le plus précis en validation croisée aux stations.&lt;br/&gt;
-&lt;i&gt;cnn :&lt;/i&gt; le réseau convolutif de l'article : une branche de convolution par produit, réunies dans une couche dense.&lt;br/&gt;
-&lt;i&gt;extra_trees :&lt;/i&gt; une forêt à seuils aléatoires, plus lisse que rf, qui utilise les 20 derniers jours.&lt;br/&gt;
-&lt;i&gt;lstm :&lt;/i&gt; la mémoire à long et court terme de l'article, 6 couches de 68 neurones ; elle lit toute la fenêtre pour chaque jour, ce qui prend 20 à 30 fois plus de temps que des arbres (des jours pour un continent).&lt;br/&gt;
-&lt;i&gt;lstm_sequence :&lt;/i&gt; une mémoire à long et court terme qui lit la série de chaque pixel une seule fois, depuis son premier jour ; elle retient donc plus qu'une fenêtre et est bien plus rapide que lstm.&lt;br/&gt;
-&lt;i&gt;rf :&lt;/i&gt; la forêt aléatoire de l'article, 100 arbres de profondeur 8, moyenne des arbres.&lt;br/&gt;
-&lt;i&gt;tcn :&lt;/i&gt; des convolutions sur environ les 30 derniers jours de la série de chaque pixel ; rapide.&lt;br/&gt;
+{methods}&lt;br/&gt;
 Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs sont retirés au hasard pendant l'entraînement, pour qu'un même modèle serve avec et sans un satellite. Un cinquième des données est mis de côté : des jours isolés, des stations entières (celles d'un même pixel ensemble), ou la fin de la série. Le rapport montre aussi les scores à des stations que le modèle n'a pas vues.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol de 0 à 1 (m³ m⁻³), de même que RMSE et biais ; prédicteurs dans des unités quelconques, que le modèle retient. Les dates et heures sont en UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un découpage &lt;i&gt;random&lt;/i&gt; donne des scores trop bons : l'humidité du sol d'un jour est presque celle du suivant. Un modèle issu de quelques stations n'est pas valable pour toute une région : regardez les scores par station, et le biais. Les stations mesurent des points, les produits des pixels. Avec peu de stations, le modèle peut reconnaître chaque station à ses rasters statiques ; il mémorise alors les stations et n'apprend pas l'effet des rasters. Les codes, comme les classes d'occupation du sol, sont pris comme des nombres. boosting compare chaque jour à toute la série du pixel. Il faut des séries d'au moins un an, pour l'entraînement et pour l'application ; avec des séries plus courtes, désactivez RELATIVE. cnn, lstm, lstm_sequence, tcn demandent PyTorch pour l'entraînement, mais pas pour l'application du modèle. Le modèle n'est valable que pour ces produits, ces versions et ces unités.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Un découpage &lt;i&gt;random&lt;/i&gt; donne des scores trop bons : l'humidité du sol d'un jour est presque celle du suivant. Un modèle issu de quelques stations n'est pas valable pour toute une région : regardez les scores par station, et le biais. Les stations mesurent des points, les produits des pixels. Avec peu de stations, le modèle peut reconnaître chaque station à ses rasters statiques ; il mémorise alors les stations et n'apprend pas l'effet des rasters. Les codes, comme les classes d'occupation du sol, sont pris comme des nombres. boosting compare chaque jour à toute la série du pixel. Il faut des séries d'au moins un an, pour l'entraînement et pour l'application ; avec des séries plus courtes, désactivez RELATIVE. {networks} demandent PyTorch pour l'entraînement, mais pas pour l'application du modèle. Le modèle n'est valable que pour ces produits, ces versions et ces unités.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; &lt;i&gt;Fusionner l'humidité du sol&lt;/i&gt; applique le modèle à des cubes ; &lt;i&gt;Combiner par moyenne bayésienne de modèles&lt;/i&gt; combine plusieurs de ces cubes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Les trois modèles : Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Forêt aléatoire : Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM : Hochreiter et Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Pourquoi les découpages laissent fuir de l'information : Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
@@ -3120,8 +3108,8 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Une table au format long, une ligne par station et par date. Plusieurs valeurs d'un même pas de temps sont moyennées.</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
-      <translation>boosting est rapide et le meilleur à de nouvelles stations ; rf, lstm et cnn sont ceux de l'article. cnn, lstm, lstm_sequence, tcn demandent PyTorch.</translation>
+      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <translation>boosting est rapide et le meilleur à de nouvelles stations ; rf, lstm et cnn sont ceux de l'article. {networks} demandent PyTorch.</translation>
     </message>
     <message>
       <source>Window (steps)</source>
@@ -3547,8 +3535,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
 drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
 are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
@@ -3570,7 +3558,7 @@ https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), 
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
 https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque station est comparée au pixel où elle se trouve. Ce qui est plus fin qu'un jour est moyenné, ou sommé pour la pluie ; un mois est formé des jours communs au produit et à la station. Les scores sont donnés pour chaque station, chaque classe de stations et l'ensemble : n, R, p, ρ de Spearman, biais, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS ; sur les jours humides POD, FAR, CSI, HSS, biais de fréquence. Le biais est le produit moins l'observation. Pour les intervalles, des blocs de jours sont tirés de façon répétée, les mêmes pour toutes les stations, afin de tenir compte de la mémoire de la météo et du sol. Les produits sont classés sur les paires communes à tous.&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque station est comparée au pixel où elle se trouve. Ce qui est plus fin qu'un jour est moyenné, ou sommé pour la pluie ; un mois est formé des jours communs au produit et à la station. Les scores sont donnés pour chaque station, chaque classe de stations et l'ensemble : {metrics} ; sur les jours humides {wet_metrics}. Le biais est le produit moins l'observation. Pour les intervalles, des blocs de jours sont tirés de façon répétée, les mêmes pour toutes les stations, afin de tenir compte de la mémoire de la météo et du sol. Les produits sont classés sur les paires communes à tous.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Incertitude.&lt;/b&gt; Avec les bornes et la probabilité de pluie d'un produit, comme celles d'&lt;i&gt;Inverser l'humidité du sol&lt;/i&gt; ou de &lt;i&gt;Fusionner les pluies&lt;/i&gt;, les scores indiquent combien d'observations sont entre les bornes, la qualité des bornes (CRPS) et celle de la probabilité (score de Brier et skill score) ; le rapport contient un diagramme de fiabilité.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Observations dans les unités des produits : mm par pas de temps, ou m³ m⁻³. Une saturation face à une humidité du sol a des corrélations, mais pas d'erreurs. Les dates et heures sont en UTC ; le jour d'un pluviomètre relevé le matin est un autre jour.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; &lt;i&gt;Indépendance :&lt;/i&gt; les stations qui ont servi à élaborer un produit ne permettent pas de l'évaluer. Ajustez et validez à des stations différentes, ou sur des périodes différentes ; des jours tirés au hasard ne suffisent pas, car un jour ressemble beaucoup à la veille. Un avertissement est donné si l'historique d'un produit indique qu'il a été élaboré avec ces stations ou ces jours ; les pluviomètres inclus dans les réanalyses et les produits combinés ne figurent pas dans l'historique. &lt;i&gt;Représentativité :&lt;/i&gt; une station est un point, un pixel de nombreux kilomètres carrés. Une part de l'erreur est la différence entre les deux : regardez R et ubRMSE plutôt que le biais, moyennez les stations d'un même pixel, et utilisez aussi la triple collocation. &lt;i&gt;Hasard :&lt;/i&gt; avec peu de stations et une longue mémoire, de petites différences ne signifient rien : regardez la dernière colonne du classement.&lt;/p&gt;
@@ -3602,8 +3590,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Le score qui colore les stations et classe les produits ; tous les autres sont donnés aussi.</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Ignored for soil moisture.</source>
-      <translation>À partir de cette quantité, un pas de temps est humide, pour POD, FAR, CSI, HSS et le biais de fréquence. Ignoré pour l'humidité du sol.</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Ignored for soil moisture.</source>
+      <translation>À partir de cette quantité, un pas de temps est humide, pour {wet_metrics}. Ignoré pour l'humidité du sol.</translation>
     </message>
     <message>
       <source>Value field</source>
@@ -4552,6 +4540,34 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>Single pixels</source>
       <translation>Pixels isolés</translation>
+    </message>
+    <message>
+      <source>boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations</source>
+      <translation>des arbres boostés qui utilisent les moyennes de chaque produit sur les 5 et 20 derniers jours et le degré d'humidité d'un jour dans sa série ; rapide, et le plus précis en validation croisée aux stations</translation>
+    </message>
+    <message>
+      <source>the paper's convolutional network: one convolution branch for each product, joined in a dense layer</source>
+      <translation>le réseau convolutif de l'article : une branche de convolution par produit, réunies dans une couche dense</translation>
+    </message>
+    <message>
+      <source>a forest with random thresholds, smoother than rf, that uses the past 20 days</source>
+      <translation>une forêt à seuils aléatoires, plus lisse que rf, qui utilise les 20 derniers jours</translation>
+    </message>
+    <message>
+      <source>the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent)</source>
+      <translation>la mémoire à long et court terme de l'article, 6 couches de 68 neurones ; elle lit toute la fenêtre pour chaque jour, ce qui prend 20 à 30 fois plus de temps que des arbres (des jours pour un continent)</translation>
+    </message>
+    <message>
+      <source>a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm</source>
+      <translation>une mémoire à long et court terme qui lit la série de chaque pixel une seule fois, depuis son premier jour ; elle retient donc plus qu'une fenêtre et est bien plus rapide que lstm</translation>
+    </message>
+    <message>
+      <source>the paper's random forest, 100 trees of depth 8, the mean of the trees</source>
+      <translation>la forêt aléatoire de l'article, 100 arbres de profondeur 8, moyenne des arbres</translation>
+    </message>
+    <message>
+      <source>convolutions over about the past 30 days of each pixel's record; fast</source>
+      <translation>des convolutions sur environ les 30 derniers jours de la série de chaque pixel ; rapide</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

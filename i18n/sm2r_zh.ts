@@ -864,7 +864,7 @@ everything on.&lt;/p&gt;
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; In each pixel, the steps at which both cubes have a value are compared:
-n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; for rainfall, of wet steps, POD, FAR, CSI, HSS, frequency bias. Bias
+{metrics}; for rainfall, of wet steps, {wet_metrics}. Bias
 is product minus reference; α is the ratio of standard deviations, β of means, γ of coefficients of variation. The
 raster has a band for each, and the means of both. The table has the mean, median and quantiles of each over the
 pixels.&lt;/p&gt;
@@ -884,7 +884,7 @@ against stations&lt;/i&gt; compares with measurements, &lt;i&gt;Series over basi
 https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1.
 NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在每个像元，比较两个数据立方体都有值的时间步：n、R、p、斯皮尔曼 ρ、偏差、RMSE、ubRMSE、MAE、NSE、KGE (2009)、KGE (2012)、KGE α、KGE β、KGE γ、PBIAS；对降雨，另有按有雨时间步计算的 POD、FAR、CSI、HSS、频率偏差。偏差为产品减参考；α 为标准差之比，β 为均值之比，γ 为变异系数之比。每项指标在栅格中占一个波段，另有两者的均值。表格给出各指标在全部像元上的均值、中位数和分位数。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在每个像元，比较两个数据立方体都有值的时间步：{metrics}；对降雨，另有按有雨时间步计算的 {wet_metrics}。偏差为产品减参考；α 为标准差之比，β 为均值之比，γ 为变异系数之比。每项指标在栅格中占一个波段，另有两者的均值。表格给出各指标在全部像元上的均值、中位数和分位数。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;时间步长。&lt;/b&gt;&lt;i&gt;native&lt;/i&gt;：两者步长相同。&lt;i&gt;daily&lt;/i&gt;、&lt;i&gt;monthly&lt;/i&gt;：较短的步长取平均，降雨则求和。月值逐像元由两者都有的日期求得，因此一方的空缺不会算作另一方的误差；总量按整月折算。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;偏差、RMSE、ubRMSE、MAE 和均值采用数据立方体的单位，降雨为每个比较步长的 mm。单位不同时，例如饱和度与 m³ m⁻³，只计算相关系数，不计算误差。时间均为 UTC。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;参考不等于真值：参考的误差会算作产品的误差，而两者共有的误差（例如来自共用的雨量站或传感器）则看不出来；警告会列出由名称和历史记录得知的共同来源。用参考率定过的产品自然与参考一致。p 值偏小，因为它假定各时间步相互独立，而相邻日期并不独立。像元很多时，总有一些像元的评分碰巧很高或很低：有值数少于 100 时，不要解读单个像元。两者共有的季节变化会抬高 R。&lt;/p&gt;
@@ -920,8 +920,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>有雨步长的降雨阈值 (mm)</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Only for rainfall.</source>
-      <translation>达到此雨量的时间步视为有雨，用于 POD、FAR、CSI、HSS、频率偏差。仅用于降雨。</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Only for rainfall.</source>
+      <translation>达到此雨量的时间步视为有雨，用于 {wet_metrics}。仅用于降雨。</translation>
     </message>
     <message>
       <source>Minimum number of common values</source>
@@ -956,8 +956,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>一致性</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif). Bands n, r, p, spearman, bias, rmse, ubrmse, mae, nse, kge_2009, kge_2012, kge_alpha, kge_beta, kge_gamma, pbias; of rainfall pod, far, csi, hss, frequency_bias; mean_product, mean_reference.</source>
-      <translation>GeoTIFF (.tif)。波段 n、r、p、spearman、bias、rmse、ubrmse、mae、nse、kge_2009、kge_2012、kge_alpha、kge_beta、kge_gamma、pbias；降雨另有 pod、far、csi、hss、frequency_bias；mean_product、mean_reference。</translation>
+      <source>GeoTIFF (.tif). Bands {bands}; of rainfall {wet_bands}; mean_product, mean_reference.</source>
+      <translation>GeoTIFF (.tif)。波段 {bands}；降雨另有 {wet_bands}；mean_product、mean_reference。</translation>
     </message>
     <message>
       <source>Scores over the pixels</source>
@@ -3068,13 +3068,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The model learns the soil moisture measured at each station and day from the products there: their
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
-&lt;i&gt;boosting:&lt;/i&gt; boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations.&lt;br/&gt;
-&lt;i&gt;cnn:&lt;/i&gt; the paper's convolutional network: one convolution branch for each product, joined in a dense layer.&lt;br/&gt;
-&lt;i&gt;extra_trees:&lt;/i&gt; a forest with random thresholds, smoother than rf, that uses the past 20 days.&lt;br/&gt;
-&lt;i&gt;lstm:&lt;/i&gt; the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent).&lt;br/&gt;
-&lt;i&gt;lstm_sequence:&lt;/i&gt; a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm.&lt;br/&gt;
-&lt;i&gt;rf:&lt;/i&gt; the paper's random forest, 100 trees of depth 8, the mean of the trees.&lt;br/&gt;
-&lt;i&gt;tcn:&lt;/i&gt; convolutions over about the past 30 days of each pixel's record; fast.&lt;br/&gt;
+{methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
 with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
 together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
@@ -3085,7 +3079,7 @@ next. A model from a few stations is not valid for a whole region: look at the s
 Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
 it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
 as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
-training and for use; for shorter records, switch RELATIVE off. cnn, lstm, lstm_sequence, tcn need PyTorch for training, but not
+training and for use; for shorter records, switch RELATIVE off. {networks} need PyTorch for training, but not
 for use. The model is valid only for these products, versions and units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Fuse soil moisture&lt;/i&gt; applies the model to cubes; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt;
 merges several such cubes.&lt;/p&gt;
@@ -3095,16 +3089,10 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模型根据各产品在该处的信息学习每个站点和日期的实测土壤湿度：产品的值、哪些产品缺失、此前的值，以及静态栅格。&lt;br/&gt;
-&lt;i&gt;boosting：&lt;/i&gt;提升树，使用各产品过去 5 天和 20 天的均值，以及当天在其记录中的干湿程度；速度快，在站点交叉验证中最准确。&lt;br/&gt;
-&lt;i&gt;cnn：&lt;/i&gt;论文中的卷积网络：每个产品一个卷积分支，在全连接层汇合。&lt;br/&gt;
-&lt;i&gt;extra_trees：&lt;/i&gt;随机阈值的森林，比 rf 平滑，使用过去 20 天的数据。&lt;br/&gt;
-&lt;i&gt;lstm：&lt;/i&gt;论文中的长短期记忆网络，6 层，每层 68 个神经元；每天都要读取整个窗口，耗时为树模型的 20 到 30 倍（一个大陆需要数天）。&lt;br/&gt;
-&lt;i&gt;lstm_sequence：&lt;/i&gt;从首日起将每个像元的记录只读一遍的长短期记忆网络，因此记忆长于窗口，且比 lstm 快得多。&lt;br/&gt;
-&lt;i&gt;rf：&lt;/i&gt;论文中的随机森林，100 棵深度为 8 的树，取各树的平均。&lt;br/&gt;
-&lt;i&gt;tcn：&lt;/i&gt;对每个像元记录中约过去 30 天作卷积；速度快。&lt;br/&gt;
+{methods}&lt;br/&gt;
 选择 &lt;i&gt;paper&lt;/i&gt; 时会搜索设置。训练时随机剔除预测因子，使同一模型在有无某颗卫星数据时都能使用。预留五分之一的数据：随机日期、整个站点（同一像元的站点一起预留）或记录末段。报告还给出模型未见过的站点处的评分。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度为 0 到 1（m³ m⁻³），RMSE 和偏差也是如此；预测因子的单位不限，模型会记住。时间均为 UTC。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;random&lt;/i&gt; 划分得到的评分偏高：相邻两天的土壤湿度几乎相同。由少数站点得到的模型不适用于整个区域：请查看各站点的评分和偏差。站点测量的是点，产品是像元。站点很少时，模型可以由静态栅格认出每个站点；这时它记住的是站点，而没有学到栅格的作用。土地覆盖类别等代码会被当作数值。boosting 将每一天与像元的整个记录比较，训练和应用时都需要一年或更长的记录；记录较短时请关闭 RELATIVE。cnn、lstm、lstm_sequence、tcn 训练时需要 PyTorch；应用模型时则不需要。模型只适用于这些产品、版本和单位。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;random&lt;/i&gt; 划分得到的评分偏高：相邻两天的土壤湿度几乎相同。由少数站点得到的模型不适用于整个区域：请查看各站点的评分和偏差。站点测量的是点，产品是像元。站点很少时，模型可以由静态栅格认出每个站点；这时它记住的是站点，而没有学到栅格的作用。土地覆盖类别等代码会被当作数值。boosting 将每一天与像元的整个记录比较，训练和应用时都需要一年或更长的记录；记录较短时请关闭 RELATIVE。{networks} 训练时需要 PyTorch；应用模型时则不需要。模型只适用于这些产品、版本和单位。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;&lt;i&gt;融合土壤湿度&lt;/i&gt;将模型应用于数据立方体；&lt;i&gt;贝叶斯模型平均合并&lt;/i&gt;可合并多个这样的结果。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;三个模型：Remote Sens. 2022, 14, 5355，https://doi.org/10.3390/rs14215355。随机森林：Breiman (2001)，https://doi.org/10.1023/A:1010933404324。LSTM：Hochreiter and Schmidhuber (1997)，https://doi.org/10.1162/neco.1997.9.8.1735。数据划分为何会泄漏信息：Roberts et al. (2017)，https://doi.org/10.1111/ecog.02881。 &lt;/p&gt;</translation>
     </message>
@@ -3121,8 +3109,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>长格式表格，每个站点和时间一行。同一时间步的多个值取平均。</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. cnn, lstm, lstm_sequence, tcn need PyTorch.</source>
-      <translation>boosting 速度快，在新站点上最好；rf、lstm 和 cnn 为论文中的方法。cnn、lstm、lstm_sequence、tcn 需要 PyTorch。</translation>
+      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <translation>boosting 速度快，在新站点上最好；rf、lstm 和 cnn 为论文中的方法。{networks} 需要 PyTorch。</translation>
     </message>
     <message>
       <source>Window (steps)</source>
@@ -3548,8 +3536,8 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
 summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: n, R, p, Spearman's ρ, bias, RMSE, ubRMSE, MAE, NSE, KGE (2009), KGE (2012), KGE α, KGE β, KGE γ, PBIAS; of wet days
-POD, FAR, CSI, HSS, frequency bias. Bias is product minus observation. For the intervals, blocks of days are
+every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
 drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
 are ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
@@ -3571,7 +3559,7 @@ https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), 
 Bounds: Gneiting and Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocks: Künsch (1989),
 https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个站点与其所在像元比较。短于一天的数据取平均，降雨则求和；月值由产品和站点都有的日期求得。对每个站点、每个站点类别和全部站点给出评分：n、R、p、斯皮尔曼 ρ、偏差、RMSE、ubRMSE、MAE、NSE、KGE (2009)、KGE (2012)、KGE α、KGE β、KGE γ、PBIAS；按有雨日计算 POD、FAR、CSI、HSS、频率偏差。偏差为产品减观测。区间通过反复抽取日期块得到，各站点抽取相同的块，从而考虑了天气和土壤的记忆性。排名使用所有产品共有的数据对。&lt;/p&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个站点与其所在像元比较。短于一天的数据取平均，降雨则求和；月值由产品和站点都有的日期求得。对每个站点、每个站点类别和全部站点给出评分：{metrics}；按有雨日计算 {wet_metrics}。偏差为产品减观测。区间通过反复抽取日期块得到，各站点抽取相同的块，从而考虑了天气和土壤的记忆性。排名使用所有产品共有的数据对。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;不确定性。&lt;/b&gt;若给出某一产品的上下界和降雨概率，例如&lt;i&gt;反演土壤湿度&lt;/i&gt;或&lt;i&gt;合并降雨&lt;/i&gt;的输出，评分会给出多少观测落在界限之内、界限的优劣 (CRPS)，以及概率的优劣（Brier 评分和技巧评分）；报告含有可靠性图。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;观测采用产品的单位：每步 mm，或 m³ m⁻³。饱和度与土壤湿度比较时只有相关系数，没有误差。时间均为 UTC；早晨观测的雨量站，其日界与此不同。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;&lt;i&gt;独立性：&lt;/i&gt;制作产品所用的站点不能用来评估该产品。请用不同的站点或不同的时段进行拟合和验证；随机抽取日期是不够的，因为当天与前一天十分相似。若产品的历史记录表明它用过这些站点或日期，会给出警告；再分析和融合产品所用的雨量站则不在历史记录中。&lt;i&gt;代表性：&lt;/i&gt;站点是一个点，像元有许多平方公里。误差的一部分是两者之间的差别：请看 R 和 ubRMSE 而不是偏差，对同一像元内的站点取平均，并同时使用三重配置。&lt;i&gt;偶然性：&lt;/i&gt;站点少而记忆性强时，小的差别没有意义：请看排名的最后一列。&lt;/p&gt;
@@ -3603,8 +3591,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>为站点着色并对产品排名的指标；其他指标也会全部给出。</translation>
     </message>
     <message>
-      <source>From this amount on a step is wet, for POD, FAR, CSI, HSS, frequency bias. Ignored for soil moisture.</source>
-      <translation>达到此雨量的时间步视为有雨，用于 POD、FAR、CSI、HSS、频率偏差。土壤湿度不使用。</translation>
+      <source>From this amount on a step is wet, for {wet_metrics}. Ignored for soil moisture.</source>
+      <translation>达到此雨量的时间步视为有雨，用于 {wet_metrics}。土壤湿度不使用。</translation>
     </message>
     <message>
       <source>Value field</source>
@@ -4553,6 +4541,34 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>Single pixels</source>
       <translation>单个像元</translation>
+    </message>
+    <message>
+      <source>boosted trees that use the means of each product over the past 5 and 20 days and how wet a day is within its record; fast, and the most accurate in cross-validation at stations</source>
+      <translation>提升树，使用各产品过去 5 天和 20 天的均值，以及当天在其记录中的干湿程度；速度快，在站点交叉验证中最准确</translation>
+    </message>
+    <message>
+      <source>the paper's convolutional network: one convolution branch for each product, joined in a dense layer</source>
+      <translation>论文中的卷积网络：每个产品一个卷积分支，在全连接层汇合</translation>
+    </message>
+    <message>
+      <source>a forest with random thresholds, smoother than rf, that uses the past 20 days</source>
+      <translation>随机阈值的森林，比 rf 平滑，使用过去 20 天的数据</translation>
+    </message>
+    <message>
+      <source>the paper's long short-term memory, 6 layers of 68 neurons; it reads the whole window for every day, which takes 20 to 30 times as long as trees (days for a continent)</source>
+      <translation>论文中的长短期记忆网络，6 层，每层 68 个神经元；每天都要读取整个窗口，耗时为树模型的 20 到 30 倍（一个大陆需要数天）</translation>
+    </message>
+    <message>
+      <source>a long short-term memory that reads each pixel's record once, from its first day, so it remembers more than a window and is much faster than lstm</source>
+      <translation>从首日起将每个像元的记录只读一遍的长短期记忆网络，因此记忆长于窗口，且比 lstm 快得多</translation>
+    </message>
+    <message>
+      <source>the paper's random forest, 100 trees of depth 8, the mean of the trees</source>
+      <translation>论文中的随机森林，100 棵深度为 8 的树，取各树的平均</translation>
+    </message>
+    <message>
+      <source>convolutions over about the past 30 days of each pixel's record; fast</source>
+      <translation>对每个像元记录中约过去 30 天作卷积；速度快</translation>
     </message>
     <message>
       <source>Correlation (R)</source>

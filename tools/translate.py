@@ -55,7 +55,7 @@ def texts() -> list[str]:
             ):
                 found[str(node.args[-1].value)] = None
     # A model says its version there.
-    return [text for text in found if text and not text.isdigit()]
+    return [words.without_lists(text) for text in found if text and not text.isdigit()]
 
 
 def _of_parameters(algorithm: QgsProcessingAlgorithm) -> dict[str, None]:

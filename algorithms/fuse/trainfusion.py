@@ -19,7 +19,7 @@ from qgis.core import (
 from ...core import environment
 from ...core.errors import DependencyError, OutputError
 from ...core.fusion.learners import LEARNERS, METHODS
-from .. import rasters
+from .. import rasters, words
 from ..base import Algorithm
 from ..parameters import add_if_missing, add_period, add_report, may_be_missing, read_period
 from ..stations import read_stations
@@ -34,14 +34,6 @@ SPLITS = ("random", "station", "time")
 SEARCHES = ("fixed", "paper")
 
 
-_TORCH = [name for name in METHODS if "torch" in LEARNERS[name].needs]
-
-
-def _methods() -> str:
-    """Return what the methods are, for the help."""
-    return "<br/>\n".join(f"<i>{name}:</i> {learner.help}." for name, learner in LEARNERS.items())
-
-
 class TrainFusion(Algorithm):
     """Trains trees or a network at stations, and keeps them as ONNX with a card."""
 
@@ -52,7 +44,7 @@ class TrainFusion(Algorithm):
     HELP = f"""
 <p><b>Method.</b> The model learns the soil moisture measured at each station and day from the products there: their
 values, which of them are missing, their earlier values, and static rasters.<br/>
-{_methods()}<br/>
+{words.methods()}<br/>
 With <i>paper</i> the settings are searched. Predictors are removed at random in training, so that one model can be used
 with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
 together), or the end of the record. The report also shows the scores at stations that the model has not seen.</p>
@@ -63,7 +55,7 @@ next. A model from a few stations is not valid for a whole region: look at the s
 Stations measure points, products pixels. With few stations, the model can recognise each station by its static rasters;
 it then memorises the stations, and does not learn the effect of the rasters. Codes such as land-cover classes are taken
 as numbers. boosting compares each day with the whole record of the pixel. It needs records of a year or more, for
-training and for use; for shorter records, switch RELATIVE off. {", ".join(_TORCH)} need PyTorch for training, but not
+training and for use; for shorter records, switch RELATIVE off. {words.NETWORKS} need PyTorch for training, but not
 for use. The model is valid only for these products, versions and units.</p>
 <p><b>What next.</b> <i>Fuse soil moisture</i> applies the model to cubes; <i>Merge by Bayesian model averaging</i>
 merges several such cubes.</p>
@@ -102,7 +94,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         )
         self.add_choice(
             "METHOD", "Method", METHODS, METHODS[0],
-            f"boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {', '.join(_TORCH)} need "
+            f"boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {words.NETWORKS} need "
             "PyTorch.",
         )  # fmt: skip
         self.add(

@@ -8,10 +8,15 @@ import re
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
+from sm2r.algorithms import discover
+from sm2r.algorithms.words import LISTS
+from sm2r.core.fusion.learners import LEARNERS
+from sm2r.core.metrics import CATEGORICAL, CONTINUOUS, METRICS
 from sm2r.provider import translation
 from sm2r.tests.data import ROOT
 
 LANGUAGES = ("de", "es", "fr", "zh")
+PLACEHOLDERS = (*LISTS, "{methods}")
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +74,18 @@ def test_the_toolbox_speaks_german(speaking):
         help = one.shortHelpString()
         assert "Bodenfeuchte" in help
         assert not re.search(r"\b(the|of|with)\b", re.sub(r"<[ia].*?</[ia]>|https?://\S+", "", help)), help
+
+
+def test_lists_in_texts_are_filled_in_after_they_are_translated(speaking):
+    assert speaking("de") is not None
+    helps = {kind.NAME: kind().create().shortHelpString() for kind in discover()}
+    assert not [name for name, text in helps.items() if any(placeholder in text for placeholder in PLACEHOLDERS)]
+    for name in ("validate", "comparecubes"):
+        assert ", ".join(METRICS[one].label for one in CONTINUOUS) in helps[name]
+        assert ", ".join(METRICS[one].label for one in CATEGORICAL) in helps[name]
+    assert ", ".join(CATEGORICAL) in helps["comparecubes"]
+    assert "<i>rf:</i> der Zufallswald (Random Forest) des Artikels" in helps["trainfusion"]
+    assert len(re.findall(r"<i>\w+:</i>", helps["trainfusion"])) == len(LEARNERS)
 
 
 def test_a_language_without_translation_stays_english(speaking):
