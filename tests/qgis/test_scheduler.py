@@ -20,12 +20,14 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from sm2r.algorithms import discover
 from sm2r.algorithms.parameters import SETTING
 from sm2r.core import cluster, cube
 from sm2r.core.cluster.connection import current
 from sm2r.core.cube import computing
 from sm2r.provider.options import add_options, remove_options
 from sm2r.tests import cluster_machines
+from sm2r.tests.data import ROOT
 from sm2r.tests.qgis.dialog_inputs import INPUTS
 
 DAYS = 40
@@ -100,16 +102,22 @@ def test_where_the_scheduler_comes_from(machines, dated, tmp_path, cancelling, m
     assert processing.run("sm2r:checkenvironment", {"REPORT": str(tmp_path / "report.html")})["OK"]
 
 
-OVER_BLOCKS = [
-    "regrid", "samplestations", "basinseries", "correctrainfall", "fuse", "bma", "calibrate", "invert", "validate",
-    "triplecollocation", "soilmoisturestatistics", "comparecubes", "mergerainfall", "irrigation",
-]  # fmt: skip
+def over_blocks() -> list[str]:
+    """Return the algorithms that ask for a scheduler."""
+    algorithms = [kind() for kind in discover()]
+    for algorithm in algorithms:
+        algorithm.initAlgorithm()
+    return sorted(one.name() for one in algorithms if one.parameterDefinition("SCHEDULER") is not None)
 
 
-def test_every_algorithm_over_blocks_can_be_computed_by_a_cluster(provider):
-    found = {one.name() for one in provider.algorithms() if one.parameterDefinition("SCHEDULER") is not None}
-    # Monthly maps are made by what Regrid makes months with, and write a project.
-    assert found == {*OVER_BLOCKS, "monthlymaps"}
+# Monthly maps are made by what Regrid makes months with, and write a project.
+OVER_BLOCKS = [name for name in over_blocks() if name != "monthlymaps"]
+
+
+def test_the_guide_names_every_algorithm_that_a_cluster_can_compute():
+    text = (ROOT / "docs" / "cluster.md").read_text(encoding="utf-8")
+    [said] = [part for part in text.split("\n\n") if "can use a cluster" in part.replace("\n", " ")]
+    assert sorted(re.findall(r"`(\w+)`", said)) == over_blocks()
 
 
 @pytest.mark.parametrize("name", OVER_BLOCKS)
