@@ -28,6 +28,7 @@ TORCH = importlib.util.find_spec("torch") is not None
 needs_torch = pytest.mark.skipif(not TORCH, reason="PyTorch is not installed")
 # A year, of which boosting compares days with the whole.
 DAYS = 340
+# Settings that make the slow ones quick.
 SMALL = {
     "boosting": {"trees": 20, "leaves": 6},
     "rf": {"trees": 8, "depth": 4},
@@ -95,7 +96,7 @@ def gather(world, **changes):
 
 
 def options(method="rf", **changes):
-    given = {"method": method, "hyperparameters": SMALL[method], "folds": 0, "epochs": 2, "window": 5}
+    given = {"method": method, "hyperparameters": SMALL.get(method, {}), "folds": 0, "epochs": 2, "window": 5}
     return training.Options(**(given | changes))
 
 
@@ -361,7 +362,7 @@ def test_onnx_equals_its_source_on_random_inputs(gathered, method):
     rng = np.random.default_rng(8)
     samples = parts.samples_of(gathered, features.presence(gathered.series, 4))
     bench = Bench.of(gathered, samples, options(method, window=4))
-    fitted = bench.fit(samples, None, SMALL[method], None)
+    fitted = bench.fit(samples, None, LEARNERS[method].defaults | SMALL.get(method, {}), None)
     card = replace(
         bench.card, outputs=fitted.outputs, target=replace(bench.card.target, mean=fitted.mean, scale=fitted.scale)
     )

@@ -63,7 +63,7 @@ def independent(x: np.ndarray, y: np.ndarray, wet: float) -> dict[str, float]:
 
 def assert_equal(x: np.ndarray, y: np.ndarray, wet: float) -> None:
     found, wanted = metrics.evaluate(x, y, wet_threshold=wet), independent(x, y, wet)
-    assert list(found) == list(metrics.NAMES)
+    assert list(found) == list(wanted) == list(metrics.NAMES)
     for name, value in wanted.items():
         assert found[name] == pytest.approx(value, rel=1e-10, abs=1e-10), name
 

@@ -14,6 +14,7 @@ from sm2r.core.errors import InputError
 from sm2r.core.sm2rain import Options, cubes, tables
 from sm2r.core.sm2rain.calibration import CONSTANT, MISSING
 from sm2r.core.sm2rain.model import NO_PARAMETERS, SNOW_MISSING, SNOW_REPLACED
+from sm2r.core.sm2rain.options import VARIANTS
 from sm2r.core.sm2rain.records import Settings
 
 from .test_sm2rain import simulated
@@ -46,7 +47,7 @@ def pixel_table(array: xr.DataArray, y: int, x: int) -> pd.DataFrame:
     return pd.DataFrame({"station_id": "A", "time": array.time.values, "value": values})
 
 
-@pytest.mark.parametrize("variant", ["base", "tpot"])
+@pytest.mark.parametrize("variant", [name for name in VARIANTS if name != "t"])
 def test_one_pixel_equals_the_station_algorithms(pair, variant, tmp_path):
     s, rain = pair
     options = Options(variant=variant, max_gap=2)

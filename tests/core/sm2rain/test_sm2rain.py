@@ -23,7 +23,7 @@ from sm2r.core.sm2rain.model import (
     rain_record,
     replace_snow,
 )
-from sm2r.core.sm2rain.options import NOTHING, Parameters, Rule
+from sm2r.core.sm2rain.options import NOTHING, VARIANTS, Parameters, Rule
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record
@@ -147,8 +147,8 @@ def test_published_forward_runs_are_reproduced():
 def test_filters_never_fit_worse_than_base_on_real_records(objective):
     for name in ("BIB_1hour_0708_T.csv.gz", "CER_1hour_2011.csv.gz", "COL_1hour_0205_TQ.csv.gz"):
         frame = read(name)
-        fits = {v: calibrate(frame, variant=v, objective=objective) for v in ("base", "t", "tpot")}
-        for variant in ("t", "tpot"):
+        fits = {v: calibrate(frame, variant=v, objective=objective) for v in VARIANTS}
+        for variant in VARIANTS[1:]:
             if objective == "rmse":
                 assert fits[variant]["rmse"] <= fits["base"]["rmse"] * (1 + 1e-9), (name, variant)
             else:
