@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from ..core.fusion.learners import LEARNERS
+from ..core.fusion.learners import LEARNERS, NETWORKS
 from ..core.metrics import registry
 
 # What stands between words.
@@ -108,8 +108,6 @@ NAMES: dict[str, Mapping[str, str]] = {
     "UNITS": {unit: unit for unit in ("mm", "cm", "m", "inch", "degC", "K", "degF", "kPa")},
 }  # fmt: skip
 
-#: Learners that need PyTorch.
-NETWORKS = ", ".join(name for name, learner in LEARNERS.items() if "torch" in learner.needs)
 #: Lists of names within texts, for which their translations have placeholders: what is added to one leaves them valid.
 LISTS = {
     "{metrics}": registry.labels_of(registry.CONTINUOUS),

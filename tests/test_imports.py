@@ -185,7 +185,7 @@ LONGEST_ALGORITHM = 150
 ALGORITHMS = [file for file in SHIPPED if file.relative_to(ROOT).parts[0] == "algorithms" and file.parent.name in
               ("assess", "fuse", "prepare", "rain")]  # fmt: skip
 # These are longer still.
-LONGER = ("createsamplebasin", "importproduct", "importstations", "saveresults", "validate")
+LONGER = ("saveresults", "validate")
 
 
 def own_lines(file: Path) -> int:

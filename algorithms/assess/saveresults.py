@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -20,9 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsProcessingUtils,
     QgsRasterLayer,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -31,11 +24,11 @@ from ...core.files import temporary_folder
 from .. import rasters
 from ..base import Algorithm, progress
 from ..checking import check_columns
+from ..copies import Folder, layers_of, reports_of
 from ..inputs import Inputs, raster_input, source_of
-from ..layers import dress_of, is_table
+from ..layers import is_table
 from ..projects import Entry, write_project
 from ..shapes import polygons_of
-from ..styles import save_style
 from ..tables import read_layer, read_table
 
 if TYPE_CHECKING:
@@ -47,19 +40,6 @@ if TYPE_CHECKING:
 PROJECT, PAGE = "results.qgz", "summary.html"
 # All that such a folder may hold: layers with their styles, reports, and what QGIS writes beside them.
 _KNOWN = r"[^/]+\.(tif|tiff|nc|gpkg|html|qgz|qml|txt|vrt)(\.aux\.xml|-wal|-shm)?|[^/]+\.zarr(/.*)?"
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-# A report's title stands at its begin.
-_HEAD = 20_000
-
-
-@dataclass
-class _Saved:
-    """A layer that is saved: its name, the layer as it is, its file in the folder."""
-
-    name: str
-    layer: QgsMapLayer
-    source: str
-    file: str = ""
 
 
 class SaveResults(Algorithm):
@@ -119,26 +99,8 @@ https://cfconventions.org.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Find the layers on the main thread, too."""
-        self._layers = self._find(parameters, context)
+        self._layers = layers_of(self, parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
-
-    def _find(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[_Saved]:
-        names = [name.strip() for name in self.parameterAsString(parameters, "NAMES", context).split(";")]
-        found = []
-        for number, item in enumerate(_items(parameters.get("LAYERS"))):
-            # A step of a workflow that was left out gives nothing.
-            if _is_empty(item):
-                continue
-            if isinstance(item, QgsMapLayer):
-                layer, source = item, item.id()
-            else:
-                layer, source = QgsProcessingUtils.mapLayerFromString(str(item), context), str(item)
-            if layer is None:
-                found.append(_Saved(str(item), QgsVectorLayer(), source))
-                continue
-            name = names[number] if number < len(names) and names[number] else layer.name()
-            found.append(_Saved(name, layer.clone(), source))
-        return found
 
     def check_inputs(self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Check the table of gauges; where there is no folder, nothing is read."""
@@ -161,51 +123,19 @@ https://cfconventions.org.</p>
                 raise InputError(f"LAYERS: {one.name} cannot be opened. Check that the file is there and whole.")
         if not layers:
             raise InputError("LAYERS is empty. Choose at least one layer.")
-        folder, taken = Path(given).resolve(), {PROJECT, PAGE}
+        folder = Path(given).resolve()
         with temporary_folder(folder, marker=PAGE, known=_KNOWN) as part:
+            copies = Folder(part, {PROJECT, PAGE})
             for number, one in enumerate(layers):
-                one.file = self._copy(one, part, taken, context)
+                one.file = copies.add_layer(one, context)
                 progress(feedback, 0, 60)((number + 1) / len(layers))
-            links = {}
-            for report in _items(parameters.get("REPORTS")):
-                if not _is_empty(report):
-                    title, file = _copy_report(Path(str(report)), part, taken)
-                    links[title] = file
+            links = dict(copies.add_report(Path(report)) for report in reports_of(parameters))
             page = summary(self._results(part, links, parameters, context, feedback))
             progress(feedback, 0, 100)(0.9)
             page.write(part / PAGE, inputs={"layers": [one.name for one in layers]})
         self._folder = folder
         feedback.pushInfo(self.tr("{} layers and {} reports are in {}.").format(len(layers), len(links), folder))
         return {self.FOLDER: str(folder), "PROJECT": str(folder / PROJECT), "REPORT": str(folder / PAGE)}
-
-    def _copy(self, one: _Saved, folder: Path, taken: set[str], context: QgsProcessingContext) -> str:
-        """Copy a layer into the folder with its style, and return the name of its file."""
-        stem = _stem(one.name)
-        if isinstance(one.layer, QgsRasterLayer):
-            return _copy_raster(one, folder, stem, taken, context)
-        file = _free(stem, ".gpkg", taken)
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName, options.layerName = "GPKG", Path(file).stem
-        # A number that QGIS gave to each row is not part of the table.
-        options.attributes = [
-            index for index, one_field in enumerate(one.layer.fields()) if one_field.name().lower() != "fid"
-        ]
-        error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-            one.layer, str(folder / file), context.transformContext(), options
-        )
-        if error != QgsVectorFileWriter.WriterError.NoError:
-            raise OutputError(f"FOLDER: {file} cannot be written ({message}).")
-        if one.layer.isSpatial():
-            copy = QgsVectorLayer(str(folder / file), one.name, "ogr", QgsVectorLayer.LayerOptions(False))
-            dress = dress_of(one.source, context)
-            if dress is not None:
-                dress(copy, styled=False)
-            else:
-                copy.setRenderer(one.layer.renderer().clone())
-                copy.setLabeling(one.layer.labeling().clone() if one.layer.labeling() else None)
-                copy.setLabelsEnabled(one.layer.labelsEnabled())
-            save_style(copy, folder / file, context)
-        return file
 
     def _results(
         self,
@@ -231,10 +161,10 @@ https://cfconventions.org.</p>
             except InputError as problem:
                 # Such as rasters without time.
                 feedback.pushDebugInfo(f"{one.name} is saved and not drawn: {problem}")
-        basins = {}
-        if self.source("BASIN") is not None:
-            for name, array in cubes.items():
-                basins[name] = polygons_of(self, "BASIN", array.rio.crs, context, together=True)
+        inside = cubes if self.source("BASIN") is not None else {}
+        basins = {
+            name: polygons_of(self, "BASIN", array.rio.crs, context, together=True) for name, array in inside.items()
+        }
         gauges = None
         if (source := self.source("OBSERVATIONS")) is not None:
             columns = {"time": ("time", "time"), "value": ("rainfall", "rainfall")}
@@ -273,55 +203,3 @@ https://cfconventions.org.</p>
             crs=crs,
             extent=main.extent(),
         )
-
-
-def _items(value: Any) -> Iterable[Any]:
-    return value if isinstance(value, list | tuple) else [value]
-
-
-def _is_empty(item: Any) -> bool:
-    # Some versions of QGIS hand on a null of their own.
-    return item is None or str(item) in ("", "NULL")
-
-
-def _stem(name: str) -> str:
-    return re.sub(r"[^\w-]+", "_", name).strip("_").lower()[:80] or "layer"
-
-
-def _free(stem: str, ending: str, taken: set[str]) -> str:
-    """Return a name of a file that is not taken yet, and take it; a style lies beside each stem."""
-    stems = {Path(name).stem for name in taken}
-    name, number = stem, 2
-    while name in stems:
-        name, number = f"{stem}_{number}", number + 1
-    taken.add(f"{name}{ending}")
-    return f"{name}{ending}"
-
-
-def _copy_raster(one: _Saved, folder: Path, stem: str, taken: set[str], context: QgsProcessingContext) -> str:
-    source = Path(source_of(one.layer))
-    if not source.is_file():
-        raise InputError(f"LAYERS: {one.name} is not a file of its own. Save it as GeoTIFF and use that.")
-    ending = source.suffix.lower()
-    if ending not in (".tif", ".tiff", ".nc"):
-        raise InputError(f"LAYERS: {one.name} is a {ending or 'file'}; save it as GeoTIFF (.tif) and use that.")
-    file = _free(stem, ending, taken)
-    shutil.copy2(source, folder / file)
-    if not one.layer.customProperty("sm2r/legend"):
-        # In a workflow no project has loaded it yet.
-        one.layer.loadDefaultStyle()
-    save_style(one.layer, folder / file, context)
-    return file
-
-
-def _copy_report(report: Path, folder: Path, taken: set[str]) -> tuple[str, str]:
-    """Copy a report; return its title and the name of its file."""
-    try:
-        with report.open(encoding="utf-8", errors="replace") as opened:
-            found = _TITLE.search(opened.read(_HEAD))
-    except OSError as error:
-        raise InputError(f"REPORTS: {report} cannot be read ({error.strerror}).") from error
-    title = found[1].strip() if found else report.stem
-    file = _free(_stem(title), ".html", taken)
-    shutil.copy2(report, folder / file)
-    return title, file

@@ -4,79 +4,32 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterNumber,
     QgsRectangle,
-    QgsVectorFileWriter,
-    QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ...core.errors import InputError, OutputError
 from ...core.files import temporary_folder
+from ...core.simulation.options import OPTIONS
 from .. import rasters
 from ..base import Algorithm, progress
-from ..layers import style_bands, style_classes, style_cube
 from ..parameters import read_period
-from ..projects import Entry, outline_style, point_style, write_project
-from ..styles import save_style
-from ..tables import write_file
+from ..projects import Entry, write_project
 from ..times import to_qt
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import pandas as pd
-
-    from ...core.simulation.basin import Basin
+from . import samples
+from .samples import LAYERS
 
 PROJECT = "sample.qgz"
-#: Outputs: file, layer's name, group in the project, whether it is shown and loaded at once.
-LAYERS: Mapping[str, tuple[str, str, str, bool]] = {
-    "BASIN": ("basin.gpkg", "Basin", "Basin and stations", True),
-    "SM_STATIONS": ("stations.gpkg", "Soil-moisture stations", "Basin and stations", True),
-    "RAIN_STATIONS": ("gauges.gpkg", "Rain gauges", "Basin and stations", True),
-    "SM_OBSERVATIONS": ("soil_moisture.csv", "Soil moisture of stations", "Basin and stations", False),
-    "RAIN_OBSERVATIONS": ("rainfall.csv", "Rain of gauges", "Basin and stations", False),
-    "SMOS": ("smos.tif", "smos", "Soil moisture", True),
-    "SMAP": ("smap.tif", "smap", "Soil moisture", False),
-    "ASCAT": ("ascat.tif", "ascat", "Soil moisture", False),
-    "RAINFALL": ("tmpa.tif", "tmpa", "Rainfall", False),
-    "RAINFALL_2": ("cmfd.tif", "cmfd", "Rainfall", False),
-    "RAINFALL_3": ("era5_land.tif", "era5_land", "Rainfall", False),
-    "TEMPERATURE": ("temperature.tif", "temperature", "Rainfall", False),
-    "TRUE_SOIL_MOISTURE": ("truth/soil_moisture.tif", "true soil moisture", "Truth", False),
-    "TRUE_RAINFALL": ("truth/rainfall.tif", "true rainfall", "Truth", False),
-    "ELEVATION": ("elevation.tif", "elevation", "Land", True),
-    "SAND": ("sand.tif", "sand", "Land", False),
-    "CLAY": ("clay.tif", "clay", "Land", False),
-    "LAND_COVER": ("land_cover.tif", "land cover", "Land", False),
-    "SOIL": ("soil.tif", "soil", "Land", False),
-}
-_LEGENDS = {"ELEVATION": "Elevation (m)", "SAND": "Sand (%)", "CLAY": "Clay (%)"}
-_LABELS = {
-    "smos": "SMOS", "smap": "SMAP", "ascat": "ASCAT", "tmpa": "TMPA", "cmfd": "CMFD", "era5_land": "ERA5-Land",
-}  # fmt: skip
-_LAND_COLORS = ("#c9d98a", "#8fbf7f", "#b59a5b", "#3f7d4c", "#f0cf65", "#b9b9bd")
-_SOIL_COLORS = ("#e3c48f", "#b98a56", "#7d5a3c")
 
 
 class CreateSampleBasin(Algorithm):
@@ -112,29 +65,13 @@ https://doi.org/10.13031/2013.26773.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        kind = Qgis.ProcessingNumberParameterType
-        self.add(
-            QgsProcessingParameterNumber("SEED", self.tr("Seed"), kind.Integer, 1, minValue=0, maxValue=2**31 - 1),
-            "The same seed gives the same basin; another gives other heights, weather and errors.",
-        )
+        self.add_options(OPTIONS, "seed")
         for key, label, default, help in (
             ("START", "First day", "2014-01-01T00:00:00", "UTC. SMAP begins on 2015-04-01 whatever the period."),
             ("END", "Last day", "2015-12-31T00:00:00", "UTC, included. From 30 days to ten years after the first."),
         ):
-            self.add(QgsProcessingParameterDateTime(key, self.tr(label), defaultValue=default), help)
-        self.add(
-            QgsProcessingParameterNumber(
-                "RESOLUTION", self.tr("Resolution of the truth (degrees)"), kind.Double, 0.05,
-                minValue=0.02, maxValue=0.125,
-            ),
-            "Pixel size of the true maps; the products have their own. Half the size takes four times as long.",
-            advanced=True,
-        )  # fmt: skip
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", self.tr("Load the main layers into the project"), True),
-            "Basin, stations, one soil moisture and the heights; the project file in the folder holds all layers.",
-            advanced=True,
-        )
+            self.add_time(key, label, help, default=default)
+        self.add_options(OPTIONS, "resolution", "load")
         self.add(
             QgsProcessingParameterFolderDestination("FOLDER", self.tr("Folder")),
             "A new or empty folder; one that was made here before is replaced. About 50 MB for two years.",
@@ -142,7 +79,7 @@ https://doi.org/10.13031/2013.26773.</p>
         for key, (file, name, _, _) in LAYERS.items():
             raster = file.endswith(".tif")
             output = QgsProcessingOutputRasterLayer if raster else QgsProcessingOutputVectorLayer
-            self.addOutput(output(key, self.tr(_LABELS.get(name, name[:1].upper() + name[1:]))))
+            self.addOutput(output(key, self.tr(samples.LABELS.get(name, name[:1].upper() + name[1:]))))
         self.addOutput(QgsProcessingOutputFile("PROJECT", self.tr("Project")))
 
     def execute(
@@ -155,8 +92,7 @@ https://doi.org/10.13031/2013.26773.</p>
         start, end = read_period(self, parameters, context)
         if start is None or end is None:
             raise InputError(f"{'START' if start is None else 'END'} is empty. Give the first and the last day.")
-        seed = self.parameterAsInt(parameters, "SEED", context)
-        resolution = self.parameterAsDouble(parameters, "RESOLUTION", context)
+        seed, resolution, load = self.read_options(OPTIONS, parameters, context).values()
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).resolve()
         settings = f"seed {seed}, {start:%Y-%m-%d} to {end:%Y-%m-%d}, {resolution:g} degrees"
         feedback.pushInfo(self.tr("Simulating terrain, weather, soil and sensors."))
@@ -166,20 +102,18 @@ https://doi.org/10.13031/2013.26773.</p>
                 progress=progress(feedback, 0, 45),
             )  # fmt: skip
             write_basin(basin, partial, settings=settings, progress=progress(feedback, 45, 95))
-            _write_outline(partial / "basin.gpkg", basin, context)
-            for name, table in (("stations", basin.stations), ("gauges", basin.gauges)):
-                _write_stations(partial / f"{name}.gpkg", table, context)
+            samples.write_vectors(basin, partial, context)
             progress(feedback, 95, 100)(0.5)
         self._made = {key: folder / file for key, (file, *_) in LAYERS.items() if (folder / file).is_file()}
         self._folder, self._period = folder, (start, end)
-        if self.parameterAsBoolean(parameters, "LOAD", context) and context.project() is not None:
+        if load and context.project() is not None:
             for key, path in self._made.items():
                 _, name, _, shown = LAYERS[key]
                 if shown:
                     details = QgsProcessingContext.LayerDetails(name, context.project(), key)
                     details.groupName = self.tr("Sample basin")
                     context.addLayerToLoadOnCompletion(str(path), details)
-        _style(self._made, basin, context)
+        samples.write_styles(self._made, basin, context)
         if "SMAP" not in self._made:
             feedback.pushWarning(self.tr("The period ends before SMAP begins (2015-04-01): there is no SMAP."))
         feedback.pushInfo(self.tr("Open the project of the folder, or run The whole chain on the layers named there."))
@@ -206,52 +140,3 @@ https://doi.org/10.13031/2013.26773.</p>
             except OutputError as error:
                 feedback.pushWarning(str(error))
         return {}
-
-
-def _write_stations(path: Path, table: pd.DataFrame, context: QgsProcessingContext) -> None:
-    named = table.rename(columns={"x": "longitude", "y": "latitude"})
-    write_file(named, path, f"FOLDER: {path.name}", context, layer=path.stem, points=("longitude", "latitude"))
-
-
-def _write_outline(path: Path, basin: Basin, context: QgsProcessingContext) -> None:
-    fields = QgsFields()
-    fields.append(QgsField("name", QMetaType.Type.QString))
-    feature = QgsFeature(fields)
-    feature.setAttributes(["Babaohe (simulated)"])
-    feature.setGeometry(QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in basin.terrain.outline]]))
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", path.stem
-    crs = QgsCoordinateReferenceSystem("EPSG:4326")
-    kind = Qgis.WkbType.Polygon
-    writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context.transformContext(), options)
-    written = writer.hasError() == QgsVectorFileWriter.WriterError.NoError and writer.addFeature(feature)
-    message = writer.errorMessage()
-    del writer  # closes the file
-    if not written:
-        raise OutputError(f"FOLDER: {path.name} cannot be written ({message}).")
-
-
-def _style(made: Mapping[str, Path], basin: Basin, context: QgsProcessingContext) -> None:
-    """Write style files, which every layer finds beside its file."""
-    from ...core.simulation.terrain import LAND_COVER, SOILS
-
-    cubes = {
-        **{key: basin.products[made[key].stem] for key in ("SMOS", "SMAP", "ASCAT") if key in made},
-        "RAINFALL": basin.products["tmpa"], "RAINFALL_2": basin.products["cmfd"],
-        "RAINFALL_3": basin.products["era5_land"], "TEMPERATURE": basin.products["era5_land_temperature"],
-        "TRUE_SOIL_MOISTURE": basin.truth["soil_moisture"], "TRUE_RAINFALL": basin.truth["rainfall"],
-    }  # fmt: skip
-    for key, array in cubes.items():
-        style_cube(made[key], array, context)
-    for key in ("ELEVATION", "SAND", "CLAY"):
-        style_bands(made[key], context, legend=_LEGENDS[key])
-    for key, classes, colors in (("LAND_COVER", LAND_COVER, _LAND_COLORS), ("SOIL", SOILS, _SOIL_COLORS)):
-        style_classes(made[key], classes, context, legend=LAYERS[key][1], colors=colors)
-    for key, dress in (
-        ("BASIN", outline_style),
-        ("SM_STATIONS", lambda layer: point_style(layer, "#d55e00")),
-        ("RAIN_STATIONS", lambda layer: point_style(layer, "#0072b2", "diamond")),
-    ):
-        layer = QgsVectorLayer(str(made[key]), LAYERS[key][1], "ogr")
-        dress(layer)
-        save_style(layer, made[key], context)

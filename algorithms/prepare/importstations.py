@@ -8,66 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from ...core import environment
 from ...core.errors import InputError
+from ...core.stations.options import OPTIONS
 from ...core.version import VERSION
 from ..base import Algorithm, progress
 from ..layers import style_observations, style_stations
-from ..parameters import read_period
+from ..parameters import inform, read_period
 from ..tables import write_table
 from . import observations
 
 if TYPE_CHECKING:
     from ...core.stations import Options
-
-VARIABLES = (
-    "soil_moisture", "saturation", "rainfall", "evaporation", "air_temperature", "soil_temperature",
-    "surface_temperature", "snow_depth", "snow_water_equivalent", "soil_suction",
-)  # fmt: skip
-
-# Key, label, choices (the first is the default), help, and whether it is advanced.
-_CHOICES = (
-    (
-        "FORMAT", "Format", ("auto", "ismn", "table"),
-        "auto: ISMN where there are .stm files, else a table.", False,
-    ),
-    (
-        "VARIABLE", "Variable", VARIABLES,
-        "What to take. The temperatures all go to a column named temperature.", False,
-    ),
-    (
-        "TIME_STEP", "Time step", ("daily", "native"),
-        "daily: means or sums of days, of UTC unless DAY_START says otherwise; native: the values as they are.", False,
-    ),
-    (
-        "FLAGS", "Quality flags", ("good", "all"),
-        "good: only values whose flags are all G; all: values with any flags.", False,
-    ),
-    (
-        "LAYERS", "Depths", ("shallowest", "mean"),
-        "Of several depths at a station: the shallowest, or the mean of all.", True,
-    ),
-    (
-        "RAIN_STAMP", "Rain stamp", ("auto", "start", "end"),
-        "Whether times are the start or the end of the step that rain fell in, for daily sums. auto: the end in ISMN "
-        "files of sub-daily steps, else the start.", True,
-    ),
-    (
-        "ON_ERROR", "Files that cannot be read", ("skip", "stop"),
-        "skip: leave it out and say so; stop: end with an error at the first.", True,
-    ),
-)  # fmt: skip
 
 
 class ImportStations(Algorithm):
@@ -121,20 +79,10 @@ may not be passed on; cite the networks that you use.</p>
     REQUIRES = ("numpy", "pandas")
 
     INPUT = "INPUT"
-    FORMAT = "FORMAT"
-    VARIABLE = "VARIABLE"
-    DEPTH_FROM = "DEPTH_FROM"
-    DEPTH_TO = "DEPTH_TO"
-    TIME_STEP = "TIME_STEP"
-    DAY_START = "DAY_START"
-    HOUR = "HOUR"
-    FLAGS = "FLAGS"
     STATIONS = "STATIONS"
     OBSERVATIONS = "OBSERVATIONS"
     NETCDF = "NETCDF"
-    COUNT = "COUNT"
 
-    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add(
@@ -145,59 +93,22 @@ may not be passed on; cite the networks that you use.</p>
             "GeoPackage; or time series at stations in NetCDF (CF conventions). "
             "A folder is given by typing its path, or by picking the Metadata.xml in it.",
         )
-        for key, label, choices, help, advanced in _CHOICES:
-            self.add_choice(key, label, choices, choices[0], help, advanced=advanced)
-            if key == self.VARIABLE:
-                add_number = observations.add_number
-                add_number(
-                    self, "DEPTH_FROM", "Depth from (m)", 0.0, "For soil sensors: the smallest depth of their middle."
-                )
-                add_number(
-                    self, "DEPTH_TO", "Depth to (m)", 0.1, "For soil sensors: the greatest depth of their middle."
-                )
-        self.add(
-            QgsProcessingParameterString(self.DAY_START, self.tr("Start of days"), "", optional=True),
-            "When days begin: hours from 00 UTC (8 for 08:00 UTC, -8 for midnight in China), or a time zone by name "
-            "(Asia/Shanghai). Empty: 00 UTC, but daily values of a local clock keep their days.",
-            advanced=True,
-        )
-        observations.add_number(
-            self,
-            self.HOUR,
-            "Hour of the value",
-            None,
-            "Hours after the start of the day, such as 0: days take the value nearest to that hour, within half a "
-            "step, instead of their mean; days without such a value are left out. Not for rain and evaporation, which "
-            "are summed. Empty: the mean.",
-            high=24.0,
-            advanced=True,
-        )
-        observations.add_number(
-            self,
-            "MIN_COVERAGE",
-            "Minimum share of a day",
-            0.5,
-            "Share of a day's steps that have to be known for a daily value.",
-            high=1.0,
-            advanced=True,
-        )
+        self.add_options(OPTIONS)
         for key, label, help in (
             ("START", "Start", "First time that is taken, UTC. Empty: all there is."),
             ("END", "End", "Last time, UTC; midnight stands for its whole day. Empty: all there is."),
         ):
-            self.add(QgsProcessingParameterDateTime(key, self.tr(label), optional=True), help, advanced=True)
+            self.add_time(key, label, help, advanced=True)
         observations.add_parameters(self)
-        kind = Qgis.ProcessingSourceType.Vector
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.STATIONS, self.tr("Stations"), Qgis.ProcessingSourceType.VectorPoint
-            ),
+        self.add_table_output(
+            self.STATIONS, "Stations",
             "Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OBSERVATIONS, self.tr("Observations"), kind),
+            kind="points",
+        )  # fmt: skip
+        self.add_table_output(
+            self.OBSERVATIONS, "Observations",
             "A table in long form: station_id, time, the variable, and the share of the day or the number of sensors.",
-        )
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterFileDestination(
                 self.NETCDF,
@@ -210,7 +121,7 @@ may not be passed on; cite the networks that you use.</p>
             "Import stations reads it again.",
             advanced=True,
         )
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Stations read")))
+        self.add_numbers(COUNT="Stations read")
 
     # Long: the steps of a run, one after the other: read, tell, write, style.
     def execute(
@@ -227,8 +138,9 @@ may not be passed on; cite the networks that you use.</p>
         if Path(path).name.lower() == "metadata.xml":
             path = str(Path(path).parent)
         name = Path(path.partition("|")[0]).name.partition(".")[0]
-        options = self._options(parameters, context)
-        form = self.parameterAsEnumString(parameters, self.FORMAT, context)
+        chosen = self.read_options(OPTIONS, parameters, context)
+        form = chosen.pop("format")
+        options = self._options(chosen, parameters, context)
         if form == "auto":
             form = "ismn" if observations.is_text(path) and is_ismn(path) else "table"
         report = progress(feedback, 0, 70)
@@ -242,8 +154,7 @@ may not be passed on; cite the networks that you use.</p>
             keys = {definition.name() for definition in self.parameterDefinitions()}
             named = re.match(r"\w+", str(error))
             raise error if named and named[0] in keys else InputError(f"INPUT: {error}") from error
-        for note in found.notes:
-            feedback.pushInfo(note)
+        inform(feedback, found.notes)
         for warning in found.warnings:
             feedback.pushWarning(warning)
         table, values = found.stations, found.observations
@@ -276,33 +187,12 @@ may not be passed on; cite the networks that you use.</p>
             variable=observed.field,
             units=observed.units,
         )
-        results = {self.STATIONS: layer, self.OBSERVATIONS: rows, self.COUNT: len(table)}
-        return results | ({self.NETCDF: series} if series else {})
+        return {self.STATIONS: layer, self.OBSERVATIONS: rows, self.NETCDF: series, "COUNT": len(table)}
 
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+    def _options(self, chosen: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         from ...core import days
         from ...core.stations import Options
 
-        def word(key: str) -> str:
-            return self.parameterAsEnumString(parameters, key, context)
-
-        def number(key: str) -> float:
-            return self.parameterAsDouble(parameters, key, context)
-
         start, end = read_period(self, parameters, context)
-        day_start = self.parameterAsString(parameters, self.DAY_START, context).strip()
-        return Options(
-            variable=word(self.VARIABLE),
-            depth_from=number(self.DEPTH_FROM),
-            depth_to=number(self.DEPTH_TO),
-            layers=word("LAYERS"),
-            time_step=word(self.TIME_STEP),
-            day_start=days.parse(day_start) if day_start else None,
-            hour=number(self.HOUR) if parameters.get(self.HOUR) not in (None, "") else None,
-            flags=word(self.FLAGS),
-            min_coverage=number("MIN_COVERAGE"),
-            rain_stamp=word("RAIN_STAMP"),
-            start=start,
-            end=end,
-            on_error=word("ON_ERROR"),
-        )
+        text = chosen.pop("day_start").strip()
+        return Options(**chosen, day_start=days.parse(text) if text else None, start=start, end=end)

@@ -13,7 +13,6 @@ from .card import OF_PREDICTOR, Card, Predictor
 from .features import Bits, Floats, Samples, bits
 from .records import Records
 
-SPLITS = ("random", "station", "time")
 SHARE = 0.2
 
 

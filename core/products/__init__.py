@@ -2,7 +2,7 @@
 
 ``description`` says what a product is, ``catalogue`` lists them, ``granules`` finds their files, ``contents`` tells
 what one holds, ``variables`` and ``reading`` read it, ``plan`` says which steps the cube has, ``gridded`` and
-``placed`` bring grids and single places onto it, by ``grids``, and ``importing`` makes the cube.
+``placed`` bring grids and single places onto it, by ``grids``, ``importing`` makes the cube, and ``run`` does it all.
 """
 
 from __future__ import annotations
@@ -16,5 +16,6 @@ if TYPE_CHECKING:
     from .description import Product
     from .importing import Import, recognise
     from .outcome import Settings
+    from .run import Imported, import_product
 
 __getattr__, __dir__, __all__ = lazily(__name__)

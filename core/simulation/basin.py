@@ -19,9 +19,11 @@ from rasterio.crs import CRS
 from scipy.ndimage import gaussian_filter
 
 from ..errors import InputError
+from ..options import check
 from ..products.grids import ease2
 from ..regrid import Grid, regrid
 from ..running import Progress
+from .options import OPTIONS
 from .soil import Soil, make_soil
 from .terrain import LAND_COVER, REGION, SOILS, Terrain, make_terrain
 from .weather import Weather, make_weather
@@ -104,6 +106,7 @@ def simulate_basin(
     days = np.arange(np.datetime64(start, "D"), np.datetime64(end, "D") + 1)
     if not 30 <= days.size <= 3660:
         raise InputError(f"START to END are {days.size} days. Set a period of 30 days to ten years.")
+    check(OPTIONS, seed=seed)
     if not 0.02 <= resolution <= 0.125:
         raise InputError(f"RESOLUTION is {resolution:g}. Set a pixel size of 0.02 to 0.125 degrees.")
     tell = progress or (lambda _: None)

@@ -13,10 +13,9 @@ from ..exports import lazily
 if TYPE_CHECKING:
     from .ismn import read_ismn
     from .netcdf import read_series, write_series
-    from .options import Columns, Options
+    from .options import UNITS, VARIABLES, Columns, Options
     from .records import Import
     from .tables import read_tables
     from .text import read_texts
-    from .variables import UNITS, VARIABLES
 
 __getattr__, __dir__, __all__ = lazily(__name__)

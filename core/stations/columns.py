@@ -11,10 +11,10 @@ import pandas as pd
 from ..errors import InputError
 from ..quantities import Quantity
 from ..quantities import plain_name as plain
-from .options import Columns
+from .options import VARIABLES, Columns
 from .text import as_text
 from .times import PARTS
-from .variables import VARIABLES, split_units
+from .variables import split_units
 
 _STATION = (
     "station_id", "stationid", "stations_id", "station", "station_name", "station_no", "station_nr", "station_number",

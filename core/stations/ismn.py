@@ -21,10 +21,10 @@ from ..errors import InputError
 from ..marks import marked
 from ..running import Progress
 from .daily import DAY, infer_step
-from .options import Options
+from .options import VARIABLES, Options
 from .place import read_place
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
-from .variables import VARIABLES, drop_impossible, drop_marks
+from .variables import drop_impossible, drop_marks
 
 _NAME = re.compile(
     r"(?P<front>[^/]+)_(?P<code>[A-Za-z][A-Za-z-]*)_-?\d+\.\d+_-?\d+\.\d+(?:_(?P<sensor>.*))?_\d{8}_\d{8}\.stm",

@@ -12,15 +12,13 @@ import numpy.typing as npt
 
 from ..errors import InputError
 from ..marks import marked
-from ..quantities import QUANTITIES, Conversion, Quantity, conversion, display_units, no_units
+from ..quantities import Conversion, Quantity, conversion, display_units, no_units
+from .options import UNITS
 
 Values = npt.NDArray[np.float64]
 
-#: What can be imported, by the word of the parameter. The temperature of cubes is one of three here.
-VARIABLES: dict[str, Quantity] = {name: quantity for name, quantity in QUANTITIES.items() if name != "temperature"}
-#: Units that tables may be in, beside ``auto``, and how `core.quantities` spells them.
+# How `core.quantities` spells units of tables.
 _SPELLED = {"fraction": "1", "percent": "%"}
-UNITS = ("fraction", "percent", "mm", "cm", "m", "inch", "degC", "K", "degF", "kPa")
 
 # A fraction above this is none; where so many values are above it, all are percent.
 _PERCENT_FROM = 1.5

@@ -28,7 +28,6 @@ from sm2r.algorithms.layers import band_times
 from sm2r.algorithms.prepare import importproduct
 from sm2r.core import cube
 from sm2r.core.products import PRODUCTS
-from sm2r.core.quantities import CUBES
 from sm2r.tests.core.products.files import axis, write_grid
 from sm2r.tests.data import real
 from sm2r.tests.qgis import clean
@@ -79,7 +78,6 @@ def files(place: Path) -> list[str]:
 
 def test_the_words_are_those_of_the_catalogue():
     assert ("auto", *PRODUCTS) == importproduct.PRODUCTS
-    assert ("auto", *CUBES) == importproduct.VARIABLES
 
 
 @pytest.mark.parametrize("ending", ["tif", "nc"])

@@ -26,8 +26,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
-from sm2r.algorithms.prepare import importstations, observations
-from sm2r.core import stations
 from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import headless, make_model
 
@@ -58,11 +56,6 @@ def run(path, tmp_path, feedback=None, stations="stations.gpkg", observations="o
         "OBSERVATIONS": str(tmp_path / observations),
     } | parameters
     return processing.run("sm2r:importstations", given, feedback=feedback)
-
-
-def test_choices_are_those_of_core():
-    assert tuple(stations.VARIABLES) == importstations.VARIABLES
-    assert ("auto", *stations.UNITS) == observations.UNITS
 
 
 def test_points_and_observations(download, tmp_path, feedback):

@@ -19,3 +19,5 @@ def _found() -> dict[str, Learner]:
 #: By name, the default first.
 LEARNERS = _found()
 METHODS = tuple(LEARNERS)
+#: Those that need PyTorch, in words.
+NETWORKS = ", ".join(name for name, learner in LEARNERS.items() if "torch" in learner.needs)

@@ -23,6 +23,7 @@ from sm2r.core.fusion import container, features, inference, levels, parts, reco
 from sm2r.core.fusion.bench import Bench
 from sm2r.core.fusion.card import Card, Predictor, Static
 from sm2r.core.fusion.learners import LEARNERS
+from sm2r.core.fusion.options import SPLITS
 
 TORCH = importlib.util.find_spec("torch") is not None
 needs_torch = pytest.mark.skipif(not TORCH, reason="PyTorch is not installed")
@@ -276,7 +277,7 @@ def test_what_is_left_out_is_said(world):
     assert found.stations == ["s1", "s2", "s3", "s4", "s5"]
 
 
-@pytest.mark.parametrize("kind", parts.SPLITS)
+@pytest.mark.parametrize("kind", SPLITS)
 def test_parts_share_nothing(gathered, kind):
     present = features.presence(gathered.series, 5)
     samples = parts.samples_of(gathered, present)
@@ -711,7 +712,7 @@ def test_levels_that_cannot_be_found_end_in_one_clear_error(world):
     with pytest.raises(InputError, match="LEVEL_STATIONS and LEVEL_OBSERVATIONS have no station in common"):
         levels.find_levels(cube, world["points"].assign(station_id="x"), world["observations"])
     with pytest.raises(InputError, match="LEVEL_OBSERVATIONS is empty"):
-        levels.given(world["points"], None)
+        levels.level_tables(world["points"], None)
     shifted = world["observations"].copy()
     shifts = dict(zip(world["points"]["station_id"], (0.2, 0.2, -0.2, -0.2, -0.2, 0.2), strict=True))
     shifted["value"] = np.clip(shifted["value"] + shifted["station_id"].map(shifts), 0, 1)

@@ -20,8 +20,9 @@ from sm2r.core.quantities import QUANTITIES
 from sm2r.core.stations import Options, read_ismn
 from sm2r.core.stations.daily import infer_step, to_daily
 from sm2r.core.stations.ismn import is_ismn, parse_head, parse_name, parse_values
+from sm2r.core.stations.options import VARIABLES
 from sm2r.core.stations.place import read_place
-from sm2r.core.stations.variables import VARIABLES, check_observed, convert
+from sm2r.core.stations.variables import check_observed, convert
 from sm2r.tests.data import real
 
 HAWAII = ("hawaii", "ISMN_TESTDATA_HAWAII.zip")
