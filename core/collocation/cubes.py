@@ -13,6 +13,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube.checks import check_alike, on_one_grid
+from ..cube.computing import parts
 from ..cube.days import check_days
 from ..cube.times import stamps
 from ..errors import InputError
@@ -42,6 +43,8 @@ LETTERS = ("x", "y", "z")
 WINDOW = 35.0
 
 _DAY = np.timedelta64(1, "D")
+# Pixels that are resampled before the run can be stopped.
+_RESAMPLED = 2048
 _MATRIX = np.array([[4, 7, 8], [7, 5, 9], [8, 9, 6]])  # places of covariances in `kernels.MEASURES`
 _NOTHING = np.empty(0, np.int64)
 
@@ -253,10 +256,15 @@ def measure(
     count = len(kernels.MEASURES) + (len(kernels.HALVES) if options.samples else 0)
     found = np.empty((count, x.shape[1]))
     spread = widening(options.level, places[0].size if options.samples else 0)
-    kernels.measure(
-        x, y, z, places, windows, options.logarithmic, options.wet, options.least, block, options.samples,
-        options.seed, options.level, spread, found,
-    )  # fmt: skip
+    # Resamples take long: a part at a time, each of the layout that the kernel is compiled for.
+    for own in parts(x.shape[1], _RESAMPLED if options.samples else max(x.shape[1], 1)):
+        measured = np.empty((count, own.stop - own.start))
+        a, b, c = (np.ascontiguousarray(part[:, own]) for part in (x, y, z))
+        kernels.measure(
+            a, b, c, places, windows, options.logarithmic, options.wet, options.least, block, options.samples,
+            options.seed, options.level, spread, measured,
+        )  # fmt: skip
+        found[:, own] = measured
     return found
 
 

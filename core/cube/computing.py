@@ -28,6 +28,8 @@ T = TypeVar("T")
 
 # Seconds after which a long tile lets the user's cancel be heard.
 _HEARTBEAT = 0.25
+# The share of a tile's work that is done when it is computed; the rest is what its receiver does with it.
+_COMPUTED = 0.9
 # Results that a cluster has computed and that are fetched ahead of their use.
 _FETCHED = 2
 
@@ -50,6 +52,7 @@ def compute(
         What is to be done, and the collections that do it: of one item, computed together.
     progress
         Told the fraction done, after each item and several times a second; stops the work by raising `Cancelled`.
+        With threads, it counts what they have done of items under way, as far as these tell (`parts`).
     workers
         Items computed at a time, by default one for each CPU that the process may use; 0 computes them in the caller's
         thread. On a cluster, its threads decide instead.
@@ -64,7 +67,14 @@ def compute(
     ClusterError
         If the cluster fails.
     """
-    report = progress or (lambda _: None)
+    furthest = 0.0
+
+    def report(done: float) -> None:
+        nonlocal furthest
+        furthest = max(furthest, done)
+        if progress:
+            progress(furthest)
+
     connection = current()
     if connection is not None:
         ahead = _on_cluster(items, task, connection, report)
@@ -115,18 +125,26 @@ def _in_threads(
     scheduler = (get_scheduler() if asked else None) or get_sync
 
     def one(item: T) -> tuple[Any, ...]:
-        return dask.compute(*task(item), scheduler=scheduler)
+        try:
+            return dask.compute(*task(item), scheduler=scheduler)
+        finally:
+            stops.end()
 
+    stops = _Stops()
     if not workers:
         yield from map(one, items)
         return
-    stops = _Stops()
+
+    def beat(done: int) -> None:
+        computed = sum(future.done() for future in pending) + stops.under_way()
+        report((done + _COMPUTED * computed) / len(items))
+
     pool = ThreadPoolExecutor(workers, thread_name_prefix="sm2r-tile", initializer=stops.take)
     try:
         ahead = iter(items)
         pending: deque[Future[tuple[Any, ...]]] = deque(pool.submit(one, item) for item in islice(ahead, workers + 1))
         for done in range(len(items)):
-            _await(pending[0], partial(report, done / len(items)))
+            _await(pending[0], partial(beat, done))
             values = pending.popleft().result()
             pending.extend(pool.submit(one, item) for item in islice(ahead, 1))
             yield values
@@ -182,15 +200,48 @@ def stoppable(stop: Callable[[], None]) -> Iterator[None]:
             stops.waiting.remove(stop)
 
 
+def parts(count: int, size: int) -> Iterator[slice]:
+    """Yield slices of what takes long in a tile, `size` of `count` at a time: how far it is, is told in between.
+
+    Raises
+    ------
+    Cancelled
+        If the run that this thread computes for has been stopped.
+    """
+    stops: _Stops | None = getattr(_own, "stops", None)
+    for begin in range(0, count, size):
+        if stops is not None:
+            stops.go_on(begin / count)
+        yield slice(begin, min(begin + size, count))
+
+
 _own = threading.local()
 
 
 class _Stops:
-    """What ends the work of the threads of one pool."""
+    """What ends the work of the threads of one pool, and how far each is with its own."""
 
     def __init__(self) -> None:
         self.lock, self.stopped = threading.Lock(), False
         self.waiting: list[Callable[[], None]] = []
+        self._done: dict[int, float] = {}
+
+    def go_on(self, done: float) -> None:
+        """Note how far the thread that calls is; raise `Cancelled` if it is to stop."""
+        with self.lock:
+            self._done[threading.get_ident()] = done
+            if self.stopped:
+                raise Cancelled("Stopped by the user.")
+
+    def end(self) -> None:
+        """Forget how far the thread that calls is: it has ended its work."""
+        with self.lock:
+            self._done.pop(threading.get_ident(), None)
+
+    def under_way(self) -> float:
+        """Return the sum of what the threads have done of the work that they have not ended."""
+        with self.lock:
+            return sum(self._done.values())
 
     def take(self) -> None:
         """Let `stoppable` find this in the thread that calls."""

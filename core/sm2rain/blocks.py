@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..cube.computing import parts
 from .calibration import BORROWED, calibrate_block, score_block
 from .finish import Finish, apply_finish
 from .lanes import invert_block
@@ -18,6 +19,8 @@ from .windows import Problem
 if TYPE_CHECKING:
     from ..learnedrain.model import RainModel
 
+# Pixels that are calibrated before the run can be stopped: of the slowest variant in a second or two.
+_TOGETHER = 64
 BANDS = (*PARAMETERS, *SCORES, "status")
 
 
@@ -44,7 +47,10 @@ def calibrate(
     """Return the bands of a calibration, last."""
     out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
     losses = _evaporation_rows(evaporation, s)
-    calibrate_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(out))
+    for own in parts(len(losses), _TOGETHER):
+        calibrate_block(
+            _rows(s)[own], _rows(rain)[own], losses[own], steps, _rows(limits)[own], problem, _rows(out)[own]
+        )
     finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
     return out
 
@@ -89,7 +95,11 @@ def score(
             parameters[classes == value] = row
     out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
     losses = _evaporation_rows(evaporation, s)
-    score_block(_rows(s), _rows(rain), losses, steps, _rows(limits), problem, _rows(parameters), _rows(out))
+    for own in parts(len(losses), _TOGETHER):
+        score_block(
+            _rows(s)[own], _rows(rain)[own], losses[own], steps, _rows(limits)[own], problem, _rows(parameters)[own],
+            _rows(out)[own],
+        )  # fmt: skip
     finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
     return out
 
