@@ -1,4 +1,4 @@
-"""A few pixels of simulated rain and soil moisture with all that the families of the core take, made in no time."""
+"""A few pixels of simulated rain and soil moisture with all that the families of the core take, for examples."""
 
 from __future__ import annotations
 
