@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -64,13 +65,21 @@ def interpreter() -> str:
         Path(sys.executable or "."), Path(sys.exec_prefix) / name, Path(sys.base_exec_prefix) / name,
         Path(QgsApplication.prefixPath()) / "bin" / "python3", Path("/usr") / name,
     ]  # fmt: skip
-    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+    code = "import sys, sysconfig; print('%d.%d' % sys.version_info[:2], sysconfig.get_path('stdlib'))"
+    alike = ""
     for place in places:
         # The program that runs is QGIS itself on Windows and macOS.
         if place.name.lower().startswith("python") and place.is_file():
             said: list[str] = []
-            if _run(str(place), ["-I", "-c", code], heard=said.append) == 0 and "".join(said).strip() == _VERSION:
+            if _run(str(place), ["-I", "-c", code], heard=said.append) != 0:
+                continue
+            version, _, library = "".join(said).strip().partition(" ")
+            if version == _VERSION and Path(library).resolve() == Path(sysconfig.get_path("stdlib")).resolve():
                 return str(place)
+            # Another Python of this version, first on the user's path, may have been built in another way.
+            alike = alike or (str(place) if version == _VERSION else "")
+    if alike:
+        return alike
     raise DependencyError(
         f"Python {_VERSION} of this QGIS is not found as a program of its own, which looked for it at "
         f"{', '.join(map(str, dict.fromkeys(places)))}. Install the packages of requirements.txt by hand."
@@ -159,11 +168,11 @@ def examine(feedback: QgsFeedback, *, basin: bool) -> Finding:
         ended = _run(
             interpreter(), ["-I", "-c", code, str(order)], heard=said.append, complained=said.append, feedback=feedback
         )
+        last = "".join(said).strip().splitlines()[-1:]
         if not result.is_file():
-            last = "".join(said).strip().splitlines()[-1:]
             return Finding({}, {}, None, " ".join([f"Python ended with {ended}.", *last]))
         told = json.loads(result.read_text(encoding="utf-8"))
-        crash = "" if told["whole"] else f"Python ended with {ended} after {told['last']}."
+        crash = "" if told["whole"] else " ".join([f"Python ended with {ended} after {told['last']}.", *last])
         return Finding(told["modules"], told["libraries"], told["basin"], crash)
 
 

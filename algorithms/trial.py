@@ -63,10 +63,13 @@ def main(given: dict[str, Any]) -> None:
 
 
 def _there(name: str) -> bool:
+    """Tell if there is a module; one whose package is broken is there."""
     try:
         return importlib.util.find_spec(name) is not None
-    except ImportError:
-        return False
+    except ModuleNotFoundError as error:
+        return not name.startswith(str(error.name))
+    except Exception:  # noqa: BLE001 (a broken package raises anything; its import says what)
+        return True
 
 
 def _imported(name: str) -> dict[str, str]:

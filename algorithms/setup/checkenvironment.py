@@ -115,12 +115,11 @@ def diagnose(
         return [], finding
     shadowing = packages.shadowing()
     if shadowing:
-        places = " and ".join(map(str, packages.qpip_folders()))
         return [
             *problems,
             f"The plugin QPIP keeps packages that QGIS or the system brings as well, and puts its own before them: "
-            f"{', '.join(shadowing)}. Close QGIS, delete the folder {places}, and run the algorithm Install Python "
-            "packages; plugins that use QPIP ask for theirs again.",
+            f"{', '.join(shadowing)}. Close QGIS, delete the folder {packages.qpip_folders()[-1]}, and run the "
+            "algorithm Install Python packages; plugins that use QPIP ask for theirs again.",
         ], finding
     return [*problems, _remedy(finding)], finding
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import re
+import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -86,6 +88,31 @@ def test_packages_of_qpip_before_those_of_qgis_are_told(monkeypatch, tmp_path, f
 def test_a_process_that_dies_is_told(monkeypatch, feedback):
     monkeypatch.setattr(packages, "desktop_path", list)
     assert "Python ended with 1" in packages.examine(feedback, basin=False).crash
+
+
+def test_a_broken_package_of_qgis_is_told_and_the_rest_tried(monkeypatch, tmp_path, feedback):
+    """As where a NumPy of another kind comes first: what imports it raises anything."""
+    (tmp_path / "osgeo").mkdir()
+    (tmp_path / "osgeo" / "__init__.py").write_text("raise AttributeError('no datetime_CAPI')\n")
+    path = packages.desktop_path()
+    monkeypatch.setattr(packages, "desktop_path", lambda: [str(tmp_path), *path])
+    found = packages.examine(feedback, basin=False)
+    assert not found.crash
+    assert found.modules["osgeo.gdal"] == {"error": "no datetime_CAPI"}
+    assert found.modules["numpy"]["version"]
+
+
+def test_the_python_of_qgis_goes_before_another_of_its_version(monkeypatch, tmp_path):
+    """As where pyenv or conda put theirs first on the path: what is compiled may not go together with it."""
+    other = tmp_path / "python3"
+    other.write_text(f"#!/bin/sh\necho {packages._VERSION} /elsewhere/lib\n")
+    other.chmod(0o755)
+    monkeypatch.setattr(packages.sys, "executable", str(other))
+    own = packages.interpreter()
+    assert own != str(other)
+    library = "import sysconfig; print(sysconfig.get_path('stdlib'))"
+    said = subprocess.check_output([own, "-I", "-c", library], text=True).strip()
+    assert Path(said).resolve() == Path(sysconfig.get_path("stdlib")).resolve()
 
 
 def test_missing_and_old_packages_are_told(monkeypatch, tmp_path, feedback):
