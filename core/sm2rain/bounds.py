@@ -51,7 +51,7 @@ class Bounds:
         low, high = self.probabilities
         if not 0 < low < high < 1:
             raise InputError(
-                f"QUANTILES is {low:g},{high:g}; enter two increasing numbers between 0 and 1, such as 0.05,0.95."
+                f"QUANTILES is {low:g},{high:g}; give two rising numbers between 0 and 1, such as 0.05,0.95."
             )
         if not self.wet_threshold >= 0:
             raise InputError(f"WET_THRESHOLD is {self.wet_threshold:g} mm; give 0 or more.")

@@ -21,7 +21,7 @@ def profile(monkeypatch, tmp_path):
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(wheels))
     monkeypatch.setattr(packages, "installable", lambda: ["sm2r-probe>=1.0"])
-    monkeypatch.setattr(installpackages, "judge", lambda *_: ([], None))
+    monkeypatch.setattr(installpackages, "diagnose", lambda *_: ([], None))
     monkeypatch.setattr(sys, "path", list(sys.path))
     place = tmp_path / "profile"
     (place / "python").mkdir(parents=True)
