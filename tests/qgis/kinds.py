@@ -310,9 +310,10 @@ def _alpha(cube: Cube, folder: Path) -> str:
         path, "w", driver="GTiff", dtype="float32", count=count + 1, height=height, width=width, crs=cube.crs,
         transform=cube.place, alpha="unspecified",
     ) as dataset:  # fmt: skip
+        # After the values, GDAL 3.10 would not store it.
+        dataset.colorinterp = [*[ColorInterp.gray] * count, ColorInterp.alpha]
         dataset.write(np.concatenate([np.nan_to_num(cube.values), seen[None]]).astype("float32"))
         dataset.update_tags(**cube.tags)
-        dataset.colorinterp = [*[ColorInterp.gray] * count, ColorInterp.alpha]
         for band, name in enumerate(_descriptions(cube), 1):
             if name:
                 dataset.set_band_description(band, name)
