@@ -46,7 +46,7 @@ LAYERS = (
     QgsProcessingParameterFile,
 )
 # Where a file that does not say what it holds may hold anything.
-ANY_QUANTITY = ("basinseries", "comparecubes", "fuse", "monthlymaps", "samplestations", "triplecollocation", "validate")
+ANY_QUANTITY = ("basinseries", "comparecubes", "fuse", "samplestations", "triplecollocation", "validate")
 KINDS = {".tif": RASTERS, ".csv": TABLES, ".geojson": SHAPES}
 ASKED = os.environ.get("SM2R_TEST_KINDS", "")
 SEED = ASKED if ASKED.isdigit() else "13"
