@@ -9,13 +9,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
 
 from ...core.errors import InputError
+from ...core.sampling.options import STATIONS
 from .. import rasters
 from ..base import Algorithm, progress
 from ..parameters import add_scheduler
@@ -24,8 +22,6 @@ from ..tables import read_table, write_table
 
 if TYPE_CHECKING:
     import pandas as pd
-
-METHODS = ("nearest", "bilinear")
 
 
 class SampleStations(Algorithm):
@@ -63,33 +59,20 @@ with the fields of your choice.</p>
         self.add_cubes(
             "CUBES", "Cubes", "One or more products, one band for each time step. Grids and time steps may differ."
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STATIONS", self.tr("Stations"), [Qgis.ProcessingSourceType.VectorPoint]
-            ),
-            "A layer of points, in any coordinate reference system.",
-        )
+        self.add_source(
+            "points", "STATIONS", "Stations", "A layer of points, in any coordinate reference system."
+        )  # fmt: skip
         self.add_field(
             "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, each once.",
             optional=False, advanced=False, also=["OBSERVATIONS"],
         )  # fmt: skip
-        self.add_choice(
-            "METHOD",
-            "Method",
-            METHODS,
-            METHODS[0],
-            "nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out "
-            "missing ones.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "OBSERVATIONS", self.tr("Measurements"), [Qgis.ProcessingSourceType.Vector], optional=True
-            ),
+        self.add_options(STATIONS, "method")
+        self.add_source(
+            "table", "OBSERVATIONS", "Measurements",
             "A table in long form, a row for each station and time, to be set beside the products at their times. It "
             "names the station in the same field as the stations do.",
-            advanced=True,
-        )
+            optional=True, advanced=True,
+        )  # fmt: skip
         self.add_field(
             "TIME_FIELD", "Time field of measurements", "time", "OBSERVATIONS",
             "ISO-8601 text, date or date and time; UTC if it has no zone.",
@@ -108,19 +91,17 @@ with the fields of your choice.</p>
             advanced=True,
         )
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Series"), Qgis.ProcessingSourceType.Vector),
-            "A table: station_id, time, and a column for each product, named after it.",
+        self.add_table_output(
+            self.OUTPUT, "Series", "A table: station_id, time, and a column for each product, named after it."
         )
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations sampled")))
+        self.add_numbers(COUNT="Stations sampled")
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Sample cube by cube, join, and write the table."""
-        from ...core import days
-        from ...core.cube.days import other_days
         from ...core.sampling import station_table
+        from ...core.sampling.stations import join_observations
 
         cubes = rasters.open_cubes(self, "CUBES")
         names = rasters.labels_of(self, "CUBES")
@@ -131,29 +112,14 @@ with the fields of your choice.</p>
             cubes,
             places,
             names=names,
-            method=self.parameterAsEnumString(parameters, "METHOD", context),
+            **self.read_options(STATIONS, parameters, context),
             taken=[] if observations is None else observations.columns,
             progress=progress(feedback, 0, 80),
         )
         if observations is not None:
-            joined = table.merge(observations, "left", ["station_id", "time"], validate="many_to_one")
-            matched = int(joined[observations.columns[2:]].notna().any(axis=1).sum())
-            told = (
-                other_days(observations, array["time"].to_numpy(), days.of(array.attrs), name=name)
-                for array, name in zip(cubes, names, strict=True)
-            )
-            others = [
-                f"{text}. Make days of both alike (importstations and regrid, DAY_START)." for text in told if text
-            ]
-            if not matched:
-                remedy = (
-                    "OBSERVATIONS has no value at any station and time of the cubes. Check the station and time "
-                    "fields, and that both have the same time step (sm2r:regrid makes cubes daily)."
-                )
-                raise InputError(" ".join([remedy, *others]))
+            table, matched, others = join_observations(table, observations, cubes, names=names)
             notes += others
             feedback.pushInfo(f"{matched} of {len(observations)} measurements are at a time and place of the cubes.")
-            table = joined
         for text in notes:
             feedback.pushWarning(text)
         count = table["station_id"].nunique()

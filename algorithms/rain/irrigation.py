@@ -5,16 +5,9 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core.irrigation.options import OPTIONS
 from .. import rasters
 from ..base import Algorithm
 from ..layers import style_observations, style_polygons
@@ -25,8 +18,6 @@ from ..tables import write_table
 
 if TYPE_CHECKING:
     import xarray as xr
-
-_POLYGONS = [Qgis.ProcessingSourceType.VectorPolygon]
 
 
 class Irrigation(Algorithm):
@@ -78,55 +69,34 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             ),
         ):  # fmt: skip
             self.add_cube(key, label, text, "rainfall")
-        self.add(
-            QgsProcessingParameterFeatureSource(self.FIELDS, self.tr("Fields or basins"), _POLYGONS),
+        self.add_source(
+            "polygons", self.FIELDS, "Fields or basins",
             "Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon "
             "touches is taken for land without irrigation.",
-        )
+        )  # fmt: skip
         self.add_field(
             "FIELD_FIELD", "Field of names", None, self.FIELDS,
             "Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.",
             advanced=False,
         )  # fmt: skip
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "DRY_LAND", self.tr("Land without irrigation"), _POLYGONS, optional=True
-            ),
+        self.add_source(
+            "polygons", "DRY_LAND", "Land without irrigation",
             "Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field "
             "touches.",
-            advanced=True,
-        )
-        real = Qgis.ProcessingNumberParameterType.Double
-        for key, label, default, low, high, text in (
-            ("CONFIDENCE", "Confidence", 0.98, 0.5, 0.999,
-             "Share of places without irrigation whose estimates lie below the threshold (0 to 1)."),
-            ("MIN_COVERAGE", "Minimum coverage", 0.5, 0.0, 1.0,
-             "Share of a field's area, and of a period's days, that need values (0 to 1)."),
-        ):  # fmt: skip
-            self.add(QgsProcessingParameterNumber(key, self.tr(label), real, default, False, low, high), text,
-                     advanced=True)  # fmt: skip
-        self.add(
-            QgsProcessingParameterNumber(
-                "SEED", self.tr("Seed"), Qgis.ProcessingNumberParameterType.Integer, 1, False, 0, 2**31 - 1
-            ),
-            "For drawing places without irrigation, where there are more than 300 of one size.",
-            advanced=True,
-        )
+            optional=True, advanced=True,
+        )  # fmt: skip
+        self.add_options(OPTIONS)
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, self.tr("Water by period"), Qgis.ProcessingSourceType.Vector
-            ),
+        self.add_table_output(
+            self.OUTPUT, "Water by period",
             "A table with a row for each field and each week or season: rain from soil moisture and rain, irrigation, "
             "threshold (mm), whether it is above, volume (m³).",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(self.LAYER, self.tr("Irrigation"), _POLYGONS[0], optional=True),
-            "The polygons, coloured by irrigation a year.",
+        )  # fmt: skip
+        self.add_table_output(
+            self.LAYER, "Irrigation", "The polygons, coloured by irrigation a year.", optional=True, kind="polygons"
         )
         add_report(self, "a map, weeks of the most irrigated fields, tables by field and season")
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Irrigated fields")))
-        self.addOutput(QgsProcessingOutputNumber("THRESHOLD", self.tr("Median threshold of a season (mm)")))
+        self.add_numbers(COUNT="Irrigated fields", THRESHOLD="Median threshold of a season (mm)")
 
     def check_cubes(
         self, cubes: dict[str, list[xr.DataArray]], parameters: dict[str, Any], context: QgsProcessingContext
@@ -153,9 +123,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
                 reference,
                 fields,
                 dry_land=polygons_of(self, "DRY_LAND", cube.rio.crs, context, feedback),
-                confidence=self.parameterAsDouble(parameters, "CONFIDENCE", context),
-                min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
-                seed=self.parameterAsInt(parameters, "SEED", context),
+                **self.read_options(OPTIONS, parameters, context),
                 **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )

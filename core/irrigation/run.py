@@ -15,12 +15,14 @@ from ..cube.checks import check_same_grid, check_steps
 from ..cube.days import check_days, day_times
 from ..days import DayStart
 from ..errors import InputError
+from ..options import check
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling import basin_means
 from ..sampling.basins import Polygons
 from ..sampling.tables import listed
 from .balances import balance
 from .controls import find_controls
+from .options import OPTIONS
 
 _DAY = np.timedelta64(1, "D")
 _LABELS = ("RAINFALL", "REFERENCE")
@@ -111,6 +113,7 @@ def estimate_irrigation(
     >>> print(found.describe())
     1 of 1 fields are irrigated in some season; 54 places without irrigation, response 0.83.
     """
+    check(OPTIONS, confidence=confidence, min_coverage=min_coverage, seed=seed)
     soil, rain = (
         as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip((rainfall, reference), _LABELS, strict=True)
     )

@@ -8,7 +8,8 @@ from ..exports import lazily
 
 if TYPE_CHECKING:
     from .basins import BasinSeries, basin_means
+    from .options import METHODS
     from .run import AveragedBasins, average_over_basins
-    from .stations import METHODS, sample, station_table
+    from .stations import sample, station_table
 
 __getattr__, __dir__, __all__ = lazily(__name__)

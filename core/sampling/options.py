@@ -1,8 +1,20 @@
-"""What a user can choose about series over basins."""
+"""What a user can choose about series over basins and at stations."""
 
 from __future__ import annotations
 
 from ..options import Option
+
+METHODS = ("nearest", "bilinear")
+
+STATIONS = {
+    "method": Option(
+        label="Method",
+        choices=METHODS,
+        default=METHODS[0],
+        help="nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out "
+        "missing ones.",
+    ),
+}
 
 BASINS = {
     "min_coverage": Option(

@@ -11,13 +11,16 @@ import pandas as pd
 import pyproj
 import xarray as xr
 
+from ..cube.days import other_days
+from ..days import of
 from ..errors import InputError
+from ..options import check
 from ..quantities import QUANTITIES, display_units, title
 from ..running import Progress
+from .options import STATIONS
 from .tables import all_times, column_names, listed
 from .tiles import compute, part, tile_edges
 
-METHODS = ("nearest", "bilinear")
 # A point this close (in pixels) to the outer edge of a grid lies on it: rounding of coordinates is far below.
 _TOLERANCE = 1e-6
 # Interpolation needs at least this weight of neighbours with a value.
@@ -288,6 +291,7 @@ def station_table(
     >>> list(table), len(table), notes
     (['station_id', 'time', 'radar', 'satellite'], 360, [])
     """
+    check(STATIONS, method=method)
     times, notes = all_times(cubes, names)
     columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["station_id", "time", *taken])
     stations: dict[str, int] = {}
@@ -323,6 +327,50 @@ def station_table(
     for column, grid in zip(columns, grids, strict=True):
         table[column] = grid[on_any].ravel()
     return table, [*notes, *renamed]
+
+
+def join_observations(
+    table: pd.DataFrame, observations: pd.DataFrame, cubes: Sequence[xr.DataArray], *, names: Sequence[str]
+) -> tuple[pd.DataFrame, int, list[str]]:
+    """Set measurements beside products at their stations and times.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Of `station_table`.
+    observations : DataFrame
+        ``station_id, time`` and the measurements, each station and time once.
+    cubes, names
+        As for `station_table`.
+
+    Returns
+    -------
+    table : DataFrame
+        With the columns of the measurements.
+    matched : int
+        Rows that have any.
+    notes : list of str
+        Which days begin at other times than those of the cubes.
+
+    Raises
+    ------
+    InputError
+        If no measurement is at a station and time of the cubes.
+    """
+    joined = table.merge(observations, "left", ["station_id", "time"], validate="many_to_one")
+    matched = int(joined[observations.columns[2:]].notna().any(axis=1).sum())
+    told = (
+        other_days(observations, array["time"].to_numpy(), of(array.attrs), name=name)
+        for array, name in zip(cubes, names, strict=True)
+    )
+    others = [f"{text}. Make days of both alike (importstations and regrid, DAY_START)." for text in told if text]
+    if not matched:
+        remedy = (
+            "OBSERVATIONS has no value at any station and time of the cubes. Check the station and time fields, and "
+            "that both have the same time step (sm2r:regrid makes cubes daily)."
+        )
+        raise InputError(" ".join([remedy, *others]))
+    return joined, matched, others
 
 
 def _extent(cube: xr.DataArray) -> str:

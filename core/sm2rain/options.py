@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..options import Option
 
 VARIANTS = ("base", "t", "tpot")
 STEP_RULES = ("balance", "wetting")
@@ -14,6 +15,9 @@ NORMALISATIONS = ("none", "minmax", "porosity")
 RAIN_STAMPS = ("start", "end")
 POOLS = ("pixel", "region", "classes", "neighbours")
 DRIZZLES = ("keep", "cut")
+
+#: Words in place of a number: what an inversion keeps of its parameters, and what a calibration finds from the records.
+STORED, AUTO = "stored", "auto"
 
 #: The hours of observation that can be given; seconds of a day.
 HOURS = (-24, 48)
@@ -210,3 +214,124 @@ class Options:
 
 def _or_auto(value: float | None, unit: str) -> str:
     return "auto" if value is None else f"{value:g}{unit}"
+
+
+_STEP_RULE = (
+    "balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab "
+    "version has it."
+)
+_DEAD_ZONE = "Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain."
+_OBSERVATION_HOUR = (
+    "Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning "
+    "overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth."
+)
+_RAIN_STAMP = (
+    "Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain "
+    "of day D lies between the means of D and D+1 (start), or of D−1 and D (end)."
+)
+_KEEP = " By default as calibrated; change it only on purpose."
+
+#: Of a calibration; bounds of parameters, limits and classes are told otherwise for cubes than for stations.
+OPTIONS = {
+    "variant": Option(
+        label="Variant",
+        choices=VARIANTS,
+        default=Options.variant,
+        help="base: soil moisture as it is. t: smoothed by an exponential filter of time T, for noisy satellite data. "
+        "tpot: a filter that shortens as the soil wets. A filter that does not help is not used (T = 0).",
+        advanced=False,
+    ),
+    "step_rule": Option(label="Step rule", choices=STEP_RULES, default=Options.step_rule, help=_STEP_RULE),
+    "dead_zone": Option(label="Dead zone", default=Options.dead_zone, low=0.0, high=1.0, help=_DEAD_ZONE),
+    "objective": Option(
+        label="Objective",
+        choices=OBJECTIVES,
+        default=Options.objective,
+        help="rmse: least squares. kge: the Kling-Gupta efficiency of 2009, which keeps the variance of rain.",
+    ),
+    "aggregation": Option(
+        label="Length of a window (hours)",
+        default=Options.aggregation,
+        low=0.0,
+        help="Simulated and observed rain are compared by their sums over windows of so many hours, a whole number of "
+        "time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.",
+    ),
+    "observation_hour": Option(
+        label="Hour of observation",
+        default=AUTO,
+        help=f"{_OBSERVATION_HOUR} auto: for daily steps the hour with the best fit in the calibration period, 0 for "
+        "shorter steps.",
+    ),
+    "rain_stamp": Option(
+        label="Time stamp of rain",
+        choices=RAIN_STAMPS,
+        help=f"{_RAIN_STAMP} Empty: given by the hour of observation.",
+    ),
+    "max_gap": Option(
+        label="Longest gap to bridge (days)",
+        default=AUTO,
+        help="Soil moisture is interpolated linearly between observations that are at most this many days apart; 0: "
+        "missing days are not bridged. auto: 1 to 5 days, so that four fifths of the calibration period are bridged. "
+        "Satellites that pass every two or three days need it: without it, few days have rain.",
+    ),
+    "drizzle": Option(
+        label="Drizzle",
+        choices=DRIZZLES,
+        default=Options.drizzle,
+        help="keep: rain as computed, often with light rain on dry days. cut: the lightest rain is set to 0, on as "
+        "many days as the reference has less than 1 mm, and the total is kept. Fewer false alarms, slightly lower R.",
+    ),
+    "monthly_factors": Option(
+        label="Monthly factors",
+        default=Options.monthly,
+        help="Multiplies rain by a factor for each month of the year, so that its totals are those of the reference.",
+    ),
+    "normalisation": Option(
+        label="Normalisation",
+        choices=NORMALISATIONS,
+        default=Options.normalisation,
+        help="none: soil moisture as it is, in m³ m⁻³ or as saturation from 0 to 1. minmax: between the extremes of "
+        "the calibration period, which are stored and reused on inversion; a single noisy extreme then has a large "
+        "effect. porosity: between RESIDUAL and POROSITY.",
+    ),
+}
+
+#: Of an inversion, what may be otherwise than in its calibration.
+OVERRIDES = {
+    "step_rule": Option(label="Step rule", choices=(STORED, *STEP_RULES), default=STORED, help=_STEP_RULE + _KEEP),
+    "rain_stamp": Option(
+        label="Time stamp of rain", choices=(STORED, *RAIN_STAMPS), default=STORED, help=_RAIN_STAMP + _KEEP
+    ),
+    "observation_hour": Option(label="Hour of observation", default=STORED, help=_OBSERVATION_HOUR + _KEEP),
+    "dead_zone": Option(
+        label="Dead zone",
+        default=None,
+        kind=float,
+        low=0.0,
+        high=1.0,
+        help=f"{_DEAD_ZONE}{_KEEP} Empty: as calibrated.",
+    ),
+}
+
+WEATHER = {
+    "snow_threshold": Option(
+        label="Snow threshold (°C)",
+        default=0.0,
+        help="Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.",
+    ),
+}
+ERRORS = {
+    "quantiles": Option(
+        label="Probabilities of the bounds",
+        default="0.05,0.95",
+        help="Of the lower and the upper bound, each from 0 to 1: 0.05,0.95 leaves 5 % of the true rain on either "
+        "side.",
+    ),
+    "wet_threshold": Option(
+        label="Rain of a wet step (mm)",
+        default=1.0,
+        low=0.0,
+        high=1000.0,
+        help="The probability of rain is that of more than this amount.",
+    ),
+}
