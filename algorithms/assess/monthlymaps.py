@@ -8,11 +8,8 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
 )
 
 from ...core.errors import OutputError
@@ -58,17 +55,12 @@ https://doi.org/10.3390/rs14215355.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        kind = Qgis.ProcessingSourceType
         number = Qgis.ProcessingNumberParameterType
         self.add_cube("INPUT", "Cube", "Rainfall, soil moisture or any other cube.")
-        self.add(
-            QgsProcessingParameterFeatureSource("BASIN", self.tr("Basin"), [kind.VectorPolygon], optional=True),
-            "Polygons: drawn as an outline on each map, and averaged over.",
+        self.add_source(
+            "polygons", "BASIN", "Basin", "Polygons: drawn as an outline on each map, and averaged over.", optional=True
         )
-        self.add(
-            QgsProcessingParameterFeatureSource("STATIONS", self.tr("Stations"), [kind.VectorPoint], optional=True),
-            "Points, drawn on each map.",
-        )
+        self.add_source("points", "STATIONS", "Stations", "Points, drawn on each map.", optional=True)
         self.add_choice("PERIOD", "Period", _PERIODS, _PERIODS[0], "monthly, annual, or days: the number given below.")
         self.add(
             QgsProcessingParameterNumber(
@@ -91,10 +83,7 @@ https://doi.org/10.3390/rs14215355.</p>
             "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the stations; the maps' layers show it."
         )
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Maps of periods")),
-            "A cube with a band for each period.",
-        )
+        self.add_cube_output(self.OUTPUT, "Maps of periods", "A cube with a band for each period.")
         add_report(self, "the maps side by side, and the mean over the basin")
         self.add(
             QgsProcessingParameterFileDestination(
@@ -102,7 +91,7 @@ https://doi.org/10.3390/rs14215355.</p>
             ),
             "A project with a print layout: an atlas with a page for each period.",
         )
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Periods")))
+        self.add_numbers(COUNT="Periods")
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -10,10 +10,8 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
@@ -22,7 +20,7 @@ from .. import rasters
 from ..base import Algorithm, progress
 from ..layers import style_cube
 from ..masks import add_mask, read_mask
-from ..parameters import add_if_missing, add_scheduler, may_be_missing, warn
+from ..parameters import add_if_missing, add_scheduler, inform, may_be_missing, warn
 from ..stations import read_stations
 from ..targets import raster_target
 from . import predictors
@@ -122,17 +120,15 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             self.add_field(key, label, default, "LEVEL_OBSERVATIONS", help)
         add_if_missing(self, "without a model there is no output.")
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Fused soil moisture")),
-            "A cube: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
+        self.add_cube_output(
+            self.OUTPUT, "Fused soil moisture", "A cube: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr)."
         )
-        self.add(
-            QgsProcessingParameterRasterDestination(
-                self.APPLICABILITY, self.tr("Applicability"), optional=True, createByDefault=False
-            ),
+        self.add_cube_output(
+            self.APPLICABILITY, "Applicability",
             "A cube of codes: whether the inputs of each value are within the training data of the model.",
-        )
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values computed")))
+            by_default=False,
+        )  # fmt: skip
+        self.add_numbers(COUNT="Values computed")
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check that there is a model."""
@@ -179,8 +175,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
             progress=progress(feedback),
             hear=partial(warn, feedback),
         )
-        for text in found.describe():
-            feedback.pushInfo(text)
+        inform(feedback, found.describe())
         values = found.cubes["values"]
         style_cube(targets[self.OUTPUT], values, context)
         if self.APPLICABILITY in targets:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProcessingParameterFeatureSource
-
 from ...core.errors import InputError
 from ..base import Algorithm
 from ..rasters import labels_of, open_bands, open_cubes
@@ -28,19 +26,19 @@ def add_levels(algorithm: Algorithm) -> None:
     for key, label, kind, help in (
         (
             "LEVEL_STATIONS",
-            algorithm.tr("Places with measurements for the level"),
-            Qgis.ProcessingSourceType.VectorPoint,
+            "Places with measurements for the level",
+            "points",
             "Points where soil moisture was measured on some days. The result is shifted to the level of these "
             "measurements, between the points by the inverse square of the distance.",
         ),
         (
             "LEVEL_OBSERVATIONS",
-            algorithm.tr("Soil moisture of these places"),
-            Qgis.ProcessingSourceType.Vector,
+            "Soil moisture of these places",
+            "table",
             "A table in long form, a row for each place and time, m³ m⁻³. Five days are enough, three are needed.",
         ),
     ):
-        algorithm.add(QgsProcessingParameterFeatureSource(key, label, [kind], optional=True), help, advanced=True)
+        algorithm.add_source(kind, key, label, help, optional=True, advanced=True)
 
 
 def open_predictors(algorithm: Algorithm) -> list[xr.DataArray]:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
@@ -82,10 +80,10 @@ https://cfconventions.org.</p>
             QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Raster with one band per time step")),
             "Any raster that GDAL reads, with a coordinate reference system and its bands in the order of time.",
         )
-        self.add(
-            QgsProcessingParameterDateTime(self.START, self.tr("Start of the first band"), optional=True),
+        self.add_time(
+            self.START, "Start of the first band",
             "Start of the first time step in UTC, such as 2015-04-01T00:00:00. Empty: the times that the raster has.",
-        )
+        )  # fmt: skip
         self.add(
             QgsProcessingParameterString(self.TIME_STEP, self.tr("Time step"), "P1D"),
             "Length of a step as ISO-8601 duration: P1D a day, PT1H an hour, PT3H three hours, P1M a month. Without a "
@@ -113,10 +111,10 @@ https://cfconventions.org.</p>
             "as -9999, 65535.",
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Cube")),
+        self.add_cube_output(
+            self.OUTPUT, "Cube",
             "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.",
-        )
+        )  # fmt: skip
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
 from ...core.errors import InputError
+from ...core.sm2rain.options import WEATHER
 from .. import rasters
 from ..base import Algorithm
 from ..inputs import RasterInput
@@ -96,15 +95,13 @@ the limits of normalisation are stored in it.</p>
         shared.add_bounds(self)
         add_mask(self)
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Parameters")),
+        self.add_cube_output(
+            self.OUTPUT, "Parameters",
             "GeoTIFF (.tif) with the bands z, a, b, t, c, k, s_min, s_max, the scores n, r, rmse, nse, kge, "
             "bias, and status (0 where calibrated).",
-        )
+        )  # fmt: skip
         add_report(self, "maps, fit of the best, the median and the worst pixel, parameters and their bounds")
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Pixels calibrated")))
-        self.addOutput(QgsProcessingOutputNumber("R", self.tr("Median R")))
-        self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Median RMSE (mm)")))
+        self.add_numbers(COUNT="Pixels calibrated", R="Median R", RMSE="Median RMSE (mm)")
 
     def _add_limit(self, key: str, label: str, default: float | None, help: str) -> None:
         text = "" if default is None else f"{default:g}"
@@ -161,7 +158,7 @@ the limits of normalisation are stored in it.</p>
             **given,
             output=target,
             options=options,
-            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            **self.read_options(WEATHER, parameters, context),
             porosity=limits["porosity"],
             residual=limits["residual"] or 0.0,
             classes=self._classes(soil_moisture),

@@ -10,12 +10,11 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
 
 from ...core import environment
+from ...core.sm2rain.options import WEATHER
 from ..base import Algorithm
 from ..checking import check_columns
 from ..inputs import Inputs
@@ -103,14 +102,11 @@ made here; the limits of normalisation are stored in it.</p>
             advanced=True,
         )
         shared.add_bounds(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Parameters"), Qgis.ProcessingSourceType.Vector),
-            "A table of parameters, scores and settings, with a row for each station.",
+        self.add_table_output(
+            self.OUTPUT, "Parameters", "A table of parameters, scores and settings, with a row for each station."
         )
         add_report(self, "fit, scatter, time series, parameters and their bounds")
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Stations calibrated")))
-        self.addOutput(QgsProcessingOutputNumber("R", self.tr("Median R")))
-        self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Median RMSE (mm)")))
+        self.add_numbers(COUNT="Stations calibrated", R="Median R", RMSE="Median RMSE (mm)")
 
     def _add_limit(self, key: str, label: str, default: float | None, help: str) -> None:
         parameter = QgsProcessingParameterNumber(
@@ -148,7 +144,7 @@ made here; the limits of normalisation are stored in it.</p>
             found = calibrate_stations(
                 **frames,
                 options=options,
-                snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+                **self.read_options(WEATHER, parameters, context),
                 classes=classes,
                 porosity=optional_number(self, "POROSITY", parameters, context),
                 residual=optional_number(self, "RESIDUAL", parameters, context) or 0.0,

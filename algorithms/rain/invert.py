@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core.sm2rain.options import WEATHER, WRITING
 from .. import rasters
 from ..base import Algorithm
 from ..fuse.predictors import open_statics
@@ -79,7 +75,6 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
     REASON = "REASON"
     REPORT = "REPORT"
 
-    # Long: a declaration for each parameter, in the order of the dialog.
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_cube(
@@ -142,24 +137,13 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         shared.add_overrides(self)
         shared.add_errors(self)
         add_mask(self)
-        self.add(
-            QgsProcessingParameterBoolean("APPEND", self.tr("Append to the output"), False),
-            "Adds the new steps to outputs that are there, and computes the last ones again, which later passes may "
-            "change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats "
-            "are rewritten.",
-            advanced=True,
-        )
+        self.add_options(WRITING)
         add_scheduler(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Rain")),
-            "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
-        )
-        self.add(
-            QgsProcessingParameterRasterDestination(
-                self.REASON, self.tr("Reasons"), optional=True, createByDefault=False
-            ),
-            "A cube of codes: why each value is computed, replaced or missing.",
-        )
+        self.add_cube_output(self.OUTPUT, "Rain", "A cube, mm per step: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).")
+        self.add_cube_output(
+            self.REASON, "Reasons", "A cube of codes: why each value is computed, replaced or missing.",
+            by_default=False,
+        )  # fmt: skip
         for key, label, help in (
             ("LOWER", "Lower bound", "A cube, mm per step: the lower of the two quantiles of rain."),
             ("UPPER", "Upper bound", "A cube, mm per step: the upper of the two quantiles of rain."),
@@ -170,8 +154,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             ),
             ("QUALITY_FLAG", "Quality flag", "A cube of codes: 0 good, 1 fair, 2 poor, 3 do not use."),
         ):
-            output = QgsProcessingParameterRasterDestination(key, self.tr(label), optional=True, createByDefault=False)
-            self.add(output, help, advanced=True)
+            self.add_cube_output(key, label, help, by_default=False, advanced=True)
         add_report(
             self,
             "maps of rain, its mean over the area, reasons by month. Takes a second pass over the inputs",
@@ -225,7 +208,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             outputs={_OUTPUTS[key]: target for key, target in targets.items()},
             changed=shared.read_overrides(self, parameters, context),
             **{key.lower(): rasters.open_cube(self, key, like=soil_moisture) for key in _OTHERS},
-            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            **self.read_options(WEATHER, parameters, context),
             model=model,
             statics=open_statics(self, soil_moisture),
             probabilities=read_quantiles(self, parameters, context),
@@ -233,7 +216,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
             start=start,
             end=end,
             mask=read_mask(self, soil_moisture, context, feedback),
-            append=self.parameterAsBoolean(parameters, "APPEND", context),
+            **self.read_options(WRITING, parameters, context),
             sources=source_names(self, _CUBES),
             **self.reporting(page, parameters, context, feedback, soil_moisture.rio.crs),
         )

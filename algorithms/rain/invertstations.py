@@ -7,15 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
 )
 
 from ...core import environment
-from ...core.sm2rain.options import PARAMETERS
+from ...core.sm2rain.options import PARAMETERS, WEATHER
 from ..base import Algorithm
 from ..checking import check_columns
 from ..inputs import Inputs
@@ -95,13 +92,13 @@ than SM2RAIN alone for soil moisture measured at stations.</p>
         shared.add_snow_threshold(self)
         shared.add_overrides(self)
         shared.add_errors(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Rain"), Qgis.ProcessingSourceType.Vector),
+        self.add_table_output(
+            self.OUTPUT, "Rain",
             "A table with station_id, time, rainfall (mm per step), reason and reason_code; lower and upper bound, "
             "probability (0 to 1) and quality_flag (0 good to 3 do not use), if the parameters include errors.",
-        )
+        )  # fmt: skip
         add_report(self, "rain by station, time series, reasons", by_default=False)
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Values of rain")))
+        self.add_numbers(COUNT="Values of rain")
 
     def check_inputs(self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that the tables have the fields that are read."""
@@ -137,7 +134,7 @@ than SM2RAIN alone for soil moisture measured at stations.</p>
             found = invert_stations(
                 **frames,
                 parameters=self._parameters().assign(**changed),
-                snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+                **self.read_options(WEATHER, parameters, context),
                 start=start,
                 end=end,
                 probabilities=read_quantiles(self, parameters, context),

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ...core.errors import OutputError
 from ...core.learnedrain.options import OPTIONS
+from ...core.sm2rain.options import WEATHER
 from .. import rasters
 from ..base import Algorithm
 from ..fuse.predictors import open_statics
@@ -128,7 +129,7 @@ https://doi.org/10.1111/ecog.02881.</p>
             **given,
             output=target,
             statics=open_statics(self, moisture),
-            snow_threshold=self.parameterAsDouble(parameters, "SNOW_THRESHOLD", context),
+            **self.read_options(WEATHER, parameters, context),
             start=start,
             end=end,
             mask=read_mask(self, moisture, context, feedback),

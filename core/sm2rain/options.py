@@ -320,6 +320,15 @@ WEATHER = {
         help="Below this temperature rain cannot be computed from soil moisture, and the fallback's value is taken.",
     ),
 }
+WRITING = {
+    "append": Option(
+        label="Append to the output",
+        default=False,
+        help="Adds the new steps to outputs that are there, and computes the last ones again, which later passes may "
+        "change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are "
+        "rewritten.",
+    ),
+}
 ERRORS = {
     "quantiles": Option(
         label="Probabilities of the bounds",
