@@ -150,7 +150,8 @@ def _scores(report: Report, tables: Mapping[str, pd.DataFrame]) -> None:
             pooled = pooled[pooled["class"].astype(str).isin(["", "all", "None", "nan", "NULL"])]
         if pooled.empty:
             continue
-        frame = pooled.set_index("product")[["r", "kge_2009"]].astype(float)
+        # Columns of a CSV file are text, and empty where there is no score.
+        frame = pooled.set_index("product")[["r", "kge_2009"]].apply(pd.to_numeric, errors="coerce")
         frame = frame[~frame.index.duplicated()].sort_values("kge_2009", ascending=False)
         frame.columns = ["R", "KGE"]
         report.plot(bars(frame, label="Score"), title=name, caption="All stations together; 1 is perfect.")
