@@ -6,7 +6,6 @@ import warnings
 
 import numpy as np
 import pandas as pd
-import pytesmo.metrics as pytesmo
 import pytest
 import scipy.stats
 import sklearn.metrics as sklearn
@@ -41,9 +40,9 @@ def independent(x: np.ndarray, y: np.ndarray, wet: float) -> dict[str, float]:
         "r": r,
         "p": p,
         "spearman": scipy.stats.spearmanr(x, y)[0],
-        "bias": pytesmo.bias(x, y),
-        "rmse": pytesmo.rmsd(x, y),
-        "ubrmse": pytesmo.ubrmsd(x, y),
+        "bias": (x - y).mean(),
+        "rmse": sklearn.mean_squared_error(y, x) ** 0.5,
+        "ubrmse": (x - y).std(),
         "mae": sklearn.mean_absolute_error(y, x),
         "nse": sklearn.r2_score(y, x),
         "kge_2009": 1 - np.sqrt((r - 1) ** 2 + (alpha - 1) ** 2 + (beta - 1) ** 2),
