@@ -289,7 +289,7 @@ def _months_of_middles(stamps: Times) -> Times:
     """Return the begins of months where stamps lie in the middle of months, one in each; else the stamps."""
     months = stamps.astype("datetime64[M]")
     begins = months.astype("datetime64[ns]")
-    half = (months + 1).astype("datetime64[ns]") - begins
+    half = (months + np.timedelta64(1, "M")).astype("datetime64[ns]") - begins
     off = np.abs((stamps - begins) - half / 2)
     if stamps.size < 3 or (np.diff(months) != np.timedelta64(1, "M")).any() or (off > np.timedelta64(36, "h")).any():
         return stamps

@@ -238,9 +238,11 @@ def parse_values(data: bytes, head: Head, options: Options, *, name: str) -> Ser
     except (pd.errors.EmptyDataError, pd.errors.ParserError, ValueError) as error:
         raise InputError(f"{name} holds no values ({error}). Download it again.") from error
     lines = body.count("\n") + (not body.endswith("\n")) - len(re.findall(r"(?m)^\s*\n", body))
-    times = pd.to_datetime(table[0] + " " + table[1], format="%Y/%m/%d %H:%M", errors="coerce").to_numpy(
-        "datetime64[ns]"
+    # In seconds first: years that are damaged need not fit into nanoseconds.
+    stamps = pd.to_datetime(table[0] + " " + table[1], format="%Y/%m/%d %H:%M", errors="coerce").to_numpy(
+        "datetime64[s]"
     )
+    times = np.where(believable(stamps), stamps, np.datetime64("NaT", "s")).astype("datetime64[ns]")
     texts = table[head.value]
     values = pd.to_numeric(texts, errors="coerce").to_numpy(np.float64)
     flags = table[head.value + 1].fillna("")

@@ -187,4 +187,4 @@ def _forms(sample: pd.Series) -> list[str]:
 def _strip_zone(times: pd.Series) -> Times:
     """Return whole seconds, since parts of one are the jitter of clocks; NaT in years of which there are no records."""
     stamps = (times.dt.tz_localize(None).to_numpy("datetime64[ms]") + np.timedelta64(500, "ms")).astype("datetime64[s]")
-    return np.where(believable(stamps), stamps, np.datetime64("NaT")).astype("datetime64[ns]")
+    return np.where(believable(stamps), stamps, np.datetime64("NaT", "s")).astype("datetime64[ns]")
