@@ -123,9 +123,12 @@ def methods(tr: Callable[[str], str] = str) -> str:
     return "<br/>\n".join(f"<i>{name}:</i> {tr(learner.help)}." for name, learner in LEARNERS.items())
 
 
+_FOUND = {**LISTS, "{methods}": methods()}
+
+
 def without_lists(text: str) -> str:
     """Return a text as it is translated, with placeholders for lists."""
-    for placeholder, found in {**LISTS, "{methods}": methods()}.items():
+    for placeholder, found in _FOUND.items():
         text = text.replace(found, placeholder)
     return text
 
@@ -134,7 +137,7 @@ def with_lists(text: str, tr: Callable[[str], str]) -> str:
     """Return a translated text with its lists."""
     for placeholder, found in LISTS.items():
         text = text.replace(placeholder, found)
-    return text.replace("{methods}", methods(tr))
+    return text.replace("{methods}", methods(tr)) if "{methods}" in text else text
 
 
 def texts() -> list[str]:

@@ -47,11 +47,10 @@ def calibrate(
     """Return the bands of a calibration, last."""
     out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
     losses = _evaporation_rows(evaporation, s)
+    moisture, fallen, given, found = _rows(s), _rows(rain), _rows(limits), _rows(out)
     for own in parts(len(losses), _TOGETHER):
-        calibrate_block(
-            _rows(s)[own], _rows(rain)[own], losses[own], steps, _rows(limits)[own], problem, _rows(out)[own]
-        )
-    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
+        calibrate_block(moisture[own], fallen[own], losses[own], steps, given[own], problem, found[own])
+    finish.block(moisture, fallen, losses, steps, problem, found)
     return out
 
 
@@ -95,12 +94,12 @@ def score(
             parameters[classes == value] = row
     out = np.empty((*s.shape[:2], len(BANDS) + len(finish.bands)))
     losses = _evaporation_rows(evaporation, s)
+    moisture, fallen, given, mixtures, found = (_rows(part) for part in (s, rain, limits, parameters, out))
     for own in parts(len(losses), _TOGETHER):
         score_block(
-            _rows(s)[own], _rows(rain)[own], losses[own], steps, _rows(limits)[own], problem, _rows(parameters)[own],
-            _rows(out)[own],
+            moisture[own], fallen[own], losses[own], steps, given[own], problem, mixtures[own], found[own]
         )  # fmt: skip
-    finish.block(_rows(s), _rows(rain), losses, steps, problem, _rows(out))
+    finish.block(moisture, fallen, losses, steps, problem, found)
     return out
 
 

@@ -11,17 +11,15 @@ import numpy as np
 
 from .filters import DRY, SECONDS_PER_DAY
 from .model import (
-    COMPUTED,
-    FULL,
     LEAST_CHANGE,
-    NO_EVAPORATION,
     NO_NEIGHBOUR,
     NO_PARAMETERS,
-    NO_SOIL_MOISTURE,
-    SATURATED,
     SPACING,
     Steps,
+    normalised,
     parameters_of,
+    rain_of,
+    reason_of,
     usable,
 )
 from .options import Rule
@@ -201,9 +199,7 @@ def _passes(
 @elementwise
 def _scale(limit: np.ndarray, factor: np.ndarray, now: np.ndarray) -> None:
     for p in range(now.size):
-        value = (now[p] - limit[p]) * factor[p]
-        value = 0.0 if value < 0.0 else value
-        now[p] = 1.0 if value > 1.0 else value
+        now[p] = normalised(now[p], limit[p], factor[p])
 
 
 @elementwise
@@ -230,11 +226,7 @@ def _water(
 def _clip(before: np.ndarray, now: np.ndarray, wetting: bool, least: float, rain: np.ndarray) -> None:
     """Make rain of a water balance."""
     for p in range(now.size):
-        change = now[p] - before[p]
-        size = change if wetting else abs(change)
-        value = rain[p] if size > least else 0.0
-        value = 0.0 if value < 0.0 else value
-        rain[p] = value if size == size else np.nan
+        rain[p] = rain_of(rain[p], before[p], now[p], least, wetting)
 
 
 @elementwise
@@ -243,12 +235,7 @@ def _explain(
 ) -> None:
     """Write the keys of the reasons of a step's rain; there is none without parameters."""
     for p in range(now.size):
-        s1, s2 = before[p], now[p]
-        here = s2 if at_end else s1
-        state = float(SATURATED) if (s1 >= FULL) & (s2 >= FULL) else float(COMPUTED)
-        state = float(NO_EVAPORATION) if rain[p] != rain[p] else state
-        missing = float(NO_SOIL_MOISTURE) if here != here else float(NO_NEIGHBOUR)
-        state = state if (s1 == s1) & (s2 == s2) else missing
+        state = reason_of(before[p], now[p], rain[p], at_end)
         code[p] = state if known[p] > 0.0 else float(NO_PARAMETERS)
     for p in range(now.size):
         rain[p] = rain[p] if known[p] > 0.0 else np.nan

@@ -186,6 +186,14 @@ def limits(s: np.ndarray) -> tuple[float, float]:
 
 
 @elementwise
+def normalised(value: float, s_min: float, factor: float) -> float:
+    """Return a filtered value by its limits, clipped to 0 and 1; `factor` is 1 by their range. NaN stays NaN."""
+    value = (value - s_min) * factor
+    value = 0.0 if value < 0.0 else value
+    return 1.0 if value > 1.0 else value
+
+
+@elementwise
 def scale(
     swi: np.ndarray,
     left: np.ndarray,
@@ -213,9 +221,7 @@ def scale(
     factor = 1.0 / (s_max - s_min)
     for e in range(left.size):
         value = swi[left[e]]
-        value = (value + weight[e] * (swi[right[e]] - value) - s_min) * factor
-        value = 0.0 if value < 0.0 else value
-        saturation[e] = 1.0 if value > 1.0 else value
+        saturation[e] = normalised(value + weight[e] * (swi[right[e]] - value), s_min, factor)
 
 
 @compiled
@@ -308,6 +314,25 @@ def rain_record(
 
 
 @elementwise
+def rain_of(water: float, s1: float, s2: float, least: float, wetting: bool) -> float:
+    """Return the rain that a water balance between two boundaries comes to; NaN without soil moisture at either."""
+    size = s2 - s1 if wetting else abs(s2 - s1)
+    value = water if size > least else 0.0
+    value = 0.0 if value < 0.0 else value
+    return value if size == size else np.nan
+
+
+@elementwise
+def reason_of(s1: float, s2: float, rain: float, at_end: bool) -> float:
+    """Return the key of the reason of that rain."""
+    here = s2 if at_end else s1
+    state = float(SATURATED) if (s1 >= FULL) & (s2 >= FULL) else float(COMPUTED)
+    state = float(NO_EVAPORATION) if rain != rain else state
+    missing = float(NO_SOIL_MOISTURE) if here != here else float(NO_NEIGHBOUR)
+    return state if (s1 == s1) & (s2 == s2) else missing
+
+
+@elementwise
 def _rain_between(
     saturation: np.ndarray,
     loss: np.ndarray,
@@ -326,18 +351,9 @@ def _rain_between(
     powers(b, power, power)
     for e in range(saturation.size - 1):
         s1, s2 = saturation[e], saturation[e + 1]
-        change = s2 - s1
-        size = change if wetting else abs(change)
-        known = size == size
-        value = z * change + half * (power[e] + power[e + 1]) + loss[e]
-        value = value if size > least else 0.0
-        value = 0.0 if value < 0.0 else value
-        rain[e] = value if known else np.nan
-        here = s2 if at_end else s1
-        state = 6.0 if (s1 >= FULL) & (s2 >= FULL) else 0.0
-        state = 7.0 if value != value else state
-        missing = 3.0 if here != here else 4.0
-        code[e] = state if known else missing
+        water = z * (s2 - s1) + half * (power[e] + power[e + 1]) + loss[e]
+        rain[e] = rain_of(water, s1, s2, least, wetting)
+        code[e] = reason_of(s1, s2, rain[e], at_end)
 
 
 @compiled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..metrics import registry
+from ..metrics.options import OPTIONS as COMPARED
 from ..options import Option
 
 OPTIONS = {
@@ -29,13 +30,7 @@ OPTIONS = {
         "moisture.",
         advanced=False,
     ),
-    "min_coverage": Option(
-        label="Minimum coverage",
-        default=0.5,
-        low=0.0,
-        high=1.0,
-        help="Days, and months, with a smaller share of values (0 to 1) do not count.",
-    ),
+    "min_coverage": COMPARED["min_coverage"],
     "window": Option(
         label="Time window (hours)",
         default=0.0,
