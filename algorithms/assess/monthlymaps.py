@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
 )
 
 from ...core.errors import OutputError
+from ...core.regrid.options import PERIODS
 from .. import rasters
 from ..atlas import Sheet, write_atlas
 from ..base import Algorithm
@@ -20,8 +19,6 @@ from ..layers import style_cube
 from ..parameters import add_report, add_scheduler
 from ..shapes import polygons_of, read_points
 from ..targets import raster_target
-
-_PERIODS = ("monthly", "annual", "days")
 
 
 class MonthlyMaps(Algorithm):
@@ -55,30 +52,12 @@ https://doi.org/10.3390/rs14215355.</p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        number = Qgis.ProcessingNumberParameterType
         self.add_cube("INPUT", "Cube", "Rainfall, soil moisture or any other cube.")
         self.add_source(
             "polygons", "BASIN", "Basin", "Polygons: drawn as an outline on each map, and averaged over.", optional=True
         )
         self.add_source("points", "STATIONS", "Stations", "Points, drawn on each map.", optional=True)
-        self.add_choice("PERIOD", "Period", _PERIODS, _PERIODS[0], "monthly, annual, or days: the number given below.")
-        self.add(
-            QgsProcessingParameterNumber(
-                "DAYS", self.tr("Days of a period"), number.Integer, 10, minValue=2, maxValue=366
-            ),
-            "Used where the period is days, counted from the first day of the cube.",
-        )
-        self.add_choice(
-            "STATISTIC", "Statistic", ("auto", "sum", "mean"), "auto",
-            "auto: sums of rain and evaporation, means of all else.",
-        )  # fmt: skip
-        self.add(
-            QgsProcessingParameterNumber(
-                "MIN_COVERAGE", self.tr("Minimum coverage"), number.Double, 0.8, minValue=0.0, maxValue=1.0
-            ),
-            "Share of a period that must have values; otherwise the period is missing.",
-            advanced=True,
-        )
+        self.add_options(PERIODS)
         self.add_field(
             "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the stations; the maps' layers show it."
         )
@@ -109,14 +88,14 @@ https://doi.org/10.3390/rs14215355.</p>
         if (source := self.source("STATIONS")) is not None:
             field = self.parameterAsString(parameters, "STATION_FIELD", context) or "station_id"
             stations = read_points(source, "STATIONS", field, crs, feedback=feedback, transforms=transforms)
-        period = self.parameterAsEnumString(parameters, "PERIOD", context)
+        chosen = self.read_options(PERIODS, parameters, context)
+        period, days = chosen.pop("period"), chosen.pop("days")
         target = raster_target(self, parameters, self.OUTPUT, context)
         found = map_periods(
             cube,
             output=target,
-            period=f"P{self.parameterAsInt(parameters, 'DAYS', context)}D" if period == "days" else period,
-            statistic=self.parameterAsEnumString(parameters, "STATISTIC", context),
-            min_coverage=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+            period=f"P{days}D" if period == "days" else period,
+            **chosen,
             basin=basin,
             stations=stations,
             **self.reporting(page, parameters, context, feedback),

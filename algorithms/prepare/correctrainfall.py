@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ...core.correction.options import OPTIONS
+from ...core.correction.options import OPTIONS, POWER_LAW
 from ...core.errors import InputError
 from .. import rasters
 from ..base import Algorithm
@@ -82,14 +77,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
             optional=True,
         )  # fmt: skip
         self.add_options(OPTIONS, "method")
-        for key, text in (("A", "The factor"), ("B", "The exponent")):
-            self.add(
-                QgsProcessingParameterNumber(
-                    key, self.tr(f"{key} of the power law"), Qgis.ProcessingNumberParameterType.Double, None,
-                    optional=True, minValue=0.0,
-                ),
-                f"{text} in A·P^B for monthly totals in mm. Give both, or none to have them fitted. B = 1: linear.",
-            )  # fmt: skip
+        self.add_options(POWER_LAW)
         self.add_rain_fields("the cube's steps", "station")
         add_if_missing(self, "without gauges, A and B the rainfall is not changed.")
         add_period(self, "the period that is fitted (the whole cube is corrected in any case)", advanced=True)
@@ -140,7 +128,8 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         """Return the power law that is given; None where it is to be fitted."""
         from ...core.correction import PowerLaw
 
-        there = [key for key in ("A", "B") if parameters.get(key) not in (None, "")]
+        given = self.read_options(POWER_LAW, parameters, context)
+        there = [name.upper() for name, value in given.items() if value is not None]
         if not there:
             gauges = any(self.source(key) is not None for key in ("STATIONS", "OBSERVATIONS"))
             return None if gauges or not may_be_missing(self, parameters, context) else PowerLaw(1.0, 1.0)
@@ -149,7 +138,7 @@ https://doi.org/10.5194/hess-16-3383-2012.</p>
         if len(there) == 1:
             other = "B" if there == ["A"] else "A"
             raise InputError(f"{there[0]} is given without {other}. Give both, or none to have them fitted.")
-        a, b = (self.parameterAsDouble(parameters, key, context) for key in ("A", "B"))
+        a, b = given["a"], given["b"]
         if not (a > 0 and b > 0):
             raise InputError(f"A is {a:g} and B {b:g}; both have to be above 0.")
         return PowerLaw(a, b)

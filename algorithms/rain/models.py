@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFile
 
 from ...core.errors import InputError
+from ...core.learnedrain.options import MIXING
 from ..base import Algorithm
 from ..fuse.predictors import open_statics
-from ..parameters import optional_number
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -30,20 +24,7 @@ def add_model(algorithm: Algorithm) -> None:
         "A file of Train rain model. Its rain is mixed with that of SM2RAIN, or used alone if the model was trained "
         "with a latency. Empty: SM2RAIN alone.",
     )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            "MODEL_WEIGHT",
-            algorithm.tr("Weight of the model"),
-            Qgis.ProcessingNumberParameterType.Double,
-            None,
-            optional=True,
-            minValue=0.0,
-            maxValue=1.0,
-        ),
-        "Weight of the model in the mixed rain: 1 for the model alone, 0 for SM2RAIN alone. Empty: the weight with the "
-        "smallest error in training; bounds, probability and quality flag are available only with it.",
-        advanced=True,
-    )
+    algorithm.add_options(MIXING)
 
 
 def needs(parameters: dict[str, Any]) -> tuple[str, ...]:
@@ -62,7 +43,7 @@ def read_model(
         If it is not a model of rain, or a weight is given without a model.
     """
     file = algorithm.parameterAsFile(parameters, "MODEL", context)
-    weight = optional_number(algorithm, "MODEL_WEIGHT", parameters, context)
+    weight = algorithm.read_options(MIXING, parameters, context)["model_weight"]
     if not file:
         if weight is not None:
             raise InputError("MODEL_WEIGHT is set, but MODEL is empty. Set MODEL, or leave MODEL_WEIGHT empty.")

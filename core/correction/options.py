@@ -33,3 +33,24 @@ OPTIONS = {
         help="A step is wet if the gauge has at least this amount. Used by quantile mapping and in the report.",
     ),
 }
+
+_GIVEN = "{} in A·P^B for monthly totals in mm. Give both, or none to have them fitted. B = 1: linear."
+#: Of a power law that is given.
+POWER_LAW = {
+    "a": Option(
+        label="A of the power law",
+        default=None,
+        kind=float,
+        low=0.0,
+        help=_GIVEN.format("The factor"),
+        advanced=False,
+    ),
+    "b": Option(
+        label="B of the power law",
+        default=None,
+        kind=float,
+        low=0.0,
+        help=_GIVEN.format("The exponent"),
+        advanced=False,
+    ),
+}

@@ -19,6 +19,7 @@ from ..files import temporary
 from ..fusion import container
 from ..fusion.card import check_kind, finite, parsed
 from ..fusion.session import Session
+from ..options import check
 from ..products.catalogue import PRODUCTS
 from ..products.names import known_as
 from ..provenance import mark
@@ -27,6 +28,7 @@ from ..sampling.tables import listed
 from ..sm2rain.model import COMPUTED, NO_NEIGHBOUR, NO_SOIL_MOISTURE, SATURATED, Steps
 from ..sm2rain.uncertainty import KEY, Errors
 from ..version import VERSION
+from .options import MIXING
 from .passes import ALL_LATER, CHANNELS, PASSES, REACH, channels_of_block
 
 SCHEMA, KIND = 1, "learned rain"
@@ -187,8 +189,7 @@ class RainModel:
         InputError
             If the weight is out of bounds, or the model is not mixed at all (`alone`).
         """
-        if not 0 <= weight <= 1:
-            raise InputError(f"MODEL_WEIGHT is {weight:g}; give a number from 0 to 1.")
+        check(MIXING, model_weight=weight)
         if weight == self.card.weight:
             return self
         if self.alone:

@@ -52,3 +52,16 @@ OPTIONS = {
         help="Terms of use in the model's card, such as CC BY 4.0; the licence of the rain may restrict them.",
     ),
 }
+
+#: Of an inversion with a model.
+MIXING = {
+    "model_weight": Option(
+        label="Weight of the model",
+        default=None,
+        kind=float,
+        low=0.0,
+        high=1.0,
+        help="Weight of the model in the mixed rain: 1 for the model alone, 0 for SM2RAIN alone. Empty: the weight "
+        "with the smallest error in training; bounds, probability and quality flag are available only with it.",
+    ),
+}

@@ -17,12 +17,13 @@ from ..cube.blocks import MEMORY, Blocks, Source, tile_shape
 from ..cube.conventions import units_of
 from ..days import DayStart, of
 from ..errors import InputError
+from ..options import check
 from .axes import Axis, Weights, shared_axes
 from .cells import Oblique
 from .grid import Grid, check_overlap, grid_of
 from .kernels import average_axes, average_cells, combine_steps
 from .masks import Rings, check_mask, touched
-from .options import METHODS
+from .options import METHODS, OPTIONS
 from .temporal import Steps, check_instant, choose_statistic, duration_of, group_steps, units_of_sum
 
 # Steps that are read together at least: files of ours hold so many in a chunk.
@@ -103,8 +104,7 @@ def regrid(
     """
     if method not in METHODS:
         raise ValueError(f"method '{method}' is none of {', '.join(METHODS)}")
-    if not 0 <= min_coverage <= 1:
-        raise InputError(f"MIN_COVERAGE is {min_coverage:g}. It must be from 0 to 1.")
+    check(OPTIONS, min_coverage=min_coverage)
     source = grid_of(array, name=name)
     target = grid or source
     place: Place = _Kept() if source.same_as(target) else _place(source, target, method, name)

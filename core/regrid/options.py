@@ -64,3 +64,36 @@ OPTIONS = {
         advanced=False,
     ),
 }
+
+#: Of maps of periods.
+PERIODS = {
+    "period": Option(
+        label="Period",
+        choices=("monthly", "annual", "days"),
+        default="monthly",
+        help="monthly, annual, or days: the number given below.",
+        advanced=False,
+    ),
+    "days": Option(
+        label="Days of a period",
+        default=10,
+        low=2,
+        high=366,
+        help="Used where the period is days, counted from the first day of the cube.",
+        advanced=False,
+    ),
+    "statistic": Option(
+        label="Statistic",
+        choices=STATISTICS,
+        default=STATISTICS[0],
+        help="auto: sums of rain and evaporation, means of all else.",
+        advanced=False,
+    ),
+    "min_coverage": Option(
+        label="Minimum coverage",
+        default=0.8,
+        low=0.0,
+        high=1.0,
+        help="Share of a period that must have values; otherwise the period is missing.",
+    ),
+}
