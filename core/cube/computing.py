@@ -200,8 +200,10 @@ def stoppable(stop: Callable[[], None]) -> Iterator[None]:
             stops.waiting.remove(stop)
 
 
-def parts(count: int, size: int) -> Iterator[slice]:
+def parts(count: int, size: int, *, round: int = 0, rounds: int = 1) -> Iterator[slice]:
     """Yield slices of what takes long in a tile, `size` of `count` at a time: how far it is, is told in between.
+
+    A tile that is gone through in several `rounds` tells how far it is with all of them.
 
     Raises
     ------
@@ -211,7 +213,7 @@ def parts(count: int, size: int) -> Iterator[slice]:
     stops: _Stops | None = getattr(_own, "stops", None)
     for begin in range(0, count, size):
         if stops is not None:
-            stops.go_on(begin / count)
+            stops.go_on((round + begin / count) / rounds)
         yield slice(begin, min(begin + size, count))
 
 

@@ -14,6 +14,7 @@ import xarray as xr
 
 from ..cube import iso_duration
 from ..cube.checks import check_fraction, check_same_grid, on_one_grid
+from ..cube.computing import parts
 from ..errors import InputError
 from ..products.names import known_as
 from ..quantities import MOISTURE, plain_units
@@ -389,13 +390,12 @@ def _tile(
     codes = np.full((count, pixels), NOTHING, np.uint8)
     given = np.zeros(len(steps), np.int64)
     clipped = lost = 0
-    for number in order:
+    for turn, number in enumerate(order):
         step = steps[number]
         own_fields = fields[step.statics]
         # Records of some pixels at a time: channels and levels are told of them whole.
         size = step.model.plan.places(count)
-        for first in range(0, pixels, size):
-            some = slice(first, min(first + size, pixels))
+        for some in parts(pixels, size, round=turn, rounds=len(order)):
             own = np.ascontiguousarray(series[step.cubes][:, :, some] if pixels > size else series[step.cubes])
             found = _records(step, own, own_fields[:, some], season, codes[:, some] == NOTHING)
             if found is None:
@@ -408,9 +408,9 @@ def _tile(
                 clipped += int(((estimates < 0) | (estimates > 1)).sum())
                 np.clip(estimates, 0, 1, out=estimates)
             time, place = np.divmod(samples, own.shape[2])
-            values[time, place + first] = estimates
+            values[time, place + some.start] = estimates
             told = _codes(step, own, own_fields[:, some], present.ravel()[samples], samples)
-            codes[time, place + first] = np.where(finite, told, np.uint8(NOTHING))
+            codes[time, place + some.start] = np.where(finite, told, np.uint8(NOTHING))
             given[number] += int(finite.sum())
     counts = np.bincount(codes.ravel(), minlength=256)
     tally = np.array([*given, *counts[: len(APPLICABILITY)], counts[NOTHING] - lost, clipped, lost], np.int64)

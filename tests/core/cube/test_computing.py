@@ -10,15 +10,16 @@ from sm2r.core.cube.computing import compute, parts
 from sm2r.core.errors import Cancelled
 
 
-def working(did: list[int], go_on: threading.Event, count: int = 20):
-    """Return a task that works in parts, and from the second one on waits until it may go on."""
+def working(did: list[int], go_on: threading.Event, count: int = 10):
+    """Return a task that works in parts, twice, and from the second part on waits until it may go on."""
 
     @dask.delayed(pure=False)
     def work(item: int) -> int:
-        for own in parts(count, 1):
-            did.append(own.start)
-            if own.start:
-                go_on.wait(0.05)
+        for turn in range(2):
+            for own in parts(count, 1, round=turn, rounds=2):
+                did.append(own.start)
+                if own.start:
+                    go_on.wait(0.05)
         return item
 
     return lambda item: [work(item)]
