@@ -14,7 +14,7 @@ from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
 from ..errors import InputError, UndatedError
-from .axes import centres, crs_of, spatial_dims, transform_of
+from .axes import centres, crs_of, spatial_dims, transform_of, upright
 from .blocks import BLOCK, CHECKED, MEMORY, tile_shape
 from .checks import check_holds
 from .reading import KEPT, open
@@ -89,7 +89,7 @@ def as_cube(
         raise InputError(
             f"{name} is a {type(array).__name__}, not an xarray.DataArray or a path. Give one variable of a Dataset."
         )
-    if array.encoding.get(CHECKED) and not told and crs is None and not nodata:
+    if array.encoding.get(CHECKED) and not told and crs is None and not nodata and _is_untouched(array):
         if kinds:
             check_holds(array, *kinds, name=name)
         return array
@@ -116,6 +116,13 @@ def as_cube(
     )
     cube.encoding[CHECKED] = True
     return cube
+
+
+def _is_untouched(cube: xr.DataArray) -> bool:
+    """Tell whether a cube still is as `open` gives it: not turned, thinned, reordered, or loaded into memory."""
+    if cube.dims != ("time", "y", "x") or not cube.chunks or len(cube.chunks[0]) > 1:
+        return False
+    return bool((np.diff(cube["time"].to_numpy()) > np.timedelta64(0)).all()) and upright(cube) is cube
 
 
 def _dims(array: xr.DataArray, name: str) -> tuple[Hashable, Hashable, Hashable]:

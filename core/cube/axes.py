@@ -17,6 +17,8 @@ from ..errors import InputError
 
 _LATITUDE = ("degrees_north", "degree_north", "degrees_N", "degree_N")
 _LONGITUDE = ("degrees_east", "degree_east", "degrees_E", "degree_E")
+# Part of a pixel by which rounding may move the last one.
+_OFF = 0.01
 
 
 def spatial_dims(array: xr.DataArray) -> tuple[Hashable, Hashable] | None:
@@ -66,6 +68,31 @@ def transform_of(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], stored:
     width = (x[-1] - x[0]) / (x.size - 1) if x.size > 1 or stated is None else stated[1]
     height = (y[-1] - y[0]) / (y.size - 1) if y.size > 1 or stated is None else -abs(stated[5])
     return Affine(width, 0, x[0] - width / 2, 0, height, y[0] - height / 2)
+
+
+def upright(array: xr.DataArray) -> xr.DataArray:
+    """Return an array with a CRS whose rows run southwards, whose columns run eastwards, and whose transform fits both.
+
+    Of a cube whose rows were turned, or some of them taken, the stored transform tells of what it was before.
+
+    Parameters
+    ----------
+    array : DataArray (..., "y", "x")
+        What has no coordinates stays as it is, as does what lies right.
+    """
+    if not {"y", "x"} <= set(array.coords):
+        return array
+    x, y = array["x"].to_numpy(), array["y"].to_numpy()
+    turned = {"y": y[0] < y[-1], "x": x[0] > x[-1]}
+    if any(turned.values()):
+        array = array.isel({dim: slice(None, None, -1) for dim, back in turned.items() if back})
+        x, y = array["x"].to_numpy(), array["y"].to_numpy()
+    transform = array.rio.transform()
+    far = ~transform * (float(x[-1]), float(y[-1]))
+    if np.abs(np.subtract(far, (x.size - 0.5, y.size - 0.5))).max() < _OFF:
+        return array
+    stored = " ".join(map(str, transform.to_gdal()))
+    return array.rio.write_transform(transform_of(x, y, stored, str(array.name)))  # type: ignore[no-any-return]
 
 
 def crs_of(array: xr.DataArray, row: Hashable, label: str) -> CRS:

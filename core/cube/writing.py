@@ -22,6 +22,7 @@ from ..cluster.connection import current
 from ..errors import OutputError
 from ..files import temporary
 from ..running import Progress
+from .axes import upright
 from .blocks import BLOCK, tile_shape
 from .computing import compute, tile_slices
 from .netcdf import NetcdfWriter
@@ -269,7 +270,7 @@ def _aligned(arrays: list[xr.DataArray]) -> list[xr.DataArray]:
             array = array.astype("float32")
         if array.rio.crs is None:
             raise ValueError("an array without a coordinate reference system cannot be written")
-        aligned.append(array.chunk({array.dims[0]: -1, "y": rows, "x": columns}))
+        aligned.append(upright(array).chunk({array.dims[0]: -1, "y": rows, "x": columns}))
     return aligned
 
 

@@ -58,6 +58,41 @@ def test_order_direction_and_kind_of_arrays(dims, chunks):
     xr.testing.assert_identical(given, before)
 
 
+CHANGED = {
+    "rows turned": lambda array: array.sortby("y"),
+    "columns turned": lambda array: array.isel(x=slice(None, None, -1)),
+    "thinned": lambda array: array.isel(y=slice(None, None, 2), x=slice(1, None, 2)),
+    "one row": lambda array: array.isel(y=[2]),
+    "transposed": lambda array: array.transpose("x", "time", "y"),
+    "loaded": lambda array: array.load(),
+    "in parts of time": lambda array: array.chunk({"time": 2}),
+}
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_an_opened_cube_that_was_changed_is_made_a_cube_again(change, tmp_path):
+    cube.write({tmp_path / "rain.tif": as_cube(rain())})
+    changed = CHANGED[change](cube.open(tmp_path / "rain.tif"))
+    made = as_cube(changed)
+    assert made.dims == ("time", "y", "x")
+    assert isinstance(made.data, da.Array)
+    assert len(made.chunks[0]) == 1
+    xr.testing.assert_equal(made.load(), changed.transpose("time", "y", "x").sortby("x").sortby("y", ascending=False))
+    # Each value stays where it is, on the way to a file, too.
+    if changed.dims[0] == "time":
+        cube.write({tmp_path / "changed.tif": changed})
+        xr.testing.assert_allclose(cube.open(tmp_path / "changed.tif").load(), made)
+
+
+def test_an_opened_cube_whose_steps_were_reordered_is_refused(tmp_path):
+    cube.write({tmp_path / "rain.tif": as_cube(rain())})
+    opened = cube.open(tmp_path / "rain.tif")
+    with pytest.raises(InputError, match="times are not in order"):
+        as_cube(xr.concat([opened.isel(time=slice(3, 6)), opened.isel(time=slice(0, 3))], "time"))
+    with pytest.raises(InputError, match="occurs twice"):
+        as_cube(xr.concat([opened, opened.isel(time=[5])], "time"))
+
+
 def test_units_are_converted_and_values_checked():
     assert float(as_cube(rain(units="m") / 1000, variable="rainfall", units="m").max()) == pytest.approx(119)
     with pytest.raises(InputError, match="gauges: contains -9999"):
