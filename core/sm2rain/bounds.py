@@ -111,7 +111,7 @@ def memory_of(t: float, c: float) -> pd.Timedelta:
 
 
 def first_to_redo(path: str | os.PathLike[str], parameters: xr.DataArray, *, ahead: int = 0) -> pd.Timestamp:
-    """Return the first step of a cube of rain that later passes may change, or that was waiting for one.
+    """Return the moment before the first step of a cube of rain that later passes may change, or that waits for one.
 
     A step's rain comes from passes within `max_gap` around its bounds, which lie `observation_hour` from the stamps,
     and from those up to `ahead` steps later.
@@ -121,7 +121,8 @@ def first_to_redo(path: str | os.PathLike[str], parameters: xr.DataArray, *, ahe
     step = settings.step or DAY
     reach = settings.max_gap * DAY + abs(settings.observation_hour) * 3600
     back = max(int(np.ceil(reach / step)) + 1, ahead)
-    return pd.Timestamp(times[max(times.size - back - 1, 0)])
+    # Midnight itself would be taken for a date, whose day begins at another hour in some cubes.
+    return pd.Timestamp(times[max(times.size - back - 1, 0)]) - pd.Timedelta(1, "ns")
 
 
 def fit_of(parameters: xr.DataArray, errors: Errors) -> xr.DataArray:

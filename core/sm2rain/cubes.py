@@ -17,7 +17,7 @@ from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import timing
 from ..days import of
 from ..errors import InputError
-from ..periods import first_moment, within
+from ..periods import first_moment
 from ..running import Progress
 from . import blocks
 from .applying import apply, georeference
@@ -29,7 +29,7 @@ from .finish import FINISHED, Finish
 from .hour import LAG, LEAST_DAYS, Hour, Place, find_hour, longest_gap, places_for
 from .model import Steps
 from .options import SCORES, UNITS, Options, Parameters
-from .records import Settings, make_problem, month_of
+from .records import Settings, make_problem, month_of, period_slice
 from .uncertainty import Errors
 from .windows import Problem, join, pool_record
 
@@ -273,7 +273,7 @@ def invert_with_bounds(
         step=axis.times.size,
     )  # fmt: skip
     shared = timing(soil_moisture) | {"time_step": iso_duration(np.timedelta64(axis.step, "s"))}
-    kept = within(axis.times, start, end, of(soil_moisture.attrs))
+    kept = period_slice(axis.times, start, end, "SOIL_MOISTURE", of(soil_moisture.attrs), least=1)
     return {
         name: georeference(
             array.rename(step="time").assign_coords(time=axis.times).transpose("time", "y", "x").isel(time=kept),

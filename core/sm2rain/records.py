@@ -177,13 +177,15 @@ def make_problem(options: Options, step: int) -> Problem:
     )
 
 
-def period_slice(times: np.ndarray, start: Any, end: Any, name: str, day_start: DayStart = UTC) -> slice:
-    """Return where ascending `times` lie within a period.
+def period_slice(
+    times: np.ndarray, start: Any, end: Any, name: str, day_start: DayStart = UTC, *, least: int = 2
+) -> slice:
+    """Return where ascending `times`, `least` of them, lie within a period.
 
     Dates without a time of day (midnight) are whole days, which begin at `day_start`.
     """
     found = within(times, start, end, day_start)
-    if found.stop - found.start < 2:
+    if found.stop - found.start < least:
         raise InputError(
             f"{name} has {found.stop - found.start} time steps in the period from {start or 'its beginning'} to "
             f"{end or 'its end'}; it covers {str(times[0])[:16]} to {str(times[-1])[:16]}. Change START or END."

@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
+from ..periods import within
 from ..quantities import QUANTITIES
 from .options import DAY
-from .records import duration, label_seconds, period_slice, usual_step
+from .records import duration, label_seconds, usual_step
 from .rows import Rows
 
 
@@ -36,12 +37,13 @@ class Record:
 
 @dataclass(frozen=True)
 class Head:
-    """What is known of a station's record before it is made."""
+    """What is known of a station's record before it is made; `last` is the stamp of its last step, in seconds."""
 
     station: str
     step: int
     own_step: int
     size: int
+    last: int
 
 
 @dataclass(frozen=True)
@@ -82,12 +84,14 @@ class Source:
             if isinstance(record, str):
                 notes.append(record)
             else:
-                found.heads.append(Head(station, record.step, record.own_step, record.labels.size))
+                last = int(record.labels[-1])
+                found.heads.append(Head(station, record.step, record.own_step, record.labels.size, last))
         if not found.heads:
+            both = "and RAINFALL have no station with common" if found.with_rainfall else "has no station with"
             raise InputError(
-                "SOIL_MOISTURE and RAINFALL have no station with common time stamps in the period. "
+                f"SOIL_MOISTURE {both} time stamps in the period. "
                 + " ".join(notes[:3])
-                + " Check the station and time fields, and that both have the same time step."
+                + " Check START and END, the station and time fields, and that both have the same time step."
             )
         return found
 
@@ -101,9 +105,10 @@ class Source:
     def read(self, station: str) -> Record | str:
         """Make the record of a station, with its other series on its time stamps; or say why it has none."""
         times, values = self.soil_moisture.of_station(station)
-        if times.size < 2:
-            return f"Station {station} has fewer than two time steps and is left out."
-        cut = period_slice(times, self.start, self.end, f"SOIL_MOISTURE at station {station}")
+        cut = within(times, self.start, self.end)
+        if cut.stop - cut.start < 2:
+            some = " in the period" if times.size > 1 else ""
+            return f"Station {station} has fewer than two time steps{some} and is left out."
         own = {name: rows.of_station(station) for name, rows in self.series.items() if station in rows}
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         own_step = usual_step(seconds)

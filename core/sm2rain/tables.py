@@ -272,7 +272,8 @@ def invert(
         slowest = [memory_of(one.parameters.t, one.parameters.c) for one in known.values() if one.parameters.t >= 0]
         begins = first_moment(start) - max(slowest, default=memory_of(0.0, 0.0))
     source = Source.of(soil_moisture, others, begins, end, steps_of_rain)
-    heads, notes = source.heads, source.notes
+    notes = source.notes
+    heads = _begun(source.heads, start, notes)
     unknown = [head.station for head in heads if head.station not in known]
     if len(unknown) == len(heads):
         raise InputError(
@@ -328,6 +329,16 @@ def invert(
             )
 
     return Inversion(parts(), notes)
+
+
+def _begun(heads: list[Head], start: Any, notes: list[str]) -> list[Head]:
+    """Return the stations that have a step from `start` on; notes receive the others, which ended before."""
+    first = -np.inf if start is None else first_moment(start).timestamp()
+    notes += [f"Station {head.station} ends before START and is left out." for head in heads if head.last < first]
+    found = [head for head in heads if head.last >= first]
+    if not found:
+        raise InputError(f"SOIL_MOISTURE ends before START at all {len(heads)} stations. Change START.")
+    return found
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,22 @@ def test_day_by_day_is_the_run_through(record, tmp_path, ending):
     np.testing.assert_array_equal(again["rainfall"], daily["rainfall"])
 
 
+def test_hours_before_the_begin_of_a_day_are_redone_too(record, tmp_path):
+    """Of hours whose days begin at another one, midnight is a step like others, and no date."""
+    moisture, parameters = record
+    hours = pd.date_range("2020-01-01", periods=DAYS, freq="h")
+    hourly = moisture.assign_coords(time=hours).assign_attrs(time_step="PT1H", day_start="8")
+    # No pass from 7 h on: the step before waits for the next one.
+    hourly = hourly.where(~hourly.time.isin(hours[199:205])).assign_attrs(hourly.attrs)
+    changed = {"step_seconds": 3600, "observation_hour": 1.5, "max_gap": 0.3}
+    (tmp_path / "whole").mkdir()
+    whole = invert((hourly, parameters), tmp_path / "whole", "tif", DAYS, changed=changed)
+    invert((hourly, parameters), tmp_path, "tif", 203, changed=changed)
+    found = invert((hourly, parameters), tmp_path, "tif", DAYS, append=True, changed=changed)
+    np.testing.assert_array_equal(found["reason"], whole["reason"])
+    np.testing.assert_allclose(found["rainfall"], whole["rainfall"], rtol=1e-6, atol=1e-6)
+
+
 def test_a_day_that_comes_late_is_redone_from_start(record, tmp_path):
     moisture, parameters = record
     without = moisture.where(moisture.time != moisture.time[400]).assign_attrs(moisture.attrs)

@@ -172,6 +172,9 @@ def test_bad_cubes_are_refused_with_a_word(pair):
     parameters = cubes.calibrate(s, rain, Options(variant="base"))
     with pytest.raises(InputError, match="no band s_max"):
         cubes.invert(s, parameters.isel(band=slice(0, 7)))
+    # What the filter remembers reaches beyond the end, but there is no step to invert.
+    with pytest.raises(InputError, match="SOIL_MOISTURE has 0 time steps in the period from 2016-03-01"):
+        cubes.invert(s, parameters, start="2016-03-01")
     hourly = s.assign_coords(time=pd.date_range("2015", periods=DAYS, freq="h"))
     with pytest.raises(InputError, match="time step of 24 h"):
         cubes.invert(hourly, parameters)

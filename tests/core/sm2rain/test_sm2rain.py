@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.optimize import differential_evolution
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.simulation import simulate_records
-from sm2r.core.sm2rain import Options, tables
+from sm2r.core.sm2rain import Options, invert_stations, tables
 from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_pool
 from sm2r.core.sm2rain.filters import filter_record
 from sm2r.core.sm2rain.model import (
@@ -396,6 +396,23 @@ def test_stations_that_cannot_be_calibrated_are_named_and_the_rest_goes_on():
     assert fit(s[:5], rain[:5])[0] == TOO_FEW
 
 
+@pytest.mark.parametrize("start", ["2015-09-01", "2016-03-01"])
+def test_stations_that_ended_before_the_period_are_left_out_with_a_note(start):
+    """Within what the filter remembers, and long before."""
+    values = [simulated(number, 730) for number in range(2)]
+    soil = pd.concat([station_table(values[0][0], "long"), station_table(values[1][0][:200], "short")])
+    rain = pd.concat([station_table(values[0][1], "long"), station_table(values[1][1], "short")])
+    result = tables.calibrate(soil, rain, Options(), start=start)
+    assert result.parameters["station_id"].tolist() == ["long"]
+    assert "Station short has fewer than two time steps in the period and is left out." in result.notes
+    inverted = invert_stations(soil, tables.calibrate(soil, rain, Options()).parameters, start=start)
+    assert set(inverted.rainfall["station_id"]) == {"long"}
+    assert inverted.rainfall["time"].min() == pd.Timestamp(start)
+    assert any("Station short" in note and "left out" in note for note in inverted.notes)
+    with pytest.raises(InputError, match=r"START"):
+        invert_stations(soil[soil.station_id == "short"], result.parameters.assign(station_id="short"), start=start)
+
+
 def test_bad_tables_are_refused_with_a_word():
     s, rain = (station_table(values) for values in simulated(1, 300))
     with pytest.raises(InputError, match="percent"):
@@ -413,7 +430,7 @@ def test_bad_tables_are_refused_with_a_word():
     hourly = pd.DataFrame({"station_id": "A", "time": pd.date_range("2015", periods=7200, freq="h"), "value": 0.1})
     with pytest.raises(InputError, match="different time steps at station A \\(24 h and 1 h\\)"):
         tables.calibrate(s, hourly, Options())
-    with pytest.raises(InputError, match="time steps in the period"):
+    with pytest.raises(InputError, match=r"fewer than two time steps in the period.* Check START and END"):
         tables.calibrate(s, rain, Options(), start="2030-01-01")
     with pytest.raises(InputError, match="POROSITY"):
         tables.calibrate(s, rain, Options(normalisation="porosity"))
