@@ -167,7 +167,7 @@ is a saturation and has no errors in m³ m⁻³.
 
 {markdown(HEADS, rows)}
 
-*merged* is the weighted mean of the four models with the least squared error. Its RMSE is smaller than that of
+*merged* is the weighted mean of the four models (`METHOD=least_squares`). Its RMSE is smaller than that of
 *boosting*, but its R at single stations is lower, because most of the error here is an offset that differs from station
 to station. If you need the changes from day to day, use *boosting* alone. GLDAS is not an input of any model.
 """
@@ -213,7 +213,7 @@ SM2RAIN with default parameters, for days in UTC. Calibrated with each gauge in 
 
 {markdown([heads[0], "hour found", *heads[1:]], told)}
 
-Without its own gauge: rain at each gauge with one set of parameters, calibrated with the five other gauges in 2017:
+The same without the gauge itself: the parameters are calibrated with the five other gauges in 2017:
 
 {markdown(heads, scored(apart, truth[:, later]))}
 
@@ -362,11 +362,12 @@ def defaults() -> str:
     return f"""
 ## Effect of SM2RAIN's defaults
 
-Daily rain was computed from daily soil moisture. The first part of each record was used for calibration (USA: the first
-of two years), the other part for evaluation; scores are medians over places. *R, 0.1 → now* and *gain* compare the
-defaults of version 0.1 with those of today, on the days for which both give rain. *days with rain* is the share of days
-for which rain was computed. The last four columns are for all days with today's defaults. Confidence intervals are from
-a bootstrap of places and of blocks of 30 consecutive days, the same for both.
+Daily rain was computed from daily soil moisture. The eight probes are in Europe and Australia. The first part of each
+record was used for calibration (USA: the first of two years), the other part for evaluation; scores are medians over
+places. *R, 0.1 → now* and *gain* compare the defaults of version 0.1 with those of today, on the days for which both
+give rain. *days with rain* is the share of days for which rain was computed. The last four columns are for all days
+with today's defaults. Confidence intervals are from a bootstrap of places and of blocks of 30 consecutive days, the
+same for both.
 
 {markdown(heads, rows)}
 
@@ -419,8 +420,8 @@ def merged_rainfall() -> str:
 ## Rain of products and gauges merged
 
 *Merge rainfall* (`mergerainfall`) with default parameters, evaluated at gauges that were not used for merging, over all
-their days together. *Inverse distances* is the usual interpolation from the eight nearest of the same gauges, with
-weights of one over the squared distance. Confidence intervals of gains are from a bootstrap with blocks of 30 days, the
+their days together. *Inverse distances* is the usual interpolation from the eight nearest of the same gauges, weighted
+by the inverse of the squared distance. Confidence intervals of gains are from a bootstrap with blocks of 30 days, the
 same for both. *In the 90 % interval: all, heavy* is the share of observations inside the interval, for all days and for
 heavy rain.
 
@@ -448,8 +449,8 @@ calibrated with the first year at the pixels used as gauges:
 {markdown(*merged_rain.text_of_usa())}
 
 Rain from soil moisture improves the result most where gauges are few. The next table is for merging without gauges
-(`METHOD=triple_collocation`) in Burkina Faso, 2007 to 2020. It gives the mean R over 18 points, compared with a product
-that was not merged (and which is not the truth):
+(`METHOD=triple_collocation`) in Burkina Faso, 2007 to 2020. It gives the mean R over 18 points against a product
+that was not merged, and which has errors of its own:
 
 {markdown(["against", "weights", "R, merged", "R, best product"], without)}
 
@@ -513,17 +514,17 @@ def main() -> None:
         return
     text = """# On real data
 
-This page shows the accuracy of SM2R on real data, compared with stations, good or bad. `make evidence` makes it again
-from the same data, which are not included in SM2R. Confidence intervals are from a bootstrap with blocks of consecutive
-days, the same at all stations. For results with simulated data, whose true values are known, see [The sample
-basin](sample-basin.md).
+This page shows the accuracy of SM2R on real data, compared with stations, good or bad. The data are not included in
+SM2R; `make evidence` writes this page again from them. Confidence intervals are from a bootstrap with blocks of
+consecutive days, the same at all stations. For results with simulated data, whose true values are known, see [The
+sample basin](sample-basin.md).
 
 In short:
 
-- Daily rain from SM2RAIN has an R of about .5 if a satellite observes soil moisture every two or three days, and of .6
-  to .75 with probes in the ground. Sums of five days have a higher R. For this, the hour of observation of soil
+- Daily rain from SM2RAIN has an R of about .5 if a satellite observes soil moisture every two or three days, and of .5
+  to .8 with probes in the ground. Sums of five days have a higher R. For this, the hour of observation of soil
   moisture is needed; SM2RAIN estimates it from the records.
-- A model trained with rain adds .03 to .09 to the R of SM2RAIN.
+- A rain model (*Train rain model*) increases the R of SM2RAIN by .03 to .09.
 - On a steep, wet island, boosted trees trained at other stations follow soil moisture as well as the best product. The
   neural networks of the paper do so less well, and rain from either has a low R.
 - Rainfall products merged with gauges of the same day are as good as interpolated gauges where the gauges are dense,

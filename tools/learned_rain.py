@@ -29,16 +29,16 @@ USA = DATA / "conus-smap-nldas" / "data" / "CONUSv4f1"
 STATICS = ("NDVI", "Clay")
 # Sets besides the USA, one of each place, and what the page calls them; of the first more is said.
 _ELSEWHERE = {
-    "sites, mean": "eight sites in Europe and Australia, daily means",
+    "sites, mean": "eight probes, daily means",
     "Hamburg, mean": "Hamburg, daily means",
-    "USCRN": "USCRN Manhattan, Kansas",
-    "Kings Creek, mean": "Kings Creek, Kansas",
+    "USCRN": "Kansas, Manhattan",
+    "Kings Creek, mean": "Kansas, Kings Creek",
 }
 _BLOCKS = "sites, mean"
 _NEVER_SEEN = (
-    "Clay and NDVI help at pixels whose own rain was used in training, but not in new regions. *Never seen*: neither "
-    "the model nor SM2RAIN used rain of the pixel or of the region; SM2RAIN has the parameters of the nearest other "
-    "pixel."
+    "Clay and NDVI help at pixels whose own rain was used in training, but not in new regions. *Other pixels*, *other "
+    "regions*: neither the model nor SM2RAIN used rain of the pixel or of the region; SM2RAIN has the parameters of "
+    "the nearest other pixel."
 )
 _REFUSED = (
     "With one place, the interval is from a bootstrap of blocks of 30 days. At Kings Creek, Kansas, a model trained "
@@ -142,12 +142,12 @@ def judge_usa() -> tuple[list[Compared], str, RainModel]:
     places = pd.read_csv(USA / "crd.csv", header=None).to_numpy(float)
     rasters = {name: pd.read_csv(USA / "const" / f"{name}.csv", header=None).to_numpy(float)[:, 0] for name in STATICS}
     rows = []
-    for words, statics in ((", with clay and greenness (`STATIC`)", rasters), ("", {})):
+    for words, statics in ((", with clay and NDVI (`STATIC`)", rasters), ("", {})):
         kept, trained = learn(one, places=places, statics=statics)
-        rows.append(compare(f"USA, rain of their own{words}", one, *estimates(one, kept, trained, statics)))
+        rows.append(compare(f"USA, rain of the same pixels{words}", one, *estimates(one, kept, trained, statics)))
         for split in ("pixel", "region"):
             found = trained.left_out[split]
-            label = f"USA, {split}s never seen{words}"
+            label = f"USA, other {split}s{words}"
             rows.append(compare(label, one, whole(kept, found.mixed), whole(kept, found.sm2rain)))
     _, late = learn(one, latency=0, places=places)
     today, alone = estimates(one, kept, late)
@@ -155,8 +155,8 @@ def judge_usa() -> tuple[list[Compared], str, RainModel]:
     at = one.later & np.isfinite(today)
     r = np.nanmedian(by_pixel(np.where(at, today, np.nan), one.rain)["r"])
     said = (
-        f"*Latency 0*: the model uses no later pass. The row is for the {rows[-1].days:,} days with a pass of their "
-        "own, where SM2RAIN may use the next pass and the model may not; for all "
+        f"*Latency 0*: the model uses no later overpass. The row is for the {rows[-1].days:,} days with an overpass, "
+        "where SM2RAIN uses the next overpass, too; for all "
         f"{at.sum():,} days that the model estimates, R is {_plain(r, 'r')}."
     )
     return rows, said, trained.model
@@ -178,7 +178,7 @@ def judge_others(model: RainModel) -> tuple[list[Compared], list[str]]:
             low, high = rows[-1].paired[1:]
             notes.append(
                 "With few places, the interval is uncertain: with a bootstrap of blocks of 30 days as well, the "
-                f"interval of R at the {label} is {_signed(low, 'r')} to {_signed(high, 'r')}."
+                f"interval of R at the eight probes is {_signed(low, 'r')} to {_signed(high, 'r')}."
             )
         parameters = trained.records.calibrate(None, None)
         found, _ = cubes.invert(cube_of(one.moisture[kept], "saturation", "1"), parameters, model=model)
@@ -195,18 +195,17 @@ def section() -> str:
     """Return the section of the page on real data."""
     rows, latency, model = judge_usa()
     others, notes = judge_others(model)
-    heads = ["", "SM2RAIN R", "with the model", "RMSE (mm)", "R of 5 days"]
+    heads = ["record", "R, SM2RAIN", "R, with the model", "RMSE, mm", "R, 5 days"]
     lines = [heads, ["---"] * len(heads), *(row.cells for row in [*rows, *others])]
     table = "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
     text = "\n".join(textwrap.wrap(" ".join([_NEVER_SEEN, latency, *notes, _REFUSED]), 120, break_on_hyphens=False))
     return f"""
-## What a learned model adds to SM2RAIN
+## What a rain model adds to SM2RAIN
 
 *Train rain model* (`python tools/learned_rain.py`): each model is trained with the first part of each record and
 evaluated with the second. Scores are medians over places, for the days that both methods estimate; in brackets is the
 95 % confidence interval of the difference, from a bootstrap of places. The inputs and the settings of the trees were
-compared for the USA with the second year in view, and with halves of the first year: the gains may be too large by
-about .005.
+chosen with the data of the USA, partly with those of the second year, so that the gains may be too large by about .005.
 
 {table}
 
