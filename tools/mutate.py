@@ -2,7 +2,9 @@
 
     tools/python tools/mutate.py [FAMILY ...] [--sample COUNT] [--seed SEED]
 
-Each family is copied to build/mutants, without compilation; texts and what makes pages and files of results (``run``,
+The family's tests run once, to tell which function each reaches and how long it takes. Then each mutant is put into a
+fork of the process in place of its function, where a kernel is compiled anew with those that call it, and the tests
+that reach it run, the quick ones first, until one fails. Texts and what makes pages and files of results (``run``,
 ``reports``, ``figures``) are left as they are, since other tests read those. What survives is listed, but for mutants
 of which ``tools/mutants.txt`` says why they change nothing.
 """
@@ -10,98 +12,285 @@ of which ``tools/mutants.txt`` says why they change nothing.
 from __future__ import annotations
 
 import argparse
+import ast
+import difflib
+import gc
+import importlib
 import json
 import math
 import os
 import random
 import re
-import shutil
+import resource
+import signal
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = ("metrics", "validation", "collocation", "merging", "sm2rain")
 LEFT_OUT = ("__init__", "run", "reports", "figures")
-# Tests that take minutes without a compiler, as an expression of pytest.
-LEFT_OUT_TESTS = {"metrics": "not intervals_hold and not test_report and not test_agreement and not real_rainfall"}
+# Tests that take long and see what others see, as an expression of pytest.
+LEFT_OUT_TESTS: dict[str, str] = {}
 LEAST = 0.9
-SETTINGS = """
-[tool.mutmut]
-source_paths = ["sm2r"]
-only_mutate = ["sm2r/core/{family}/*"]
-do_not_mutate = [{left_out}]
-pytest_add_cli_args_test_selection = ["sm2r/tests/core/{family}", "-k", "{tests}"]
-timeout_multiplier = 5
-
-[tool.pytest.ini_options]
-addopts = "--import-mode=importlib -m 'not slow' -p no:pytest_qgis -p no:xdist -p no:cacheprovider"
-markers = ["slow"]
-"""
+# What marks a kernel. The bits of a number are taken by functions that only the compiler knows.
+KERNEL = re.compile(r"^@(?:(?:numba\.)?njit\(.*\)|compiled|elementwise|summing)\n", re.MULTILINE)
+# Seconds that compiling may take, and that a test may hang.
+COMPILING, HANGING = 120, 600
 
 
-def prepare(family: str) -> Path:
-    """Copy the tree for a family, its kernels without their compiler."""
-    folder = ROOT / "build" / "mutants" / family
-    shutil.rmtree(folder, ignore_errors=True)
-    listed = subprocess.check_output(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, text=True)
-    wanted = ("core/", "models/", "tests/core/", "__init__.py", "metadata.txt", "requirements.txt")
-    for name in listed.splitlines():
-        if name.startswith(wanted) or re.fullmatch(r"tests/\w+\.py", name):
-            target = folder / "sm2r" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target)
-    for path in (folder / "sm2r" / "core" / family).glob("*.py"):
-        source = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"^@(numba\.)?njit\(.*\)\n", "", source, flags=re.MULTILINE), encoding="utf-8")
-    for path in (folder / "sm2r" / "tests").rglob("*.py"):
-        source = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"max_examples=\d+", "max_examples=20", source), encoding="utf-8")
-    left_out = ", ".join(f'"sm2r/core/{family}/{name}.py"' for name in LEFT_OUT)
-    settings = SETTINGS.format(family=family, left_out=left_out, tests=LEFT_OUT_TESTS.get(family, ""))
-    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
-    return folder
+@dataclass(frozen=True)
+class Mutant:
+    """A function of which one place is changed."""
+
+    module: str
+    function: str
+    number: int
+    text: str
+    diff: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name in results."""
+        return f"{self.module}.{self.function}.{self.number}"
 
 
-def inside(sample: int, seed: int) -> None:
-    """Make the mutants of the current folder, and try some of them, or all."""
-    import hypothesis
+def mutants_of(family: str, sample: int, seed: int) -> tuple[int, list[Mutant]]:
+    """Return how many mutants the family has, and those drawn."""
     import libcst
-    from mutmut import __main__ as mutmut
-    from mutmut.mutation import mutators
-    from mutmut.mutation.diff_apply import get_diff_for_mutant
-    from mutmut.stats import status_by_exit_code
-    from mutmut.utils import file_utils
+    from mutmut.mutation.file_mutation import MutationVisitor
+    from mutmut.mutation.mutators import mutation_operators
+    from mutmut.mutation.pragma_handling import IgnoredCode
+
+    operators = [one for one in mutation_operators if one[0] is not libcst.BaseString]
+    found = []
+    for path in sorted((ROOT / "core" / family).glob("*.py")):
+        if path.stem not in LEFT_OUT:
+            source = KERNEL.sub("", path.read_text(encoding="utf-8"))
+            visitor = MutationVisitor(operators, IgnoredCode(set(), set(), set()))
+            module = libcst.MetadataWrapper(libcst.parse_module(source)).visit(visitor)
+            changes = [one for one in visitor.mutations if changeable(one.contained_by_top_level_function)]
+            found += [(path.stem, module, number, one) for number, one in enumerate(changes)]
+    chosen = sorted(random.Random(seed).sample(range(len(found)), min(sample or len(found), len(found))))  # noqa: S311
+    drawn = []
+    for stem, module, number, one in (found[place] for place in chosen):
+        before, after = module.code, module.deep_replace(one.original_node, one.mutated_node).code
+        lines = list(difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))[2:]
+        diff = tuple(f"{line[0]} {line[1:].strip()}" for line in lines if line[:1] in "-+")
+        function = function_at(before, int(lines[0].split()[1].split(",")[0][1:]))
+        drawn.append(Mutant(f"core.{family}.{stem}", function, number, after, diff))
+    return len(found), drawn
+
+
+def changeable(function: Any) -> bool:
+    """Return whether a mutant of a function can be tried: what is left of decorators may not be undone."""
+    return function is not None and not getattr(function, "decorators", ())
+
+
+def function_at(source: str, line: int) -> str:
+    """Return the function, or class and method, that stands at a line."""
+    for node in ast.parse(source).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.lineno <= line <= (node.end_lineno or 0):
+            if isinstance(node, ast.FunctionDef):
+                return node.name
+            inner = [one for one in node.body if isinstance(one, ast.FunctionDef) and one.lineno <= line]
+            return f"{node.name}.{inner[-1].name}"
+    raise ValueError(line)
+
+
+def apply(mutant: Mutant) -> None:
+    """Put a mutant in the place of its function; what is compiled with it is forgotten."""
+    module = importlib.import_module(f"sm2r.{mutant.module}")
+    body: Any = ast.parse(mutant.text).body
+    place: Any = module
+    for name in mutant.function.split("."):
+        body = [node for node in body if getattr(node, "name", "") == name]
+        node, place = body[0], vars(place)[name]
+        body = node.body
+    node.decorator_list = []
+    future = ast.parse("from __future__ import annotations").body
+    made: dict[str, Any] = {}
+    exec(compile(ast.Module([*future, node], []), module.__file__ or "", "exec"), vars(module), made)  # noqa: S102
+    changed, target = made[node.name], getattr(place, "py_func", place)
+    target.__code__, target.__defaults__ = changed.__code__, changed.__defaults__
+    target.__kwdefaults__ = changed.__kwdefaults__
+    for kernel in callers(place) if place is not target else ():
+        kernel._make_finalizer()()
+        kernel._reset_overloads()
+        kernel._cache = _no_cache()
+
+
+def _no_cache() -> Any:
+    from numba.core.caching import NullCache
+
+    return NullCache()
+
+
+def kernels() -> list[Any]:
+    """Return the compiled functions of the core."""
+    from numba.core.dispatcher import Dispatcher
+
+    parts = [one for name, one in list(sys.modules.items()) if name.startswith("sm2r.core.")]
+    return list({id(v): v for part in parts for v in vars(part).values() if isinstance(v, Dispatcher)}.values())
+
+
+def named(code: CodeType, names: dict[str, Any]) -> Iterator[Any]:
+    """Yield what a function names, of its module."""
+    yield from (names[name] for name in code.co_names if name in names)
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield from named(inner, names)
+
+
+def callers(kernel: Any) -> list[Any]:
+    """Return a kernel and those that call it, on any way."""
+    every = kernels()
+    calls = {id(one): {id(v) for v in named(one.py_func.__code__, one.py_func.__globals__)} for one in every}
+    found, size = {id(kernel)}, 0
+    while size < len(found):
+        size = len(found)
+        found |= {one for one, others in calls.items() if others & found}
+    return [one for one in every if id(one) in found]
+
+
+class Trials:
+    """Takes the tests that pytest has found, and tries mutants on them."""
+
+    def __init__(self, family: str, sample: int, seed: int) -> None:
+        self.family, self.sample, self.seed = family, sample, seed
+        self.seen: set[CodeType] = set()
+        self.of_fixture: dict[Any, set[CodeType]] = {}
+        self.failed: list[str] = []
+        self.spent: dict[str, float] = {}
+        self.forked = False
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: Any) -> Generator[None, Any, Any]:
+        """Keep what a fixture reaches for all tests that use it."""
+        before, self.seen = self.seen, set()
+        self._watch(True)
+        try:
+            return (yield)
+        finally:
+            self.of_fixture.setdefault(fixturedef, set()).update(self.seen)
+            self.seen |= before
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """End a fork at the first failure."""
+        self.spent[report.nodeid] = self.spent.get(report.nodeid, 0.0) + report.duration
+        if report.failed:
+            if self.forked:
+                os._exit(1)
+            self.failed.append(report.nodeid)
+
+    def _watch(self, on: bool) -> None:
+        seen = self.seen
+
+        def watch(frame: Any, event: str, _: Any) -> None:
+            if event == "call":
+                seen.add(frame.f_code)
+
+        # A debugger's or a coverage's hook is not needed here.
+        sys.setprofile(watch if on and not self.forked else None)
+        threading.setprofile(watch if on and not self.forked else None)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run all tests once, then those that reach a mutant for each."""
+        reached: dict[str, set[CodeType]] = {}
+        for item, after in zip(session.items, [*session.items[1:], None], strict=True):
+            self.seen = set()
+            self._watch(True)
+            _forget()
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+            self._watch(False)
+            fixtures = {one for defs in item._fixtureinfo.name2fixturedefs.values() for one in defs}  # type: ignore
+            reached[item.nodeid] = self.seen.union(*(self.of_fixture.get(one, set()) for one in fixtures))
+        if self.failed:
+            print("tests fail without any mutant:", *self.failed)
+            return True
+        items = sorted(session.items, key=lambda item: self.spent[item.nodeid])
+        count, drawn = mutants_of(self.family, self.sample, self.seed)
+        print(f"{count} mutants, {len(drawn)} of them tried", flush=True)
+        results = []
+        for mutant in drawn:
+            chosen = [item for item in items if reaches(reached[item.nodeid], mutant)]
+            begun = time.perf_counter()
+            status = self.tried(mutant, chosen) if chosen else "no tests"
+            took = time.perf_counter() - begun
+            print(f"{status}, {took:.1f} s, {len(chosen)} tests: {mutant.name} {mutant.diff}", flush=True)
+            results.append({"name": mutant.name, "status": status, "diff": mutant.diff, "module": mutant.module})
+            folder = ROOT / "build" / "mutants" / self.family
+            (folder / "results.json").write_text(json.dumps({"of": count, "tried": results}), encoding="utf-8")
+        return True
+
+    def tried(self, mutant: Mutant, items: list[pytest.Item]) -> str:
+        """Try a mutant in a fork: a test notices it where one fails, hangs or crashes."""
+        allowed = COMPILING + int(10 * sum(self.spent[item.nodeid] for item in items))
+        child = os.fork()
+        if child:
+            ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            hung = -ended in (signal.SIGXCPU, signal.SIGALRM, signal.SIGKILL)
+            return {0: "survived", 1: "killed"}.get(ended, "timeout" if hung else "segfault")
+        self.forked = True
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        limit = int(used.ru_utime + used.ru_stime) + allowed
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+        signal.alarm(allowed + HANGING)
+        try:
+            _forget()
+            apply(mutant)
+            for item, after in zip(items, [*items[1:], None], strict=True):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+        except BaseException:  # noqa: BLE001
+            os._exit(1)
+        os._exit(0)
+
+
+def _forget() -> None:
+    """Forget what functions have kept from an earlier test."""
+    for one in gc.get_objects():
+        if type(one).__name__ == "_lru_cache_wrapper" and str(one.__module__).startswith("sm2r."):
+            one.cache_clear()
+
+
+def reaches(codes: set[CodeType], mutant: Mutant) -> bool:
+    """Return whether a test that runs these functions runs the mutant's."""
+    module = importlib.import_module(f"sm2r.{mutant.module}")
+    place: Any = module
+    for name in mutant.function.split("."):
+        place = vars(place)[name]
+    if not hasattr(place, "py_func"):
+        return getattr(place, "__code__", None) in codes
+    wanted = {id(one) for one in callers(place)}
+    files = {part.__file__: vars(part) for part in list(sys.modules.values()) if getattr(part, "__file__", None)}
+    return any(
+        id(one) in wanted
+        for code in codes
+        if "sm2r" in code.co_filename or str(ROOT) in code.co_filename
+        for one in named(code, files.get(code.co_filename, {}))
+    )
+
+
+def inside(family: str, sample: int, seed: int) -> int:
+    """Try the mutants of a family in this process."""
+    import hypothesis
 
     # What fails is not made smaller, which takes longer than all else.
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
-    hypothesis.settings.register_profile("mutants", max_examples=20, deadline=None, derandomize=True, phases=phases)
+    hypothesis.settings.register_profile("mutants", deadline=None, database=None, derandomize=True, phases=phases)
     hypothesis.settings.load_profile("mutants")
-    mutators.mutation_operators[:] = [one for one in mutators.mutation_operators if one[0] is not libcst.BaseString]
-    Path("mutants").mkdir()
-    file_utils.copy_src_dir()
-    mutmut.create_mutants(1)
-    names = sorted(name for meta in metas().values() for name in meta)
-    chosen = sorted(random.Random(seed).sample(names, sample)) if 0 < sample < len(names) else names  # noqa: S311
-    print(f"{len(names)} mutants, {len(chosen)} of them tried", flush=True)
-    mutmut._run(chosen, 1)
-    found = {name: status_by_exit_code[code] for meta in metas().values() for name, code in meta.items()}
-    results = [{"name": name, "status": found[name], "diff": changed(get_diff_for_mutant(name))} for name in chosen]
-    Path("results.json").write_text(json.dumps({"of": len(names), "tried": results}), encoding="utf-8")
-
-
-def metas() -> dict[Path, dict[str, int | None]]:
-    """Return the exit codes of mutants by the files that keep them."""
-    paths = Path("mutants").rglob("*.py.meta")
-    return {path: json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"] for path in paths}
-
-
-def changed(diff: str) -> list[str]:
-    """Return the lines that a mutant takes out and puts in, without their indentation."""
-    lines = [
-        line for line in diff.splitlines() if line[:1] in "-+" and not line.startswith(("---", "+++", "-def", "+def"))
-    ]
-    return [f"{line[0]} {line[1:].strip()}" for line in lines]
+    words = ["-q", "-s", "-p", "no:pytest_qgis", "-p", "no:xdist", "-p", "no:cacheprovider", f"tests/core/{family}"]
+    trials = Trials(family, sample, seed)
+    pytest.main([*words, "-k", LEFT_OUT_TESTS.get(family, "")], plugins=[trials])
+    return 1 if trials.failed else 0
 
 
 def equivalent() -> set[tuple[str, ...]]:
@@ -124,12 +313,11 @@ def tell(family: str, found: dict) -> float:
     for one in found["tried"]:
         if one["status"] in ("killed", "timeout", "segfault"):
             continue
-        module = one["name"].partition(".x")[0].removeprefix("sm2r.")
-        if (module, *one["diff"]) in known:
+        if (one["module"], *one["diff"]) in known:
             nothing += 1
         else:
             survived.append(one)
-            print("\n".join([module, *one["diff"], f"# {one['status']}: {one['name']}", ""]))
+            print("\n".join([one["module"], *one["diff"], f"# {one['status']}: {one['name']}", ""]))
     count = len(found["tried"]) - nothing
     share = 1 - len(survived) / count
     low, high = interval(share, count)
@@ -149,18 +337,19 @@ def main() -> int:
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.inside:
-        inside(given.sample, given.seed)
-        return 0
+        return inside(given.families[0], given.sample, given.seed)
     shares = []
     for family in given.families or FAMILIES:
-        folder = prepare(family)
-        words = [sys.executable, __file__, "--inside", "--sample", str(given.sample), "--seed", str(given.seed)]
+        folder = ROOT / "build" / "mutants" / family
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "results.json").unlink(missing_ok=True)
+        words = [sys.executable, __file__, "--inside", family, "--sample", str(given.sample), "--seed", str(given.seed)]
         data = os.environ.get("SM2R_TEST_DATA", str(ROOT.parent / "shared" / "data"))
-        # A mutant is tried in a fork of the process, where a pool of threads that dask began would never answer.
-        alone = {"NUMBA_DISABLE_JIT": "1", "OMP_NUM_THREADS": "1", "DASK_SCHEDULER": "synchronous"}
-        environment = {**os.environ, **alone, "SM2R_TEST_DATA": data}
+        # A pool of threads that dask began would never answer in a fork.
+        alone = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "DASK_SCHEDULER": "synchronous"}
         with (folder / "log.txt").open("w", encoding="utf-8") as log:
-            ended = subprocess.run(words, cwd=folder, env=environment, stdout=log, stderr=log, check=False)
+            environment = {**os.environ, **alone, "SM2R_TEST_DATA": data}
+            ended = subprocess.run(words, cwd=ROOT, env=environment, stdout=log, stderr=log, check=False)
         if ended.returncode or not (folder / "results.json").is_file():
             print((folder / "log.txt").read_text(encoding="utf-8")[-3000:])
             return 1
