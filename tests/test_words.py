@@ -65,7 +65,10 @@ def sentences(file: Path) -> list[str]:
     return [re.sub(r"\s+", " ", one) for one in found]
 
 
-PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "metadata.txt"]
+PAGES = [
+    *sorted((ROOT / "docs").glob("*.md")),
+    *(ROOT / name for name in ("README.md", "CHANGELOG.md", "metadata.txt")),
+]
 MODULES = [file for part in ("core", "algorithms", "provider", "gui") for file in sorted((ROOT / part).rglob("*.py"))]
 
 
