@@ -26,6 +26,8 @@ from .registry import NAMES, WITH_INTERVAL, available
 
 # A resample whose variance is below this share of the whole is that of a constant series.
 _CONSTANT = 1e-12
+# Correlations in a row that are negligible where memory ends.
+_QUIET = 5
 
 
 def intervals(
@@ -216,15 +218,13 @@ def _rule(series: Vector) -> int:
     if variance <= 0:
         return 1
     steps = values.size
-    run = max(5, int(np.sqrt(np.log10(n))))
-    most = min(int(np.ceil(np.sqrt(n))) + run, steps - 1)
+    most = min(int(np.ceil(np.sqrt(n))) + _QUIET, steps - 1)
     covariance = np.empty(most + 1)
     for lag in range(most + 1):
         pairs = int((known[: steps - lag] & known[lag:]).sum())
         covariance[lag] = (values[: steps - lag] * values[lag:]).sum() / pairs if pairs else 0.0
     small = np.abs(covariance[1:] / variance) < 2 * np.sqrt(np.log10(n) / n)
-    # The first lag after which `run` correlations in a row are negligible.
-    quiet = [lag for lag in range(most - run + 1) if small[lag : lag + run].all()]
+    quiet = [lag for lag in range(most - _QUIET + 1) if small[lag : lag + _QUIET].all()]
     last = min(2 * max(quiet[0] if quiet else most, 1), most)
     lags = np.arange(1, last + 1)
     taper = np.clip(2 * (1 - lags / last), 0.0, 1.0)

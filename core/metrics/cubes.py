@@ -343,10 +343,10 @@ def summarise(written: xr.DataArray, pair: Pair, *, least: int = 10) -> Summary:
         if name == "r":
             undefined = scored - known.size
         row: dict[str, Any] = {**keys, "metric": name, "units": _units_of(name, pair), "pixels": known.size}
-        cuts = np.percentile(known, list(QUANTILES.values())) if known.size else np.full(len(QUANTILES), np.nan)
-        row["mean"] = known.mean() if known.size else np.nan
-        row |= dict(zip(QUANTILES, cuts, strict=True))
-        row |= {"min": known.min(), "max": known.max()} if known.size else {"min": np.nan, "max": np.nan}
+        row |= dict.fromkeys(("mean", *QUANTILES, "min", "max"), np.nan)
+        if known.size:
+            row |= dict(zip(QUANTILES, np.percentile(known, list(QUANTILES.values())), strict=True))
+            row |= {"mean": known.mean(), "min": known.min(), "max": known.max()}
         rows.append(row)
     notes = []
     if pixels > scored:

@@ -91,8 +91,6 @@ def _moments(x: Block, y: Block, wet: float, out: Vector) -> None:  # pragma: no
         end = min(begin + _WIDTH, pixels)
         width = end - begin
         sums[:] = 0.0
-        first_x[:] = 0.0
-        first_y[:] = 0.0
         for j in range(width):
             for t in range(steps):
                 if np.isfinite(x[t, begin + j]) and np.isfinite(y[t, begin + j]):

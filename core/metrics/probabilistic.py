@@ -153,9 +153,9 @@ def reliability(probability: npt.ArrayLike, observed: npt.ArrayLike, threshold: 
     known = np.isfinite(chance) & np.isfinite(seen)
     chance, wet = chance[known], seen[known] > threshold
     place = np.clip((chance * bins).astype(int), 0, bins - 1)
-    count = np.bincount(place, minlength=bins)
+    count = np.bincount(place)
     there = np.flatnonzero(count)
-    mean, share = (np.bincount(place, weights=part, minlength=bins)[there] / count[there] for part in (chance, wet))
+    mean, share = (np.bincount(place, weights=part)[there] / count[there] for part in (chance, wet))
     return pd.DataFrame(
         {"low": there / bins, "high": (there + 1) / bins, "n": count[there], "probability": mean,
          "observed_share": share}

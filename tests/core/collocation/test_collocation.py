@@ -185,14 +185,14 @@ def test_bootstrap_is_that_of_blocks_put_together():
 
 
 def test_random_numbers_are_even():
-    starts = np.empty(200_000, np.int64)
+    starts = np.empty(40_000, np.int64)
     kernels._draw(np.uint64(1), 7, starts)
     shares = np.bincount(starts, minlength=7) / starts.size
     assert starts.min() == 0
-    np.testing.assert_allclose(shares, 1 / 7, atol=0.004)
-    again = np.empty(200_000, np.int64)
+    np.testing.assert_allclose(shares, 1 / 7, atol=0.008)
+    again = np.empty(40_000, np.int64)
     kernels._draw(np.uint64(2), 7, again)
-    assert abs(np.corrcoef(starts, again)[0, 1]) < 0.01
+    assert abs(np.corrcoef(starts, again)[0, 1]) < 0.02
 
 
 def test_blocks_lengthen_with_the_memory_of_the_signal():
@@ -331,9 +331,11 @@ def test_multiplicative_is_additive_of_logarithms():
 
 def test_cubes_are_solved_pixel_by_pixel_whatever_their_tiles():
     products = triplet_of(300, 12, seed=6)
-    options = replace(PLAIN, samples=50)
+    options = replace(PLAIN, samples=20)
     whole = collocation.make_triplet(cubes_of(products, 3), "XYZ")
     first = collocation.collocate(whole, options)
+    assert first.chunks
+    first = first.compute()
     assert first.dims == ("band", "y", "x")
     assert first.dtype == np.float32
     assert list(first["band"].values) == bands(options)
@@ -391,7 +393,7 @@ def test_what_does_not_fit_is_refused():
 
 def test_pooled_covariances_and_their_intervals():
     products = triplet_of(500, 40, seed=9)
-    options = replace(PLAIN, samples=800)
+    options = replace(PLAIN, samples=200)
     triplet = collocation.make_triplet(cubes_of(products, 4), "XYZ")
     pooled = collocation.pool(triplet, options)
     single = [common([np.float32(values).astype(float) for values in products], pixel) for pixel in range(40)]
@@ -406,7 +408,7 @@ def test_pooled_covariances_and_their_intervals():
         assert (value < ends[name][1]).all()
     assert ((ends["error_std"][0] < SIGMAS) & (ends["error_std"][1] > SIGMAS)).all()
     # Forty pixels of independent truths tell far more than one does.
-    alone = solved(products, options)
+    alone = solved([product[:, :5] for product in products], options)
     widths = np.median(alone["y_error_std_high"] - alone["y_error_std_low"])
     assert ends["error_std"][1][1] - ends["error_std"][0][1] < widths / 3
     assert np.isnan(collocation.pool(triplet, PLAIN).intervals(0.95)["r2"][0]).all()
@@ -443,7 +445,7 @@ def summary_of(cubes, options, path):
 
 
 def test_table_tells_what_the_raster_holds(tmp_path):
-    options = replace(PLAIN, samples=100, least=100)
+    options = replace(PLAIN, samples=20, least=100)
     products = triplet_of(400, 12, seed=3)
     products[0][:350, :2] = np.nan
     summary = summary_of(cubes_of(products, 3), options, tmp_path / "errors.tif")

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 import rioxarray  # noqa: F401
 import scipy.stats
+import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -311,6 +312,26 @@ def test_summary_tells_quantiles_and_what_is_missing():
         one = cubes.pair_cubes(grid(estimated, **RAIN), other)
         with pytest.raises(InputError, match=text):
             cubes.summarise(cubes.evaluate_cubes(one, least=changed).compute(), one, least=changed)
+
+
+def test_summary_of_a_raster_by_hand():
+    pair = cubes.pair_cubes(grid(np.ones((20, 1, 2)), **RAIN), grid(np.ones((20, 1, 2)), "b", **RAIN))
+    values = np.array([[10, 20, 9, np.nan], [0.5, np.nan, np.nan, np.nan], [np.nan] * 4, [1, 2, np.nan, np.nan]])
+    written = xr.DataArray(values[:, None], {"band": ["n", "r", "rmse", "mean_product"]}, ("band", "y", "x"))
+    summary = cubes.summarise(written, pair)
+    assert (summary.pixels, summary.scored) == (3, 2)
+    keys = {"product": "a", "reference": "b", "time_step": "native"}
+    quantiles = dict(zip(cubes.QUANTILES, (10.5, 12.5, 15, 17.5, 19.5), strict=True))
+    assert summary.table.iloc[0].to_dict() == {
+        **keys, "metric": "n", "units": "", "pixels": 2, "mean": 15, **quantiles, "min": 10, "max": 20,
+    }  # fmt: skip
+    assert summary.table["pixels"].tolist() == [2, 1, 0, 2]
+    assert summary.table["units"].tolist() == ["", "", "mm", "mm"]
+    assert summary.table.iloc[2, 6:].isna().all()
+    assert summary.value("r") == summary.value("r", "mean") == 0.5
+    assert summary.value("mean_product", "max") == 2
+    assert np.isnan(summary.value("csi"))
+    assert [note[:17] for note in summary.notes] == ["1 of 3 pixels hav", "In 1 of 2 pixels "]
 
 
 @pytest.mark.parametrize("step", ["native", "monthly"])

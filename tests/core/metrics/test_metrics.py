@@ -195,6 +195,74 @@ def test_resamples_are_those_of_the_blocks():
                 assert drawn[name][number] == pytest.approx(wanted[name], rel=1e-9, abs=1e-12), name
 
 
+def politis_white(series: np.ndarray) -> int:
+    """Return the length of blocks by the formulas of Politis and White, corrected by Patton et al.; NaN is missing."""
+    n, off = np.isfinite(series).sum(), series - np.nanmean(series)
+    most = min(int(np.ceil(np.sqrt(n))) + 5, len(series) - 1)
+    products = [off[: len(series) - lag] * off[lag:] for lag in range(most + 1)]
+    covariance = [np.nanmean(part) if np.isfinite(part).any() else 0.0 for part in products]
+    least = 2 * np.sqrt(np.log10(n) / n) * np.nanvar(series)
+    quiet = [m for m in range(most - 4) if all(abs(covariance[m + k]) < least for k in range(1, 6))]
+    m = min(2 * max(quiet[0], 1) if quiet else most, most)
+    weights = [1.0 if lag <= m / 2 else 2 * (1 - lag / m) for lag in range(m + 1)]
+    g = 2 * sum(weights[lag] * lag * covariance[lag] for lag in range(1, m + 1))
+    spectrum = covariance[0] + 2 * sum(weights[lag] * covariance[lag] for lag in range(1, m + 1))
+    return int(np.ceil((2 * g**2 / (4 / 3 * spectrum**2) * n) ** (1 / 3))) if spectrum > 0 else 1
+
+
+@pytest.mark.parametrize("keep", [0.0, 0.5, 0.9, -0.5])
+def test_blocks_are_as_long_as_the_papers_say(keep):
+    rng = np.random.default_rng(11)
+    for steps, missing in ((40, 0.0), (200, 0.3), (400, 0.0)):
+        x, y = (np.stack([memory(rng, keep, steps) for _ in range(2)]) for _ in "xy")
+        x[rng.random(x.shape) < missing], y[0, 3] = np.nan, np.inf
+        both = np.isfinite(x) & np.isfinite(y)
+        off = [np.where(both, part - part[both].mean(), np.nan) for part in (x, y)]
+        means = [np.nanmean(part[:, both.any(axis=0)], axis=0) for part in (off[0] - off[1], off[0] * off[1])]
+        series = np.full((2, steps), np.nan)
+        series[:, both.any(axis=0)] = means
+        wanted = max(politis_white(part) for part in series)
+        assert metrics.block_length(x, y) == min(max(wanted, 1), steps // 3)
+    # At most a third, where memory does not end or values are too few to tell; nothing that varies needs no blocks.
+    y = np.arange(60.0)
+    assert metrics.block_length(y[:20], np.ones(20)) == 6
+    assert metrics.block_length(np.ones(60), np.ones(60)) == 1
+    assert metrics.block_length(y[:9], y[:9]) == 3
+    assert metrics.block_length(np.where(y < 9, y, np.nan), y) == 20
+    assert metrics.block_length(np.where(y < 10, y, np.nan), y) == 1
+
+
+def test_intervals_are_percentiles_of_resamples_and_differences_are_paired():
+    rng = np.random.default_rng(12)
+    x, z, y = rng.gamma(0.5, 8.0, (3, 2, 60))
+    x[0, 5:9], y[1, 40:], z[1, 0] = np.nan, np.nan, np.inf
+    how = {"samples": 41, "block": 6, "seed": 3, "level": 0.8, "wet_threshold": 2.0}
+    starts, length = draw_blocks(60, 6, 41, 3)
+    found = metrics.intervals(x, y, names=metrics.NAMES, **how)
+    drawn = resample(x, y, starts, length, wet_threshold=2.0)
+    assert found == {name: pytest.approx(tuple(np.quantile(drawn[name], [0.1, 0.9]))) for name in metrics.NAMES}
+    both = np.isfinite(x) & np.isfinite(z)
+    one, other = (np.where(both, part, np.nan) for part in (x, z))
+    first, second = (resample(part, y, starts, length, wet_threshold=2.0) for part in (one, other))
+    whole = [metrics.evaluate(part.ravel(), y.ravel(), wet_threshold=2.0) for part in (one, other)]
+    compared = metrics.compare(x, z, y, names=metrics.NAMES, **how)
+    for name in metrics.NAMES:
+        ends = np.quantile(first[name] - second[name], [0.1, 0.9])
+        assert compared[name] == pytest.approx((whole[0][name] - whole[1][name], *ends), abs=1e-12), name
+    assert list(metrics.intervals(x, y, samples=5)) == [n for n in registry.WITH_INTERVAL if n in metrics.CONTINUOUS]
+    assert list(metrics.compare(x, z, y, samples=5)) == [n for n in registry.WITH_INTERVAL if n in metrics.CONTINUOUS]
+
+
+def test_three_pairs_are_enough_for_a_correlation_and_two_are_not():
+    x, y = np.array([[1.0, 2.0, 4.0], [1.0, 2.0, np.nan]]), np.array([3.0, 9.0, 4.0])
+    for found in (metrics.evaluate(x, y), metrics.evaluate_pixels(x.T, np.stack([y, y], axis=1))):
+        assert found["spearman"][0] == pytest.approx(0.5)
+        assert found["r"][0] == pytest.approx(np.corrcoef(x[0], y)[0, 1])
+        for name in ("r", "p", "spearman", "nse", "kge_2009", "kge_2012"):
+            assert np.isfinite(found[name]).tolist() == [True, False], name
+        assert np.isfinite(found["kge_alpha"]).all()
+
+
 def test_intervals_of_what_does_not_vary():
     y = np.arange(100.0)
     found = metrics.intervals(y + 2, y, names=["bias", "rmse", "r"], block=10)

@@ -46,6 +46,22 @@ def test_the_crps_is_least_for_right_bounds_and_near_the_integral(forecast):
     assert alone["mae"] == pytest.approx(np.abs(seen - middle).mean())
 
 
+def test_scores_of_one_observation_by_hand():
+    found = evaluate_bounds([2.0], [1.0], [4.0], [3.0], LEVELS)
+    # Quantile scores 0.1 · 2, 0.5 · 1 and 0.2 · 1, weighted by the shares below 0.3, up to 0.65, and above.
+    assert found["crps"] == pytest.approx(2 * (0.3 * 0.2 + 0.35 * 0.5 + 0.35 * 0.2))
+    assert {name: found[name] for name in ("n", "inside", "width", "mae")} == {
+        "n": 1,
+        "inside": 1,
+        "width": 3,
+        "mae": 1,
+    }
+    nothing = evaluate_probability([np.nan, 0.5], [1.0, np.nan], 1.0)
+    assert list(nothing) == ["n", "observed_share", "brier", "brier_skill"]
+    assert nothing["n"] == 0
+    assert np.isnan(list(nothing.values())[1:]).all()
+
+
 def test_an_observation_at_a_bound_is_inside_and_gaps_are_left_out():
     nan = np.nan
     found = evaluate_bounds([0, 0, nan, 0, 0], [0, 0, 0, nan, 0], [1, 1, 1, 1, nan], [0.0, 1.0, 0.5, 0.5, 0.5])
