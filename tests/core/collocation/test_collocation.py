@@ -17,7 +17,7 @@ from sm2r.core.collocation import FLAGS, Options, error_variances, kernels, summ
 from sm2r.core.collocation.cubes import bands, measure, solve
 from sm2r.core.collocation.options import NEGATIVE
 from sm2r.core.collocation.reports import collocation as make_report
-from sm2r.core.collocation.solution import effective_counts, widening
+from sm2r.core.collocation.solution import collocate_covariance, correlations, effective_counts, widening
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
@@ -207,6 +207,30 @@ def test_blocks_lengthen_with_the_memory_of_the_signal():
     assert lengths[0] == 13  # the cube root of 2000, rounded up
     rule = [(2 * memory / (1 - memory**2)) ** (2 / 3) * 2000 ** (1 / 3) for memory in (0.8, 0.95)]
     np.testing.assert_allclose(lengths[1:], rule, rtol=0.2)
+
+
+def test_length_of_blocks_by_hand():
+    one, scale = np.ones(3), np.array([1.0, 2.0, 4.0])
+    for rho, count, wanted in (
+        (0.5, 1000.0, 13),  # (1 / 0.75)^(2/3) · 10 = 12.1
+        (0.0, 1000.0, 10),
+        (-0.3, 1000.0, 10),
+        (0.9, 1000.0, 45),
+        (0.9, 200.0, 27),
+        (1.5, 1e6, 2148),  # held at 0.99
+        (0.9, 100.0, 20),  # five blocks make the record
+        (0.0, 3.0, 1),
+    ):
+        assert kernels.block_length(np.stack([rho * scale, scale]), scale, count) == wanted
+    assert kernels.block_length(np.stack([0.9 * one, one]), np.array([1.0, 0.0, 0.0]), 1000.0) == 45
+    assert kernels.block_length(np.stack([0.9 * one, -one]), one, 1000.0) == 10
+    values = np.array([[1.0, 2.0, -3.0], [0.5, -1.0, 0.5], [2.0, 0.0, -2.0]])
+    sums = np.full((2, 3), 100.0)
+    kernels._crossed(values, 3, sums)
+    for pair, (a, b) in enumerate(((0, 1), (0, 2), (1, 2))):
+        x, y = values[a], values[b]
+        assert sums[0, pair] - 100 == (x[1:] @ y[:-1] + x[:-1] @ y[1:]) / 2
+        assert sums[1, pair] - 100 == x[1:] @ y[1:]
 
 
 @settings(deadline=None, max_examples=30)
@@ -414,6 +438,61 @@ def test_pooled_covariances_and_their_intervals():
     assert np.isnan(collocation.pool(triplet, PLAIN).intervals(0.95)["r2"][0]).all()
 
 
+def test_pooled_resamples_are_those_of_blocks_put_together():
+    times, block, samples, seed = 90, 12, 30, 7
+    products = [np.float32(values).astype(float) for values in triplet_of(times, 4, missing=0.2, seed=8)]
+    products[0][:3], products[1][80:, 0] = np.nan, np.nan
+    options = replace(PLAIN, samples=samples, seed=seed, block=float(block))
+    pooled = collocation.pool(collocation.make_triplet(cubes_of(products), "XYZ"), options)
+    values = np.stack(products)[:, 3:]
+    there = np.isfinite(values).all(axis=0)
+    values = np.where(there, values, 0)
+    off = np.where(there, values - values.sum(axis=1, keepdims=True) / there.sum(axis=0), 0)
+    assert (pooled.block, pooled.blocks) == (12, 87 / 12)
+    starts, state = np.empty(8, np.int64), np.uint64(seed)
+    for own in pooled.drawn:
+        state = np.uint64(kernels._draw(state, 87 - block + 1, starts))
+        steps = (starts[:, None] + np.arange(block)).ravel()
+        parts = off[:, steps].reshape(3, -1)
+        wanted = parts @ parts.T / there[steps].sum() * there.sum() / (there.sum() - 4)
+        np.testing.assert_allclose(own, wanted, rtol=1e-9)
+    ends = pooled.intervals(0.9)
+    solution, drawn = pooled.collocation, collocate_covariance(pooled.drawn, 1)
+    factor = t.ppf(0.95, 6) / norm.ppf(0.95) * np.sqrt(7 / 6)
+    for name, most in (("error_variance", np.inf), ("r2", 1.0), ("scaling", np.inf), ("weights", 1.0)):
+        low, high = np.quantile(getattr(drawn, name), [0.05, 0.95], axis=0)
+        value, half = getattr(solution, name), factor * (high - low) / 2
+        wanted = np.clip([value - half, value + half], 0 if name != "scaling" else -np.inf, most)
+        found = ends[{"error_variance": "error_std", "weights": "weight"}.get(name, name)]
+        np.testing.assert_allclose(found, np.sqrt(wanted) if name == "error_variance" else wanted, rtol=1e-9)
+    np.testing.assert_allclose(10 ** (np.array(ends["snr_db"]) / 10), [r / (1 - r) for r in ends["r2"]], rtol=1e-9)
+
+
+def test_units_of_the_bands():
+    first, *rest = cubes_of(triplet_of(40, 4), units="%")
+    triplet = collocation.make_triplet([first, *(one.assign_attrs(units="m3 m-3") for one in rest)], "XYZ")
+    errors = collocation.collocate(triplet, Options(samples=5))
+    units = dict(zip(errors["band"].values, errors["units"].values, strict=True))
+    for letter, own in (("x", "%"), ("y", "m3 m-3"), ("z", "m3 m-3")):
+        assert {name[2:]: unit for name, unit in units.items() if name[0] == letter} == {
+            "error_std": own, "error_std_low": own, "error_std_high": own, "error_variance": f"({own})2",
+            "snr_db": "dB", "snr_db_low": "dB", "snr_db_high": "dB", "r2": "1", "r2_low": "1", "r2_high": "1",
+            "scaling": "1" if letter == "x" else "(%) (m3 m-3)-1", "error_std_scaled": "%", "intercept": "%",
+            "flag": "1",
+        }  # fmt: skip
+    assert {unit for name, unit in units.items() if name[:2] not in ("x_", "y_", "z_")} == {"1"}
+    logs = collocation.collocate(triplet, Options(model="multiplicative"))
+    assert set(logs["units"].values) == {"1", "dB"}
+    unknown = collocation.make_triplet([first, *(one.assign_attrs(units="") for one in rest)], "XYZ")
+    errors = collocation.collocate(unknown, Options()).set_index(band="band")
+    assert errors.sel(band=["y_error_variance", "y_scaling", "y_error_std", "x_scaling"])["units"].values.tolist() == [
+        "", "", "", "1",
+    ]  # fmt: skip
+    assert errors.attrs == {
+        "variable": "triple_collocation", "product": "a_b_c", "x": "a", "y": "b", "z": "c", "history": "",
+    }  # fmt: skip
+
+
 def test_pooled_intervals_hold_what_they_say():
     covered = []
     for seed in range(120):
@@ -453,14 +532,31 @@ def test_table_tells_what_the_raster_holds(tmp_path):
     assert list(table.index) == ["a", "b", "c"]
     assert (summary.pixels, summary.solved) == (12, 10)
     assert summary.reasons == {"fewer common values than MIN_SAMPLES": 2}
-    std = summary.band("y_error_std")
-    finite = std[np.isfinite(std)]
-    assert table.loc["b", "error_std_median"] == pytest.approx(np.median(finite), rel=1e-6)
-    assert table.loc["b", "error_std_q75"] == pytest.approx(np.percentile(finite, 75), rel=1e-6)
-    assert table["best_share"].sum() == pytest.approx(1)
-    assert table["weight"].sum() == pytest.approx(1)
-    assert (table["error_std_low"] < table["error_std"]).all()
-    assert (table["error_std"] < table["error_std_high"]).all()
+    n, best = summary.band("n"), summary.band("best")
+    few = ~np.isfinite(best)
+    ends = summary.pooled.intervals(options.level)
+    pooled = summary.pooled.collocation
+    whole = {
+        "error_std": np.sqrt(pooled.error_variance), "r2": pooled.r2, "scaling": pooled.scaling,
+        "weight": pooled.weights, "snr_db": 10 * np.log10(pooled.r2 / (1 - pooled.r2)),
+    }  # fmt: skip
+    for k, (letter, name) in enumerate(zip("xyz", "abc", strict=True)):
+        row = table.loc[name]
+        assert (row["input"], row["units"], row["pixels"]) == (letter.upper(), "m3 m-3", 10)
+        assert row["n"] == summary.count == np.median(n[~few])
+        assert row["n_effective"] == pytest.approx(np.median(summary.band("n_effective")[~few]))
+        for what in ("error_std", "snr_db", "r2"):
+            quartiles = np.nanpercentile(summary.band(f"{letter}_{what}"), [25, 50, 75])
+            assert row[[f"{what}_{end}" for end in ("q25", "median", "q75")]].tolist() == pytest.approx(quartiles)
+        for what, values in whole.items():
+            told = row[[what, f"{what}_low", f"{what}_high"]].astype(float)
+            wanted = [values[k], ends[what][0][k], ends[what][1][k]]
+            np.testing.assert_allclose(told, np.where(np.isfinite(wanted), wanted, np.nan), rtol=1e-9)
+        assert row["error_std_scaled"] == pytest.approx(row["error_std"] * row["scaling"])
+        assert row["intercept"] == pytest.approx(summary.pooled.means[0] - row["scaling"] * summary.pooled.means[k])
+        assert row["best_share"] == pytest.approx((best == k + 1).sum() / 10)
+        assert row["negative_share"] == (summary.band(f"{letter}_flag")[~few] == 1).mean()
+    np.testing.assert_allclose(summary.correlation, correlations(summary.pooled.q))
     assert table["wet_fraction"].isna().all()
     assert summary.best == "a"
     texts = summaries.findings(summary)
