@@ -119,7 +119,6 @@ class Source:
             chunks=chunks,
             name=False,  # type: ignore[arg-type]  # a random name: the file may change between two openings
             lock=self.blocks.lock,
-            asarray=False,
             meta=np.empty((0, 0, 0), self.blocks.dtype),
             inline_array=True,
         )
