@@ -537,7 +537,7 @@ def task_make_days(count: str) -> dict:
     flag = (rng.random((720, 1440)) < 0.05).astype("i1")
     axes = {"lat": 89.875 - 0.25 * np.arange(720), "lon": -179.875 + 0.25 * np.arange(1440)}
     for day in range(int(count)):
-        stamp = str(np.datetime64("2005-01-01") + day).replace("-", "")
+        stamp = str(np.datetime64("2005-01-01") + np.timedelta64(day, "D")).replace("-", "")
         path = folder / f"ESACCI-SOILMOISTURE-L3S-SSMV-COMBINED-{stamp}000000-fv06.1.nc"
         with netCDF4.Dataset(path, "w") as file:
             for name, axis in axes.items():

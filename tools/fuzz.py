@@ -369,7 +369,7 @@ def read_cube(path: Path) -> str:
         return "errors"
     assert values.dtype == np.float32
     assert values.shape == array.shape
-    assert (np.diff(array.time.to_numpy()) > np.timedelta64(0)).all()
+    assert (np.diff(array.time.to_numpy()) > np.timedelta64(0, "ns")).all()
     return "results"
 
 

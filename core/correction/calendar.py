@@ -61,7 +61,7 @@ class Calendar:
                     f"{name}: its time step is {stated or step}. The correction is monthly: use daily or shorter "
                     "steps, or calendar months (sm2r:regrid, TIME_STEP)."
                 )
-            length = start.starts(first + 1) - start.starts(first)
+            length = start.starts(first + np.timedelta64(1, "M")) - start.starts(first)
             expected = np.round(length / step)
         return cls(times, month, starts, expected, first.astype(int) % 12 + 1)
 

@@ -39,7 +39,7 @@ def encode_times(times: Times) -> tuple[npt.NDArray[Any], dict[str, str]]:
             ("seconds", "s", "f8"),
             ("microseconds", "us", "i8"),
         )
-        if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0)).all()
+        if size == "us" or (since % np.timedelta64(1, size) == np.timedelta64(0, "ns")).all()
     )
     attrs = {
         "standard_name": "time",
@@ -64,7 +64,7 @@ def encode_bounds(array: xr.DataArray, units: str) -> npt.NDArray[Any] | None:
     begins = times.astype("datetime64[ns]") - _EPOCH
     size = np.timedelta64(1, {"days": "D", "hours": "h", "minutes": "m", "seconds": "s"}[units.split()[0]])
     edges = np.stack([begins, begins + long], axis=-1)
-    whole = not units.startswith("seconds") and (edges % size == np.timedelta64(0)).all()
+    whole = not units.startswith("seconds") and (edges % size == np.timedelta64(0, "ns")).all()
     return (edges // size).astype("i4") if whole else edges / size  # type: ignore[no-any-return]
 
 

@@ -121,7 +121,7 @@ def other_days(observations: pd.DataFrame, times: Times, start: DayStart, *, nam
     )
     groups = known.groupby("station")
     single = (groups["place"].nunique() == groups.size()) & (groups["late"].nunique() <= _CLOCKS) & (groups.size() > 1)
-    late = single & (groups["late"].min() > np.timedelta64(0))
+    late = single & (groups["late"].min() > np.timedelta64(0, "ns"))
     if not late.any():
         return ""
     first = known[known["station"] == late.index[late][0]]["time"].iloc[0]

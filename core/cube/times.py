@@ -59,7 +59,7 @@ def parse_iso_duration(text: str) -> np.timedelta64:
     if any(value > _LONGEST for value in parts.values()):
         raise InputError(f"'{text[:50]}' is too long. Write an ISO-8601 duration, such as P1D, PT3H or P1M.")
     months = 12 * parts.pop("Y", 0) + parts.pop("M", 0)
-    rest = sum((np.timedelta64(value, unit) for unit, value in parts.items()), np.timedelta64(0, "ns"))
+    rest = sum((np.timedelta64(value, unit) for unit, value in parts.items()), np.timedelta64(0, "D"))
     if bool(months) == bool(rest):
         raise InputError(f"'{text}' is not a valid time step. Write an ISO-8601 duration, such as P1D, PT3H or P1M.")
     return np.timedelta64(months, "M") if months else rest.astype("timedelta64[ns]")
@@ -384,11 +384,11 @@ def check_order(times: Times, label: str) -> None:
     if missing.size:
         raise InputError(f"{label}: step {missing[0] + 1} has no time. Set the times of all steps (sm2r:settime).")
     steps = np.diff(times)
-    wrong = np.flatnonzero(steps <= np.timedelta64(0))
+    wrong = np.flatnonzero(steps <= np.timedelta64(0, "D"))
     if not wrong.size:
         return
     before, after = stamps(times[wrong[0] : wrong[0] + 2])
-    if steps[wrong[0]] == np.timedelta64(0):
+    if steps[wrong[0]] == np.timedelta64(0, "D"):
         raise InputError(f"{label}: the time {after} occurs twice. Keep one band for each time.")
     raise InputError(f"{label}: times are not in order: {after} follows {before}. Sort the bands by time.")
 

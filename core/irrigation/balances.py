@@ -165,7 +165,7 @@ def _lengths(starts: npt.NDArray[np.datetime64], kind: str, longest: int) -> Vec
     """Return the days of whole periods."""
     if kind == "week":
         return np.full(starts.size, float(longest))
-    return ((starts.astype("datetime64[M]") + 3).astype("datetime64[D]") - starts).astype(float)
+    return ((starts.astype("datetime64[M]") + np.timedelta64(3, "M")).astype("datetime64[D]") - starts).astype(float)
 
 
 def _sums(

@@ -49,7 +49,7 @@ class GridReader:
         at_once = max(1, MEMORY // size)
         batches: list[tuple[np.datetime64, int, slice]] = []
         # Of sums, the one before the first is needed for a difference.
-        reach = DAY if plan.running else np.timedelta64(0)
+        reach = DAY if plan.running else np.timedelta64(0, "ns")
         for number, entry in enumerate(plan.entries):
             wanted = np.flatnonzero(
                 (entry.end > max(plan.low, plan.begin[0]) - reach) & (entry.begin < min(plan.high, plan.end[-1]))

@@ -182,7 +182,7 @@ class Plan:
         if not start:
             return UTC
         lengths = np.concatenate([entry.end - entry.begin for entry in entries])
-        known = lengths[lengths > np.timedelta64(0)]
+        known = lengths[lengths > np.timedelta64(0, "ns")]
         if any(entry.layers and entry.layers[0].kind != "grid" for entry in entries):
             parts = not all(entry.days for entry in entries)
         else:
@@ -351,13 +351,13 @@ class Plan:
             raise InputError("TIME_STEP: single observations have no common time step. Choose daily.")
         first, last = np.maximum(begins, self.low).min(), np.minimum(ends, self.high).max()
         outer = self.day_start.days(np.array([first, last - np.timedelta64(1, "ns")]))
-        days: Times = np.arange(outer[0], outer[1] + 1)
+        days: Times = np.arange(outer[0], outer[1] + DAY)
         if days.size > _LONGEST:
             raise InputError(
                 f"{self.label}: its times run from {str(first)[:10]} to {str(last)[:10]}, so some must be wrong. Set "
                 "START and END."
             )
-        starts, stops = self.day_start.starts(days), self.day_start.starts(days + 1)
+        starts, stops = self.day_start.starts(days), self.day_start.starts(days + DAY)
         covered = shares(begins, ends, starts, stops)
         whole = all(entry.share == 0 for entry in self.entries) if layer.kind != "grid" else length >= DAY
         enough = covered > (0.0 if whole else self.settings.min_coverage - 1e-9)

@@ -38,6 +38,7 @@ GAUGES = {
 STATIONS = 43
 SMAP_START = np.datetime64("2015-04-01")
 _DEGREES = CRS.from_epsg(4326)
+_DAY = np.timedelta64(1, "D")
 _HISTORY = "simulated by SM2R; no measurement"
 
 
@@ -103,7 +104,7 @@ def simulate_basin(
     >>> len(basin.stations), len(basin.gauges), sorted(basin.rainfall)
     (43, 6, ['rainfall', 'station_id', 'time'])
     """
-    days = np.arange(np.datetime64(start, "D"), np.datetime64(end, "D") + 1)
+    days = np.arange(np.datetime64(start, "D"), np.datetime64(end, "D") + _DAY)
     if not 30 <= days.size <= 3660:
         raise InputError(f"START to END are {days.size} days. Set a period of 30 days to ten years.")
     check(OPTIONS, seed=seed)
@@ -115,7 +116,7 @@ def simulate_basin(
     tell(0.1)
     # Months of weather before the first day, so that soil and snow do not remember how they were begun.
     spin_up = 120
-    whole = np.arange(days[0] - spin_up, days[-1] + 1)
+    whole = np.arange(days[0] - spin_up * _DAY, days[-1] + _DAY)
     weather = make_weather(whole, terrain.elevation, resolution, seed)
     tell(0.35)
     soil = make_soil(weather, terrain)

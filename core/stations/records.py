@@ -430,7 +430,7 @@ def _average(series: Sequence[Series]) -> tuple[Times, Values, np.ndarray]:
     """Return all stamps in order, the mean of the values at each (NaN where there is none), and how many there are."""
     times = np.concatenate([one.times for one in series])
     values = np.concatenate([one.values for one in series])
-    if (np.diff(times) > np.timedelta64(0)).all():
+    if (np.diff(times) > np.timedelta64(0, "ns")).all():
         return times, values, np.isfinite(values).astype(np.int64)
     stamps, place = np.unique(times, return_inverse=True)
     known = np.isfinite(values)

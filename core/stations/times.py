@@ -133,7 +133,7 @@ def join_parts(parts: Mapping[str, pd.Series], *, name: str) -> Times:
     months = ((year[good] - 1970) * 12 + month[good] - 1).astype("int64").astype("datetime64[M]")
     days = months.astype("datetime64[D]") + (day[good] - 1).astype("timedelta64[D]")
     seconds = np.rint((doy[good] - 1) * 86400 + hour[good] * 3600 + minute[good] * 60).astype("timedelta64[s]")
-    times[good] = np.where(days.astype("datetime64[M]") == months, days + seconds, np.datetime64("NaT"))
+    times[good] = np.where(days.astype("datetime64[M]") == months, days + seconds, np.datetime64("NaT", "s"))
     if np.isnat(times).all():
         raise InputError(f"{name}: its columns of year, month and day do not form valid times. Choose TIME_FIELD.")
     return times

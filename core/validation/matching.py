@@ -325,7 +325,7 @@ def monthly(matched: Matched, min_coverage: float = 0.5) -> Matched:
     months = matched.months
     labels, first = np.unique(months, return_index=True)
     steps = np.diff([*first, months.size])
-    lengths = ((labels + 1).astype("datetime64[D]") - labels.astype("datetime64[D]")).astype(int)
+    lengths = ((labels + np.timedelta64(1, "M")).astype("datetime64[D]") - labels.astype("datetime64[D]")).astype(int)
     gaps = np.diff(matched.times)
     per_day = _DAY / np.median(gaps) if gaps.size else 1.0
     if per_day < 1 / 20:
