@@ -399,6 +399,9 @@ def test_shares_are_those_of_rectangles(pair, seed):
     source, target = pair
     values = field(source.shape, missing=0.2, seed=seed)
     found = try_moved(values, source, target, min_coverage=0.5)
+    if source.same_as(target):  # to a thousandth of a pixel
+        np.testing.assert_array_equal(found, values)
+        return
     zone = pyproj.Transformer.from_crs(4326, 6933, always_xy=True)  # its y grows with the area
 
     def edges(grid):
