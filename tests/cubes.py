@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import numpy as np
 import pandas as pd
 import rioxarray  # noqa: F401
 import xarray as xr
 from rasterio.transform import from_origin
+
+#: Of files of cubes; Zarr is optional.
+FORMATS = ["tif", "nc"] if find_spec("zarr") is None else ["tif", "nc", "zarr"]
 
 
 def daily_cube(

@@ -47,7 +47,7 @@ from sm2r.core.sm2rain import inversions
 from sm2r.core.statistics.cubes import write_maps
 from sm2r.tests import cluster_machines
 from sm2r.tests.core.fusion import test_fusion
-from sm2r.tests.cubes import daily_cube
+from sm2r.tests.cubes import FORMATS, daily_cube
 
 DAYS, HEIGHT, WIDTH, TILE = 240, 34, 40, 16
 
@@ -72,7 +72,7 @@ def files(tmp_path_factory):
     s, rain = (part.T.reshape(DAYS, HEIGHT, WIDTH) for part in simulate_records(HEIGHT * WIDTH, DAYS, missing=0.05))
     cube.write({folder / "a.tif": grid(0.5 * s, "a")})
     cube.write({folder / "b.nc": grid(0.5 * s + 0.02 * rng.standard_normal(s.shape), "b")})
-    cube.write({folder / "c.zarr": grid(0.4 * s + 0.03 * rng.standard_normal(s.shape), "c")})
+    cube.write({folder / f"c.{FORMATS[-1]}": grid(0.4 * s + 0.03 * rng.standard_normal(s.shape), "c")})
     cube.write({folder / "rain.tif": grid(rain, "rain", "rainfall", "mm")})
     a, b = cube.open(folder / "a.tif"), cube.open(folder / "rain.tif")
     options = sm2rain.Options(variant="base", max_gap=2)
@@ -81,7 +81,7 @@ def files(tmp_path_factory):
 
 
 def members(files):
-    found = [cube.open(files / name, memory=TILE * TILE * DAYS * 4) for name in ("a.tif", "b.nc", "c.zarr")]
+    found = [cube.open(files / name, memory=TILE * TILE * DAYS * 4) for name in ("a.tif", "b.nc", f"c.{FORMATS[-1]}")]
     return [array.chunk({"y": TILE, "x": TILE}) for array in found]
 
 

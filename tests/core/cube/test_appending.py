@@ -63,6 +63,8 @@ def test_new_steps_stand_behind_and_in_place_of_the_last(tmp_path, ending):
 
 
 def test_a_folder_that_grows_links_what_stays(tmp_path):
+    pytest.importorskip("zarr")
+
     def chunks():
         return {file.name: file.stat().st_ino for file in (path / "rainfall").iterdir() if file.name[0].isdigit()}
 
@@ -77,6 +79,7 @@ def test_a_folder_that_grows_links_what_stays(tmp_path):
 
 
 def test_what_does_not_go_on_is_refused(tmp_path):
+    pytest.importorskip("zarr")
     path = tmp_path / "rain.zarr"
     values = np.ones((20, 3, 4))
     cube.write({path: steps(values)})
@@ -143,6 +146,7 @@ def test_hours_before_the_begin_of_a_day_are_redone_too(record, tmp_path):
 
 
 def test_a_day_that_comes_late_is_redone_from_start(record, tmp_path):
+    pytest.importorskip("zarr")
     moisture, parameters = record
     without = moisture.where(moisture.time != moisture.time[400]).assign_attrs(moisture.attrs)
     invert((without, parameters), tmp_path, "zarr", DAYS)

@@ -11,6 +11,7 @@ import xarray as xr
 from rasterio.transform import from_origin
 from sm2r.core import as_cube, cube
 from sm2r.core.errors import InputError, UndatedError
+from sm2r.tests.cubes import FORMATS
 
 TIMES = pd.date_range("2015-01-01", periods=6)
 
@@ -30,8 +31,8 @@ def test_a_file_and_the_array_of_it_are_the_same(tmp_path):
     assert as_cube(opened) is opened
     assert as_cube(path).identical(opened.assign_attrs(as_cube(path).attrs))
     # What xarray itself reads of a file of ours.
-    for suffix in (".nc", ".zarr"):
-        file = path.with_suffix(suffix)
+    for suffix in FORMATS[1:]:
+        file = path.with_suffix(f".{suffix}")
         cube.write({file: opened})
         read = xr.open_dataset(file, decode_coords="all")["rainfall"]
         again = as_cube(read, product=opened.attrs["product"])

@@ -20,6 +20,7 @@ import xarray as xr
 from affine import Affine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rasterio.env import GDALVersion
 from sm2r.core import cube, environment
 from sm2r.core.cube.blocks import tile_shape
 from sm2r.core.cube.checks import check_fraction, check_same_grid, with_history
@@ -29,6 +30,7 @@ from sm2r.core.cube.times import common_times
 from sm2r.core.errors import Cancelled, DependencyError, InputError, OutputError
 from sm2r.core.files import temporary
 from sm2r.core.version import VERSION
+from sm2r.tests.cubes import FORMATS
 
 ATTRS = {
     "variable": "soil_moisture",
@@ -37,7 +39,6 @@ ATTRS = {
     "time_step": "P1D",
     "history": "made for a test",
 }
-FORMATS = ["tif", "nc", "zarr"]
 GEOGRAPHIC = (4326, Affine(0.25, 0, -10, 0, -0.25, 50))
 PROJECTED = (32633, Affine(1000, 0, 500000, 0, -1000, 5000000))
 
@@ -168,7 +169,9 @@ def test_netcdf_is_understood_by_xarray_and_gdal(tmp_path, grid):
         assert {"crs_wkt", "spatial_ref", "GeoTransform"} <= dataset["spatial_ref"].attrs.keys()
     with rasterio.open(path) as file:
         assert file.crs == array.rio.crs
-        assert file.transform.almost_equals(grid[1], 1e-9)
+        # GDAL before 3.6 takes the centres' latitudes and longitudes for the places of a projected grid.
+        if grid is GEOGRAPHIC or GDALVersion.runtime().at_least("3.6"):
+            assert file.transform.almost_equals(grid[1], 1e-9)
         hours = [float(file.tags(index)["NETCDF_DIM_time"]) for index in file.indexes]
         np.testing.assert_array_equal(file.read(), array)
     np.testing.assert_array_equal(pd.to_datetime(hours, unit="h", origin="unix"), array["time"])
@@ -286,7 +289,8 @@ def test_reason_codes_stay_bytes(tmp_path):
     codes = make().fillna(0).astype("uint8")
     codes[0] = 255
     cube.write({**{tmp_path / f"reason.{suffix}": codes for suffix in FORMATS}, tmp_path / "flag.tif": codes == 255})
-    write_layer(tmp_path / "reason.zarr")
+    if "zarr" in FORMATS:
+        write_layer(tmp_path / "reason.zarr")
     for suffix in FORMATS:
         with rasterio.open(tmp_path / f"reason.{suffix}{'/layer.vrt' if suffix == 'zarr' else ''}") as file:
             assert file.dtypes[0] == "uint8"
@@ -345,7 +349,7 @@ def test_outputs_share_their_graph(tmp_path):
 def test_result_of_an_xarray_function_can_be_written(tmp_path):
     cube.write({tmp_path / "a.tif": make(seed=1), tmp_path / "b.tif": make(seed=2)})
     a, b = cube.open(tmp_path / "a.tif"), cube.open(tmp_path / "b.tif")
-    total = xr.apply_ufunc(np.maximum, a, b, dask="parallelized", output_dtypes=["float32"])
+    total = xr.apply_ufunc(np.maximum, a, b, dask="parallelized", output_dtypes=["float32"], keep_attrs=True)
     cube.write({tmp_path / "c.tif": total})
     back = cube.open(tmp_path / "c.tif")
     np.testing.assert_array_equal(back, np.maximum(make(seed=1), make(seed=2)))
@@ -456,7 +460,7 @@ def test_set_time(tmp_path):
     assert str(array["time"].to_numpy()[-1]) == "2015-01-01T08:00:00.000000000"
     assert array.attrs["product"] == "P"
     cube.write({tmp_path / "dated.tif": array})
-    xr.testing.assert_equal(cube.open(tmp_path / "dated.tif").drop_attrs(), array.drop_attrs())
+    xr.testing.assert_equal(cube.open(tmp_path / "dated.tif"), array)
     with pytest.raises(InputError, match="'soon' is not a valid start time"):
         cube.set_time(path, start="soon", time_step=np.timedelta64(1, "D"), **kind)
 
@@ -497,7 +501,7 @@ def test_time_step():
     assert cube.time_step(array) == np.timedelta64(1, "D")
     assert cube.time_step(array[:1]) == np.timedelta64(1, "D")
     with pytest.raises(InputError, match="not a valid time step"):
-        cube.time_step(array[:1].drop_attrs())
+        cube.time_step(array[:1].assign_attrs(time_step=""))
     with pytest.raises(InputError, match="monthly"):
         cube.time_step(array[:1].assign_attrs(time_step="P1M"))
 
@@ -704,6 +708,7 @@ def test_missing_and_unreadable_files(tmp_path):
 
 
 def test_an_abandoned_folder_is_swept_and_a_fresh_one_is_not(tmp_path):
+    pytest.importorskip("zarr")
     for number, age in enumerate((0, time.time(), None)):
         inside = tmp_path / f".a.000{number}.part.zarr" / "soil_moisture"
         inside.mkdir(parents=True)

@@ -21,7 +21,7 @@ from sm2r.core.sm2rain import cubes, invert_soil_moisture
 from sm2r.core.sm2rain.bounds import Bounds
 from sm2r.core.sm2rain.model import COMPUTED, NO_NEIGHBOUR, make_steps
 from sm2r.core.sm2rain.options import Options
-from sm2r.tests.cubes import daily_cube
+from sm2r.tests.cubes import FORMATS, daily_cube
 
 DAY = 86400
 HOUR = 12.0
@@ -231,7 +231,7 @@ def test_a_later_start_and_appending_give_the_same_rain(basin, parameters, model
         moisture, parameters, outputs={"rainfall": tmp_path / "late.tif"}, model=model.model, start=begin
     )
     np.testing.assert_allclose(cube.open(tmp_path / "late.tif").values, whole[400:], atol=1e-6)
-    grown = {"rainfall": tmp_path / "grown.zarr"}
+    grown = {"rainfall": tmp_path / f"grown.{FORMATS[-1]}"}
     for count in (480, 485, 486, 492, 500):
         some = moisture.isel(time=slice(0, count))
         invert_soil_moisture(some, parameters, outputs=grown, model=model.model, append=True)
