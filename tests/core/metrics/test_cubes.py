@@ -215,6 +215,29 @@ def test_monthly_records_beside_daily_ones():
         cubes.pair_cubes(grid(daily, **RAIN), monthly, step="daily")
 
 
+def test_months_that_begin_within_a_month_are_shared_out():
+    values = np.random.default_rng(7).random((2, 12, 2, 2))
+    one, other = (grid(part, freq="MS", time_step="P1M") for part in values)
+    pair = cubes.pair_cubes(one, other.assign_coords(time=other["time"] + np.timedelta64(14, "D")), step="monthly")
+    assert pair.times[1] == np.datetime64("2015-02-01")
+    february = pair.observed.sel(time="2015-02-01").to_numpy()
+    np.testing.assert_allclose(february, values[1, :2].mean(axis=0), rtol=1e-5)  # 14 days of each
+    assert pair.estimated.equals(one.sel(time=pair.times))
+
+
+def test_cubes_that_tell_nothing_of_themselves():
+    bare = [grid(part) for part in np.random.default_rng(7).random((2, 10, 1, 1))]
+    for one in bare:
+        one.attrs = {"time_step": "P1D"}
+    pair = cubes.pair_cubes(*bare)
+    assert (pair.names, pair.units) == (("product", "product_2"), ("", ""))
+    assert (pair.comparable, pair.rainfall, pair.months, pair.notes) == (True, False, None, [])
+    assert np.isfinite(bands_of(pair)["rmse"]).all()
+    few = cubes.pair_cubes(*(one.isel(time=slice(9)) for one in bare))
+    assert np.isnan(bands_of(few)["rmse"]).all()  # 10 values are the least, unless told otherwise
+    assert (bands_of(few)["n"] == 9).all()
+
+
 @pytest.mark.parametrize(
     ("about", "comparable"),
     [

@@ -17,7 +17,7 @@ from scipy.signal import lfilter
 from sm2r.core import metrics
 from sm2r.core.errors import InputError
 from sm2r.core.metrics import registry
-from sm2r.core.metrics.bootstrap import draw_blocks, resample
+from sm2r.core.metrics.bootstrap import draw_blocks, percentiles, resample
 from sm2r.core.metrics.registry import ONE_UNIT
 from sm2r.tests.data import real
 
@@ -249,8 +249,32 @@ def test_intervals_are_percentiles_of_resamples_and_differences_are_paired():
     for name in metrics.NAMES:
         ends = np.quantile(first[name] - second[name], [0.1, 0.9])
         assert compared[name] == pytest.approx((whole[0][name] - whole[1][name], *ends), abs=1e-12), name
+    usual = {"names": ["r"], "level": 0.95, "samples": 1000, "seed": 1}
+    assert metrics.intervals(x, y, names=["r"]) == metrics.intervals(x, y, **usual)
+    assert metrics.compare(x, z, y, names=["r"]) == metrics.compare(x, z, y, **usual)
     assert list(metrics.intervals(x, y, samples=5)) == [n for n in registry.WITH_INTERVAL if n in metrics.CONTINUOUS]
     assert list(metrics.compare(x, z, y, samples=5)) == [n for n in registry.WITH_INTERVAL if n in metrics.CONTINUOUS]
+
+
+def test_blocks_reach_every_step_and_half_of_the_resamples_are_enough():
+    starts, length = draw_blocks(10, 3, 200, 1)
+    assert (starts.shape, length) == ((200, 4), 3)
+    assert set(starts.ravel()) == set(range(8))
+    assert draw_blocks(10, 0, 2, 1)[1] == 1
+    assert draw_blocks(10, 99, 2, 1)[1] == 10
+    assert percentiles(np.array([2.0, np.nan]), 0.5) == (2, 2)
+    assert percentiles(np.arange(5.0), 0.5) == (1, 3)
+    for few in ([2.0, np.nan, np.nan], []):
+        assert np.isnan(percentiles(np.array(few), 0.5)).all()
+
+
+def test_an_offset_takes_no_digits_of_what_varies():
+    rng = np.random.default_rng(13)
+    y = rng.integers(0, 1000, 500) / 16
+    x = y + rng.integers(-100, 100, 500) / 16
+    wanted, found = metrics.evaluate(x, y), metrics.evaluate(x + 2.0**45, y + 2.0**45)
+    for name in ("r", "p", "spearman", "ubrmse", "mae", "kge_alpha"):
+        assert found[name] == pytest.approx(wanted[name], rel=1e-9), name
 
 
 def test_three_pairs_are_enough_for_a_correlation_and_two_are_not():

@@ -56,6 +56,9 @@ def test_scores_of_one_observation_by_hand():
         "width": 3,
         "mae": 1,
     }
+    # As much as the threshold is not more.
+    assert evaluate_probability([0.5, 0.5], [1.0, 1.5], 1.0)["observed_share"] == 0.5
+    assert reliability([0.5, 0.5], [1.0, 1.5], 1.0)["observed_share"].tolist() == [0.5]
     nothing = evaluate_probability([np.nan, 0.5], [1.0, np.nan], 1.0)
     assert list(nothing) == ["n", "observed_share", "brier", "brier_skill"]
     assert nothing["n"] == 0
@@ -110,6 +113,8 @@ def test_intervals_of_shares_hold_the_truth_and_widen_with_memory(forecast):
         low, high = found[name]
         assert low <= shares[name] <= high
         assert high - low < 0.03
+    usual = intervals_of_shares(*(part[:2, :50] for part in forecast))
+    assert usual == intervals_of_shares(*(part[:2, :50] for part in forecast), level=0.95, samples=1000, seed=1)
     slow = [np.repeat(part[:, ::20], 20, axis=1) for part in forecast]
     wide = intervals_of_shares(*slow, samples=200)
     assert np.diff(wide["below"]) > 2 * np.diff(found["below"])
