@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 import pytest
 from sm2r.core.errors import InputError
-from sm2r.core.metrics import evaluate_bounds, evaluate_probability
+from sm2r.core.metrics import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
 from sm2r.core.validation import Uncertainty, validate
+from sm2r.core.validation.matching import Matched
 from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
+from sm2r.core.validation.uncertainty import (
+    Uncertain,
+    by_part,
+    check_uncertainty,
+    reliability_of,
+    shares_with_intervals,
+)
 from sm2r.tests.core.validation.test_validation import DAYS, PLACES, cube_of, points_of
 
 WET = 1.0
@@ -93,6 +103,90 @@ def test_bounds_alone_and_a_probability_alone(case):
     assert "bounds_crps" not in chance.scores
     assert (chance.scores["brier"] < 0.1).any()
     assert "within the bounds" not in chance.uncertain.describe()
+
+
+def test_parts_and_shares_by_hand():
+    rng = np.random.default_rng(5)
+    days = 500
+    estimated = rng.gamma(0.5, 8.0, (2, days)) * (rng.random((2, days)) < 0.6)
+    observed = estimated * rng.lognormal(0, 0.8, estimated.shape)
+    estimated[0, :9], observed[1, 20:30] = np.nan, np.nan
+    chance = rng.random(estimated.shape)
+    found = Uncertain("p", estimated, observed, 0.5 * estimated, 1.5 * estimated, chance, (0.1, 0.8), WET)
+    times = np.datetime64("2014-01-01", "ns") + np.arange(days) * np.timedelta64(1, "D")
+    matched = Matched(
+        "daily", times, ["a", "b"], np.zeros((2, 2)), ["", ""], observed, {"p": estimated}, "rainfall", "mm"
+    )
+
+    def scores(where):
+        seen = np.where(where & np.isfinite(estimated), observed, np.nan)
+        chances = evaluate_probability(chance, seen, WET)
+        return {
+            **evaluate_bounds(estimated, 0.5 * estimated, 1.5 * estimated, seen, (0.1, 0.8)),
+            "wet_share": chances["observed_share"], "brier": chances["brier"], "brier_skill": chances["brier_skill"],
+        }  # fmt: skip
+
+    table = by_part(found, matched).set_index("part")
+    month = pd.DatetimeIndex(times).month
+    wet = np.sort(estimated[np.isfinite(observed) & (estimated >= 0.1)])
+    edges = [0, 0.1, *np.quantile(wet, [0.2, 0.4, 0.6, 0.8]), np.inf]
+    wanted = [np.isin(month, own) & np.ones((2, days), bool) for own in ((12, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11))]
+    wanted += [(estimated >= low) & (estimated < high) for low, high in pairwise(edges)]
+    assert list(table.index[:5]) == [
+        "December to February", "March to May", "June to August", "September to November", "estimate 0 to 0.1 mm",
+    ]  # fmt: skip
+    assert table.index[-1] == f"estimate from {edges[-2]:.3g} mm"
+    assert len(table) == len(wanted)
+    for (_, row), where in zip(table.iterrows(), wanted, strict=True):
+        assert row.to_dict() == pytest.approx(scores(where), nan_ok=True)
+    whole = scores(np.ones((2, days), bool))
+    assert found.scores() == pytest.approx(whole)
+    assert found.describe() == (
+        f"p: {100 * whole['inside']:.1f} % of the observations are within the bounds (intended 70 %), "
+        f"{100 * whole['below']:.1f} % below, {100 * whole['above']:.1f} % above. Probability of more than 1 mm: "
+        f"Brier score {whole['brier']:.3f}, skill {whole['brier_skill']:.2f} against the share of wet steps at each "
+        "station."
+    )
+    shares = shares_with_intervals(found, Bootstrap(level=0.8, samples=50, seed=3), 6)
+    ends = intervals_of_shares(
+        estimated, 0.5 * estimated, 1.5 * estimated, observed, level=0.8, samples=50, block=6, seed=3
+    )
+    assert shares["observations"].tolist() == ["inside the bounds", "below the lower bound", "above the upper bound"]
+    assert shares["intended"].tolist() == pytest.approx([70, 10, 20])
+    for row, name in enumerate(("inside", "below", "above")):
+        assert shares.loc[row, ["share", "low", "high"]].tolist() == pytest.approx(
+            [100 * whole[name], *(100 * end for end in ends[name])]
+        )
+    assert shares_with_intervals(found, Bootstrap(samples=0), None)[["low", "high"]].isna().all(axis=None)
+    seen = np.where(np.isfinite(estimated), observed, np.nan)
+    pd.testing.assert_frame_equal(reliability_of(found), reliability(chance, seen, WET))
+    places = np.argwhere(np.isfinite(observed) & (estimated >= 0.1))
+    for count in (99, 100):  # values that five classes of twenty need
+        some = np.full(estimated.shape, np.nan)
+        some[tuple(places[:count].T)] = estimated[tuple(places[:count].T)]
+        labels = by_part(replace(found, estimated=some), matched)["part"]
+        assert (labels == "estimate from 0.1 mm").any() == (count == 99)
+        assert labels.str.startswith("estimate").sum() == (1 if count == 99 else 5)
+    bare = replace(found, lower=None, upper=None, probability=None)
+    assert shares_with_intervals(bare, Bootstrap(), None).empty
+    assert reliability_of(bare).empty
+
+
+def test_bounds_belong_to_the_product_of_their_run(case):
+    (other, product), (lower, upper, _), *_ = case
+    bounds = Uncertainty(lower=lower, upper=upper)
+    for cubes, number in (
+        ([other, product], 1),
+        ([product, other], 0),
+        ([product.assign_attrs(product="GPM", history=""), product.assign_attrs(history="")], 1),  # by its name
+        ([product.assign_attrs(product="X"), product.assign_attrs(history="")], 0),  # its run tells more than its name
+        ([product.assign_attrs(product="", history="")] * 2, 0),
+        ([product.isel(x=slice(3)), product.assign_attrs(history="")], 1),
+        ([product.assign_coords(time=product["time"] + np.timedelta64(1, "h")), product], 1),
+    ):
+        assert check_uncertainty(bounds, cubes, wet_threshold=WET)[1] == number
+    assert not Uncertainty()
+    assert bounds
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import scipy.stats
 import xarray as xr
 from sm2r.core import metrics, provenance
 from sm2r.core.errors import InputError
+from sm2r.core.metrics.registry import WITH_INTERVAL
 from sm2r.core.validation import independence, match_stations, rank_products, reports, score_products, station_table
-from sm2r.core.validation.matching import Matched, monthly
+from sm2r.core.validation.matching import Matched, monthly, on_times
 from sm2r.core.validation.ranking import verdict
 from sm2r.core.validation.tables import Bootstrap, classes_of, explain, pooled_of, stations_of
 
@@ -312,6 +313,143 @@ def test_ranking_knows_when_it_does_not_know():
     table, notes = rank_products(replace(matched, products={"nothing": nothing}), "rmse")
     assert table.empty
     assert len(notes) == 1
+
+
+def matched_of(observed, products, *, start="2014-01-01", variable="temperature", **more):
+    times = np.datetime64(start, "ns") + np.arange(observed.shape[1]) * np.timedelta64(1, "D")
+    names = list("abcdefgh"[: len(observed)])
+    return Matched(
+        "daily", times, names, np.zeros((len(names), 2)), [""] * len(names), observed, products, variable, "u", **more
+    )
+
+
+@pytest.fixture(scope="module")
+def gappy():
+    """Return three products with gaps and errors of unlike size and sign, and what three stations observed."""
+    rng = np.random.default_rng(8)
+    observed = rng.normal(5, 2, (3, 90))
+    errors = {"bad": (0.5, 1.2), "good": (-0.05, 0.5), "middle": (-0.3, 0.6)}
+    products = {
+        name: observed + shift + size * rng.normal(size=observed.shape) for name, (shift, size) in errors.items()
+    }
+    for number, values in enumerate(products.values()):
+        values[number, 10 * number : 10 * number + 15] = np.nan
+    observed[1, 40:44] = np.nan
+    return matched_of(observed, products)
+
+
+@pytest.mark.parametrize("metric", ["rmse", "r", "bias"])
+def test_ranks_are_those_of_paired_comparisons(gappy, metric):
+    settings = Bootstrap(level=0.8, samples=60, block=7, seed=5)
+    table, notes = rank_products(gappy, metric, bootstrap=settings)
+    assert notes == []
+    observed = gappy.observed
+    there = np.isfinite(observed) & np.all([np.isfinite(values) for values in gappy.products.values()], axis=0)
+    own = {name: np.where(there, values, np.nan) for name, values in gappy.products.items()}
+    scores = {name: metrics.evaluate(values.ravel(), observed.ravel())[metric] for name, values in own.items()}
+    merit = {"rmse": lambda v: -v, "r": lambda v: v, "bias": lambda v: -abs(v)}[metric]
+    order = sorted(scores, key=lambda name: -merit(scores[name]))
+    assert list(table["product"]) == order
+    assert (table["n"] == there.sum()).all()
+    assert list(table[metric]) == pytest.approx([scores[name] for name in order])
+    how = {"level": 0.8, "samples": 60, "block": 7, "seed": 5}
+    for name, row in table.set_index("product").iterrows():
+        wanted = metrics.intervals(own[name], observed, names=[metric], **how)[metric]
+        assert (row["low"], row["high"]) == pytest.approx(wanted)
+        if name == order[0]:
+            assert (row["worse"], row["difference"]) == ("best", 0)
+            assert np.isnan([row["difference_low"], row["difference_high"]]).all()
+        elif metric != "bias":
+            wanted = metrics.compare(own[name], own[order[0]], observed, names=[metric], **how)[metric]
+            told = row[["difference", "difference_low", "difference_high"]].tolist()
+            assert told == pytest.approx(wanted)
+            assert row["worse"] == ("not significant" if wanted[1] <= 0 <= wanted[2] else "yes")
+        else:
+            assert row["difference"] == pytest.approx(abs(scores[name]) - abs(scores[order[0]]))
+    assert list(rank_products(gappy, metric, bootstrap=replace(settings, samples=0))[0]["worse"]) == ["best", "", ""]
+
+
+def test_ten_common_pairs_are_enough_to_rank(gappy):
+    for count, ranked in ((10, True), (9, False)):
+        few = np.full((3, 90), np.nan)
+        few[0, 50 : 50 + count] = gappy.observed[0, 50 : 50 + count] + np.arange(count) % 3
+        both = {"good": gappy.products["good"], "few": few}
+        table, notes = rank_products(replace(gappy, products=both), "rmse", bootstrap=Bootstrap(samples=0))
+        assert set(table["product"]) == ({"good", "few"} if ranked else {"good"})
+        assert len(notes) == (not ranked)
+
+
+def test_intervals_of_scores_are_those_of_the_stations_and_classes(gappy):
+    classed = replace(gappy, classes=["wet", "dry", "wet"], variable="rainfall")
+    settings = Bootstrap(level=0.8, samples=30, block=7, seed=5)
+    told: list[float] = []
+    table = score_products(classed, wet_threshold=4.0, bootstrap=settings, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    assert list(table["station_id"][:6]) == ["a", "b", "c", "", "", ""]
+    assert list(table["class"][:6]) == ["wet", "dry", "wet", "dry", "wet", ""]
+    assert list(table["product"].unique()) == list(gappy.products)
+    rows = {0: [0], 1: [1], 3: [1], 4: [0, 2], 5: [0, 1, 2]}
+    for row, chosen in rows.items():
+        estimated, observed = gappy.products["bad"][chosen], gappy.observed[chosen]
+        wanted = metrics.evaluate(estimated.ravel(), observed.ravel(), wet_threshold=4.0)
+        ends = metrics.intervals(
+            estimated, observed, level=0.8, samples=30, block=7, seed=5, wet_threshold=4.0,
+            names=WITH_INTERVAL,
+        )  # fmt: skip
+        for name, value in wanted.items():
+            assert table.loc[row, name] == pytest.approx(value), name
+        assert ends
+        for name, pair in ends.items():
+            assert table.loc[row, [f"{name}_low", f"{name}_high"]].tolist() == pytest.approx(pair), name
+    plain = score_products(classed)
+    assert not [name for name in plain if name.endswith(("_low", "_high")) or name in metrics.CATEGORICAL]
+    foreign = score_products(replace(classed, relative={"bad"}), bootstrap=settings).set_index("product")
+    assert foreign.loc["bad", ["rmse", "rmse_low", "bias_high"]].isna().all(axis=None)
+    assert np.isfinite(foreign.loc["bad", ["r", "r_low", "spearman_high"]].astype(float)).all(axis=None)
+    assert np.isfinite(foreign.loc["good", ["rmse", "rmse_low"]].astype(float)).all(axis=None)
+    assert set(foreign.loc["bad", "reason"]) == {"in other units: no errors"}
+
+
+@pytest.mark.parametrize(("coverage", "kept"), [(0.5, 3), (0.51, 2), (0.8, 1)])
+def test_a_month_needs_its_share_of_days(coverage, kept):
+    rng = np.random.default_rng(9)
+    observed = rng.random((1, 80))
+    observed[0, 22:36] = np.nan  # 14 days of February
+    product = {"p": rng.random((1, 80))}
+    product["p"][0, 79] = np.nan
+    days = matched_of(observed, product, start="2014-01-10")  # 22 days of January, 30 of March
+    months = monthly(days, coverage)
+    assert (months.step, months.times.astype("datetime64[D]").astype(str).tolist()) == (
+        "monthly", ["2014-01-01", "2014-02-01", "2014-03-01"],
+    )  # fmt: skip
+    wanted = [product["p"][0, own].mean() for own in (slice(22), slice(36, 50), slice(50, 79))]
+    wanted = np.array(wanted)[None]
+    lost = {3: [], 2: [1], 1: [0, 1]}[kept]
+    wanted[0, lost] = np.nan
+    np.testing.assert_allclose(months.products["p"], wanted)
+    ours = np.array([observed[0, own].mean() for own in (slice(22), slice(36, 50), slice(50, 79))])
+    ours[lost] = np.nan
+    np.testing.assert_allclose(months.own_observed["p"][0], ours)
+    assert months.observed[0, 2] == pytest.approx(observed[0, 50:].mean())
+    sums = monthly(replace(days, variable="rainfall"), coverage)
+    np.testing.assert_allclose(sums.products["p"], wanted * [31, 28, 31])
+
+
+def test_a_record_on_other_steps():
+    found = on_times((np.array([1, 3, 4, 9]), np.array([[1.0, 3.0, 4.0, 9.0]])), np.array([0, 1, 2, 4, 5]))
+    np.testing.assert_array_equal(found, [[np.nan, 1, np.nan, 4, np.nan]])
+
+
+def test_days_on_which_the_clock_changes_are_shorter():
+    days = np.datetime64("2014-03-29T00", "ns") - np.timedelta64(1, "h") + np.arange(3) * np.timedelta64(1, "D")
+    days[2] -= np.timedelta64(1, "h")
+    product = cube_of(np.ones((3, 2, 2)), "p").assign_coords(time=days).assign_attrs(day_start="Europe/Berlin")
+    hours = pd.date_range("2014-03-28 23:00", periods=71, freq="h")
+    table = pd.DataFrame({"station_id": "a", "time": hours, "value": 1.0}).drop(index=[1, 30])
+    matched, notes = match_stations([product], [points_of({"a": PLACES["a"]})], table, labels=["P"])
+    np.testing.assert_allclose(matched.observed, [[24, 23, 24]])
+    assert notes == []
 
 
 def test_products_that_knew_the_stations_are_named():
