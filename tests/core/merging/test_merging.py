@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -500,8 +502,15 @@ def test_members_and_stations_are_matched(basin):
         (lambda p, t: (p, t.assign(value=np.nan)), "OBSERVATIONS has no values"),
         (lambda p, t: (p, pd.concat([t, t.iloc[:2]])), "OBSERVATIONS has 2 duplicate rows"),
         (lambda p, t: (p.assign(station_id="q"), t), "OBSERVATIONS has no value of any of the 5 stations"),
-        (lambda p, t: (p.assign(x=0.0), t), "STATIONS: none of the 5 stations lies on the grid of MEMBERS"),
-        (lambda p, t: (p, t.assign(time=t["time"] + pd.Timedelta(hours=6))), "no time stamp in common with MEMBERS"),
+        (
+            lambda p, t: (p.assign(x=0.0), t),
+            r"STATIONS: none of the 5 stations lies on the grid of MEMBERS \(x 99.875 to 101.375, y 36.875 to 38.125\)",
+        ),
+        (
+            lambda p, t: (p, t.assign(time=t["time"] + pd.Timedelta(hours=6))),
+            r"OBSERVATIONS \(2020-01-01 06:00 to 2020-04-29 06:00\) has no time stamp in common with MEMBERS "
+            r"\(2020-01-01 00:00 to 2020-04-29 00:00\)",
+        ),
     ],
 )
 def test_stations_that_cannot_be_used(basin, change, text):
@@ -519,7 +528,8 @@ def test_too_few_pairs_are_refused(basin):
     pairs, _ = merging.pair_members([late, *members[1:]], names, points, table.iloc[:240])
     with pytest.raises(InputError, match="MEMBERS, rf: has 4 pairs with OBSERVATIONS"):
         merging.fit(pairs, [""] * 3)
-    with pytest.raises(InputError, match="MEMBERS have no time step from 2030-01-01"):
+    period = "MEMBERS have no time step from 2030-01-01 to their end. They cover 2020-01-01T00:00 to 2020-04-29T00:00"
+    with pytest.raises(InputError, match=period):
         merging.pair_members(members, names, points, table, start="2030-01-01")
 
 
@@ -553,6 +563,153 @@ def test_stations_are_judged_by_weights_that_have_not_seen_them(basin):
     assert len(scores.station_scores(pairs, judged, ["m3 m-3"] * 3)) == 20
     whole, _ = scores.judge_stations(pairs, weights, fit, share=0)
     assert not whole.held_out
+
+
+def with_gaps(pairs):
+    """Return pairs of which members and observations are missing here and there, to be judged from the 30th day on."""
+    values, observed = pairs.values.astype(float), pairs.observed.copy()
+    values[0, :50, 1], values[1, 40:90], observed[2, 70:] = np.nan, np.nan, np.nan
+    return replace(pairs, values=values, observed=observed, training=np.arange(observed.shape[1]) >= 30)
+
+
+def scores_by_hand(values, observed):
+    there = np.isfinite(values) & np.isfinite(observed)
+    off = (values - observed)[there]
+    r = np.corrcoef(values[there], observed[there])[0, 1]
+    return [there.sum(), r, np.sqrt((off**2).mean()), off.std(), off.mean()]
+
+
+def test_a_judgement_is_that_of_the_mixture_by_hand(basin):
+    pairs = with_gaps(basin[-1])
+    weights, _, _ = merging.fit(pairs, ["m3 m-3"] * 3, method="em", variance="member")
+    judged, notes = scores.judge_stations(pairs, weights)
+    assert not judged.held_out
+    assert not notes
+    estimates, y = weights.debias(pairs.values), pairs.observed[..., None]
+    np.testing.assert_array_equal(judged.debiased, estimates)
+    share = np.where(np.isfinite(estimates), weights.weight, 0.0)
+    total = share.sum(axis=-1, keepdims=True)
+    share = np.divide(share, total, out=np.full_like(share, np.nan), where=total > 0)
+    filled = np.nan_to_num(estimates)
+    mean = (share * filled).sum(axis=-1)
+    spread = np.sqrt((share * ((filled - mean[..., None]) ** 2 + weights.sigma**2)).sum(axis=-1))
+    np.testing.assert_allclose(judged.merged[..., 0], mean)
+    np.testing.assert_allclose(judged.merged[..., 1], spread)
+    pit = (share * norm.cdf(y, filled, weights.sigma)).sum(axis=-1)
+    np.testing.assert_allclose(judged.merged[..., 3], pit, atol=1e-9)
+    for place, probability in enumerate((0.25, 0.75, 0.1, 0.9, 0.05, 0.95)):
+        end = judged.bounds[..., [place]].astype(float)
+        below = (share * norm.cdf(end, filled, weights.sigma)).sum(axis=-1)
+        np.testing.assert_allclose(below[total[..., 0] > 0], probability, atol=2e-5)
+    error = weights.scores["rmse"].to_numpy()
+    z = (y - estimates) / error
+    alone = error * (z * (2 * norm.cdf(z) - 1) + 2 * norm.pdf(z) - 1 / np.sqrt(np.pi))
+    np.testing.assert_allclose(judged.member_crps, alone, atol=1e-12)
+    assert np.isnan(judged.merged[total[..., 0] == 0]).all()
+    # Where standard deviations are not known, there is a mean and no more.
+    unknown = replace(weights, sigma=np.full(3, np.nan), scores=pd.DataFrame())
+    bare, _ = scores.judge_stations(pairs, unknown)
+    np.testing.assert_allclose(bare.merged[..., 0], mean)
+    assert np.isnan(bare.merged[..., 1:]).all()
+    assert np.isnan(bare.bounds).all()
+    assert scores.coverage(pairs, bare)[["covered", "width"]].isna().all(axis=None)
+
+
+def test_scores_are_those_of_the_period_by_hand(basin):
+    pairs = with_gaps(basin[-1])
+    weights, _, _ = merging.fit(pairs, ["m3 m-3"] * 3)
+    judged, _ = scores.judge_stations(pairs, weights)
+    observed = np.where(pairs.training, pairs.observed, np.nan)
+    names, units = ["n", "r", "rmse", "ubrmse", "bias"], ["m3 m-3", "%", ""]
+    pooled = scores.pooled_scores(pairs, judged, units).set_index("product")
+    assert list(pooled.index) == [*pairs.members, *(f"{name}, debiased" for name in pairs.members), "merged"]
+    merged = judged.merged[..., 0]
+    stations = scores.station_scores(pairs, judged, units).set_index(["station_id", "product"])
+    for k, name in enumerate(pairs.members):
+        raw, mended = pairs.values[..., k], judged.debiased[..., k]
+        for values, row in (
+            (raw, pooled.loc[name]),
+            (mended, pooled.loc[f"{name}, debiased"]),
+            (raw[1], stations.loc["s1", name]),
+        ):
+            own = observed[1] if values.ndim == 1 else observed
+            known = names if units[k] != "%" or values is mended else names[:2]
+            expected = scores_by_hand(values, own)[: len(known)]
+            np.testing.assert_allclose(row[known].astype(float), expected, rtol=1e-9)
+            assert row[[one for one in (*names, "crps") if one not in known]].isna().all() or known == names
+        common = np.where(np.isfinite(raw), merged, np.nan)
+        if units[k] != "%":
+            assert pooled.loc[name, "crps"] == pytest.approx(np.nanmean(np.abs(raw - observed)))
+        assert pooled.loc[name, "merged_rmse"] == pytest.approx(rmse(common, observed))
+        alone = np.nanmean(np.where(np.isfinite(observed), judged.member_crps[..., k], np.nan))
+        assert pooled.loc[f"{name}, debiased", "crps"] == pytest.approx(alone)
+    for values, crps, own, row in (
+        (merged, judged.merged[..., 2], observed, pooled.loc["merged"]),
+        (merged[2], judged.merged[2, :, 2], observed[2], stations.loc["s2", "merged"]),
+    ):
+        np.testing.assert_allclose(row[names].astype(float), scores_by_hand(values, own), rtol=1e-9, atol=1e-12)
+        assert row["crps"] == pytest.approx(np.nanmean(np.where(np.isfinite(own), crps, np.nan)))
+    table = scores.coverage(pairs, judged).set_index("interval")
+    there = np.isfinite(observed) & np.isfinite(merged)
+    for number, level in enumerate((50, 80, 90)):
+        low, high = judged.bounds[..., 2 * number], judged.bounds[..., 2 * number + 1]
+        inside = ((observed >= low) & (observed <= high))[there].mean()
+        assert table.loc[f"{level} %", "covered"] == pytest.approx(100 * inside, abs=0.01)
+        assert table.loc[f"{level} %", "width"] == pytest.approx((high - low)[there].mean())
+
+
+@pytest.mark.parametrize(("share", "folds"), [(0.9, 2), (0.5, 2), (0.34, 3), (0.25, 4), (0.01, 5)])
+def test_the_share_held_out_says_into_how_many_groups(basin, share, folds):
+    *_, pairs = basin
+    weights, _, _ = merging.fit(pairs, ["m3 m-3"] * 3)
+    seen = []
+
+    def fit(part):
+        seen.append(set(part.stations))
+        return weights
+
+    judged, _ = scores.judge_stations(pairs, weights, fit, share=share, seed=3)
+    assert judged.held_out
+    assert len(seen) == folds
+    left_out = [set(pairs.stations) - part for part in seen]
+    assert sorted(name for part in left_out for name in part) == pairs.stations
+    assert max(map(len, left_out)) - min(map(len, left_out)) <= 1
+    again, first = list(seen), seen.clear()
+    scores.judge_stations(pairs, weights, fit, share=share, seed=3)
+    assert (again, first) == (seen, None)
+
+    def refuse(part):
+        raise InputError(f"only {len(part.stations)}")
+
+    judged, [note] = scores.judge_stations(pairs, weights, refuse, share=share)
+    assert not judged.held_out
+    assert note.startswith("Cross-validation is not possible: without a station, only ")
+    whole, _ = scores.judge_stations(pairs, weights)
+    np.testing.assert_array_equal(judged.merged, whole.merged)
+
+
+def test_merged_members_vary_as_the_observations_let_them(basin):
+    """The regression of the observations on the merged members is the identity."""
+    pairs = with_gaps(basin[-1])
+    weights, _, _ = merging.fit(pairs, ["m3 m-3"] * 3)
+    judged, _ = scores.judge_stations(pairs, weights)
+    merged = np.where(pairs.training, judged.merged[..., 0], np.nan)
+    there = np.isfinite(merged) & np.isfinite(pairs.observed)
+    assert np.polyfit(merged[there], pairs.observed[there], 1) == pytest.approx([1, 0], abs=1e-6)
+
+
+def test_leaps_save_most_of_the_steps():
+    """Members that share most of their errors are hard to tell apart: plain EM takes long to get there."""
+    rng = np.random.default_rng(8)
+    residuals = rng.normal(0, 0.05, (200, 1)) + rng.normal(0, 0.02, (200, 3))
+    start = merging.Mixture(np.full(3, 1 / 3), np.full(3, 0.05), 0.0, np.zeros(3, bool), 0, True)
+    found = merging.fit_mixture(residuals, common=False, start=start)
+    assert found.converged
+    search, place, plain = _Search(residuals, False, 1e-9, True), (start.weights, start.sigmas), 0
+    while np.abs(place[1] - found.sigmas).max() > 1e-7 and plain < 20 * found.steps:
+        *place, _ = search.step(*place)
+        plain += 1
+    assert plain > 4 * found.steps
 
 
 def test_advice_is_given_where_a_member_alone_is_better(basin):

@@ -86,9 +86,15 @@ def test_results_keep_their_place_even_as_a_single_row(pair):
 
 
 def test_blocks_do_not_change_results(pair):
-    whole = [array.chunk(time=-1, y=-1, x=-1) for array in pair]
+    pair = [array.isel(y=[0, 1, 2, 3], x=[0, 1, 2, 3, 4]) for array in pair]
     options = Options(variant="t")
-    xr.testing.assert_equal(cubes.calibrate(*pair, options).compute(), cubes.calibrate(*whole, options).compute())
+    found = cubes.calibrate(*pair, options).compute()
+    rain = [part.compute() for part in cubes.invert(pair[0], found)]
+    for blocks in ({"time": -1, "y": -1, "x": -1}, {"time": 150, "y": 1, "x": 5}):
+        again = cubes.calibrate(*(array.chunk(blocks) for array in pair), options)
+        xr.testing.assert_equal(found, again.compute())
+        for part, other in zip(rain, cubes.invert(pair[0].chunk(blocks), again), strict=True):
+            xr.testing.assert_equal(part, other.compute())
 
 
 def test_snow_takes_the_fallback_and_says_so(pair):

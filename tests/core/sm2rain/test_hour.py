@@ -168,6 +168,34 @@ def test_observations_at_their_own_times_give_rain_by_day():
     assert both["rainfall"].corr(both["value"]) > 0.85
 
 
+def test_passes_give_a_cube_the_rain_of_a_station():
+    s, rain = hourly(5, 300)
+    seconds = np.sort(np.concatenate([np.arange(300) * DAY + hour * 3600 for hour in (9, 21)]))
+    seconds = seconds[np.random.default_rng(5).random(seconds.size) > 0.3]
+    daily, passes = station(rain.reshape(300, 24).sum(axis=1)), station(s[seconds // 3600], seconds=seconds)
+    moisture, fallen = (
+        grid(np.broadcast_to(one["value"].to_numpy()[:, None, None], (len(one), 2, 2)), *named)
+        .assign_coords(time=one["time"].to_numpy().astype("datetime64[ns]"))
+        .assign_attrs(time_step=step)
+        for one, named, step in (
+            (passes, ("saturation", "1"), "PT12H"),
+            # Days without soil moisture at either end have no rain.
+            (daily.iloc[1:-1], ("rainfall", "mm"), "P1D"),
+        )
+    )
+    options = Options(max_gap=1.5, variant="base")
+    parameters = cubes.calibrate(moisture, fallen, options).compute()
+    alone = tables.calibrate(passes, daily.iloc[1:-1], options).parameters
+    for name in ("z", "a", "b", "rmse", "n"):
+        assert parameters.sel(band=name).values == pytest.approx(alone[name].item(), rel=1e-4), name
+    assert (parameters.attrs["observation_hour"], bool(parameters.attrs["own_times"])) == (LAG, True)
+    back, reason = cubes.invert(moisture, parameters)
+    expected = tables.invert(passes, alone).table().set_index("time")
+    assert (back.time.values == expected.index.values).all()
+    np.testing.assert_allclose(back.values[:, 1, 0], expected["rainfall"], rtol=1e-3, atol=1e-3)
+    assert (reason.values[:, 0, 1] == expected["reason_code"]).all()
+
+
 def test_rows_that_are_absent_are_as_good_as_empty_ones():
     place = seen_at(18, 2)
     s, rain = station(place.s, seconds=place.seconds), station(place.rain, seconds=place.labels)
