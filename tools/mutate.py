@@ -1,12 +1,13 @@
 """Changes the core in small ways (a number, a comparison, an argument) and counts what the tests of its family notice.
 
-    tools/python tools/mutate.py [FAMILY ...] [--sample COUNT] [--seed SEED]
+    tools/python tools/mutate.py [FAMILY ...] [--sample COUNT] [--seed SEED] [--only kernels|python]
 
 The family's tests run once, to tell which function each reaches and how long it takes. Then each mutant is put into a
 fork of the process in place of its function, where a kernel is compiled anew with those that call it, and the tests
-that reach it run, the quick ones first, until one fails. Texts and what makes pages and files of results (``run``,
-``reports``, ``figures``) are left as they are, since other tests read those; so are guards of lengths and of warnings.
-What survives is listed, but for mutants of which ``tools/mutants.txt`` says why they change nothing.
+that reach it run until one fails: first the quick ones and those that have noticed others. Of a kernel that long tests
+reach, not all of them run, so that rather more is noticed than what is told. Texts and what makes pages and files of
+results (``run``, ``reports``, ``figures``) are left as they are, since other tests read those; so are guards of lengths
+and of warnings. What survives is listed, but for mutants of which ``tools/mutants.txt`` says why they change nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import ast
 import difflib
 import gc
 import importlib
+import itertools
 import json
 import math
 import os
@@ -42,11 +44,11 @@ LEFT_OUT = ("__init__", "run", "reports", "figures")
 LEFT_OUT_TESTS: dict[str, str] = {}
 LEAST = 0.9
 # What marks a kernel. The bits of a number are taken by functions that only the compiler knows.
-KERNEL = re.compile(r"^@(?:(?:numba\.)?njit\(.*\)|compiled|elementwise|summing)\n", re.MULTILINE)
+KERNEL = re.compile(r"^@(?:(?:numba\.)?njit\(.*\)|compiled|elementwise|summing)\ndef (\w+)\(", re.MULTILINE)
 # What only says that the code is right, beside warnings that NumPy is not to give.
 GUARD = ", strict=True"
-# Seconds that compiling may take, and that a test may hang.
-COMPILING, HANGING = 120, 600
+# Seconds that compiling may take, that a test may hang, and that the tests of a kernel take at most.
+COMPILING, HANGING, LONGEST = 120, 600, 60
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ class Mutant:
         return f"{self.module}.{self.function}.{self.number}"
 
 
-def mutants_of(family: str, sample: int, seed: int) -> tuple[int, list[Mutant]]:
-    """Return how many mutants the family has, and those drawn."""
+def mutants_of(family: str, sample: int, seed: int, only: str) -> tuple[int, list[Mutant]]:
+    """Return how many mutants the family has, of its kernels or of all else where asked, and those drawn."""
     import libcst
     from mutmut.mutation.file_mutation import MutationVisitor
     from mutmut.mutation.mutators import mutation_operators
@@ -76,11 +78,16 @@ def mutants_of(family: str, sample: int, seed: int) -> tuple[int, list[Mutant]]:
     found = []
     for path in sorted((ROOT / "core" / family).glob("*.py")):
         if path.stem not in LEFT_OUT:
-            source = KERNEL.sub("", path.read_text(encoding="utf-8")).replace(GUARD, "")
+            text = path.read_text(encoding="utf-8")
+            compiled = {found.group(1) for found in KERNEL.finditer(text)}
+            source = KERNEL.sub(r"def \1(", text).replace(GUARD, "")
             quiet = {number for number, line in enumerate(source.splitlines(), 1) if "np.errstate(" in line}
             visitor = MutationVisitor(operators, IgnoredCode(quiet, set(), set()))
             module = libcst.MetadataWrapper(libcst.parse_module(source)).visit(visitor)
             changes = [one for one in visitor.mutations if changeable(one.contained_by_top_level_function)]
+            if only:
+                kernel = [one.contained_by_top_level_function.name.value in compiled for one in changes]
+                changes = [one for one, own in zip(changes, kernel, strict=True) if own == (only == "kernels")]
             found += [(path.stem, module, number, one) for number, one in enumerate(changes)]
     chosen = sorted(random.Random(seed).sample(range(len(found)), min(sample or len(found), len(found))))  # noqa: S311
     drawn = []
@@ -93,9 +100,9 @@ def mutants_of(family: str, sample: int, seed: int) -> tuple[int, list[Mutant]]:
     return len(found), drawn
 
 
-def changeable(function: Any) -> bool:
-    """Return whether a mutant of a function can be tried: what is left of decorators may not be undone."""
-    return function is not None and not getattr(function, "decorators", ())
+def changeable(place: Any) -> bool:
+    """Return whether mutants of a function can be tried: what is left of decorators may not be undone."""
+    return type(place).__name__ == "FunctionDef" and not place.decorators
 
 
 def function_at(source: str, line: int) -> str:
@@ -109,15 +116,22 @@ def function_at(source: str, line: int) -> str:
     raise ValueError(line)
 
 
+def place_of(mutant: Mutant) -> Any:
+    """Return the function that a mutant is of."""
+    place: Any = importlib.import_module(f"sm2r.{mutant.module}")
+    for name in mutant.function.split("."):
+        place = vars(place)[name]
+    return place
+
+
 def apply(mutant: Mutant) -> None:
     """Put a mutant in the place of its function; what is compiled with it is forgotten."""
     module = importlib.import_module(f"sm2r.{mutant.module}")
     body: Any = ast.parse(mutant.text).body
-    place: Any = module
     for name in mutant.function.split("."):
-        body = [node for node in body if getattr(node, "name", "") == name]
-        node, place = body[0], vars(place)[name]
+        node: Any = next(one for one in body if getattr(one, "name", "") == name)
         body = node.body
+    place = place_of(mutant)
     node.decorator_list = []
     future = ast.parse("from __future__ import annotations").body
     made: dict[str, Any] = {}
@@ -167,12 +181,14 @@ def callers(kernel: Any) -> list[Any]:
 class Trials:
     """Takes the tests that pytest has found, and tries mutants on them."""
 
-    def __init__(self, family: str, sample: int, seed: int) -> None:
-        self.family, self.sample, self.seed = family, sample, seed
+    def __init__(self, family: str, sample: int, seed: int, only: str) -> None:
+        self.family, self.draw = family, (sample, seed, only)
         self.seen: set[CodeType] = set()
         self.of_fixture: dict[Any, set[CodeType]] = {}
         self.failed: list[str] = []
         self.spent: dict[str, float] = {}
+        self.noticed: dict[str, int] = {}
+        self.last = ROOT / "build" / "mutants" / family / "noticed"
         self.forked = False
 
     @pytest.hookimpl(wrapper=True)
@@ -191,6 +207,7 @@ class Trials:
         self.spent[report.nodeid] = self.spent.get(report.nodeid, 0.0) + report.duration
         if report.failed:
             if self.forked:
+                self.last.write_text(report.nodeid, encoding="utf-8")
                 os._exit(1)
             self.failed.append(report.nodeid)
 
@@ -219,20 +236,31 @@ class Trials:
         if self.failed:
             print("tests fail without any mutant:", *self.failed)
             return True
-        items = sorted(session.items, key=lambda item: self.spent[item.nodeid])
-        count, drawn = mutants_of(self.family, self.sample, self.seed)
+        count, drawn = mutants_of(self.family, *self.draw)
         print(f"{count} mutants, {len(drawn)} of them tried", flush=True)
         results = []
         for mutant in drawn:
-            chosen = [item for item in items if reaches(reached[item.nodeid], mutant)]
+            self.last.write_text("")
+            chosen = self.ordered([item for item in session.items if reaches(reached[item.nodeid], mutant)], mutant)
             begun = time.perf_counter()
             status = self.tried(mutant, chosen) if chosen else "no tests"
-            took = time.perf_counter() - begun
+            took, by = time.perf_counter() - begun, self.last.read_text(encoding="utf-8")
+            self.noticed[by] = self.noticed.get(by, 0) + 1
             print(f"{status}, {took:.1f} s, {len(chosen)} tests: {mutant.name} {mutant.diff}", flush=True)
-            results.append({"name": mutant.name, "status": status, "diff": mutant.diff, "module": mutant.module})
+            results.append(
+                {"name": mutant.name, "status": status, "diff": mutant.diff, "module": mutant.module, "by": by}
+            )
             folder = ROOT / "build" / "mutants" / self.family
             (folder / "results.json").write_text(json.dumps({"of": count, "tried": results}), encoding="utf-8")
         return True
+
+    def ordered(self, items: list[pytest.Item], mutant: Mutant) -> list[pytest.Item]:
+        """Return tests in the order in which they are likely to notice a mutant soon; of a kernel, some."""
+        items = sorted(items, key=lambda item: self.spent[item.nodeid] / (0.2 + self.noticed.get(item.nodeid, 0)))
+        if not hasattr(place_of(mutant), "py_func"):
+            return items
+        passed = itertools.accumulate(self.spent[item.nodeid] for item in items)
+        return [item for item, spent in zip(items, passed, strict=True) if spent <= LONGEST]
 
     def tried(self, mutant: Mutant, items: list[pytest.Item]) -> str:
         """Try a mutant in a fork: a test notices it where one fails, hangs or crashes."""
@@ -266,10 +294,7 @@ def _forget() -> None:
 
 def reaches(codes: set[CodeType], mutant: Mutant) -> bool:
     """Return whether a test that runs these functions runs the mutant's."""
-    module = importlib.import_module(f"sm2r.{mutant.module}")
-    place: Any = module
-    for name in mutant.function.split("."):
-        place = vars(place)[name]
+    place = place_of(mutant)
     if not hasattr(place, "py_func"):
         return getattr(place, "__code__", None) in codes
     wanted = {id(one) for one in callers(place)}
@@ -282,7 +307,7 @@ def reaches(codes: set[CodeType], mutant: Mutant) -> bool:
     )
 
 
-def inside(family: str, sample: int, seed: int) -> int:
+def inside(family: str, sample: int, seed: int, only: str) -> int:
     """Try the mutants of a family in this process."""
     import hypothesis
 
@@ -291,7 +316,7 @@ def inside(family: str, sample: int, seed: int) -> int:
     hypothesis.settings.register_profile("mutants", deadline=None, database=None, derandomize=True, phases=phases)
     hypothesis.settings.load_profile("mutants")
     words = ["-q", "-s", "-p", "no:pytest_qgis", "-p", "no:xdist", "-p", "no:cacheprovider", f"tests/core/{family}"]
-    trials = Trials(family, sample, seed)
+    trials = Trials(family, sample, seed, only)
     pytest.main([*words, "-k", LEFT_OUT_TESTS.get(family, "")], plugins=[trials])
     return 1 if trials.failed else 0
 
@@ -337,16 +362,20 @@ def main() -> int:
     parser.add_argument("families", nargs="*", choices=[*FAMILIES, []], help="by default all")
     parser.add_argument("--sample", type=int, default=0, help="mutants a family, drawn at random; 0: all")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--only", choices=["kernels", "python"], default="", help="of all functions, the compiled or not"
+    )
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.inside:
-        return inside(given.families[0], given.sample, given.seed)
+        return inside(given.families[0], given.sample, given.seed, given.only)
     shares = []
     for family in given.families or FAMILIES:
         folder = ROOT / "build" / "mutants" / family
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "results.json").unlink(missing_ok=True)
         words = [sys.executable, __file__, "--inside", family, "--sample", str(given.sample), "--seed", str(given.seed)]
+        words += ["--only", given.only] if given.only else []
         data = os.environ.get("SM2R_TEST_DATA", str(ROOT.parent / "shared" / "data"))
         # A pool of threads that dask began would never answer in a fork.
         alone = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "DASK_SCHEDULER": "synchronous"}
