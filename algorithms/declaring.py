@@ -218,7 +218,8 @@ class Declaring(QgsProcessingAlgorithm):
     def add_rain_fields(self, steps: str, who: str = "gauge") -> None:
         """Declare the fields of gauges and their rain; `steps` says whose time steps the rain has."""
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "STATIONS", f"Names the {who}, in both inputs.",
+            "STATION_FIELD", "Station field", "station_id", "STATIONS",
+            f"The field with the name of the {who}, in both inputs.",
             also=["OBSERVATIONS"],
         )  # fmt: skip
         self.add_field(

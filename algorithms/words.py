@@ -64,7 +64,7 @@ WORDS: dict[str, dict[str, str]] = {
     "PROVIDER": {"auto": "GPU, where there is one", "cpu": "CPU only"},
     "QUALITY": {"recommended": "Recommended values", "all": "All values"},
     "RAIN_STAMP": {**_FROM, "stored": "As calibrated", "auto": "As usual for the format"},
-    "SEARCH": {"fixed": "Fixed settings of the paper", "paper": "Search as in the paper"},
+    "SEARCH": {"fixed": "Default settings", "paper": "Search as in the paper"},
     "SHIPPED": _LEARNERS,
     "SPLIT": {"random": "Random days", "station": "Whole stations", "time": "End of the record"},
     "STAMP": {

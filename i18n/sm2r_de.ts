@@ -17,16 +17,16 @@
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin weighs each pixel by its area inside the outline: the exact share of the pixel
-that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as equal-area).
-Missing pixels are left out; where less than a given share of the basin has values, the mean is missing. Cubes may have
-different grids, coordinate reference systems and time steps.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin is weighted by the area of each pixel inside the outline: the exact share of the
+pixel that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as
+equal-area). Missing pixels are left out; where less than a given share of the basin has values, the mean is missing.
+Cubes may have different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
-rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
-give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
-are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
+rest: check the share of the area (COVERAGE). Basins outside the grid have no values. Pixels much larger than the basin
+mostly contain values of its surroundings. Features with the same name are one basin. Thiessen polygons of gauges
+(STATIONS, OBSERVATIONS) are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -59,7 +59,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Feld des Einzugsgebiets</translation>
     </message>
     <message>
-      <source>Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the basin; features with the same name are one basin. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Benennt das Einzugsgebiet; Objekte gleichen Namens sind ein Gebiet. Leer: das Feld name, sonst die Nummern der Objekte.</translation>
     </message>
     <message>
@@ -83,7 +83,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Regenmesser</translation>
     </message>
     <message>
-      <source>Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
+      <source>Points with observed rain, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
       <translation>Punkte mit eigenen Regenmessungen; ihr Mittel nach Thiessen-Polygonen kommt als Produkt gauges_thiessen hinzu, auf dem Gitter des ersten Regen-Datenwürfels.</translation>
     </message>
     <message>
@@ -99,7 +99,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Stationsfeld</translation>
     </message>
     <message>
-      <source>Names the gauge, in both inputs.</source>
+      <source>The field with the name of the gauge, in both inputs.</source>
       <translation>Benennt den Regenmesser, in beiden Eingaben.</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Zusammenführen durch Bayessche Modellmittelung</translation>
     </message>
     <message>
-      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations.</source>
+      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights fitted at stations.</source>
       <translation>Führt mehrere Schätzungen der Bodenfeuchte zu einer zusammen, mit ihrer Unsicherheit, durch an Stationen bestimmte Gewichte.</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
-brought to the scale of the first.&lt;/p&gt;
+converted to the scale of the first.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
@@ -183,8 +183,8 @@ fit: set DEBIAS to none. The spread is that of a value at a station, not of the 
 weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
 of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
 members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
-an earlier run, merges later data the same way.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, used as weights from an
+earlier run, merges later data with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
@@ -201,7 +201,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Mitglieder</translation>
     </message>
     <message>
-      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by their product's names.</source>
+      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by product name.</source>
       <translation>Zwei oder mehr Datenwürfel der Bodenfeuchte mit demselben Gitter und Zeitschritt, etwa aus drei Fusionsmodellen. Die Zeitreihen dürfen zu verschiedenen Zeiten beginnen und enden. Erkannt werden sie an ihren Produktnamen.</translation>
     </message>
     <message>
@@ -225,7 +225,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Gewichte durch</translation>
     </message>
     <message>
-      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. triple_collocation: three members, no stations.</source>
+      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, with the largest weight for the worst member. triple_collocation: three members, no stations.</source>
       <translation>least_squares: kleinster Fehler an den Stationen. em: Bayessche Modellmittelung. inverse_variance, inverse_error: nach den Fehlern an den Stationen. paper_literal: die Gleichung des Artikels wie gedruckt, das schlechteste Mitglied zuerst. triple_collocation: drei Mitglieder, keine Stationen.</translation>
     </message>
     <message>
@@ -305,8 +305,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>error: Der Lauf bricht ab und sagt, was fehlt. skip, für grafische Modelle mit optionalen Eingaben: Ein einzelnes Mitglied wird bias-bereinigt und allein ausgegeben.</translation>
     </message>
     <message>
-      <source>Names the station, in both inputs.</source>
-      <translation>Benennt die Station, in beiden Eingaben.</translation>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>Das Feld mit dem Namen der Station, in beiden Eingaben.</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -405,7 +405,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>SM2RAIN kalibrieren</translation>
     </message>
     <message>
-      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <source>Fits the parameters of SM2RAIN in each pixel, so that its soil moisture gives the rain of a reference.</source>
       <translation>Passt SM2RAIN in jedem Pixel an: die Parameter, mit denen die Bodenfeuchte den Regen einer Referenz ergibt.</translation>
     </message>
     <message>
@@ -416,9 +416,9 @@ so that the fit is the best one within the bounds and does not depend on a first
 compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
-their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must have the same grid and time step (&lt;i&gt;Regrid&lt;/i&gt;). Percent is refused: divide by 100.
+With the gaps of a satellite, few windows are complete: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are
+poorly identified; compare scores rather than parameters.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
 the limits of normalisation are stored in it.&lt;/p&gt;
 
@@ -485,7 +485,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Schrittregel</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version.</source>
       <translation>balance: Regen aus der ganzen Wasserbilanz. wetting: nur aus Schritten, in denen der Boden feuchter wird, wie in der ersten Matlab-Version.</translation>
     </message>
     <message>
@@ -509,7 +509,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Länge eines Fensters (Stunden)</translation>
     </message>
     <message>
-      <source>Simulated and observed rain are compared by their sums over windows of so many hours, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
+      <source>Simulated and observed rain are compared by their sums over windows of this length, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
       <translation>Simulierter und beobachteter Regen werden als Summen über Fenster von so vielen Stunden verglichen, einer ganzen Zahl von Zeitschritten, gezählt ab dem ersten Zeitstempel; 0 für einzelne Schritte. Nur vollständige Fenster zählen.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Parametersätze</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference use the parameters of the nearest pixel that has one.</source>
       <translation>pixel: einer je Pixel. region: einer für alle. classes: einer je Klasse, etwa Boden oder Landbedeckung. neighbours: wie pixel; Pixel ohne Referenz übernehmen die Parameter des nächsten Pixels mit Referenz.</translation>
     </message>
     <message>
@@ -621,7 +621,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Grenzen von Z, Wasserkapazität des Bodens (mm)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
+      <source>Smallest and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
       <translation>Kleinster und größter Wert als min,max: das Wasser, das der Boden zwischen trocken und gesättigt aufnimmt.</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Grenzen von a, Drainage (mm d-1)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: drainage of saturated soil.</source>
+      <source>Smallest and largest value, as min,max: drainage of saturated soil.</source>
       <translation>Kleinster und größter Wert als min,max: Drainage des gesättigten Bodens.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Grenzen von b, Drainageexponent</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: how fast drainage falls off in drier soil.</source>
+      <source>Smallest and largest value, as min,max: how fast drainage falls off in drier soil.</source>
       <translation>Kleinster und größter Wert als min,max: wie schnell die Drainage in trockenerem Boden abnimmt.</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Grenzen von T, Filterzeit (d)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
+      <source>Smallest and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
       <translation>Kleinster und größter Wert als min,max: nur für die Varianten t und tpot; 0, kein Filter, wird immer mit geprüft. Für tpot ist die Vorgabe 0.05,3.</translation>
     </message>
     <message>
@@ -653,7 +653,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Grenzen von c, Filterexponent</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variant tpot.</source>
+      <source>Smallest and largest value, as min,max: only for the variant tpot.</source>
       <translation>Kleinster und größter Wert als min,max: nur für die Variante tpot.</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Grenzen von K, Anteil der Verdunstung</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only with evaporation.</source>
+      <source>Smallest and largest value, as min,max: only with evaporation.</source>
       <translation>Kleinster und größter Wert als min,max: nur mit Verdunstung.</translation>
     </message>
     <message>
@@ -737,7 +737,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Eine Tabelle derselben Form, mit denselben Namen für Station und Zeit; es darf dieselbe Tabelle sein, nochmals gewählt, damit ihr Regenfeld ausgewählt werden kann. Leer: Der Regen steht in der Tabelle der Bodenfeuchte.</translation>
     </message>
     <message>
-      <source>Names the station, in all tables.</source>
+      <source>The field with the name of the station, in all tables.</source>
       <translation>Benennt die Station, in allen Tabellen.</translation>
     </message>
     <message>
@@ -813,24 +813,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Umgebung prüfen</translation>
     </message>
     <message>
-      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <source>Checks whether all that SM2R needs is installed and works, and explains how to install what is missing.</source>
       <translation>Prüft, ob alles, was SM2R braucht, installiert ist und funktioniert, und sagt, wie man Fehlendes bekommt.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
-with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
-together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
-turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
+with the one needed. When all are there, they are imported in a separate process, with the path of QGIS Desktop,
+together with packages that QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); rainfall is computed there
+for a small sample basin. Nothing is installed, changed or fetched from a network. It takes about half a minute, and two
+minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
-imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
+imported, GDAL, HDF5, PROJ and NumPy are each loaded only once, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Missing packages stop only the algorithms that need them. Packages that the plugin QPIP installed
 go before QGIS's own in QGIS Desktop: a second NumPy or GDAL among them breaks other plugins, too. Without a writable
 folder for numba's compiled code, the first run after every start of QGIS takes some seconds longer.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; gets what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; makes data to try
-everything on.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; installs what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; creates data to
+try everything.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Jedes Python-Paket, das SM2R braucht, wird im Python von QGIS gesucht und seine Version mit der benötigten verglichen. Sind alle da, werden sie in einem eigenen Prozess mit dem Pfad von QGIS Desktop importiert, zusammen mit dem, was QGIS selbst und andere Plugins verwenden (GDAL, Matplotlib, netCDF4); dort wird ein kleines Beispielgebiet kalibriert und in Regen umgerechnet. Nichts wird installiert, geändert oder aus einem Netz geholt. Das dauert etwa eine halbe Minute, beim ersten Mal zwei Minuten, weil SM2RAIN dann kompiliert wird. Versionen sind Zahlen ohne Einheit.&lt;/p&gt;
@@ -902,7 +902,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Referenz</translation>
     </message>
     <message>
-      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid converts cubes to one grid.</source>
       <translation>Ein Datenwürfel derselben Variablen auf demselben Gitter, mit dem das Produkt verglichen wird; dafür sorgt Auf anderes Gitter bringen.</translation>
     </message>
     <message>
@@ -962,7 +962,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Gütemaße über die Pixel</translation>
     </message>
     <message>
-      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, smallest and largest value.</source>
       <translation>Eine Zeile für jedes Maß: Zahl der Pixel, Mittel, Median, Quartile, 5 und 95 %, kleinster und größter Wert.</translation>
     </message>
     <message>
@@ -999,9 +999,9 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel it stands in.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel that contains it.&lt;br/&gt;
 &lt;i&gt;power_law:&lt;/i&gt; monthly totals P become A·P&lt;sup&gt;B&lt;/sup&gt;, and each step of the month is scaled alike. A and B are
-fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
+fitted to the totals themselves, not to their logarithms, which would lose rain when transformed back: the sum over the
 gauges is kept.&lt;br/&gt;
 &lt;i&gt;linear_scaling:&lt;/i&gt; rain times the ratio of the gauges' total to the product's, by calendar month where ten
 station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total
@@ -1011,10 +1011,10 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step; daily or shorter steps, or calendar months. A in mm&lt;sup&gt;1−B&lt;/sup&gt;, B without unit.
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
-report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
-total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
-little snow.&lt;/p&gt;
+report also evaluates each gauge with a fit to the others). One relation cannot correct a bias that changes from place
+to place. Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is
+known, its total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges
+catch too little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
 Silva and Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantile mapping: Gudmundsson et al. (2012),
@@ -1118,24 +1118,23 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>Beispielgebiet erzeugen</translation>
     </message>
     <message>
-      <source>Makes a simulated mountain basin with products, stations and a ready project, to try everything on.</source>
+      <source>Creates a simulated mountain basin with products, stations and a project, to try everything.</source>
       <translation>Erzeugt ein simuliertes Gebirgseinzugsgebiet mit Produkten, Stationen und fertigem Projekt, um alles auszuprobieren.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
 that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
-in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
-their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
-from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
-are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites observe the true soil moisture on
+their own grids, at their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a
+satellite, from gauges and from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six
+gauges rain. The true values are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
-be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
-named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
-them.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; None of the data are measurements, although places and products have real names. Errors of real data
+may be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; uses its layers; &lt;i&gt;Import
+product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their providers distribute them.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; After the case of Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Soil: Cosby et
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
@@ -1259,17 +1258,17 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;
       <translation>Bodenfeuchte fusionieren</translation>
     </message>
     <message>
-      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
-      <translation>Führt Bodenfeuchteprodukte mit trainierten Modellen zu einem zusammen und kennzeichnet Eingaben außerhalb der Trainingsdaten.</translation>
+      <source>Estimates soil moisture from products by trained models, and marks inputs outside the training data.</source>
+      <translation>Schätzt Bodenfeuchte aus Produkten mit trainierten Modellen und kennzeichnet Eingaben außerhalb der Trainingsdaten.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
-which products, variables and days it needs, and layers are found by their product's name. A value is given where all
-predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
-one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
-and one without make one record over both periods. The result covers all days from the first to the last of any
-predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file contains
+the products, variables and days that it needs, and layers are found by product name. A pixel has a value where at least
+one predictor, and all predictors that the model &lt;i&gt;requires&lt;/i&gt;, have values within its window. If there are several
+models, the one with the most required predictors is used, for each pixel and day; if two require the same number, the
+first one. In this way, a model with SMAP and one without give one record over both periods. The result covers all days
+from the first to the last of any predictor; values outside 0 to 1 are set to 0 or 1, and counted.&lt;br/&gt;
 &lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
 training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
 training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
@@ -1280,12 +1279,12 @@ training, which is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
 extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
 are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
-time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
+time&lt;/i&gt; renames them. Model files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Ein Modell schätzt die Bodenfeuchte jedes Pixels und Tages aus den Prädiktoren dort. Seine Datei sagt, welche Produkte, Variablen und Tage es braucht, und Layer werden an ihrem Produktnamen erkannt. Einen Wert gibt es, wo alle Prädiktoren, die das Modell &lt;i&gt;verlangt&lt;/i&gt;, in seinem Fenster einen Wert haben und mindestens ein weiterer. Unter mehreren Modellen wird Pixel für Pixel und Tag für Tag das mit den meisten verlangten Prädiktoren genommen; bei gleicher Zahl das erste. So ergeben ein Modell mit SMAP und eines ohne SMAP eine Reihe über beide Zeiträume. Das Ergebnis umfasst alle Tage vom ersten bis zum letzten eines Prädiktors; Werte außerhalb von 0 bis 1 werden begrenzt und gezählt.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Ein Modell schätzt die Bodenfeuchte jedes Pixels und Tages aus den Prädiktoren dort. Seine Datei sagt, welche Produkte, Variablen und Tage es braucht, und Layer werden an ihrem Produktnamen erkannt. Einen Wert gibt es, wo mindestens ein Prädiktor, und alle, die das Modell &lt;i&gt;verlangt&lt;/i&gt;, in seinem Fenster einen Wert haben. Unter mehreren Modellen wird Pixel für Pixel und Tag für Tag das mit den meisten verlangten Prädiktoren genommen; bei gleicher Zahl das erste. So ergeben ein Modell mit SMAP und eines ohne SMAP eine Reihe über beide Zeiträume. Das Ergebnis umfasst alle Tage vom ersten bis zum letzten eines Prädiktors; Werte außerhalb von 0 bis 1 werden begrenzt und gezählt.&lt;br/&gt;
 &lt;i&gt;Anwendbarkeit&lt;/i&gt; kennzeichnet Eingaben außerhalb der Trainingsdaten: ein Prädiktor außerhalb des 1. bis 99. Perzentils seiner Trainingswerte (1), ein statisches Raster außerhalb des Wertebereichs der Stationen (2), Prädiktoren, die im Training nie zusammen vorkamen (3). Treffen mehrere zu, gilt der größte Code. Ein Wert wird in jedem Fall berechnet.&lt;br/&gt;
 An einem neuen Ort ist der größte Teil des Fehlers ein konstanter Versatz: Einige Tage mit Messungen dort korrigieren ihn (&lt;i&gt;Orte mit Messungen für das Niveau&lt;/i&gt;, ein erweiterter Parameter).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Wie auf der Modellkarte angegeben, Bodenfeuchte in der Regel in m³ m⁻³. Prädiktoren müssen die Einheiten des Trainings haben; das wird geprüft.&lt;/p&gt;
@@ -1314,7 +1313,7 @@ An einem neuen Ort ist der größte Teil des Fehlers ein konstanter Versatz: Ein
       <translation>Modelle</translation>
     </message>
     <message>
-      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. A dialog opened again from the history has forgotten them, as QGIS does with files: choose them again.</source>
+      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. QGIS does not keep such lists in the history: choose them again if you open the dialog from there.</source>
       <translation>Eine oder mehrere ONNX-Dateien mit Modellkarte, wie sie Bodenfeuchtefusion trainieren erzeugt. Leer: die unten angehakten Modelle. Ein aus der Historie wieder geöffneter Dialog hat sie vergessen, wie QGIS das bei Dateien tut: neu wählen.</translation>
     </message>
     <message>
@@ -1322,7 +1321,7 @@ An einem neuen Ort ist der größte Teil des Fehlers ein konstanter Versatz: Ein
       <translation>Mitgelieferte Modelle</translation>
     </message>
     <message>
-      <source>Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
+      <source>Models that are included in the plugin; they are used after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
       <translation>Modelle, die mit dem Plugin kommen, nachrangig zu den obigen. Sie nehmen smos_l3, smap_l3, era5_land und ascat; ihre Gütemaße stehen im Handbuch auf der Seite „Pretrained models“. boosting ist das beste.</translation>
     </message>
     <message>
@@ -1342,7 +1341,7 @@ An einem neuen Ort ist der größte Teil des Fehlers ein konstanter Versatz: Ein
       <translation>auto: eine GPU, wenn onnxruntime eine findet. cpu: keine GPU, für dieselben Ergebnisse auf jedem Rechner.</translation>
     </message>
     <message>
-      <source>Names the place, in both inputs.</source>
+      <source>The field with the name of the place, in both inputs.</source>
       <translation>Benennt den Ort, in beiden Eingaben.</translation>
     </message>
     <message>
@@ -1379,27 +1378,27 @@ An einem neuen Ort ist der größte Teil des Fehlers ein konstanter Versatz: Ein
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
-knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
-names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
-they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
-the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
-files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
-product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and its subfolders, or in a zip archive, are read in the order of time. The
+plugin knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its
+files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START
+where they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps
+across the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and
+monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations are
+converted to the product's grid, where each cell has the mean of the observations in it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
-m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
-files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
-are named in a warning.&lt;/p&gt;
+m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT values of frozen or snow-covered soil,
+or retrieved with flags; every flag of ESA CCI and C3S. The log lists how many values were dropped, and why. Values
+outside the range that files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing
+values, such as -9999, are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
 with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
-start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
-the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
-time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
-Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
-folder are not read again.&lt;/p&gt;
+start (00 UTC). ERA5-Land accumulates water from 00 UTC, ERA5 over each hour; the values show which of the two it is,
+where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files with the same time (versions,
+early and final runs) are refused: choose with PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in
+unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the folder are not
+read.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -1417,7 +1416,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Ordner mit Dateien oder Pfad eines Zip-Archivs</translation>
     </message>
     <message>
-      <source>The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
+      <source>The folder with the files, which may be in subfolders. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
       <translation>Der Ordner mit den Dateien, auch in seinen Unterordnern. Stattdessen kann der Pfad eines Zip-Archivs oder einer einzelnen Datei eingetippt oder eingefügt werden.</translation>
     </message>
     <message>
@@ -1461,7 +1460,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Überflug</translation>
     </message>
     <message>
-      <source>average: all passes of a day. morning or evening: that one alone (SMOS ascending is the morning one; of SMAP and ASCAT it is the descending one).</source>
+      <source>average: all overpasses of a day. morning or evening: only this one (the morning overpass is the ascending one of SMOS, and the descending one of SMAP and ASCAT).</source>
       <translation>average: alle Überflüge eines Tages. morning oder evening: nur dieser (bei SMOS ist der aufsteigende der am Morgen, bei SMAP und ASCAT der absteigende).</translation>
     </message>
     <message>
@@ -1505,7 +1504,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Namen der Dateien</translation>
     </message>
     <message>
-      <source>Keeps files with such names, with * and ?, such as *_V06*.HDF5.</source>
+      <source>Reads only files whose names match it; * and ? stand for any characters, as in *_V06*.HDF5.</source>
       <translation>Nimmt nur Dateien mit solchen Namen, mit * und ?, etwa *_V06*.HDF5.</translation>
     </message>
     <message>
@@ -1517,7 +1516,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Name des Produkts</translation>
     </message>
     <message>
-      <source>In tables, legends and bands. Empty: the product's word.</source>
+      <source>Used in tables, legends and bands. Empty: the name of the product in the list above.</source>
       <translation>In Tabellen, Legenden und Bändern. Leer: die Bezeichnung des Produkts.</translation>
     </message>
     <message>
@@ -1581,7 +1580,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>An die Ausgabe anhängen</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the steps of new files to an existing output, whose last day is read again; with START, all days from there on. If the run fails, the output is not changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>Fügt die Schritte neuer Dateien an eine vorhandene Ausgabe an, deren letzter Tag noch einmal gelesen wird; mit START alle Tage ab diesem Zeitpunkt. Die Ausgabe bleibt unversehrt; Zarr (.zarr) wächst, andere Formate werden neu geschrieben.</translation>
     </message>
     <message>
@@ -1589,7 +1588,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Datenwürfel</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) oder Zarr (.zarr), ein Band für jeden Tag. Der Layer läuft in der Zeitsteuerung.</translation>
     </message>
     <message>
@@ -1618,11 +1617,11 @@ zip of such files is read whole. Coordinates may be in the table or in one of th
 &lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
 read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
 the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
-at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
-two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
-as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+at one hour instead of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, and daily means smooth this change. The time of a daily value is when its day begins, as in cubes. ISMN
+stamps rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables
+the stamp is taken as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such
+as 2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
 UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
 layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
@@ -1632,7 +1631,7 @@ warning.&lt;/p&gt;
 Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
 missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
 where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
-Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
+Text tables and spreadsheets cannot store points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1664,7 +1663,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>auto: ISMN, wenn es .stm-Dateien gibt, sonst eine Tabelle.</translation>
     </message>
     <message>
-      <source>What to take. The temperatures all go to a column named temperature.</source>
+      <source>The variable to read. All temperatures are written to a column named temperature.</source>
       <translation>Was gelesen wird. Alle Temperaturen kommen in eine Spalte namens temperature.</translation>
     </message>
     <message>
@@ -1732,15 +1731,15 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Stunden nach dem Tagesbeginn, etwa 0: Tage erhalten statt ihres Mittels den Wert, der dieser Stunde am nächsten liegt, höchstens einen halben Schritt entfernt; Tage ohne solchen Wert werden ausgelassen. Nicht für Regen und Verdunstung, die summiert werden. Leer: das Mittel.</translation>
     </message>
     <message>
-      <source>Share of a day's steps that have to be known for a daily value.</source>
+      <source>Share of a day's steps (0 to 1) that must have values; otherwise the day has none.</source>
       <translation>Anteil der Schritte eines Tages, die für einen Tageswert bekannt sein müssen.</translation>
     </message>
     <message>
-      <source>First time that is taken, UTC. Empty: all there is.</source>
+      <source>First time that is read, UTC. Empty: from the first value.</source>
       <translation>Erste gelesene Zeit, UTC. Leer: alles Vorhandene.</translation>
     </message>
     <message>
-      <source>Last time, UTC; midnight stands for its whole day. Empty: all there is.</source>
+      <source>Last time that is read, UTC; a date without a time includes the whole day. Empty: to the last value.</source>
       <translation>Letzte Zeit, UTC; Mitternacht steht für den ganzen Tag. Leer: alles Vorhandene.</translation>
     </message>
     <message>
@@ -1748,7 +1747,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tabelle: Stationsspalte</translation>
     </message>
     <message>
-      <source>Names the station. Empty: recognised by its heading, such as id.</source>
+      <source>The column with the name of the station. Empty: recognised by its heading, such as id.</source>
       <translation>Benennt die Station. Leer: an der Überschrift erkannt, etwa id.</translation>
     </message>
     <message>
@@ -1780,7 +1779,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tabelle: Zeitformat</translation>
     </message>
     <message>
-      <source>As strptime has it, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
+      <source>In the notation of strptime, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
       <translation>Wie bei strptime, etwa %d/%m/%Y %H:%M. Leer: erkannt.</translation>
     </message>
     <message>
@@ -1836,7 +1835,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Tabelle: Stationsspalte der Koordinaten</translation>
     </message>
     <message>
-      <source>Names the station in the table of coordinates. Empty: recognised by its heading.</source>
+      <source>The column with the name of the station in the table of coordinates. Empty: recognised by its heading.</source>
       <translation>Benennt die Station in der Tabelle der Koordinaten. Leer: an der Überschrift erkannt.</translation>
     </message>
     <message>
@@ -1848,7 +1847,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Das KBS von x und y in Tabellen; Punktlayer haben ihr eigenes.</translation>
     </message>
     <message>
-      <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
+      <source>Points with the properties of each station and the number of values dropped there, best as GeoPackage.</source>
       <translation>Punkte mit dem, was über jede Station bekannt ist und dort verworfen wurde; GeoPackage behält sie als Punkte.</translation>
     </message>
     <message>
@@ -1872,7 +1871,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Python-Pakete installieren</translation>
     </message>
     <message>
-      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not include.</source>
       <translation>Installiert, aktualisiert oder entfernt die Python-Pakete, die SM2R braucht und QGIS nicht mitbringt.</translation>
     </message>
     <message>
@@ -1884,10 +1883,10 @@ or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
 when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
 error or a cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
-first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
-profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
-GB.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, and are not installed here; if one is
+missing, the algorithm says so first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an
+update, restart QGIS. Each profile, and each version of Python, has a folder of its own. The size of
+&lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
@@ -1902,7 +1901,7 @@ GB.&lt;/p&gt;
       <translation>Herunterladen und installieren</translation>
     </message>
     <message>
-      <source>Without it, what would be installed is listed and nothing is changed.</source>
+      <source>Without it, the packages that would be installed are listed, and nothing is changed.</source>
       <translation>Sonst wird nur aufgelistet, was installiert würde, und nichts geändert.</translation>
     </message>
     <message>
@@ -1910,15 +1909,15 @@ GB.&lt;/p&gt;
       <translation>Optionale Pakete</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
-      <translation>training: Trainieren von Wäldern; networks: Trainieren von LSTM und CNN (PyTorch); zarr: Datenwürfel als Zarr-Ordner; cluster: Rechnen auf einem dask-Cluster; bufr: Import von ASCAT in BUFR. Bereits installierte bleiben.</translation>
+      <source>training: for training trees; networks: for training networks (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training: zum Trainieren von Bäumen; networks: zum Trainieren von Netzen (PyTorch); zarr: Datenwürfel als Zarr-Ordner; cluster: Rechnen auf einem dask-Cluster; bufr: Import von ASCAT in BUFR. Bereits installierte bleiben.</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
       <translation>Installiertes entfernen</translation>
     </message>
     <message>
-      <source>Deletes the folder with all that was installed for this profile; nothing is installed then.</source>
+      <source>Deletes the folder with all packages that were installed for this profile, and installs nothing.</source>
       <translation>Löscht den Ordner mit allem, was für dieses Profil installiert wurde; installiert wird dann nichts.</translation>
     </message>
     <message>
@@ -1939,26 +1938,26 @@ GB.&lt;/p&gt;
 limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
 whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
 fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube shows for each value whether it is computed, replaced in snow, missing (and why), or
 saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
-fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
-passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
-R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
-reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the reference
+rain where the estimate was as large, with the same time between overpasses and in the same season. The flag is 1, fair,
+where overpasses are more than two steps apart, R of the calibration is below 0.5, or the parameters are those of a
+neighbour; 2, poor, where R is below 0.3, the soil is saturated, or the value is that of the fallback in snow; 3 where
+there is no value. Errors of the reference rain count as errors of soil moisture.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
 wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
 overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
 cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
 observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
-are those of a run over the whole record.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also uses the months before it, so that the values
+are the same as in a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
-rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
-soil looks like drying soil.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
-cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters must have the same grid. The last
+step has no rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or
+snow, frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The temporal controller animates the layer. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
+cubes&lt;/i&gt; evaluate the rain with gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
@@ -1979,7 +1978,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Ein Datenwürfel mit einem Band je Zeitschritt, in der Einheit der Kalibrierung.</translation>
     </message>
     <message>
-      <source>The raster that Calibrate SM2RAIN made, or any on the same grid with bands z, a, b, s_min and s_max.</source>
+      <source>The output of Calibrate SM2RAIN, or any raster on the same grid with the bands z, a, b, s_min and s_max.</source>
       <translation>Das mit SM2RAIN kalibrieren erzeugte Raster oder ein beliebiges auf demselben Gitter mit den Bändern z, a, b, s_min und s_max.</translation>
     </message>
     <message>
@@ -2039,19 +2038,19 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Ende des zu invertierenden Zeitraums, UTC, einschließlich; ein Datum ohne Uhrzeit schließt den ganzen Tag ein. Leer: bis zum letzten Zeitschritt.</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version. By default as calibrated; change it only if you have a reason.</source>
       <translation>balance: Regen aus der ganzen Wasserbilanz. wetting: nur aus Schritten, in denen der Boden feuchter wird, wie in der ersten Matlab-Version. Vorgabe wie kalibriert; nur mit Absicht ändern.</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only on purpose.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only if you have a reason.</source>
       <translation>Ob der Regen eines Intervalls den Zeitstempel von dessen Beginn oder Ende trägt. Bei Tagesmitteln der Bodenfeuchte liegt der Regen des Tages D zwischen den Mitteln von D und D+1 (start) oder von D−1 und D (end). Vorgabe wie kalibriert; nur mit Absicht ändern.</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only if you have a reason.</source>
       <translation>Stunden vom Zeitstempel der Bodenfeuchte bis zu ihrer Beobachtung, -24 bis 48: 12 für Tagesmittel, 6 für einen Überflug am Morgen. Enthält auch, wann die Regentage beginnen und wie lange das Wasser bis zur Tiefe des Sensors braucht. Vorgabe wie kalibriert; nur mit Absicht ändern.</translation>
     </message>
     <message>
-      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only if you have a reason. Empty: as calibrated.</source>
       <translation>Änderungen der normierten Bodenfeuchte (0 bis 1) bis zu diesem Wert gelten als Rauschen und ergeben keinen Regen. Vorgabe wie kalibriert; nur mit Absicht ändern. Leer: wie kalibriert.</translation>
     </message>
     <message>
@@ -2067,7 +2066,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Die Regenwahrscheinlichkeit gilt für mehr als diese Menge.</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the new steps to existing outputs, and computes the last ones again, which later overpasses may change; with START, all steps from there on. If the run fails, no output is changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>Fügt die neuen Schritte an vorhandene Ausgaben an und berechnet die letzten neu, die spätere Überflüge ändern können; mit START alle Schritte ab diesem Zeitpunkt. Jede Ausgabe bleibt unversehrt; Zarr (.zarr) wächst, andere Formate werden neu geschrieben.</translation>
     </message>
     <message>
@@ -2134,7 +2133,7 @@ same product, for example of the satellite that was sampled at the stations. A m
 than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
-(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+(the first step, if rain is stamped with the end). Without a temperature, frost and snow are not recognised.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -2149,7 +2148,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; Exponentialfilter: Brocca et al. (2016), https://doi.org/10.1002/2016JD025382; Filter, der in nassem Boden kürzer wird: Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.</source>
+      <source>The output of Calibrate SM2RAIN at stations; its field station_id contains the names of the stations.</source>
       <translation>Die mit SM2RAIN an Stationen kalibrieren erzeugte Tabelle; sie nennt die Stationen im Feld station_id.</translation>
     </message>
     <message>
@@ -2204,12 +2203,13 @@ exceeds the rain in a field, minus the median excess at the 20 nearest places wi
 given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
 without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
-UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
+UTC. Irrigation per year is the sum over the seasons above the threshold.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
 the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
-Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
-part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
-irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
+Water that runs off, drains at once or evaporates before the next overpass is missed: drip irrigation is not detected,
+flood irrigation only in part. A field much smaller than a pixel wets only its share of the pixel. Rain that the
+reference misses counts as irrigation; only in part if places without irrigation got it, too. The page Irrigation of the
+guide explains which results can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
@@ -2226,7 +2226,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Regen aus Bodenfeuchte</translation>
     </message>
     <message>
-      <source>The cube of Invert, daily, calibrated without irrigation.</source>
+      <source>The daily cube of Invert soil moisture, calibrated without irrigation.</source>
       <translation>Der Datenwürfel aus Bodenfeuchte invertieren, täglich, ohne Bewässerung kalibriert.</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Felder oder Einzugsgebiete</translation>
     </message>
     <message>
-      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon touches is taken for land without irrigation.</source>
+      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: pixels that no polygon touches count as land without irrigation.</source>
       <translation>Polygone, die bewässert sein können, in beliebigem Koordinatenbezugssystem. Alle angeben: Was kein Polygon berührt, gilt als Land ohne Bewässerung.</translation>
     </message>
     <message>
@@ -2246,7 +2246,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Feld mit den Namen</translation>
     </message>
     <message>
-      <source>Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the polygon; features with the same name are one. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Benennt das Polygon; Objekte gleichen Namens sind eines. Leer: das Feld name, sonst die Nummern der Objekte.</translation>
     </message>
     <message>
@@ -2254,7 +2254,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Land ohne Bewässerung</translation>
     </message>
     <message>
-      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field touches.</source>
+      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all pixels that no field touches.</source>
       <translation>Polygone, die sicher nicht bewässert sind, etwa Weiden in der Nähe der Felder. Leer: alles, was kein Feld berührt.</translation>
     </message>
     <message>
@@ -2282,7 +2282,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Eine Tabelle mit einer Zeile für jedes Feld und jede Woche oder Jahreszeit: Regen aus Bodenfeuchte und Regen, Bewässerung, Schwelle (mm), ob sie überschritten ist, Volumen (m³).</translation>
     </message>
     <message>
-      <source>The polygons, coloured by irrigation a year.</source>
+      <source>The polygons, coloured by irrigation per year.</source>
       <translation>Die Polygone, nach der Bewässerung pro Jahr eingefärbt.</translation>
     </message>
     <message>
@@ -2323,7 +2323,7 @@ stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller sh
 of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
 rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
-weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
+weights, used as WEIGHTS_INPUT, merges later products with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
@@ -2540,7 +2540,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
       <translation>Anteil eines Zeitraums, der Werte haben muss; sonst fehlt der Zeitraum.</translation>
     </message>
     <message>
-      <source>Names the stations; the maps' layers show it.</source>
+      <source>The field with the name of the station, which the maps show.</source>
       <translation>Benennt die Stationen; die Kartenlayer zeigen es an.</translation>
     </message>
     <message>
@@ -2572,7 +2572,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
       <translation>Auf anderes Gitter bringen</translation>
     </message>
     <message>
-      <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
+      <source>Converts a cube, or a static raster, to another grid and to daily or monthly steps.</source>
       <translation>Bringt einen Datenwürfel oder ein statisches Raster auf ein anderes Gitter und auf tägliche oder monatliche Schritte.</translation>
     </message>
     <message>
@@ -2584,9 +2584,9 @@ exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates 
 the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
 −180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
 a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
-shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
-SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
-day is its start.&lt;/p&gt;
+shared between both days by time. HOUR takes the value at one hour instead of the mean of the day, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, and daily means smooth this change. The
+time stamp of a day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
@@ -2701,15 +2701,15 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
-around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
-station and each time stamp of any of them. Only the parts of the files with stations are read. Measurements of a
-second table can be set beside the products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that contains it, or one interpolated between the four
+pixels around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for
+each station and each time stamp of any of them. Only the parts of the files with stations are read. Observations of a
+second table can be added as columns.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
-which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
-interpolation as long as the others have half of the weight.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: convert them to days first (&lt;i&gt;Regrid&lt;/i&gt;).
+Stations at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a
+station in it, which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are
+left out of the interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
@@ -2726,16 +2726,12 @@ with the fields of your choice.&lt;/p&gt;
       <translation>Ein Punktlayer in beliebigem Koordinatenbezugssystem.</translation>
     </message>
     <message>
-      <source>Names the station, each once.</source>
+      <source>The field with the name of the station, each of which occurs once.</source>
       <translation>Benennt die Station, jede nur einmal.</translation>
     </message>
     <message>
-      <source>nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
+      <source>nearest: the pixel that contains the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
       <translation>nearest: das Pixel, in dem die Station liegt. bilinear: zwischen den vier Pixeln um sie herum, ohne fehlende.</translation>
-    </message>
-    <message>
-      <source>Measurements</source>
-      <translation>Messungen</translation>
     </message>
     <message>
       <source>A table in long form, a row for each station and time, to be set beside the products at their times. It names the station in the same field as the stations do.</source>
@@ -2750,12 +2746,12 @@ with the fields of your choice.&lt;/p&gt;
       <translation>Text nach ISO 8601, Datum oder Datum und Uhrzeit; UTC, wenn ohne Zeitzone.</translation>
     </message>
     <message>
-      <source>Fields of measurements</source>
-      <translation>Felder der Messungen</translation>
+      <source>Fields of observations</source>
+      <translation>Felder der Beobachtungen</translation>
     </message>
     <message>
-      <source>The measurements to take. Empty: all fields of numbers; of text files, all but station and time.</source>
-      <translation>Die zu nehmenden Messungen. Leer: alle Zahlenfelder; bei Textdateien alle außer Station und Zeit.</translation>
+      <source>The observations to read. Empty: all fields of numbers; of text files, all but station and time.</source>
+      <translation>Die zu lesenden Beobachtungen. Leer: alle Zahlenfelder; bei Textdateien alle außer Station und Zeit.</translation>
     </message>
     <message>
       <source>A table: station_id, time, and a column for each product, named after it.</source>
@@ -2804,7 +2800,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Berichte</translation>
     </message>
     <message>
-      <source>HTML pages of earlier steps. In the history the list is lost: choose them again.</source>
+      <source>HTML pages of earlier steps. QGIS does not keep this list in the history: choose them again.</source>
       <translation>HTML-Seiten früherer Schritte. In der Historie geht die Liste verloren: neu wählen.</translation>
     </message>
     <message>
@@ -2840,7 +2836,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Zeit setzen</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <source>Makes a cube from a raster whose bands are time steps, but have no times.</source>
       <translation>Macht einen Datenwürfel aus einem Raster, dessen Bänder Zeitschritte ohne Zeitangabe sind.</translation>
     </message>
     <message>
@@ -2885,7 +2881,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Länge eines Schritts als Dauer nach ISO 8601: P1D ein Tag, PT1H eine Stunde, PT3H drei Stunden, P1M ein Monat. Ohne Beginn gilt der Zeitschritt des Rasters, wenn es einen hat.</translation>
     </message>
     <message>
-      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <source>The quantity of the bands; colours, default units and the use of the cube in other algorithms depend on it.</source>
       <translation>Was die Bänder enthalten; davon hängen Farben, Standardeinheit und die Verwendung des Datenwürfels in anderen Algorithmen ab.</translation>
     </message>
     <message>
@@ -2909,7 +2905,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Zahlen, die im Raster Fehlwerte kennzeichnen, aber nicht als NoData erklärt sind, durch Kommas getrennt, etwa -9999, 65535.</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) oder Zarr (.zarr). Der Layer läuft in der Zeitsteuerung.</translation>
     </message>
     <message>
@@ -2960,7 +2956,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Ein Datenwürfel mit einem Band je Zeitschritt; in m³ m⁻³, Sättigung oder Prozent.</translation>
     </message>
     <message>
-      <source>Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
+      <source>Classes such as soil or land cover: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
       <translation>Böden, Landbedeckung oder Ähnliches: ein Raster ganzer Zahlen oder Polygone, auf beliebigem Gitter und in beliebigem Koordinatenbezugssystem. Namen der Codes kommen aus der Legende oder Attributtabelle des Rasters.</translation>
     </message>
     <message>
@@ -2968,11 +2964,11 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Klassenfeld der Polygone</translation>
     </message>
     <message>
-      <source>The name of the field that names the class; features of one name are one class. Empty: the field called name, else the features' numbers.</source>
+      <source>The field with the name of the class; features with the same name are one class. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Das Feld, das die Klasse benennt; Objekte gleichen Namens sind eine Klasse. Leer: das Feld name, sonst die Nummern der Objekte.</translation>
     </message>
     <message>
-      <source>Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
+      <source>Polygons to which the results are restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
       <translation>Polygone, auf die alles beschränkt wird; Pixel am Rand zählen mit ihrem Anteil darin. Leer: der ganze Datenwürfel.</translation>
     </message>
     <message>
@@ -2984,7 +2980,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Namen der Codes eines Rasters, anstelle derer seiner Legende: 1=Wald; 2=Grasland.</translation>
     </message>
     <message>
-      <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
+      <source>A step is used if at least this share (0 to 1) of the area with any values in the record has values. 0: every step with any value.</source>
       <translation>Ein Schritt zählt, wenn mindestens dieser Anteil (0 bis 1) der je gesehenen Fläche Werte hat. 0: jeder Schritt mit einem Wert.</translation>
     </message>
     <message>
@@ -3056,7 +3052,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Bodenfeuchtefusion trainieren</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <source>Trains a model at stations that estimates soil moisture from several products, and evaluates it.</source>
       <translation>Trainiert an Stationen ein Modell, das aus mehreren Produkten eine Bodenfeuchte macht, und bewertet es.</translation>
     </message>
     <message>
@@ -3065,8 +3061,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 {methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
-with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
-together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
+with and without a satellite. A fifth of the data is not used for training, but for evaluation: single days, whole
+stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that were
+not used for training.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
@@ -3092,7 +3089,7 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Die drei Modelle: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Random Forest: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter und Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Warum Aufteilungen nicht dicht sind: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them by product and variable.</source>
+      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model identifies them by product and variable.</source>
       <translation>Datenwürfel mit demselben Gitter und Zeitschritt, etwa SMOS, SMAP und ASCAT; die Zeiträume dürfen verschieden sein. Das Modell erkennt sie an Produkt und Variable.</translation>
     </message>
     <message>
@@ -3104,7 +3101,7 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Eine Tabelle in Langform, eine Zeile je Station und Zeit. Mehrere Werte in einem Zeitschritt werden gemittelt.</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <source>boosting is fast and the most accurate at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
       <translation>boosting ist schnell und an neuen Stationen am besten; rf, lstm und cnn sind die des Artikels. {networks} brauchen PyTorch.</translation>
     </message>
     <message>
@@ -3120,7 +3117,7 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Testteil</translation>
     </message>
     <message>
-      <source>What is held out to judge the model: random days (scores too good), whole stations, or the end of the record.</source>
+      <source>The data that are used only to evaluate the model: random days (scores too good), whole stations, or the end of the record.</source>
       <translation>Was zur Beurteilung des Modells zurückgehalten wird: zufällige Tage (zu gute Gütemaße), ganze Stationen oder das Ende der Zeitreihe.</translation>
     </message>
     <message>
@@ -3128,16 +3125,12 @@ Mit &lt;i&gt;paper&lt;/i&gt; werden die Einstellungen gesucht. Beim Training wer
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <source>fixed: the paper's settings. paper: its searches, which take many times as long.</source>
-      <translation>fixed: die Einstellungen des Artikels. paper: dessen Suche, die ein Vielfaches der Zeit braucht.</translation>
+      <source>fixed: the default settings of the method. paper: a search of settings as in the paper, which takes many times as long.</source>
+      <translation>fixed: die Standardeinstellungen der Methode. paper: eine Suche wie im Artikel, die ein Vielfaches der Zeit braucht.</translation>
     </message>
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>Derselbe Startwert und dieselben Eingaben ergeben dasselbe Modell.</translation>
-    </message>
-    <message>
-      <source>The field with the name of the station, in both inputs.</source>
-      <translation>Das Feld mit dem Namen der Station, in beiden Eingaben.</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3348,7 +3341,7 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
       <translation>Triple-Kollokation</translation>
     </message>
     <message>
-      <source>Finds the errors of three independent products, pixel by pixel, without any ground truth.</source>
+      <source>Estimates the errors of three independent products, pixel by pixel, without ground data.</source>
       <translation>Findet die Fehler dreier unabhängiger Produkte, Pixel für Pixel, ohne jede Bodenwahrheit.</translation>
     </message>
     <message>
@@ -3420,7 +3413,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Wo eine Fehlervarianz negativ ist</translation>
     </message>
     <message>
-      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag is 1 in each case.</source>
+      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign changed. The flag is 1 in each case.</source>
       <translation>nan: kein Wert. zero: Der Fehler zählt als 0 und R² als 1. abs: die Varianz mit umgekehrtem Vorzeichen. Die Kennzahl ist in jedem Fall 1.</translation>
     </message>
     <message>
@@ -3428,7 +3421,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Bootstrap-Stichproben</translation>
     </message>
     <message>
-      <source>Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, which is much faster on large cubes.</source>
+      <source>Number of samples from which intervals are computed, in each pixel and over all; 1000 are enough. 0: no intervals, which is much faster for large cubes.</source>
       <translation>Stichproben, aus denen die Intervalle bestimmt werden, in jedem Pixel und über alle; 1000 genügen. 0: keine Intervalle, was bei großen Datenwürfeln viel schneller ist.</translation>
     </message>
     <message>
@@ -3440,7 +3433,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Anomalien</translation>
     </message>
     <message>
-      <source>seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so that the seasons do not count as signal.</source>
+      <source>seasonal: the mean of the 35 days around each value, in the record of the same product, is subtracted, so that the seasons do not count as signal.</source>
       <translation>seasonal: Von jedem Wert wird das Mittel der 35 Tage um ihn herum abgezogen, in der Reihe jedes Produkts für sich, damit der Jahresgang nicht als Signal zählt.</translation>
     </message>
     <message>
@@ -3448,7 +3441,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Signifikanz der Korrelationen</translation>
     </message>
     <message>
-      <source>A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being allowed for. 0: no such test.</source>
+      <source>A pixel is left out unless all pairs are positively correlated at this level, with autocorrelation taken into account. 0: no such test.</source>
       <translation>Ein Pixel wird ausgelassen, wenn nicht alle Paare auf diesem Niveau positiv korreliert sind, unter Berücksichtigung der Autokorrelation. 0: kein solcher Test.</translation>
     </message>
     <message>
@@ -3500,7 +3493,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Gewichte der drei Produkte für Zusammenführen durch Bayessche Modellmittelung (WEIGHTS_INPUT), invers zu ihren Fehlervarianzen über alle Pixel; dieselben Zahlen wie dort bei METHOD triple_collocation. Modell additive, keine Anomalien.</translation>
     </message>
     <message>
-      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and what speaks against them.</source>
+      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and signs that they are not met.</source>
       <translation>Eine Seite, die ohne Internet lesbar ist: die Produkte im Vergleich, Karten, Histogramme, die Annahmen und was gegen sie spricht.</translation>
     </message>
     <message>
@@ -3529,24 +3522,24 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: {metrics}; of wet days
-{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
-drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
-are ranked on the pairs that all of them have.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that contains it. Values of steps shorter than a day are
+averaged, or summed for rain; a month is made of the days that product and station both have. Scores are given for every
+station, every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. Confidence intervals are computed by
+drawing blocks of days many times, the same for all stations, because consecutive days are not independent. Products are
+ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
 moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
-correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
-different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
-before. A warning is given where the history of a product says that it was made with these stations or days; gauges
-within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
-many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
-average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
-small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+correlations, but no errors. Times are UTC; the day of a gauge that is read in the morning is not a day in UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; do not evaluate a product at stations that were used to make it. Fit and
+validate at different stations, or in different periods; days drawn at random are not enough, because a day is much like
+the day before. A warning is given where the history of a product says that it was made with these stations or days;
+gauges within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a
+pixel many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than
+bias, average stations that share a pixel, and also use triple collocation. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long
+memory small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
 maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
@@ -3562,7 +3555,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, und Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE: Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. Grenzen: Gneiting und Raftery (2007), https://doi.org/10.1198/016214506000001437. Blöcke: Künsch (1989), https://doi.org/10.1214/aos/1176347265. Diagramm: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes of one variable, on any grids; known by their product's names.</source>
+      <source>Cubes of one variable, on any grids; they are identified by product name.</source>
       <translation>Datenwürfel einer Variablen, auf beliebigen Gittern; an ihren Produktnamen erkannt.</translation>
     </message>
     <message>
@@ -3610,16 +3603,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Zeitfenster (Stunden)</translation>
     </message>
     <message>
-      <source>How far an observation may lie from a product's time, for native steps. 0: it has to lie within the step.</source>
+      <source>Largest time between an observation and the time of the product, for native steps. 0: the observation must be within the step.</source>
       <translation>Wie weit eine Beobachtung von der Zeit eines Produkts entfernt sein darf, bei native. 0: Sie muss innerhalb des Schritts liegen.</translation>
-    </message>
-    <message>
-      <source>Confidence of intervals</source>
-      <translation>Konfidenz der Intervalle</translation>
-    </message>
-    <message>
-      <source>Share of the resamples within an interval.</source>
-      <translation>Anteil der Bootstrap-Stichproben innerhalb eines Intervalls.</translation>
     </message>
     <message>
       <source>Only pairs that all products have</source>
@@ -3638,16 +3623,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Stationen mit weniger Paaren haben keine Gütemaße.</translation>
     </message>
     <message>
-      <source>Resamples</source>
-      <translation>Bootstrap-Stichproben</translation>
-    </message>
-    <message>
-      <source>How often blocks of days are drawn. 0: no intervals.</source>
+      <source>Number of samples from which confidence intervals are computed. 0: no intervals.</source>
       <translation>Wie oft Blöcke von Tagen gezogen werden. 0: keine Intervalle.</translation>
-    </message>
-    <message>
-      <source>Length of blocks (days)</source>
-      <translation>Länge der Blöcke (Tage)</translation>
     </message>
     <message>
       <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
@@ -3658,23 +3635,23 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Derselbe Startwert ergibt dieselben Intervalle.</translation>
     </message>
     <message>
-      <source>Stations that products were made with</source>
+      <source>Stations used to make the products</source>
       <translation>Stationen, mit denen Produkte gemacht wurden</translation>
     </message>
     <message>
-      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <source>For products whose history does not contain them: a layer or table with these stations. A warning lists them.</source>
       <translation>Für Produkte, deren Verlauf es nicht angibt: ein Layer oder eine Tabelle mit diesen Stationen. Eine Warnung nennt sie.</translation>
     </message>
     <message>
-      <source>Start of what products were made with</source>
+      <source>Start of the fit of the products</source>
       <translation>Beginn dessen, womit Produkte gemacht wurden</translation>
     </message>
     <message>
-      <source>Start of the period they were fitted in, UTC.</source>
+      <source>Start of the period to which the products were fitted, UTC.</source>
       <translation>Beginn des Zeitraums, in dem sie angepasst wurden, UTC.</translation>
     </message>
     <message>
-      <source>End of what products were made with</source>
+      <source>End of the fit of the products</source>
       <translation>Ende dessen, womit Produkte gemacht wurden</translation>
     </message>
     <message>
@@ -3714,7 +3691,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Die Wahrscheinlichkeit eines nassen Schritts für dasselbe Produkt, 0 bis 1.</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
+      <source>The quantiles that the bounds were computed for: 0.05,0.95 should enclose 90 %.</source>
       <translation>Die, mit denen die Grenzen bestimmt wurden: 0.05,0.95 sollen 90 % umschließen.</translation>
     </message>
     <message>
@@ -3750,7 +3727,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Bodenfeuchte fusionieren und zusammenführen</translation>
     </message>
     <message>
-      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which they have not seen, Bayesian model averaging finds their weights, and everything is validated. With fewer than six stations all serve for both, and the scores flatter. Products may be left empty, one is enough. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
+      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which was not used for training, the weights for merging are fitted, and everything is validated. With fewer than six stations, all are used for both, and the scores are too good. One product is enough; the others may be empty. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
       <translation>Bringt Satelliten-Bodenfeuchte auf ein Gitter, fusioniert sie mit drei an Stationen trainierten Modellen und führt die drei zusammen. Die Produkte werden auf Tagesschritte und ein Gitter gebracht. An drei Vierteln der Stationen werden ein Random Forest, ein LSTM und ein CNN trainiert; am letzten Viertel, das sie nicht gesehen haben, bestimmt die Bayessche Modellmittelung ihre Gewichte, und alles wird validiert. Bei weniger als sechs Stationen dienen alle zu beidem, und die Gütemaße sind geschönt. Produkte dürfen leer bleiben, eines genügt. Ohne PyTorch gibt es nur den Random Forest. Danach: Regen aus Bodenfeuchte.</translation>
     </message>
     <message>
@@ -3766,7 +3743,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Ein Raster auf beliebigem Gitter, das die Modelle verwenden können.</translation>
     </message>
     <message>
-      <source>A raster on the grid wanted, such as the rainfall product.</source>
+      <source>A raster with the grid of the results, such as the rainfall product.</source>
       <translation>Ein Raster auf dem gewünschten Gitter, etwa das Regenprodukt.</translation>
     </message>
     <message>
@@ -3794,7 +3771,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Punkte mit einem Feld station_id.</translation>
     </message>
     <message>
-      <source>Such as clay or slope, on the grid below; known by the layers' names.</source>
+      <source>Such as clay or slope, on the grid below; they are identified by layer name.</source>
       <translation>Etwa Ton oder Hangneigung, auf dem Gitter unten; an den Namen der Layer erkannt.</translation>
     </message>
     <message>
@@ -3874,7 +3851,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Gütemaße der Bodenfeuchte an Stationen</translation>
     </message>
     <message>
-      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. Every gauge is evaluated by its estimate from the others, in the report: no gauges have to be kept apart. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
+      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. The report evaluates the estimate at each gauge from the other gauges, so that no gauges have to be kept for validation. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
       <translation>Führt Regenprodukte und Regen aus Bodenfeuchte mit Regenmessern zu einem Tagesprodukt zusammen. Die Produkte werden auf Tagesschritte und das Gitter des ersten gebracht und mit Regenmessern desselben Tages zusammengeführt; ohne Regenmesser nach ihrer Übereinstimmung. Im Bericht wird jeder Regenmesser mit seiner Schätzung aus den übrigen bewertet: Es müssen keine zurückgehalten werden. Reihen über das Einzugsgebiet vergleichen den zusammengeführten Regen mit den Produkten und mit dem Mittel der Regenmesser nach Thiessen-Polygonen.</translation>
     </message>
     <message>
@@ -3934,11 +3911,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Regen aus Bodenfeuchte</translation>
     </message>
     <message>
-      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole record of soil moisture; where it freezes, the corrected product's value is taken. The result and both other products are validated at the gauges. Calibrate on one period and look at the scores of another.</source>
-      <translation>Korrigiert ein Regenprodukt mit Regenmessern, kalibriert SM2RAIN daran und macht aus Bodenfeuchte Regen. Das Regenprodukt und die Temperatur werden auf das Gitter der Bodenfeuchte gebracht, und das Produkt wird mit den Regenmessern korrigiert, falls es welche gibt. SM2RAIN wird daran Pixel für Pixel kalibriert und invertiert die ganze Reihe der Bodenfeuchte; wo es friert, wird der Wert des korrigierten Produkts genommen. Das Ergebnis und die beiden anderen Produkte werden an den Regenmessern validiert. In einem Zeitraum kalibrieren und die Gütemaße eines anderen ansehen.</translation>
+      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated with it and computes rain from the whole record of soil moisture; where it freezes, the value of the corrected product is used. The result and both other products are validated at the gauges. Calibrate in one period and look at the scores of another.</source>
+      <translation>Korrigiert ein Regenprodukt mit Regenmessern, kalibriert SM2RAIN daran und macht aus Bodenfeuchte Regen. Das Regenprodukt und die Temperatur werden auf das Gitter der Bodenfeuchte gebracht, und das Produkt wird mit den Regenmessern korrigiert, falls es welche gibt. SM2RAIN wird daran kalibriert und invertiert die ganze Reihe der Bodenfeuchte; wo es friert, wird der Wert des korrigierten Produkts genommen. Das Ergebnis und die beiden anderen Produkte werden an den Regenmessern validiert. In einem Zeitraum kalibrieren und die Gütemaße eines anderen ansehen.</translation>
     </message>
     <message>
-      <source>UTC, included. Later days are inverted with the parameters found before.</source>
+      <source>UTC, included. Later days are computed with these parameters.</source>
       <translation>UTC, einschließlich. Spätere Tage werden mit den zuvor bestimmten Parametern invertiert.</translation>
     </message>
     <message>
@@ -4042,7 +4019,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Die ganze Kette</translation>
     </message>
     <message>
-      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall of the gauges, this rain and the other products, all three workflows of their own; then triple collocation of the rainfall with two other products, where both are given, and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the rainfall product.</source>
+      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: the workflows Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall (of this rain, the other products and the gauges); then triple collocation of the rainfall with two other products, if both are given, and statistics of the soil moisture. Cubes may have any grid; the results have that of the rainfall product.</source>
       <translation>Von Satelliten-Bodenfeuchte und einem Regenprodukt zu Regenkarten, validiert, mit Fehlern und Statistik. Die Kette aus Remote Sens. 2022, 14, 5355: Bodenfeuchte fusionieren und zusammenführen, Regen aus Bodenfeuchte und Zusammengeführter Regen aus den Regenmessern, diesem Regen und den anderen Produkten, alle drei auch eigene Arbeitsabläufe; dann die Triple-Kollokation des Regens mit zwei anderen Produkten, wenn beide angegeben sind, und die Statistik der Bodenfeuchte. Die Datenwürfel dürfen beliebige Gitter haben; das Ergebnis liegt auf dem des Regenprodukts.</translation>
     </message>
     <message>
@@ -4386,8 +4363,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Wie beim Format üblich</translation>
     </message>
     <message>
-      <source>Fixed settings of the paper</source>
-      <translation>Feste Einstellungen des Artikels</translation>
+      <source>Default settings</source>
+      <translation>Standardeinstellungen</translation>
     </message>
     <message>
       <source>Search as in the paper</source>

@@ -17,16 +17,16 @@
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin weighs each pixel by its area inside the outline: the exact share of the pixel
-that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as equal-area).
-Missing pixels are left out; where less than a given share of the basin has values, the mean is missing. Cubes may have
-different grids, coordinate reference systems and time steps.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin is weighted by the area of each pixel inside the outline: the exact share of the
+pixel that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as
+equal-area). Missing pixels are left out; where less than a given share of the basin has values, the mean is missing.
+Cubes may have different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
-rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
-give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
-are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
+rest: check the share of the area (COVERAGE). Basins outside the grid have no values. Pixels much larger than the basin
+mostly contain values of its surroundings. Features with the same name are one basin. Thiessen polygons of gauges
+(STATIONS, OBSERVATIONS) are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -67,7 +67,7 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Campo de cuenca</translation>
     </message>
     <message>
-      <source>Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the basin; features with the same name are one basin. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Da nombre a la cuenca; los objetos espaciales con el mismo nombre forman una sola cuenca. Vacío: el campo name o, si no existe, el número de los objetos.</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Pluviómetros</translation>
     </message>
     <message>
-      <source>Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
+      <source>Points with observed rain, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
       <translation>Puntos con sus propias observaciones de lluvia, cuya media por polígonos de Thiessen se añade como producto gauges_thiessen, en la cuadrícula del primer cubo de precipitación.</translation>
     </message>
     <message>
@@ -107,7 +107,7 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Campo de estación</translation>
     </message>
     <message>
-      <source>Names the gauge, in both inputs.</source>
+      <source>The field with the name of the gauge, in both inputs.</source>
       <translation>Da nombre al pluviómetro, en ambas entradas.</translation>
     </message>
     <message>
@@ -167,7 +167,7 @@ los pluviómetros: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&am
       <translation>Combinar por promedio bayesiano de modelos</translation>
     </message>
     <message>
-      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations.</source>
+      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights fitted at stations.</source>
       <translation>Combina varias estimaciones de la humedad del suelo en una sola, con su incertidumbre, mediante pesos obtenidos en estaciones.</translation>
     </message>
     <message>
@@ -181,7 +181,7 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
-brought to the scale of the first.&lt;/p&gt;
+converted to the scale of the first.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
@@ -191,8 +191,8 @@ fit: set DEBIAS to none. The spread is that of a value at a station, not of the 
 weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
 of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
 members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
-an earlier run, merges later data the same way.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, used as weights from an
+earlier run, merges later data with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
@@ -218,7 +218,7 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Miembros</translation>
     </message>
     <message>
-      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by their product's names.</source>
+      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by product name.</source>
       <translation>Dos o más cubos de humedad del suelo con la misma cuadrícula y el mismo paso de tiempo, como los de tres modelos de fusión. Las series pueden empezar y terminar en fechas distintas. Se identifican por el nombre del producto.</translation>
     </message>
     <message>
@@ -242,7 +242,7 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Pesos según</translation>
     </message>
     <message>
-      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. triple_collocation: three members, no stations.</source>
+      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, with the largest weight for the worst member. triple_collocation: three members, no stations.</source>
       <translation>least_squares: el error mínimo en las estaciones. em: promedio bayesiano de modelos. inverse_variance, inverse_error: según los errores en las estaciones. paper_literal: la ecuación del artículo tal como está impresa, con el peor miembro primero. triple_collocation: tres miembros, sin estaciones.</translation>
     </message>
     <message>
@@ -322,8 +322,8 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>error: la ejecución se detiene e indica qué falta. skip, para modelos gráficos con entradas opcionales: si hay un solo miembro, se corrige su sesgo y se escribe solo.</translation>
     </message>
     <message>
-      <source>Names the station, in both inputs.</source>
-      <translation>Da nombre a la estación, en ambas entradas.</translation>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>El campo con el nombre de la estación, en ambas entradas.</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -422,7 +422,7 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Calibrar SM2RAIN</translation>
     </message>
     <message>
-      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <source>Fits the parameters of SM2RAIN in each pixel, so that its soil moisture gives the rain of a reference.</source>
       <translation>Ajusta SM2RAIN en cada píxel: los parámetros con los que la humedad del suelo da la lluvia de una referencia.</translation>
     </message>
     <message>
@@ -433,9 +433,9 @@ so that the fit is the best one within the bounds and does not depend on a first
 compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
-their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must have the same grid and time step (&lt;i&gt;Regrid&lt;/i&gt;). Percent is refused: divide by 100.
+With the gaps of a satellite, few windows are complete: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are
+poorly identified; compare scores rather than parameters.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
 the limits of normalisation are stored in it.&lt;/p&gt;
 
@@ -511,7 +511,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Regla del paso</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version.</source>
       <translation>balance: lluvia a partir del balance hídrico completo. wetting: solo de los pasos en que el suelo se humedece, como en la primera versión de Matlab.</translation>
     </message>
     <message>
@@ -535,7 +535,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Longitud de la ventana (horas)</translation>
     </message>
     <message>
-      <source>Simulated and observed rain are compared by their sums over windows of so many hours, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
+      <source>Simulated and observed rain are compared by their sums over windows of this length, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
       <translation>La lluvia simulada y la observada se comparan por sus sumas en ventanas de este número de horas, un número entero de pasos de tiempo, contadas desde la primera marca temporal; 0 para pasos individuales. Una ventana solo cuenta si está completa.</translation>
     </message>
     <message>
@@ -631,7 +631,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Conjuntos de parámetros</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference use the parameters of the nearest pixel that has one.</source>
       <translation>pixel: uno por píxel. region: uno para todos. classes: uno por clase, como de suelo o de cobertura del suelo. neighbours: como pixel; los píxeles sin referencia toman los parámetros del más cercano que la tiene.</translation>
     </message>
     <message>
@@ -647,7 +647,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límites de Z, capacidad de agua del suelo (mm)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
+      <source>Smallest and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
       <translation>Valores mínimo y máximo, como min,max: el agua que el suelo absorbe entre seco y saturado.</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límites de a, drenaje (mm d-1)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: drainage of saturated soil.</source>
+      <source>Smallest and largest value, as min,max: drainage of saturated soil.</source>
       <translation>Valores mínimo y máximo, como min,max: drenaje del suelo saturado.</translation>
     </message>
     <message>
@@ -663,7 +663,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límites de b, exponente del drenaje</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: how fast drainage falls off in drier soil.</source>
+      <source>Smallest and largest value, as min,max: how fast drainage falls off in drier soil.</source>
       <translation>Valores mínimo y máximo, como min,max: rapidez con que disminuye el drenaje en suelo más seco.</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límites de T, tiempo del filtro (d)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
+      <source>Smallest and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
       <translation>Valores mínimo y máximo, como min,max: solo para las variantes t y tpot; 0, sin filtro, siempre se prueba también. Para tpot el valor por defecto es 0.05,3.</translation>
     </message>
     <message>
@@ -679,7 +679,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límites de c, exponente del filtro</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variant tpot.</source>
+      <source>Smallest and largest value, as min,max: only for the variant tpot.</source>
       <translation>Valores mínimo y máximo, como min,max: solo para la variante tpot.</translation>
     </message>
     <message>
@@ -687,7 +687,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Límites de K, fracción de la evaporación</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only with evaporation.</source>
+      <source>Smallest and largest value, as min,max: only with evaporation.</source>
       <translation>Valores mínimo y máximo, como min,max: solo con evaporación.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Una tabla en el mismo formato, con los mismos nombres de estación y de tiempo; puede ser la misma tabla, elegida de nuevo para poder seleccionar su campo de lluvia. Vacío: la lluvia está en la tabla de humedad del suelo.</translation>
     </message>
     <message>
-      <source>Names the station, in all tables.</source>
+      <source>The field with the name of the station, in all tables.</source>
       <translation>Da nombre a la estación, en todas las tablas.</translation>
     </message>
     <message>
@@ -848,24 +848,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Comprobar el entorno</translation>
     </message>
     <message>
-      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <source>Checks whether all that SM2R needs is installed and works, and explains how to install what is missing.</source>
       <translation>Comprueba si todo lo que SM2R necesita está instalado y funciona, e indica cómo obtener lo que falta.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
-with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
-together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
-turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
+with the one needed. When all are there, they are imported in a separate process, with the path of QGIS Desktop,
+together with packages that QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); rainfall is computed there
+for a small sample basin. Nothing is installed, changed or fetched from a network. It takes about half a minute, and two
+minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
-imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
+imported, GDAL, HDF5, PROJ and NumPy are each loaded only once, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Missing packages stop only the algorithms that need them. Packages that the plugin QPIP installed
 go before QGIS's own in QGIS Desktop: a second NumPy or GDAL among them breaks other plugins, too. Without a writable
 folder for numba's compiled code, the first run after every start of QGIS takes some seconds longer.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; gets what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; makes data to try
-everything on.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; installs what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; creates data to
+try everything.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Cada paquete de Python que SM2R necesita se busca en el Python del propio QGIS, y su versión se compara
@@ -945,7 +945,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Referencia</translation>
     </message>
     <message>
-      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid converts cubes to one grid.</source>
       <translation>Un cubo de la misma variable con la misma cuadrícula, con el que se compara el producto; Remuestrear a otra cuadrícula lo lleva a ella.</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Métricas del conjunto de píxeles</translation>
     </message>
     <message>
-      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, smallest and largest value.</source>
       <translation>Una fila por métrica: número de píxeles, media, mediana, cuartiles, 5 y 95 %, valores mínimo y máximo.</translation>
     </message>
     <message>
@@ -1042,9 +1042,9 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel it stands in.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel that contains it.&lt;br/&gt;
 &lt;i&gt;power_law:&lt;/i&gt; monthly totals P become A·P&lt;sup&gt;B&lt;/sup&gt;, and each step of the month is scaled alike. A and B are
-fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
+fitted to the totals themselves, not to their logarithms, which would lose rain when transformed back: the sum over the
 gauges is kept.&lt;br/&gt;
 &lt;i&gt;linear_scaling:&lt;/i&gt; rain times the ratio of the gauges' total to the product's, by calendar month where ten
 station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total
@@ -1054,10 +1054,10 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step; daily or shorter steps, or calendar months. A in mm&lt;sup&gt;1−B&lt;/sup&gt;, B without unit.
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
-report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
-total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
-little snow.&lt;/p&gt;
+report also evaluates each gauge with a fit to the others). One relation cannot correct a bias that changes from place
+to place. Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is
+known, its total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges
+catch too little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
 Silva and Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantile mapping: Gudmundsson et al. (2012),
@@ -1171,24 +1171,23 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;</translation>
       <translation>Crear cuenca de ejemplo</translation>
     </message>
     <message>
-      <source>Makes a simulated mountain basin with products, stations and a ready project, to try everything on.</source>
+      <source>Creates a simulated mountain basin with products, stations and a project, to try everything.</source>
       <translation>Crea una cuenca de montaña simulada con productos, estaciones y un proyecto listo, para probarlo todo.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
 that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
-in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
-their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
-from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
-are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites observe the true soil moisture on
+their own grids, at their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a
+satellite, from gauges and from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six
+gauges rain. The true values are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
-be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
-named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
-them.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; None of the data are measurements, although places and products have real names. Errors of real data
+may be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; uses its layers; &lt;i&gt;Import
+product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their providers distribute them.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; After the case of Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Soil: Cosby et
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
@@ -1320,17 +1319,17 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;</translation>
       <translation>Fusionar la humedad del suelo</translation>
     </message>
     <message>
-      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
-      <translation>Combina productos de humedad del suelo en uno solo con modelos entrenados, y señala las entradas que quedan fuera de los datos de entrenamiento.</translation>
+      <source>Estimates soil moisture from products by trained models, and marks inputs outside the training data.</source>
+      <translation>Estima la humedad del suelo a partir de productos con modelos entrenados, y señala las entradas que quedan fuera de los datos de entrenamiento.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
-which products, variables and days it needs, and layers are found by their product's name. A value is given where all
-predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
-one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
-and one without make one record over both periods. The result covers all days from the first to the last of any
-predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file contains
+the products, variables and days that it needs, and layers are found by product name. A pixel has a value where at least
+one predictor, and all predictors that the model &lt;i&gt;requires&lt;/i&gt;, have values within its window. If there are several
+models, the one with the most required predictors is used, for each pixel and day; if two require the same number, the
+first one. In this way, a model with SMAP and one without give one record over both periods. The result covers all days
+from the first to the last of any predictor; values outside 0 to 1 are set to 0 or 1, and counted.&lt;br/&gt;
 &lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
 training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
 training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
@@ -1341,13 +1340,12 @@ training, which is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
 extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
 are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
-time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
+time&lt;/i&gt; renames them. Model files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Un modelo estima la humedad del suelo de cada píxel y día a partir de los predictores en ese punto. Su archivo indica qué productos, variables y días necesita, y las capas se identifican por el nombre del producto. Se da un valor donde todos los
-predictores que el modelo &lt;i&gt;exige&lt;/i&gt; tienen un valor dentro de su ventana, y al menos otro más. Si hay varios modelos, se toma el
+      <translation>&lt;p&gt;&lt;b&gt;Método.&lt;/b&gt; Un modelo estima la humedad del suelo de cada píxel y día a partir de los predictores en ese punto. Su archivo indica qué productos, variables y días necesita, y las capas se identifican por el nombre del producto. Se da un valor donde al menos un predictor, y todos los que el modelo &lt;i&gt;exige&lt;/i&gt;, tienen un valor dentro de su ventana. Si hay varios modelos, se toma el
 que exige más predictores, píxel a píxel y día a día; si empatan, el primero. Así, un modelo con SMAP
 y otro sin él dan una sola serie para ambos periodos. El resultado abarca todos los días, desde el primero hasta el último de cualquier
 predictor; los valores fuera de 0 a 1 se recortan y se cuentan.&lt;br/&gt;
@@ -1384,7 +1382,7 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
       <translation>Modelos</translation>
     </message>
     <message>
-      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. A dialog opened again from the history has forgotten them, as QGIS does with files: choose them again.</source>
+      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. QGIS does not keep such lists in the history: choose them again if you open the dialog from there.</source>
       <translation>Uno o más archivos ONNX con su ficha, como los que crea Entrenar la fusión de humedad del suelo. Vacío: los modelos marcados abajo. Un diálogo abierto de nuevo desde el historial no los conserva, como ocurre en QGIS con los archivos: elíjalos otra vez.</translation>
     </message>
     <message>
@@ -1392,7 +1390,7 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
       <translation>Modelos incluidos</translation>
     </message>
     <message>
-      <source>Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
+      <source>Models that are included in the plugin; they are used after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
       <translation>Modelos que se incluyen con el complemento, después de los anteriores. Usan smos_l3, smap_l3, era5_land y ascat; la página «Pretrained models» de la guía da sus métricas. boosting es el mejor.</translation>
     </message>
     <message>
@@ -1412,7 +1410,7 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
       <translation>auto: una GPU si onnxruntime la encuentra. cpu: sin GPU, para obtener los mismos resultados en todas las máquinas.</translation>
     </message>
     <message>
-      <source>Names the place, in both inputs.</source>
+      <source>The field with the name of the place, in both inputs.</source>
       <translation>Da nombre al lugar, en ambas entradas.</translation>
     </message>
     <message>
@@ -1449,27 +1447,27 @@ y Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;</translatio
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
-knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
-names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
-they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
-the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
-files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
-product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and its subfolders, or in a zip archive, are read in the order of time. The
+plugin knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its
+files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START
+where they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps
+across the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and
+monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations are
+converted to the product's grid, where each cell has the mean of the observations in it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
-m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
-files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
-are named in a warning.&lt;/p&gt;
+m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT values of frozen or snow-covered soil,
+or retrieved with flags; every flag of ESA CCI and C3S. The log lists how many values were dropped, and why. Values
+outside the range that files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing
+values, such as -9999, are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
 with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
-start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
-the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
-time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
-Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
-folder are not read again.&lt;/p&gt;
+start (00 UTC). ERA5-Land accumulates water from 00 UTC, ERA5 over each hour; the values show which of the two it is,
+where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files with the same time (versions,
+early and final runs) are refused: choose with PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in
+unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the folder are not
+read.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -1499,7 +1497,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Carpeta de archivos o ruta de un archivo zip</translation>
     </message>
     <message>
-      <source>The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
+      <source>The folder with the files, which may be in subfolders. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
       <translation>La carpeta que contiene los archivos, también en subcarpetas. En su lugar se puede escribir o pegar la ruta de un archivo zip o de un único archivo.</translation>
     </message>
     <message>
@@ -1543,7 +1541,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Paso del satélite</translation>
     </message>
     <message>
-      <source>average: all passes of a day. morning or evening: that one alone (SMOS ascending is the morning one; of SMAP and ASCAT it is the descending one).</source>
+      <source>average: all overpasses of a day. morning or evening: only this one (the morning overpass is the ascending one of SMOS, and the descending one of SMAP and ASCAT).</source>
       <translation>average: todos los pasos del satélite de un día. morning o evening: solo ese (en SMOS el ascendente es el de la mañana; en SMAP y ASCAT, el descendente).</translation>
     </message>
     <message>
@@ -1587,7 +1585,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Nombres de los archivos</translation>
     </message>
     <message>
-      <source>Keeps files with such names, with * and ?, such as *_V06*.HDF5.</source>
+      <source>Reads only files whose names match it; * and ? stand for any characters, as in *_V06*.HDF5.</source>
       <translation>Conserva los archivos con estos nombres, con * y ?, como *_V06*.HDF5.</translation>
     </message>
     <message>
@@ -1599,7 +1597,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Nombre del producto</translation>
     </message>
     <message>
-      <source>In tables, legends and bands. Empty: the product's word.</source>
+      <source>Used in tables, legends and bands. Empty: the name of the product in the list above.</source>
       <translation>En tablas, leyendas y bandas. Vacío: la clave del producto.</translation>
     </message>
     <message>
@@ -1663,7 +1661,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Añadir a la salida</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the steps of new files to an existing output, whose last day is read again; with START, all days from there on. If the run fails, the output is not changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>Añade los pasos de archivos nuevos a una salida existente, cuyo último día se vuelve a leer; con START, todos los días desde esa fecha. La salida se conserva completa; Zarr (.zarr) crece, otros formatos se reescriben.</translation>
     </message>
     <message>
@@ -1671,7 +1669,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;</translation>
       <translation>Cubo</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) o Zarr (.zarr), con una banda por día. La capa se anima con el controlador temporal.</translation>
     </message>
     <message>
@@ -1700,11 +1698,11 @@ zip of such files is read whole. Coordinates may be in the table or in one of th
 &lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
 read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
 the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
-at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
-two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
-as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+at one hour instead of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, and daily means smooth this change. The time of a daily value is when its day begins, as in cubes. ISMN
+stamps rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables
+the stamp is taken as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such
+as 2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
 UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
 layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
@@ -1714,7 +1712,7 @@ warning.&lt;/p&gt;
 Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
 missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
 where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
-Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
+Text tables and spreadsheets cannot store points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1772,7 +1770,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>auto: ISMN si hay archivos .stm; si no, una tabla.</translation>
     </message>
     <message>
-      <source>What to take. The temperatures all go to a column named temperature.</source>
+      <source>The variable to read. All temperatures are written to a column named temperature.</source>
       <translation>Qué se toma. Todas las temperaturas van a una columna llamada temperature.</translation>
     </message>
     <message>
@@ -1840,15 +1838,15 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Horas después del inicio del día, como 0: los días toman el valor más próximo a esa hora, a menos de medio paso, en lugar de su media; los días sin tal valor se omiten. No se aplica a la lluvia ni a la evaporación, que se suman. Vacío: la media.</translation>
     </message>
     <message>
-      <source>Share of a day's steps that have to be known for a daily value.</source>
+      <source>Share of a day's steps (0 to 1) that must have values; otherwise the day has none.</source>
       <translation>Fracción de los pasos de un día que deben conocerse para obtener un valor diario.</translation>
     </message>
     <message>
-      <source>First time that is taken, UTC. Empty: all there is.</source>
+      <source>First time that is read, UTC. Empty: from the first value.</source>
       <translation>Primer instante que se toma, UTC. Vacío: todo lo disponible.</translation>
     </message>
     <message>
-      <source>Last time, UTC; midnight stands for its whole day. Empty: all there is.</source>
+      <source>Last time that is read, UTC; a date without a time includes the whole day. Empty: to the last value.</source>
       <translation>Último instante, UTC; la medianoche representa el día entero. Vacío: todo lo disponible.</translation>
     </message>
     <message>
@@ -1856,7 +1854,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Tabla: columna de estación</translation>
     </message>
     <message>
-      <source>Names the station. Empty: recognised by its heading, such as id.</source>
+      <source>The column with the name of the station. Empty: recognised by its heading, such as id.</source>
       <translation>Da nombre a la estación. Vacío: se reconoce por su encabezado, como id.</translation>
     </message>
     <message>
@@ -1888,7 +1886,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Tabla: formato de tiempo</translation>
     </message>
     <message>
-      <source>As strptime has it, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
+      <source>In the notation of strptime, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
       <translation>Como en strptime, por ejemplo %d/%m/%Y %H:%M. Vacío: se reconoce.</translation>
     </message>
     <message>
@@ -1944,7 +1942,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Tabla: columna de estación de las coordenadas</translation>
     </message>
     <message>
-      <source>Names the station in the table of coordinates. Empty: recognised by its heading.</source>
+      <source>The column with the name of the station in the table of coordinates. Empty: recognised by its heading.</source>
       <translation>Da nombre a la estación en la tabla de coordenadas. Vacío: se reconoce por su encabezado.</translation>
     </message>
     <message>
@@ -1956,7 +1954,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>De x e y en las tablas; las capas de puntos tienen el suyo.</translation>
     </message>
     <message>
-      <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
+      <source>Points with the properties of each station and the number of values dropped there, best as GeoPackage.</source>
       <translation>Puntos con lo que se sabe de cada estación y lo que se descartó en ella; GeoPackage los conserva como puntos.</translation>
     </message>
     <message>
@@ -1980,7 +1978,7 @@ no se pueden ceder a terceros; cite las redes que utilice.&lt;/p&gt;</translatio
       <translation>Instalar paquetes de Python</translation>
     </message>
     <message>
-      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not include.</source>
       <translation>Instala, actualiza o elimina los paquetes de Python que SM2R necesita y que QGIS no incluye.</translation>
     </message>
     <message>
@@ -1992,10 +1990,10 @@ or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
 when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
 error or a cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
-first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
-profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
-GB.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, and are not installed here; if one is
+missing, the algorithm says so first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an
+update, restart QGIS. Each profile, and each version of Python, has a folder of its own. The size of
+&lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
@@ -2017,7 +2015,7 @@ GB.&lt;/p&gt;
       <translation>Descargar e instalar</translation>
     </message>
     <message>
-      <source>Without it, what would be installed is listed and nothing is changed.</source>
+      <source>Without it, the packages that would be installed are listed, and nothing is changed.</source>
       <translation>Sin marcarlo, se muestra lo que se instalaría y no se cambia nada.</translation>
     </message>
     <message>
@@ -2025,15 +2023,15 @@ GB.&lt;/p&gt;
       <translation>Paquetes opcionales</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
-      <translation>training: entrenamiento de bosques; networks: entrenamiento de LSTM y CNN (PyTorch); zarr: cubos como carpetas Zarr; cluster: cálculo en un clúster dask; bufr: importación de ASCAT en BUFR. Los que ya están instalados se conservan.</translation>
+      <source>training: for training trees; networks: for training networks (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training: entrenamiento de árboles; networks: entrenamiento de redes (PyTorch); zarr: cubos como carpetas Zarr; cluster: cálculo en un clúster dask; bufr: importación de ASCAT en BUFR. Los que ya están instalados se conservan.</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
       <translation>Eliminar lo instalado</translation>
     </message>
     <message>
-      <source>Deletes the folder with all that was installed for this profile; nothing is installed then.</source>
+      <source>Deletes the folder with all packages that were installed for this profile, and installs nothing.</source>
       <translation>Borra la carpeta con todo lo instalado para este perfil; en ese caso no se instala nada.</translation>
     </message>
     <message>
@@ -2054,26 +2052,26 @@ GB.&lt;/p&gt;
 limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
 whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
 fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube shows for each value whether it is computed, replaced in snow, missing (and why), or
 saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
-fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
-passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
-R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
-reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the reference
+rain where the estimate was as large, with the same time between overpasses and in the same season. The flag is 1, fair,
+where overpasses are more than two steps apart, R of the calibration is below 0.5, or the parameters are those of a
+neighbour; 2, poor, where R is below 0.3, the soil is saturated, or the value is that of the fallback in snow; 3 where
+there is no value. Errors of the reference rain count as errors of soil moisture.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
 wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
 overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
 cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
 observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
-are those of a run over the whole record.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also uses the months before it, so that the values
+are the same as in a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
-rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
-soil looks like drying soil.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
-cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters must have the same grid. The last
+step has no rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or
+snow, frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The temporal controller animates the layer. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
+cubes&lt;/i&gt; evaluate the rain with gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
@@ -2109,7 +2107,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Un cubo, con una banda por paso de tiempo, en las unidades de la calibración.</translation>
     </message>
     <message>
-      <source>The raster that Calibrate SM2RAIN made, or any on the same grid with bands z, a, b, s_min and s_max.</source>
+      <source>The output of Calibrate SM2RAIN, or any raster on the same grid with the bands z, a, b, s_min and s_max.</source>
       <translation>El ráster que creó Calibrar SM2RAIN, o cualquiera con la misma cuadrícula y las bandas z, a, b, s_min y s_max.</translation>
     </message>
     <message>
@@ -2169,19 +2167,19 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>Fin del periodo que se invierte, UTC, incluido; una fecha sin hora abarca el día entero. Vacío: hasta el último paso.</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version. By default as calibrated; change it only if you have a reason.</source>
       <translation>balance: lluvia a partir del balance hídrico completo. wetting: solo de los pasos en que el suelo se humedece, como en la primera versión de Matlab. Por defecto, como en la calibración; cámbielo solo por un motivo concreto.</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only on purpose.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only if you have a reason.</source>
       <translation>Indica si la lluvia de un intervalo lleva la marca temporal de su inicio o la de su fin. Con medias diarias de humedad del suelo, la lluvia del día D queda entre las medias de D y D+1 (start), o de D−1 y D (end). Por defecto, como en la calibración; cámbielo solo por un motivo concreto.</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only if you have a reason.</source>
       <translation>Horas desde la marca temporal de la humedad del suelo hasta su observación, de -24 a 48: 12 para medias diarias, 6 para un paso matutino del satélite. Incluye la hora a la que empiezan los días de lluvia y el tiempo que tarda el agua en llegar a la profundidad del sensor. Por defecto, como en la calibración; cámbielo solo por un motivo concreto.</translation>
     </message>
     <message>
-      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only if you have a reason. Empty: as calibrated.</source>
       <translation>Los cambios de la humedad del suelo normalizada (0 a 1) que no superen este valor se consideran ruido y no dan lluvia. Por defecto, como en la calibración; cámbielo solo por un motivo concreto. Vacío: como en la calibración.</translation>
     </message>
     <message>
@@ -2197,7 +2195,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
       <translation>La probabilidad de lluvia es la de que se supere esta cantidad.</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the new steps to existing outputs, and computes the last ones again, which later overpasses may change; with START, all steps from there on. If the run fails, no output is changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>Añade los pasos nuevos a salidas existentes y recalcula los últimos, que pueden cambiar con pasos posteriores del satélite; con START, todos los pasos desde esa fecha. Cada salida se conserva completa; Zarr (.zarr) crece, otros formatos se reescriben.</translation>
     </message>
     <message>
@@ -2264,7 +2262,7 @@ same product, for example of the satellite that was sampled at the stations. A m
 than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
-(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+(the first step, if rain is stamped with the end). Without a temperature, frost and snow are not recognised.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -2287,7 +2285,7 @@ que SM2RAIN solo.&lt;/p&gt;
 https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.</source>
+      <source>The output of Calibrate SM2RAIN at stations; its field station_id contains the names of the stations.</source>
       <translation>La tabla que creó Calibrar SM2RAIN en estaciones; nombra las estaciones en el campo station_id.</translation>
     </message>
     <message>
@@ -2342,12 +2340,13 @@ exceeds the rain in a field, minus the median excess at the 20 nearest places wi
 given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
 without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
-UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
+UTC. Irrigation per year is the sum over the seasons above the threshold.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
 the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
-Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
-part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
-irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
+Water that runs off, drains at once or evaporates before the next overpass is missed: drip irrigation is not detected,
+flood irrigation only in part. A field much smaller than a pixel wets only its share of the pixel. Rain that the
+reference misses counts as irrigation; only in part if places without irrigation got it, too. The page Irrigation of the
+guide explains which results can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
@@ -2372,7 +2371,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Lluvia a partir de la humedad del suelo</translation>
     </message>
     <message>
-      <source>The cube of Invert, daily, calibrated without irrigation.</source>
+      <source>The daily cube of Invert soil moisture, calibrated without irrigation.</source>
       <translation>El cubo de Invertir la humedad del suelo, diario y calibrado sin riego.</translation>
     </message>
     <message>
@@ -2384,7 +2383,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Campos o cuencas</translation>
     </message>
     <message>
-      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon touches is taken for land without irrigation.</source>
+      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: pixels that no polygon touches count as land without irrigation.</source>
       <translation>Polígonos que pueden estar regados, en cualquier sistema de referencia de coordenadas. Indíquelos todos: lo que ningún polígono toca se considera tierra sin riego.</translation>
     </message>
     <message>
@@ -2392,7 +2391,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Campo de nombres</translation>
     </message>
     <message>
-      <source>Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the polygon; features with the same name are one. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Da nombre al polígono; los objetos espaciales con el mismo nombre forman uno solo. Vacío: el campo name o, si no existe, el número de los objetos.</translation>
     </message>
     <message>
@@ -2400,7 +2399,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Tierra sin riego</translation>
     </message>
     <message>
-      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field touches.</source>
+      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all pixels that no field touches.</source>
       <translation>Polígonos que se sabe que no se riegan, como pastos cercanos a los campos. Vacío: todo lo que ningún campo toca.</translation>
     </message>
     <message>
@@ -2428,7 +2427,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Una tabla con una fila por campo y por semana o estación del año: lluvia a partir de la humedad del suelo y lluvia, riego, umbral (mm), si lo supera, volumen (m³).</translation>
     </message>
     <message>
-      <source>The polygons, coloured by irrigation a year.</source>
+      <source>The polygons, coloured by irrigation per year.</source>
       <translation>Los polígonos, coloreados según el riego anual.</translation>
     </message>
     <message>
@@ -2469,7 +2468,7 @@ stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller sh
 of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
 rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
-weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
+weights, used as WEIGHTS_INPUT, merges later products with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
@@ -2702,7 +2701,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
       <translation>Fracción de un periodo que debe tener valores; si no se alcanza, el periodo queda sin valor.</translation>
     </message>
     <message>
-      <source>Names the stations; the maps' layers show it.</source>
+      <source>The field with the name of the station, which the maps show.</source>
       <translation>Da nombre a las estaciones; las capas de los mapas lo muestran.</translation>
     </message>
     <message>
@@ -2734,7 +2733,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
       <translation>Remuestrear a otra cuadrícula</translation>
     </message>
     <message>
-      <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
+      <source>Converts a cube, or a static raster, to another grid and to daily or monthly steps.</source>
       <translation>Lleva un cubo, o un ráster estático, a otra cuadrícula y a pasos diarios o mensuales.</translation>
     </message>
     <message>
@@ -2746,9 +2745,9 @@ exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates 
 the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
 −180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
 a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
-shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
-SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
-day is its start.&lt;/p&gt;
+shared between both days by time. HOUR takes the value at one hour instead of the mean of the day, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, and daily means smooth this change. The
+time stamp of a day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
@@ -2878,15 +2877,15 @@ el remuestreo conservativo; Brodzik et al. (2012), https://doi.org/10.3390/ijgi1
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
-around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
-station and each time stamp of any of them. Only the parts of the files with stations are read. Measurements of a
-second table can be set beside the products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that contains it, or one interpolated between the four
+pixels around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for
+each station and each time stamp of any of them. Only the parts of the files with stations are read. Observations of a
+second table can be added as columns.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
-which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
-interpolation as long as the others have half of the weight.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: convert them to days first (&lt;i&gt;Regrid&lt;/i&gt;).
+Stations at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a
+station in it, which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are
+left out of the interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
@@ -2909,16 +2908,12 @@ con los campos que elija.&lt;/p&gt;
       <translation>Una capa de puntos, en cualquier sistema de referencia de coordenadas.</translation>
     </message>
     <message>
-      <source>Names the station, each once.</source>
+      <source>The field with the name of the station, each of which occurs once.</source>
       <translation>Da nombre a la estación; cada nombre, una sola vez.</translation>
     </message>
     <message>
-      <source>nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
+      <source>nearest: the pixel that contains the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
       <translation>nearest: el píxel que contiene la estación. bilinear: entre los cuatro píxeles que la rodean, sin los ausentes.</translation>
-    </message>
-    <message>
-      <source>Measurements</source>
-      <translation>Mediciones</translation>
     </message>
     <message>
       <source>A table in long form, a row for each station and time, to be set beside the products at their times. It names the station in the same field as the stations do.</source>
@@ -2933,12 +2928,12 @@ con los campos que elija.&lt;/p&gt;
       <translation>Texto ISO-8601, fecha o fecha y hora; UTC si no indica zona horaria.</translation>
     </message>
     <message>
-      <source>Fields of measurements</source>
-      <translation>Campos de las mediciones</translation>
+      <source>Fields of observations</source>
+      <translation>Campos de las observaciones</translation>
     </message>
     <message>
-      <source>The measurements to take. Empty: all fields of numbers; of text files, all but station and time.</source>
-      <translation>Las mediciones que se toman. Vacío: todos los campos numéricos; en archivos de texto, todos excepto estación y tiempo.</translation>
+      <source>The observations to read. Empty: all fields of numbers; of text files, all but station and time.</source>
+      <translation>Las observaciones que se leen. Vacío: todos los campos numéricos; en archivos de texto, todos excepto estación y tiempo.</translation>
     </message>
     <message>
       <source>A table: station_id, time, and a column for each product, named after it.</source>
@@ -2991,7 +2986,7 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Informes</translation>
     </message>
     <message>
-      <source>HTML pages of earlier steps. In the history the list is lost: choose them again.</source>
+      <source>HTML pages of earlier steps. QGIS does not keep this list in the history: choose them again.</source>
       <translation>Páginas HTML de pasos anteriores. En el historial la lista se pierde: elíjalas de nuevo.</translation>
     </message>
     <message>
@@ -3027,7 +3022,7 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Asignar tiempo</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <source>Makes a cube from a raster whose bands are time steps, but have no times.</source>
       <translation>Crea un cubo a partir de un ráster cuyas bandas son pasos de tiempo sin fecha ni hora.</translation>
     </message>
     <message>
@@ -3078,7 +3073,7 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Duración de un paso en formato ISO-8601: P1D un día, PT1H una hora, PT3H tres horas, P1M un mes. Sin un inicio, se usa el paso de tiempo del propio ráster si lo tiene.</translation>
     </message>
     <message>
-      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <source>The quantity of the bands; colours, default units and the use of the cube in other algorithms depend on it.</source>
       <translation>Lo que contienen las bandas; de ello dependen los colores, las unidades por defecto y el uso del cubo en otros algoritmos.</translation>
     </message>
     <message>
@@ -3102,7 +3097,7 @@ https://cfconventions.org.&lt;/p&gt;</translation>
       <translation>Números que marcan valores ausentes en el ráster pero no están declarados como nodata, separados por comas, como -9999, 65535.</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) o Zarr (.zarr). La capa se anima con el controlador temporal.</translation>
     </message>
     <message>
@@ -3153,7 +3148,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Un cubo, con una banda por paso de tiempo; en m³ m⁻³, saturación o por ciento.</translation>
     </message>
     <message>
-      <source>Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
+      <source>Classes such as soil or land cover: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
       <translation>Suelos, cobertura del suelo o similares: un ráster de números enteros, o polígonos, con cualquier cuadrícula y en cualquier sistema de referencia de coordenadas. Los nombres de los códigos se toman de la leyenda o la tabla de atributos del ráster.</translation>
     </message>
     <message>
@@ -3161,11 +3156,11 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Campo de clase de los polígonos</translation>
     </message>
     <message>
-      <source>The name of the field that names the class; features of one name are one class. Empty: the field called name, else the features' numbers.</source>
+      <source>The field with the name of the class; features with the same name are one class. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>El nombre del campo que da nombre a la clase; los objetos espaciales con el mismo nombre forman una sola clase. Vacío: el campo llamado name o, si no existe, el número de los objetos.</translation>
     </message>
     <message>
-      <source>Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
+      <source>Polygons to which the results are restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
       <translation>Polígonos a los que se limita todo; los píxeles del borde cuentan según su fracción interior. Vacío: el cubo completo.</translation>
     </message>
     <message>
@@ -3177,7 +3172,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Nombres de los códigos de un ráster, que se usan en lugar de los de su leyenda: 1=Bosque; 2=Pastizal.</translation>
     </message>
     <message>
-      <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
+      <source>A step is used if at least this share (0 to 1) of the area with any values in the record has values. 0: every step with any value.</source>
       <translation>Un paso cuenta si tiene valores al menos esta fracción (0 a 1) del área que se observa alguna vez. 0: todos los pasos con algún valor.</translation>
     </message>
     <message>
@@ -3249,7 +3244,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Entrenar la fusión de humedad del suelo</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <source>Trains a model at stations that estimates soil moisture from several products, and evaluates it.</source>
       <translation>Entrena en estaciones un modelo que obtiene una humedad del suelo a partir de varios productos, y lo evalúa.</translation>
     </message>
     <message>
@@ -3258,8 +3253,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 {methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
-with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
-together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
+with and without a satellite. A fifth of the data is not used for training, but for evaluation: single days, whole
+stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that were
+not used for training.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
@@ -3285,7 +3281,7 @@ Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se 
 &lt;p&gt;&lt;b&gt;Referencias.&lt;/b&gt; Los tres modelos: Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Bosque aleatorio: Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM: Hochreiter y Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Por qué las divisiones dejan escapar información: Roberts et al. (2017), https://doi.org/10.1111/ecog.02881. &lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them by product and variable.</source>
+      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model identifies them by product and variable.</source>
       <translation>Cubos con la misma cuadrícula y el mismo paso de tiempo, como SMOS, SMAP y ASCAT; los periodos pueden diferir. El modelo los identifica por producto y variable.</translation>
     </message>
     <message>
@@ -3297,7 +3293,7 @@ Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se 
       <translation>Una tabla en formato largo, con una fila por estación e instante. Varios valores de un mismo paso de tiempo se promedian.</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <source>boosting is fast and the most accurate at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
       <translation>boosting es rápido y el mejor en estaciones nuevas; rf, lstm y cnn son los del artículo. {networks} necesitan PyTorch.</translation>
     </message>
     <message>
@@ -3313,7 +3309,7 @@ Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se 
       <translation>Parte de prueba</translation>
     </message>
     <message>
-      <source>What is held out to judge the model: random days (scores too good), whole stations, or the end of the record.</source>
+      <source>The data that are used only to evaluate the model: random days (scores too good), whole stations, or the end of the record.</source>
       <translation>Lo que se reserva para evaluar el modelo: días al azar (métricas demasiado buenas), estaciones enteras o el final del registro.</translation>
     </message>
     <message>
@@ -3321,16 +3317,12 @@ Con &lt;i&gt;paper&lt;/i&gt; se buscan los ajustes. Durante el entrenamiento se 
       <translation>Ajustes</translation>
     </message>
     <message>
-      <source>fixed: the paper's settings. paper: its searches, which take many times as long.</source>
-      <translation>fixed: los ajustes del artículo. paper: sus búsquedas, que tardan mucho más.</translation>
+      <source>fixed: the default settings of the method. paper: a search of settings as in the paper, which takes many times as long.</source>
+      <translation>fixed: los ajustes predeterminados del método. paper: una búsqueda como en el artículo, que tarda mucho más.</translation>
     </message>
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>La misma semilla y las mismas entradas dan el mismo modelo.</translation>
-    </message>
-    <message>
-      <source>The field with the name of the station, in both inputs.</source>
-      <translation>El campo con el nombre de la estación, en ambas entradas.</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3541,7 +3533,7 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
       <translation>Triple colocación</translation>
     </message>
     <message>
-      <source>Finds the errors of three independent products, pixel by pixel, without any ground truth.</source>
+      <source>Estimates the errors of three independent products, pixel by pixel, without ground data.</source>
       <translation>Determina los errores de tres productos independientes, píxel a píxel, sin datos de verdad terreno.</translation>
     </message>
     <message>
@@ -3632,7 +3624,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Si una varianza del error es negativa</translation>
     </message>
     <message>
-      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag is 1 in each case.</source>
+      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign changed. The flag is 1 in each case.</source>
       <translation>nan: ningún valor. zero: el error cuenta como 0 y R² como 1. abs: la varianza con el signo cambiado. El indicador es 1 en todos los casos.</translation>
     </message>
     <message>
@@ -3640,7 +3632,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Muestras de bootstrap</translation>
     </message>
     <message>
-      <source>Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, which is much faster on large cubes.</source>
+      <source>Number of samples from which intervals are computed, in each pixel and over all; 1000 are enough. 0: no intervals, which is much faster for large cubes.</source>
       <translation>Muestras de las que se obtienen los intervalos, en cada píxel y en el conjunto; 1000 son suficientes. 0: sin intervalos, mucho más rápido con cubos grandes.</translation>
     </message>
     <message>
@@ -3652,7 +3644,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Anomalías</translation>
     </message>
     <message>
-      <source>seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so that the seasons do not count as signal.</source>
+      <source>seasonal: the mean of the 35 days around each value, in the record of the same product, is subtracted, so that the seasons do not count as signal.</source>
       <translation>seasonal: a cada valor se le resta la media de los 35 días en torno a él, en la serie propia de cada producto, para que el ciclo estacional no cuente como señal.</translation>
     </message>
     <message>
@@ -3660,7 +3652,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Significación de las correlaciones</translation>
     </message>
     <message>
-      <source>A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being allowed for. 0: no such test.</source>
+      <source>A pixel is left out unless all pairs are positively correlated at this level, with autocorrelation taken into account. 0: no such test.</source>
       <translation>Se excluye un píxel si no todos los pares tienen correlación positiva a este nivel, teniendo en cuenta la autocorrelación. 0: sin esta prueba.</translation>
     </message>
     <message>
@@ -3712,7 +3704,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
       <translation>Pesos de los tres productos para Combinar por promedio bayesiano de modelos (WEIGHTS_INPUT), inversos a la varianza de sus errores en todos los píxeles; los mismos números que su METHOD triple_collocation. Modelo additive, sin anomalías.</translation>
     </message>
     <message>
-      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and what speaks against them.</source>
+      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and signs that they are not met.</source>
       <translation>Una página que se abre sin conexión a la red: comparación de los productos, mapas, histogramas, las hipótesis y lo que habla en su contra.</translation>
     </message>
     <message>
@@ -3741,24 +3733,24 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: {metrics}; of wet days
-{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
-drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
-are ranked on the pairs that all of them have.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that contains it. Values of steps shorter than a day are
+averaged, or summed for rain; a month is made of the days that product and station both have. Scores are given for every
+station, every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. Confidence intervals are computed by
+drawing blocks of days many times, the same for all stations, because consecutive days are not independent. Products are
+ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
 moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
-correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
-different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
-before. A warning is given where the history of a product says that it was made with these stations or days; gauges
-within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
-many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
-average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
-small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+correlations, but no errors. Times are UTC; the day of a gauge that is read in the morning is not a day in UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; do not evaluate a product at stations that were used to make it. Fit and
+validate at different stations, or in different periods; days drawn at random are not enough, because a day is much like
+the day before. A warning is given where the history of a product says that it was made with these stations or days;
+gauges within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a
+pixel many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than
+bias, average stations that share a pixel, and also use triple collocation. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long
+memory small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
 maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
@@ -3789,7 +3781,7 @@ Límites: Gneiting y Raftery (2007), https://doi.org/10.1198/016214506000001437.
 https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes of one variable, on any grids; known by their product's names.</source>
+      <source>Cubes of one variable, on any grids; they are identified by product name.</source>
       <translation>Cubos de una misma variable, con cualquier cuadrícula; se identifican por el nombre del producto.</translation>
     </message>
     <message>
@@ -3837,16 +3829,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Ventana temporal (horas)</translation>
     </message>
     <message>
-      <source>How far an observation may lie from a product's time, for native steps. 0: it has to lie within the step.</source>
+      <source>Largest time between an observation and the time of the product, for native steps. 0: the observation must be within the step.</source>
       <translation>Cuánto puede distar una observación de la hora de un producto, para pasos native. 0: debe estar dentro del paso.</translation>
-    </message>
-    <message>
-      <source>Confidence of intervals</source>
-      <translation>Confianza de los intervalos</translation>
-    </message>
-    <message>
-      <source>Share of the resamples within an interval.</source>
-      <translation>Fracción de los remuestreos dentro de un intervalo.</translation>
     </message>
     <message>
       <source>Only pairs that all products have</source>
@@ -3865,16 +3849,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Las estaciones con menos pares no tienen métricas.</translation>
     </message>
     <message>
-      <source>Resamples</source>
-      <translation>Remuestreos por bootstrap</translation>
-    </message>
-    <message>
-      <source>How often blocks of days are drawn. 0: no intervals.</source>
+      <source>Number of samples from which confidence intervals are computed. 0: no intervals.</source>
       <translation>Cuántas veces se extraen bloques de días. 0: sin intervalos.</translation>
-    </message>
-    <message>
-      <source>Length of blocks (days)</source>
-      <translation>Longitud de los bloques (días)</translation>
     </message>
     <message>
       <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
@@ -3885,23 +3861,23 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>La misma semilla da los mismos intervalos.</translation>
     </message>
     <message>
-      <source>Stations that products were made with</source>
+      <source>Stations used to make the products</source>
       <translation>Estaciones con las que se elaboraron los productos</translation>
     </message>
     <message>
-      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <source>For products whose history does not contain them: a layer or table with these stations. A warning lists them.</source>
       <translation>Para productos cuyo historial no lo indica: una capa o tabla con estas estaciones. Un aviso las nombra.</translation>
     </message>
     <message>
-      <source>Start of what products were made with</source>
+      <source>Start of the fit of the products</source>
       <translation>Inicio de los datos con los que se elaboraron los productos</translation>
     </message>
     <message>
-      <source>Start of the period they were fitted in, UTC.</source>
+      <source>Start of the period to which the products were fitted, UTC.</source>
       <translation>Inicio del periodo en que se ajustaron, UTC.</translation>
     </message>
     <message>
-      <source>End of what products were made with</source>
+      <source>End of the fit of the products</source>
       <translation>Fin de los datos con los que se elaboraron los productos</translation>
     </message>
     <message>
@@ -3941,7 +3917,7 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>La probabilidad de un paso húmedo del mismo producto, de 0 a 1.</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
+      <source>The quantiles that the bounds were computed for: 0.05,0.95 should enclose 90 %.</source>
       <translation>Aquellas con las que se calcularon los límites: 0.05,0.95 deben abarcar el 90 %.</translation>
     </message>
     <message>
@@ -3977,7 +3953,7 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Fusionar y combinar la humedad del suelo</translation>
     </message>
     <message>
-      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which they have not seen, Bayesian model averaging finds their weights, and everything is validated. With fewer than six stations all serve for both, and the scores flatter. Products may be left empty, one is enough. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
+      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which was not used for training, the weights for merging are fitted, and everything is validated. With fewer than six stations, all are used for both, and the scores are too good. One product is enough; the others may be empty. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
       <translation>Lleva la humedad del suelo satelital a una misma cuadrícula, la fusiona con tres modelos entrenados en estaciones y combina los tres. Los productos se llevan a pasos diarios en una misma cuadrícula. En tres cuartas partes de las estaciones se entrenan un bosque aleatorio, una LSTM y una CNN; en el cuarto restante, que no han visto, el promedio bayesiano de modelos obtiene sus pesos, y se valida todo. Con menos de seis estaciones, todas sirven para ambas cosas y las métricas resultan optimistas. Los productos pueden quedar vacíos; basta con uno. Sin PyTorch solo se usa el bosque aleatorio. A continuación: Precipitación a partir de la humedad del suelo.</translation>
     </message>
     <message>
@@ -3993,7 +3969,7 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Un ráster, con cualquier cuadrícula, que pueden usar los modelos.</translation>
     </message>
     <message>
-      <source>A raster on the grid wanted, such as the rainfall product.</source>
+      <source>A raster with the grid of the results, such as the rainfall product.</source>
       <translation>Un ráster con la cuadrícula deseada, como el producto de precipitación.</translation>
     </message>
     <message>
@@ -4021,7 +3997,7 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Puntos con un campo station_id.</translation>
     </message>
     <message>
-      <source>Such as clay or slope, on the grid below; known by the layers' names.</source>
+      <source>Such as clay or slope, on the grid below; they are identified by layer name.</source>
       <translation>Como arcilla o pendiente, con la cuadrícula de abajo; se identifican por el nombre de las capas.</translation>
     </message>
     <message>
@@ -4101,7 +4077,7 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Métricas de la humedad del suelo en las estaciones</translation>
     </message>
     <message>
-      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. Every gauge is evaluated by its estimate from the others, in the report: no gauges have to be kept apart. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
+      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. The report evaluates the estimate at each gauge from the other gauges, so that no gauges have to be kept for validation. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
       <translation>Combina productos de precipitación, y lluvia a partir de la humedad del suelo, con pluviómetros en un producto diario. Los productos se llevan a pasos diarios en la cuadrícula del primero y se combinan con los pluviómetros del mismo día; sin pluviómetros, según su concordancia. En el informe, cada pluviómetro se evalúa con su estimación a partir de los demás: no hace falta reservar ninguno. Las series de la cuenca comparan la lluvia combinada con los productos y con la media de los propios pluviómetros por polígonos de Thiessen.</translation>
     </message>
     <message>
@@ -4161,11 +4137,11 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Precipitación a partir de la humedad del suelo</translation>
     </message>
     <message>
-      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole record of soil moisture; where it freezes, the corrected product's value is taken. The result and both other products are validated at the gauges. Calibrate on one period and look at the scores of another.</source>
-      <translation>Corrige un producto de precipitación con pluviómetros, calibra SM2RAIN con él y convierte la humedad del suelo en precipitación. El producto de precipitación y la temperatura se llevan a la cuadrícula de la humedad del suelo, y el producto se corrige con los pluviómetros, si los hay. SM2RAIN se calibra con él píxel a píxel e invierte la serie completa de humedad del suelo; donde hiela, se toma el valor del producto corregido. El resultado y los otros dos productos se validan en los pluviómetros. Calibre en un periodo y consulte las métricas de otro.</translation>
+      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated with it and computes rain from the whole record of soil moisture; where it freezes, the value of the corrected product is used. The result and both other products are validated at the gauges. Calibrate in one period and look at the scores of another.</source>
+      <translation>Corrige un producto de precipitación con pluviómetros, calibra SM2RAIN con él y convierte la humedad del suelo en precipitación. El producto de precipitación y la temperatura se llevan a la cuadrícula de la humedad del suelo, y el producto se corrige con los pluviómetros, si los hay. SM2RAIN se calibra con él e invierte la serie completa de humedad del suelo; donde hiela, se toma el valor del producto corregido. El resultado y los otros dos productos se validan en los pluviómetros. Calibre en un periodo y consulte las métricas de otro.</translation>
     </message>
     <message>
-      <source>UTC, included. Later days are inverted with the parameters found before.</source>
+      <source>UTC, included. Later days are computed with these parameters.</source>
       <translation>UTC, incluido. Los días posteriores se invierten con los parámetros ya obtenidos.</translation>
     </message>
     <message>
@@ -4269,7 +4245,7 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>La cadena completa</translation>
     </message>
     <message>
-      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall of the gauges, this rain and the other products, all three workflows of their own; then triple collocation of the rainfall with two other products, where both are given, and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the rainfall product.</source>
+      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: the workflows Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall (of this rain, the other products and the gauges); then triple collocation of the rainfall with two other products, if both are given, and statistics of the soil moisture. Cubes may have any grid; the results have that of the rainfall product.</source>
       <translation>De la humedad del suelo satelital y un producto de precipitación a mapas de precipitación, validados, con errores y estadísticas. La cadena de Remote Sens. 2022, 14, 5355: Fusionar y combinar la humedad del suelo, Precipitación a partir de la humedad del suelo, y Lluvia combinada de los pluviómetros, esta lluvia y los demás productos, los tres también flujos de trabajo independientes; después, la triple colocación de la precipitación con otros dos productos, si se indican ambos, y las estadísticas de la humedad del suelo. Los cubos pueden tener cualquier cuadrícula; el resultado tiene la del producto de precipitación.</translation>
     </message>
     <message>
@@ -4613,8 +4589,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Lo habitual del formato</translation>
     </message>
     <message>
-      <source>Fixed settings of the paper</source>
-      <translation>Ajustes fijos del artículo</translation>
+      <source>Default settings</source>
+      <translation>Ajustes predeterminados</translation>
     </message>
     <message>
       <source>Search as in the paper</source>

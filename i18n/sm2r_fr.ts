@@ -17,16 +17,16 @@
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin weighs each pixel by its area inside the outline: the exact share of the pixel
-that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as equal-area).
-Missing pixels are left out; where less than a given share of the basin has values, the mean is missing. Cubes may have
-different grids, coordinate reference systems and time steps.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin is weighted by the area of each pixel inside the outline: the exact share of the
+pixel that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as
+equal-area). Missing pixels are left out; where less than a given share of the basin has values, the mean is missing.
+Cubes may have different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
-rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
-give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
-are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
+rest: check the share of the area (COVERAGE). Basins outside the grid have no values. Pixels much larger than the basin
+mostly contain values of its surroundings. Features with the same name are one basin. Thiessen polygons of gauges
+(STATIONS, OBSERVATIONS) are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -59,7 +59,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Champ du bassin versant</translation>
     </message>
     <message>
-      <source>Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the basin; features with the same name are one basin. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Nomme le bassin versant ; les entités de même nom forment un seul bassin. Vide : le champ name, sinon les numéros des entités.</translation>
     </message>
     <message>
@@ -83,7 +83,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Pluviomètres</translation>
     </message>
     <message>
-      <source>Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
+      <source>Points with observed rain, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
       <translation>Points ayant leurs propres données de pluie, dont la moyenne par polygones de Thiessen est ajoutée comme produit gauges_thiessen, sur la grille du premier cube de pluie.</translation>
     </message>
     <message>
@@ -99,7 +99,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Champ de la station</translation>
     </message>
     <message>
-      <source>Names the gauge, in both inputs.</source>
+      <source>The field with the name of the gauge, in both inputs.</source>
       <translation>Nomme le pluviomètre, dans les deux entrées.</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>Combiner par moyenne bayésienne de modèles</translation>
     </message>
     <message>
-      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations.</source>
+      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights fitted at stations.</source>
       <translation>Combine plusieurs estimations de l'humidité du sol en une seule, avec son incertitude, selon des poids déterminés aux stations.</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
-brought to the scale of the first.&lt;/p&gt;
+converted to the scale of the first.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
@@ -183,8 +183,8 @@ fit: set DEBIAS to none. The spread is that of a value at a station, not of the 
 weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
 of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
 members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
-an earlier run, merges later data the same way.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, used as weights from an
+earlier run, merges later data with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
@@ -201,7 +201,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Membres</translation>
     </message>
     <message>
-      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by their product's names.</source>
+      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by product name.</source>
       <translation>Au moins deux cubes d'humidité du sol sur une même grille et un même pas de temps, par exemple ceux de trois modèles de fusion. Les séries peuvent commencer et finir à des dates différentes. Ils sont identifiés par leurs noms de produit.</translation>
     </message>
     <message>
@@ -225,7 +225,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Pondération par</translation>
     </message>
     <message>
-      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. triple_collocation: three members, no stations.</source>
+      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, with the largest weight for the worst member. triple_collocation: three members, no stations.</source>
       <translation>least_squares : erreur minimale aux stations. em : moyenne bayésienne de modèles. inverse_variance, inverse_error : selon les erreurs aux stations. paper_literal : l'équation de l'article telle qu'imprimée, le plus mauvais membre en tête. triple_collocation : trois membres, aucune station.</translation>
     </message>
     <message>
@@ -305,8 +305,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>error : l'exécution s'arrête et indique ce qui manque. skip, pour les modèles graphiques à entrées facultatives : un membre unique est corrigé du biais et écrit seul.</translation>
     </message>
     <message>
-      <source>Names the station, in both inputs.</source>
-      <translation>Nomme la station, dans les deux entrées.</translation>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>Le champ avec le nom de la station, dans les deux entrées.</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -405,7 +405,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Caler SM2RAIN</translation>
     </message>
     <message>
-      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <source>Fits the parameters of SM2RAIN in each pixel, so that its soil moisture gives the rain of a reference.</source>
       <translation>Ajuste SM2RAIN dans chaque pixel : les paramètres avec lesquels l'humidité du sol donne la pluie d'une référence.</translation>
     </message>
     <message>
@@ -416,9 +416,9 @@ so that the fit is the best one within the bounds and does not depend on a first
 compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
-their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must have the same grid and time step (&lt;i&gt;Regrid&lt;/i&gt;). Percent is refused: divide by 100.
+With the gaps of a satellite, few windows are complete: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are
+poorly identified; compare scores rather than parameters.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
 the limits of normalisation are stored in it.&lt;/p&gt;
 
@@ -486,7 +486,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Règle du pas de temps</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version.</source>
       <translation>balance : pluie tirée de tout le bilan hydrique. wetting : seulement des pas où le sol s'humidifie, comme dans la première version Matlab.</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Longueur d'une fenêtre (heures)</translation>
     </message>
     <message>
-      <source>Simulated and observed rain are compared by their sums over windows of so many hours, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
+      <source>Simulated and observed rain are compared by their sums over windows of this length, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
       <translation>La pluie simulée et la pluie observée sont comparées par leurs sommes sur des fenêtres de ce nombre d'heures, qui doit être un nombre entier de pas de temps, comptées à partir du premier horodatage ; 0 pour comparer chaque pas de temps. Une fenêtre ne compte que si elle est complète.</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Jeux de paramètres</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference use the parameters of the nearest pixel that has one.</source>
       <translation>pixel : un jeu par pixel. region : un jeu pour tous. classes : un jeu par classe, par exemple de sol ou d'occupation du sol. neighbours : comme pixel, mais les pixels sans référence prennent les paramètres du plus proche pixel qui en a une.</translation>
     </message>
     <message>
@@ -622,7 +622,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bornes de Z, capacité en eau du sol (mm)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
+      <source>Smallest and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
       <translation>Plus petite et plus grande valeur, sous la forme min,max : l'eau que le sol absorbe entre l'état sec et l'état saturé.</translation>
     </message>
     <message>
@@ -630,7 +630,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bornes de a, drainage (mm d-1)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: drainage of saturated soil.</source>
+      <source>Smallest and largest value, as min,max: drainage of saturated soil.</source>
       <translation>Plus petite et plus grande valeur, sous la forme min,max : drainage du sol saturé.</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bornes de b, exposant du drainage</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: how fast drainage falls off in drier soil.</source>
+      <source>Smallest and largest value, as min,max: how fast drainage falls off in drier soil.</source>
       <translation>Plus petite et plus grande valeur, sous la forme min,max : rapidité avec laquelle le drainage diminue quand le sol s'assèche.</translation>
     </message>
     <message>
@@ -646,7 +646,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bornes de T, temps du filtre (d)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
+      <source>Smallest and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
       <translation>Plus petite et plus grande valeur, sous la forme min,max : seulement pour les variantes t et tpot ; 0, sans filtre, est toujours essayé aussi. Pour tpot, la valeur par défaut est 0.05,3.</translation>
     </message>
     <message>
@@ -654,7 +654,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bornes de c, exposant du filtre</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variant tpot.</source>
+      <source>Smallest and largest value, as min,max: only for the variant tpot.</source>
       <translation>Plus petite et plus grande valeur, sous la forme min,max : seulement pour la variante tpot.</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Bornes de K, part de l'évaporation</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only with evaporation.</source>
+      <source>Smallest and largest value, as min,max: only with evaporation.</source>
       <translation>Plus petite et plus grande valeur, sous la forme min,max : seulement avec l'évaporation.</translation>
     </message>
     <message>
@@ -739,7 +739,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Une table de même forme, avec les mêmes noms de station et les mêmes dates ; ce peut être la même table, choisie une seconde fois pour pouvoir sélectionner son champ de la pluie. Vide : la pluie est dans la table d'humidité du sol.</translation>
     </message>
     <message>
-      <source>Names the station, in all tables.</source>
+      <source>The field with the name of the station, in all tables.</source>
       <translation>Nomme la station, dans toutes les tables.</translation>
     </message>
     <message>
@@ -815,24 +815,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Vérifier l'environnement</translation>
     </message>
     <message>
-      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <source>Checks whether all that SM2R needs is installed and works, and explains how to install what is missing.</source>
       <translation>Vérifie si tout ce dont SM2R a besoin est installé et fonctionne, et indique comment obtenir ce qui manque.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
-with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
-together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
-turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
+with the one needed. When all are there, they are imported in a separate process, with the path of QGIS Desktop,
+together with packages that QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); rainfall is computed there
+for a small sample basin. Nothing is installed, changed or fetched from a network. It takes about half a minute, and two
+minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
-imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
+imported, GDAL, HDF5, PROJ and NumPy are each loaded only once, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Missing packages stop only the algorithms that need them. Packages that the plugin QPIP installed
 go before QGIS's own in QGIS Desktop: a second NumPy or GDAL among them breaks other plugins, too. Without a writable
 folder for numba's compiled code, the first run after every start of QGIS takes some seconds longer.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; gets what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; makes data to try
-everything on.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; installs what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; creates data to
+try everything.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Chaque paquet Python dont SM2R a besoin est recherché dans le Python de QGIS, et sa version est comparée à celle requise. S'ils sont tous là, ils sont importés dans un processus à part, avec le chemin qu'utilise QGIS Desktop, en même temps que ce qu'utilisent QGIS et d'autres extensions (GDAL, Matplotlib, netCDF4) ; un petit bassin versant d'exemple y est calé et converti en pluie. Rien n'est installé, modifié ni téléchargé. Cela prend environ une demi-minute, et deux minutes la première fois, où SM2RAIN est compilé. Les versions sont de simples nombres, sans unité.&lt;/p&gt;
@@ -904,7 +904,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Référence</translation>
     </message>
     <message>
-      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid converts cubes to one grid.</source>
       <translation>Un cube de la même variable sur la même grille, auquel le produit est comparé ; Changer de grille l'y ramène.</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>Scores sur les pixels</translation>
     </message>
     <message>
-      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, smallest and largest value.</source>
       <translation>Une ligne par score : nombre de pixels, moyenne, médiane, quartiles, 5 et 95 %, plus petite et plus grande valeur.</translation>
     </message>
     <message>
@@ -1001,9 +1001,9 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel it stands in.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel that contains it.&lt;br/&gt;
 &lt;i&gt;power_law:&lt;/i&gt; monthly totals P become A·P&lt;sup&gt;B&lt;/sup&gt;, and each step of the month is scaled alike. A and B are
-fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
+fitted to the totals themselves, not to their logarithms, which would lose rain when transformed back: the sum over the
 gauges is kept.&lt;br/&gt;
 &lt;i&gt;linear_scaling:&lt;/i&gt; rain times the ratio of the gauges' total to the product's, by calendar month where ten
 station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total
@@ -1013,10 +1013,10 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step; daily or shorter steps, or calendar months. A in mm&lt;sup&gt;1−B&lt;/sup&gt;, B without unit.
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
-report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
-total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
-little snow.&lt;/p&gt;
+report also evaluates each gauge with a fit to the others). One relation cannot correct a bias that changes from place
+to place. Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is
+known, its total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges
+catch too little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
 Silva and Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantile mapping: Gudmundsson et al. (2012),
@@ -1120,24 +1120,23 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>Créer un bassin versant d'exemple</translation>
     </message>
     <message>
-      <source>Makes a simulated mountain basin with products, stations and a ready project, to try everything on.</source>
+      <source>Creates a simulated mountain basin with products, stations and a project, to try everything.</source>
       <translation>Crée un bassin versant de montagne simulé, avec produits, stations et projet prêt à l'emploi, pour tout essayer.</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
 that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
-in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
-their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
-from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
-are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites observe the true soil moisture on
+their own grids, at their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a
+satellite, from gauges and from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six
+gauges rain. The true values are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
-be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
-named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
-them.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; None of the data are measurements, although places and products have real names. Errors of real data
+may be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; uses its layers; &lt;i&gt;Import
+product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their providers distribute them.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; After the case of Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Soil: Cosby et
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
@@ -1261,17 +1260,17 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;
       <translation>Fusionner l'humidité du sol</translation>
     </message>
     <message>
-      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
-      <translation>Fusionne des produits d'humidité du sol en un seul par des modèles entraînés, et signale les entrées hors des données d'entraînement.</translation>
+      <source>Estimates soil moisture from products by trained models, and marks inputs outside the training data.</source>
+      <translation>Estime l'humidité du sol à partir de produits par des modèles entraînés, et signale les entrées hors des données d'entraînement.</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
-which products, variables and days it needs, and layers are found by their product's name. A value is given where all
-predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
-one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
-and one without make one record over both periods. The result covers all days from the first to the last of any
-predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file contains
+the products, variables and days that it needs, and layers are found by product name. A pixel has a value where at least
+one predictor, and all predictors that the model &lt;i&gt;requires&lt;/i&gt;, have values within its window. If there are several
+models, the one with the most required predictors is used, for each pixel and day; if two require the same number, the
+first one. In this way, a model with SMAP and one without give one record over both periods. The result covers all days
+from the first to the last of any predictor; values outside 0 to 1 are set to 0 or 1, and counted.&lt;br/&gt;
 &lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
 training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
 training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
@@ -1282,12 +1281,12 @@ training, which is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
 extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
 are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
-time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
+time&lt;/i&gt; renames them. Model files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Un modèle estime l'humidité du sol de chaque pixel et de chaque jour à partir des prédicteurs disponibles. Son fichier indique les produits, les variables et les jours dont il a besoin, et les couches sont trouvées par leur nom de produit. Une valeur est donnée là où tous les prédicteurs que le modèle &lt;i&gt;exige&lt;/i&gt; ont une valeur dans sa fenêtre, ainsi qu'au moins un autre. S'il y a plusieurs modèles, celui qui a le plus de prédicteurs requis est retenu, pixel par pixel et jour par jour ; à égalité, le premier. Ainsi, un modèle avec SMAP et un autre sans donnent une seule série sur les deux périodes. Le résultat couvre tous les jours, du premier au dernier jour de l'ensemble des prédicteurs ; les valeurs hors de 0 à 1 sont tronquées et comptées.&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Un modèle estime l'humidité du sol de chaque pixel et de chaque jour à partir des prédicteurs disponibles. Son fichier indique les produits, les variables et les jours dont il a besoin, et les couches sont trouvées par leur nom de produit. Une valeur est donnée là où au moins un prédicteur, et tous ceux que le modèle &lt;i&gt;exige&lt;/i&gt;, ont une valeur dans sa fenêtre. S'il y a plusieurs modèles, celui qui a le plus de prédicteurs requis est retenu, pixel par pixel et jour par jour ; à égalité, le premier. Ainsi, un modèle avec SMAP et un autre sans donnent une seule série sur les deux périodes. Le résultat couvre tous les jours, du premier au dernier jour de l'ensemble des prédicteurs ; les valeurs hors de 0 à 1 sont tronquées et comptées.&lt;br/&gt;
 &lt;i&gt;Applicabilité&lt;/i&gt; signale les entrées hors des données d'entraînement : un prédicteur hors de l'intervalle du 1er au 99e centile de ses valeurs d'entraînement (1), un raster statique hors de la plage des stations (2), des prédicteurs jamais présents ensemble à l'entraînement (3). Si plusieurs codes s'appliquent, le plus élevé est donné. Une valeur est calculée dans tous les cas.&lt;br/&gt;
 En un nouveau lieu, l'erreur est surtout un décalage constant : quelques jours de mesures sur place suffisent à le corriger (&lt;i&gt;Lieux avec mesures pour le niveau&lt;/i&gt;, un paramètre avancé).&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Celles de la fiche du modèle, en général l'humidité du sol en m³ m⁻³. Les prédicteurs doivent être dans les unités de l'entraînement, ce qui est vérifié.&lt;/p&gt;
@@ -1316,7 +1315,7 @@ En un nouveau lieu, l'erreur est surtout un décalage constant : quelques jours
       <translation>Modèles</translation>
     </message>
     <message>
-      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. A dialog opened again from the history has forgotten them, as QGIS does with files: choose them again.</source>
+      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. QGIS does not keep such lists in the history: choose them again if you open the dialog from there.</source>
       <translation>Un ou plusieurs fichiers ONNX avec une fiche, comme en produit Entraîner la fusion de l'humidité du sol. Vide : les modèles cochés ci-dessous. Une boîte de dialogue rouverte depuis l'historique les a oubliés, comme QGIS le fait pour les fichiers : choisissez-les à nouveau.</translation>
     </message>
     <message>
@@ -1324,7 +1323,7 @@ En un nouveau lieu, l'erreur est surtout un décalage constant : quelques jours
       <translation>Modèles fournis</translation>
     </message>
     <message>
-      <source>Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
+      <source>Models that are included in the plugin; they are used after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
       <translation>Les modèles fournis avec l'extension, pris après ceux ci-dessus. Ils utilisent smos_l3, smap_l3, era5_land et ascat ; la page « Pretrained models » du guide donne leurs scores. boosting est le meilleur.</translation>
     </message>
     <message>
@@ -1344,7 +1343,7 @@ En un nouveau lieu, l'erreur est surtout un décalage constant : quelques jours
       <translation>auto : un GPU si onnxruntime en trouve un. cpu : sans GPU, pour les mêmes résultats sur toutes les machines.</translation>
     </message>
     <message>
-      <source>Names the place, in both inputs.</source>
+      <source>The field with the name of the place, in both inputs.</source>
       <translation>Nomme le lieu, dans les deux entrées.</translation>
     </message>
     <message>
@@ -1381,27 +1380,27 @@ En un nouveau lieu, l'erreur est surtout un décalage constant : quelques jours
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
-knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
-names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
-they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
-the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
-files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
-product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and its subfolders, or in a zip archive, are read in the order of time. The
+plugin knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its
+files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START
+where they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps
+across the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and
+monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations are
+converted to the product's grid, where each cell has the mean of the observations in it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
-m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
-files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
-are named in a warning.&lt;/p&gt;
+m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT values of frozen or snow-covered soil,
+or retrieved with flags; every flag of ESA CCI and C3S. The log lists how many values were dropped, and why. Values
+outside the range that files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing
+values, such as -9999, are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
 with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
-start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
-the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
-time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
-Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
-folder are not read again.&lt;/p&gt;
+start (00 UTC). ERA5-Land accumulates water from 00 UTC, ERA5 over each hour; the values show which of the two it is,
+where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files with the same time (versions,
+early and final runs) are refused: choose with PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in
+unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the folder are not
+read.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -1419,7 +1418,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Dossier de fichiers, ou chemin d'une archive zip</translation>
     </message>
     <message>
-      <source>The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
+      <source>The folder with the files, which may be in subfolders. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
       <translation>Le dossier qui contient les fichiers, sous-dossiers compris. Le chemin d'une archive zip, ou d'un fichier unique, peut être saisi ou collé à la place.</translation>
     </message>
     <message>
@@ -1463,7 +1462,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Passage du satellite</translation>
     </message>
     <message>
-      <source>average: all passes of a day. morning or evening: that one alone (SMOS ascending is the morning one; of SMAP and ASCAT it is the descending one).</source>
+      <source>average: all overpasses of a day. morning or evening: only this one (the morning overpass is the ascending one of SMOS, and the descending one of SMAP and ASCAT).</source>
       <translation>average : tous les passages d'un jour. morning ou evening : celui-là seulement (pour SMOS, l'orbite ascendante est celle du matin ; pour SMAP et ASCAT, c'est la descendante).</translation>
     </message>
     <message>
@@ -1507,7 +1506,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Noms des fichiers</translation>
     </message>
     <message>
-      <source>Keeps files with such names, with * and ?, such as *_V06*.HDF5.</source>
+      <source>Reads only files whose names match it; * and ? stand for any characters, as in *_V06*.HDF5.</source>
       <translation>Garde les fichiers dont le nom correspond, avec * et ?, par exemple *_V06*.HDF5.</translation>
     </message>
     <message>
@@ -1519,7 +1518,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Nom du produit</translation>
     </message>
     <message>
-      <source>In tables, legends and bands. Empty: the product's word.</source>
+      <source>Used in tables, legends and bands. Empty: the name of the product in the list above.</source>
       <translation>Dans les tables, les légendes et les bandes. Vide : le mot-clé du produit.</translation>
     </message>
     <message>
@@ -1583,7 +1582,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Ajouter à la sortie</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the steps of new files to an existing output, whose last day is read again; with START, all days from there on. If the run fails, the output is not changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>Ajoute les pas de temps des nouveaux fichiers à une sortie existante, dont le dernier jour est relu ; avec START, tous les jours à partir de cette date. La sortie reste complète ; un Zarr (.zarr) est prolongé, les autres formats sont réécrits.</translation>
     </message>
     <message>
@@ -1591,7 +1590,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>Cube</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) ou Zarr (.zarr), une bande par jour. La couche s'anime dans le contrôleur temporel.</translation>
     </message>
     <message>
@@ -1620,11 +1619,11 @@ zip of such files is read whole. Coordinates may be in the table or in one of th
 &lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
 read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
 the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
-at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
-two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
-as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+at one hour instead of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, and daily means smooth this change. The time of a daily value is when its day begins, as in cubes. ISMN
+stamps rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables
+the stamp is taken as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such
+as 2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
 UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
 layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
@@ -1634,7 +1633,7 @@ warning.&lt;/p&gt;
 Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
 missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
 where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
-Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
+Text tables and spreadsheets cannot store points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1666,7 +1665,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>auto : ISMN s'il y a des fichiers .stm, sinon une table.</translation>
     </message>
     <message>
-      <source>What to take. The temperatures all go to a column named temperature.</source>
+      <source>The variable to read. All temperatures are written to a column named temperature.</source>
       <translation>Ce qu'il faut prendre. Les températures vont toutes dans une colonne nommée temperature.</translation>
     </message>
     <message>
@@ -1734,15 +1733,15 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Heures après le début du jour, par exemple 0 : les jours prennent la valeur la plus proche de cette heure, à un demi-pas de temps près, à la place de leur moyenne ; les jours sans une telle valeur sont laissés de côté. Pas pour la pluie ni l'évaporation, qui sont sommées. Vide : la moyenne.</translation>
     </message>
     <message>
-      <source>Share of a day's steps that have to be known for a daily value.</source>
+      <source>Share of a day's steps (0 to 1) that must have values; otherwise the day has none.</source>
       <translation>Part des pas de temps d'un jour qui doit être connue pour une valeur journalière.</translation>
     </message>
     <message>
-      <source>First time that is taken, UTC. Empty: all there is.</source>
+      <source>First time that is read, UTC. Empty: from the first value.</source>
       <translation>Première date retenue, UTC. Vide : tout ce qui est disponible.</translation>
     </message>
     <message>
-      <source>Last time, UTC; midnight stands for its whole day. Empty: all there is.</source>
+      <source>Last time that is read, UTC; a date without a time includes the whole day. Empty: to the last value.</source>
       <translation>Dernière date, UTC ; minuit désigne la journée entière. Vide : tout ce qui est disponible.</translation>
     </message>
     <message>
@@ -1750,7 +1749,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Table : colonne de la station</translation>
     </message>
     <message>
-      <source>Names the station. Empty: recognised by its heading, such as id.</source>
+      <source>The column with the name of the station. Empty: recognised by its heading, such as id.</source>
       <translation>Nomme la station. Vide : reconnue à son titre, par exemple id.</translation>
     </message>
     <message>
@@ -1782,7 +1781,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Table : format du temps</translation>
     </message>
     <message>
-      <source>As strptime has it, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
+      <source>In the notation of strptime, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
       <translation>Selon la syntaxe de strptime, par exemple %d/%m/%Y %H:%M. Vide : reconnu.</translation>
     </message>
     <message>
@@ -1838,7 +1837,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Table : colonne de la station des coordonnées</translation>
     </message>
     <message>
-      <source>Names the station in the table of coordinates. Empty: recognised by its heading.</source>
+      <source>The column with the name of the station in the table of coordinates. Empty: recognised by its heading.</source>
       <translation>Nomme la station dans la table des coordonnées. Vide : reconnue à son titre.</translation>
     </message>
     <message>
@@ -1850,7 +1849,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Celui de x et y dans les tables ; les couches de points ont le leur.</translation>
     </message>
     <message>
-      <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
+      <source>Points with the properties of each station and the number of values dropped there, best as GeoPackage.</source>
       <translation>Des points avec ce que l'on sait de chaque station et ce qui y a été écarté ; un GeoPackage les garde comme points.</translation>
     </message>
     <message>
@@ -1874,7 +1873,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>Installer les paquets Python</translation>
     </message>
     <message>
-      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not include.</source>
       <translation>Installe, met à jour ou supprime les paquets Python dont SM2R a besoin et que QGIS ne fournit pas.</translation>
     </message>
     <message>
@@ -1886,10 +1885,10 @@ or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
 when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
 error or a cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
-first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
-profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
-GB.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, and are not installed here; if one is
+missing, the algorithm says so first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an
+update, restart QGIS. Each profile, and each version of Python, has a folder of its own. The size of
+&lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
@@ -1904,7 +1903,7 @@ GB.&lt;/p&gt;
       <translation>Télécharger et installer</translation>
     </message>
     <message>
-      <source>Without it, what would be installed is listed and nothing is changed.</source>
+      <source>Without it, the packages that would be installed are listed, and nothing is changed.</source>
       <translation>Sinon, ce qui serait installé est listé et rien n'est modifié.</translation>
     </message>
     <message>
@@ -1912,15 +1911,15 @@ GB.&lt;/p&gt;
       <translation>Paquets facultatifs</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
-      <translation>training : entraînement de forêts ; networks : entraînement de LSTM et CNN (PyTorch) ; zarr : cubes en dossiers Zarr ; cluster : calcul sur un cluster dask ; bufr : import d'ASCAT en BUFR. Ceux qui sont déjà installés restent.</translation>
+      <source>training: for training trees; networks: for training networks (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training : entraînement d'arbres ; networks : entraînement de réseaux (PyTorch) ; zarr : cubes en dossiers Zarr ; cluster : calcul sur un cluster dask ; bufr : import d'ASCAT en BUFR. Ceux qui sont déjà installés restent.</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
       <translation>Supprimer ce qui a été installé</translation>
     </message>
     <message>
-      <source>Deletes the folder with all that was installed for this profile; nothing is installed then.</source>
+      <source>Deletes the folder with all packages that were installed for this profile, and installs nothing.</source>
       <translation>Supprime le dossier avec tout ce qui a été installé pour ce profil ; rien n'est alors installé.</translation>
     </message>
     <message>
@@ -1941,26 +1940,26 @@ GB.&lt;/p&gt;
 limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
 whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
 fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube shows for each value whether it is computed, replaced in snow, missing (and why), or
 saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
-fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
-passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
-R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
-reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the reference
+rain where the estimate was as large, with the same time between overpasses and in the same season. The flag is 1, fair,
+where overpasses are more than two steps apart, R of the calibration is below 0.5, or the parameters are those of a
+neighbour; 2, poor, where R is below 0.3, the soil is saturated, or the value is that of the fallback in snow; 3 where
+there is no value. Errors of the reference rain count as errors of soil moisture.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
 wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
 overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
 cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
 observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
-are those of a run over the whole record.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also uses the months before it, so that the values
+are the same as in a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
-rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
-soil looks like drying soil.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
-cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters must have the same grid. The last
+step has no rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or
+snow, frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The temporal controller animates the layer. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
+cubes&lt;/i&gt; evaluate the rain with gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
@@ -1982,7 +1981,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Un cube, une bande par pas de temps, dans les unités du calage.</translation>
     </message>
     <message>
-      <source>The raster that Calibrate SM2RAIN made, or any on the same grid with bands z, a, b, s_min and s_max.</source>
+      <source>The output of Calibrate SM2RAIN, or any raster on the same grid with the bands z, a, b, s_min and s_max.</source>
       <translation>Le raster produit par Caler SM2RAIN, ou tout raster sur la même grille avec les bandes z, a, b, s_min et s_max.</translation>
     </message>
     <message>
@@ -2042,19 +2041,19 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Fin de la période à inverser, UTC, incluse ; une date sans heure comprend la journée entière. Vide : jusqu'au dernier pas de temps.</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version. By default as calibrated; change it only if you have a reason.</source>
       <translation>balance : pluie tirée de tout le bilan hydrique. wetting : seulement des pas où le sol s'humidifie, comme dans la première version Matlab. Par défaut comme au calage ; ne le changez qu'en connaissance de cause.</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only on purpose.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only if you have a reason.</source>
       <translation>Indique si la pluie d'un intervalle est horodatée à son début ou à sa fin. Pour des moyennes journalières d'humidité du sol, la pluie du jour D se situe entre les moyennes de D et D+1 (start), ou de D−1 et D (end). Par défaut comme au calage ; ne le changez qu'en connaissance de cause.</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only if you have a reason.</source>
       <translation>Heures entre l'horodatage de l'humidité du sol et son observation, de -24 à 48 : 12 pour des moyennes journalières, 6 pour un passage du matin. Cette valeur tient compte de l'heure où commencent les jours de pluie et du temps que met l'eau à atteindre la profondeur du capteur. Par défaut comme au calage ; ne la changez qu'en connaissance de cause.</translation>
     </message>
     <message>
-      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only if you have a reason. Empty: as calibrated.</source>
       <translation>Les variations de l'humidité du sol normalisée (0 à 1) qui ne dépassent pas cette valeur sont considérées comme du bruit et ne donnent pas de pluie. Par défaut comme au calage ; ne la changez qu'en connaissance de cause. Vide : comme au calage.</translation>
     </message>
     <message>
@@ -2070,7 +2069,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>La probabilité de pluie est celle d'une pluie supérieure à cette quantité.</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the new steps to existing outputs, and computes the last ones again, which later overpasses may change; with START, all steps from there on. If the run fails, no output is changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>Ajoute les nouveaux pas de temps à des sorties existantes et recalcule les derniers, que des passages ultérieurs peuvent modifier ; avec START, tous les pas à partir de cette date. Chaque sortie reste complète ; un Zarr (.zarr) est prolongé, les autres formats sont réécrits.</translation>
     </message>
     <message>
@@ -2137,7 +2136,7 @@ same product, for example of the satellite that was sampled at the stations. A m
 than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
-(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+(the first step, if rain is stamped with the end). Without a temperature, frost and snow are not recognised.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -2153,7 +2152,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489 ; filtre exponentiel : Brocca et al. (2016), https://doi.org/10.1002/2016JD025382 ; filtre plus court en sol humide : Brocca et al. (2019), https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.</source>
+      <source>The output of Calibrate SM2RAIN at stations; its field station_id contains the names of the stations.</source>
       <translation>La table produite par Caler SM2RAIN aux stations ; elle nomme les stations dans le champ station_id.</translation>
     </message>
     <message>
@@ -2208,12 +2207,13 @@ exceeds the rain in a field, minus the median excess at the 20 nearest places wi
 given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
 without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
-UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
+UTC. Irrigation per year is the sum over the seasons above the threshold.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
 the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
-Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
-part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
-irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
+Water that runs off, drains at once or evaporates before the next overpass is missed: drip irrigation is not detected,
+flood irrigation only in part. A field much smaller than a pixel wets only its share of the pixel. Rain that the
+reference misses counts as irrigation; only in part if places without irrigation got it, too. The page Irrigation of the
+guide explains which results can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
@@ -2230,7 +2230,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Pluie à partir de l'humidité du sol</translation>
     </message>
     <message>
-      <source>The cube of Invert, daily, calibrated without irrigation.</source>
+      <source>The daily cube of Invert soil moisture, calibrated without irrigation.</source>
       <translation>Le cube d'Inverser l'humidité du sol, journalier, calé sans irrigation.</translation>
     </message>
     <message>
@@ -2242,7 +2242,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Champs ou bassins</translation>
     </message>
     <message>
-      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon touches is taken for land without irrigation.</source>
+      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: pixels that no polygon touches count as land without irrigation.</source>
       <translation>Des polygones peut-être irrigués, dans n'importe quel système de coordonnées de référence. Donnez-les tous : ce qu'aucun polygone ne touche est considéré comme non irrigué.</translation>
     </message>
     <message>
@@ -2250,7 +2250,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Champ des noms</translation>
     </message>
     <message>
-      <source>Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the polygon; features with the same name are one. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Nomme le polygone ; les entités de même nom n'en forment qu'un. Vide : le champ name, sinon les numéros des entités.</translation>
     </message>
     <message>
@@ -2258,7 +2258,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Terres non irriguées</translation>
     </message>
     <message>
-      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field touches.</source>
+      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all pixels that no field touches.</source>
       <translation>Des polygones dont on sait qu'ils ne sont pas irrigués, par exemple des pâturages près des champs. Vide : tout ce qu'aucun champ ne touche.</translation>
     </message>
     <message>
@@ -2286,7 +2286,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>Une table avec une ligne par champ et par semaine ou saison : pluie à partir de l'humidité du sol et pluie, irrigation, seuil (mm), dépassement ou non, volume (m³).</translation>
     </message>
     <message>
-      <source>The polygons, coloured by irrigation a year.</source>
+      <source>The polygons, coloured by irrigation per year.</source>
       <translation>Les polygones, colorés selon l'irrigation par an.</translation>
     </message>
     <message>
@@ -2327,7 +2327,7 @@ stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller sh
 of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
 rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
-weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
+weights, used as WEIGHTS_INPUT, merges later products with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
@@ -2544,7 +2544,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
       <translation>Part d'une période qui doit être renseignée ; sinon, la période est manquante.</translation>
     </message>
     <message>
-      <source>Names the stations; the maps' layers show it.</source>
+      <source>The field with the name of the station, which the maps show.</source>
       <translation>Nomme les stations ; les couches des cartes l'affichent.</translation>
     </message>
     <message>
@@ -2576,7 +2576,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
       <translation>Changer de grille</translation>
     </message>
     <message>
-      <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
+      <source>Converts a cube, or a static raster, to another grid and to daily or monthly steps.</source>
       <translation>Ramène un cube, ou un raster statique, à une autre grille et à des pas de temps journaliers ou mensuels.</translation>
     </message>
     <message>
@@ -2588,9 +2588,9 @@ exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates 
 the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
 −180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
 a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
-shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
-SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
-day is its start.&lt;/p&gt;
+shared between both days by time. HOUR takes the value at one hour instead of the mean of the day, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, and daily means smooth this change. The
+time stamp of a day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
@@ -2705,15 +2705,15 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
-around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
-station and each time stamp of any of them. Only the parts of the files with stations are read. Measurements of a
-second table can be set beside the products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that contains it, or one interpolated between the four
+pixels around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for
+each station and each time stamp of any of them. Only the parts of the files with stations are read. Observations of a
+second table can be added as columns.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
-which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
-interpolation as long as the others have half of the weight.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: convert them to days first (&lt;i&gt;Regrid&lt;/i&gt;).
+Stations at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a
+station in it, which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are
+left out of the interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
@@ -2730,16 +2730,12 @@ with the fields of your choice.&lt;/p&gt;
       <translation>Une couche de points, dans n'importe quel système de coordonnées de référence.</translation>
     </message>
     <message>
-      <source>Names the station, each once.</source>
+      <source>The field with the name of the station, each of which occurs once.</source>
       <translation>Nomme la station ; chaque nom une seule fois.</translation>
     </message>
     <message>
-      <source>nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
+      <source>nearest: the pixel that contains the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
       <translation>nearest : le pixel qui contient la station. bilinear : entre les quatre pixels qui l'entourent, sans ceux qui manquent.</translation>
-    </message>
-    <message>
-      <source>Measurements</source>
-      <translation>Mesures</translation>
     </message>
     <message>
       <source>A table in long form, a row for each station and time, to be set beside the products at their times. It names the station in the same field as the stations do.</source>
@@ -2754,12 +2750,12 @@ with the fields of your choice.&lt;/p&gt;
       <translation>Texte ISO-8601, date ou date et heure ; UTC si aucun fuseau n'est indiqué.</translation>
     </message>
     <message>
-      <source>Fields of measurements</source>
-      <translation>Champs des mesures</translation>
+      <source>Fields of observations</source>
+      <translation>Champs des observations</translation>
     </message>
     <message>
-      <source>The measurements to take. Empty: all fields of numbers; of text files, all but station and time.</source>
-      <translation>Les mesures à prendre. Vide : tous les champs numériques ; pour les fichiers texte, tous sauf la station et la date.</translation>
+      <source>The observations to read. Empty: all fields of numbers; of text files, all but station and time.</source>
+      <translation>Les observations à lire. Vide : tous les champs numériques ; pour les fichiers texte, tous sauf la station et la date.</translation>
     </message>
     <message>
       <source>A table: station_id, time, and a column for each product, named after it.</source>
@@ -2808,7 +2804,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Rapports</translation>
     </message>
     <message>
-      <source>HTML pages of earlier steps. In the history the list is lost: choose them again.</source>
+      <source>HTML pages of earlier steps. QGIS does not keep this list in the history: choose them again.</source>
       <translation>Des pages HTML d'étapes précédentes. Dans l'historique, la liste est perdue : choisissez-les à nouveau.</translation>
     </message>
     <message>
@@ -2844,7 +2840,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Définir la dimension temporelle</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <source>Makes a cube from a raster whose bands are time steps, but have no times.</source>
       <translation>Crée un cube à partir d'un raster dont les bandes sont des pas de temps sans dates.</translation>
     </message>
     <message>
@@ -2889,7 +2885,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Durée d'un pas au format ISO-8601 : P1D un jour, PT1H une heure, PT3H trois heures, P1M un mois. Sans date de début, le pas de temps du raster est utilisé s'il en a un.</translation>
     </message>
     <message>
-      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <source>The quantity of the bands; colours, default units and the use of the cube in other algorithms depend on it.</source>
       <translation>Ce que contiennent les bandes ; les couleurs, les unités par défaut et l'utilisation du cube dans d'autres algorithmes en dépendent.</translation>
     </message>
     <message>
@@ -2913,7 +2909,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>Nombres qui marquent des valeurs manquantes dans le raster sans être déclarés comme nodata, séparés par des virgules, par exemple -9999, 65535.</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif), NetCDF (.nc) ou Zarr (.zarr). La couche s'anime dans le contrôleur temporel.</translation>
     </message>
     <message>
@@ -2964,7 +2960,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Un cube, une bande par pas de temps ; en m³ m⁻³, saturation ou pourcentage.</translation>
     </message>
     <message>
-      <source>Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
+      <source>Classes such as soil or land cover: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
       <translation>Sols, occupation du sol ou autre : un raster de nombres entiers, ou des polygones, sur une grille quelconque et dans n'importe quel système de coordonnées de référence. Les noms des codes viennent de la légende ou de la table attributaire du raster.</translation>
     </message>
     <message>
@@ -2972,11 +2968,11 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Champ de la classe des polygones</translation>
     </message>
     <message>
-      <source>The name of the field that names the class; features of one name are one class. Empty: the field called name, else the features' numbers.</source>
+      <source>The field with the name of the class; features with the same name are one class. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>Le nom du champ qui nomme la classe ; les entités de même nom forment une seule classe. Vide : le champ nommé name, sinon les numéros des entités.</translation>
     </message>
     <message>
-      <source>Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
+      <source>Polygons to which the results are restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
       <translation>Des polygones auxquels tout est limité ; les pixels du bord comptent pour leur part intérieure. Vide : le cube entier.</translation>
     </message>
     <message>
@@ -2988,7 +2984,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Noms des codes d'un raster, utilisés à la place de ceux de sa légende : 1=Forest; 2=Grassland.</translation>
     </message>
     <message>
-      <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
+      <source>A step is used if at least this share (0 to 1) of the area with any values in the record has values. 0: every step with any value.</source>
       <translation>Un pas de temps compte si au moins cette part (0 à 1) de la surface vue au moins une fois est renseignée. 0 : tout pas ayant une valeur quelconque.</translation>
     </message>
     <message>
@@ -3060,7 +3056,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>Entraîner la fusion de l'humidité du sol</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <source>Trains a model at stations that estimates soil moisture from several products, and evaluates it.</source>
       <translation>Entraîne à des stations un modèle qui tire une humidité du sol de plusieurs produits, et l'évalue.</translation>
     </message>
     <message>
@@ -3069,8 +3065,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 {methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
-with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
-together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
+with and without a satellite. A fifth of the data is not used for training, but for evaluation: single days, whole
+stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that were
+not used for training.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
@@ -3096,7 +3093,7 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Les trois modèles : Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Forêt aléatoire : Breiman (2001), https://doi.org/10.1023/A:1010933404324. LSTM : Hochreiter et Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735. Pourquoi les découpages laissent fuir de l'information : Roberts et al. (2017), https://doi.org/10.1111/ecog.02881.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them by product and variable.</source>
+      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model identifies them by product and variable.</source>
       <translation>Des cubes sur une même grille et un même pas de temps, par exemple SMOS, SMAP et ASCAT ; les périodes peuvent différer. Le modèle les reconnaît par produit et variable.</translation>
     </message>
     <message>
@@ -3108,7 +3105,7 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Une table au format long, une ligne par station et par date. Plusieurs valeurs d'un même pas de temps sont moyennées.</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <source>boosting is fast and the most accurate at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
       <translation>boosting est rapide et le meilleur à de nouvelles stations ; rf, lstm et cnn sont ceux de l'article. {networks} demandent PyTorch.</translation>
     </message>
     <message>
@@ -3124,7 +3121,7 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Partie de test</translation>
     </message>
     <message>
-      <source>What is held out to judge the model: random days (scores too good), whole stations, or the end of the record.</source>
+      <source>The data that are used only to evaluate the model: random days (scores too good), whole stations, or the end of the record.</source>
       <translation>Ce qui est mis de côté pour évaluer le modèle : des jours au hasard (scores trop bons), des stations entières, ou la fin de la série.</translation>
     </message>
     <message>
@@ -3132,16 +3129,12 @@ Avec &lt;i&gt;paper&lt;/i&gt;, les réglages sont recherchés. Des prédicteurs 
       <translation>Paramètres d'entraînement</translation>
     </message>
     <message>
-      <source>fixed: the paper's settings. paper: its searches, which take many times as long.</source>
-      <translation>fixed : les réglages de l'article. paper : ses recherches, qui prennent beaucoup plus de temps.</translation>
+      <source>fixed: the default settings of the method. paper: a search of settings as in the paper, which takes many times as long.</source>
+      <translation>fixed : les réglages par défaut de la méthode. paper : une recherche comme dans l'article, qui prend beaucoup plus de temps.</translation>
     </message>
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>La même graine et les mêmes entrées donnent le même modèle.</translation>
-    </message>
-    <message>
-      <source>The field with the name of the station, in both inputs.</source>
-      <translation>Le champ avec le nom de la station, dans les deux entrées.</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3352,7 +3345,7 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
       <translation>Triple collocation</translation>
     </message>
     <message>
-      <source>Finds the errors of three independent products, pixel by pixel, without any ground truth.</source>
+      <source>Estimates the errors of three independent products, pixel by pixel, without ground data.</source>
       <translation>Détermine les erreurs de trois produits indépendants, pixel par pixel, sans vérité terrain.</translation>
     </message>
     <message>
@@ -3424,7 +3417,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Là où une variance d'erreur est négative</translation>
     </message>
     <message>
-      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag is 1 in each case.</source>
+      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign changed. The flag is 1 in each case.</source>
       <translation>nan : aucune valeur. zero : l'erreur compte comme 0 et R² comme 1. abs : la variance avec le signe inversé. L'indicateur vaut 1 dans chaque cas.</translation>
     </message>
     <message>
@@ -3432,7 +3425,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Échantillons bootstrap</translation>
     </message>
     <message>
-      <source>Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, which is much faster on large cubes.</source>
+      <source>Number of samples from which intervals are computed, in each pixel and over all; 1000 are enough. 0: no intervals, which is much faster for large cubes.</source>
       <translation>Nombre de rééchantillonnages dont sont tirés les intervalles, dans chaque pixel et sur l'ensemble ; 1000 conviennent bien. 0 : pas d'intervalles, ce qui est bien plus rapide sur de grands cubes.</translation>
     </message>
     <message>
@@ -3444,7 +3437,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Anomalies</translation>
     </message>
     <message>
-      <source>seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so that the seasons do not count as signal.</source>
+      <source>seasonal: the mean of the 35 days around each value, in the record of the same product, is subtracted, so that the seasons do not count as signal.</source>
       <translation>seasonal : la moyenne des 35 jours autour de chaque valeur en est retranchée, dans la série propre à chaque produit, pour que les saisons ne comptent pas comme signal.</translation>
     </message>
     <message>
@@ -3452,7 +3445,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Significativité des corrélations</translation>
     </message>
     <message>
-      <source>A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being allowed for. 0: no such test.</source>
+      <source>A pixel is left out unless all pairs are positively correlated at this level, with autocorrelation taken into account. 0: no such test.</source>
       <translation>Un pixel est laissé de côté si toutes les paires ne sont pas corrélées positivement à ce niveau, compte tenu de l'autocorrélation. 0 : pas de test.</translation>
     </message>
     <message>
@@ -3504,7 +3497,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>Poids des trois produits pour Combiner par moyenne bayésienne de modèles (WEIGHTS_INPUT), inverses de leurs variances d'erreur sur tous les pixels ; les mêmes nombres que sa METHOD triple_collocation. Modèle additive, sans anomalies.</translation>
     </message>
     <message>
-      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and what speaks against them.</source>
+      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and signs that they are not met.</source>
       <translation>Une page qui s'ouvre sans réseau : comparaison des produits, cartes, histogrammes, hypothèses et ce qui les met en doute.</translation>
     </message>
     <message>
@@ -3533,24 +3526,24 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: {metrics}; of wet days
-{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
-drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
-are ranked on the pairs that all of them have.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that contains it. Values of steps shorter than a day are
+averaged, or summed for rain; a month is made of the days that product and station both have. Scores are given for every
+station, every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. Confidence intervals are computed by
+drawing blocks of days many times, the same for all stations, because consecutive days are not independent. Products are
+ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
 moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
-correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
-different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
-before. A warning is given where the history of a product says that it was made with these stations or days; gauges
-within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
-many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
-average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
-small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+correlations, but no errors. Times are UTC; the day of a gauge that is read in the morning is not a day in UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; do not evaluate a product at stations that were used to make it. Fit and
+validate at different stations, or in different periods; days drawn at random are not enough, because a day is much like
+the day before. A warning is given where the history of a product says that it was made with these stations or days;
+gauges within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a
+pixel many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than
+bias, average stations that share a pixel, and also use triple collocation. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long
+memory small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
 maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
@@ -3566,7 +3559,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; KGE : Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, et Kling et al. (2012), https://doi.org/10.1016/j.jhydrol.2012.01.011. ubRMSE : Entekhabi et al. (2010), https://doi.org/10.1175/2010JHM1223.1. Bornes : Gneiting et Raftery (2007), https://doi.org/10.1198/016214506000001437. Blocs : Künsch (1989), https://doi.org/10.1214/aos/1176347265. Diagramme : Taylor (2001), https://doi.org/10.1029/2000JD900719.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes of one variable, on any grids; known by their product's names.</source>
+      <source>Cubes of one variable, on any grids; they are identified by product name.</source>
       <translation>Des cubes d'une même variable, sur des grilles quelconques ; reconnus par leurs noms de produit.</translation>
     </message>
     <message>
@@ -3614,16 +3607,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Fenêtre temporelle (heures)</translation>
     </message>
     <message>
-      <source>How far an observation may lie from a product's time, for native steps. 0: it has to lie within the step.</source>
+      <source>Largest time between an observation and the time of the product, for native steps. 0: the observation must be within the step.</source>
       <translation>Écart maximal entre une observation et la date d'un produit, pour les pas natifs. 0 : elle doit se situer dans le pas de temps.</translation>
-    </message>
-    <message>
-      <source>Confidence of intervals</source>
-      <translation>Niveau de confiance des intervalles</translation>
-    </message>
-    <message>
-      <source>Share of the resamples within an interval.</source>
-      <translation>Part des rééchantillonnages à l'intérieur d'un intervalle.</translation>
     </message>
     <message>
       <source>Only pairs that all products have</source>
@@ -3642,16 +3627,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Les stations qui ont moins de paires n'ont pas de scores.</translation>
     </message>
     <message>
-      <source>Resamples</source>
-      <translation>Rééchantillonnages</translation>
-    </message>
-    <message>
-      <source>How often blocks of days are drawn. 0: no intervals.</source>
+      <source>Number of samples from which confidence intervals are computed. 0: no intervals.</source>
       <translation>Nombre de tirages de blocs de jours. 0 : pas d'intervalles.</translation>
-    </message>
-    <message>
-      <source>Length of blocks (days)</source>
-      <translation>Longueur des blocs (jours)</translation>
     </message>
     <message>
       <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
@@ -3662,23 +3639,23 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>La même graine donne les mêmes intervalles.</translation>
     </message>
     <message>
-      <source>Stations that products were made with</source>
+      <source>Stations used to make the products</source>
       <translation>Stations ayant servi à élaborer les produits</translation>
     </message>
     <message>
-      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <source>For products whose history does not contain them: a layer or table with these stations. A warning lists them.</source>
       <translation>Pour les produits dont l'historique ne l'indique pas : une couche ou une table avec ces stations. Un avertissement les nomme.</translation>
     </message>
     <message>
-      <source>Start of what products were made with</source>
+      <source>Start of the fit of the products</source>
       <translation>Début des données ayant servi à élaborer les produits</translation>
     </message>
     <message>
-      <source>Start of the period they were fitted in, UTC.</source>
+      <source>Start of the period to which the products were fitted, UTC.</source>
       <translation>Début de la période sur laquelle ils ont été ajustés, UTC.</translation>
     </message>
     <message>
-      <source>End of what products were made with</source>
+      <source>End of the fit of the products</source>
       <translation>Fin des données ayant servi à élaborer les produits</translation>
     </message>
     <message>
@@ -3718,7 +3695,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>La probabilité d'un pas humide du même produit, de 0 à 1.</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
+      <source>The quantiles that the bounds were computed for: 0.05,0.95 should enclose 90 %.</source>
       <translation>Celles avec lesquelles les bornes ont été calculées : 0.05,0.95 devraient encadrer 90 %.</translation>
     </message>
     <message>
@@ -3754,7 +3731,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Fusionner et combiner l'humidité du sol</translation>
     </message>
     <message>
-      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which they have not seen, Bayesian model averaging finds their weights, and everything is validated. With fewer than six stations all serve for both, and the scores flatter. Products may be left empty, one is enough. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
+      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which was not used for training, the weights for merging are fitted, and everything is validated. With fewer than six stations, all are used for both, and the scores are too good. One product is enough; the others may be empty. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
       <translation>Ramène l'humidité du sol des satellites à une même grille, la fusionne par trois modèles entraînés aux stations, et combine les trois. Les produits sont ramenés à des pas journaliers sur une même grille. Une forêt aléatoire, un LSTM et un CNN sont entraînés aux trois quarts des stations ; au dernier quart, qu'ils n'ont pas vu, la moyenne bayésienne de modèles détermine leurs poids, et tout est validé. Avec moins de six stations, toutes servent aux deux, et les scores sont flatteurs. Des produits peuvent être laissés vides, un seul suffit. Sans PyTorch, il n'y a que la forêt aléatoire. Ensuite : Pluie à partir de l'humidité du sol.</translation>
     </message>
     <message>
@@ -3770,7 +3747,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Un raster, sur une grille quelconque, que les modèles peuvent utiliser.</translation>
     </message>
     <message>
-      <source>A raster on the grid wanted, such as the rainfall product.</source>
+      <source>A raster with the grid of the results, such as the rainfall product.</source>
       <translation>Un raster sur la grille voulue, par exemple le produit de pluie.</translation>
     </message>
     <message>
@@ -3798,7 +3775,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Des points avec un champ station_id.</translation>
     </message>
     <message>
-      <source>Such as clay or slope, on the grid below; known by the layers' names.</source>
+      <source>Such as clay or slope, on the grid below; they are identified by layer name.</source>
       <translation>Par exemple argile ou pente, sur la grille ci-dessous ; reconnus par les noms des couches.</translation>
     </message>
     <message>
@@ -3878,7 +3855,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Scores de l'humidité du sol aux stations</translation>
     </message>
     <message>
-      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. Every gauge is evaluated by its estimate from the others, in the report: no gauges have to be kept apart. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
+      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. The report evaluates the estimate at each gauge from the other gauges, so that no gauges have to be kept for validation. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
       <translation>Fusionne des produits de pluie, et la pluie à partir de l'humidité du sol, avec des pluviomètres en un produit journalier. Les produits sont ramenés à des pas journaliers sur la grille du premier et fusionnés avec les pluviomètres du même jour ; sans pluviomètres, selon leur accord. Chaque pluviomètre est évalué par son estimation à partir des autres, dans le rapport : il n'est pas nécessaire d'en mettre de côté. Les séries sur le bassin versant comparent la pluie fusionnée aux produits et à la moyenne des seuls pluviomètres par polygones de Thiessen.</translation>
     </message>
     <message>
@@ -3938,11 +3915,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Pluie à partir de l'humidité du sol</translation>
     </message>
     <message>
-      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole record of soil moisture; where it freezes, the corrected product's value is taken. The result and both other products are validated at the gauges. Calibrate on one period and look at the scores of another.</source>
-      <translation>Corrige un produit de pluie par des pluviomètres, cale SM2RAIN sur ce produit, et convertit l'humidité du sol en pluie. Le produit de pluie et la température sont ramenés à la grille de l'humidité du sol, et le produit est corrigé par les pluviomètres, s'il y en a. SM2RAIN est calé pixel par pixel sur ce produit corrigé et inverse toute la série d'humidité du sol ; là où il gèle, la valeur du produit corrigé est utilisée. Le résultat et les deux autres produits sont validés aux pluviomètres. Calez sur une période et regardez les scores d'une autre.</translation>
+      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated with it and computes rain from the whole record of soil moisture; where it freezes, the value of the corrected product is used. The result and both other products are validated at the gauges. Calibrate in one period and look at the scores of another.</source>
+      <translation>Corrige un produit de pluie par des pluviomètres, cale SM2RAIN sur ce produit, et convertit l'humidité du sol en pluie. Le produit de pluie et la température sont ramenés à la grille de l'humidité du sol, et le produit est corrigé par les pluviomètres, s'il y en a. SM2RAIN est calé sur ce produit corrigé et inverse toute la série d'humidité du sol ; là où il gèle, la valeur du produit corrigé est utilisée. Le résultat et les deux autres produits sont validés aux pluviomètres. Calez sur une période et regardez les scores d'une autre.</translation>
     </message>
     <message>
-      <source>UTC, included. Later days are inverted with the parameters found before.</source>
+      <source>UTC, included. Later days are computed with these parameters.</source>
       <translation>UTC, incluse. Les jours ultérieurs sont inversés avec les paramètres ainsi trouvés.</translation>
     </message>
     <message>
@@ -4046,7 +4023,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Chaîne complète</translation>
     </message>
     <message>
-      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall of the gauges, this rain and the other products, all three workflows of their own; then triple collocation of the rainfall with two other products, where both are given, and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the rainfall product.</source>
+      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: the workflows Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall (of this rain, the other products and the gauges); then triple collocation of the rainfall with two other products, if both are given, and statistics of the soil moisture. Cubes may have any grid; the results have that of the rainfall product.</source>
       <translation>De l'humidité du sol des satellites et d'un produit de pluie à des cartes de pluie, validées, avec erreurs et statistiques. La chaîne de Remote Sens. 2022, 14, 5355 : Fusionner et combiner l'humidité du sol, Pluie à partir de l'humidité du sol, et Pluie fusionnée des pluviomètres, de cette pluie et des autres produits, trois chaînes de traitement qui existent aussi séparément ; puis la triple collocation de la pluie avec deux autres produits, si les deux sont fournis, et les statistiques de l'humidité du sol. Les cubes peuvent avoir des grilles quelconques ; le résultat est sur celle du produit de pluie.</translation>
     </message>
     <message>
@@ -4390,8 +4367,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Comme d'usage pour le format</translation>
     </message>
     <message>
-      <source>Fixed settings of the paper</source>
-      <translation>Réglages fixes de l'article</translation>
+      <source>Default settings</source>
+      <translation>Réglages par défaut</translation>
     </message>
     <message>
       <source>Search as in the paper</source>

@@ -17,16 +17,16 @@
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin weighs each pixel by its area inside the outline: the exact share of the pixel
-that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as equal-area).
-Missing pixels are left out; where less than a given share of the basin has values, the mean is missing. Cubes may have
-different grids, coordinate reference systems and time steps.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; The mean over a basin is weighted by the area of each pixel inside the outline: the exact share of the
+pixel that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as
+equal-area). Missing pixels are left out; where less than a given share of the basin has values, the mean is missing.
+Cubes may have different grids, coordinate reference systems and time steps.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Where a product has gaps, the mean is that of the part with values, which may be drier than the
-rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
-give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
-are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
+rest: check the share of the area (COVERAGE). Basins outside the grid have no values. Pixels much larger than the basin
+mostly contain values of its surroundings. Features with the same name are one basin. Thiessen polygons of gauges
+(STATIONS, OBSERVATIONS) are drawn on the grid of the cube; on a coarse grid they are rough.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Plot the table, or compare the products' columns with discharge. &lt;i&gt;Soil-moisture statistics&lt;/i&gt;
 describes how moisture varies inside the basin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -59,7 +59,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>流域字段</translation>
     </message>
     <message>
-      <source>Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the basin; features with the same name are one basin. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>流域名称；名称相同的要素视为同一流域。留空：用 name 字段，若无则用要素编号。</translation>
     </message>
     <message>
@@ -83,7 +83,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>雨量站</translation>
     </message>
     <message>
-      <source>Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
+      <source>Points with observed rain, whose mean by Thiessen polygons is added as the product gauges_thiessen, on the grid of the first rainfall cube.</source>
       <translation>自带降雨数据的点，按泰森多边形求平均，在第一个降雨数据立方体的网格上作为产品 gauges_thiessen 加入。</translation>
     </message>
     <message>
@@ -99,7 +99,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>站点字段</translation>
     </message>
     <message>
-      <source>Names the gauge, in both inputs.</source>
+      <source>The field with the name of the gauge, in both inputs.</source>
       <translation>雨量站名称，用于两个输入。</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
       <translation>贝叶斯模型平均合并</translation>
     </message>
     <message>
-      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations.</source>
+      <source>Merges several estimates of soil moisture into one, with its uncertainty, by weights fitted at stations.</source>
       <translation>利用站点处求得的权重，将多个土壤湿度估计合并为一个，并给出其不确定性。</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
-brought to the scale of the first.&lt;/p&gt;
+converted to the scale of the first.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
@@ -183,8 +183,8 @@ fit: set DEBIAS to none. The spread is that of a value at a station, not of the 
 weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
 of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
 members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, given as weights from
-an earlier run, merges later data the same way.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, used as weights from an
+earlier run, merges later data with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
@@ -201,7 +201,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>成员</translation>
     </message>
     <message>
-      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by their product's names.</source>
+      <source>Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. Records may begin and end at different times. They are identified by product name.</source>
       <translation>两个或多个土壤湿度数据立方体，网格和时间步长相同，例如三个融合模型的结果。起止时间可以不同。按产品名称识别。</translation>
     </message>
     <message>
@@ -225,7 +225,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>权重依据</translation>
     </message>
     <message>
-      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. triple_collocation: three members, no stations.</source>
+      <source>least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, inverse_error: by errors at stations. paper_literal: the paper's equation as printed, with the largest weight for the worst member. triple_collocation: three members, no stations.</source>
       <translation>least_squares：站点处误差最小。em：贝叶斯模型平均。inverse_variance、inverse_error：按站点处误差。paper_literal：论文中印出的公式，最差成员权重最大。triple_collocation：三个成员，不需要站点。</translation>
     </message>
     <message>
@@ -305,8 +305,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>error：运行停止并说明缺少什么。skip：用于带可选输入的图形模型，只有一个成员时，去偏后单独写出。</translation>
     </message>
     <message>
-      <source>Names the station, in both inputs.</source>
-      <translation>站点名称，用于两个输入。</translation>
+      <source>The field with the name of the station, in both inputs.</source>
+      <translation>站点名称字段，用于两个输入。</translation>
     </message>
     <message>
       <source>Soil moisture field</source>
@@ -405,7 +405,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>率定 SM2RAIN</translation>
     </message>
     <message>
-      <source>Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference.</source>
+      <source>Fits the parameters of SM2RAIN in each pixel, so that its soil moisture gives the rain of a reference.</source>
       <translation>逐像元拟合 SM2RAIN：求取由土壤湿度得到参考降雨的参数。</translation>
     </message>
     <message>
@@ -416,9 +416,9 @@ so that the fit is the best one within the bounds and does not depend on a first
 compared by their sums over windows, a day by default.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must lie on one grid and one time step (&lt;i&gt;Regrid&lt;/i&gt; brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at
-their bounds are poorly identified; compare scores rather than parameters.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; All cubes must have the same grid and time step (&lt;i&gt;Regrid&lt;/i&gt;). Percent is refused: divide by 100.
+With the gaps of a satellite, few windows are complete: see &lt;i&gt;Longest gap to bridge&lt;/i&gt;. Parameters at their bounds are
+poorly identified; compare scores rather than parameters.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Invert soil moisture&lt;/i&gt; turns soil moisture of any period into rain with the raster made here;
 the limits of normalisation are stored in it.&lt;/p&gt;
 
@@ -486,7 +486,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>步长规则</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version.</source>
       <translation>balance：由完整水量平衡得到降雨。wetting：仅由土壤变湿的时间步得到，同最早的 Matlab 版本。</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>窗口长度（小时）</translation>
     </message>
     <message>
-      <source>Simulated and observed rain are compared by their sums over windows of so many hours, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
+      <source>Simulated and observed rain are compared by their sums over windows of this length, a whole number of time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.</source>
       <translation>模拟降雨与观测降雨按此小时数的窗口总量比较；窗口须为时间步长的整数倍，从第一个时间戳算起；0 表示逐步比较。只有完整的窗口才计入。</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>参数集</translation>
     </message>
     <message>
-      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it.</source>
+      <source>pixel: one for each pixel. region: one for all. classes: one for each class, such as soil or land cover. neighbours: as pixel; pixels without a reference use the parameters of the nearest pixel that has one.</source>
       <translation>pixel：每个像元一组。region：全部共用一组。classes：每个类别一组，如土壤或土地覆盖类别。neighbours：同 pixel，但没有参考的像元采用最近的有参考像元的参数。</translation>
     </message>
     <message>
@@ -622,7 +622,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>Z 的范围，土壤蓄水容量 (mm)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
+      <source>Smallest and largest value, as min,max: the water that soil takes up between dry and saturated.</source>
       <translation>最小值和最大值，写作 min,max：土壤从干到饱和能吸收的水量。</translation>
     </message>
     <message>
@@ -630,7 +630,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>a 的范围，排水 (mm d-1)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: drainage of saturated soil.</source>
+      <source>Smallest and largest value, as min,max: drainage of saturated soil.</source>
       <translation>最小值和最大值，写作 min,max：饱和土壤的排水。</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>b 的范围，排水指数</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: how fast drainage falls off in drier soil.</source>
+      <source>Smallest and largest value, as min,max: how fast drainage falls off in drier soil.</source>
       <translation>最小值和最大值，写作 min,max：土壤变干时排水减弱的快慢。</translation>
     </message>
     <message>
@@ -646,7 +646,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>T 的范围，滤波时间 (d)</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
+      <source>Smallest and largest value, as min,max: only for the variants t and tpot; 0, no filter, is always tried as well. For tpot the default is 0.05,3.</source>
       <translation>最小值和最大值，写作 min,max：仅用于变体 t 和 tpot；总会同时尝试 0（无滤波）。tpot 的默认值为 0.05,3。</translation>
     </message>
     <message>
@@ -654,7 +654,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>c 的范围，滤波指数</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only for the variant tpot.</source>
+      <source>Smallest and largest value, as min,max: only for the variant tpot.</source>
       <translation>最小值和最大值，写作 min,max：仅用于变体 tpot。</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>K 的范围，蒸散发比例</translation>
     </message>
     <message>
-      <source>Least and largest value, as min,max: only with evaporation.</source>
+      <source>Smallest and largest value, as min,max: only with evaporation.</source>
       <translation>最小值和最大值，写作 min,max：仅在有蒸散发时使用。</translation>
     </message>
     <message>
@@ -739,7 +739,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>格式相同的表格，站点名称和时间一致；可以是同一张表，再次选择它以便选取降雨字段。留空：降雨在土壤湿度表中。</translation>
     </message>
     <message>
-      <source>Names the station, in all tables.</source>
+      <source>The field with the name of the station, in all tables.</source>
       <translation>站点名称，用于所有表格。</translation>
     </message>
     <message>
@@ -815,24 +815,24 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>检查环境</translation>
     </message>
     <message>
-      <source>Checks whether all that SM2R needs is installed and works, and says how to get what is missing.</source>
+      <source>Checks whether all that SM2R needs is installed and works, and explains how to install what is missing.</source>
       <translation>检查 SM2R 所需的一切是否已安装且可用，并说明如何获取缺少的内容。</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
-with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
-together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
-turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
+with the one needed. When all are there, they are imported in a separate process, with the path of QGIS Desktop,
+together with packages that QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); rainfall is computed there
+for a small sample basin. Nothing is installed, changed or fetched from a network. It takes about half a minute, and two
+minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with what was found and what to do. The output &lt;code&gt;OK&lt;/code&gt; is true when everything can be
-imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
+imported, GDAL, HDF5, PROJ and NumPy are each loaded only once, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Missing packages stop only the algorithms that need them. Packages that the plugin QPIP installed
 go before QGIS's own in QGIS Desktop: a second NumPy or GDAL among them breaks other plugins, too. Without a writable
 folder for numba's compiled code, the first run after every start of QGIS takes some seconds longer.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; gets what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; makes data to try
-everything on.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Install Python packages&lt;/i&gt; installs what is missing; &lt;i&gt;Create sample basin&lt;/i&gt; creates data to
+try everything.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;在 QGIS 自带的 Python 中查找 SM2R 所需的每个 Python 包，并将其版本与所需版本比较。全部齐全时，在一个独立进程中按 QGIS 桌面版的路径导入它们，同时导入 QGIS 本身和其他插件使用的包（GDAL、Matplotlib、netCDF4），并在该进程中率定一个小型示例流域并反演降雨。不会安装、更改任何内容，也不访问网络。大约需要半分钟；首次运行要编译 SM2RAIN，约需两分钟。版本为纯数字，无单位。&lt;/p&gt;
@@ -904,7 +904,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>参考</translation>
     </message>
     <message>
-      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid brings it there.</source>
+      <source>A cube of the same variable on the same grid, with which the product is compared; Regrid converts cubes to one grid.</source>
       <translation>同一变量、同一网格的数据立方体，用来与产品比较；可用“重采样网格”转换到该网格。</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
       <translation>全部像元的评分</translation>
     </message>
     <message>
-      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.</source>
+      <source>A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, smallest and largest value.</source>
       <translation>每项指标一行：像元数、均值、中位数、四分位数、5 % 和 95 % 分位数、最小值和最大值。</translation>
     </message>
     <message>
@@ -1001,9 +1001,9 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.&lt
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel it stands in.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each gauge is compared with the pixel that contains it.&lt;br/&gt;
 &lt;i&gt;power_law:&lt;/i&gt; monthly totals P become A·P&lt;sup&gt;B&lt;/sup&gt;, and each step of the month is scaled alike. A and B are
-fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
+fitted to the totals themselves, not to their logarithms, which would lose rain when transformed back: the sum over the
 gauges is kept.&lt;br/&gt;
 &lt;i&gt;linear_scaling:&lt;/i&gt; rain times the ratio of the gauges' total to the product's, by calendar month where ten
 station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total
@@ -1013,10 +1013,10 @@ drizzle becomes dry; above the last quantile the map is a constant factor.&lt;/p
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Rain in mm per step; daily or shorter steps, or calendar months. A in mm&lt;sup&gt;1−B&lt;/sup&gt;, B without unit.
 Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Gauges that were used here cannot validate the result; keep some apart, or another period (the
-report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
-total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
-little snow.&lt;/p&gt;
+report also evaluates each gauge with a fit to the others). One relation cannot correct a bias that changes from place
+to place. Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is
+known, its total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges
+catch too little snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The corrected cube is the rain for &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;, or a fallback product in snow.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
 Silva and Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantile mapping: Gudmundsson et al. (2012),
@@ -1120,24 +1120,23 @@ https://doi.org/10.5194/hess-16-3383-2012.&lt;/p&gt;
       <translation>创建示例流域</translation>
     </message>
     <message>
-      <source>Makes a simulated mountain basin with products, stations and a ready project, to try everything on.</source>
+      <source>Creates a simulated mountain basin with products, stations and a project, to try everything.</source>
       <translation>生成一个模拟的山区流域，含产品、站点和现成的工程，可用于试用全部功能。</translation>
     </message>
     <message>
       <source>
 &lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
 that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
-in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
-their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
-from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
-are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites observe the true soil moisture on
+their own grids, at their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a
+satellite, from gauges and from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six
+gauges rain. The true values are in the folder, too, so that every result can be evaluated.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Nothing here is a measurement, though places and products bear real names. Errors of real data may
-be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; takes its layers as they are
-named in the outputs; &lt;i&gt;Import product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their makers ship
-them.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; None of the data are measurements, although places and products have real names. Errors of real data
+may be different: evaluate methods for your basin at its own stations.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Open the project sample.qgz of the folder. &lt;i&gt;The whole chain&lt;/i&gt; uses its layers; &lt;i&gt;Import
+product&lt;/i&gt; reads SMOS and TMPA from the folder original, as their providers distribute them.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; After the case of Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Soil: Cosby et
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.&lt;/p&gt;
@@ -1261,17 +1260,17 @@ https://doi.org/10.13031/2013.26773.&lt;/p&gt;
       <translation>融合土壤湿度</translation>
     </message>
     <message>
-      <source>Merges soil moisture products into one by trained models, and marks inputs outside the training data.</source>
-      <translation>用训练好的模型将多个土壤湿度产品融合为一个，并标出超出训练数据范围的输入。</translation>
+      <source>Estimates soil moisture from products by trained models, and marks inputs outside the training data.</source>
+      <translation>用训练好的模型由多个产品估算土壤湿度，并标出超出训练数据范围的输入。</translation>
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
-which products, variables and days it needs, and layers are found by their product's name. A value is given where all
-predictors that the model &lt;i&gt;requires&lt;/i&gt; have a value within its window, and at least one other. Of several models the
-one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
-and one without make one record over both periods. The result covers all days from the first to the last of any
-predictor; values beyond 0 to 1 are cut and counted.&lt;br/&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; A model estimates the soil moisture of each pixel and day from the predictors there. Its file contains
+the products, variables and days that it needs, and layers are found by product name. A pixel has a value where at least
+one predictor, and all predictors that the model &lt;i&gt;requires&lt;/i&gt;, have values within its window. If there are several
+models, the one with the most required predictors is used, for each pixel and day; if two require the same number, the
+first one. In this way, a model with SMAP and one without give one record over both periods. The result covers all days
+from the first to the last of any predictor; values outside 0 to 1 are set to 0 or 1, and counted.&lt;br/&gt;
 &lt;i&gt;Applicability&lt;/i&gt; marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
 training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
 training (3). If several apply, the largest code is given. A value is computed in any case.&lt;br/&gt;
@@ -1282,12 +1281,12 @@ training, which is checked.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A model is reliable for places, products and years like those that it was trained with. Elsewhere it
 extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
 are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; &lt;i&gt;Set
-time&lt;/i&gt; renames them. Models are run by onnxruntime alone; files that refer to other files are refused.&lt;/p&gt;
+time&lt;/i&gt; renames them. Model files that refer to other files are refused.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Merge by Bayesian model averaging&lt;/i&gt; for several fused cubes, or &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
 </source>
-      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模型由预测因子估算每个像元每天的土壤湿度。模型文件说明它需要哪些产品、变量和日期，图层按产品名称查找。模型&lt;i&gt;必需&lt;/i&gt;的预测因子在其窗口内都有值，且至少另有一个预测因子有值时，才给出结果。有多个模型时，逐像元、逐日采用必需预测因子最多的模型；数目相同时取第一个。因此，一个使用 SMAP 的模型和一个不用 SMAP 的模型可以合成跨两个时期的完整记录。结果覆盖从任一预测因子的首日到末日的所有日期；超出 0 到 1 的值会被截断并计数。&lt;br/&gt;
+      <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;模型由预测因子估算每个像元每天的土壤湿度。模型文件说明它需要哪些产品、变量和日期，图层按产品名称查找。窗口内至少有一个预测因子有值，且模型&lt;i&gt;必需&lt;/i&gt;的预测因子都有值时，才给出结果。有多个模型时，逐像元、逐日采用必需预测因子最多的模型；数目相同时取第一个。因此，一个使用 SMAP 的模型和一个不用 SMAP 的模型可以合成跨两个时期的完整记录。结果覆盖从任一预测因子的首日到末日的所有日期；超出 0 到 1 的值会被截断并计数。&lt;br/&gt;
 &lt;i&gt;适用性&lt;/i&gt;标出超出训练数据范围的输入：预测因子超出其训练值的第 1 至第 99 百分位（1），静态栅格超出站点的范围（2），出现训练中从未同时出现过的预测因子组合（3）。有多种情况时取最大的代码。无论如何都会计算出值。&lt;br/&gt;
 在新的地点，误差的大部分是固定的偏移：在当地实测几天即可校正（&lt;i&gt;有实测值、用于校正水平的地点&lt;/i&gt;，高级参数）。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;以模型卡为准，土壤湿度一般为 m³ m⁻³。预测因子的单位须与训练时相同，运行时会检查。&lt;/p&gt;
@@ -1316,7 +1315,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
       <translation>模型</translation>
     </message>
     <message>
-      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. A dialog opened again from the history has forgotten them, as QGIS does with files: choose them again.</source>
+      <source>One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked below. QGIS does not keep such lists in the history: choose them again if you open the dialog from there.</source>
       <translation>一个或多个带模型卡的 ONNX 文件，例如“训练土壤湿度融合模型”生成的文件。留空：用下面勾选的模型。从历史记录重新打开的对话框不会保留这些文件（QGIS 对文件都是如此）：请重新选择。</translation>
     </message>
     <message>
@@ -1324,7 +1323,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
       <translation>随附模型</translation>
     </message>
     <message>
-      <source>Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
+      <source>Models that are included in the plugin; they are used after those above. They take smos_l3, smap_l3, era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.</source>
       <translation>插件随附的模型，排在上面的模型之后。它们使用 smos_l3、smap_l3、era5_land 和 ascat；指南的“Pretrained models”（预训练模型）页列出了评分。boosting 最好。</translation>
     </message>
     <message>
@@ -1344,7 +1343,7 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
       <translation>auto：onnxruntime 找到 GPU 时使用 GPU。cpu：不用 GPU，在任何机器上结果都相同。</translation>
     </message>
     <message>
-      <source>Names the place, in both inputs.</source>
+      <source>The field with the name of the place, in both inputs.</source>
       <translation>地点名称，用于两个输入。</translation>
     </message>
     <message>
@@ -1381,27 +1380,27 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
-knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its files'
-names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
-they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
-the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
-files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations go to the
-product's grid, each cell taking the mean of what lies in it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; All files in a folder and its subfolders, or in a zip archive, are read in the order of time. The
+plugin knows the variables, times and quality flags of each product's files; &lt;i&gt;auto&lt;/i&gt; recognises a product by its
+files' names, &lt;i&gt;generic&lt;/i&gt; takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START
+where they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps
+across the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and
+monthly files stay as they are. Grids stay as they are (&lt;i&gt;Regrid&lt;/i&gt; changes them); swaths and single locations are
+converted to the product's grid, where each cell has the mean of the observations in it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Quality.&lt;/b&gt; &lt;i&gt;recommended&lt;/i&gt; drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
-m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
-files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
-are named in a warning.&lt;/p&gt;
+m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT values of frozen or snow-covered soil,
+or retrieved with flags; every flag of ESA CCI and C3S. The log lists how many values were dropped, and why. Values
+outside the range that files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing
+values, such as -9999, are named in a warning.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
 with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
-start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
-the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
-time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
-Files in unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the
-folder are not read again.&lt;/p&gt;
+start (00 UTC). ERA5-Land accumulates water from 00 UTC, ERA5 over each hour; the values show which of the two it is,
+where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files with the same time (versions,
+early and final runs) are refused: choose with PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in
+unknown units are left out; set &lt;i&gt;Units in the files&lt;/i&gt; for them. Cubes that this plugin wrote into the folder are not
+read.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Regrid&lt;/i&gt; brings all products to one grid.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Cite the product itself; its reference is in the guide, page &lt;i&gt;Bringing your data in&lt;/i&gt;. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -1419,7 +1418,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>文件夹或 zip 压缩包路径</translation>
     </message>
     <message>
-      <source>The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
+      <source>The folder with the files, which may be in subfolders. The path of a zip archive, or of a single file, can be typed or pasted instead.</source>
       <translation>存放文件的文件夹，含其子文件夹。也可以键入或粘贴 zip 压缩包或单个文件的路径。</translation>
     </message>
     <message>
@@ -1463,7 +1462,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>过境</translation>
     </message>
     <message>
-      <source>average: all passes of a day. morning or evening: that one alone (SMOS ascending is the morning one; of SMAP and ASCAT it is the descending one).</source>
+      <source>average: all overpasses of a day. morning or evening: only this one (the morning overpass is the ascending one of SMOS, and the descending one of SMAP and ASCAT).</source>
       <translation>average：一天的所有过境。morning 或 evening：仅该次过境（SMOS 的早晨过境为升轨；SMAP 和 ASCAT 的早晨过境为降轨）。</translation>
     </message>
     <message>
@@ -1507,7 +1506,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>文件名</translation>
     </message>
     <message>
-      <source>Keeps files with such names, with * and ?, such as *_V06*.HDF5.</source>
+      <source>Reads only files whose names match it; * and ? stand for any characters, as in *_V06*.HDF5.</source>
       <translation>只保留文件名符合此模式的文件，可用 * 和 ?，如 *_V06*.HDF5。</translation>
     </message>
     <message>
@@ -1519,7 +1518,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>产品名称</translation>
     </message>
     <message>
-      <source>In tables, legends and bands. Empty: the product's word.</source>
+      <source>Used in tables, legends and bands. Empty: the name of the product in the list above.</source>
       <translation>用于表格、图例和波段。留空：产品的惯用名。</translation>
     </message>
     <message>
@@ -1583,7 +1582,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>追加到输出</translation>
     </message>
     <message>
-      <source>Adds the steps of new files to an output that is there, whose last day is read again; with START, all days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the steps of new files to an existing output, whose last day is read again; with START, all days from there on. If the run fails, the output is not changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>将新文件的时间步追加到已有输出，并重新读取其最后一天；给出 START 时，重新读取从该日起的所有日期。输出始终完整；Zarr (.zarr) 直接追加，其他格式则重写。</translation>
     </message>
     <message>
@@ -1591,7 +1590,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.&lt;/p&gt;
       <translation>数据立方体</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif)、NetCDF (.nc) 或 Zarr (.zarr)，每天一个波段。图层可在时态控制器中播放。</translation>
     </message>
     <message>
@@ -1620,11 +1619,11 @@ zip of such files is read whole. Coordinates may be in the table or in one of th
 &lt;p&gt;&lt;b&gt;Time.&lt;/b&gt; All times are UTC. A day D covers 00:00–23:59, or begins at &lt;i&gt;Start of days&lt;/i&gt;, such as that of gauges
 read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
 the sum of what fell within, where at least half of the day's steps are known. &lt;i&gt;Hour of the value&lt;/i&gt; takes the value
-at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
-two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
-as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
+at one hour instead of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, and daily means smooth this change. The time of a daily value is when its day begins, as in cubes. ISMN
+stamps rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables
+the stamp is taken as the start (see &lt;i&gt;Rain stamp&lt;/i&gt;). Native values keep the stamps that the files have. Stamps such
+as 2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless &lt;i&gt;Table: time zone&lt;/i&gt; or &lt;i&gt;hours ahead of
 UTC&lt;/i&gt; is set. Daily values of a local clock stay as they are, and the log and &lt;code&gt;day_start&lt;/code&gt; in the station
 layer say when their days begin.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
@@ -1634,7 +1633,7 @@ warning.&lt;/p&gt;
 Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
 missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
 where the rows do not distinguish them, set &lt;i&gt;Time format&lt;/i&gt;. An average of two sensors jumps where one of them fails.
-Text tables and spreadsheets hold no points: write the stations as GeoPackage.&lt;/p&gt;
+Text tables and spreadsheets cannot store points: write the stations as GeoPackage.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Run it once for soil moisture and once for rain; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes both
 tables. &lt;i&gt;Sample cubes at stations&lt;/i&gt;, &lt;i&gt;Train soil-moisture fusion&lt;/i&gt; and &lt;i&gt;Validate against stations&lt;/i&gt; take
 the layer and the table; land_cover and climate can be the classes of validation.&lt;/p&gt;
@@ -1666,7 +1665,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>auto：有 .stm 文件时为 ISMN，否则为表格。</translation>
     </message>
     <message>
-      <source>What to take. The temperatures all go to a column named temperature.</source>
+      <source>The variable to read. All temperatures are written to a column named temperature.</source>
       <translation>要读取的变量。各种温度都写入名为 temperature 的列。</translation>
     </message>
     <message>
@@ -1734,15 +1733,15 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>日界之后的小时数，如 0：日值取最接近该时刻（半个步长以内）的值，代替平均值；没有该值的日期略过。不用于降雨和蒸散发，二者为求和。留空：平均值。</translation>
     </message>
     <message>
-      <source>Share of a day's steps that have to be known for a daily value.</source>
+      <source>Share of a day's steps (0 to 1) that must have values; otherwise the day has none.</source>
       <translation>计算日值时，当天须有值的时间步比例。</translation>
     </message>
     <message>
-      <source>First time that is taken, UTC. Empty: all there is.</source>
+      <source>First time that is read, UTC. Empty: from the first value.</source>
       <translation>读取的最早时间，UTC。留空：全部。</translation>
     </message>
     <message>
-      <source>Last time, UTC; midnight stands for its whole day. Empty: all there is.</source>
+      <source>Last time that is read, UTC; a date without a time includes the whole day. Empty: to the last value.</source>
       <translation>最晚时间，UTC；午夜表示当天全天。留空：全部。</translation>
     </message>
     <message>
@@ -1750,7 +1749,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：站点列</translation>
     </message>
     <message>
-      <source>Names the station. Empty: recognised by its heading, such as id.</source>
+      <source>The column with the name of the station. Empty: recognised by its heading, such as id.</source>
       <translation>站点名称。留空：按表头识别，如 id。</translation>
     </message>
     <message>
@@ -1782,7 +1781,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：时间格式</translation>
     </message>
     <message>
-      <source>As strptime has it, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
+      <source>In the notation of strptime, such as %d/%m/%Y %H:%M. Empty: recognised.</source>
       <translation>采用 strptime 的格式，如 %d/%m/%Y %H:%M。留空：自动识别。</translation>
     </message>
     <message>
@@ -1838,7 +1837,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格：坐标表的站点列</translation>
     </message>
     <message>
-      <source>Names the station in the table of coordinates. Empty: recognised by its heading.</source>
+      <source>The column with the name of the station in the table of coordinates. Empty: recognised by its heading.</source>
       <translation>坐标表中的站点名称。留空：按表头识别。</translation>
     </message>
     <message>
@@ -1850,7 +1849,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>表格中 x 和 y 的坐标系；点图层自带坐标系。</translation>
     </message>
     <message>
-      <source>Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.</source>
+      <source>Points with the properties of each station and the number of values dropped there, best as GeoPackage.</source>
       <translation>点图层，含每个站点的信息和剔除情况；存为 GeoPackage 时保留点要素。</translation>
     </message>
     <message>
@@ -1874,7 +1873,7 @@ may not be passed on; cite the networks that you use.&lt;/p&gt;
       <translation>安装 Python 包</translation>
     </message>
     <message>
-      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring.</source>
+      <source>Installs, updates or removes the Python packages that SM2R needs and QGIS does not include.</source>
       <translation>安装、更新或删除 SM2R 需要而 QGIS 未自带的 Python 包。</translation>
     </message>
     <message>
@@ -1886,10 +1885,10 @@ or another plugin uses is replaced. Run it again to update; tick &lt;i&gt;Remove
 &lt;p&gt;&lt;b&gt;Result.&lt;/b&gt; A page with packages and versions, plain numbers without units. The output &lt;code&gt;OK&lt;/code&gt; is true
 when &lt;i&gt;Check the environment&lt;/i&gt; finds no problem after an installation, or the folder is gone after a removal. An
 error or a cancel leaves the folder as it was.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
-first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an update, restart QGIS. Each
-profile, and each version of Python, has a folder of its own. The size of &lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several
-GB.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; On Linux, rasterio and netCDF4 come from the distribution, and are not installed here; if one is
+missing, the algorithm says so first. Networks with a proxy need pip's own settings (&lt;code&gt;PIP_PROXY&lt;/code&gt;). After an
+update, restart QGIS. Each profile, and each version of Python, has a folder of its own. The size of
+&lt;code&gt;networks&lt;/code&gt; (PyTorch) can be several GB.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Check the environment&lt;/i&gt;, then &lt;i&gt;Create sample basin&lt;/i&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
 </source>
@@ -1904,7 +1903,7 @@ GB.&lt;/p&gt;
       <translation>下载并安装</translation>
     </message>
     <message>
-      <source>Without it, what would be installed is listed and nothing is changed.</source>
+      <source>Without it, the packages that would be installed are listed, and nothing is changed.</source>
       <translation>不勾选时，只列出将要安装的内容，不作任何更改。</translation>
     </message>
     <message>
@@ -1912,15 +1911,15 @@ GB.&lt;/p&gt;
       <translation>可选包</translation>
     </message>
     <message>
-      <source>training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
-      <translation>training：训练森林模型；networks：训练 LSTM 和 CNN (PyTorch)；zarr：以 Zarr 文件夹存储的数据立方体；cluster：在 dask 集群上计算；bufr：导入 BUFR 格式的 ASCAT。已安装的包会保留。</translation>
+      <source>training: for training trees; networks: for training networks (PyTorch); zarr: cubes as Zarr folders; cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.</source>
+      <translation>training：训练树模型；networks：训练神经网络 (PyTorch)；zarr：以 Zarr 文件夹存储的数据立方体；cluster：在 dask 集群上计算；bufr：导入 BUFR 格式的 ASCAT。已安装的包会保留。</translation>
     </message>
     <message>
       <source>Remove what was installed</source>
       <translation>删除已安装的内容</translation>
     </message>
     <message>
-      <source>Deletes the folder with all that was installed for this profile; nothing is installed then.</source>
+      <source>Deletes the folder with all packages that were installed for this profile, and installs nothing.</source>
       <translation>删除为此用户配置文件安装的全部内容及其文件夹；此时不安装任何内容。</translation>
     </message>
     <message>
@@ -1941,26 +1940,26 @@ GB.&lt;/p&gt;
 limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
 whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
 fallback product is taken.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+&lt;p&gt;&lt;b&gt;Reasons.&lt;/b&gt; A second cube shows for each value whether it is computed, replaced in snow, missing (and why), or
 saturated: soil moisture is at its upper limit, and rain may be underestimated.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
-fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
-passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
-R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
-reference rain count as errors of soil moisture.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Errors.&lt;/b&gt; Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the reference
+rain where the estimate was as large, with the same time between overpasses and in the same season. The flag is 1, fair,
+where overpasses are more than two steps apart, R of the calibration is below 0.5, or the parameters are those of a
+neighbour; 2, poor, where R is below 0.3, the soil is saturated, or the value is that of the fallback in snow; 3 where
+there is no value. Errors of the reference rain count as errors of soil moisture.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Rain model.&lt;/b&gt; With MODEL, the rain is a weighted mean of SM2RAIN and of a model of &lt;i&gt;Train rain model&lt;/i&gt;,
 wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
 overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
 cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
 observation of the parameters, or OBSERVATION_HOUR, applies to both.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also reads the months before it, so that the values
-are those of a run over the whole record.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;A later start.&lt;/b&gt; START only shortens the result: the filter also uses the months before it, so that the values
+are the same as in a run over the whole record.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
-rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
-soil looks like drying soil.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The layer moves in the temporal controller. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
-cubes&lt;/i&gt; judge the rain by gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration, and all rasters must have the same grid. The last
+step has no rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or
+snow, frozen soil looks like drying soil.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The temporal controller animates the layer. &lt;i&gt;Validate against stations&lt;/i&gt; and &lt;i&gt;Compare two
+cubes&lt;/i&gt; evaluate the rain with gauges or products that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
@@ -1982,7 +1981,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>数据立方体，每个时间步一个波段，单位与率定时相同。</translation>
     </message>
     <message>
-      <source>The raster that Calibrate SM2RAIN made, or any on the same grid with bands z, a, b, s_min and s_max.</source>
+      <source>The output of Calibrate SM2RAIN, or any raster on the same grid with the bands z, a, b, s_min and s_max.</source>
       <translation>“率定 SM2RAIN”生成的栅格，或同一网格上任何含波段 z、a、b、s_min 和 s_max 的栅格。</translation>
     </message>
     <message>
@@ -2042,19 +2041,19 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>反演时段的结束，UTC，含该时刻；只写日期时含当天全天。留空：到最后一步。</translation>
     </message>
     <message>
-      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab version has it. By default as calibrated; change it only on purpose.</source>
+      <source>balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first Matlab version. By default as calibrated; change it only if you have a reason.</source>
       <translation>balance：由完整水量平衡得到降雨。wetting：仅由土壤变湿的时间步得到，同最早的 Matlab 版本。默认与率定时一致；只在确有需要时更改。</translation>
     </message>
     <message>
-      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only on purpose.</source>
+      <source>Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain of day D lies between the means of D and D+1 (start), or of D−1 and D (end). By default as calibrated; change it only if you have a reason.</source>
       <translation>时段降雨的时间戳是时段的开始还是结束。对于土壤湿度日均值，D 日降雨位于 D 日与 D+1 日均值之间（开始），或 D−1 日与 D 日均值之间（结束）。默认与率定时一致；只在确有需要时更改。</translation>
     </message>
     <message>
-      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only on purpose.</source>
+      <source>Hours from the time stamp of soil moisture to its observation, -24 to 48: 12 for daily means, 6 for a morning overpass. It includes when days of rain begin and how long water takes to reach the sensor's depth. By default as calibrated; change it only if you have a reason.</source>
       <translation>从土壤湿度的时间戳到实际观测的小时数，-24 到 48：日均值取 12，早晨过境取 6。它也包含降雨的日界和水到达传感器深度所需的时间。默认与率定时一致；只在确有需要时更改。</translation>
     </message>
     <message>
-      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only on purpose. Empty: as calibrated.</source>
+      <source>Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain. By default as calibrated; change it only if you have a reason. Empty: as calibrated.</source>
       <translation>归一化土壤湿度（0 到 1）的变化不超过此值时视为噪声，不产生降雨。默认与率定时一致；只在确有需要时更改。留空：与率定时一致。</translation>
     </message>
     <message>
@@ -2070,7 +2069,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
       <translation>降雨概率指降雨超过此值的概率。</translation>
     </message>
     <message>
-      <source>Adds the new steps to outputs that are there, and computes the last ones again, which later passes may change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are rewritten.</source>
+      <source>Adds the new steps to existing outputs, and computes the last ones again, which later overpasses may change; with START, all steps from there on. If the run fails, no output is changed. Zarr (.zarr) is extended, other formats are rewritten.</source>
       <translation>将新的时间步追加到已有输出，并重算最后几步，因为后来的过境可能改变它们；给出 START 时，重算从该时刻起的所有时间步。各输出始终完整；Zarr (.zarr) 直接追加，其他格式则重写。</translation>
     </message>
     <message>
@@ -2137,7 +2136,7 @@ same product, for example of the satellite that was sampled at the stations. A m
 than SM2RAIN alone for soil moisture measured at stations.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; The time step must be that of the calibration. The last step has no rain, because no step follows it
-(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.&lt;/p&gt;
+(the first step, if rain is stamped with the end). Without a temperature, frost and snow are not recognised.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Compare the rain with gauges that were not used in the calibration, or in another period.&lt;/p&gt;
 
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2014), https://doi.org/10.1002/2014JD021489; exponential filter: Brocca et al.
@@ -2153,7 +2152,7 @@ https://doi.org/10.5194/essd-11-1583-2019.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;Brocca et al. (2014)，https://doi.org/10.1002/2014JD021489；指数滤波：Brocca et al. (2016)，https://doi.org/10.1002/2016JD025382；随土壤变湿而缩短的滤波：Brocca et al. (2019)，https://doi.org/10.5194/essd-11-1583-2019。&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.</source>
+      <source>The output of Calibrate SM2RAIN at stations; its field station_id contains the names of the stations.</source>
       <translation>“在站点率定 SM2RAIN”生成的表格；站点名称在字段 station_id 中。</translation>
     </message>
     <message>
@@ -2208,12 +2207,13 @@ exceeds the rain in a field, minus the median excess at the 20 nearest places wi
 given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
 without irrigation are squares of pixels as large as the field, which no field touches.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
-UTC. Irrigation a year is that of the seasons above the threshold.&lt;/p&gt;
+UTC. Irrigation per year is the sum over the seasons above the threshold.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
 the rain of irrigated pixels left out and POOL &lt;i&gt;region&lt;/i&gt; or &lt;i&gt;neighbours&lt;/i&gt;, or on the months without irrigation.
-Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
-part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
-irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.&lt;/p&gt;
+Water that runs off, drains at once or evaporates before the next overpass is missed: drip irrigation is not detected,
+flood irrigation only in part. A field much smaller than a pixel wets only its share of the pixel. Rain that the
+reference misses counts as irrigation; only in part if places without irrigation got it, too. The page Irrigation of the
+guide explains which results can be trusted.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. &lt;i&gt;Series over
 basins&lt;/i&gt; shows the soil moisture itself.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
@@ -2230,7 +2230,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>由土壤湿度反演的降雨</translation>
     </message>
     <message>
-      <source>The cube of Invert, daily, calibrated without irrigation.</source>
+      <source>The daily cube of Invert soil moisture, calibrated without irrigation.</source>
       <translation>“反演土壤湿度”得到的数据立方体，逐日，率定时不含灌溉。</translation>
     </message>
     <message>
@@ -2242,7 +2242,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>田块或流域</translation>
     </message>
     <message>
-      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon touches is taken for land without irrigation.</source>
+      <source>Polygons that may be irrigated, in any coordinate reference system. Give all of them: pixels that no polygon touches count as land without irrigation.</source>
       <translation>可能有灌溉的多边形，坐标参考系不限。请全部给出：没有被多边形触及的地方视为无灌溉的土地。</translation>
     </message>
     <message>
@@ -2250,7 +2250,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>名称字段</translation>
     </message>
     <message>
-      <source>Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.</source>
+      <source>The field with the name of the polygon; features with the same name are one. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>多边形名称；名称相同的要素视为一个。留空：用 name 字段，若无则用要素编号。</translation>
     </message>
     <message>
@@ -2258,7 +2258,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>无灌溉的土地</translation>
     </message>
     <message>
-      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field touches.</source>
+      <source>Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all pixels that no field touches.</source>
       <translation>已知无灌溉的多边形，例如田块附近的草场。留空：所有未被田块触及的地方。</translation>
     </message>
     <message>
@@ -2286,7 +2286,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
       <translation>表格，每个田块和每周或每季一行：由土壤湿度反演的降雨和降雨、灌溉、阈值 (mm)、是否超过阈值、水量 (m³)。</translation>
     </message>
     <message>
-      <source>The polygons, coloured by irrigation a year.</source>
+      <source>The polygons, coloured by irrigation per year.</source>
       <translation>多边形，按年灌溉量着色。</translation>
     </message>
     <message>
@@ -2327,7 +2327,7 @@ stations&lt;/i&gt;). Intervals contain their share of all days, but a smaller sh
 of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
 rain is better than the best product. A model of &lt;i&gt;bias&lt;/i&gt; needs a year of gauges or more.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Validate against stations&lt;/i&gt; evaluates the merged rain by gauges kept apart. The table of
-weights, given as WEIGHTS_INPUT, merges later products the same way.&lt;/p&gt;
+weights, used as WEIGHTS_INPUT, merges later products with the same weights.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.&lt;/p&gt;
@@ -2544,7 +2544,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
       <translation>时段内须有值的比例；不足则该时段缺失。</translation>
     </message>
     <message>
-      <source>Names the stations; the maps' layers show it.</source>
+      <source>The field with the name of the station, which the maps show.</source>
       <translation>站点名称；显示在地图的图层上。</translation>
     </message>
     <message>
@@ -2576,7 +2576,7 @@ https://doi.org/10.3390/rs14215355.&lt;/p&gt;
       <translation>重采样网格</translation>
     </message>
     <message>
-      <source>Brings a cube, or a static raster, to another grid and to daily or monthly steps.</source>
+      <source>Converts a cube, or a static raster, to another grid and to daily or monthly steps.</source>
       <translation>将数据立方体或静态栅格转换到另一网格，并转换为日或月步长。</translation>
     </message>
     <message>
@@ -2588,9 +2588,9 @@ exact to a thousandth of their length. &lt;i&gt;bilinear&lt;/i&gt; interpolates 
 the new pixel where that is larger; &lt;i&gt;nearest&lt;/i&gt; takes the value at the new centre. Longitudes from 0 to 360 and from
 −180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
 a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
-shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
-SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
-day is its start.&lt;/p&gt;
+shared between both days by time. HOUR takes the value at one hour instead of the mean of the day, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, and daily means smooth this change. The
+time stamp of a day is its start.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Grid.&lt;/b&gt; That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none
@@ -2705,15 +2705,15 @@ conservative remapping; Brodzik et al. (2012), https://doi.org/10.3390/ijgi10100
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
-around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
-station and each time stamp of any of them. Only the parts of the files with stations are read. Measurements of a
-second table can be set beside the products.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station gets the series of the pixel that contains it, or one interpolated between the four
+pixels around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for
+each station and each time stamp of any of them. Only the parts of the files with stations are read. Observations of a
+second table can be added as columns.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Values are those of the cubes, unchanged. Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: bring them to days first (&lt;i&gt;Regrid&lt;/i&gt;). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
-which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
-interpolation as long as the others have half of the weight.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Products on different time steps share few rows: convert them to days first (&lt;i&gt;Regrid&lt;/i&gt;).
+Stations at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a
+station in it, which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are
+left out of the interpolation as long as the others have half of the weight.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Calibrate SM2RAIN at stations&lt;/i&gt; takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
@@ -2731,16 +2731,12 @@ with the fields of your choice.&lt;/p&gt;
       <translation>点图层，坐标参考系不限。</translation>
     </message>
     <message>
-      <source>Names the station, each once.</source>
+      <source>The field with the name of the station, each of which occurs once.</source>
       <translation>站点名称，每个站点唯一。</translation>
     </message>
     <message>
-      <source>nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
+      <source>nearest: the pixel that contains the station. bilinear: between the four pixels around it, leaving out missing ones.</source>
       <translation>nearest：站点所在的像元。bilinear：在周围四个像元之间插值，略去缺测像元。</translation>
-    </message>
-    <message>
-      <source>Measurements</source>
-      <translation>实测数据</translation>
     </message>
     <message>
       <source>A table in long form, a row for each station and time, to be set beside the products at their times. It names the station in the same field as the stations do.</source>
@@ -2755,12 +2751,12 @@ with the fields of your choice.&lt;/p&gt;
       <translation>ISO-8601 文本，日期或日期加时间；未注明时区时为 UTC。</translation>
     </message>
     <message>
-      <source>Fields of measurements</source>
-      <translation>实测数据的字段</translation>
+      <source>Fields of observations</source>
+      <translation>观测数据的字段</translation>
     </message>
     <message>
-      <source>The measurements to take. Empty: all fields of numbers; of text files, all but station and time.</source>
-      <translation>要采用的实测数据。留空：所有数值字段；文本文件则为站点和时间以外的所有字段。</translation>
+      <source>The observations to read. Empty: all fields of numbers; of text files, all but station and time.</source>
+      <translation>要读取的观测数据。留空：所有数值字段；文本文件则为站点和时间以外的所有字段。</translation>
     </message>
     <message>
       <source>A table: station_id, time, and a column for each product, named after it.</source>
@@ -2809,7 +2805,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>报告</translation>
     </message>
     <message>
-      <source>HTML pages of earlier steps. In the history the list is lost: choose them again.</source>
+      <source>HTML pages of earlier steps. QGIS does not keep this list in the history: choose them again.</source>
       <translation>先前步骤的 HTML 页面。从历史记录打开时列表会丢失：请重新选择。</translation>
     </message>
     <message>
@@ -2845,7 +2841,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>设置时间</translation>
     </message>
     <message>
-      <source>Makes a cube of a raster whose bands are time steps without times.</source>
+      <source>Makes a cube from a raster whose bands are time steps, but have no times.</source>
       <translation>由波段为时间步但没有时间信息的栅格制成数据立方体。</translation>
     </message>
     <message>
@@ -2890,7 +2886,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>步长，写作 ISO-8601 时长：P1D 一天，PT1H 一小时，PT3H 三小时，P1M 一个月。没有给出开始时间时，采用栅格自身的步长（如有）。</translation>
     </message>
     <message>
-      <source>What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.</source>
+      <source>The quantity of the bands; colours, default units and the use of the cube in other algorithms depend on it.</source>
       <translation>波段的内容；配色、默认单位以及在其他算法中的用途都由它决定。</translation>
     </message>
     <message>
@@ -2914,7 +2910,7 @@ https://cfconventions.org.&lt;/p&gt;
       <translation>栅格中表示缺失值但未声明为 nodata 的数字，用逗号隔开，如 -9999, 65535。</translation>
     </message>
     <message>
-      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.</source>
+      <source>GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The temporal controller animates the layer.</source>
       <translation>GeoTIFF (.tif)、NetCDF (.nc) 或 Zarr (.zarr)。图层可在时态控制器中播放。</translation>
     </message>
     <message>
@@ -2965,7 +2961,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>数据立方体，每个时间步一个波段；单位为 m³ m⁻³、饱和度或百分比。</translation>
     </message>
     <message>
-      <source>Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
+      <source>Classes such as soil or land cover: a raster of whole numbers, or polygons, on any grid and in any coordinate reference system. Names of codes come from the raster's legend or attribute table.</source>
       <translation>土壤、土地覆盖等：整数栅格或多边形，网格和坐标参考系不限。代码的名称取自栅格的图例或属性表。</translation>
     </message>
     <message>
@@ -2973,11 +2969,11 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>多边形的类别字段</translation>
     </message>
     <message>
-      <source>The name of the field that names the class; features of one name are one class. Empty: the field called name, else the features' numbers.</source>
+      <source>The field with the name of the class; features with the same name are one class. Empty: the field called name or, if there is none, the numbers of the features.</source>
       <translation>类别名称所在的字段；名称相同的要素为同一类别。留空：用名为 name 的字段，若无则用要素编号。</translation>
     </message>
     <message>
-      <source>Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
+      <source>Polygons to which the results are restricted; pixels at the edge count with their share inside. Empty: the whole cube.</source>
       <translation>将全部计算限制在其内的多边形；边缘像元按其在内部的比例计入。留空：整个数据立方体。</translation>
     </message>
     <message>
@@ -2989,7 +2985,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>栅格代码的名称，代替图例中的名称：1=Forest; 2=Grassland。</translation>
     </message>
     <message>
-      <source>A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step with any value.</source>
+      <source>A step is used if at least this share (0 to 1) of the area with any values in the record has values. 0: every step with any value.</source>
       <translation>在曾有观测的面积中，至少此比例（0 到 1）有值时，该时间步才计入。0：只要有值的时间步都计入。</translation>
     </message>
     <message>
@@ -3061,7 +3057,7 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
       <translation>训练土壤湿度融合模型</translation>
     </message>
     <message>
-      <source>Trains a model at stations that makes one soil moisture of several products, and evaluates it.</source>
+      <source>Trains a model at stations that estimates soil moisture from several products, and evaluates it.</source>
       <translation>在站点上训练一个模型，由多个产品得到一个土壤水分，并对其进行评估。</translation>
     </message>
     <message>
@@ -3070,8 +3066,9 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.&lt;/p&g
 values, which of them are missing, their earlier values, and static rasters.&lt;br/&gt;
 {methods}&lt;br/&gt;
 With &lt;i&gt;paper&lt;/i&gt; the settings are searched. Predictors are removed at random in training, so that one model can be used
-with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
-together), or the end of the record. The report also shows the scores at stations that the model has not seen.&lt;/p&gt;
+with and without a satellite. A fifth of the data is not used for training, but for evaluation: single days, whole
+stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that were
+not used for training.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; A &lt;i&gt;random&lt;/i&gt; split gives scores that are too good: soil moisture of one day is nearly that of the
@@ -3097,7 +3094,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;三个模型：Remote Sens. 2022, 14, 5355，https://doi.org/10.3390/rs14215355。随机森林：Breiman (2001)，https://doi.org/10.1023/A:1010933404324。LSTM：Hochreiter and Schmidhuber (1997)，https://doi.org/10.1162/neco.1997.9.8.1735。数据划分为何会泄漏信息：Roberts et al. (2017)，https://doi.org/10.1111/ecog.02881。 &lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them by product and variable.</source>
+      <source>Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model identifies them by product and variable.</source>
       <translation>网格和时间步长相同的数据立方体，如 SMOS、SMAP 和 ASCAT；时段可以不同。模型按产品和变量识别。</translation>
     </message>
     <message>
@@ -3109,7 +3106,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>长格式表格，每个站点和时间一行。同一时间步的多个值取平均。</translation>
     </message>
     <message>
-      <source>boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
+      <source>boosting is fast and the most accurate at new stations; rf, lstm and cnn are the paper's. {networks} need PyTorch.</source>
       <translation>boosting 速度快，在新站点上最好；rf、lstm 和 cnn 为论文中的方法。{networks} 需要 PyTorch。</translation>
     </message>
     <message>
@@ -3125,7 +3122,7 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>测试部分</translation>
     </message>
     <message>
-      <source>What is held out to judge the model: random days (scores too good), whole stations, or the end of the record.</source>
+      <source>The data that are used only to evaluate the model: random days (scores too good), whole stations, or the end of the record.</source>
       <translation>预留用于评估模型的数据：随机日期（评分偏高）、整个站点或记录末段。</translation>
     </message>
     <message>
@@ -3133,16 +3130,12 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
       <translation>设置</translation>
     </message>
     <message>
-      <source>fixed: the paper's settings. paper: its searches, which take many times as long.</source>
-      <translation>fixed：论文的设置。paper：按论文搜索，耗时多许多倍。</translation>
+      <source>fixed: the default settings of the method. paper: a search of settings as in the paper, which takes many times as long.</source>
+      <translation>fixed：该方法的默认设置。paper：按论文搜索，耗时多许多倍。</translation>
     </message>
     <message>
       <source>The same seed and inputs give the same model.</source>
       <translation>随机种子和输入相同，模型相同。</translation>
-    </message>
-    <message>
-      <source>The field with the name of the station, in both inputs.</source>
-      <translation>站点名称字段，用于两个输入。</translation>
     </message>
     <message>
       <source>The measured soil moisture, from 0 to 1, m³ m⁻³.</source>
@@ -3353,7 +3346,7 @@ https://doi.org/10.1111/ecog.02881.&lt;/p&gt;
       <translation>三重配置</translation>
     </message>
     <message>
-      <source>Finds the errors of three independent products, pixel by pixel, without any ground truth.</source>
+      <source>Estimates the errors of three independent products, pixel by pixel, without ground data.</source>
       <translation>在无地面真值的情况下，逐像元求取三个独立产品的误差。</translation>
     </message>
     <message>
@@ -3425,7 +3418,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>误差方差为负时的处理</translation>
     </message>
     <message>
-      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag is 1 in each case.</source>
+      <source>nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign changed. The flag is 1 in each case.</source>
       <translation>nan：无值。zero：误差记为 0，R² 记为 1。abs：方差取绝对值。各情况下标记均为 1。</translation>
     </message>
     <message>
@@ -3433,7 +3426,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>自助法样本数</translation>
     </message>
     <message>
-      <source>Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, which is much faster on large cubes.</source>
+      <source>Number of samples from which intervals are computed, in each pixel and over all; 1000 are enough. 0: no intervals, which is much faster for large cubes.</source>
       <translation>求区间所用的重抽样次数，用于每个像元和全部像元；1000 次即可。0：不求区间，对大型数据立方体快得多。</translation>
     </message>
     <message>
@@ -3445,7 +3438,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>距平</translation>
     </message>
     <message>
-      <source>seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so that the seasons do not count as signal.</source>
+      <source>seasonal: the mean of the 35 days around each value, in the record of the same product, is subtracted, so that the seasons do not count as signal.</source>
       <translation>seasonal：在每个产品自身的记录中，减去每个值前后共 35 天的均值，使季节变化不算作信号。</translation>
     </message>
     <message>
@@ -3453,7 +3446,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>相关显著性</translation>
     </message>
     <message>
-      <source>A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being allowed for. 0: no such test.</source>
+      <source>A pixel is left out unless all pairs are positively correlated at this level, with autocorrelation taken into account. 0: no such test.</source>
       <translation>除非所有产品对在此水平上均为正相关（已考虑自相关），否则该像元不参与计算。0：不作检验。</translation>
     </message>
     <message>
@@ -3505,7 +3498,7 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
       <translation>三个产品的权重，供“贝叶斯模型平均合并”使用 (WEIGHTS_INPUT)，与全部像元的误差方差成反比；数值与其 METHOD triple_collocation 相同。加性模型，不用距平。</translation>
     </message>
     <message>
-      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and what speaks against them.</source>
+      <source>A page that opens without a network: the products compared, maps, histograms, the assumptions and signs that they are not met.</source>
       <translation>可离线打开的页面：产品比较、地图、直方图、各项假设及其反面证据。</translation>
     </message>
     <message>
@@ -3534,24 +3527,24 @@ https://doi.org/10.1016/j.rse.2020.111806.&lt;/p&gt;
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: {metrics}; of wet days
-{wet_metrics}. Bias is product minus observation. For the intervals, blocks of days are
-drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
-are ranked on the pairs that all of them have.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each station is compared with the pixel that contains it. Values of steps shorter than a day are
+averaged, or summed for rain; a month is made of the days that product and station both have. Scores are given for every
+station, every class of stations and all together: {metrics}; of wet days
+{wet_metrics}. Bias is product minus observation. Confidence intervals are computed by
+drawing blocks of days many times, the same for all stations, because consecutive days are not independent. Products are
+ranked on the pairs that all of them have.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Uncertainty.&lt;/b&gt; With the bounds and the probability of rain of one product, such as those of &lt;i&gt;Invert soil
 moisture&lt;/i&gt; or &lt;i&gt;Merge rainfall&lt;/i&gt;, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
-correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; stations that a product was made with cannot evaluate it. Fit and validate at
-different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
-before. A warning is given where the history of a product says that it was made with these stations or days; gauges
-within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a pixel
-many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
-average stations that share a pixel, and use triple collocation beside. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long memory
-small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
+correlations, but no errors. Times are UTC; the day of a gauge that is read in the morning is not a day in UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; &lt;i&gt;Independence:&lt;/i&gt; do not evaluate a product at stations that were used to make it. Fit and
+validate at different stations, or in different periods; days drawn at random are not enough, because a day is much like
+the day before. A warning is given where the history of a product says that it was made with these stations or days;
+gauges within reanalyses and blended products are not in the history. &lt;i&gt;Representativeness:&lt;/i&gt; a station is a point, a
+pixel many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than
+bias, average stations that share a pixel, and also use triple collocation. &lt;i&gt;Chance:&lt;/i&gt; with few stations and long
+memory small differences mean nothing: look at the last column of the ranking.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; &lt;i&gt;Triple collocation&lt;/i&gt; estimates errors where there are no stations, &lt;i&gt;Compare two cubes&lt;/i&gt;
 maps the agreement of two products.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
@@ -3567,7 +3560,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;KGE：Gupta et al. (2009)，https://doi.org/10.1016/j.jhydrol.2009.08.003，以及 Kling et al. (2012)，https://doi.org/10.1016/j.jhydrol.2012.01.011。ubRMSE：Entekhabi et al. (2010)，https://doi.org/10.1175/2010JHM1223.1。界限：Gneiting and Raftery (2007)，https://doi.org/10.1198/016214506000001437。块：Künsch (1989)，https://doi.org/10.1214/aos/1176347265。泰勒图：Taylor (2001)，https://doi.org/10.1029/2000JD900719。&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>Cubes of one variable, on any grids; known by their product's names.</source>
+      <source>Cubes of one variable, on any grids; they are identified by product name.</source>
       <translation>同一变量的数据立方体，网格不限；按产品名称识别。</translation>
     </message>
     <message>
@@ -3615,16 +3608,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>时间窗口（小时）</translation>
     </message>
     <message>
-      <source>How far an observation may lie from a product's time, for native steps. 0: it has to lie within the step.</source>
+      <source>Largest time between an observation and the time of the product, for native steps. 0: the observation must be within the step.</source>
       <translation>用于原始步长：观测时间与产品时间的最大间隔。0：观测须在该步之内。</translation>
-    </message>
-    <message>
-      <source>Confidence of intervals</source>
-      <translation>区间的置信度</translation>
-    </message>
-    <message>
-      <source>Share of the resamples within an interval.</source>
-      <translation>区间所含重抽样结果的比例。</translation>
     </message>
     <message>
       <source>Only pairs that all products have</source>
@@ -3643,16 +3628,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>数据对少于此数的站点不给出评分。</translation>
     </message>
     <message>
-      <source>Resamples</source>
-      <translation>重抽样次数</translation>
-    </message>
-    <message>
-      <source>How often blocks of days are drawn. 0: no intervals.</source>
+      <source>Number of samples from which confidence intervals are computed. 0: no intervals.</source>
       <translation>抽取日期块的次数。0：不求区间。</translation>
-    </message>
-    <message>
-      <source>Length of blocks (days)</source>
-      <translation>块长度（天）</translation>
     </message>
     <message>
       <source>0: from the autocorrelation of the errors (Politis and White 2004, https://doi.org/10.1081/ETC-120028836).</source>
@@ -3663,23 +3640,23 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>随机种子相同，区间相同。</translation>
     </message>
     <message>
-      <source>Stations that products were made with</source>
+      <source>Stations used to make the products</source>
       <translation>制作产品时所用的站点</translation>
     </message>
     <message>
-      <source>For products whose history does not say it: a layer or table with these stations. A warning names them.</source>
+      <source>For products whose history does not contain them: a layer or table with these stations. A warning lists them.</source>
       <translation>用于历史记录未说明所用站点的产品：含有这些站点的图层或表格。警告中会指出这些站点。</translation>
     </message>
     <message>
-      <source>Start of what products were made with</source>
+      <source>Start of the fit of the products</source>
       <translation>制作产品所用数据的开始时间</translation>
     </message>
     <message>
-      <source>Start of the period they were fitted in, UTC.</source>
+      <source>Start of the period to which the products were fitted, UTC.</source>
       <translation>拟合时段的开始，UTC。</translation>
     </message>
     <message>
-      <source>End of what products were made with</source>
+      <source>End of the fit of the products</source>
       <translation>制作产品所用数据的结束时间</translation>
     </message>
     <message>
@@ -3719,7 +3696,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>同一产品的时间步有雨的概率，0 到 1。</translation>
     </message>
     <message>
-      <source>Those with which the bounds were made: 0.05,0.95 should enclose 90 %.</source>
+      <source>The quantiles that the bounds were computed for: 0.05,0.95 should enclose 90 %.</source>
       <translation>生成界限所用的概率：0.05,0.95 应包含 90 %。</translation>
     </message>
     <message>
@@ -3755,7 +3732,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>融合与合并土壤湿度</translation>
     </message>
     <message>
-      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which they have not seen, Bayesian model averaging finds their weights, and everything is validated. With fewer than six stations all serve for both, and the scores flatter. Products may be left empty, one is enough. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
+      <source>Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three. The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM and a CNN are trained; at the last quarter, which was not used for training, the weights for merging are fitted, and everything is validated. With fewer than six stations, all are used for both, and the scores are too good. One product is enough; the others may be empty. Without PyTorch there is the random forest alone. Next: Rainfall from soil moisture.</source>
       <translation>将卫星土壤湿度转换到同一网格，用在站点训练的三个模型进行融合，再将三个结果合并。各产品转换为同一网格上的日步长。用四分之三的站点训练随机森林、LSTM 和 CNN；在未参与训练的其余四分之一站点，用贝叶斯模型平均求取权重，并对全部结果进行验证。站点少于六个时，所有站点同时用于两者，评分会偏高。产品可以留空，有一个即可。没有 PyTorch 时只用随机森林。下一步：由土壤湿度反演降雨。</translation>
     </message>
     <message>
@@ -3771,7 +3748,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>栅格，网格不限，模型可以利用。</translation>
     </message>
     <message>
-      <source>A raster on the grid wanted, such as the rainfall product.</source>
+      <source>A raster with the grid of the results, such as the rainfall product.</source>
       <translation>具有所需网格的栅格，例如降雨产品。</translation>
     </message>
     <message>
@@ -3799,7 +3776,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>含字段 station_id 的点。</translation>
     </message>
     <message>
-      <source>Such as clay or slope, on the grid below; known by the layers' names.</source>
+      <source>Such as clay or slope, on the grid below; they are identified by layer name.</source>
       <translation>例如黏粒或坡度，在下面的网格上；按图层名称识别。</translation>
     </message>
     <message>
@@ -3879,7 +3856,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>站点土壤湿度评分</translation>
     </message>
     <message>
-      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. Every gauge is evaluated by its estimate from the others, in the report: no gauges have to be kept apart. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
+      <source>Merges rainfall products, and rain from soil moisture, with gauges into one daily product. The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; without gauges, by how they agree. The report evaluates the estimate at each gauge from the other gauges, so that no gauges have to be kept for validation. Series over the basin compare the merged rain with the products and with the gauges' own mean by Thiessen polygons.</source>
       <translation>将降雨产品和由土壤湿度反演的降雨与雨量站合并为一个日产品。各产品转换为第一个产品网格上的日步长，并与同一天的雨量站合并；没有雨量站时按一致程度合并。在报告中，每个雨量站都用其他雨量站对它的估计来评估：无需预留雨量站。流域平均序列将合并降雨与各产品以及雨量站的泰森多边形平均进行比较。</translation>
     </message>
     <message>
@@ -3939,11 +3916,11 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>由土壤湿度反演降雨</translation>
     </message>
     <message>
-      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole record of soil moisture; where it freezes, the corrected product's value is taken. The result and both other products are validated at the gauges. Calibrate on one period and look at the scores of another.</source>
-      <translation>用雨量站校正降雨产品，以此率定 SM2RAIN，并将土壤湿度反演为降雨。降雨产品和气温转换到土壤湿度的网格；若有雨量站，则用其校正产品。以校正后的产品逐像元率定 SM2RAIN，并反演土壤湿度的整个记录；冻结时采用校正后产品的值。在雨量站验证反演结果和另外两个产品。请用一个时段率定，看另一个时段的评分。</translation>
+      <source>Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall. The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is corrected by the gauges, if there are any. SM2RAIN is calibrated with it and computes rain from the whole record of soil moisture; where it freezes, the value of the corrected product is used. The result and both other products are validated at the gauges. Calibrate in one period and look at the scores of another.</source>
+      <translation>用雨量站校正降雨产品，以此率定 SM2RAIN，并将土壤湿度反演为降雨。降雨产品和气温转换到土壤湿度的网格；若有雨量站，则用其校正产品。以校正后的产品率定 SM2RAIN，并反演土壤湿度的整个记录；冻结时采用校正后产品的值。在雨量站验证反演结果和另外两个产品。请用一个时段率定，看另一个时段的评分。</translation>
     </message>
     <message>
-      <source>UTC, included. Later days are inverted with the parameters found before.</source>
+      <source>UTC, included. Later days are computed with these parameters.</source>
       <translation>UTC，含当天。此后的日期用先前求得的参数反演。</translation>
     </message>
     <message>
@@ -4047,7 +4024,7 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>完整流程</translation>
     </message>
     <message>
-      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall of the gauges, this rain and the other products, all three workflows of their own; then triple collocation of the rainfall with two other products, where both are given, and the statistics of the soil moisture. Cubes may have any grid; the result lies on that of the rainfall product.</source>
+      <source>From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics. The chain of Remote Sens. 2022, 14, 5355: the workflows Fuse and merge soil moisture, Rainfall from soil moisture, and Merged rainfall (of this rain, the other products and the gauges); then triple collocation of the rainfall with two other products, if both are given, and statistics of the soil moisture. Cubes may have any grid; the results have that of the rainfall product.</source>
       <translation>从卫星土壤湿度和一个降雨产品得到经验证的降雨图，附误差和统计。按 Remote Sens. 2022, 14, 5355 的流程：“融合与合并土壤湿度”、“由土壤湿度反演降雨”，以及将雨量站、该降雨和其他产品合并的“合并降雨产品”，三者也都是独立的工作流；然后，若给出另外两个降雨产品，则将降雨与它们作三重配置，并统计土壤湿度。数据立方体的网格不限；结果采用降雨产品的网格。</translation>
     </message>
     <message>
@@ -4391,8 +4368,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>按格式的惯例</translation>
     </message>
     <message>
-      <source>Fixed settings of the paper</source>
-      <translation>论文的固定设置</translation>
+      <source>Default settings</source>
+      <translation>默认设置</translation>
     </message>
     <message>
       <source>Search as in the paper</source>

@@ -136,7 +136,9 @@ _SENSORS = (
     _raster("SMAP", "SMAP soil moisture", "A cube, on any grid. It may begin later than the others.", optional=True),
     _raster("ASCAT", "ASCAT soil moisture", "A cube, on any grid, soil moisture or saturation.", optional=True),
     _raster("ELEVATION", "Elevation", "A raster, on any grid, which the models may use.", optional=True),
-    _rasters("STATIC", "Other static rasters", "Such as clay or slope, on the grid below; known by the layers' names."),
+    _rasters(
+        "STATIC", "Other static rasters", "Such as clay or slope, on the grid below; they are identified by layer name."
+    ),
 )
 _SM_STATIONS = (
     _points("SM_STATIONS", "Soil-moisture stations", "Points with a field station_id."),
@@ -154,7 +156,7 @@ _RAIN = (
 )
 _PERIOD = (
     _moment("START", "Start of calibration", "UTC. Empty: from the first time step."),
-    _moment("END", "End of calibration", "UTC, included. Later days are inverted with the parameters found before."),
+    _moment("END", "End of calibration", "UTC, included. Later days are computed with these parameters."),
 )
 _CALIBRATION = (
     _choice(
@@ -184,13 +186,13 @@ FUSE_AND_MERGE = Workflow(
     "Fuse and merge soil moisture",
     "Brings satellite soil moisture to one grid, fuses it by three models trained at stations, and merges the three.",
     "The products are brought to daily steps on one grid. At three quarters of the stations a random forest, an LSTM "
-    "and a CNN are trained; at the last quarter, which they have not seen, Bayesian model averaging finds their "
-    "weights, and everything is validated. With fewer than six stations all serve for both, and the scores flatter. "
-    "Products may be left empty, one is enough. Without PyTorch there is the random forest alone. "
+    "and a CNN are trained; at the last quarter, which was not used for training, the weights for merging are fitted, "
+    "and everything is validated. With fewer than six stations, all are used for both, and the scores are too good. "
+    "One product is enough; the others may be empty. Without PyTorch there is the random forest alone. "
     "Next: Rainfall from soil moisture.",
     (
         *_SENSORS,
-        _raster("GRID", "Grid", "A raster on the grid wanted, such as the rainfall product."),
+        _raster("GRID", "Grid", "A raster with the grid of the results, such as the rainfall product."),
         *_SM_STATIONS,
         _BASIN,
         _MASK,
@@ -278,9 +280,9 @@ RAINFALL = Workflow(
     "Rainfall from soil moisture",
     "Corrects a rainfall product by gauges, calibrates SM2RAIN on it, and turns soil moisture into rainfall.",
     "The rainfall product and the temperature are brought to the grid of the soil moisture, and the product is "
-    "corrected by the gauges, if there are any. SM2RAIN is calibrated pixel by pixel on it and inverts the whole "
-    "record of soil moisture; where it freezes, the corrected product's value is taken. The result and both other "
-    "products are validated at the gauges. Calibrate on one period and look at the scores of another.",
+    "corrected by the gauges, if there are any. SM2RAIN is calibrated with it and computes rain from the whole record "
+    "of soil moisture; where it freezes, the value of the corrected product is used. The result and both other "
+    "products are validated at the gauges. Calibrate in one period and look at the scores of another.",
     (
         _raster("SOIL_MOISTURE", "Soil moisture", "A cube, such as Fuse and merge soil moisture gives."),
         *_RAIN,
@@ -373,9 +375,9 @@ MERGED = Workflow(
     "Merged rainfall",
     "Merges rainfall products, and rain from soil moisture, with gauges into one daily product.",
     "The products are brought to daily steps on the grid of the first one and merged with gauges of the same day; "
-    "without gauges, by how they agree. Every gauge is evaluated by its estimate from the others, in the report: no "
-    "gauges have to be kept apart. Series over the basin compare the merged rain with the products and with the "
-    "gauges' own mean by Thiessen polygons.",
+    "without gauges, by how they agree. The report evaluates the estimate at each gauge from the other gauges, so that "
+    "no gauges have to be kept for validation. Series over the basin compare the merged rain with the products and "
+    "with the gauges' own mean by Thiessen polygons.",
     (
         _raster("PRODUCT_1", "Rainfall product", "A cube, mm per step; its grid is that of the result."),
         _raster("PRODUCT_2", "Second rainfall product", "A cube, on any grid.", optional=True),
@@ -446,10 +448,10 @@ def _whole_chain() -> Workflow:
         "wholechain",
         "The whole chain",
         "From satellite soil moisture and a rainfall product to rainfall maps, validated, with errors and statistics.",
-        "The chain of Remote Sens. 2022, 14, 5355: Fuse and merge soil moisture, Rainfall from soil moisture, and "
-        "Merged rainfall of the gauges, this rain and the other products, all three workflows of their own; then "
-        "triple collocation of the rainfall with two other products, where both are given, and the statistics of the "
-        "soil moisture. Cubes may have any grid; the result lies on that of the rainfall product.",
+        "The chain of Remote Sens. 2022, 14, 5355: the workflows Fuse and merge soil moisture, Rainfall from "
+        "soil moisture, and Merged rainfall (of this rain, the other products and the gauges); then triple collocation "
+        "of the rainfall with two other products, if both are given, and statistics of the soil moisture. Cubes may "
+        "have any grid; the results have that of the rainfall product.",
         (
             *_SENSORS,
             *_SM_STATIONS,

@@ -82,8 +82,8 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
             (self.PRODUCT, "Product", "The cube that is evaluated, one band for each time step."),
             (
                 self.REFERENCE, "Reference",
-                "A cube of the same variable on the same grid, with which the product is compared; Regrid brings it "
-                "there.",
+                "A cube of the same variable on the same grid, with which the product is compared; Regrid converts "
+                "cubes to one grid.",
             ),
         ):  # fmt: skip
             self.add_cube(key, label, text)
@@ -100,7 +100,7 @@ NSE: Nash and Sutcliffe (1970), https://doi.org/10.1016/0022-1694(70)90255-6.</p
         )  # fmt: skip
         self.add_table_output(
             self.TABLE, "Scores over the pixels",
-            "A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, least and largest value.",
+            "A row for each metric: number of pixels, mean, median, quartiles, 5 and 95 %, smallest and largest value.",
             optional=True,
         )  # fmt: skip
         add_report(self, "scores over the pixels, maps, histograms, means of both")

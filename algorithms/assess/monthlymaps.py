@@ -59,7 +59,11 @@ https://doi.org/10.3390/rs14215355.</p>
         self.add_source("points", "STATIONS", "Stations", "Points, drawn on each map.", optional=True)
         self.add_options(PERIODS)
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the stations; the maps' layers show it."
+            "STATION_FIELD",
+            "Station field",
+            "station_id",
+            "STATIONS",
+            "The field with the name of the station, which the maps show.",
         )
         add_scheduler(self)
         self.add_cube_output(self.OUTPUT, "Maps of periods", "A cube with a band for each period.")

@@ -74,7 +74,7 @@ https://cfconventions.org.</p>
         )
         self.add(
             QgsProcessingParameterMultipleLayers("REPORTS", self.tr("Reports"), kind.File, optional=True),
-            "HTML pages of earlier steps. In the history the list is lost: choose them again.",
+            "HTML pages of earlier steps. QGIS does not keep this list in the history: choose them again.",
         )
         for key, label, sort, help in (
             ("BASIN", "Basin", kind.VectorPolygon, "Polygons: outline of the maps, area of the means."),

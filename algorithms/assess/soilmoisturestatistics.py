@@ -89,14 +89,14 @@ a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395.</p>
         classes.setMetadata({"cube": ["bands"]})
         self.add(
             classes,
-            "Soils, land cover or the like: a raster of whole numbers, or polygons, on any grid and in any coordinate "
-            "reference system. Names of codes come from the raster's legend or attribute table.",
+            "Classes such as soil or land cover: a raster of whole numbers, or polygons, on any grid and in any "
+            "coordinate reference system. Names of codes come from the raster's legend or attribute table.",
         )
         self.add_options(OPTIONS, "class_field")
         self.add_source(
             "polygons", self.BASIN, "Basin",
-            "Polygons to which all is restricted; pixels at the edge count with their share inside. Empty: the whole "
-            "cube.",
+            "Polygons to which the results are restricted; pixels at the edge count with their share inside. Empty: "
+            "the whole cube.",
             optional=True,
         )  # fmt: skip
         self.add_options(OPTIONS, "labels", "min_coverage")

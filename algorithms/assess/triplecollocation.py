@@ -39,7 +39,7 @@ class TripleCollocation(Algorithm):
     NAME = "triplecollocation"
     TITLE = "Triple collocation"
     GROUP = "Assess"
-    SUMMARY = "Finds the errors of three independent products, pixel by pixel, without any ground truth."
+    SUMMARY = "Estimates the errors of three independent products, pixel by pixel, without ground data."
     HELP = """
 <p><b>Method.</b> Each product is assumed to be an offset plus a factor times the same unknown truth plus an error. If
 the errors depend neither on the truth nor on each other, the covariances of the three products give the variance of
@@ -111,7 +111,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             "anomalies.",
             by_default=False,
         )  # fmt: skip
-        add_report(self, "the products compared, maps, histograms, the assumptions and what speaks against them")
+        add_report(self, "the products compared, maps, histograms, the assumptions and signs that they are not met")
         self.add_numbers(COUNT="Pixels solved")
         self.add_numbers(**{f"SNR_{key}": f"SNR of {key} over all pixels (dB)" for key in PRODUCTS})
 

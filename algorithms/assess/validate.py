@@ -43,24 +43,24 @@ class Validate(Algorithm):
     GROUP = "Assess"
     SUMMARY = "Evaluates products at stations, ranks them and gives confidence intervals."
     HELP = f"""
-<p><b>Method.</b> Each station is compared with the pixel that it stands in. What is finer than a day is averaged, or
-summed for rain; a month is made of the days that product and station both have. Scores are given for every station,
-every class of stations and all together: {registry.labels_of(registry.CONTINUOUS)}; of wet days
-{registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. For the intervals, blocks of days are
-drawn again and again, the same for all stations, so that the memory of weather and soil is taken into account. Products
-are ranked on the pairs that all of them have.</p>
+<p><b>Method.</b> Each station is compared with the pixel that contains it. Values of steps shorter than a day are
+averaged, or summed for rain; a month is made of the days that product and station both have. Scores are given for every
+station, every class of stations and all together: {registry.labels_of(registry.CONTINUOUS)}; of wet days
+{registry.labels_of(registry.CATEGORICAL)}. Bias is product minus observation. Confidence intervals are computed by
+drawing blocks of days many times, the same for all stations, because consecutive days are not independent. Products are
+ranked on the pairs that all of them have.</p>
 <p><b>Uncertainty.</b> With the bounds and the probability of rain of one product, such as those of <i>Invert soil
 moisture</i> or <i>Merge rainfall</i>, the scores say how many observations lie within the bounds, how good the bounds
 are (CRPS), and how good the probability is (Brier score and skill); the report has a reliability diagram.</p>
 <p><b>Units.</b> Observations in the products' units: mm per step, or m³ m⁻³. Saturation compared with soil moisture has
-correlations, but no errors. Times are UTC; the day of a rain gauge read in the morning is another day.</p>
-<p><b>Pitfalls.</b> <i>Independence:</i> stations that a product was made with cannot evaluate it. Fit and validate at
-different stations, or in different periods; days drawn at random are not enough, because a day is much like the day
-before. A warning is given where the history of a product says that it was made with these stations or days; gauges
-within reanalyses and blended products are not in the history. <i>Representativeness:</i> a station is a point, a pixel
-many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than bias,
-average stations that share a pixel, and use triple collocation beside. <i>Chance:</i> with few stations and long memory
-small differences mean nothing: look at the last column of the ranking.</p>
+correlations, but no errors. Times are UTC; the day of a gauge that is read in the morning is not a day in UTC.</p>
+<p><b>Pitfalls.</b> <i>Independence:</i> do not evaluate a product at stations that were used to make it. Fit and
+validate at different stations, or in different periods; days drawn at random are not enough, because a day is much like
+the day before. A warning is given where the history of a product says that it was made with these stations or days;
+gauges within reanalyses and blended products are not in the history. <i>Representativeness:</i> a station is a point, a
+pixel many square kilometres. Part of the error is the difference between the two: look at R and ubRMSE rather than
+bias, average stations that share a pixel, and also use triple collocation. <i>Chance:</i> with few stations and long
+memory small differences mean nothing: look at the last column of the ranking.</p>
 <p><b>What next.</b> <i>Triple collocation</i> estimates errors where there are no stations, <i>Compare two cubes</i>
 maps the agreement of two products.</p>
 <p><b>Citation.</b> KGE: Gupta et al. (2009), https://doi.org/10.1016/j.jhydrol.2009.08.003, and Kling et al. (2012),
@@ -81,7 +81,9 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.add_cubes("PRODUCTS", "Products", "Cubes of one variable, on any grids; known by their product's names.")
+        self.add_cubes(
+            "PRODUCTS", "Products", "Cubes of one variable, on any grids; they are identified by product name."
+        )
         self.add_source(
             "points", "STATIONS", "Stations", "A layer of points, in any coordinate reference system."
         )  # fmt: skip
@@ -96,7 +98,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
         )  # fmt: skip
         self.add_options(OPTIONS, "time_step", "metric", "wet_threshold")
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
+            "STATION_FIELD", "Station field", "station_id", "STATIONS",
+            "The field with the name of the station, in both inputs.",
             also=["OBSERVATIONS", "FIT_STATIONS"],
         )  # fmt: skip
         for key, label, default, help in (
@@ -129,15 +132,20 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
 
     def _add_made_with(self) -> None:
         self.add_source(
-            "table", "FIT_STATIONS", "Stations that products were made with",
-            "For products whose history does not say it: a layer or table with these stations. A warning names them.",
+            "table", "FIT_STATIONS", "Stations used to make the products",
+            "For products whose history does not contain them: a layer or table with these stations. A warning lists "
+            "them.",
             optional=True, advanced=True,
         )  # fmt: skip
         for key, label, help in (
-            ("FIT_START", "Start of what products were made with", "Start of the period they were fitted in, UTC."),
+            (
+                "FIT_START",
+                "Start of the fit of the products",
+                "Start of the period to which the products were fitted, UTC.",
+            ),
             (
                 "FIT_END",
-                "End of what products were made with",
+                "End of the fit of the products",
                 "End of that period; a warning says how many of its days are evaluated.",
             ),
         ):

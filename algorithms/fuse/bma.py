@@ -41,7 +41,7 @@ class BayesianModelAveraging(Algorithm):
     NAME = "bma"
     TITLE = "Merge by Bayesian model averaging"
     GROUP = "Fuse"
-    SUMMARY = "Merges several estimates of soil moisture into one, with its uncertainty, by weights found at stations."
+    SUMMARY = "Merges several estimates of soil moisture into one, with its uncertainty, by weights fitted at stations."
     HELP = """
 <p><b>Method.</b> Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
 w·f̃, with weights of 0 or more that add up to 1. <i>least_squares</i> finds the weights with the smallest error at the
@@ -52,7 +52,7 @@ members and the error that all of them share. Where a member is missing, the wei
 <i>inverse_variance</i> and <i>inverse_error</i> weigh by 1/RMSE² and 1/RMSE of the debiased members.
 <i>paper_literal</i> weighs by RMSE, as equation 17 of the paper is printed: the <b>worst</b> member gets the largest
 weight. <i>triple_collocation</i> needs three members whose errors are independent, and no stations; the others are
-brought to the scale of the first.</p>
+converted to the scale of the first.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
 quantiles clipped to 0–1. Times are UTC.</p>
 <p><b>Pitfalls.</b> Percent is refused: divide by 100. All members have to lie on one grid and one time step
@@ -62,8 +62,8 @@ fit: set DEBIAS to none. The spread is that of a value at a station, not of the 
 weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
 of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
 members share errors, as RF, LSTM and CNN of the same satellites do.</p>
-<p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, given as weights from
-an earlier run, merges later data the same way.</p>
+<p><b>What next.</b> The merged cube goes to <i>Calibrate SM2RAIN</i>. The table of weights, used as weights from an
+earlier run, merges later data with the same weights.</p>
 <p><b>Citation.</b> Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.</p>
@@ -82,7 +82,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         self.add_cubes(
             "MEMBERS", "Members",
             "Two or more cubes of soil moisture on one grid and time step, such as those of three fusion models. "
-            "Records may begin and end at different times. They are identified by their product's names.",
+            "Records may begin and end at different times. They are identified by product name.",
             *_MOISTURE,
         )  # fmt: skip
         self.add_source(
@@ -137,7 +137,8 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
         add_mask(self)
         add_if_missing(self, "a single member is debiased and written alone.")
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, in both inputs.",
+            "STATION_FIELD", "Station field", "station_id", "STATIONS",
+            "The field with the name of the station, in both inputs.",
             also=["OBSERVATIONS", "LEVEL_STATIONS", "LEVEL_OBSERVATIONS"],
         )  # fmt: skip
         for key, label, default, help in (

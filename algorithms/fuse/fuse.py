@@ -42,14 +42,14 @@ class Fuse(Algorithm):
     NAME = "fuse"
     TITLE = "Fuse soil moisture"
     GROUP = "Fuse"
-    SUMMARY = "Merges soil moisture products into one by trained models, and marks inputs outside the training data."
+    SUMMARY = "Estimates soil moisture from products by trained models, and marks inputs outside the training data."
     HELP = """
-<p><b>Method.</b> A model estimates the soil moisture of each pixel and day from the predictors there. Its file says
-which products, variables and days it needs, and layers are found by their product's name. A value is given where all
-predictors that the model <i>requires</i> have a value within its window, and at least one other. Of several models the
-one with the most required predictors is taken, pixel by pixel and day by day; of equals the first. So a model with SMAP
-and one without make one record over both periods. The result covers all days from the first to the last of any
-predictor; values beyond 0 to 1 are cut and counted.<br/>
+<p><b>Method.</b> A model estimates the soil moisture of each pixel and day from the predictors there. Its file contains
+the products, variables and days that it needs, and layers are found by product name. A pixel has a value where at least
+one predictor, and all predictors that the model <i>requires</i>, have values within its window. If there are several
+models, the one with the most required predictors is used, for each pixel and day; if two require the same number, the
+first one. In this way, a model with SMAP and one without give one record over both periods. The result covers all days
+from the first to the last of any predictor; values outside 0 to 1 are set to 0 or 1, and counted.<br/>
 <i>Applicability</i> marks inputs outside the training data: a predictor outside the 1st to 99th percentile of its
 training values (1), a static raster outside the range of the stations (2), predictors that never occurred together in
 training (3). If several apply, the largest code is given. A value is computed in any case.<br/>
@@ -60,7 +60,7 @@ training, which is checked.</p>
 <p><b>Pitfalls.</b> A model is reliable for places, products and years like those that it was trained with. Elsewhere it
 extrapolates, and the applicability shows this only in part. All cubes have to be on one grid and time step. Products
 are found by the name that they had in training, or by a usual one (smap for smap_l3), which the log says; <i>Set
-time</i> renames them. Models are run by onnxruntime alone; files that refer to other files are refused.</p>
+time</i> renames them. Model files that refer to other files are refused.</p>
 <p><b>What next.</b> <i>Merge by Bayesian model averaging</i> for several fused cubes, or <i>Calibrate SM2RAIN</i>.</p>
 <p><b>Citation.</b> Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. The area of applicability: Meyer
 and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
@@ -86,16 +86,15 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
                 "MODELS", self.tr("Models"), Qgis.ProcessingSourceType.File, optional=True
             ),
             "One or more ONNX files with a card, such as Train soil-moisture fusion makes. Empty: the models ticked "
-            "below. A dialog opened again from the history has forgotten them, as QGIS does with files: "
-            "choose them again.",
+            "below. QGIS does not keep such lists in the history: choose them again if you open the dialog from there.",
         )
         self.add(
             QgsProcessingParameterEnum(
                 "SHIPPED", self.tr("Shipped models"), list(SHIPPED), allowMultiple=True, optional=True,
                 usesStaticStrings=True,
             ),
-            "Models that come with the plugin, after those above. They take smos_l3, smap_l3, era5_land and ascat; the "
-            "guide's page 'Pretrained models' lists their scores. boosting is the best one.",
+            "Models that are included in the plugin; they are used after those above. They take smos_l3, smap_l3, "
+            "era5_land and ascat; the guide's page 'Pretrained models' lists their scores. boosting is the best one.",
         )  # fmt: skip
         self.add(
             QgsProcessingParameterString("PRODUCT", self.tr("Product name"), "", optional=True),
@@ -110,7 +109,8 @@ and Pebesma (2021), https://doi.org/10.1111/2041-210X.13650.</p>
         predictors.add_levels(self)
         add_mask(self)
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "LEVEL_STATIONS", "Names the place, in both inputs.",
+            "STATION_FIELD", "Station field", "station_id", "LEVEL_STATIONS",
+            "The field with the name of the place, in both inputs.",
             also=["LEVEL_OBSERVATIONS"],
         )  # fmt: skip
         for key, label, default, help in (

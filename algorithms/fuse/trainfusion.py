@@ -26,14 +26,15 @@ class TrainFusion(Algorithm):
     NAME = "trainfusion"
     TITLE = "Train soil-moisture fusion"
     GROUP = "Fuse"
-    SUMMARY = "Trains a model at stations that makes one soil moisture of several products, and evaluates it."
+    SUMMARY = "Trains a model at stations that estimates soil moisture from several products, and evaluates it."
     HELP = f"""
 <p><b>Method.</b> The model learns the soil moisture measured at each station and day from the products there: their
 values, which of them are missing, their earlier values, and static rasters.<br/>
 {words.methods()}<br/>
 With <i>paper</i> the settings are searched. Predictors are removed at random in training, so that one model can be used
-with and without a satellite. A fifth of the data is held out: single days, whole stations (those of one pixel
-together), or the end of the record. The report also shows the scores at stations that the model has not seen.</p>
+with and without a satellite. A fifth of the data is not used for training, but for evaluation: single days, whole
+stations (those of one pixel together), or the end of the record. The report also shows the scores at stations that were
+not used for training.</p>
 <p><b>Units.</b> Soil moisture from 0 to 1 (m³ m⁻³), as are RMSE and bias; predictors in any units, which the model
 remembers. Times are UTC.</p>
 <p><b>Pitfalls.</b> A <i>random</i> split gives scores that are too good: soil moisture of one day is nearly that of the
@@ -63,8 +64,8 @@ https://doi.org/10.1162/neco.1997.9.8.1735. Why splits leak: Roberts et al. (201
         """Declare the parameters."""
         predictors.add_predictors(
             self,
-            "Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model knows them "
-            "by product and variable.",
+            "Cubes on one grid and time step, such as SMOS, SMAP and ASCAT; periods may differ. The model identifies "
+            "them by product and variable.",
             "Rasters without time on the same grid, such as elevation or clay; the model knows them by the layers' "
             "names.",
         )

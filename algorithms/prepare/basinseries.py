@@ -29,16 +29,16 @@ class BasinSeries(Algorithm):
     GROUP = "Prepare"
     SUMMARY = "Averages products over basins, or any polygons, at every time step."
     HELP = """
-<p><b>Method.</b> The mean over a basin weighs each pixel by its area inside the outline: the exact share of the pixel
-that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as equal-area).
-Missing pixels are left out; where less than a given share of the basin has values, the mean is missing. Cubes may have
-different grids, coordinate reference systems and time steps.</p>
+<p><b>Method.</b> The mean over a basin is weighted by the area of each pixel inside the outline: the exact share of the
+pixel that lies inside, times its area on the ellipsoid (degrees) or in the plane (projected grids, taken as
+equal-area). Missing pixels are left out; where less than a given share of the basin has values, the mean is missing.
+Cubes may have different grids, coordinate reference systems and time steps.</p>
 <p><b>Units.</b> Those of the cubes, unchanged: rain over a basin is in mm per step, and 1 mm is 1000 m³ per km².
 Times are UTC.</p>
 <p><b>Pitfalls.</b> Where a product has gaps, the mean is that of the part with values, which may be drier than the
-rest: check the share of the area (COVERAGE). What lies off the grid has no value. Pixels much larger than the basin
-give the surroundings' values. Features of one name are one basin. Thiessen polygons of gauges (STATIONS, OBSERVATIONS)
-are drawn on the grid of the cube; on a coarse grid they are rough.</p>
+rest: check the share of the area (COVERAGE). Basins outside the grid have no values. Pixels much larger than the basin
+mostly contain values of its surroundings. Features with the same name are one basin. Thiessen polygons of gauges
+(STATIONS, OBSERVATIONS) are drawn on the grid of the cube; on a coarse grid they are rough.</p>
 <p><b>What next.</b> Plot the table, or compare the products' columns with discharge. <i>Soil-moisture statistics</i>
 describes how moisture varies inside the basin.</p>
 <p><b>Citation.</b> Area of a pixel on the ellipsoid: Snyder (1987), https://doi.org/10.3133/pp1395. Polygons of
@@ -61,13 +61,14 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&lt;1082b:PAFL
         self.add_source("polygons", "BASINS", "Basins", "A layer of polygons, in any coordinate reference system.")
         self.add_field(
             "BASIN_FIELD", "Basin field", None, "BASINS",
-            "Names the basin; features of one name are one basin. Empty: the field name, else the features' numbers.",
+            "The field with the name of the basin; features with the same name are one basin. Empty: the field called "
+            "name or, if there is none, the numbers of the features.",
             advanced=False,
         )  # fmt: skip
         self.add_options(BASINS)
         self.add_source(
             "points", "STATIONS", "Gauges",
-            "Points with rain of their own, whose mean by Thiessen polygons is added as the product gauges_thiessen, "
+            "Points with observed rain, whose mean by Thiessen polygons is added as the product gauges_thiessen, "
             "on the grid of the first rainfall cube.",
             optional=True, advanced=True,
         )  # fmt: skip

@@ -32,9 +32,9 @@ class CorrectRainfall(Algorithm):
     GROUP = "Prepare"
     SUMMARY = "Removes the bias of a rainfall product by one relation for the whole area, fitted to gauges or given."
     HELP = """
-<p><b>Method.</b> Each gauge is compared with the pixel it stands in.<br/>
+<p><b>Method.</b> Each gauge is compared with the pixel that contains it.<br/>
 <i>power_law:</i> monthly totals P become A·P<sup>B</sup>, and each step of the month is scaled alike. A and B are
-fitted to the totals themselves, not to their logarithms, which would lose rain on transforming back: the sum over the
+fitted to the totals themselves, not to their logarithms, which would lose rain when transformed back: the sum over the
 gauges is kept.<br/>
 <i>linear_scaling:</i> rain times the ratio of the gauges' total to the product's, by calendar month where ten
 station-months or more are known and the product has 1 mm or more on average, else that of the whole year; the total
@@ -44,10 +44,10 @@ drizzle becomes dry; above the last quantile the map is a constant factor.</p>
 <p><b>Units.</b> Rain in mm per step; daily or shorter steps, or calendar months. A in mm<sup>1−B</sup>, B without unit.
 Times are UTC.</p>
 <p><b>Pitfalls.</b> Gauges that were used here cannot validate the result; keep some apart, or another period (the
-report also judges each gauge by a fit to the others). One relation cannot mend a bias that changes from place to place.
-Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is known, its
-total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges catch too
-little snow.</p>
+report also evaluates each gauge with a fit to the others). One relation cannot correct a bias that changes from place
+to place. Rain that the product misses completely is not recovered: dry months stay dry. If only a part of a month is
+known, its total is estimated from that part. Beyond the wettest month of the gauges the power law is a guess. Gauges
+catch too little snow.</p>
 <p><b>What next.</b> The corrected cube is the rain for <i>Calibrate SM2RAIN</i>, or a fallback product in snow.</p>
 <p><b>Citation.</b> Power law: Vernimmen et al. (2012), https://doi.org/10.5194/hess-16-133-2012, fitted as in Santos
 Silva and Tenreyro (2006), https://doi.org/10.1162/rest.88.4.641. Quantile mapping: Gudmundsson et al. (2012),

@@ -38,21 +38,20 @@ class CreateSampleBasin(Algorithm):
     NAME = "createsamplebasin"
     TITLE = "Create sample basin"
     GROUP = "Prepare"
-    SUMMARY = "Makes a simulated mountain basin with products, stations and a ready project, to try everything on."
+    SUMMARY = "Creates a simulated mountain basin with products, stations and a project, to try everything."
     HELP = """
 <p><b>Method.</b> A mountain valley like that of the Babaohe in the Qilian mountains is simulated: heights and the basin
 that drains through its outlet, land cover and soil; weather with wet and dry spells, storms, snow and frost; soil water
-in two layers, every three hours, by equations that are not SM2RAIN's. Satellites see the truth on their own grids, at
-their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a satellite, from gauges and
-from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six gauges rain. The true values
-are in the folder, too, so that every result can be evaluated.</p>
+in two layers, every three hours, by equations that are not SM2RAIN's. Satellites observe the true soil moisture on
+their own grids, at their hours, with gaps and errors; SMAP begins in April 2015. Three rainfall products, from a
+satellite, from gauges and from a reanalysis, have errors of different kinds. 43 stations measure soil moisture, six
+gauges rain. The true values are in the folder, too, so that every result can be evaluated.</p>
 <p><b>Units.</b> Soil moisture in m³ m⁻³ (ASCAT: saturation, 0 to 1), rain in mm per day, temperature in °C. Days are
 UTC.</p>
-<p><b>Pitfalls.</b> Nothing here is a measurement, though places and products bear real names. Errors of real data may
-be different: evaluate methods for your basin at its own stations.</p>
-<p><b>What next.</b> Open the project sample.qgz of the folder. <i>The whole chain</i> takes its layers as they are
-named in the outputs; <i>Import product</i> reads SMOS and TMPA from the folder original, as their makers ship
-them.</p>
+<p><b>Pitfalls.</b> None of the data are measurements, although places and products have real names. Errors of real data
+may be different: evaluate methods for your basin at its own stations.</p>
+<p><b>What next.</b> Open the project sample.qgz of the folder. <i>The whole chain</i> uses its layers; <i>Import
+product</i> reads SMOS and TMPA from the folder original, as their providers distribute them.</p>
 <p><b>Citation.</b> After the case of Remote Sens. 2022, 14, 5355, https://doi.org/10.3390/rs14215355. Soil: Cosby et
 al. (1984), https://doi.org/10.1029/WR020i006p00682. Evaporation: Hargreaves and Samani (1985),
 https://doi.org/10.13031/2013.26773.</p>

@@ -36,27 +36,27 @@ class ImportProduct(Algorithm):
     GROUP = "Prepare"
     SUMMARY = "Reads the files of a satellite or reanalysis product, as they were downloaded, into one daily cube."
     HELP = """
-<p><b>Method.</b> All files in a folder and below it, or in a zip archive, are read in the order of time. The plugin
-knows the variables, times and quality flags of each product's files; <i>auto</i> recognises a product by its files'
-names, <i>generic</i> takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START where
-they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps across
-the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and monthly
-files stay as they are. Grids stay as they are (<i>Regrid</i> changes them); swaths and single locations go to the
-product's grid, each cell taking the mean of what lies in it.</p>
+<p><b>Method.</b> All files in a folder and its subfolders, or in a zip archive, are read in the order of time. The
+plugin knows the variables, times and quality flags of each product's files; <i>auto</i> recognises a product by its
+files' names, <i>generic</i> takes the description from the advanced parameters. Days begin at 00 UTC, or at DAY_START
+where they are made of shorter steps: soil moisture and temperature are averaged, rain and evaporation summed; steps
+across the start of a day are divided between both days. Bounds of steps are used where the files have them. Daily and
+monthly files stay as they are. Grids stay as they are (<i>Regrid</i> changes them); swaths and single locations are
+converted to the product's grid, where each cell has the mean of the observations in it.</p>
 <p><b>Quality.</b> <i>recommended</i> drops what the product's own flags mark as bad: SMOS uncertainty (DQX) above 0.1
-m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT soils that are frozen, snow-covered or
-badly retrieved; every flag of ESA CCI and C3S. The log counts what was dropped, and why. Values outside the range that
-files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing values, such as -9999,
-are named in a warning.</p>
+m³ m⁻³ or interference above 0.5; SMAP retrievals that are not recommended; ASCAT values of frozen or snow-covered soil,
+or retrieved with flags; every flag of ESA CCI and C3S. The log lists how many values were dropped, and why. Values
+outside the range that files declare as valid, or that are impossible, are dropped as well; undeclared marks of missing
+values, such as -9999, are named in a warning.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³; saturation 0–1; rain and evaporation mm per step; temperature °C. Units that the
 files state are converted.</p>
 <p><b>Pitfalls.</b> A global product of many years needs much space on the disk: set an extent. ASCAT has saturation;
 with a porosity it is converted to m³ m⁻³. Values of a day of ESA CCI and C3S were observed within twelve hours of its
-start (00 UTC). ERA5-Land adds water up from 00 UTC on, ERA5 over each hour; which of the two it is, is recognised from
-the values where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files that hold the same
-time (versions, early and final runs) are refused: choose by PATTERN. ASCAT in BUFR needs the Python package pybufrkit.
-Files in unknown units are left out; set <i>Units in the files</i> for them. Cubes that this plugin wrote into the
-folder are not read again.</p>
+start (00 UTC). ERA5-Land accumulates water from 00 UTC, ERA5 over each hour; the values show which of the two it is,
+where possible. A day of ERA5-Land needs the value at 00 UTC of the next day. Two files with the same time (versions,
+early and final runs) are refused: choose with PATTERN. ASCAT in BUFR needs the Python package pybufrkit. Files in
+unknown units are left out; set <i>Units in the files</i> for them. Cubes that this plugin wrote into the folder are not
+read.</p>
 <p><b>What next.</b> <i>Regrid</i> brings all products to one grid.</p>
 <p><b>Citation.</b> Cite the product itself; its reference is in the guide, page <i>Bringing your data in</i>. EASE-Grid
 2.0: Brodzik et al. (2012), https://doi.org/10.3390/ijgi1010032. Grid of SMOS Level 2: Snyder (1992),
@@ -80,7 +80,7 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
                 self.tr("Folder of files, or path of a zip archive"),
                 Qgis.ProcessingFileParameterBehavior.Folder,
             ),
-            "The folder that holds the files, in folders below it as well. The path of a zip archive, or of a single "
+            "The folder with the files, which may be in subfolders. The path of a zip archive, or of a single "
             "file, can be typed or pasted instead.",
         )
         self.add_choice(
@@ -108,8 +108,8 @@ https://doi.org/10.3138/27H7-8K88-4882-1752.</p>
         self.add_options(OPTIONS, *(name for name in OPTIONS if name not in ("variable", "quality")))
         self.add_cube_output(
             self.OUTPUT, "Cube",
-            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The layer moves in the temporal "
-            "controller.",
+            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr), one band for each day. The temporal controller animates the "
+            "layer.",
         )  # fmt: skip
         self.add_numbers(COUNT="Time steps")
 

@@ -50,11 +50,11 @@ zip of such files is read whole. Coordinates may be in the table or in one of th
 <p><b>Time.</b> All times are UTC. A day D covers 00:00–23:59, or begins at <i>Start of days</i>, such as that of gauges
 read at 08:00 or of a country's clock: soil moisture and temperature are the mean of what was measured within, rain is
 the sum of what fell within, where at least half of the day's steps are known. <i>Hour of the value</i> takes the value
-at one hour in place of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
-two moments, which means smooth. The time of a daily value is when its day begins, as in cubes. ISMN stamps rain with
-the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables the stamp is taken
-as the start (see <i>Rain stamp</i>). Native values keep the stamps that the files have. Stamps such as
-2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless <i>Table: time zone</i> or <i>hours ahead of
+at one hour instead of the mean, which is best for SM2RAIN: it computes rain from the change of soil moisture between
+two moments, and daily means smooth this change. The time of a daily value is when its day begins, as in cubes. ISMN
+stamps rain with the end of the hour it fell in, so that the value stamped 00:00 belongs to the day before; in tables
+the stamp is taken as the start (see <i>Rain stamp</i>). Native values keep the stamps that the files have. Stamps such
+as 2015-04-01T00:00+08:00 contain their time zone; others are UTC, unless <i>Table: time zone</i> or <i>hours ahead of
 UTC</i> is set. Daily values of a local clock stay as they are, and the log and <code>day_start</code> in the station
 layer say when their days begin.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³, saturation 0–1, rain and evaporation mm per step, temperature °C, snow mm,
@@ -64,7 +64,7 @@ warning.</p>
 Numbers such as -999 or 9999 are missing values, and T (trace) in tables of rain is 0. Some networks report dry hours as
 missing (DWD in ISMN); the log says where this is likely. In dates such as 03/04/2015 day and month are never guessed:
 where the rows do not distinguish them, set <i>Time format</i>. An average of two sensors jumps where one of them fails.
-Text tables and spreadsheets hold no points: write the stations as GeoPackage.</p>
+Text tables and spreadsheets cannot store points: write the stations as GeoPackage.</p>
 <p><b>What next.</b> Run it once for soil moisture and once for rain; <i>Calibrate SM2RAIN at stations</i> takes both
 tables. <i>Sample cubes at stations</i>, <i>Train soil-moisture fusion</i> and <i>Validate against stations</i> take
 the layer and the table; land_cover and climate can be the classes of validation.</p>
@@ -90,19 +90,23 @@ may not be passed on; cite the networks that you use.</p>
                 self.INPUT, self.tr("ISMN download or table of observations"), fileFilter=observations.FILES
             ),
             "A zip or .stm file of ISMN, or a table: text (.csv, .txt, also .gz or several in a zip), spreadsheet, "
-            "GeoPackage; or time series at stations in NetCDF (CF conventions). "
-            "A folder is given by typing its path, or by picking the Metadata.xml in it.",
+            "GeoPackage; or time series at stations in NetCDF (CF conventions). A folder is given by typing its path, "
+            "or by picking the Metadata.xml in it.",
         )
         self.add_options(OPTIONS)
         for key, label, help in (
-            ("START", "Start", "First time that is taken, UTC. Empty: all there is."),
-            ("END", "End", "Last time, UTC; midnight stands for its whole day. Empty: all there is."),
+            ("START", "Start", "First time that is read, UTC. Empty: from the first value."),
+            (
+                "END",
+                "End",
+                "Last time that is read, UTC; a date without a time includes the whole day. Empty: to the last value.",
+            ),
         ):
             self.add_time(key, label, help, advanced=True)
         observations.add_parameters(self)
         self.add_table_output(
             self.STATIONS, "Stations",
-            "Points with what is known of each station and what was dropped there; GeoPackage keeps them as points.",
+            "Points with the properties of each station and the number of values dropped there, best as GeoPackage.",
             kind="points",
         )  # fmt: skip
         self.add_table_output(

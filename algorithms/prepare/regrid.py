@@ -36,7 +36,7 @@ class Regrid(Algorithm):
     NAME = "regrid"
     TITLE = "Regrid"
     GROUP = "Prepare"
-    SUMMARY = "Brings a cube, or a static raster, to another grid and to daily or monthly steps."
+    SUMMARY = "Converts a cube, or a static raster, to another grid and to daily or monthly steps."
     HELP = """
 <p><b>Method.</b> Time comes first, then space. <i>conservative</i> is the mean over the new pixel by area on the
 ellipsoid, missing pixels left out: sums over an area are kept. It is exact within one CRS, and wherever pixels follow
@@ -45,9 +45,9 @@ exact to a thousandth of their length. <i>bilinear</i> interpolates between pixe
 the new pixel where that is larger; <i>nearest</i> takes the value at the new centre. Longitudes from 0 to 360 and from
 −180 to 180 may be combined. Days begin at 00 UTC, or at DAY_START, such as those of gauges that are read at 08:00 or of
 a country's clock; months are made of these days. A step across the start of a day, such as that from 22:30 to 01:30, is
-shared between both days by time. HOUR takes the value at one hour in place of the day's mean, which is best for
-SM2RAIN: it computes rain from the change of soil moisture between two moments, which means smooth. The time stamp of a
-day is its start.</p>
+shared between both days by time. HOUR takes the value at one hour instead of the mean of the day, which is best for
+SM2RAIN: it computes rain from the change of soil moisture between two moments, and daily means smooth this change. The
+time stamp of a day is its start.</p>
 <p><b>Grid.</b> That of REFERENCE; or EXTENT, RESOLUTION and CRS, each as in the input where it is empty. With EXTENT
 and RESOLUTION, edges move outwards to multiples of the resolution, so that all cubes of one resolution fit each
 other. EXTENT alone cuts along the input's own pixels; RESOLUTION alone counts from its upper left corner. With none

@@ -32,15 +32,15 @@ class SampleStations(Algorithm):
     GROUP = "Prepare"
     SUMMARY = "Reads satellite and model products at stations into one table, with a column for each product."
     HELP = """
-<p><b>Method.</b> Each station gets the series of the pixel that holds it, or one interpolated between the four pixels
-around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for each
-station and each time stamp of any of them. Only the parts of the files with stations are read. Measurements of a
-second table can be set beside the products.</p>
+<p><b>Method.</b> Each station gets the series of the pixel that contains it, or one interpolated between the four
+pixels around it. Cubes may have different grids, coordinate reference systems and time steps: the table has a row for
+each station and each time stamp of any of them. Only the parts of the files with stations are read. Observations of a
+second table can be added as columns.</p>
 <p><b>Units.</b> Values are those of the cubes, unchanged. Times are UTC.</p>
-<p><b>Pitfalls.</b> Products on different time steps share few rows: bring them to days first (<i>Regrid</i>). Stations
-at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a station in it,
-which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are left out of the
-interpolation as long as the others have half of the weight.</p>
+<p><b>Pitfalls.</b> Products on different time steps share few rows: convert them to days first (<i>Regrid</i>).
+Stations at the coast or beyond a product's mask have no value; they are counted. A pixel of 25 km differs from a
+station in it, which is a point. Interpolated rain is smoother than rain: prefer nearest for it. Missing neighbours are
+left out of the interpolation as long as the others have half of the weight.</p>
 <p><b>What next.</b> <i>Calibrate SM2RAIN at stations</i> takes this table as it is, for soil moisture and for rain,
 with the fields of your choice.</p>
 <p><b>Citation.</b> On how stations and pixels differ: Gruber et al. (2020), https://doi.org/10.1016/j.rse.2020.111806.
@@ -63,12 +63,13 @@ with the fields of your choice.</p>
             "points", "STATIONS", "Stations", "A layer of points, in any coordinate reference system."
         )  # fmt: skip
         self.add_field(
-            "STATION_FIELD", "Station field", "station_id", "STATIONS", "Names the station, each once.",
+            "STATION_FIELD", "Station field", "station_id", "STATIONS",
+            "The field with the name of the station, each of which occurs once.",
             optional=False, advanced=False, also=["OBSERVATIONS"],
         )  # fmt: skip
         self.add_options(STATIONS, "method")
         self.add_source(
-            "table", "OBSERVATIONS", "Measurements",
+            "table", "OBSERVATIONS", "Observations",
             "A table in long form, a row for each station and time, to be set beside the products at their times. It "
             "names the station in the same field as the stations do.",
             optional=True, advanced=True,
@@ -80,14 +81,14 @@ with the fields of your choice.</p>
         self.add(
             QgsProcessingParameterField(
                 "OBSERVATION_FIELDS",
-                self.tr("Fields of measurements"),
+                self.tr("Fields of observations"),
                 None,
                 "OBSERVATIONS",
                 Qgis.ProcessingFieldParameterDataType.Any,
                 allowMultiple=True,
                 optional=True,
             ),
-            "The measurements to take. Empty: all fields of numbers; of text files, all but station and time.",
+            "The observations to read. Empty: all fields of numbers; of text files, all but station and time.",
             advanced=True,
         )
         add_scheduler(self)

@@ -32,7 +32,7 @@ class SetTime(Algorithm):
     NAME = "settime"
     TITLE = "Set time"
     GROUP = "Prepare"
-    SUMMARY = "Makes a cube of a raster whose bands are time steps without times."
+    SUMMARY = "Makes a cube from a raster whose bands are time steps, but have no times."
     HELP = """
 <p><b>Method.</b> The first band begins at the start given, each following band one time step later; months and years
 are those of the calendar. Values are copied unchanged. Variable, units and product are stored in the cube, for later
@@ -94,7 +94,8 @@ https://cfconventions.org.</p>
             "Variable",
             VARIABLES,
             "soil_moisture",
-            "What the bands hold; colours, default units and the use of the cube in other algorithms depend on it.",
+            "The quantity of the bands; colours, default units and the use of the cube in other algorithms depend on "
+            "it.",
         )
         self.add(
             QgsProcessingParameterString(self.UNITS, self.tr("Units"), "", optional=True),
@@ -113,7 +114,7 @@ https://cfconventions.org.</p>
         )
         self.add_cube_output(
             self.OUTPUT, "Cube",
-            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The layer moves in the temporal controller.",
+            "GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr). The temporal controller animates the layer.",
         )  # fmt: skip
 
     def execute(

@@ -32,7 +32,7 @@ class Calibrate(Algorithm):
     NAME = "calibrate"
     TITLE = "Calibrate SM2RAIN"
     GROUP = "Rain"
-    SUMMARY = "Fits SM2RAIN in each pixel: the parameters with which soil moisture gives the rain of a reference."
+    SUMMARY = "Fits the parameters of SM2RAIN in each pixel, so that its soil moisture gives the rain of a reference."
     HELP = (
         """
 <p><b>Method.</b> SM2RAIN inverts the soil water balance: rain = Z·Δs + a·s<sup>b</sup>·Δt (+ K·E), where s is soil
@@ -41,9 +41,9 @@ so that the fit is the best one within the bounds and does not depend on a first
 compared by their sums over windows, a day by default.</p>
 <p><b>Units.</b> Soil moisture m³ m⁻³ or saturation 0–1; rain and evaporation mm per time step; times in UTC.
 Parameters: Z mm, a mm d⁻¹, T days; b, c and K have none.</p>
-<p><b>Pitfalls.</b> All cubes must lie on one grid and one time step (<i>Regrid</i> brings them there). Percent is
-refused: divide by 100. A satellite's gaps leave few complete windows: see <i>Longest gap to bridge</i>. Parameters at
-their bounds are poorly identified; compare scores rather than parameters.</p>
+<p><b>Pitfalls.</b> All cubes must have the same grid and time step (<i>Regrid</i>). Percent is refused: divide by 100.
+With the gaps of a satellite, few windows are complete: see <i>Longest gap to bridge</i>. Parameters at their bounds are
+poorly identified; compare scores rather than parameters.</p>
 <p><b>What next.</b> <i>Invert soil moisture</i> turns soil moisture of any period into rain with the raster made here;
 the limits of normalisation are stored in it.</p>
 """

@@ -42,26 +42,26 @@ class Invert(Algorithm):
 limits of normalisation and step rule are those stored with the parameters, so that a later record is on the same scale,
 whatever its own extremes are. Where it snows or freezes, rain cannot be computed from soil moisture, and the value of a
 fallback product is taken.</p>
-<p><b>Reasons.</b> A second cube says of each value whether it is computed, replaced in snow, missing (and why), or
+<p><b>Reasons.</b> A second cube shows for each value whether it is computed, replaced in snow, missing (and why), or
 saturated: soil moisture is at its upper limit, and rain may be underestimated.</p>
-<p><b>Errors.</b> Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the rain that
-fell where the estimate was as large, at the same spacing of passes and in the same season. The flag is 1, fair, where
-passes are more than two steps apart, R of the calibration is below 0.5, or parameters are a neighbour's; 2, poor, where
-R is below 0.3, soil is saturated, or a fallback's value is taken in snow; 3 where there is no value. Errors of the
-reference rain count as errors of soil moisture.</p>
+<p><b>Errors.</b> Bounds (LOWER, UPPER) and the probability of a wet step come from the calibration: from the reference
+rain where the estimate was as large, with the same time between overpasses and in the same season. The flag is 1, fair,
+where overpasses are more than two steps apart, R of the calibration is below 0.5, or the parameters are those of a
+neighbour; 2, poor, where R is below 0.3, the soil is saturated, or the value is that of the fallback in snow; 3 where
+there is no value. Errors of the reference rain count as errors of soil moisture.</p>
 <p><b>Rain model.</b> With MODEL, the rain is a weighted mean of SM2RAIN and of a model of <i>Train rain model</i>,
 wherever SM2RAIN has rain; reasons stay the same. The rain of a model with a latency is used alone, at steps whose
 overpasses it may use. Bounds, probability and flag are then computed from the errors of the mixed rain in the
 cross-validation of the training. Soil moisture has to be of the product and quantity of the training. The hour of
 observation of the parameters, or OBSERVATION_HOUR, applies to both.</p>
-<p><b>A later start.</b> START only shortens the result: the filter also reads the months before it, so that the values
-are those of a run over the whole record.</p>
+<p><b>A later start.</b> START only shortens the result: the filter also uses the months before it, so that the values
+are the same as in a run over the whole record.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
-<p><b>Pitfalls.</b> The time step must be that of the calibration, and all rasters lie on one grid. The last step has no
-rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or snow, frozen
-soil looks like drying soil.</p>
-<p><b>What next.</b> The layer moves in the temporal controller. <i>Validate against stations</i> and <i>Compare two
-cubes</i> judge the rain by gauges or products that were not used in the calibration, or in another period.</p>
+<p><b>Pitfalls.</b> The time step must be that of the calibration, and all rasters must have the same grid. The last
+step has no rain, because no step follows it (the first step, if rain is stamped with the end). Without temperature or
+snow, frozen soil looks like drying soil.</p>
+<p><b>What next.</b> The temporal controller animates the layer. <i>Validate against stations</i> and <i>Compare two
+cubes</i> evaluate the rain with gauges or products that were not used in the calibration, or in another period.</p>
 """
         + shared.CITATION
     )
@@ -83,7 +83,7 @@ cubes</i> judge the rain by gauges or products that were not used in the calibra
         )  # fmt: skip
         self.add_bands(
             "PARAMETERS", "Parameters",
-            "The raster that Calibrate SM2RAIN made, or any on the same grid with bands z, a, b, s_min and s_max.",
+            "The output of Calibrate SM2RAIN, or any raster on the same grid with the bands z, a, b, s_min and s_max.",
         )  # fmt: skip
         for key, label, help, kinds, advanced in (
             (

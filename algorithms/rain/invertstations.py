@@ -46,7 +46,7 @@ same product, for example of the satellite that was sampled at the stations. A m
 than SM2RAIN alone for soil moisture measured at stations.</p>
 <p><b>Units.</b> Soil moisture as in the calibration; rain and evaporation mm per time step; temperature °C; UTC.</p>
 <p><b>Pitfalls.</b> The time step must be that of the calibration. The last step has no rain, because no step follows it
-(the first step, if rain is stamped with the end). Frost and snow need a temperature to be known.</p>
+(the first step, if rain is stamped with the end). Without a temperature, frost and snow are not recognised.</p>
 <p><b>What next.</b> Compare the rain with gauges that were not used in the calibration, or in another period.</p>
 """
         + shared.CITATION
@@ -69,7 +69,7 @@ than SM2RAIN alone for soil moisture measured at stations.</p>
             self,
             self.PARAMETERS,
             "Parameters",
-            "The table that Calibrate SM2RAIN at stations made; it names stations in the field station_id.",
+            "The output of Calibrate SM2RAIN at stations; its field station_id contains the names of the stations.",
             usual=["station_id", "z", "a", "b"],
         )
         models.add_model(self)

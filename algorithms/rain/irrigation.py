@@ -34,12 +34,13 @@ exceeds the rain in a field, minus the median excess at the 20 nearest places wi
 given share of places without irrigation, noise alone stays below the threshold; only estimates above it count. Places
 without irrigation are squares of pixels as large as the field, which no field touches.</p>
 <p><b>Units.</b> mm over the period, and m³. Weeks begin on Mondays, seasons in March, June, September and December,
-UTC. Irrigation a year is that of the seasons above the threshold.</p>
+UTC. Irrigation per year is the sum over the seasons above the threshold.</p>
 <p><b>Pitfalls.</b> Calibrate SM2RAIN without irrigation, otherwise it treats irrigation as an error of its own: with
 the rain of irrigated pixels left out and POOL <i>region</i> or <i>neighbours</i>, or on the months without irrigation.
-Water that runs off, sinks at once or evaporates before the next pass is missed: drip irrigation is not seen, floods in
-part. A field much smaller than a pixel wets only its share of the pixel. Rain that the reference misses counts as
-irrigation; only in part if places without irrigation got it, too. The guide has a page about what can be trusted.</p>
+Water that runs off, drains at once or evaporates before the next overpass is missed: drip irrigation is not detected,
+flood irrigation only in part. A field much smaller than a pixel wets only its share of the pixel. Rain that the
+reference misses counts as irrigation; only in part if places without irrigation got it, too. The page Irrigation of the
+guide explains which results can be trusted.</p>
 <p><b>What next.</b> Look at the weeks in the report: irrigation comes in dry weeks, errors in wet ones. <i>Series over
 basins</i> shows the soil moisture itself.</p>
 <p><b>Citation.</b> Brocca et al. (2018), https://doi.org/10.1016/j.jag.2018.08.023; Jalilvand et al. (2019),
@@ -61,7 +62,8 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         for key, label, text in (
-            (self.RAINFALL, "Rain from soil moisture", "The cube of Invert, daily, calibrated without irrigation."),
+            (self.RAINFALL, "Rain from soil moisture",
+            "The daily cube of Invert soil moisture, calibrated without irrigation."),
             (
                 self.REFERENCE, "Rain",
                 "A cube that irrigation does not influence, such as of gauges or satellites, on the same grid and "
@@ -71,18 +73,19 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             self.add_cube(key, label, text, "rainfall")
         self.add_source(
             "polygons", self.FIELDS, "Fields or basins",
-            "Polygons that may be irrigated, in any coordinate reference system. Give all of them: what no polygon "
-            "touches is taken for land without irrigation.",
+            "Polygons that may be irrigated, in any coordinate reference system. Give all of them: pixels that no "
+            "polygon touches count as land without irrigation.",
         )  # fmt: skip
         self.add_field(
             "FIELD_FIELD", "Field of names", None, self.FIELDS,
-            "Names the polygon; features of one name are one. Empty: the field name, else the features' numbers.",
+            "The field with the name of the polygon; features with the same name are one. Empty: the field called name "
+            "or, if there is none, the numbers of the features.",
             advanced=False,
         )  # fmt: skip
         self.add_source(
             "polygons", "DRY_LAND", "Land without irrigation",
-            "Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all that no field "
-            "touches.",
+            "Polygons that are known not to be irrigated, such as pasture near the fields. Empty: all pixels that no "
+            "field touches.",
             optional=True, advanced=True,
         )  # fmt: skip
         self.add_options(OPTIONS)
@@ -93,7 +96,7 @@ https://doi.org/10.1016/j.rse.2019.111226. SM2RAIN: Brocca et al. (2014), https:
             "threshold (mm), whether it is above, volume (m³).",
         )  # fmt: skip
         self.add_table_output(
-            self.LAYER, "Irrigation", "The polygons, coloured by irrigation a year.", optional=True, kind="polygons"
+            self.LAYER, "Irrigation", "The polygons, coloured by irrigation per year.", optional=True, kind="polygons"
         )
         add_report(self, "a map, weeks of the most irrigated fields, tables by field and season")
         self.add_numbers(COUNT="Irrigated fields", THRESHOLD="Median threshold of a season (mm)")

@@ -61,7 +61,7 @@ stations</i>). Intervals contain their share of all days, but a smaller share of
 of the same sensors share errors, which misleads triple collocation. Without gauges nothing guarantees that the merged
 rain is better than the best product. A model of <i>bias</i> needs a year of gauges or more.</p>
 <p><b>What next.</b> <i>Validate against stations</i> evaluates the merged rain by gauges kept apart. The table of
-weights, given as WEIGHTS_INPUT, merges later products the same way.</p>
+weights, used as WEIGHTS_INPUT, merges later products with the same weights.</p>
 <p><b>Citation.</b> Kriging with products: Chilès and Delfiner (2012), https://doi.org/10.1002/9781118136188. Weights
 without gauges: Massari et al. (2017), https://doi.org/10.5194/hess-21-4347-2017. Rain from soil moisture: Brocca et
 al. (2014), https://doi.org/10.1002/2014JD021489.</p>

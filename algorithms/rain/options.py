@@ -61,7 +61,7 @@ def add_limits(algorithm: Algorithm, add_limit: Any) -> None:
 def add_pool(algorithm: Algorithm, what: str) -> None:
     """Declare ``POOL``."""
     pools = [pool for pool in POOLS if what == "pixel" or pool != "neighbours"]
-    nearest = " neighbours: as pixel; pixels without a reference take the parameters of the nearest one with it."
+    nearest = " neighbours: as pixel; pixels without a reference use the parameters of the nearest pixel that has one."
     algorithm.add_choice(
         "POOL",
         "Parameter sets",
@@ -83,7 +83,7 @@ def add_bounds(algorithm: Algorithm) -> None:
             f"{name.upper()}_RANGE",
             f"Bounds of {label}{unit}",
             BOUNDS[name],
-            f"Least and largest value, as min,max: {text}.{default}",
+            f"Smallest and largest value, as min,max: {text}.{default}",
             advanced=True,
         )
 

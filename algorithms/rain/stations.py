@@ -23,7 +23,7 @@ PACKAGES = ("numpy", "pandas", "xarray", "dask", "numba")
 SOIL_MOISTURE = "SOIL_MOISTURE"
 
 _KEYS = {
-    "STATION_FIELD": ("Station field", "station_id", "Names the station, in all tables."),
+    "STATION_FIELD": ("Station field", "station_id", "The field with the name of the station, in all tables."),
     "TIME_FIELD": ("Time field", "time", "ISO-8601 text, date or date and time, in all tables; UTC if it has no zone."),
 }
 

@@ -29,21 +29,21 @@ class CheckEnvironment(Algorithm):
     NAME = "checkenvironment"
     TITLE = "Check the environment"
     GROUP = "Set up"
-    SUMMARY = "Checks whether all that SM2R needs is installed and works, and says how to get what is missing."
+    SUMMARY = "Checks whether all that SM2R needs is installed and works, and explains how to install what is missing."
     HELP = """
 <p><b>Method.</b> Each Python package that SM2R needs is looked up in QGIS's own Python, and its version is compared
-with the one needed. When all are there, they are imported in a process of its own, with the path that QGIS Desktop has,
-together with what QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); a small sample basin is calibrated and
-turned into rainfall there. Nothing is installed, changed or fetched from a network. It takes about half a
-minute, and two minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.</p>
+with the one needed. When all are there, they are imported in a separate process, with the path of QGIS Desktop,
+together with packages that QGIS itself and other plugins use (GDAL, Matplotlib, netCDF4); rainfall is computed there
+for a small sample basin. Nothing is installed, changed or fetched from a network. It takes about half a minute, and two
+minutes the first time, when SM2RAIN is compiled. Versions are plain numbers without units.</p>
 <p><b>Result.</b> A page with what was found and what to do. The output <code>OK</code> is true when everything can be
-imported, GDAL, HDF5, PROJ and NumPy are in the process once each, and the sample basin runs. On systems other than
+imported, GDAL, HDF5, PROJ and NumPy are each loaded only once, and the sample basin runs. On systems other than
 Linux the libraries of a process cannot be listed, and only the rest is checked.</p>
 <p><b>Pitfalls.</b> Missing packages stop only the algorithms that need them. Packages that the plugin QPIP installed
 go before QGIS's own in QGIS Desktop: a second NumPy or GDAL among them breaks other plugins, too. Without a writable
 folder for numba's compiled code, the first run after every start of QGIS takes some seconds longer.</p>
-<p><b>What next.</b> <i>Install Python packages</i> gets what is missing; <i>Create sample basin</i> makes data to try
-everything on.</p>
+<p><b>What next.</b> <i>Install Python packages</i> installs what is missing; <i>Create sample basin</i> creates data to
+try everything.</p>
 <p><b>Citation.</b> The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 """
     TAGS = ("dependencies", "packages", "python", "install", "requirements", "qpip", "pip", "diagnosis", "version")

@@ -28,7 +28,7 @@ class InstallPackages(Algorithm):
     NAME = "installpackages"
     TITLE = "Install Python packages"
     GROUP = "Set up"
-    SUMMARY = "Installs, updates or removes the Python packages that SM2R needs and QGIS does not bring."
+    SUMMARY = "Installs, updates or removes the Python packages that SM2R needs and QGIS does not include."
     HELP = """
 <p><b>Method.</b> pip of QGIS's own Python looks for versions that are compatible with the packages of QGIS, and lists
 them. Only when <i>Download and install</i> is ticked are they fetched from the Python Package Index, some 150 MB, and
@@ -37,10 +37,10 @@ or another plugin uses is replaced. Run it again to update; tick <i>Remove</i> t
 <p><b>Result.</b> A page with packages and versions, plain numbers without units. The output <code>OK</code> is true
 when <i>Check the environment</i> finds no problem after an installation, or the folder is gone after a removal. An
 error or a cancel leaves the folder as it was.</p>
-<p><b>Pitfalls.</b> On Linux, rasterio and netCDF4 come from the distribution, never from here; what is missing is named
-first. Networks with a proxy need pip's own settings (<code>PIP_PROXY</code>). After an update, restart QGIS. Each
-profile, and each version of Python, has a folder of its own. The size of <code>networks</code> (PyTorch) can be several
-GB.</p>
+<p><b>Pitfalls.</b> On Linux, rasterio and netCDF4 come from the distribution, and are not installed here; if one is
+missing, the algorithm says so first. Networks with a proxy need pip's own settings (<code>PIP_PROXY</code>). After an
+update, restart QGIS. Each profile, and each version of Python, has a folder of its own. The size of
+<code>networks</code> (PyTorch) can be several GB.</p>
 <p><b>What next.</b> <i>Check the environment</i>, then <i>Create sample basin</i>.</p>
 <p><b>Citation.</b> The method that SM2R implements: Brocca et al. (2014), https://doi.org/10.1002/2014JD021489.</p>
 """
@@ -56,20 +56,20 @@ GB.</p>
         """Declare the parameters."""
         self.add(
             QgsProcessingParameterBoolean(self.CONFIRM, self.tr("Download and install"), defaultValue=False),
-            "Without it, what would be installed is listed and nothing is changed.",
+            "Without it, the packages that would be installed are listed, and nothing is changed.",
         )
         self.add(
             QgsProcessingParameterEnum(
                 self.EXTRA, self.tr("Optional packages"), options=list(environment.OPTIONAL), allowMultiple=True,
                 optional=True, usesStaticStrings=True,
             ),
-            "training: training of forests; networks: training of LSTM and CNN (PyTorch); zarr: cubes as Zarr folders; "
+            "training: for training trees; networks: for training networks (PyTorch); zarr: cubes as Zarr folders; "
             "cluster: computing on a dask cluster; bufr: importing ASCAT in BUFR. Those that are installed stay.",
             advanced=True,
         )  # fmt: skip
         self.add(
             QgsProcessingParameterBoolean(self.REMOVE, self.tr("Remove what was installed"), defaultValue=False),
-            "Deletes the folder with all that was installed for this profile; nothing is installed then.",
+            "Deletes the folder with all packages that were installed for this profile, and installs nothing.",
             advanced=True,
         )
         self.add(

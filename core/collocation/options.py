@@ -88,8 +88,8 @@ OPTIONS = {
         label="Where an error variance is negative",
         choices=NEGATIVE,
         default=Options.negative,
-        help="nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign turned. The flag "
-        "is 1 in each case.",
+        help="nan: no value. zero: the error counts as 0 and R² as 1. abs: the variance with its sign changed. The "
+        "flag is 1 in each case.",
         advanced=False,
     ),
     "bootstrap": Option(
@@ -97,8 +97,8 @@ OPTIONS = {
         default=1000,
         low=0,
         high=100_000,
-        help="Resamples from which intervals are taken, in each pixel and over all; 1000 do well. 0: no intervals, "
-        "which is much faster on large cubes.",
+        help="Number of samples from which intervals are computed, in each pixel and over all; 1000 are enough. 0: no "
+        "intervals, which is much faster for large cubes.",
         advanced=False,
     ),
     "min_samples": Option(
@@ -113,16 +113,16 @@ OPTIONS = {
         label="Anomalies",
         choices=ANOMALIES,
         default=Options.anomaly,
-        help="seasonal: the mean of the 35 days around each value is taken from it, in each product's own record, so "
-        "that the seasons do not count as signal.",
+        help="seasonal: the mean of the 35 days around each value, in the record of the same product, is subtracted, "
+        "so that the seasons do not count as signal.",
     ),
     "significance": Option(
         label="Significance of correlations",
         default=Options.significance,
         low=0.0,
         high=0.5,
-        help="A pixel is left out unless all pairs are positively correlated at this level, autocorrelation being "
-        "allowed for. 0: no such test.",
+        help="A pixel is left out unless all pairs are positively correlated at this level, with autocorrelation taken "
+        "into account. 0: no such test.",
     ),
     "wet_threshold": Option(
         label="Wet threshold (mm)",

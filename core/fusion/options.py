@@ -98,7 +98,8 @@ OPTIONS = {
         label="Method",
         choices=METHODS,
         default=METHODS[0],
-        help=f"boosting is quick and best at new stations; rf, lstm and cnn are the paper's. {NETWORKS} need PyTorch.",
+        help=f"boosting is fast and the most accurate at new stations; rf, lstm and cnn are the paper's. {NETWORKS} "
+        "need PyTorch.",
         advanced=False,
     ),
     "window": Option(
@@ -115,15 +116,16 @@ OPTIONS = {
         label="Test part",
         choices=SPLITS,
         default=Options.split,
-        help="What is held out to judge the model: random days (scores too good), whole stations, or the end of the "
-        "record.",
+        help="The data that are used only to evaluate the model: random days (scores too good), whole stations, or the "
+        "end of the record.",
         advanced=False,
     ),
     "search": Option(
         label="Settings",
         choices=SEARCHES,
         default=Options.search,
-        help="fixed: the paper's settings. paper: its searches, which take many times as long.",
+        help="fixed: the default settings of the method. paper: a search of settings as in the paper, which takes many "
+        "times as long.",
         advanced=False,
     ),
     "seed": Option(

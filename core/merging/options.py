@@ -14,8 +14,8 @@ OPTIONS = {
         choices=METHODS,
         default=METHODS[0],
         help="least_squares: the least error at stations. em: Bayesian model averaging. inverse_variance, "
-        "inverse_error: by errors at stations. paper_literal: the paper's equation as printed, worst member first. "
-        "triple_collocation: three members, no stations.",
+        "inverse_error: by errors at stations. paper_literal: the paper's equation as printed, with the largest weight "
+        "for the worst member. triple_collocation: three members, no stations.",
         advanced=False,
     ),
     "variance": Option(

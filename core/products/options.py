@@ -26,8 +26,8 @@ OPTIONS = {
         label="Overpass",
         choices=("average", "morning", "evening"),
         default="average",
-        help="average: all passes of a day. morning or evening: that one alone (SMOS ascending is the morning one; of "
-        "SMAP and ASCAT it is the descending one).",
+        help="average: all overpasses of a day. morning or evening: only this one (the morning overpass is the "
+        "ascending one of SMOS, and the descending one of SMAP and ASCAT).",
     ),
     "time_step": Option(
         label="Time step",
@@ -67,7 +67,7 @@ OPTIONS = {
     "pattern": Option(
         label="Names of files",
         default="",
-        help="Keeps files with such names, with * and ?, such as *_V06*.HDF5.",
+        help="Reads only files whose names match it; * and ? stand for any characters, as in *_V06*.HDF5.",
     ),
     "porosity": Option(
         label="Porosity",
@@ -77,7 +77,7 @@ OPTIONS = {
     "name": Option(
         label="Name of the product",
         default="",
-        help="In tables, legends and bands. Empty: the product's word.",
+        help="Used in tables, legends and bands. Empty: the name of the product in the list above.",
     ),
     "file_variable": Option(
         label="Variable in the files",
@@ -125,7 +125,8 @@ OPTIONS = {
     "append": Option(
         label="Append to the output",
         default=False,
-        help="Adds the steps of new files to an output that is there, whose last day is read again; with START, all "
-        "days from there on. The output stays whole; Zarr (.zarr) grows, other formats are rewritten.",
+        help="Adds the steps of new files to an existing output, whose last day is read again; with START, all days "
+        "from there on. If the run fails, the output is not changed. Zarr (.zarr) is extended, other formats are "
+        "rewritten.",
     ),
 }

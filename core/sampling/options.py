@@ -11,7 +11,7 @@ STATIONS = {
         label="Method",
         choices=METHODS,
         default=METHODS[0],
-        help="nearest: the pixel that holds the station. bilinear: between the four pixels around it, leaving out "
+        help="nearest: the pixel that contains the station. bilinear: between the four pixels around it, leaving out "
         "missing ones.",
     ),
 }

@@ -217,8 +217,8 @@ def _or_auto(value: float | None, unit: str) -> str:
 
 
 _STEP_RULE = (
-    "balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as the first Matlab "
-    "version has it."
+    "balance: rain from the whole water balance. wetting: only from steps in which the soil wets, as in the first "
+    "Matlab version."
 )
 _DEAD_ZONE = "Changes of normalised soil moisture (0 to 1) up to this one count as noise and give no rain."
 _OBSERVATION_HOUR = (
@@ -229,7 +229,7 @@ _RAIN_STAMP = (
     "Whether the rain of an interval is stamped with its start or with its end. For daily means of soil moisture, rain "
     "of day D lies between the means of D and D+1 (start), or of D−1 and D (end)."
 )
-_KEEP = " By default as calibrated; change it only on purpose."
+_KEEP = " By default as calibrated; change it only if you have a reason."
 
 #: Of a calibration; bounds of parameters, limits and classes are told otherwise for cubes than for stations.
 OPTIONS = {
@@ -253,7 +253,7 @@ OPTIONS = {
         label="Length of a window (hours)",
         default=Options.aggregation,
         low=0.0,
-        help="Simulated and observed rain are compared by their sums over windows of so many hours, a whole number of "
+        help="Simulated and observed rain are compared by their sums over windows of this length, a whole number of "
         "time steps, counted from the first time stamp; 0 for single steps. A window counts only if it is complete.",
     ),
     "observation_hour": Option(
@@ -324,9 +324,9 @@ WRITING = {
     "append": Option(
         label="Append to the output",
         default=False,
-        help="Adds the new steps to outputs that are there, and computes the last ones again, which later passes may "
-        "change; with START, all steps from there on. Each output stays whole; Zarr (.zarr) grows, other formats are "
-        "rewritten.",
+        help="Adds the new steps to existing outputs, and computes the last ones again, which later overpasses may "
+        "change; with START, all steps from there on. If the run fails, no output is changed. Zarr (.zarr) is "
+        "extended, other formats are rewritten.",
     ),
 }
 ERRORS = {

@@ -170,7 +170,7 @@ OPTIONS = {
         label="Variable",
         choices=tuple(VARIABLES),
         default=Options.variable,
-        help="What to take. The temperatures all go to a column named temperature.",
+        help="The variable to read. All temperatures are written to a column named temperature.",
         advanced=False,
     ),
     "depth_from": Option(
@@ -243,7 +243,7 @@ OPTIONS = {
         default=Options.min_coverage,
         low=0.0,
         high=1.0,
-        help="Share of a day's steps that have to be known for a daily value.",
+        help="Share of a day's steps (0 to 1) that must have values; otherwise the day has none.",
     ),
 }
 
@@ -252,7 +252,7 @@ COLUMNS = {
     "station_field": Option(
         label="Table: station column",
         default="",
-        help="Names the station. Empty: recognised by its heading, such as id.",
+        help="The column with the name of the station. Empty: recognised by its heading, such as id.",
     ),
     "time_field": Option(
         label="Table: time column",
@@ -272,7 +272,7 @@ COLUMNS = {
     "time_format": Option(
         label="Table: time format",
         default="",
-        help="As strptime has it, such as %d/%m/%Y %H:%M. Empty: recognised.",
+        help="In the notation of strptime, such as %d/%m/%Y %H:%M. Empty: recognised.",
     ),
     "delimiter": Option(
         label="Table: separator",
@@ -307,7 +307,7 @@ COLUMNS = {
     "coordinates_field": Option(
         label="Table: station column of the coordinates",
         default="",
-        help="Names the station in the table of coordinates. Empty: recognised by its heading.",
+        help="The column with the name of the station in the table of coordinates. Empty: recognised by its heading.",
     ),
 }
 

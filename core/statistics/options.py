@@ -10,8 +10,8 @@ OPTIONS = {
         label="Class field of polygons",
         default=None,
         kind=str,
-        help="The name of the field that names the class; features of one name are one class. Empty: the field called "
-        "name, else the features' numbers.",
+        help="The field with the name of the class; features with the same name are one class. Empty: the field called "
+        "name or, if there is none, the numbers of the features.",
         advanced=False,
     ),
     "labels": Option(
@@ -24,7 +24,7 @@ OPTIONS = {
         default=0.5,
         low=0.0,
         high=1.0,
-        help="A step counts where at least this share (0 to 1) of the area that is ever seen has values. 0: every step "
-        "with any value.",
+        help="A step is used if at least this share (0 to 1) of the area with any values in the record has values. 0: "
+        "every step with any value.",
     ),
 }

@@ -36,15 +36,15 @@ OPTIONS = {
         default=0.0,
         low=0.0,
         high=24.0,
-        help="How far an observation may lie from a product's time, for native steps. 0: it has to lie within the "
-        "step.",
+        help="Largest time between an observation and the time of the product, for native steps. 0: the observation "
+        "must be within the step.",
     ),
     "confidence": Option(
-        label="Confidence of intervals",
+        label="Level of the intervals",
         default=0.95,
         low=0.5,
         high=0.999,
-        help="Share of the resamples within an interval.",
+        help="0.95: about 95 of a hundred intervals contain the true value.",
     ),
     "common": Option(
         label="Only pairs that all products have",
@@ -60,14 +60,14 @@ OPTIONS = {
         help="Stations with fewer pairs have no scores.",
     ),
     "bootstrap": Option(
-        label="Resamples",
+        label="Bootstrap samples",
         default=1000,
         low=0,
         high=10**5,
-        help="How often blocks of days are drawn. 0: no intervals.",
+        help="Number of samples from which confidence intervals are computed. 0: no intervals.",
     ),
     "block": Option(
-        label="Length of blocks (days)",
+        label="Block length (days)",
         default=0,
         low=0,
         high=10**4,
@@ -78,6 +78,6 @@ OPTIONS = {
     "quantiles": Option(
         label="Probabilities of the bounds",
         default="0.05,0.95",
-        help="Those with which the bounds were made: 0.05,0.95 should enclose 90 %.",
+        help="The quantiles that the bounds were computed for: 0.05,0.95 should enclose 90 %.",
     ),
 }
