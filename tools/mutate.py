@@ -89,7 +89,7 @@ def mutants_of(family: str, sample: int, seed: int, only: str) -> tuple[int, lis
                 kernel = [one.contained_by_top_level_function.name.value in compiled for one in changes]
                 changes = [one for one, own in zip(changes, kernel, strict=True) if own == (only == "kernels")]
             found += [(path.stem, module, number, one) for number, one in enumerate(changes)]
-    chosen = sorted(random.Random(seed).sample(range(len(found)), min(sample or len(found), len(found))))  # noqa: S311
+    chosen = random.Random(seed).sample(range(len(found)), min(sample or len(found), len(found)))  # noqa: S311
     drawn = []
     for stem, module, number, one in (found[place] for place in chosen):
         before, after = module.code, module.deep_replace(one.original_node, one.mutated_node).code
@@ -238,6 +238,8 @@ class Trials:
             return True
         count, drawn = mutants_of(self.family, *self.draw)
         print(f"{count} mutants, {len(drawn)} of them tried", flush=True)
+        # What has to be compiled comes last.
+        drawn.sort(key=lambda mutant: hasattr(place_of(mutant), "py_func"))
         results = []
         for mutant in drawn:
             self.last.write_text("")

@@ -141,6 +141,9 @@ def test_weights_that_are_held_stay_and_sigmas_are_best():
     held = np.array([0.2, 0.3, 0.5])
     found = merging.fit_mixture(residuals, weights=held)
     np.testing.assert_allclose(found.weights, held)
+    scaled = merging.fit_mixture(residuals, weights=5 * held)
+    np.testing.assert_allclose(scaled.weights, held)
+    np.testing.assert_allclose(scaled.sigmas, found.sigmas)
     for factor in (0.99, 1.01):
         assert log_likelihood(residuals, held, found.sigmas * factor) < found.log_likelihood
 
@@ -260,6 +263,13 @@ def test_merging_follows_the_formula_with_members_missing_here_and_there():
     assert (high.values[~none] > mean.values[~none]).all()
     assert mean.rio.crs == members[0].rio.crs
     assert (mean.attrs["units"], high.attrs["product"]) == ("m3 m-3", "merged_q95")
+    assert (mean.attrs["product"], mean.attrs["variable"], mean.attrs["time_step"]) == (
+        "merged", "soil_moisture", "P1D",
+    )  # fmt: skip
+    assert spread.name == spread.attrs["variable"] == "soil_moisture_spread"
+    lazy, _, [part] = merging.merge(members, weights, (0.025,))
+    assert part.attrs["product"] == "merged_q2_5"
+    assert lazy.chunks == members[0].chunks
 
 
 def test_results_stay_soil_moisture():
@@ -351,6 +361,23 @@ def test_weights_travel_through_a_table():
     assert notes == ["WEIGHTS_INPUT: m0 not among the members; the weights of the others are increased."]
 
 
+def test_a_table_of_weights_needs_members_and_weights_alone():
+    frame = pd.DataFrame({"member": [" m1 ", "m0"], "weight": [3, 1]})
+    weights, notes = merging.read_weights(frame, ["m0", "m1"], ["1", ""])
+    np.testing.assert_array_equal(weights.parameters, [[0.25, 0, 1, 0], [0.75, 0, 1, 0]])
+    assert np.isnan(weights.sigma).all()
+    assert not notes
+    table = weights.table()
+    assert (table["units"].tolist(), table["method"].tolist(), table["n"].tolist()) == (
+        ["1", "unknown"], ["given", "given"], [0, 0],
+    )  # fmt: skip
+    assert table[["r", "bias", "rmse", "ubrmse"]].isna().all(axis=None)
+    scored = frame.assign(n=[7, 8], rmse=[0.1, 0.2], method="em", units=["unknown", "1"])
+    back, _ = merging.read_weights(scored, ["m0", "m1"], ["1", "m3 m-3"])
+    assert back.table()[["n", "rmse"]].to_dict("list") == {"n": [8, 7], "rmse": [0.2, 0.1]}
+    assert back.describe() == "em, m0 0.250, m1 0.750"
+
+
 @pytest.mark.parametrize(
     ("change", "text"),
     [
@@ -399,6 +426,20 @@ def test_triple_collocation_weighs_cubes_without_stations():
     np.testing.assert_allclose(weights.sigma, sigmas, rtol=0.08)
     assert found.count == 260 * 54
     assert not notes
+    assert weights.members == ["a", "b", "c"]
+    assert weights.scores["n"].tolist() == [260 * 54] * 3
+    np.testing.assert_allclose(weights.scores["ubrmse"], sigmas, rtol=0.08)
+    np.testing.assert_allclose(weights.scores["r"], np.sqrt(found.r2))
+    # Debiased, the members have the mean of the first where all are, and its range.
+    levels = np.moveaxis(weights.debias(np.stack([member.values[40:] for member in members], axis=-1)), -1, 0)
+    np.testing.assert_allclose([level.mean() for level in levels], levels[0].mean(), rtol=1e-4)
+    np.testing.assert_allclose(weights.beta, [1, 1 / 0.8, 1 / 1.2], rtol=0.05)
+    seen = []
+    part, _, _ = merging.collocate(members, ["a", "b", "c"], start="2020-02-10", end="2020-08-01", progress=seen.append)
+    cut, _, _ = merging.collocate([member.isel(time=slice(40, 214)) for member in members], ["a", "b", "c"])
+    np.testing.assert_allclose(part.parameters, cut.parameters)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1
     # Pooled within pixels: the same as by loop over pixels.
     values = np.stack([member.values[40:].reshape(260, -1) for member in members]).astype(float)
     q = sum(np.cov(values[:, :, pixel]) for pixel in range(54)) / 54
@@ -416,7 +457,7 @@ def test_triple_collocation_refuses_what_it_cannot_weigh():
     alike = [cube(truth + shared), cube(truth + 1.6 * shared), cube(truth + rng.normal(0, 0.02, truth.shape))]
     with pytest.raises(InputError, match=r"negative error variance for a .*METHOD em with stations"):
         merging.collocate(alike, names)
-    with pytest.raises(InputError, match="are positively correlated"):
+    with pytest.raises(InputError, match=r"are positively correlated; their covariances are a and b -0\.0"):
         merging.collocate([cube(truth), cube(0.6 - truth), cube(truth + shared)], names)
     with pytest.raises(InputError, match="needs three cubes, but 2 are given"):
         merging.collocate(alike[:2], names[:2])
@@ -482,6 +523,11 @@ def test_members_and_stations_are_matched(basin):
     np.testing.assert_allclose(pairs.observed, expected.observed)
     assert pairs.training.sum() == 81
     assert not notes
+    seen = []
+    merging.pair_members(members, names, points, table, progress=seen.append)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1
+    assert len(seen) >= 3
     extra = pd.DataFrame({"station_id": ["off", "mute"], "x": [50.0, 100.0], "y": [38.0, 38.0]})
     more = pd.concat([table, table.iloc[:3].assign(station_id="off"), table.iloc[:3].assign(station_id="lost")])
     pairs, notes = merging.pair_members(members, names, pd.concat([points, extra]), more)
@@ -491,6 +537,31 @@ def test_members_and_stations_are_matched(basin):
         "1 stations of OBSERVATIONS are not in STATIONS: lost.",
         "1 of 6 stations do not lie on the grid of MEMBERS: off.",
     ]
+
+
+def test_days_may_begin_at_another_hour(basin):
+    members, names, points, table, expected = basin
+    hours = pd.Timedelta(hours=8)
+    late = [
+        one.assign_coords(time=one.time.values + hours.to_timedelta64()).assign_attrs(day_start="8") for one in members
+    ]
+    table = table.assign(time=table["time"] + hours)
+    pairs, notes = merging.pair_members(late, names, points, table, start="2020-01-11", end="2020-03-31")
+    np.testing.assert_array_equal(pairs.values, expected.values)
+    np.testing.assert_allclose(pairs.observed, expected.observed)
+    assert np.flatnonzero(pairs.training)[[0, -1]].tolist() == [10, 90]
+    assert not notes
+    odd = table.assign(time=table["time"].where(table["station_id"] != "s1", table["time"] - hours))
+    pairs, (note, lost) = merging.pair_members(late, names, points, odd)
+    assert note.startswith("1 of 5 stations of OBSERVATIONS have one value a day, such as that at 00:00 UTC")
+    assert lost == "1 stations have no values in common with any member: s1."
+    assert note.endswith(
+        "they are left out. Use the same start of the day for both (DAY_START of importstations and regrid)."
+    )
+    with pytest.raises(InputError, match=r"make them daily, from DAY_START on\)\. 1 of 1 stations .*\.$"):
+        merging.pair_members(late, names, points, odd[odd["station_id"] == "s1"])
+    with pytest.raises(InputError, match="MEMBERS, lstm"):
+        merging.pair_members([late[0], members[1].assign_attrs(day_start="0"), late[2]], names, points, table)
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def test_one_pixel_equals_the_station_algorithms(pair, variant, tmp_path):
     options = Options(variant=variant, max_gap=2)
     cube.write({tmp_path / "p.tif": cubes.calibrate(s, rain, options, end="2015-12-31")})
     parameters = cube.open_bands(tmp_path / "p.tif")
+    assert parameters.attrs["product"] == "soil_moisture"
     back, reason = cubes.invert(s, parameters)
     cube.write({tmp_path / "rain.tif": back, tmp_path / "reason.tif": reason})
     back, reason = cube.open(tmp_path / "rain.tif"), cube.open(tmp_path / "reason.tif")

@@ -10,6 +10,7 @@ from rasterio.transform import from_origin
 from sm2r.core.errors import InputError
 from sm2r.core.sm2rain import Options, cubes, tables
 from sm2r.core.sm2rain.calibration import BORROWED, CALIBRATED, MISSING
+from sm2r.core.sm2rain.finish import MONTHS, apply_finish
 from sm2r.core.sm2rain.hour import LAG, USUAL, Hour, Place, find_hour, longest_gap
 from sm2r.core.sm2rain.model import LEAST_CHANGE, make_steps, signal
 from sm2r.core.sm2rain.options import Parameters
@@ -250,6 +251,18 @@ def test_months_are_brought_to_the_totals_of_the_reference():
     factor = ((observed + 10) / (plain + 10)).clip(0.5, 2)
     np.testing.assert_allclose(scaled / plain, factor, rtol=1e-6)
     assert np.ptp(factor) > 0.05
+
+
+def test_what_was_not_found_changes_no_rain():
+    rain = np.array([[0.5, 2.0, np.nan], [0.5, 2.0, np.nan]], np.float32)
+    months = np.array([0, 11, 0])
+    cut = {"drizzle": np.array([np.nan, 1.0]), "scale": np.array([np.nan, 1.5])}
+    found = apply_finish(rain, cut, months)
+    np.testing.assert_array_equal(found, [[0.5, 2.0, np.nan], [0.0, 3.0, np.nan]])
+    factors = {name: np.array([np.nan, 1 + number / 10]) for number, name in enumerate(MONTHS)}
+    found = apply_finish(rain, cut | factors, months)
+    np.testing.assert_allclose(found, [[0.5, 2.0, np.nan], [0.0, 6.3, np.nan]], rtol=1e-6)
+    assert found.dtype == np.float32
 
 
 @pytest.fixture(scope="module")
