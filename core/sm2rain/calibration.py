@@ -8,7 +8,7 @@ import numpy as np
 
 from .filters import filter_days
 from .landscape import search_landscape
-from .model import TOGETHER, Steps, gather, limits, parameters_of
+from .model import Steps, limits, parameters_of
 from .options import FITTED, STATUS_AT, Parameters, Scores
 from .search import search_evaporation, search_filter
 from .sweep import Work, apply_filter, fit, make_work, take_changes, take_drainage
@@ -162,7 +162,7 @@ def calibrate_block(
     problem: Problem,
     out: np.ndarray,
 ) -> None:
-    """Calibrate every record of a block by itself.
+    """Calibrate every record of a block by itself; of a large one, some at a time, since they are copied.
 
     Parameters
     ----------
@@ -177,11 +177,14 @@ def calibrate_block(
     out : array (pixels, value)
         Receives `PARAMETERS`, `SCORES` and the key of `STATUS`; NaN where there is nothing to calibrate.
     """
-    _calibrate_block(s, rain, evaporation, steps, given, problem, _general(problem, evaporation.shape[1] > 0), out)
+    # Of one layout and type, whatever the block's: Numba takes seconds to compile the search for each.
+    records, rains, losses = (np.ascontiguousarray(block, np.float64) for block in (s, rain, evaporation))
+    general = _general(problem, evaporation.shape[1] > 0)
+    _calibrate_records(records, rains, losses, steps, given, problem, general, out)
 
 
 @compiled
-def _calibrate_block(
+def _calibrate_records(
     s: np.ndarray,
     rain: np.ndarray,
     evaporation: np.ndarray,
@@ -191,21 +194,12 @@ def _calibrate_block(
     general: bool | None,
     out: np.ndarray,
 ) -> None:
-    pixels = s.shape[0]
-    records = np.empty((TOGETHER, s.shape[1]))
-    rains, losses = np.empty((TOGETHER, rain.shape[1])), np.empty((TOGETHER, evaporation.shape[1]))
-    for begin in range(0, pixels, TOGETHER):
-        end = min(begin + TOGETHER, pixels)
-        gather(s, begin, end, records)
-        gather(rain, begin, end, rains)
-        gather(evaporation, begin, end, losses)
-        for p in range(begin, end):
-            at = p - begin
-            pool = pool_record(records[at], rains[at], losses[at], given[p], steps, problem)
-            work = make_work(pool)
-            status, parameters = _calibrate_pool(pool, problem, work, general)
-            found, scores = _score_pool(pool, problem, work, parameters)
-            _write(found, scores, status, out[p])
+    for p in range(s.shape[0]):
+        pool = pool_record(s[p], rain[p], evaporation[p], given[p], steps, problem)
+        work = make_work(pool)
+        status, parameters = _calibrate_pool(pool, problem, work, general)
+        found, scores = _score_pool(pool, problem, work, parameters)
+        _write(found, scores, status, out[p])
 
 
 @compiled
