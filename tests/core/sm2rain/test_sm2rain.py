@@ -58,10 +58,10 @@ def simulated(seed: int, n: int = 730, missing: float = 0.0) -> tuple[np.ndarray
 
 
 def numpy_rain(s, z, a, b, k=0.0, evaporation=0.0, wetting=False, dead_zone=0.0):
-    """SM2RAIN written down plainly, one step a day."""
+    """SM2RAIN written down plainly, one step a day; of parameters (candidates, 1), one row of rain for each."""
     d = np.diff(s)
     p = z * d + a * (s[1:] ** b + s[:-1] ** b) / 2 + k * evaporation
-    p[(d <= dead_zone) if wetting else (np.abs(d) <= dead_zone)] = 0.0
+    p[..., (d <= dead_zone) if wetting else (np.abs(d) <= dead_zone)] = 0.0
     return np.maximum(0.0, p)
 
 
@@ -70,8 +70,20 @@ def known(z, a, b, t=0.0, c=0.0):
 
 
 def numpy_kge(x, y):
-    r = np.corrcoef(x, y)[0, 1]
-    return 1 - np.sqrt((r - 1) ** 2 + (x.std() / y.std() - 1) ** 2 + (x.mean() / y.mean() - 1) ** 2)
+    """Return the efficiency of each row; -9 of one that does not vary."""
+    x_mean, x_std = x.mean(axis=-1, keepdims=True), x.std(axis=-1)
+    with np.errstate(invalid="ignore"):
+        r = ((x - x_mean) * (y - y.mean())).mean(axis=-1) / (x_std * y.std())
+    kge = 1 - np.sqrt((r - 1) ** 2 + (x_std / y.std() - 1) ** 2 + (x_mean[..., 0] / y.mean() - 1) ** 2)
+    return np.where(x_std > 0, kge, -9.0)
+
+
+def least_of(cost, bounds, seed, maxiter):
+    """Return the least cost that a global search finds; `cost` takes (parameters, candidates) and so do its terms."""
+    options = {"popsize": 12, "tol": 1e-8, "updating": "deferred", "vectorized": True}
+    return differential_evolution(
+        lambda x: cost(np.reshape(x, (len(bounds), -1, 1))), bounds, seed=seed, maxiter=maxiter, **options
+    ).fun
 
 
 def forward(saturation, seconds, step, parameters, *, wetting=False, dead_zone=0.0, end=False):
@@ -169,16 +181,16 @@ def test_least_squares_reach_what_differential_evolution_finds(seed, wetting, de
     y = rain[:-1][valid]
 
     def cost(x):
-        return np.mean((numpy_rain(s, x[0], x[1], x[2], wetting=wetting, dead_zone=dead_zone)[valid] - y) ** 2)
+        rain_of = numpy_rain(s, x[0], x[1], x[2], wetting=wetting, dead_zone=dead_zone)
+        return np.mean((rain_of[..., valid] - y) ** 2, axis=-1)
 
     options = {"step_rule": "wetting" if wetting else "balance", "dead_zone": dead_zone}
     _, parameters, scores = fit(s, rain, variant="base", normalisation="none", **options)
-    peer = differential_evolution(cost, [(1, 800), (0, 200), (0.01, 50)], seed=seed, popsize=12, maxiter=150, tol=1e-8)
+    peer = least_of(cost, [(1, 800), (0, 200), (0.01, 50)], seed, 150)
     assert scores["rmse"] == pytest.approx(np.sqrt(cost(parameters[:3])), rel=1e-9)
-    assert scores["rmse"] <= np.sqrt(peer.fun) * (1 + 1e-5)
+    assert scores["rmse"] <= np.sqrt(peer) * (1 + 1e-5)
 
 
-@pytest.mark.slow  # the oracle of real records and the test with evaporation below see the same search
 @settings(max_examples=8, deadline=None, derandomize=True)
 @example(seed=168, wetting=False)  # a second crest close to the best b
 @given(seed=st.integers(0, 10_000), wetting=st.booleans())
@@ -186,17 +198,16 @@ def test_kge_reaches_what_differential_evolution_finds(seed, wetting):
     s, rain = simulated(seed, 200)
 
     def cost(x):
-        simulated_rain = numpy_rain(s, *x, wetting=wetting)
-        return -numpy_kge(simulated_rain, rain[:-1]) if simulated_rain.std() > 0 else 9.0
+        return -numpy_kge(numpy_rain(s, *x, wetting=wetting), rain[:-1])
 
     rule = "wetting" if wetting else "balance"
     _, parameters, scores = fit(s, rain, variant="base", normalisation="none", objective="kge", step_rule=rule)
-    peer = differential_evolution(cost, [(1, 800), (0, 200), (0.01, 50)], seed=seed, popsize=12, maxiter=150, tol=1e-8)
+    peer = least_of(cost, [(1, 800), (0, 200), (0.01, 50)], seed, 150)
     assert scores["kge"] == pytest.approx(-cost(parameters[:3]), abs=1e-9)
-    assert scores["kge"] >= -peer.fun - 1e-4
+    assert scores["kge"] >= -peer - 1e-4
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 4))])
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("objective", ["rmse", "kge"])
 def test_evaporation_term_reaches_what_differential_evolution_finds(seed, objective):
     s, rain = simulated(seed, 250)
@@ -204,14 +215,13 @@ def test_evaporation_term_reaches_what_differential_evolution_finds(seed, object
 
     def cost(x):
         p = numpy_rain(s, *x[:3], k=x[3], evaporation=evaporation[:-1])
-        return np.sqrt(np.mean((p - rain[:-1]) ** 2)) if objective == "rmse" else -numpy_kge(p, rain[:-1])
+        return np.sqrt(np.mean((p - rain[:-1]) ** 2, axis=-1)) if objective == "rmse" else -numpy_kge(p, rain[:-1])
 
     _, parameters, scores = fit(s, rain, evaporation, variant="base", normalisation="none", objective=objective)
-    bounds = [(1, 800), (0, 200), (0.01, 50), (0, 2)]
-    peer = differential_evolution(cost, bounds, seed=seed, popsize=12, maxiter=250, tol=1e-8)
+    peer = least_of(cost, [(1, 800), (0, 200), (0.01, 50), (0, 2)], seed, 250)
     ours = scores["rmse"] if objective == "rmse" else -scores["kge"]
     assert ours == pytest.approx(cost([parameters.z, parameters.a, parameters.b, parameters.k]), abs=1e-9)
-    assert ours <= peer.fun + 1e-4 * abs(peer.fun)
+    assert ours <= peer + 1e-4 * abs(peer)
 
 
 @pytest.mark.parametrize("bounds", [{"z": (20, 30)}, {"a": (5, 6)}, {"z": (300, 800)}, {"b": (3, 3)}, {"a": (0, 0)}])
@@ -224,10 +234,10 @@ def test_optimum_on_the_bounds_is_exact(bounds):
 
     def cost(x):
         x = [np.clip(v, low, high) for v, (low, high) in zip(x, box, strict=True)]
-        return np.sqrt(np.mean((numpy_rain(s, *x) - rain[:-1]) ** 2))
+        return np.sqrt(np.mean((numpy_rain(s, *x) - rain[:-1]) ** 2, axis=-1))
 
-    peer = differential_evolution(cost, [(low, high + 1e-9) for low, high in box], seed=1, popsize=12, maxiter=200)
-    assert scores["rmse"] <= peer.fun * (1 + 1e-5)
+    peer = least_of(cost, [(low, high + 1e-9) for low, high in box], 1, 200)
+    assert scores["rmse"] <= peer * (1 + 1e-5)
 
 
 @pytest.mark.parametrize("variant", ["t", "tpot"])
