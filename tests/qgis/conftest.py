@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -57,12 +58,52 @@ def provider(qgis_app, qgis_iface, qgis_processing) -> Iterator[QgsProcessingPro
     sip.delete(view)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def few_trees() -> Iterator[None]:
+    """Let models of rain have few trees; what they learn is tried in the tests of core."""
+    from sm2r.core.learnedrain import training
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(training.HYPERPARAMETERS, "extra_trees", {"trees": 8})
+        yield
+
+
 @pytest.fixture(scope="session")
 def basin_inputs(provider, tmp_path_factory) -> Path:
     """Return the folder of a simulated basin with what every algorithm takes."""
     from sm2r.tests.qgis.dialog_inputs import make_inputs
 
-    return make_inputs(tmp_path_factory.mktemp("basin"))
+    return made_once(tmp_path_factory, "inputs", make_inputs) / "basin"
+
+
+@pytest.fixture(scope="session")
+def clean_inputs(provider, tmp_path_factory) -> Path:
+    """Return the folder of what `clean` makes, for reading; who changes files copies it."""
+    from sm2r.tests.qgis import clean
+
+    return made_once(tmp_path_factory, "clean", clean.make)
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that the first worker to ask fills and all read."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        place = factory.mktemp(name)
+        make(place)
+        return place
+    place = factory.getbasetemp().parent / name
+    done = place.with_suffix(".done")
+    try:
+        place.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + 300
+        while not done.exists() and time.monotonic() < end:
+            time.sleep(0.1)
+    else:
+        try:
+            make(place)
+        finally:
+            done.touch()
+    return place
 
 
 @pytest.fixture

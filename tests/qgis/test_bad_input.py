@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -28,7 +29,6 @@ from sm2r.tests.qgis.clean import (
     WEST,
     features,
     main_output,
-    make,
     record,
     run,
     state,
@@ -38,10 +38,9 @@ from sm2r.tests.qgis.clean import (
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(clean_inputs, tmp_path_factory) -> Path:
     """Return a folder of good and bad cubes and tables; a name says what is wrong."""
-    path = tmp_path_factory.mktemp("bad")
-    make(path)
+    path = shutil.copytree(clean_inputs, tmp_path_factory.mktemp("bad") / "inputs")
     pair = [rasterio.open(path / f"{name}.tif").read() for name in ("sm", "rain")]
     for name, values in zip(("sm", "rain"), pair, strict=True):
         write(path / f"{name}_undated.tif", values, None)
@@ -406,7 +405,9 @@ def long_run(tmp_path_factory) -> tuple[Path, list[str]]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.slow), signal.SIGKILL]
+)
 def test_interrupted_and_killed(long_run, tmp_path, number):
     inputs, words = long_run
     before = state(inputs)
@@ -427,24 +428,6 @@ def test_interrupted_and_killed(long_run, tmp_path, number):
         assert list(tmp_path.iterdir()) == []
     # A killed run has no time to tidy up; what it leaves is hidden and never looks like a result.
     assert all(file.name.startswith(".") and file.name.endswith(".part") for file in tmp_path.iterdir())
-
-
-@pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
-@pytest.mark.parametrize("name", OUTPUTS)
-def test_full_disk(folder, tmp_path, tmp_path_factory, name):
-    resource = pytest.importorskip("resource")
-    # Compiled code is kept in files as well.
-    run(folder, name, {}, **GIVEN[name], **targets(name, tmp_path_factory.mktemp("compiled")))
-    given = GIVEN[name] | targets(name, tmp_path)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    try:
-        with pytest.raises(QgsProcessingException, match=str(tmp_path)) as raised:
-            run(folder, name, {}, **given)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert "Traceback" not in str(raised.value)
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")

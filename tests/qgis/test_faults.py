@@ -7,6 +7,9 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -33,9 +36,12 @@ from sm2r.core.errors import OutputError
 from sm2r.core.files import temporary
 from sm2r.tests.data import ROOT
 from sm2r.tests.qgis.clean import GIVEN, OUTPUTS, run, state, targets
-from sm2r.tests.qgis.test_bad_input import folder
+from sm2r.tests.qgis.conftest import Feedback
 
-__all__ = ["folder"]
+
+@pytest.fixture(scope="module")
+def folder(clean_inputs) -> Path:
+    return clean_inputs
 
 
 def left(place: Path) -> list[str]:
@@ -51,12 +57,46 @@ def rows(path: str | Path) -> pd.DataFrame:
     )
 
 
+AWKWARD = ("with spaces & (brackets)", "Ünïcödé 数据 سد", "it's 100% #1, a=b;c", "-dash [x]{y}")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A run that ends well: what it gives, in which folder, and when it told its progress."""
+
+    results: dict[str, object]
+    place: Path
+    moments: list[float]
+
+
+@pytest.fixture(scope="module")
+def whole(folder, tmp_path_factory) -> Callable[[str], Whole]:
+    """Return a function that runs an algorithm, once, on paths that many programs cannot take."""
+
+    @cache
+    def run_of(name: str) -> Whole:
+        place, number = tmp_path_factory.mktemp("whole"), list(OUTPUTS).index(name)
+        inputs, outputs = (place / AWKWARD[(number + i) % len(AWKWARD)] for i in (0, 1))
+        shutil.copytree(folder, inputs, ignore=shutil.ignore_patterns("*_*.tif.aux.xml"))
+        outputs.mkdir()
+        watching = Feedback()
+        results = run(inputs, name, {}, **GIVEN[name], **targets(name, outputs), feedback=watching)
+        return Whole(results, outputs, sorted(set(watching.percentages)))
+
+    return run_of
+
+
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_cancel_at_every_stage(folder, tmp_path, cancelling, name):
-    watching = cancelling(None)
-    whole = run(folder, name, {}, **GIVEN[name], **targets(name, tmp_path), feedback=watching)
-    made = left(tmp_path)
-    moments = sorted(set(watching.percentages))
+def test_awkward_paths(whole, name):
+    found = whole(name)
+    for key, file in OUTPUTS[name].items():
+        assert (found.place / file).stat().st_size, key
+        assert Path(str(found.results[key])) == found.place / file
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_cancel_at_every_stage(folder, whole, tmp_path, cancelling, name):
+    made, moments = left(whole(name).place), whole(name).moments
     assert moments, "it tells no progress"
     stopped = 0
     for moment in sorted({-1, moments[0], moments[len(moments) // 3], moments[2 * len(moments) // 3]}):
@@ -67,25 +107,29 @@ def test_cancel_at_every_stage(folder, tmp_path, cancelling, name):
             feedback.cancel()
         result = run(folder, name, {}, **GIVEN[name], **targets(name, place), feedback=feedback)
         # Either it was too late, and all is there, or nothing is.
-        assert result == {} or result.keys() == whole.keys()
+        assert result == {} or result.keys() == whole(name).results.keys()
         assert left(place) == ([] if result == {} else made)
         assert "Stopped; nothing was written." in feedback.infos or result
         stopped += result == {}
     assert stopped, "it never stops"
 
 
-AWKWARD = ("with spaces & (brackets)", "Ünïcödé 数据 سد", "it's 100% #1, a=b;c", "-dash [x]{y}")
-
-
+@pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_awkward_paths(folder, tmp_path, name):
-    places = [tmp_path / AWKWARD[(list(OUTPUTS).index(name) + i) % len(AWKWARD)] for i in (0, 1)]
-    shutil.copytree(folder, places[0], ignore=shutil.ignore_patterns("*_*.tif.aux.xml"))
-    places[1].mkdir()
-    result = run(places[0], name, {}, **GIVEN[name], **targets(name, places[1]))
-    for key, file in OUTPUTS[name].items():
-        assert (places[1] / file).stat().st_size, key
-        assert Path(str(result[key])) == places[1] / file
+def test_full_disk(folder, whole, tmp_path, name):
+    resource = pytest.importorskip("resource")
+    # Compiled code is kept in files as well.
+    whole(name)
+    given = GIVEN[name] | targets(name, tmp_path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(QgsProcessingException, match=str(tmp_path)) as raised:
+            run(folder, name, {}, **given)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "Traceback" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
 
 
 # Another clock, another comma, another case of the letter i.
@@ -96,32 +140,21 @@ ABROAD = (
 )
 
 
-def shell(environment: dict[str, str], *words: str, given: dict | None = None) -> str:
-    plain = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
-    done = subprocess.run(
-        [ROOT / "tools" / "qgis_process", "run", *words, *(["-"] if given else [])],
-        input=json.dumps({"inputs": given}) if given else None,
-        env=plain | environment, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 def test_clocks_and_commas_of_other_countries(folder, tmp_path):
+    plain = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
     found = []
     for number, environment in enumerate(ABROAD):
-        fit, dated = tmp_path / f"{number}.csv", tmp_path / f"{number}.tif"
-        shell(
-            environment, "sm2r:calibratestations", "--", f"SOIL_MOISTURE={folder / 'stations.csv'}", "VARIANT=base",
-            "DEAD_ZONE=0.0005", "Z_RANGE=10.5,200", f"OUTPUT={fit}",
+        words = [
+            f"SOIL_MOISTURE={folder / 'stations.csv'}", "VARIANT=base", "DEAD_ZONE=0.0005", "Z_RANGE=10.5,200",
+            f"OUTPUT={tmp_path / f'{number}.csv'}",
+        ]  # fmt: skip
+        done = subprocess.run(
+            [ROOT / "tools" / "qgis_process", "run", "sm2r:calibratestations", "--", *words],
+            env=plain | environment, capture_output=True, text=True, timeout=120, check=False,
         )  # fmt: skip
-        inputs = {"INPUT": str(folder / "sm_undated.tif"), "START": "2015-01-01T00:00:00", "OUTPUT": str(dated)}
-        shell(environment, "sm2r:settime", given=inputs)
-        found.append((fit.read_text(), cube.open(dated).time.to_numpy()))
-    for text, times in found[1:]:
-        assert text == found[0][0]
-        np.testing.assert_array_equal(times, found[0][1])
-    assert found[0][1][0] == np.datetime64("2015-01-01")
+        assert done.returncode == 0, done.stdout + done.stderr
+        found.append((tmp_path / f"{number}.csv").read_text())
+    assert found[1:] == found[:1] * 2
 
 
 def test_two_runs_on_one_output(folder, tmp_path):

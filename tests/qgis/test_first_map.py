@@ -52,10 +52,8 @@ SCALES = {"soil_moisture": (0, 0.5), "saturation": (0, 1), "rainfall": (0, 50)}
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("clean")
-    clean.make(folder)
-    return folder
+def files(clean_inputs):
+    return clean_inputs
 
 
 @pytest.fixture
@@ -120,8 +118,16 @@ def algorithm_of(name):
     return qgis.core.QgsApplication.processingRegistry().algorithmById(f"sm2r:{name}")
 
 
-@pytest.mark.parametrize("own", [False, True], ids=["empty", "selected"])
-@pytest.mark.parametrize("name", NAMES)
+# Layers are put into a project at one place, whatever made them: each algorithm in one of the two projects, its
+# neighbours in the list in the other.
+RUNS = [
+    pytest.param(name, own, id=f"{name}-{'selected' if own else 'empty'}",
+                 marks=[] if own == bool(number % 2) else pytest.mark.slow)
+    for number, name in enumerate(NAMES) for own in (False, True)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "own"), RUNS)
 def test_the_first_map(name, own, files, basin_inputs, desktop, tmp_path, without_torch):
     project = QgsProject.instance()
     root = project.layerTreeRoot()

@@ -152,10 +152,8 @@ class Outcome:
 
 
 @pytest.fixture(scope="module")
-def folder(provider, tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("clean")
-    clean.make(path)
-    return path
+def folder(clean_inputs) -> Path:
+    return clean_inputs
 
 
 class Runs:

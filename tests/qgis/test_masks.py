@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -25,9 +26,8 @@ NAMES = [name for name in ALL if clean.OUTPUTS[name]["OUTPUT"].endswith(".tif")]
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    place = tmp_path_factory.mktemp("clean")
-    clean.make(place)
+def folder(clean_inputs, tmp_path_factory) -> Path:
+    place = shutil.copytree(clean_inputs, tmp_path_factory.mktemp("masks") / "clean")
     inside = np.ones((1, clean.HEIGHT, clean.WIDTH))
     # Station A stands in the first column.
     inside[:, :, -1], inside[:, 0, 1] = 0, np.nan

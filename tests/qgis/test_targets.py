@@ -55,10 +55,8 @@ PLACES = ("longitude", "latitude")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("clean")
-    clean.make(path)
-    return path
+def folder(clean_inputs) -> Path:
+    return clean_inputs
 
 
 # --- what is written, and how it is read again ----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -48,10 +49,9 @@ RASTERS = {kind.NAME: keys for kind in discover() if (keys := rasters(kind))}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(clean_inputs, tmp_path_factory) -> Path:
     """Return the clean inputs, of which each raster says what it holds."""
-    path = tmp_path_factory.mktemp("units")
-    clean.make(path)
+    path = shutil.copytree(clean_inputs, tmp_path_factory.mktemp("units") / "clean")
     for name, variable in clean.VARIABLES.items():
         if variable:
             with rasterio.open(path / f"{name}.tif", "r+") as dataset:
