@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,10 @@ def basin(provider, tmp_path_factory):
 
 @pytest.fixture
 def without_torch(monkeypatch):
+    leave_out_torch(monkeypatch)
+
+
+def leave_out_torch(patch):
     """Let PyTorch be missing: the networks are left out, and the test is quick."""
     whole = environment.require
 
@@ -41,7 +46,25 @@ def without_torch(monkeypatch):
             raise DependencyError("PyTorch is missing.")
         whole(*names)
 
-    monkeypatch.setattr(environment, "require", require)
+    patch.setattr(environment, "require", require)
+
+
+@pytest.fixture(scope="module")
+def registered(basin, tmp_path_factory):
+    """Return a function that runs a workflow, once, with all that it can take; it returns that, and what came out."""
+
+    @cache
+    def run_of(name):
+        given = {**moisture_inputs(basin), **rain_inputs(basin), "PRODUCT_1": basin["RAINFALL"]}
+        given |= {"PRODUCT_2": basin["RAINFALL_2"], "CLASSES": basin["LAND_COVER"]}
+        given |= {key: basin[key] for key in ("RAINFALL_2", "RAINFALL_3")}
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"sm2r:{name}")
+        given = {key: given[key] for key in given.keys() & {item.name() for item in algorithm.parameterDefinitions()}}
+        with pytest.MonkeyPatch.context() as patch:
+            leave_out_torch(patch)
+            return given, run(name, given, tmp_path_factory.mktemp(name))
+
+    return run_of
 
 
 def moisture_inputs(basin, **changes):
@@ -158,14 +181,9 @@ def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_saved_copy_gives_the_same_to_the_bit(name, basin, tmp_path, without_torch):
+def test_a_saved_copy_gives_the_same_to_the_bit(name, basin, registered, tmp_path, without_torch):
     """What the modeler saves runs by the defaults in the file alone, and its last step saves all by name."""
-    given = {**moisture_inputs(basin), **rain_inputs(basin), "PRODUCT_1": basin["RAINFALL"]}
-    given |= {"PRODUCT_2": basin["RAINFALL_2"], "RAINFALL_2": basin["RAINFALL_2"], "RAINFALL_3": basin["RAINFALL_3"]}
-    algorithm = QgsApplication.processingRegistry().algorithmById(f"sm2r:{name}")
-    keys = {item.name() for item in algorithm.parameterDefinitions()}
-    given = {key: value for key, value in given.items() if key in keys}
-    registered = run(name, given, tmp_path / "registered")
+    given, whole = registered(name)
     copy = QgsProcessingModelAlgorithm()
     assert copy.fromFile(str(FOLDER / f"{name}.model3"))
     assert copy.toFile(str(tmp_path / "copy.model3"))
@@ -174,10 +192,10 @@ def test_a_saved_copy_gives_the_same_to_the_bit(name, basin, tmp_path, without_t
     (tmp_path / "saved").mkdir()
     folder = tmp_path / "results"
     found = processing.run(saved, {**given, **outputs(name, tmp_path / "saved"), "folder_of_results": str(folder)})
-    rasters = [key for key, value in registered.items() if str(value).endswith(".tif")]
+    rasters = [key for key, value in whole.items() if str(value).endswith(".tif")]
     assert rasters
     for key in rasters:
-        same(registered[key], found[key])
+        same(whole[key], found[key])
     # The folder itself has no place in the order of layers.
     main = saved.orderedOutputs()[-2].name()
     assert (folder / f"{main.lower().replace(' ', '_')}.tif").is_file()
@@ -230,12 +248,9 @@ def test_fusing_with_one_product_and_without_torch(basin, tmp_path, without_torc
     assert [feature["member"] for feature in table.getFeatures()] == ["random_forest"]
 
 
-def test_the_whole_chain(basin, tmp_path, without_torch):
-    given = {**moisture_inputs(basin), **rain_inputs(basin)}
-    given |= {"RAINFALL_2": basin["RAINFALL_2"], "RAINFALL_3": basin["RAINFALL_3"], "CLASSES": basin["LAND_COVER"]}
-    for key in ("GRID", "SOIL_MOISTURE"):
-        given.pop(key)
-    found = run("wholechain", given, tmp_path / "o")
+def test_the_whole_chain(registered):
+    given, found = registered("wholechain")
+    assert not {"GRID", "SOIL_MOISTURE"} & set(given)
     left = {key for key, value in found.items() if value is None and not key.isupper()}
     assert left == {"model_cnn", "model_lstm", "report_of_cnn", "report_of_lstm", "soil_moisture_by_cnn",
                     "soil_moisture_by_lstm"} or not left  # fmt: skip
@@ -243,8 +258,11 @@ def test_the_whole_chain(basin, tmp_path, without_torch):
         assert Path(found[key]).is_file(), key
     products = {feature["product"] for feature in QgsVectorLayer(found["scores_of_rainfall"], "s").getFeatures()}
     assert products == {"SM2RAIN", "tmpa_corrected", "tmpa", "cmfd", "era5_land"}
-    # The third product is missing: no triple collocation, all else.
-    given.pop("RAINFALL_3")
-    found = run("wholechain", given, tmp_path / "p")
+
+
+def test_the_whole_chain_without_a_third_product_of_rain(registered, tmp_path, without_torch):
+    """No triple collocation, all else."""
+    given, _ = registered("wholechain")
+    found = run("wholechain", {**given, "RAINFALL_3": None}, tmp_path / "o")
     assert found.get("errors_of_rainfall") is None
     assert Path(found["rainfall"]).is_file()
