@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha1
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,20 @@ class Machines:
             for found in path.iterdir():
                 if found.name not in ("sm2r", "__pycache__"):
                     (packages / found.name).symlink_to(found)
-        environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+        environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "NUMBA_CACHE_DIR")}
         self._environment = environment | {"PYTHONPATH": str(packages), "XDG_CACHE_HOME": str(folder / "cache")}
         # As if the workers had run before: what numba has compiled here is there already.
         kept = folder / "cache" / "sm2r" / shipping.code() / "sm2r"
         shutil.copytree(shipping.ROOT / "core", kept / "core")
         for name in ("__init__.py", "metadata.txt"):
             shutil.copy2(shipping.ROOT / name, kept)
+        if cache := os.environ.get("NUMBA_CACHE_DIR"):
+            # numba names its folder after the source's.
+            for source in {path.parent for path in (shipping.ROOT / "core").rglob("*.py")}:
+                compiled = Path(cache) / f"{source.name}_{sha1(str(source).encode()).hexdigest()}"  # noqa: S324
+                if compiled.is_dir():
+                    place = kept / source.relative_to(shipping.ROOT) / "__pycache__"
+                    shutil.copytree(compiled, place, dirs_exist_ok=True)
         # Not the virtual environment's Python, which would find the plugin.
         self._python = getattr(sys, "_base_executable", sys.executable)
         known = folder / "scheduler.json"
