@@ -35,9 +35,11 @@ class Machines:
                     (packages / found.name).symlink_to(found)
         environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "NUMBA_CACHE_DIR")}
         self._environment = environment | {"PYTHONPATH": str(packages), "XDG_CACHE_HOME": str(folder / "cache")}
-        # As if the workers had run before: what numba has compiled here is there already.
+        # As if the workers had run before: what numba compiles here is there already.
         kept = folder / "cache" / "sm2r" / shipping.code() / "sm2r"
-        shutil.copytree(shipping.ROOT / "core", kept / "core")
+        shutil.copytree(shipping.ROOT / "core", kept / "core", ignore=shutil.ignore_patterns("__pycache__"))
+        for compiled in shipping.ROOT.glob("core/**/__pycache__"):
+            (kept / compiled.relative_to(shipping.ROOT)).symlink_to(compiled)
         for name in ("__init__.py", "metadata.txt"):
             shutil.copy2(shipping.ROOT / name, kept)
         if cache := os.environ.get("NUMBA_CACHE_DIR"):

@@ -257,7 +257,8 @@ def test_results_of_one_tile_share_its_work_there_too(tmp_path):
     assert len(lone.payload([part[:, 1:2] for part in parts(400)])) < len(sent) + 5000
 
 
-@pytest.mark.parametrize("suffix", ["tif", pytest.param("zarr", marks=pytest.mark.slow)])
+@pytest.mark.slow  # the next one loses both workers
+@pytest.mark.parametrize("suffix", ["tif", "zarr"])
 def test_a_worker_lost_in_the_middle_changes_nothing(machines, files, tmp_path, suffix):
     array = members(files)[0]
     lost = []
