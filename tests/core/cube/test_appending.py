@@ -119,7 +119,8 @@ def test_day_by_day_is_the_run_through(record, tmp_path, ending):
     whole = invert(record, tmp_path / "whole", ending, DAYS)
     late = invert(record, tmp_path / "late", ending, DAYS, start="2015-02-01")
     invert(record, tmp_path / "daily", ending, 440)
-    for days in (*range(441, 447), 452, DAYS):
+    # How files grow is tried above.
+    for days in (*range(441, 447), 452, DAYS) if ending == "zarr" else (441, 444, DAYS):
         daily = invert(record, tmp_path / "daily", ending, days, append=True)
     for name in OUTPUTS:
         np.testing.assert_allclose(daily[name], whole[name], rtol=1e-6, atol=1e-6, err_msg=name)

@@ -711,7 +711,12 @@ ROLES = {
     "swath": ("data", "lat", "lon", "time", "flag"),
     "numbered": ("data", "time", "flag", "rows"),
 }
-CASES = [(kind, name) for name, (role, _) in CHANGES.items() for kind, there in ROLES.items() if role in there]
+# Each change in every other kind of file, in turn.
+CASES = [
+    pytest.param(kind, name, marks=[] if (turn + number) % 2 else pytest.mark.slow)
+    for turn, (name, (role, _)) in enumerate(CHANGES.items())
+    for number, kind in enumerate(kind for kind, there in ROLES.items() if role in there)
+]
 
 
 @pytest.mark.parametrize(("kind", "change"), CASES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
@@ -337,6 +337,7 @@ def test_codes_tell_which_products_are_there():
     assert codes(values).tolist() == [[5, 6]]
 
 
+@cache
 def china():
     """Return gauges, which train, and which test."""
     table = pd.read_csv(real("china-gauges-2007", "daily.csv.gz"))
@@ -351,7 +352,13 @@ def china():
 
 
 @pytest.mark.parametrize(
-    ("count", "least", "most"), [(20, 0.77, 1.6), (50, 0.83, 1.4), (100, 0.855, 1.25), (493, 0.922, 0.92)]
+    ("count", "least", "most"),
+    [
+        (20, 0.77, 1.6),
+        pytest.param(50, 0.83, 1.4, marks=pytest.mark.slow),
+        pytest.param(100, 0.855, 1.25, marks=pytest.mark.slow),
+        (493, 0.922, 0.92),
+    ],
 )
 def test_china_reaches_the_published_figures(count, least, most):
     gauges, train, test = china()
