@@ -64,7 +64,9 @@ print(Path(sm2r.__file__).parent, VERSION, round(metrics.evaluate([1.0, 2, 4], [
 model = fusion.Model.open(Path(sm2r.__file__).parent / "models" / "rf.onnx")
 print(model.card.method, len(environment.requirements()) > 10, "qgis" in sys.modules)
 """
+    # What is compiled is not kept.
     kept = {**os.environ, "PYTHONPATH": os.pathsep.join([str(unpacked), os.environ.get("PYTHONPATH", "")])}
+    kept["NUMBA_DISABLE_JIT"] = "1"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=kept, capture_output=True, text=True, check=False, timeout=120
     )
