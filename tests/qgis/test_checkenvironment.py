@@ -116,6 +116,7 @@ def test_the_python_of_qgis_goes_before_another_of_its_version(monkeypatch, tmp_
 
 
 def test_missing_and_old_packages_are_told(monkeypatch, tmp_path, feedback):
+    monkeypatch.setattr(packages, "examine", lambda *_, **__: finding())
     find_spec, found = importlib.util.find_spec, importlib.metadata.distributions
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "plotly" else find_spec(name))
     old = [SimpleNamespace(version="0.50.1")]

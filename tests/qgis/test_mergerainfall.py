@@ -338,6 +338,7 @@ def test_in_a_graphical_model_without_gauges(folder, tmp_path):
     assert cube.open(file).values == pytest.approx(cube.open(alone).values, abs=1e-4)
 
 
+@pytest.mark.slow  # the command line is that of every algorithm: other tests run it
 def test_by_qgis_process(folder, tmp_path):
     products = [str(folder / f"{name}.tif") for name in NAMES]
     given = {

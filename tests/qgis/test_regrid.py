@@ -243,6 +243,7 @@ def test_cancel_leaves_nothing(hourly, tmp_path, cancelling):
     assert written(tmp_path) == ["hourly.tif"]
 
 
+@pytest.mark.slow  # the command line is that of every algorithm: other tests run it
 def test_qgis_process_takes_words_and_json(hourly, tmp_path):
     given = {"INPUT": str(hourly), "RESOLUTION": 0.5, "TIME_STEP": "daily", "OUTPUT": str(tmp_path / "out.nc")}
     assert headless("sm2r:regrid", given, timeout=120)["OUTPUT"] == str(tmp_path / "out.nc")

@@ -94,13 +94,17 @@ def test_months_are_those_of_the_calendar(undated, tmp_path):
     assert layer.temporalProperties().fixedRangePerBand()[6].end().date() == QDate(2015, 10, 1)
 
 
-@pytest.mark.parametrize("machine", ["Asia/Shanghai", "America/Los_Angeles"])
-def test_start_is_utc_whatever_the_zone_of_the_machine(undated, tmp_path, machine):
+@pytest.mark.parametrize(
+    "machine",
+    [("TZ=Asia/Kolkata", "LC_ALL=de_DE.UTF-8"), ("TZ=America/St_Johns", "LC_ALL=tr_TR.UTF-8")],
+    ids=["Kolkata", "St Johns"],
+)
+def test_start_is_utc_whatever_the_zone_and_the_language_of_the_machine(undated, tmp_path, machine):
     given = {
         "INPUT": str(undated), "START": "2015-04-01T06:00:00", "TIME_STEP": "PT3H",
         "OUTPUT": str(tmp_path / "cube.nc"),
     }  # fmt: skip
-    results = headless("sm2r:settime", given, environment=[f"TZ={machine}"], timeout=120)
+    results = headless("sm2r:settime", given, environment=machine, timeout=120)
     assert results["OUTPUT"] == str(tmp_path / "cube.nc")
     times = band_times(QgsRasterLayer(str(tmp_path / "cube.nc"), "cube"))
     assert times == [datetime(2015, 4, 1, hour) for hour in range(6, 24, 3)]
