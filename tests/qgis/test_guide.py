@@ -54,6 +54,7 @@ def test_titles_in_help_lead_to_their_pages(guide):
     assert all((guide / "reference" / f"{link}.md").is_file() for link in links)
 
 
+@pytest.mark.slow  # test_package builds the guide of the zip as strictly
 def test_the_site_is_built_without_a_warning_and_needs_no_network(guide, tmp_path):
     pytest.importorskip("mkdocs")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
