@@ -42,7 +42,7 @@ def times_of(path: str | os.PathLike[str], *, name: str) -> Times:
 
 
 def append(path: str | os.PathLike[str], new: xr.DataArray, *, name: str) -> Appended:
-    """Put new steps into a cube: they take the place of those that it has in their period.
+    """Put new steps into a cube: each takes the place of the one that it has at that time, all others stay.
 
     Parameters
     ----------
@@ -73,11 +73,26 @@ def append(path: str | os.PathLike[str], new: xr.DataArray, *, name: str) -> App
     if np.issubdtype(new.dtype, np.integer):
         old = old.fillna(255).astype(new.dtype)
     tiles = {dim: new.chunksizes[dim] for dim in ("y", "x")}
-    parts = [old.isel(time=slice(0, before)).chunk(tiles), new, old.isel(time=slice(after, None)).chunk(tiles)]
+    kept = before + _without_new(mine[before:after], fresh, str(new.attrs.get("time_step", "")))
+    parts, done = [old.isel(time=slice(0, before)).chunk(tiles)], 0
+    cuts = np.searchsorted(fresh, mine[kept])
+    for cut in np.unique(cuts).tolist():
+        parts += [new.isel(time=slice(done, cut)), old.isel(time=kept[cuts == cut]).chunk(tiles)]
+        done = cut
+    parts += [new.isel(time=slice(done, None)), old.isel(time=slice(after, None)).chunk(tiles)]
     whole = xr.concat([part for part in parts if part.sizes["time"]], "time", combine_attrs="override")
     whole = whole.assign_attrs(new.attrs).rio.write_crs(new.rio.crs).rio.write_transform(new.rio.transform())
     growth = growth_of(Path(path), whole, before) if Path(path).suffix.lower() == SUFFIX else None
     return Appended(whole if growth is None else whole.isel(time=slice(growth.first, None)), growth, whole)
+
+
+def _without_new(old: npt.NDArray[np.datetime64], new: npt.NDArray[np.datetime64], step: str) -> npt.NDArray[np.intp]:
+    """Return which of the old steps, within the period of the new ones, have none of these in their place."""
+    after = np.searchsorted(new, old)
+    far = np.minimum(np.abs(new[after] - old), np.abs(old - new[np.maximum(after - 1, 0)]))
+    # Where days or hours begin may have moved a little, such as with a clock.
+    length = steps_from(new[0], parse_iso_duration(step), 2)[1] - new[0] if step else np.timedelta64(0, "ns")
+    return np.flatnonzero(far > length / 2)
 
 
 def _check_joined(old: npt.NDArray[np.datetime64], new: npt.NDArray[np.datetime64], step: str, label: str) -> None:

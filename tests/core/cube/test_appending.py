@@ -62,6 +62,20 @@ def test_new_steps_stand_behind_and_in_place_of_the_last(tmp_path, ending):
     np.testing.assert_allclose(found[33:], other[33:].astype("float32"), rtol=1e-6)
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_steps_that_do_not_come_again_stay(tmp_path, ending):
+    """A file that arrives late, with the newest one, takes away none of the days between them."""
+    path = tmp_path / f"rain.{ending}"
+    values = np.arange(60.0)[:, None, None] * np.ones((1, 3, 6))
+    there = steps(values).isel(time=[day for day in range(40) if day not in (3, 20)])
+    cube.write({path: there})
+    grow(path, steps(values + 100).isel(time=[3, 4, 20, 40]))
+    found = cube.open(path)
+    assert (found.time.values == steps(values[:41]).time.values).all()
+    again = np.where(np.isin(np.arange(41), [3, 4, 20, 40]), 100, 0)
+    np.testing.assert_array_equal(found.values[:, 1, 5], np.arange(41) + again)
+
+
 def test_a_folder_that_grows_links_what_stays(tmp_path):
     pytest.importorskip("zarr")
 
