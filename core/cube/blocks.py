@@ -50,7 +50,7 @@ class Windows:
     """
 
     def __init__(self, blocks: Blocks) -> None:
-        self._blocks = blocks
+        self.blocks = blocks
         self.shape, self.dtype, self.ndim = blocks.shape, blocks.dtype, len(blocks.shape)
 
     def __getitem__(self, key: tuple[Any, ...]) -> npt.NDArray[Any]:
@@ -59,7 +59,7 @@ class Windows:
         if any(window.stop == window.start for window in (first, second, third)):
             values = np.empty([window.stop - window.start for window, _ in parts], self.dtype)
         else:
-            values = self._blocks[first, second, third]
+            values = self.blocks[first, second, third]
         # From the last axis on: an index of one axis leaves those before it where they are.
         for axis in range(self.ndim - 1, -1, -1):
             rest = parts[axis][1]

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import xarray as xr
 from dask.local import get_sync
 
-from ..cube.blocks import MEMORY, Blocks, Source, tile_shape
+from ..cube.blocks import MEMORY, Blocks, Source, Windows, tile_shape
 from ..cube.conventions import units_of
 from ..days import DayStart, of
 from ..errors import InputError
@@ -259,8 +259,8 @@ class Reader:
         # dask reads the whole chunk, all its steps, of which a slice is wanted.
         layers = list(data.dask.layers.values())
         for argument, _ in getattr(layers[0], "indices", ()) if len(layers) == 1 else ():
-            if isinstance(argument, Blocks) and argument.shape == data.shape:
-                return cls(argument, whole=False, lock=argument.lock)
+            if isinstance(argument, Windows) and argument.shape == data.shape:
+                return cls(argument.blocks, whole=False, lock=argument.blocks.lock)
         return cls(data, whole=True)
 
     def read(self, layers: slice, rows: slice, columns: slice) -> npt.NDArray[Any]:
