@@ -17,6 +17,7 @@ from ..errors import InputError
 from ..options import check
 from ..quantities import QUANTITIES, display_units, title
 from ..running import Progress
+from ..stations.text import as_ids
 from .options import STATIONS
 from .tables import all_times, column_names, listed
 from .tiles import compute, part, tile_edges
@@ -25,6 +26,19 @@ from .tiles import compute, part, tile_edges
 _TOLERANCE = 1e-6
 # Interpolation needs at least this weight of neighbours with a value.
 _LEAST_WEIGHT = 0.5
+
+
+def with_names(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table whose ``station_id`` is text, as `as_ids` writes it: ids that are numbers are names, too."""
+    ids = frame["station_id"]
+    if isinstance(ids.dtype, pd.CategoricalDtype):
+        codes, known = ids.cat.codes.to_numpy(), ids.cat.categories
+    else:
+        codes, known = pd.factorize(ids)
+    names = as_ids(pd.Series(known)).to_numpy(object)
+    if names.tolist() == list(known):
+        return frame
+    return frame.assign(station_id=np.array([*names, None], object)[codes])
 
 
 def in_common(
@@ -384,14 +398,15 @@ def points_in(stations: pd.DataFrame, crs: Any) -> pd.DataFrame:
     Parameters
     ----------
     stations : DataFrame
-        ``station_id`` and either ``x, y`` in `crs`, which stay as they are, or ``longitude, latitude`` of WGS 84.
+        ``station_id``, text or numbers, and either ``x, y`` in `crs`, which stay as they are, or ``longitude,
+        latitude`` of WGS 84.
     crs : CRS
         Of the cubes.
 
     Returns
     -------
     DataFrame
-        The columns given, ``x`` and ``y`` among them.
+        The columns given, ``x`` and ``y`` among them; ids are text.
 
     Raises
     ------
@@ -407,6 +422,7 @@ def points_in(stations: pd.DataFrame, crs: Any) -> pd.DataFrame:
     """
     placed = {"x", "y"} <= set(stations)
     _check_columns(stations, ["station_id", *([] if placed else ["longitude", "latitude"])], "STATIONS")
+    stations = with_names(stations)
     if placed:
         return stations
     transformer = pyproj.Transformer.from_crs("EPSG:4326", getattr(crs, "to_wkt", lambda: crs)(), always_xy=True)
@@ -428,8 +444,8 @@ def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
     Parameters
     ----------
     observations : DataFrame
-        ``station_id, time`` and either ``value`` or a column that is called as the variable. Times with a zone are
-        brought to UTC, others are UTC.
+        ``station_id, time`` and either ``value`` or a column that is called as the variable. Ids become text; times
+        with a zone are brought to UTC, others are UTC.
     variable : str
         Such as ``rainfall``.
 
@@ -447,6 +463,7 @@ def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
     """
     column = "value" if "value" in observations else variable
     _check_columns(observations, ["station_id", "time", column], "OBSERVATIONS")
+    observations = with_names(observations)
     if column == "value" and observations["time"].dtype.kind == "M":
         return observations
     try:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
+from ..stations.text import as_ids
 
 Times = npt.NDArray[np.datetime64]
 Values = npt.NDArray[np.float64]
@@ -107,7 +108,7 @@ def _codes(keys: pd.Series) -> tuple[list[str], npt.NDArray[np.integer[Any]]]:
     """Return the stations in the order of their names, and which each row is of; -1 for none."""
     categories = keys if isinstance(keys.dtype, pd.CategoricalDtype) else keys.astype("category")
     codes = categories.cat.codes.to_numpy()
-    found = [str(key) for key in categories.cat.categories]
+    found = as_ids(pd.Series(categories.cat.categories)).tolist()
     names = sorted(set(found))
     if names == found:
         return names, codes

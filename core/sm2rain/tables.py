@@ -13,6 +13,7 @@ import pandas as pd
 from ..errors import InputError
 from ..periods import first_moment, within
 from ..running import Progress
+from ..stations.text import as_ids
 from .bounds import Bounds, memory_of
 from .calibration import BORROWED, CALIBRATED, STATUS, calibrate_pool, score_pool
 from .finish import FINISHED, Finish, apply_finish
@@ -358,7 +359,7 @@ def _known(table: pd.DataFrame, settings: Settings | None) -> dict[str, _Known]:
             f"PARAMETERS has no field {', '.join(absent)}; its fields are {', '.join(map(str, table.columns))}. "
             "Give the output of 'Calibrate SM2RAIN at stations' (sm2r:calibratestations)."
         )
-    table = table.assign(station_id=table["station_id"].astype(str))
+    table = table.assign(station_id=as_ids(table["station_id"]))
     doubled = table["station_id"].duplicated()
     if doubled.any():
         raise InputError(f"PARAMETERS has several rows for station {table['station_id'][doubled].iloc[0]}.")
@@ -444,6 +445,7 @@ def _groups(heads: list[Head], options: Options, classes: pd.Series | None) -> l
         return [[head] for head in heads]
     if classes is None:
         raise InputError("POOL is 'classes', but no class field is given; choose CLASS_FIELD.")
+    classes = classes.set_axis(as_ids(pd.Series(classes.index)).tolist())
     groups: dict[Any, list[Head]] = {}
     for head in heads:
         value = classes.get(head.station)

@@ -17,7 +17,7 @@ from ..options import check
 from ..periods import within
 from ..provenance import Fit, marks, own_first
 from ..running import About, Hear, Progress, Run, Target
-from ..sampling.stations import long_form, points_in
+from ..sampling.stations import long_form, points_in, with_names
 from ..sm2rain.model import COMPUTED, SATURATED
 from .independence import overlap_notes
 from .matching import Matched, match_stations, monthly
@@ -264,7 +264,7 @@ def _scored(
 def _points(stations: pd.DataFrame | Sequence[pd.DataFrame], cubes: Sequence[xr.DataArray]) -> list[pd.DataFrame]:
     """Return the stations' places on each cube's grid, with their classes."""
     if not isinstance(stations, pd.DataFrame):
-        return list(stations)
+        return [with_names(one) for one in stations]
     places = stations.drop(columns=["x", "y"], errors="ignore").assign(**{"class": stations.get("class", "")})
     return [points_in(places, cube.rio.crs) for cube in cubes]
 

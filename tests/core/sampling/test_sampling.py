@@ -16,7 +16,7 @@ from sm2r.core.coverage import coverage, row_areas
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.sampling import basin_means, sample, station_table
 from sm2r.core.sampling.basins import basin_table
-from sm2r.core.sampling.stations import locate, pixel_series
+from sm2r.core.sampling.stations import locate, long_form, pixel_series, points_in
 from sm2r.core.sampling.tables import column_names
 
 SQUARE = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
@@ -302,3 +302,22 @@ def test_many_tiles_by_the_single_threaded_scheduler_are_the_same(rain):
     np.testing.assert_array_equal(alone.mean, basin_means(rain, basins).mean)
     whole = basin_means(rain.chunk(y=-1, x=-1), basins)
     np.testing.assert_allclose(alone.mean, whole.mean, rtol=1e-12)
+
+
+@pytest.mark.parametrize("kind", [int, float, object, "category"])
+def test_ids_that_are_numbers_are_names(kind):
+    """As one table holds them as 7, another one as 7.0, and a third one as text."""
+    stations = pd.DataFrame({"station_id": [7, 12], "x": [1.0, 2.0], "y": [3.0, 4.0]})
+    rain = pd.DataFrame({"station_id": [12, 7, 12], "time": pd.date_range("2020-01-01", periods=3), "value": 1.0})
+    rain["station_id"] = rain["station_id"].astype(str if kind in (object, "category") else kind).astype(kind)
+    assert points_in(stations, "EPSG:4326")["station_id"].tolist() == ["7", "12"]
+    assert long_form(rain, "rainfall")["station_id"].tolist() == ["12", "7", "12"]
+    named = rain.rename(columns={"value": "rainfall"})
+    assert long_form(named, "rainfall")["station_id"].tolist() == ["12", "7", "12"]
+
+
+def test_text_ids_are_not_copied():
+    rain = pd.DataFrame({"station_id": ["Ü 1", "B"], "time": pd.date_range("2020-01-01", periods=2), "value": 1.0})
+    assert long_form(rain, "rainfall") is rain
+    categories = rain.astype({"station_id": "category"})
+    assert long_form(categories, "rainfall") is categories

@@ -382,6 +382,16 @@ def test_pools_share_parameters_but_not_limits():
     classes = pd.Series({"S0": "clay", "S1": "clay", "S2": "sand", "S3": "sand"})
     grouped = tables.calibrate(s, rain, Options(pool="classes"), classes=classes).parameters
     assert grouped["z"].nunique() == 2
+    # Stations may be numbers, of any kind.
+    number = {f"S{number}": number for number in range(4)}
+    numbered = tables.calibrate(
+        s.assign(station_id=s.station_id.map(number)),
+        rain.assign(station_id=rain.station_id.map(number).astype(float)),
+        Options(pool="classes"),
+        classes=classes.rename(number),
+    ).parameters
+    assert numbered["station_id"].tolist() == ["0", "1", "2", "3"]
+    np.testing.assert_array_equal(numbered["z"], grouped["z"])
     with pytest.raises(InputError, match="CLASS_FIELD"):
         tables.calibrate(s, rain, Options(pool="classes"))
 
