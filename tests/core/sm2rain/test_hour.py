@@ -309,12 +309,15 @@ def test_without_any_reference_there_is_no_neighbour(row):
         cubes.calibrate(s, rain.where(rain < 0), Options(observation_hour=0, pool="neighbours"))
 
 
-def test_classes_within_a_pixel_are_mixed_by_their_shares(row):
+@pytest.mark.parametrize("missing", [False, True])
+def test_classes_within_a_pixel_are_mixed_by_their_shares(row, missing):
     s, rain = row
     share = np.array([1.0, 1.0, 0.25, 0.0, 0.0, 0.0])
     shares = xr.DataArray(
         np.stack([share, 1 - share])[:, None, :], {"class": [3.0, 8.0], "y": s.y, "x": s.x}, ("class", "y", "x")
     )
+    # A share that is not given is 0.
+    shares = shares.where(shares > 0) if missing else shares
     shares = shares.rio.write_crs("EPSG:4326").rio.write_transform(s.rio.transform())
     options = Options(observation_hour=0, pool="classes")
     names = list("zabtck")

@@ -7,9 +7,19 @@ import pandas as pd
 import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
-from sm2r.core.sm2rain import Options, cubes, examples, inversions, summaries, tables
+from sm2r.core.sm2rain import (
+    Options,
+    calibrate_stations,
+    cubes,
+    examples,
+    inversions,
+    invert_stations,
+    summaries,
+    tables,
+)
 from sm2r.core.sm2rain.calibration import BORROWED, CALIBRATED, STATUS
 from sm2r.core.sm2rain.model import COMPUTED, NO_NEIGHBOUR, NO_PARAMETERS, NO_SOIL_MOISTURE, REASONS, SNOW_REPLACED
+from sm2r.core.sm2rain.options import PARAMETERS, SCORES
 
 from .test_cubes import grid
 from .test_sm2rain import simulated
@@ -106,6 +116,7 @@ def test_cubes_are_summarised_and_drawn_as_calibrated(records):
     assert summary.unfiltered == (good["t"] == 0).sum()
     assert summary.median("rmse") == pytest.approx(good["rmse"].median())
     assert summary.windows == pytest.approx((good["n"] / 229).median())
+    pd.testing.assert_frame_equal(summary.values, good[[*PARAMETERS, *SCORES]].reset_index(drop=True))
     np.testing.assert_array_equal(summary.maps.values, parameters.values)
     maps = summary.maps.assign_attrs(parameters.attrs)
     drawn = examples.of_cubes(maps, s, rain, options, start="2015-01-11")
@@ -202,6 +213,40 @@ def test_inverted_stations_are_summed_up(inverted):
     assert (row["first"], row["last"], row["steps"], row["known"]) == ("2015-01-01", "2015-01-10", STEPS, own.size)
     wanted = own.sum(), own.mean() * 365.25 * 2, own.max()
     assert (row["mm"], row["mm per year"], row["largest (mm)"]) == pytest.approx(wanted)
+    assert inversions._totals(parts[2][:2])["mm per year"] == pytest.approx(
+        np.nanmean(rain[:2, 2]) * 730.5, nan_ok=True
+    )
+
+
+def test_stations_are_calibrated_and_inverted_as_their_tables(records):
+    s, rain = (table(part) for part in records)
+    options = Options(observation_hour=0, variant="base", max_gap=0.0)
+    told: list[str] = []
+    seen: list[float] = []
+    found = calibrate_stations(s, rain, options=options, tell=told.extend, progress=seen.append)
+    assert (seen[-1], seen) == (1.0, sorted(seen))
+    alone = tables.calibrate(s, rain, options)
+    pd.testing.assert_frame_equal(found.parameters, alone.parameters)
+    assert found.describe() in told
+    assert alone.hour.describe() in told
+    assert set(alone.notes) <= set(found.notes)
+    seen.clear()
+    told.clear()
+    kept: list[pd.DataFrame] = []
+    # The default threshold is frost: it is warmer everywhere.
+    mild = s.assign(value=0.5)
+    inverted = invert_stations(s, found, temperature=mild, tell=told.extend, progress=seen.append)
+    assert seen[-1] == 1.0
+    assert told == inverted.summary.describe()
+    expected = tables.invert(s, alone.parameters).table()
+    pd.testing.assert_frame_equal(inverted.rainfall, expected)
+    assert (expected.index == range(len(expected))).all()
+    handed = invert_stations(s, found.parameters, write=kept.extend)
+    assert handed.rainfall is None
+    pd.testing.assert_frame_equal(pd.concat(kept, ignore_index=True), expected)
+    cold = invert_stations(s, found, temperature=mild, snow_threshold=1.0, fallback=s.assign(value=7.0)).rainfall
+    assert (cold["rainfall"][cold["reason_code"] == SNOW_REPLACED] == 7.0).all()
+    assert (cold["reason_code"] == SNOW_REPLACED).sum() == 7 * DAYS
 
 
 def test_few_values_say_why_and_what_to_do():
