@@ -232,6 +232,11 @@ def test_stations_are_calibrated_and_inverted_as_their_tables(records):
     assert set(alone.notes) <= set(found.notes)
     seen.clear()
     told.clear()
+    some = invert_stations(s, found.parameters.iloc[1:])
+    assert "1 of 8 stations have no parameters: S0." in some.notes
+    assert some.rainfall.loc[some.rainfall["station_id"] == "S0", "rainfall"].isna().all()
+    none = summaries.of_table(found.parameters.iloc[7:], s, options)
+    assert (none.count, none.windows) == (0, 1.0)
     kept: list[pd.DataFrame] = []
     # The default threshold is frost: it is warmer everywhere.
     mild = s.assign(value=0.5)

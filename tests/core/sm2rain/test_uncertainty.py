@@ -12,6 +12,7 @@ from sm2r.core.cube import open_bands
 from sm2r.core.errors import InputError
 from sm2r.core.simulation.records import simulate_cube, simulate_records
 from sm2r.core.sm2rain import calibrate_sm2rain, cubes, invert_soil_moisture, tables
+from sm2r.core.sm2rain.axes import cold_cubes
 from sm2r.core.sm2rain.bounds import Bounds, memory_of
 from sm2r.core.sm2rain.model import COMPUTED, SATURATED, SNOW_REPLACED
 from sm2r.core.sm2rain.options import Options, Parameters
@@ -160,6 +161,42 @@ def test_stations_have_them_too():
     assert set(late["quality_flag"]) <= {0, 1, 2, 3}
     plain = found.parameters.drop(columns=KEY)
     assert "lower" not in tables.invert(table(saturation), plain).table()
+
+
+def test_errors_are_learned_where_it_is_not_cold(region):
+    moisture, rain, file = region
+    parameters = open_bands(file)
+    temperature = xr.full_like(rain, 5.0)
+    temperature[:600] = -1.0
+    assert cold_cubes(temperature, None) == {"TEMPERATURE": temperature}
+    found = cubes.learn(moisture, rain, parameters, temperature=temperature)
+    later = cubes.learn(moisture, rain.where(rain.time >= rain.time[600]), parameters)
+    assert found.pairs == later.pairs
+    np.testing.assert_array_equal(found.quantiles, later.quantiles)
+
+
+def test_the_spread_of_soil_moisture_widens_bounds(region):
+    moisture, _, file = region
+    parameters = open_bands(file)
+    spread = xr.full_like(moisture, 0.05)
+    end = moisture.time.values[80]
+    plain, wide = (
+        {name: array.compute() for name, array in found.items()}
+        for found in (
+            cubes.invert_with_bounds(moisture, parameters, end=end, bounds=Bounds(spread=one)) for one in (None, spread)
+        )
+    )
+    kinds = {"reason": np.uint8, "quality_flag": np.uint8}
+    assert all(array.dtype == kinds.get(name, np.float32) for name, array in plain.items())
+    known = np.isfinite(plain["upper"].values)
+    assert (wide["upper"].values >= plain["upper"].values)[known].all()
+    assert (wide["upper"].values > plain["upper"].values)[known].mean() > 0.5
+    xr.testing.assert_equal(wide["rainfall"], plain["rainfall"])
+    with pytest.raises(InputError, match="SPREAD"):
+        cubes.invert_with_bounds(moisture, parameters, bounds=Bounds(spread=spread.isel(x=slice(1, None))))
+    later = spread.assign_coords(time=spread.time + np.timedelta64(9000, "D"))
+    with pytest.raises(InputError, match="SPREAD has no time stamp in common"):
+        cubes.invert_with_bounds(moisture, parameters, bounds=Bounds(spread=later))
 
 
 def test_what_cannot_be_told_is_said(region, tmp_path):
