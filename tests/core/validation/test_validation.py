@@ -492,7 +492,7 @@ def test_errors_name_what_is_wrong(case):
         pairs_of((cubes, points, pd.DataFrame({"station_id": "a", "time": months, "value": 30.0})))
     percent = cube_of(np.full((DAYS, 4, 4), 30.0), "sm", variable="soil_moisture", units="m3 m-3")
     with pytest.raises(InputError, match="Divide percent by 100"):
-        pairs_of(([percent / 100] * 2, points, observations.assign(value=30.0)))
+        pairs_of(([(percent / 100).assign_attrs(percent.attrs)] * 2, points, observations.assign(value=30.0)))
     sparse = replace(pairs_of(case)[0], times=np.arange(DAYS) * np.timedelta64(30, "D") + np.datetime64("1990", "ns"))
     with pytest.raises(InputError, match="too long for months"):
         monthly(sparse)
