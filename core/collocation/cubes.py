@@ -365,8 +365,9 @@ class Pooled:
             "scaling": (solved.scaling - scaling, solved.scaling + scaling),
         }
         weight = bounds(solved.weights, half(drawn.weights), most=1.0)
-        negative = not (solved.error_variance > 0).all()
-        ends["weight"] = (np.full(3, np.nan), np.full(3, np.nan)) if negative else weight
+        if not (solved.error_variance > 0).all():
+            weight = np.full(3, np.nan), np.full(3, np.nan)
+        ends["weight"] = weight
         return ends
 
 

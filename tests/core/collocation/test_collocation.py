@@ -184,6 +184,22 @@ def test_bootstrap_is_that_of_blocks_put_together():
     np.testing.assert_allclose(found[len(kernels.MEASURES) :], factor * (high - low) / 2, rtol=1e-9)
 
 
+def test_ends_of_intervals_are_kept_within_what_can_be():
+    found = solved(triplet_of(40, 60, missing=0.0, sigmas=(0.004, 0.03, 0.2)), replace(PLAIN, samples=60))
+    for letter in "xyz":
+        low, high = found[f"{letter}_r2_low"], found[f"{letter}_r2_high"]
+        there = np.isfinite(low)
+        assert (low[there] >= 0).all()
+        assert (high[there] <= 1).all()
+        assert (low <= high)[there].all()
+        np.testing.assert_array_equal(np.isnan(found[f"{letter}_snr_db_high"]), np.isnan(high) | (high == 1))
+        np.testing.assert_array_equal(np.isnan(found[f"{letter}_snr_db_low"]), np.isnan(low) | (low == 0))
+        assert (found[f"{letter}_error_std_low"][there] >= 0).all()
+    assert (found["x_r2_high"] == 1).any()
+    assert (found["x_error_std_low"] == 0).any()
+    assert (found["z_r2_low"] == 0).any()
+
+
 def test_random_numbers_are_even():
     starts = np.empty(40_000, np.int64)
     kernels._draw(np.uint64(1), 7, starts)
@@ -571,7 +587,9 @@ def test_what_speaks_against_the_assumptions_is_said(tmp_path):
     rng = np.random.default_rng(5)
     truth, shared = rng.normal(0.25, 0.05, (2, 300, 9))
     alike = [truth + 0.6 * shared, truth + 0.75 * shared, truth + rng.normal(0, 0.04, truth.shape)]
-    summary = summary_of(cubes_of(alike, 3), PLAIN, tmp_path / "errors.tif")
+    summary = summary_of(cubes_of(alike, 3), replace(PLAIN, samples=20), tmp_path / "errors.tif")
+    assert summary.table[["weight", "weight_low", "weight_high"]].isna().all(axis=None)
+    assert np.isfinite(summary.table[["scaling_low", "scaling_high", "r2_low"]]).all(axis=None)
     texts = " ".join(summaries.findings(summary))
     assert "The error variance is negative for" in texts
     assert summaries.findings(summary)[0].startswith("Over all pixels, the error variance of a is negative")
