@@ -133,7 +133,7 @@ def _common(matched: Matched, products: dict[str, Vector], min_coverage: float |
     if min_coverage is None:
         return common
     months = monthly(common, min_coverage)
-    return replace(months, observed=next(iter(months.own_observed.values())), own_observed={})
+    return replace(months, observed=next(iter(months.own_observed.values())))
 
 
 def _pairs(matched: Matched, product: str) -> int:

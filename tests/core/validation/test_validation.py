@@ -15,7 +15,7 @@ from sm2r.core.errors import InputError
 from sm2r.core.metrics.registry import WITH_INTERVAL
 from sm2r.core.validation import independence, match_stations, rank_products, reports, score_products, station_table
 from sm2r.core.validation.matching import Matched, monthly, on_times
-from sm2r.core.validation.ranking import verdict
+from sm2r.core.validation.ranking import best_first, verdict
 from sm2r.core.validation.tables import Bootstrap, classes_of, explain, pooled_of, stations_of
 
 PAPER = {
@@ -173,7 +173,14 @@ def test_a_window_finds_observations_near_an_overpass():
     stamps = pd.date_range("2014-01-01 05:10", periods=10, freq="D")
     table = pd.DataFrame({"station_id": "a", "time": stamps, "value": values[:, 0, 0]})
     points = [points_of({"a": PLACES["a"]})]
-    matched, _ = match_stations([product], points, table, labels=["P"], step="native", window=np.timedelta64(60, "m"))
+    told: list[float] = []
+    hour = np.timedelta64(60, "m")
+    matched, notes = match_stations(
+        [product], points, table, labels=["P"], step="native", window=hour, progress=told.append
+    )
+    assert notes == []
+    assert told == sorted(told)
+    assert told[-1] == 1
     np.testing.assert_allclose(matched.observed[0], matched.products["p"][0], rtol=1e-6)
     with pytest.raises(InputError, match="no day in common"):
         match_stations(
@@ -436,6 +443,26 @@ def test_a_month_needs_its_share_of_days(coverage, kept):
     np.testing.assert_allclose(sums.products["p"], wanted * [31, 28, 31])
 
 
+@pytest.mark.parametrize("chosen", [np.array([2, 0]), np.array([True, False, True])])
+def test_some_stations_keep_all_that_is_known_of_them(gappy, chosen):
+    names = ["c", "a"] if chosen.dtype != bool else ["a", "c"]
+    numbers = ["abc".index(name) for name in names]
+    whole = replace(
+        gappy, places=np.arange(6.0).reshape(3, 2), classes=["x", "y", "z"], own_observed={"good": gappy.observed + 1}
+    )
+    some = whole.of(chosen)
+    assert (some.stations, some.classes) == (names, [whole.classes[number] for number in numbers])
+    np.testing.assert_array_equal(some.places, whole.places[numbers])
+    for name in whole.products:
+        for ours, theirs in zip(some.pair(name), whole.pair(name), strict=True):
+            np.testing.assert_array_equal(ours, theirs[numbers])
+
+
+def test_equal_products_stay_in_their_order():
+    np.testing.assert_array_equal(best_first("r", [0.5] * 40), np.arange(40))
+    assert best_first("bias", [np.nan, -0.3, 0.2, 0.3]).tolist() == [2, 1, 3, 0]
+
+
 def test_a_record_on_other_steps():
     found = on_times((np.array([1, 3, 4, 9]), np.array([[1.0, 3.0, 4.0, 9.0]])), np.array([0, 1, 2, 4, 5]))
     np.testing.assert_array_equal(found, [[np.nan, 1, np.nan, 4, np.nan]])
@@ -465,6 +492,9 @@ def test_products_that_knew_the_stations_are_named():
     assert "1 of these 2 stations (AR)" in text
     assert "2014-07-01 to 2014-12-31, 184 of the 365 days" in other
     assert independence.overlap_notes("p", fits, ["X"], times) == [other]
+    more = [replace(fits[0], stations=frozenset({name})) for name in ("AR", "X")]
+    [text] = independence.overlap_notes("p", more, ["AR", "X", "Y"], times)
+    assert "2 of these 3 stations (AR, X)" in text
     assert independence.overlap_notes("p", fits, ["AR"], times[200:]) == []  # other days
     assert provenance.marks(provenance.passed_on(said, said), "rainfall") == fits
     assert provenance.mark("rainfall") == ""
@@ -487,9 +517,10 @@ def test_errors_name_what_is_wrong(case):
         pairs_of((cubes, points, pd.concat([observations, observations.head(3)])))
     with pytest.raises(InputError, match="have no step from 2020"):
         pairs_of(case, start="2020-01-01")
-    months = pd.date_range("2014-01-01", periods=12, freq="MS")
-    with pytest.raises(InputError, match="longer than those evaluated"):
-        pairs_of((cubes, points, pd.DataFrame({"station_id": "a", "time": months, "value": 30.0})))
+    for step in ("MS", "2D"):
+        longer = pd.date_range("2014-01-01", periods=12, freq=step)
+        with pytest.raises(InputError, match="longer than those evaluated"):
+            pairs_of((cubes, points, pd.DataFrame({"station_id": "a", "time": longer, "value": 30.0})))
     percent = cube_of(np.full((DAYS, 4, 4), 30.0), "sm", variable="soil_moisture", units="m3 m-3")
     with pytest.raises(InputError, match="Divide percent by 100"):
         pairs_of(([(percent / 100).assign_attrs(percent.attrs)] * 2, points, observations.assign(value=30.0)))
