@@ -32,7 +32,7 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
@@ -160,8 +160,10 @@ def kernels() -> list[Any]:
 
 
 def named(code: CodeType, names: dict[str, Any]) -> Iterator[Any]:
-    """Yield what a function names, of its module."""
-    yield from (names[name] for name in code.co_names if name in names)
+    """Yield what a function names, of its module and of those that it names."""
+    parts = [one for name in code.co_names if str(getattr(one := names.get(name), "__name__", "")).startswith("sm2r.")]
+    places = [names, *(vars(one) for one in parts if isinstance(one, ModuleType))]
+    yield from (place[name] for place in places for name in code.co_names if name in place)
     for inner in code.co_consts:
         if isinstance(inner, CodeType):
             yield from named(inner, names)

@@ -147,8 +147,7 @@ class Uncertain:
         seen = np.where(where & np.isfinite(self.estimated), self.observed, np.nan)
         found: dict[str, float] = {}
         if self.lower is not None and self.upper is not None:
-            bounds = evaluate_bounds(self.estimated, self.lower, self.upper, seen, self.levels)
-            found |= {"n": bounds.pop("n"), **bounds}
+            found = evaluate_bounds(self.estimated, self.lower, self.upper, seen, self.levels)
         if self.probability is not None:
             chance = evaluate_probability(self.probability, seen, self.threshold)
             found.setdefault("n", chance["n"])

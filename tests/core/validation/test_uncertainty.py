@@ -186,6 +186,8 @@ def test_bounds_belong_to_the_product_of_their_run(case):
     ):
         assert check_uncertainty(bounds, cubes, wet_threshold=WET)[1] == number
     assert not Uncertainty()
+    with pytest.raises(InputError, match=r"^LOWER"):
+        Uncertainty(lower="nowhere.tif", upper=upper).opened(WET)
     assert bounds
 
 
@@ -195,6 +197,7 @@ def test_bounds_belong_to_the_product_of_their_run(case):
         ({"uncertainty": {"upper": None}}, "LOWER is given without UPPER. Give both bounds"),
         ({"uncertainty": {"lower": None}}, "UPPER is given without LOWER"),
         ({"uncertainty": {"levels": (0.1, 0.95)}}, "LOWER is the 5 % bound, QUANTILES says 10 %"),
+        ({"uncertainty": {"levels": (0.05, 0.955)}}, "UPPER is the 95 % bound, QUANTILES says 95.5 %"),
         ({"wet_threshold": 2.0}, "PROBABILITY is that of more than 1 mm, WET_THRESHOLD is 2 mm"),
         ({"uncertainty": {"lower": "upper", "upper": "lower"}}, r"LOWER is above UPPER on [\d,]+ steps at stations"),
         ({"uncertainty": {"probability": "percent"}}, "PROBABILITY has values from .* not in per cent"),
