@@ -184,6 +184,22 @@ def test_bootstrap_is_that_of_blocks_put_together():
     np.testing.assert_allclose(found[len(kernels.MEASURES) :], factor * (high - low) / 2, rtol=1e-9)
 
 
+def test_blocks_are_found_of_the_values_that_all_have():
+    products = triplet_of(300, 1, memory=0.5, missing=0.2, seed=8)
+    steps = np.flatnonzero(np.isfinite(np.stack(products)).all(axis=(0, 2)))
+    values = common(products, 0)
+    values -= values.mean(axis=1, keepdims=True)
+    sums, own, span = np.zeros((2, 3)), (values**2).sum(axis=1), steps[-1] - steps[0] + 1
+    kernels._crossed(values, steps.size, sums)
+    scale = np.sqrt([own[0] * own[1], own[0] * own[2], own[1] * own[2]])
+    block = int(np.ceil(kernels.block_length(sums, scale, float(steps.size)) * span / steps.size))
+    assert 10 < block < span // 5 - 1
+    options = replace(PLAIN, samples=40)
+    found, same, other = (measure(products, (np.arange(300),) * 3, NOTHING, b, options) for b in (0, block, block + 1))
+    np.testing.assert_array_equal(found, same)
+    assert (found[len(kernels.MEASURES) :] != other[len(kernels.MEASURES) :]).all()
+
+
 def test_ends_of_intervals_are_kept_within_what_can_be():
     found = solved(triplet_of(40, 60, missing=0.0, sigmas=(0.004, 0.03, 0.2)), replace(PLAIN, samples=60))
     for letter in "xyz":
