@@ -17,7 +17,13 @@ from sm2r.core.collocation import FLAGS, Options, error_variances, kernels, summ
 from sm2r.core.collocation.cubes import bands, measure, solve
 from sm2r.core.collocation.options import NEGATIVE
 from sm2r.core.collocation.reports import collocation as make_report
-from sm2r.core.collocation.solution import collocate_covariance, correlations, effective_counts, widening
+from sm2r.core.collocation.solution import (
+    collocate_covariance,
+    correlations,
+    effective_counts,
+    half_width,
+    widening,
+)
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
@@ -182,6 +188,15 @@ def test_bootstrap_is_that_of_blocks_put_together():
     factor = t.ppf(0.975, number - 1) / norm.ppf(0.975) * np.sqrt(number / (number - 1))
     assert widening(0.95, 20)[number] == pytest.approx(factor)
     np.testing.assert_allclose(found[len(kernels.MEASURES) :], factor * (high - low) / 2, rtol=1e-9)
+
+
+def test_few_values_and_few_blocks():
+    found = error_variances([1.0, 2.0, np.nan], [2.0, 1.0, 0.0], [1.0, 3.0, 2.0])
+    assert found.count == 2
+    assert np.isnan(found.error_variance).all()
+    for blocks, number in ((0.4, 2), (2.0, 2), (3.2, 3), (7.9, 8)):
+        factor = t.ppf(0.95, number - 1) / norm.ppf(0.95) * np.sqrt(number / (number - 1))
+        assert half_width(np.arange(101.0), 0.9, blocks) == pytest.approx(factor * 45)
 
 
 def test_blocks_are_found_of_the_values_that_all_have():

@@ -463,6 +463,40 @@ def test_equal_products_stay_in_their_order():
     assert best_first("bias", [np.nan, -0.3, 0.2, 0.3]).tolist() == [2, 1, 3, 0]
 
 
+def test_products_of_other_days_than_utc():
+    hours = pd.date_range("2014-01-01 23:00", periods=8 * 5, freq="3h")
+    rain = np.random.default_rng(3).gamma(0.5, 1.0, (40, 2, 2))
+    product = cube_of(rain, "p", step="3h").assign_coords(time=hours).assign_attrs(day_start="Europe/Berlin")
+    days = pd.DataFrame({"station_id": "a", "time": hours[::8], "value": 1.0})
+    points = [points_of({"a": PLACES["a"]})]
+    matched, notes = match_stations([product], points, days, labels=["P"], min_coverage=0.9)
+    assert notes == []
+    assert (matched.times == hours[::8]).all()
+    np.testing.assert_allclose(matched.products["p"][0], rain[:, 0, 0].reshape(5, 8).sum(axis=1), rtol=1e-5)
+    rain[:2] = np.nan
+    gap, _ = match_stations([product.copy(data=rain.astype("float32"))], points, days, labels=["P"], min_coverage=0.8)
+    assert np.isnan(gap.products["p"][0, 0])
+    midnight = days.assign(time=pd.date_range("2014-01-02", periods=5))
+    with pytest.raises(InputError, match="Sums of different days cannot be compared"):
+        match_stations([product], points, midnight, labels=["P"])
+    daily = cube_of(np.ones((5, 2, 2)), "d", start="2014-01-02")
+    with pytest.raises(InputError, match=r"P and D have different time steps \(PT3H and P1D\)"):
+        match_stations(
+            [product.assign_attrs(day_start=""), daily], points * 2, midnight, labels=["P", "D"], step="native"
+        )
+
+
+def test_what_is_said_of_a_ranking_of_two(gappy):
+    two = replace(gappy, products={name: gappy.products[name] for name in ("bad", "good")})
+    table, _ = rank_products(two, "rmse", bootstrap=Bootstrap(samples=0))
+    assert "significance is unknown" in verdict(table, "rmse")
+    table, _ = rank_products(two, "rmse", bootstrap=Bootstrap(samples=50))
+    assert verdict(table, "rmse").endswith("good is the best by RMSE: all other products are significantly worse.")
+    assert verdict(table[:1], "rmse") == ""
+    assert Bootstrap().chosen() == {"confidence": 0.95, "bootstrap": 1000, "block": 0, "seed": 1}
+    assert Bootstrap(block=3.0).chosen()["block"] == 3
+
+
 def test_a_record_on_other_steps():
     found = on_times((np.array([1, 3, 4, 9]), np.array([[1.0, 3.0, 4.0, 9.0]])), np.array([0, 1, 2, 4, 5]))
     np.testing.assert_array_equal(found, [[np.nan, 1, np.nan, 4, np.nan]])
