@@ -364,7 +364,7 @@ def write_file(
 
 def _with_places(frame: pd.DataFrame, points: tuple[str, str] | None, label: str) -> pd.DataFrame:
     if points is None or frame[list(points)].isna().any(axis=None):
-        raise OutputError(f"{label}: this format holds no row without a place. Choose another ending, such as .gpkg.")
+        raise OutputError(f"{label}: this format needs coordinates in every row. Choose another ending, such as .gpkg.")
     return frame
 
 

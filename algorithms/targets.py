@@ -215,7 +215,7 @@ def check_targets(
 def _check_name(definition: QgsProcessingParameterDefinition, target: Path) -> None:
     key = definition.name()
     if "\0" in str(target):
-        raise OutputError(f"{key}: its name holds a character that no file may have. Choose another name.")
+        raise OutputError(f"{key}: its name has a character that file names cannot have. Choose another name.")
     endings: tuple[str, ...] = ()
     if isinstance(definition, QgsProcessingParameterRasterDestination):
         endings = tuple(f".{ending}" for ending in CUBE_ENDINGS)

@@ -167,7 +167,7 @@ def fuse(
     if spare:
         notes.append(f"Not used by any model: {', '.join(spare)}.")
     if not used:
-        raise InputError("PREDICTORS holds no predictor of any model.")
+        raise InputError("PREDICTORS contains no predictor of any model. Add the products that the models need.")
     times, step, places, day_start = time_axis([same[index] for index in used], [names[index] for index in used])
     for model in models:
         if iso_duration(step) != model.card.time_step:

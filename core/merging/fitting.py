@@ -209,7 +209,10 @@ def _debias(
             "a longer period."
         )
     if np.ptp(observed) == 0:
-        raise InputError(f"OBSERVATIONS is {observed[0]:g} at all pairs with MEMBERS, so no weights can be fitted.")
+        raise InputError(
+            f"OBSERVATIONS is {observed[0]:g} at all pairs with MEMBERS, so no weights can be fitted. Check the "
+            "field of soil moisture."
+        )
     alpha, beta = np.zeros(len(members)), np.ones(len(members))
     rows = []
     for k, name in enumerate(members):

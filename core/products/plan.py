@@ -221,7 +221,7 @@ class Plan:
         if self.settings.overpass != "average" and not (
             by_flag or layer.variable.overpass or self.settings.product.overpass_names
         ):
-            raise InputError(f"OVERPASS: the files of {self.label} do not tell it. Choose average.")
+            raise InputError(f"OVERPASS: the files of {self.label} do not contain it. Choose average.")
 
     def _stamps(self, entry: Entry, layer: Layer, dated: tuple[np.datetime64, Naming] | None) -> Stamps | None:
         """Return what a file says of time; None if it holds nothing."""

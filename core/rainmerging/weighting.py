@@ -165,7 +165,7 @@ def weigh(found: Moments, names: Sequence[str], method: str, *, least: int = _LE
         slope = _least_squares(found, count)
         share = slope * found.mean[:count]
         if not share.sum() > 0:
-            raise InputError("REFERENCE: no product rises with it. Check days and units of both.")
+            raise InputError("REFERENCE: no product is positively correlated with it. Check the days of both.")
         weight, beta = share / share.sum(), np.divide(slope * share.sum(), share, out=np.zeros(count), where=share > 0)
     else:
         kept = np.ones(count, bool)

@@ -110,7 +110,7 @@ def _shares(array: xr.DataArray, codes: list[int], grid: Grid, name: str, memory
     try:
         return regrid(shares.array("band", codes, memory, None), grid, min_coverage=_LEAST, name=name, memory=memory)
     except InputError as error:
-        raise InputError(f"{name} does not overlap the cube.  Check its coordinate reference system.") from error
+        raise InputError(f"{name} does not overlap the cube. Check its coordinate reference system.") from error
 
 
 def _window(source: Grid, target: Grid) -> tuple[slice, slice]:
@@ -154,7 +154,7 @@ def _codes(array: xr.DataArray, window: tuple[slice, slice], name: str) -> list[
                 "first (Reclassify by table)."
             )
     if not found:
-        raise InputError(f"{name} has no class within the cube.  Check its extent and coordinate reference system.")
+        raise InputError(f"{name} has no class within the cube. Check its extent and coordinate reference system.")
     return [int(code) for code in sorted(found)]
 
 

@@ -142,8 +142,8 @@ def group_steps(
     enough = covered >= least - TOLERANCE
     if not enough.any():
         raise InputError(
-            f"{name}: its {begin.size} steps cover no {_CALLED[unit] if many == 1 else time_step} to the least share "
-            f"of {least:g} (at most {covered.max():.2g}). Lower MIN_COVERAGE, or keep the time step."
+            f"{name}: no {_CALLED[unit] if many == 1 else time_step} has steps for a share of {least:g} or more (at "
+            f"most {covered.max():.2g}). Lower MIN_COVERAGE, or keep the time step."
         )
     entries = np.concatenate([[0], np.cumsum(np.bincount(position)[enough])])
     chosen = enough[position]

@@ -159,7 +159,7 @@ def make_problem(options: Options, step: int) -> Problem:
         The windows are not whole numbers of steps.
     """
     if step <= 0:
-        raise InputError("SOIL_MOISTURE has no time step: its most common step between time stamps is not positive.")
+        raise InputError("SOIL_MOISTURE has no time step: most of its times occur more than once. Check its times.")
     window = round(options.aggregation * 3600) or step
     if window % step or window < step:
         raise InputError(

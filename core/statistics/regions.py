@@ -97,7 +97,7 @@ def make_region(
             share[rows, columns] += fraction
         weight = weight * np.minimum(share, 1.0)
         if not weight.any():
-            raise InputError("BASIN does not overlap SOIL_MOISTURE.  Check the coordinate reference systems of both.")
+            raise InputError("BASIN does not overlap SOIL_MOISTURE. Check the coordinate reference systems of both.")
     code, names = np.zeros(shape, np.int16), []
     if isinstance(classes, xr.DataArray):
         code, codes = majority(classes, grid_of(cube, name="SOIL_MOISTURE"))

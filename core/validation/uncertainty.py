@@ -205,7 +205,7 @@ def match_uncertainty(
         own = cube["time"].to_numpy().astype("datetime64[ns]")
         if not np.isin(own, matched.times).any():
             raise InputError(
-                f"{kind.upper()} has none of the time steps that are judged. Bounds and probabilities are of the "
+                f"{kind.upper()} has none of the time steps that are evaluated. Bounds and probabilities are of the "
                 "product's own steps: set TIME_STEP to native, or daily for a daily product."
             )
         found[kind] = on_times((own, np.asarray(values, np.float64)), matched.times)

@@ -395,7 +395,7 @@ def test_many_runs_in_threads_of_qgis(folder, tmp_path):
 
 
 def test_a_null_character_does_not_end_the_sentence(folder, tmp_path):
-    with pytest.raises(QgsProcessingException, match=r"OUTPUT: its name holds a character that no file may have\."):
+    with pytest.raises(QgsProcessingException, match=r"OUTPUT: its name has a character that file names cannot have\."):
         run(folder, "regrid", {"OUTPUT": f"{tmp_path}/a\0b.tif"}, **GIVEN["regrid"])
     with pytest.raises(QgsProcessingException, match=r"'P1D\\0' is not a valid time step\. Write an ISO-8601 duration"):
         run(folder, "settime", {"TIME_STEP": "P1D\0"}, **GIVEN["settime"], **targets("settime", tmp_path))

@@ -407,7 +407,7 @@ def test_a_zarr_folder_with_something_else_in_it_is_refused(tmp_path):
 def test_rows_without_a_place_are_refused_by_formats_of_places(tmp_path, provider):
     [ending] = PLACES_ONLY
     table = type("Writer", (Write,), {"frame": frame(0, 3).assign(longitude=[1.0, np.nan, 2.0])})
-    with pytest.raises(QgsProcessingException, match=r"this format holds no row without a place\. Choose another"):
+    with pytest.raises(QgsProcessingException, match=r"this format needs coordinates in every row\. Choose another"):
         processing.run(table(), {"OUTPUT": str(tmp_path / f"out{ending}")})
     assert list(tmp_path.iterdir()) == []
 

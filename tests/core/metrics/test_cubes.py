@@ -298,7 +298,7 @@ def test_rates_beside_sums_have_no_errors():
         (
             lambda array: array.isel(time=slice(5)),
             {"step": "monthly"},
-            r"cover no month to the least share of 0.5 .*Lower MIN_COVERAGE",
+            r"no month has steps for a share of 0.5 .*Lower MIN_COVERAGE",
         ),
     ],
 )

@@ -77,7 +77,7 @@ def test_days_and_months_minute_by_minute(offset, hours, count, statistic, least
     array = record(values, start, step)
     expected = minute_by_minute(array, time_step, statistic, least)
     if not expected:
-        with pytest.raises(InputError, match=r"cover no (day|month) to the least share.*Lower MIN_COVERAGE"):
+        with pytest.raises(InputError, match=r"no (day|month) has steps for a share.*Lower MIN_COVERAGE"):
             combined(array, time_step, statistic=statistic, min_coverage=least)
         return
     labels, found = combined(array, time_step, statistic=statistic, min_coverage=least)
