@@ -521,6 +521,7 @@ def test_members_and_stations_are_matched(basin):
     np.testing.assert_array_equal(pairs.values[:, 30:, 2], expected.values[:, 30:, 2])
     np.testing.assert_allclose(pairs.observed, expected.observed)
     assert pairs.training.sum() == 81
+    np.testing.assert_array_equal(pairs.times, members[0].time.values)
     assert not notes
     seen = []
     merging.pair_members(members, names, points, table, progress=seen.append)
@@ -790,7 +791,23 @@ def test_advice_is_given_where_a_member_alone_is_better(basin):
     worst = some_weights(3, alpha=np.full(3, 0.2), members=pairs.members)
     judged, _ = scores.judge_stations(pairs, worst)
     [text] = scores.advice(scores.pooled_scores(pairs, judged, [""] * 3), judged)
-    assert "rf alone" in text
+    assert text.startswith("At the stations, rf alone")
+    judged = replace(judged, held_out=True)
+    [text] = scores.advice(scores.pooled_scores(pairs, judged, [""] * 3), judged)
+    assert text.startswith("In cross-validation, rf alone")
+
+
+@pytest.mark.parametrize("method", ["inverse_variance", "inverse_error", "paper_literal"])
+def test_simple_rules_take_the_errors_of_pairs(basin, method):
+    pairs = with_gaps(basin[-1])
+    values, observed = pairs.flat()
+    there = np.isfinite(pairs.observed) & np.isfinite(pairs.values).any(axis=2) & pairs.training
+    np.testing.assert_array_equal(values, pairs.values[there])
+    np.testing.assert_array_equal(observed, pairs.observed[there])
+    weights, _, _ = merging.fit(pairs, ["m3 m-3"] * 3, method=method, debias="none")
+    errors = [rmse(values[:, k], observed) for k in range(3)]
+    np.testing.assert_allclose(weights.weight, merging.rule_weights(errors, method))
+    assert weights.describe().startswith(f"{method}, rf ")
 
 
 @pytest.mark.parametrize("correlation", [0.0, 0.5, 0.9])
