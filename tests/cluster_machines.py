@@ -38,17 +38,15 @@ class Machines:
         # As if the workers had run before: what numba compiles here is there already.
         kept = folder / "cache" / "sm2r" / shipping.code() / "sm2r"
         shutil.copytree(shipping.ROOT / "core", kept / "core", ignore=shutil.ignore_patterns("__pycache__"))
-        for compiled in shipping.ROOT.glob("core/**/__pycache__"):
-            (kept / compiled.relative_to(shipping.ROOT)).symlink_to(compiled)
         for name in ("__init__.py", "metadata.txt"):
             shutil.copy2(shipping.ROOT / name, kept)
-        if cache := os.environ.get("NUMBA_CACHE_DIR"):
-            # numba names its folder after the source's.
-            for source in {path.parent for path in (shipping.ROOT / "core").rglob("*.py")}:
-                compiled = Path(cache) / f"{source.name}_{sha1(str(source).encode()).hexdigest()}"  # noqa: S324
-                if compiled.is_dir():
-                    place = kept / source.relative_to(shipping.ROOT) / "__pycache__"
-                    shutil.copytree(compiled, place, dirs_exist_ok=True)
+        cache = os.environ.get("NUMBA_CACHE_DIR")
+        for source in {path.parent for path in (shipping.ROOT / "core").rglob("*.py")}:
+            # There, numba names its folder after the source's.
+            apart = f"{source.name}_{sha1(str(source).encode()).hexdigest()}"  # noqa: S324
+            compiled = Path(cache).resolve() / apart if cache else source / "__pycache__"
+            if compiled.is_dir():
+                (kept / source.relative_to(shipping.ROOT) / "__pycache__").symlink_to(compiled)
         # Not the virtual environment's Python, which would find the plugin.
         self._python = getattr(sys, "_base_executable", sys.executable)
         known = folder / "scheduler.json"
