@@ -351,13 +351,15 @@ class Plan:
             raise InputError("TIME_STEP: single observations have no common time step. Choose daily.")
         first, last = np.maximum(begins, self.low).min(), np.minimum(ends, self.high).max()
         outer = self.day_start.days(np.array([first, last - np.timedelta64(1, "ns")]))
-        days: Times = np.arange(outer[0], outer[1] + DAY)
+        # In days: a day in nanoseconds would make a range of nanoseconds.
+        one = np.timedelta64(1, "D")
+        days: Times = np.arange(outer[0], outer[1] + one)
         if days.size > _LONGEST:
             raise InputError(
                 f"{self.label}: its times run from {str(first)[:10]} to {str(last)[:10]}, so some must be wrong. Set "
                 "START and END."
             )
-        starts, stops = self.day_start.starts(days), self.day_start.starts(days + DAY)
+        starts, stops = self.day_start.starts(days), self.day_start.starts(days + one)
         covered = shares(begins, ends, starts, stops)
         whole = all(entry.share == 0 for entry in self.entries) if layer.kind != "grid" else length >= DAY
         enough = covered > (0.0 if whole else self.settings.min_coverage - 1e-9)
