@@ -91,7 +91,7 @@ class Source:
             raise InputError(
                 f"SOIL_MOISTURE {both} time stamps in the period. "
                 + " ".join(notes[:3])
-                + " Check START and END, the station and time fields, and that both have the same time step."
+                + " Change START or END. Check the station and time fields, and that both have the same time step."
             )
         return found
 

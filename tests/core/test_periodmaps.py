@@ -38,7 +38,7 @@ def test_a_year_counts_where_enough_of_it_is_there(rain, tmp_path):
     assert found.cube.attrs["time_step"] == "P1Y"
     days = DAYS[DAYS.year == 2015]
     assert float(found.cube[0, 0, 0]) == pytest.approx(days.month.to_numpy().mean())
-    with pytest.raises(InputError, match="cover no year"):
+    with pytest.raises(InputError, match="no year has steps for a share"):
         map_periods(rain.isel(time=slice(0, 50)), output=tmp_path / "b.tif", period="annual")
 
 

@@ -125,7 +125,7 @@ def test_gaps_count_and_sums_are_scaled():
     # Steps that are no bands at all are gaps as well.
     fewer = array.isel(time=np.flatnonzero(np.isfinite(values)))
     assert combined(fewer, min_coverage=0.75)[1][0, 0] == pytest.approx(24)
-    with pytest.raises(InputError, match="cover no day"):
+    with pytest.raises(InputError, match="no day has steps for a share"):
         combined(fewer, min_coverage=0.76)
 
 

@@ -450,7 +450,7 @@ def test_bad_tables_are_refused_with_a_word():
     hourly = pd.DataFrame({"station_id": "A", "time": pd.date_range("2015", periods=7200, freq="h"), "value": 0.1})
     with pytest.raises(InputError, match="different time steps at station A \\(24 h and 1 h\\)"):
         tables.calibrate(s, hourly, Options())
-    with pytest.raises(InputError, match=r"fewer than two time steps in the period.* Check START and END"):
+    with pytest.raises(InputError, match=r"fewer than two time steps in the period.* Change START or END"):
         tables.calibrate(s, rain, Options(), start="2030-01-01")
     with pytest.raises(InputError, match="POROSITY"):
         tables.calibrate(s, rain, Options(normalisation="porosity"))
