@@ -49,7 +49,7 @@ def dated(make_raster):
         rng = np.random.default_rng(seed)
         values = 0.1 + 0.3 * rng.random((DAYS, 40, 40))
         values[rng.random(values.shape) < 0.1] = np.nan
-        days = np.datetime64("2015-01-01") + np.arange(DAYS)
+        days = np.datetime64("2015-01-01") + np.arange(DAYS) * np.timedelta64(1, "D")
         path = make_raster(
             values, name, [str(day) for day in days], tiled=True, blockxsize=16, blockysize=16, interleave="band"
         )

@@ -20,7 +20,7 @@ from sm2r.core.sm2rain import Options
 from sm2r.core.sm2rain import cubes as sm2rain
 
 COUNT = 430  # from the middle of a month over two changes of the clock
-DATES = np.datetime64("2014-12-10") + np.arange(COUNT)
+DATES = np.datetime64("2014-12-10") + np.arange(COUNT) * np.timedelta64(1, "D")
 PLACES = {"a": (0, 1), "b": (2, 2), "c": (1, 0)}
 PERIOD = {"start": "2015-01-01", "end": "2015-11-30"}
 STARTS = ["-8", "8", "5.5", "Asia/Shanghai", "Europe/Berlin"]

@@ -259,7 +259,7 @@ def test_a_stamp_names_the_day_and_natively_is_kept(place, tmp_path):
 @pytest.mark.parametrize("bounded", [True, False])
 def test_months_stamped_in_their_middle(place, tmp_path, bounded):
     months = np.arange("2019-11", "2020-05", dtype="M8[M]")
-    edges = np.append(months, months[-1] + 1).astype("M8[D]").astype(int)
+    edges = np.append(months, months[-1] + np.timedelta64(1, "M")).astype("M8[D]").astype(int)
     begins, ends = edges[:-1], edges[1:]
     values = rain(6, *SHAPE)
     bounds = np.column_stack([begins, ends]) if bounded else None
@@ -418,7 +418,7 @@ def test_a_history_tells_where_values_do_not(place, tmp_path):
 def test_months_of_era5_stay_months(place, tmp_path, how, product):
     """Means over the month of daily totals, in m."""
     months = np.arange("2020-01", "2020-05", dtype="M8[M]")
-    stamps = months.astype("M8[ns]") + (0 if how == "first of months" else np.timedelta64(6, "h"))
+    stamps = months.astype("M8[ns]") + np.timedelta64(0 if how == "first of months" else 6, "h")
     mean = RNG.gamma(2.0, 1e-3, (4, *SHAPE)).astype("f4")
     attrs = {"units": "m", **({"GRIB_stepType": "avgad"} if how == "stepType" else {})}
     general = {"history": 'cfgrib {"filter_by_keys": {"stream": ["moda"]}}'} if how == "history" else {}
@@ -805,7 +805,7 @@ def test_era5_of_the_new_data_store(tmp_path, kind, variable, name):
         values, times = other[name].to_numpy(), other["valid_time"].to_numpy()
     want = 1000 * values if kind == "accum" else values - 273.15
     np.testing.assert_allclose(array.to_numpy(), want, rtol=1e-5, atol=1e-4)
-    np.testing.assert_array_equal(array.time.values, times - (np.timedelta64(1, "h") if kind == "accum" else 0))
+    np.testing.assert_array_equal(array.time.values, times - np.timedelta64(1 if kind == "accum" else 0, "h"))
     with pytest.raises(InputError, match="no day has values"):
         Import(path, Settings(PRODUCTS["era5"], variable=variable))
 

@@ -943,7 +943,7 @@ def _days(folder: Path, count: int, values: np.ndarray | None = None) -> np.ndar
     folder.mkdir(exist_ok=True)
     values = moisture(count, 6, 8) if values is None else values
     for day, one in enumerate(values):
-        stamp = str(np.datetime64("2010-01-01") + day).replace("-", "")
+        stamp = str(np.datetime64("2010-01-01") + np.timedelta64(day, "D")).replace("-", "")
         path = folder / f"ESACCI-SOILMOISTURE-L3S-SSMV-COMBINED-{stamp}000000-fv06.1.nc"
         write_grid(
             path, "sm", one, LAT, LON, dims=("lat", "lon"), units="m3 m-3", flags={"flag": np.zeros((6, 8), "i1")}
