@@ -87,11 +87,13 @@ class Source:
                 last = int(record.labels[-1])
                 found.heads.append(Head(station, record.step, record.own_step, record.labels.size, last))
         if not found.heads:
-            both = "and RAINFALL have no station with common" if found.with_rainfall else "has no station with"
+            both, step = "has no station with", ""
+            if found.with_rainfall:
+                both, step = "and RAINFALL have no station with common", ", and that both have the same time step"
             raise InputError(
                 f"SOIL_MOISTURE {both} time stamps in the period. "
                 + " ".join(notes[:3])
-                + " Change START or END. Check the station and time fields, and that both have the same time step."
+                + f" Change START or END. Check the station and time fields{step}."
             )
         return found
 
