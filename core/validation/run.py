@@ -199,7 +199,7 @@ def validate(
         parts = _scored(steps, wet_threshold, min_samples, bootstrap, run)
         uncertain = None
         if uncertainty:
-            uncertain = match_uncertainty(uncertainty, cubes, places, matched, wet_threshold=wet_threshold)
+            uncertain = match_uncertainty(uncertainty, cubes, [*made], places, matched, wet_threshold=wet_threshold)
             parts = [(one, add_scores(table, uncertain, one) if one is matched else table) for one, table in parts]
         ranks: dict[str, pd.DataFrame] = {}
         ranked = run.phase("rank")

@@ -168,6 +168,7 @@ def check_uncertainty(
 def match_uncertainty(
     given: Uncertainty,
     cubes: Sequence[xr.DataArray],
+    names: Sequence[str],
     points: Sequence[pd.DataFrame],
     matched: Matched,
     *,
@@ -179,8 +180,9 @@ def match_uncertainty(
     Parameters
     ----------
     given : Uncertainty
-    cubes, points : sequence of DataArray and of DataFrame
-        The products, and the stations' ``station_id, x, y`` in the CRS of each.
+    cubes, names, points : sequence of DataArray, of str and of DataFrame
+        The products, their names in `matched`, which may have another order, and the stations' ``station_id, x, y`` in
+        the CRS of each.
     matched : Matched
         Of the products' own step.
     wet_threshold : float
@@ -194,7 +196,7 @@ def match_uncertainty(
         units than the product, or hold what bounds and probabilities cannot be.
     """
     opened, number = check_uncertainty(given, cubes, wet_threshold=wet_threshold)
-    name = list(matched.products)[number]
+    name = names[number]
     estimated, observed = matched.pair(name)
     places = points[number].set_index("station_id").reindex(matched.stations)
     found: dict[str, Vector] = {}

@@ -33,7 +33,9 @@ def case():
     truth = rng.gamma(0.5, 8.0, (DAYS, 4, 4)) * (rng.random((DAYS, 4, 4)) < 0.4)
     estimate = truth * rng.lognormal(0, 0.4, truth.shape)
     other = cube_of(truth * rng.lognormal(0, 0.9, truth.shape), "GPM")
-    product = cube_of(estimate, "SM2RAIN").assign_attrs(history="one run")
+    # What SM2R made stands first in tables, in whatever order products are given.
+    run = {"history": "SM2R 0.2.0: invert of smap"}
+    product = cube_of(estimate, "SM2RAIN").assign_attrs(run)
     lower, upper = cube_of(0.5 * estimate, "SM2RAIN 5 %"), cube_of(1.5 * estimate, "SM2RAIN 95 %")
     chance = cube_of(
         np.clip((truth > WET) * 0.8 + 0.1 * rng.random(truth.shape), 0, 1), "probability of more than 1 mm",
@@ -52,7 +54,7 @@ def case():
     ]
     stations = points_of(PLACES, ["wood", "wood", "grass"])
     return (
-        [other, product], [one.assign_attrs(history="one run") for one in (lower, upper, chance)], stations,
+        [other, product], [one.assign_attrs(run) for one in (lower, upper, chance)], stations,
         pd.DataFrame(rows, columns=["station_id", "time", "value"]),
     )  # fmt: skip
 
