@@ -91,7 +91,8 @@ def fit_mixture(
     Parameters
     ----------
     residuals : (pair, member)
-        Observation minus debiased member; NaN where the member is missing. Pairs without any member are left out.
+        Observation minus debiased member; NaN where the member is missing. Pairs without any member are left out, and
+        so are those of members alone whose weight is held at 0: nothing is merged there.
     common : bool
         One standard deviation for all members, else one each.
     floor : float
@@ -114,7 +115,8 @@ def fit_mixture(
     >>> found.weights.round(1).tolist(), found.sigmas.round(2).tolist()
     ([0.5, 0.5, 0.0], [0.01, 0.02, 0.01])
     """
-    residuals = np.ascontiguousarray(residuals[np.isfinite(residuals).any(axis=1)], np.float64)
+    counts = np.ones(residuals.shape[1], bool) if weights is None else weights > 0
+    residuals = np.ascontiguousarray(residuals[np.isfinite(residuals[:, counts]).any(axis=1)], np.float64)
     if not residuals.shape[0]:
         raise ValueError("no pair has a member")
     search = _Search(residuals, common, max(float(floor), float(np.finfo(float).tiny)), weights is None)

@@ -147,6 +147,17 @@ def test_weights_that_are_held_stay_and_sigmas_are_best():
         assert log_likelihood(residuals, held, found.sigmas * factor) < found.log_likelihood
 
 
+@pytest.mark.parametrize("common", [True, False])
+def test_pairs_of_members_without_weight_tell_nothing_of_sigmas(common):
+    residuals = draw(2000, [0.5, 0.5, 0.0], [0.02, 0.03, 0.1])
+    alone = np.array([[np.nan, np.nan, 0.2]])
+    held = np.array([0.5, 0.5, 0.0])
+    wanted = merging.fit_mixture(residuals, common=common, weights=held)
+    found = merging.fit_mixture(np.concatenate([alone, residuals]), common=common, weights=held)
+    np.testing.assert_allclose(found.sigmas[:2], wanted.sigmas[:2], rtol=1e-9)
+    assert found.log_likelihood == pytest.approx(wanted.log_likelihood)
+
+
 def test_empty_pairs_are_refused():
     with pytest.raises(ValueError, match="no pair"):
         merging.fit_mixture(np.full((3, 2), np.nan))
