@@ -163,7 +163,7 @@ def _trust(report: Report, results: Results) -> None:
     from .report.maps import add_outlines
 
     name = _first(results.cubes, ["reason"])
-    spread = _first(results.cubes, ["soil_moisture_spread"])
+    spread = _first(results.cubes, ["soil_moisture_spread", "saturation_spread"])
     if name is not None:
         cube = results.cubes[name]
         values = _share(cube)

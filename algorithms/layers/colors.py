@@ -24,6 +24,7 @@ SCALES = {
     "soil_moisture": (0.0, 0.5),
     "soil_moisture_spread": (0.0, 0.1),
     "saturation": (0.0, 1.0),
+    "saturation_spread": (0.0, 0.2),
     "temperature": (-30.0, 40.0),
     "share": (0.0, 1.0),
     "probability": (0.0, 1.0),

@@ -85,8 +85,14 @@ def find_levels(
     Raises
     ------
     InputError
-        If they share no place or time, or no place has measured `LEAST_DAYS`.
+        If they share no place or time, no place has measured `LEAST_DAYS`, or the cube is saturation, whose level
+        measurements of soil moisture do not tell.
     """
+    if str(cube.attrs.get("variable", "")) == "saturation":
+        raise InputError(
+            "LEVEL_STATIONS: the level of the result cannot be corrected, because it is saturation, and the "
+            "measurements are in m³ m⁻³. Leave LEVEL_STATIONS and LEVEL_OBSERVATIONS empty."
+        )
     with _own_names():
         records = gather(
             [cube],

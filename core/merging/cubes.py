@@ -22,7 +22,7 @@ from ..running import Progress
 from ..sampling.tables import column_names, listed
 from .kernels import moments, quantiles
 from .pairs import LEAST_PAIRS
-from .weights import Weights
+from .weights import Weights, comparable
 
 
 def check_records(cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 2) -> list[xr.DataArray]:
@@ -91,8 +91,9 @@ def merge(
     Returns
     -------
     mean, spread : DataArray ("time", "y", "x"), float32
-        Mean (clipped to 0 to 1) and standard deviation of the mixture at the time stamps of all members, m3 m-3; NaN
-        where no member is. Where standard deviations of members are unknown, the spread is theirs about the mean alone.
+        Mean (clipped to 0 to 1) and standard deviation of the mixture at the time stamps of all members, m3 m-3, or
+        saturation where members are that are taken as they are; NaN where no member is. Where standard deviations of
+        members are unknown, the spread is theirs about the mean alone.
     quantiles : list of DataArray
         One a probability, clipped to 0 to 1.
 
@@ -127,19 +128,15 @@ def merge(
         chunks=((2 + chosen.size,), (times.size,), *first.chunks[1:]),  # type: ignore[index]
     )
     shared = {name: first.coords[name] for name in ("y", "x", "spatial_ref") if name in first.coords}
-    about = {
-        "variable": "soil_moisture",
-        "units": QUANTITIES["soil_moisture"].units,
-        **timing(first),
-        "history": "",
-    }
+    kind = "soil_moisture" if comparable(weights.scale) else "saturation"
+    about = {"variable": kind, "units": QUANTITIES[kind].units, **timing(first), "history": ""}
 
     def result(index: int, product: str) -> xr.DataArray:
-        array = xr.DataArray(data[index], {"time": times, **shared}, ("time", "y", "x"), "soil_moisture")
+        array = xr.DataArray(data[index], {"time": times, **shared}, ("time", "y", "x"), kind)
         return array.assign_attrs(about | {"product": product})
 
     mean, spread = result(0, "merged"), result(1, "merged_spread")
-    spread = spread.rename("soil_moisture_spread").assign_attrs(variable="soil_moisture_spread")
+    spread = spread.rename(f"{kind}_spread").assign_attrs(variable=f"{kind}_spread")
     return mean, spread, [result(2 + i, f"merged_q{100 * p:g}".replace(".", "_")) for i, p in enumerate(chosen)]
 
 
@@ -270,5 +267,6 @@ def weights_of(pooled: Pooled, names: Sequence[str], units: Sequence[str], *, la
     sigma = np.sqrt(found.scaled_error_variance)
     scores = pd.DataFrame({"n": [pooled.values] * 3, "r": np.sqrt(found.r2), "ubrmse": sigma}, index=list(names))
     return Weights(
-        list(names), found.weights, pooled.intercept, found.scaling, sigma, list(units), "triple_collocation", scores
-    )
+        list(names), found.weights, pooled.intercept, found.scaling, sigma, list(units), "triple_collocation", scores,
+        units[0] or QUANTITIES["soil_moisture"].units,
+    )  # fmt: skip

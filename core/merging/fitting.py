@@ -9,12 +9,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
-from ..quantities import QUANTITIES, plain_units
 from .least_squares import LEAST_STATIONS, error_covariance, least_error
 from .mixture import FLOOR, Mixture, fit_mixture
 from .options import METHODS
 from .pairs import LEAST_PAIRS, Pairs
-from .weights import Weights
+from .weights import Weights, comparable
 
 #: What has to be said where the rule is used.
 LITERAL_WARNING = (
@@ -176,11 +175,6 @@ def _widened(values: Vector, observed: Vector, weights: Vector, alpha: Vector, b
     slope = np.cov(merged, observed[used])[0, 1] / merged.var(ddof=1)
     slope = float(np.clip(slope, 1.0, _MOST_WIDENED))
     return observed[used].mean() + slope * (alpha - merged.mean()), slope * beta
-
-
-def comparable(units: str) -> bool:
-    """Tell whether a member in these units can be compared with observations of soil moisture as it is."""
-    return plain_units(units) in ("", QUANTITIES["soil_moisture"].units)
 
 
 def check_units(members: Sequence[str], units: Sequence[str]) -> None:

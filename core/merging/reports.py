@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..quantities import display_units, title
 from ..report import Report, raster_map, scatter
 from .figures import coverage_chart, interval_series, pit_histogram, weight_bars
 from .fitting import LITERAL_WARNING
@@ -51,7 +52,7 @@ def merging(
     ----------
     weights : Weights
     merged : DataArray ("time", "y", "x")
-        The merged cube; only its grid is looked at.
+        The merged cube; only its grid and units are looked at.
     pairs, judgement : optional
         Members and merged one at the stations.
     fitted : bool
@@ -62,9 +63,9 @@ def merging(
         Warnings.
     """
     method = _METHODS.get(weights.method, weights.method)
-    title = f"Merging of {len(weights.members)} members"
+    heading = f"Merging of {len(weights.members)} members"
     if pairs is None or judgement is None:
-        report = Report(title, f"By {method}. Not evaluated, since no stations were given.")
+        report = Report(heading, f"By {method}. Not evaluated, since no stations were given.")
         _top(report, weights, notes)
         _weights(report, weights)
         _maps(report, merged, maps)
@@ -73,14 +74,15 @@ def merging(
     notes = [*notes, *advice(pooled, judgement)]
     intervals = coverage(pairs, judgement)
     single, ours = pooled[pooled["product"] != "merged"], pooled.iloc[-1].to_dict()
-    text = f"By {method}, at {len(pairs.stations)} stations: RMSE {ours['rmse']:.3f} m³ m⁻³, R {ours['r']:.2f}"
+    rmse = f"RMSE {ours['rmse']:.3f} m³ m⁻³, " if judgement.comparable else ""
+    text = f"By {method}, at {len(pairs.stations)} stations: {rmse}R {ours['r']:.2f}"
     least: list[tuple[str, float]] = []
-    if single["rmse"].notna().any():
+    if judgement.comparable and single["rmse"].notna().any():
         best = single.sort_values("rmse").iloc[0].to_dict()
         text += f"; the best single member, {best['product']}, has RMSE {best['rmse']:.3f}"
         text += f", the merged soil moisture at the same pairs {best['merged_rmse']:.3f}"
         least = [(f"RMSE of {best['product']}", best["rmse"])]
-    report = Report(title, f"{text}.")
+    report = Report(heading, f"{text}.")
     report.figures(
         [
             ("Stations", len(pairs.stations)),
@@ -99,7 +101,8 @@ def merging(
         )
     elif fitted:
         report.notice("The scores are for the stations used for the fit, so they are too good.", "warning")
-    _series(report, pairs, judgement)
+    if judgement.comparable:
+        _series(report, pairs, judgement)
     report.section("Scores")
     report.table(
         pooled.rename(columns=_HEADS),
@@ -113,15 +116,20 @@ def merging(
         title="By station",
         note="Members without debiasing. Errors in m³ m⁻³.",
     )
+    if judgement.comparable:
+        _scatter(report, pairs, judgement, ours)
+    _weights(report, weights)
+    _uncertainty(report, pairs, judgement, intervals)
+    _maps(report, merged, maps)
+    return report
+
+
+def _scatter(report: Report, pairs: Pairs, judgement: Judgement, ours: Mapping[Any, Any]) -> None:
     mean = judgement.merged[..., 0]
     there = np.isfinite(mean) & np.isfinite(pairs.observed) & pairs.training
     scores: dict[str, float | str] = {"R": ours["r"], "RMSE": ours["rmse"], "bias": ours["bias"], "n": ours["n"]}
     chart = scatter(pairs.observed[there], mean[there], labels=("Observed", "Merged"), unit="m³ m⁻³", scores=scores)
     report.plot(chart, title="Merged and observed soil moisture")
-    _weights(report, weights)
-    _uncertainty(report, pairs, judgement, intervals)
-    _maps(report, merged, maps)
-    return report
 
 
 def _top(report: Report, weights: Weights, notes: Sequence[str]) -> None:
@@ -191,8 +199,8 @@ def _series(report: Report, pairs: Pairs, judgement: Judgement) -> None:
             },
             index=pd.DatetimeIndex(pairs.times),
         )
-        title = f"{pairs.stations[index].replace('_', ' ')}: {word}, RMSE {errors[index]:.3f} m³ m⁻³"
-        report.plot(interval_series(frame, level), title=title)
+        name = pairs.stations[index].replace("_", " ")
+        report.plot(interval_series(frame, level), title=f"{name}: {word}, RMSE {errors[index]:.3f} m³ m⁻³")
 
 
 def _maps(report: Report, merged: xr.DataArray, maps: Maps | None) -> None:
@@ -202,12 +210,12 @@ def _maps(report: Report, merged: xr.DataArray, maps: Maps | None) -> None:
         "x": merged["x"].to_numpy(),
         "y": merged["y"].to_numpy(),
         "geographic": bool(merged.rio.crs.is_geographic),
-        "unit": "m³ m⁻³",
+        "unit": display_units(merged.attrs.get("units")),
     }
     report.section("Maps")
     report.plot(
         {
-            "Merged": raster_map(maps[0], **place, label="Soil moisture", palette="moisture"),
+            "Merged": raster_map(maps[0], **place, label=title(merged.attrs.get("variable")), palette="moisture"),
             "Spread": raster_map(maps[1], **place, label="Standard deviation"),
         },
         title="Means over the record",

@@ -71,10 +71,12 @@ class Merged:
         if self.scores is not None and self.pairs is not None and self.judgement is not None:
             ours = self.scores.iloc[-1]
             kind = "cross-validation" if self.judgement.held_out else "the stations of the fit"
-            texts.append(
-                f"At {len(self.pairs.stations)} stations ({kind}): R {ours['r']:.3f}, RMSE {ours['rmse']:.4f} m³ m⁻³, "
-                f"{self.covered:.1f} % of the observations in the 90 % interval."
+            errors = (
+                f", RMSE {ours['rmse']:.4f} m³ m⁻³, {self.covered:.1f} % of the observations in the 90 % interval"
+                if self.judgement.comparable
+                else ""
             )
+            texts.append(f"At {len(self.pairs.stations)} stations ({kind}): R {ours['r']:.3f}{errors}.")
         return texts
 
 

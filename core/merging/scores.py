@@ -12,10 +12,9 @@ from scipy.special import ndtri
 
 from ..errors import InputError
 from ..metrics import evaluate
-from .fitting import comparable
 from .kernels import quantiles, verify
 from .pairs import Pairs
-from .weights import Weights
+from .weights import Weights, comparable
 
 #: Central intervals whose coverage is told, in percent.
 INTERVALS = (50, 80, 90)
@@ -42,6 +41,8 @@ class Judgement:
         Lower and upper end of each of `INTERVALS`.
     member_crps : (station, time, member)
         Of each debiased member alone, as a normal distribution.
+    comparable : bool
+        Whether what is merged is in the units of the observations; else there are correlations alone.
     """
 
     held_out: bool
@@ -49,6 +50,7 @@ class Judgement:
     merged: Vector
     bounds: Vector
     member_crps: Vector
+    comparable: bool = True
 
 
 def judge_stations(
@@ -106,7 +108,10 @@ def judge_stations(
         for k, error in enumerate(_errors(chosen)):
             alone = _verified(flat[:, [k]], observed, np.ones(1), np.array([error]))
             member_crps[own, :, k] = alone[:, 2].reshape(-1, shape[1])
-    return Judgement(len(parts) > 1, debiased, merged, bounds, member_crps), notes
+    same = comparable(weights.scale)
+    if not same:
+        bounds[:], merged[..., 2:], member_crps[:] = np.nan, np.nan, np.nan
+    return Judgement(len(parts) > 1, debiased, merged, bounds, member_crps, same), notes
 
 
 def _errors(weights: Weights) -> Vector:
@@ -130,15 +135,16 @@ def pooled_scores(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> p
     Returns
     -------
     DataFrame
-        ``product, n, r, rmse, merged_rmse, ubrmse, bias, crps``; errors are NaN for members in other units than the
+        ``product, n, r, rmse, merged_rmse, ubrmse, bias, crps``; errors are NaN in other units than those of the
         observations.
     """
     rows = []
     mean = judgement.merged[..., 0]
     for name, values, crps in _products(pairs, judgement, units):
-        row = _comparable(_score(pairs, values, crps), name, pairs, units)
+        row = _comparable(_score(pairs, values, crps), name, pairs, judgement, units)
         common = np.where(np.isfinite(values), mean, np.nan)
-        rows.append({"product": name, **row, "merged_rmse": _score(pairs, common)["rmse"]})
+        ours = _comparable(_score(pairs, common), "merged", pairs, judgement, units)
+        rows.append({"product": name, **row, "merged_rmse": ours["rmse"]})
     frame = pd.DataFrame(rows)
     return frame[["product", "n", "r", "rmse", "merged_rmse", "ubrmse", "bias", "crps"]]
 
@@ -150,7 +156,7 @@ def station_scores(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> 
     for number, station in enumerate(pairs.stations):
         own = np.arange(len(pairs.stations)) == number
         for name, values, crps in chosen:
-            row = _comparable(_score(pairs.only(own), values[own], crps[own]), name, pairs, units)
+            row = _comparable(_score(pairs.only(own), values[own], crps[own]), name, pairs, judgement, units)
             rows.append({"station_id": station, "product": name, **row})
     return pd.DataFrame(rows)
 
@@ -186,11 +192,12 @@ def _products(pairs: Pairs, judgement: Judgement, units: Sequence[str]) -> list[
     return [*found, ("merged", judgement.merged[..., 0], judgement.merged[..., 2])]
 
 
-def _comparable(row: dict[str, float], name: str, pairs: Pairs, units: Sequence[str]) -> dict[str, float]:
-    """Return scores without errors for a member that is in other units as it is."""
-    if name in pairs.members and not comparable(units[pairs.members.index(name)]):
-        return row | dict.fromkeys((*_SCORES[2:], "crps"), np.nan)
-    return row
+def _comparable(
+    row: dict[str, float], name: str, pairs: Pairs, judgement: Judgement, units: Sequence[str]
+) -> dict[str, float]:
+    """Return scores without errors for a member as it is, or what is merged, in other units than the observations."""
+    same = comparable(units[pairs.members.index(name)]) if name in pairs.members else judgement.comparable
+    return row if same else row | dict.fromkeys((*_SCORES[2:], "crps"), np.nan)
 
 
 def advice(pooled: pd.DataFrame, judgement: Judgement) -> list[str]:

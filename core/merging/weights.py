@@ -11,6 +11,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..marks import marked
+from ..quantities import QUANTITIES, plain_units
 from ..sampling.tables import listed
 
 Vector = npt.NDArray[np.float64]
@@ -20,6 +21,12 @@ COLUMNS = ("member", "weight", "alpha", "beta", "sigma", "units")
 # An empty cell would read as a value that somebody forgot.
 _UNKNOWN = "unknown"
 _SCORES = ("n", "r", "bias", "rmse", "ubrmse")
+_MOISTURE = QUANTITIES["soil_moisture"].units
+
+
+def comparable(units: str) -> bool:
+    """Tell whether soil moisture in these units can be compared with observations as it is."""
+    return plain_units(units) in ("", _MOISTURE)
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,8 @@ class Weights:
     scores : DataFrame
         ``n, r, bias, rmse, ubrmse``, a row a member: in training, of the debiased member but for ``bias``, which is
         the member's own, mean of member minus observation.
+    scale : str
+        Units of what is merged: those of members that are taken as they are, to which the others are brought.
     """
 
     members: list[str]
@@ -51,6 +60,7 @@ class Weights:
     units: list[str]
     method: str
     scores: pd.DataFrame = field(default_factory=pd.DataFrame)
+    scale: str = _MOISTURE
 
     def debias(self, values: npt.NDArray[np.floating]) -> Vector:
         """Return members debiased; their axis is the last."""
@@ -109,7 +119,8 @@ def read_weights(
     Raises
     ------
     InputError
-        If a member is not in the table, twice in it, or has other units, or a number is missing or out of range.
+        If a member is not in the table, twice in it, or has other units, a number is missing or out of range, or
+        members that are taken as they are have different units.
 
     Examples
     --------
@@ -162,10 +173,36 @@ def read_weights(
                 f"{name}: the weights are for '{member}' in {theirs}, but it is given in {ours}. Convert it, or fit "
                 "the weights again."
             )
+    own = dict(zip(members, units, strict=True))
+    scale = _scale(frame.assign(units=[own.get(member, "") or unit for member, unit in _units(frame)]), name)
     methods = [str(method) for method in rows["method"].dropna()] if "method" in rows else []
     scores = rows[[column for column in _SCORES if column in rows]]
     weight = numbers["weight"] / numbers["weight"].sum()
     method = methods[0] if methods else "given"
     return Weights(
-        list(members), weight, numbers["alpha"], numbers["beta"], numbers["sigma"], list(units), method, scores
+        list(members), weight, numbers["alpha"], numbers["beta"], numbers["sigma"], list(units), method, scores, scale
     ), notes
+
+
+def _units(frame: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return the members of a table with their units; empty where these are unknown."""
+    said = frame["units"].fillna("") if "units" in frame else [""] * len(frame)
+    return [(member, "" if unit == _UNKNOWN else str(unit)) for member, unit in zip(frame["member"], said, strict=True)]
+
+
+def _scale(frame: pd.DataFrame, name: str) -> str:
+    """Return the units of what is merged by a table with the units of all its members."""
+    plain = np.ones(len(frame), bool)
+    for column, same in (("alpha", 0.0), ("beta", 1.0)):
+        if column in frame:
+            plain &= frame[column].to_numpy(np.float64) == same
+    chosen = frame[plain & (frame["weight"] > 0) & (frame["units"] != "")]
+    there = [(str(one), str(units)) for one, units in zip(chosen["member"], chosen["units"], strict=True)]
+    for member, units in there[1:]:
+        first, wanted = there[0]
+        if plain_units(units) != plain_units(wanted):
+            raise InputError(
+                f"{name}: '{first}' is in {wanted} and '{member}' in {units}, and neither is converted (alpha 0, beta "
+                "1), so they cannot be averaged. Convert one of them, or fit the weights again."
+            )
+    return there[0][1] if there else _MOISTURE

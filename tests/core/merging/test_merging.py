@@ -26,7 +26,7 @@ from sm2r.core.merging.least_squares import error_covariance, least_error
 from sm2r.core.merging.mixture import _Search, log_likelihood
 from sm2r.core.merging.pairs import Pairs
 from sm2r.core.merging.weights import Weights
-from sm2r.core.simulation import ESTIMATES, SATELLITES, simulate_cube, simulate_products
+from sm2r.core.simulation import ESTIMATES, SATELLITES, simulate_area, simulate_cube, simulate_products
 
 
 def draw(count, weights, sigmas, *, missing=0.0, seed=1):
@@ -383,7 +383,7 @@ def test_a_table_of_weights_needs_members_and_weights_alone():
     )  # fmt: skip
     assert table[["r", "bias", "rmse", "ubrmse"]].isna().all(axis=None)
     scored = frame.assign(n=[7, 8], rmse=[0.1, 0.2], method="em", units=["unknown", "1"])
-    back, _ = merging.read_weights(scored, ["m0", "m1"], ["1", "m3 m-3"])
+    back, _ = merging.read_weights(scored, ["m0", "m1"], ["1", "1"])
     assert back.table()[["n", "rmse"]].to_dict("list") == {"n": [8, 7], "rmse": [0.2, 0.1]}
     assert back.describe() == "em, m0 0.250, m1 0.750"
 
@@ -479,6 +479,47 @@ def test_triple_collocation_refuses_what_it_cannot_weigh():
         [cube(truth + rng.normal(0, 0.02, truth.shape), variable="saturation") for _ in names], names
     )
     assert "a, is saturation, so the merged cube is saturation" in notes[0]
+
+
+def test_members_taken_as_they_are_say_what_is_merged(tmp_path):
+    area = simulate_area(days=200)
+    first, *others = area.soil_moisture_products.values()
+    saturation = (first / 0.5).assign_attrs(first.attrs | {"variable": "saturation", "units": "1"}).rename("saturation")
+    stations = area.stations, area.soil_moisture_probes
+    outputs = {key: tmp_path / f"{key}.tif" for key in ("mean", "spread", "upper")}
+    found = merging.merge_members(
+        [saturation, *others], *stations, outputs=outputs, method="triple_collocation", report=tmp_path / "r.html"
+    )
+    kinds = {key: (cube.attrs["variable"], cube.attrs["units"]) for key, cube in found.cubes.items()}
+    assert kinds == {
+        "mean": ("saturation", "1"), "spread": ("saturation_spread", "1"), "upper": ("saturation", "1")
+    }  # fmt: skip
+    assert float(found.cubes["mean"].mean()) == pytest.approx(2 * float(first.mean()), rel=0.02)
+    # Soil moisture of stations tells a correlation, and no error.
+    ours = found.scores.iloc[-1]
+    assert ours["r"] > 0.8
+    assert ours[["rmse", "merged_rmse", "ubrmse", "bias", "crps"]].isna().all()
+    assert np.isnan(found.covered)
+    assert "RMSE" not in found.describe()[1]
+    assert "RMSE nan" not in (tmp_path / "r.html").read_text(encoding="utf-8")
+    # Its table says so later, for whichever members are left.
+    table = found.weights.table()
+    for kept in ([saturation, *others], others):
+        again = merging.merge_members(kept, outputs={"mean": tmp_path / "m.tif"}, weights=table)
+        assert again.cubes["mean"].attrs["variable"] == "saturation"
+    # Fitted to stations, or brought to another member's scale, saturation becomes soil moisture.
+    for kept, how in (([saturation, *others], {}), ([*others, saturation], {"method": "triple_collocation"})):
+        converted = merging.merge_members(kept, *stations, outputs={"mean": tmp_path / "m.tif"}, **how)
+        assert converted.cubes["mean"].attrs["variable"] == "soil_moisture"
+        assert converted.scores.iloc[-1]["rmse"] < 0.06
+    plain = pd.DataFrame({"member": ["rf", "lstm"], "weight": 0.5})
+    with pytest.raises(InputError, match="'rf' is in 1 and 'lstm' in m3 m-3, and neither is converted"):
+        merging.merge_members([saturation, others[0]], outputs={"mean": tmp_path / "m.tif"}, weights=plain)
+    with pytest.raises(InputError, match="LEVEL_STATIONS: the level of the result cannot be corrected"):
+        merging.merge_members(
+            [saturation, *others], outputs={"mean": tmp_path / "m.tif"}, method="triple_collocation",
+            level_stations=area.stations, level_observations=area.soil_moisture_probes,
+        )  # fmt: skip
 
 
 def test_members_are_checked():
