@@ -146,6 +146,45 @@ def test_months_are_made_of_the_days_that_both_have(case):
         np.testing.assert_allclose(observed[station][np.isfinite(observed[station])], wanted["o"][enough], rtol=1e-9)
 
 
+def test_a_single_day_is_a_month_only_where_it_covers_enough_of_it(case):
+    cubes, points, observations = case
+    first = [cube.isel(time=[0]) for cube in cubes]
+    matched, _ = match_stations(first, [points] * 2, observations, labels=["A", "B"])
+    assert matched.times.size == 1
+    assert np.isnan(monthly(matched).observed).all()
+    whole = monthly(matched, 1 / 31)
+    np.testing.assert_allclose(whole.observed, 31 * matched.observed)
+    np.testing.assert_allclose(whole.products["good"], 31 * matched.products["good"])
+
+
+def test_places_are_told_by_name_not_by_order(case):
+    cubes, points, observations = case
+    turned = points.iloc[::-1].reset_index(drop=True)
+    alone, _ = pairs_of(case)
+    other, _ = match_stations(cubes, [points, turned], observations, labels=["A", "B"])
+    np.testing.assert_array_equal(other.products["poor"], alone.products["poor"])
+
+
+def test_days_that_begin_at_another_hour_are_shared_out_among_those_of_the_observations():
+    values = np.linspace(0.1, 0.3, 10)
+    product = cube_of(values[:, None, None] * np.ones((1, 2, 2)), "p", variable="soil_moisture", units="m3 m-3")
+    late = product.assign_coords(time=product["time"] + np.timedelta64(6, "h"))
+    table = pd.DataFrame({"station_id": "a", "time": product["time"].to_numpy(), "value": values})
+    shared = np.append(values[0], 0.25 * values[:-1] + 0.75 * values[1:])
+    for cube, wanted in ((product, values), (late, shared)):
+        matched, _ = match_stations([cube], [points_of({"a": PLACES["a"]})], table, labels=["P"])
+        np.testing.assert_array_equal(matched.times[:10], product["time"])
+        np.testing.assert_allclose(matched.products["p"][0, :10], wanted, rtol=1e-6)
+
+
+def test_products_that_do_not_say_what_they_hold_go_with_any(case):
+    (good, poor), points, observations = case
+    for silent in ({"variable": ""}, {"units": ""}, {"variable": "", "units": ""}):
+        for cubes in ([good, poor.assign_attrs(silent)], [good.assign_attrs(silent), poor]):
+            matched, _ = match_stations(cubes, [points] * 2, observations, labels=["A", "B"])
+            assert (matched.variable, matched.units, matched.relative) == ("rainfall", "mm", set())
+
+
 def test_hours_and_three_hours_become_days():
     rng = np.random.default_rng(2)
     fine = rng.gamma(0.5, 1.0, (8 * 30, 2, 2))
