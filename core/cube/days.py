@@ -53,7 +53,7 @@ def check_days(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> DaySta
                 f"begins at {stamps(odd[:1])[0]}. Correct its times with Set time (sm2r:settime)."
             )
     found = [
-        (cube["time"].to_numpy(), start or _told_by_stamps(cube["time"].to_numpy()), name)
+        (cube["time"].to_numpy(), start or told_by_stamps(cube["time"].to_numpy()), name)
         for cube, start, name, whole in zip(cubes, starts, names, long, strict=True)
         if whole
     ]
@@ -80,7 +80,13 @@ def _has_days(cube: xr.DataArray) -> bool:
     return times.size > 1 and bool(np.median(np.diff(times)) >= _SHORTEST)
 
 
-def _told_by_stamps(times: Times) -> DayStart:
+def begins(cube: xr.DataArray) -> DayStart:
+    """Return when the days of a daily cube begin: as it says, or else at the hour of its stamps."""
+    return of(cube.attrs) or told_by_stamps(cube["time"].to_numpy())
+
+
+def told_by_stamps(times: Times) -> DayStart:
+    """Return when the days begin that are stamped so: at the hour of all stamps, or 00 UTC where they have several."""
     hours = np.unique((times - times.astype("datetime64[D]")) / np.timedelta64(1, "h"))
     if hours.size != 1:
         return UTC
@@ -128,7 +134,7 @@ def other_days(observations: pd.DataFrame, times: Times, start: DayStart, *, nam
     return (
         f"{int(late.sum())} of {late.size} stations of OBSERVATIONS have one value a day, such as that at "
         f"{first:%H:%M} UTC, but the days of {name} begin at "
-        f"{(start or _told_by_stamps(times)).describe()}"
+        f"{(start or told_by_stamps(times)).describe()}"
     )
 
 

@@ -159,7 +159,7 @@ def gather(
     InputError
         If grids or times do not go together, or no pixel has 30 steps with soil moisture and rain.
     """
-    moisture = cut(soil_moisture, start, end)
+    moisture = cut(soil_moisture, start, end, rainfall=rainfall)
     axis = axis_of(moisture, rainfall)
     rain = on_times(rainfall, moisture, axis, "RAINFALL")
     cold = cold_steps(moisture, axis, temperature, snow, snow_threshold)

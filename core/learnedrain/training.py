@@ -16,7 +16,7 @@ from ..fusion.card import Channel
 from ..fusion.learner import Fitted, Part, Task
 from ..fusion.learners import LEARNERS
 from ..running import Progress
-from ..sm2rain.records import Settings, month_of
+from ..sm2rain.records import Settings
 from ..sm2rain.uncertainty import Errors, spacing_block
 from .model import Card, RainModel, channels, flat_inputs, near_enough
 from .options import SPLITS
@@ -314,7 +314,7 @@ def _errors(bench: _Bench, whole: Any, mixed: Floats) -> str:
     spacing_block(records.moisture, bench.steps, spacing)
     apart = np.where(np.isfinite(spacing), spacing, _FAR).astype(np.float64)
     rmse = whole.sel(band="rmse").values[0].astype(float)
-    months = month_of(records.axis.labels)
+    months = records.axis.months
     found = Errors.of(mixed, records.rain.astype(float), rmse, apart, months)
     return "" if found is None else found.to_text()
 

@@ -11,21 +11,32 @@ import xarray as xr
 
 from ..cube import time_step
 from ..cube.checks import check_same_grid
-from ..cube.days import check_days, day_times
-from ..days import of
+from ..cube.days import begins, check_days, day_times
+from ..days import DayStart, of
 from ..errors import InputError
 from .options import DAY, PARAMETERS
-from .records import Settings, duration, label_seconds, period_slice
+from .records import Settings, days_between, duration, label_seconds, month_of, period_slice
+
+_DAY = np.timedelta64(1, "D")
 
 
 @dataclass(frozen=True)
 class Axis:
-    """When soil moisture is stamped (seconds), and the steps of rain: their stamps, in seconds and as times."""
+    """When soil moisture is stamped (seconds), and the steps of rain: their stamps, in seconds and as times.
+
+    Steps that are days begin at `start`.
+    """
 
     seconds: np.ndarray
     labels: np.ndarray
     times: np.ndarray
     step: int
+    start: DayStart
+
+    @property
+    def months(self) -> np.ndarray:
+        """The month of each step, 0 to 11: that of its day."""
+        return month_of(self.start.days(self.times))
 
 
 def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None = None) -> Axis:
@@ -33,14 +44,14 @@ def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings
 
     They are the cube's own steps, those that are absent between its first and last included. Where soil moisture comes
     at another step than rain, at its real times of observation say, they are those of the rain or, of an inversion,
-    steps as in the calibration.
+    steps as in the calibration, days beginning as those of its rain.
 
     Raises
     ------
     InputError
         If soil moisture has longer steps than rain.
     """
-    start = of(soil_moisture.attrs)
+    start = days_of(soil_moisture, rainfall, settings)
     stamps = soil_moisture.time.values
     own = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
     step = own
@@ -54,20 +65,45 @@ def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings
             f"SOIL_MOISTURE has a time step of {duration(own)}, longer than that of {duration(step)} of RAINFALL. "
             "Bring both to the same time step first (sm2r:regrid)."
         )
-    zone = bool(start.zone) and step == DAY
-    seconds = (day_times(stamps, start) if zone and own == step else stamps).astype("datetime64[s]").astype(np.int64)
-    begin = start.starts(stamps[:1])[0].astype("datetime64[s]").astype(np.int64) if step == DAY else 0
-    labels = label_seconds(seconds, own, step, begin=int(begin))
+    seconds = stamps.astype("datetime64[s]").astype(np.int64)
+    times = None
+    if own != step == DAY:
+        times = days_between(stamps, start)
+        labels = times.astype("datetime64[s]").astype(np.int64)
+    elif start.zone and step == DAY:
+        seconds = day_times(stamps, start).astype("datetime64[s]").astype(np.int64)
+        labels = label_seconds(seconds, own, step)
+        times = start.starts(labels.astype("datetime64[s]"))
+    else:
+        labels = label_seconds(seconds, own, step)
     if rainfall is not None and own != step:
         given = rainfall.time.values.astype("datetime64[s]").astype(np.int64)
-        labels = given[(given >= labels[0]) & (given <= labels[-1])]
-    times = labels.astype("datetime64[s]").astype("datetime64[ns]")
-    return Axis(seconds, labels, start.starts(times) if zone and own == step else times, step)
+        labels, times = given[(given >= labels[0]) & (given <= labels[-1])], None
+    times = labels.astype("datetime64[s]").astype("datetime64[ns]") if times is None else times
+    return Axis(seconds, labels, times, step, start)
 
 
-def cut(cube: xr.DataArray, start: Any, end: Any) -> xr.DataArray:
-    """Return soil moisture of a period."""
-    return cube.isel(time=period_slice(cube.time.values, start, end, "SOIL_MOISTURE", of(cube.attrs)))
+def days_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None) -> DayStart:
+    """Return when days begin: as soil moisture has them or, seen at its own times, as rain has or had them."""
+    own = of(soil_moisture.attrs)
+    if time_step(soil_moisture) >= _DAY:
+        return own
+    if rainfall is not None:
+        return begins(rainfall) if rainfall.time.size > 1 and time_step(rainfall) == _DAY else own
+    return settings.begins or own if settings is not None else own
+
+
+def cut(
+    soil_moisture: xr.DataArray,
+    start: Any,
+    end: Any,
+    *,
+    rainfall: xr.DataArray | None = None,
+    settings: Settings | None = None,
+) -> xr.DataArray:
+    """Return soil moisture of a period; `rainfall` and `settings` are those of `axis_of`."""
+    days = days_of(soil_moisture, rainfall, settings)
+    return soil_moisture.isel(time=period_slice(soil_moisture.time.values, start, end, "SOIL_MOISTURE", days))
 
 
 def check_records(
@@ -102,7 +138,7 @@ def check_records(
     InputError
         If grids, days or time steps differ, or one has no time stamp in common with soil moisture.
     """
-    soil_moisture = cut(soil_moisture, start, end)
+    soil_moisture = cut(soil_moisture, start, end, rainfall=rainfall, settings=settings)
     axis = axis_of(soil_moisture, rainfall, settings)
     for name, array in others.items():
         if array is not None:
@@ -116,9 +152,11 @@ def check_times(array: xr.DataArray, reference: xr.DataArray, axis: Axis, name: 
     check_days([reference, array], names=("SOIL_MOISTURE", name))
     if not np.isin(array.time.values, axis.times).any():
         first, last = (str(t)[:16] for t in array.time.values[[0, -1]])
-        ours = [str(t)[:16] for t in reference.time.values[[0, -1]]]
+        own = time_step(reference) == np.timedelta64(axis.step, "s") or not axis.times.size
+        what, times = ("SOIL_MOISTURE", reference.time.values) if own else ("the steps of rain", axis.times)
+        ours = [str(t)[:16] for t in times[[0, -1]]]
         raise InputError(
-            f"{name} ({first} to {last}) has no time stamp in common with SOIL_MOISTURE ({ours[0]} to {ours[1]}) in "
+            f"{name} ({first} to {last}) has no time stamp in common with {what} ({ours[0]} to {ours[1]}) in "
             "the chosen period. Use data of the same period and time step (sm2r:regrid makes them daily)."
         )
     other = int(time_step(array) / np.timedelta64(1, "s")) if array.time.size > 1 else axis.step

@@ -14,6 +14,7 @@ import xarray as xr
 from ..cube.appending import times_of
 from ..cube.checks import check_same_grid
 from ..cube.computing import compute, tile_slices
+from ..days import of
 from ..errors import InputError
 from .calibration import BORROWED
 from .model import REASONS
@@ -190,7 +191,7 @@ def learn_errors(
     ]
     chosen = [tiles[number] for number in np.unique(np.linspace(0, len(tiles) - 1, _TILES).astype(int))]
     rmse = parameters.sel(band=list(SCORES)[2], drop=True)
-    months = month_of(estimate["time"].values.astype("datetime64[s]").astype(np.int64))
+    months = month_of(of(estimate.attrs).days(estimate["time"].values))
     pixels = sum(
         (tile["y"].stop - tile["y"].start) * (tile["x"].stop - tile["x"].start) for tile in chosen
     )  # fmt: skip

@@ -21,7 +21,18 @@ from ..periods import first_moment
 from ..running import Progress
 from . import blocks
 from .applying import apply, georeference
-from .axes import Axis, axis_of, check_records, cold_cubes, cold_steps, cut, on_times, parameter_stack, tiles_of
+from .axes import (
+    Axis,
+    axis_of,
+    check_records,
+    cold_cubes,
+    cold_steps,
+    cut,
+    days_of,
+    on_times,
+    parameter_stack,
+    tiles_of,
+)
 from .blocks import BANDS
 from .bounds import Bounds, describe_outputs, fit_of, learn_errors, spin_up, spread_on
 from .calibration import BORROWED, CALIBRATED, calibrate_pool
@@ -29,7 +40,7 @@ from .finish import FINISHED, Finish
 from .hour import LAG, LEAST_DAYS, Hour, Place, find_hour, longest_gap, places_for
 from .model import Steps
 from .options import SCORES, UNITS, Options, Parameters
-from .records import Settings, make_problem, month_of, period_slice
+from .records import Settings, make_problem, period_slice
 from .uncertainty import Errors
 from .windows import Problem, join, pool_record
 
@@ -107,6 +118,7 @@ def calibrate(
     if evaporation is not None:
         evaporation = on_times(evaporation, soil_moisture, axis, "EVAPORATION")
     settings, hour = _settle(soil_moisture, rainfall, axis, options, progress)
+    settings = settings.beginning(axis.start)
     steps = settings.steps(axis.seconds, axis.labels)
     limits = _limits(soil_moisture, options, porosity, residual)
     arguments: list[tuple[str, xr.DataArray, list[str]]] = [
@@ -116,7 +128,7 @@ def calibrate(
     ]
     if evaporation is not None:
         arguments.append(("evaporation", evaporation, ["step"]))
-    months = month_of(axis.times)
+    months = axis.months
     constants: dict[str, Any] = {
         "steps": steps,
         "problem": problem,
@@ -226,8 +238,8 @@ def invert_with_bounds(
     table = parameter_stack(parameters)
     whole, begins = soil_moisture, start
     if start is not None:
-        begins = first_moment(start, of(soil_moisture.attrs)) - spin_up(parameters)
-    soil_moisture = cut(soil_moisture, begins, end)
+        begins = first_moment(start, days_of(soil_moisture, None, settings)) - spin_up(parameters)
+    soil_moisture = cut(soil_moisture, begins, end, settings=settings)
     axis = axis_of(soil_moisture, None, settings)
     settings = replace(settings, step=axis.step)
     if evaporation is None and "k" in parameters.band.values and bool((parameters.sel(band="k") > 0).any()):
@@ -254,7 +266,7 @@ def invert_with_bounds(
         "model": model,
         "steps": settings.steps(axis.seconds, axis.labels),
         "settings": settings,
-        "months": month_of(axis.times),
+        "months": axis.months,
         "changes": changes,
     }
     function: Callable[..., Any] = blocks.invert
@@ -273,7 +285,9 @@ def invert_with_bounds(
         step=axis.times.size,
     )  # fmt: skip
     shared = timing(soil_moisture) | {"time_step": iso_duration(np.timedelta64(axis.step, "s"))}
-    kept = period_slice(axis.times, start, end, "SOIL_MOISTURE", of(soil_moisture.attrs), least=1)
+    if axis.start:
+        shared["day_start"] = str(axis.start)
+    kept = period_slice(axis.times, start, end, "SOIL_MOISTURE", axis.start, least=1)
     return {
         name: georeference(
             array.rename(step="time").assign_coords(time=axis.times).transpose("time", "y", "x").isel(time=kept),
@@ -311,9 +325,9 @@ def learn(
 
     Parameters are those of `calibrate`, and what it returned.
     """
-    soil_moisture = cut(soil_moisture, start, end)
-    estimate, _ = invert(soil_moisture, parameters, evaporation=evaporation)
     settings = Settings.from_attrs(parameters.attrs)
+    soil_moisture = cut(soil_moisture, start, end, settings=settings)
+    estimate, _ = invert(soil_moisture, parameters, evaporation=evaporation)
     axis = axis_of(soil_moisture, None, settings)
     rainfall = on_times(rainfall, soil_moisture, axis, "RAINFALL")
     cold = cold_steps(soil_moisture, axis, temperature, snow, snow_threshold)

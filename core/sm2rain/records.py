@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from ..days import UTC, DayStart
+from ..days import UTC, DayStart, parse
 from ..errors import InputError
 from ..periods import within
 from .model import Steps, make_steps
@@ -26,6 +26,7 @@ class Settings:
     max_gap: float = 0.0
     step: int = 0
     own_times: bool = False
+    day_start: str = ""
 
     def __post_init__(self) -> None:
         if self.step_rule not in STEP_RULES:
@@ -83,7 +84,19 @@ class Settings:
 
     def to_attrs(self) -> dict[str, Any]:
         """Return the settings as metadata of a raster or columns of a table."""
-        return {key: getattr(self, name) for name, (key, _) in _STORED.items()}
+        found = {key: getattr(self, name) for name, (key, _) in _STORED.items()}
+        if not self.day_start:
+            del found["day_start"]
+        return found
+
+    @property
+    def begins(self) -> DayStart:
+        """When days of rain begin, where soil moisture does not tell."""
+        return parse(self.day_start, name="PARAMETERS: day_start")
+
+    def beginning(self, start: DayStart) -> Settings:
+        """Return the settings of rain whose days began then; where soil moisture has the same days, it tells itself."""
+        return replace(self, day_start=str(start) if self.own_times and start else "")
 
     def check_step(self, step: int) -> None:
         """Raise InputError where soil moisture of another time step is to be inverted."""
@@ -102,6 +115,7 @@ _STORED: dict[str, tuple[str, Any]] = {
     "max_gap": ("max_gap", float),
     "step": ("step_seconds", lambda value: int(float(value))),
     "own_times": ("own_times", lambda value: str(value).lower() in ("true", "1", "1.0")),
+    "day_start": ("day_start", str),
 }
 #: Columns of a table of parameters, or metadata of a raster, that tell the settings; the stamp is that of version 0.1.
 STORED = (*(key for key, _ in _STORED.values()), "rain_stamp")
@@ -116,7 +130,7 @@ def usual_step(times: np.ndarray) -> int:
     return int(steps[np.argmax(counts)])
 
 
-def label_seconds(seconds: np.ndarray, own: int, step: int, *, begin: int = 0) -> np.ndarray:
+def label_seconds(seconds: np.ndarray, own: int, step: int) -> np.ndarray:
     """Return the stamps of the steps of rain, in seconds, from the first to the last stamp of soil moisture.
 
     Parameters
@@ -126,13 +140,17 @@ def label_seconds(seconds: np.ndarray, own: int, step: int, *, begin: int = 0) -
     own, step : int
         Its own step, and that of rain. Where they are one, the steps are those of soil moisture, absent ones included;
         where its stamps lie at no even distance, these alone.
-    begin : int
-        Where a step of rain begins, for soil moisture of another step.
     """
     if own == step and ((seconds - seconds[0]) % step).any():
         return seconds
-    first = seconds[0] if own == step else begin + (seconds[0] - begin) // step * step
+    first = seconds[0] if own == step else seconds[0] // step * step
     return np.arange(first, seconds[-1] + 1, step)
+
+
+def days_between(stamps: np.ndarray, start: DayStart) -> np.ndarray:
+    """Return when the days begin, as times, from that of the first stamp to that of the last."""
+    first, last = start.days(stamps[[0, -1]])
+    return start.starts(np.arange(first, last + 1))
 
 
 def month_of(seconds: np.ndarray) -> np.ndarray:

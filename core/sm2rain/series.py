@@ -9,17 +9,22 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..cube.days import told_by_stamps
+from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
 from ..quantities import QUANTITIES
 from .options import DAY
-from .records import duration, label_seconds, usual_step
+from .records import Settings, days_between, duration, label_seconds, month_of, usual_step
 from .rows import Rows
 
 
 @dataclass
 class Record:
-    """One station's soil moisture, the steps of rain from its first stamp to its last, and what falls into these."""
+    """One station's soil moisture, the steps of rain from its first stamp to its last, and what falls into these.
+
+    Days of rain begin at `start` where soil moisture is seen at its own times.
+    """
 
     station: str
     s: np.ndarray
@@ -27,7 +32,18 @@ class Record:
     labels: np.ndarray
     step: int
     own_step: int
+    start: DayStart = UTC
     series: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> tuple[int, bool]:
+        """The step of rain, and whether soil moisture is seen at its own times."""
+        return self.step, self.own_step != self.step
+
+    @property
+    def months(self) -> np.ndarray:
+        """The month of each step, 0 to 11: that of its day."""
+        return month_of(self.start.days(self.labels.astype("datetime64[s]")))
 
     @property
     def evaporation(self) -> np.ndarray:
@@ -45,14 +61,19 @@ class Head:
     size: int
     last: int
 
+    @property
+    def kind(self) -> tuple[int, bool]:
+        """The step of rain, and whether soil moisture is seen at its own times."""
+        return self.step, self.own_step != self.step
+
 
 @dataclass(frozen=True)
 class Source:
     """Tables of which the record of a station is made when it is asked for: all of them would take far more memory.
 
     The steps of rain are those of soil moisture. Steps of soil moisture that are shorter than those of the rainfall, or
-    than the `steps` given by station in seconds, are its own times of observation. Daily records may lack the rows of
-    days without a value.
+    than those of the `settings` given by station, are its own times of observation; days begin as those of the rainfall
+    then, or of the settings. Daily records may lack the rows of days without a value.
     """
 
     soil_moisture: Rows
@@ -60,7 +81,7 @@ class Source:
     with_rainfall: bool
     start: Any
     end: Any
-    steps: Mapping[str, int]
+    settings: Mapping[str, Settings]
     heads: list[Head] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -71,14 +92,14 @@ class Source:
         others: Mapping[str, pd.DataFrame | None],
         start: Any,
         end: Any,
-        steps: Mapping[str, int] | None = None,
+        settings: Mapping[str, Settings] | None = None,
     ) -> Source:
         """Look at all stations; where rainfall is among the others, those without it are left out, with a note."""
         notes: list[str] = []
         moist = Rows.of(soil_moisture, "SOIL_MOISTURE", notes)
         series = {name: Rows.of(frame, name, notes) for name, frame in others.items() if frame is not None}
         _check_values(moist, series)
-        found = cls(moist, series, "RAINFALL" in others, start, end, steps or {}, notes=notes)
+        found = cls(moist, series, "RAINFALL" in others, start, end, settings or {}, notes=notes)
         for station in moist.stations:
             record = found.read(station)
             if isinstance(record, str):
@@ -86,6 +107,7 @@ class Source:
             else:
                 last = int(record.labels[-1])
                 found.heads.append(Head(station, record.step, record.own_step, record.labels.size, last))
+                notes += found._lost(record)
         if not found.heads:
             both, step = "has no station with", ""
             if found.with_rainfall:
@@ -96,6 +118,23 @@ class Source:
                 + f" Change START or END. Check the station and time fields{step}."
             )
         return found
+
+    def _lost(self, record: Record) -> list[str]:
+        """Return which values of the other series fall between the steps of a record, and are not used."""
+        texts = []
+        index = record.labels.astype("datetime64[s]").astype("datetime64[ns]")
+        for name, rows in self.series.items():
+            if record.station not in rows:
+                continue
+            times, values = rows.of_station(record.station)
+            known = np.isfinite(values) & (times >= index[0]) & (times <= index[-1])
+            lost = int((known & ~np.isin(times, index)).sum())
+            if lost:
+                texts.append(
+                    f"Station {record.station}: {lost:,} of {int(known.sum()):,} values of {name} are not at the "
+                    "beginning of a time step of rain, and are left out."
+                )
+        return texts
 
     def record(self, head: Head) -> Record:
         """Make the record of a station."""
@@ -114,11 +153,17 @@ class Source:
         own = {name: rows.of_station(station) for name, rows in self.series.items() if station in rows}
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         own_step = usual_step(seconds)
-        rain_step = usual_step(own["RAINFALL"][0]) if "RAINFALL" in own else self.steps.get(station, 0)
+        settings = self.settings.get(station, Settings())
+        rain_step = usual_step(own["RAINFALL"][0]) if "RAINFALL" in own else settings.step
         if own_step > rain_step == DAY and not (np.diff(seconds) % DAY).any():
             own_step = DAY  # of most days there is no row, as of satellites that come every other day
         step = max(own_step, rain_step)
-        labels = label_seconds(seconds, own_step, step)
+        start = UTC
+        if own_step != step == DAY:
+            start = told_by_stamps(own["RAINFALL"][0]) if "RAINFALL" in own else settings.begins
+            labels = days_between(times[cut], start).astype("datetime64[s]").astype(np.int64)
+        else:
+            labels = label_seconds(seconds, own_step, step)
         index = labels.astype("datetime64[s]").astype("datetime64[ns]")
         if (seconds[1:] == seconds[:-1]).any():
             labels, index = seconds, times[cut]
@@ -131,7 +176,7 @@ class Source:
                     f"SOIL_MOISTURE and {name} have different time steps at station {station} ({duration(step)} and "
                     f"{duration(other)}). Bring both to one time step first."
                 )
-        record = Record(station, values[cut], seconds, labels, step, own_step)
+        record = Record(station, values[cut], seconds, labels, step, own_step, start)
         for name in self.series:
             record.series[name] = _on_times(own[name], index) if name in own else np.full(index.size, np.nan)
         return record

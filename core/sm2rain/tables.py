@@ -20,7 +20,7 @@ from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
 from .model import REASONS, SPACING, Steps, invert_record, replace_snow
 from .options import DAY, NOTHING, PARAMETERS, Options, Parameters
-from .records import Settings, make_problem, month_of, rule_of
+from .records import Settings, make_problem, rule_of
 from .series import Head, Record, Source
 from .uncertainty import KEY, Errors, bounds_block, least_flags, season_of, spacing_of_record
 from .windows import Problem, join, pool_record
@@ -111,7 +111,7 @@ def calibrate(
                 f"POOL is '{options.pool}', but the stations' time steps differ; bring them to one step first."
             )
         problem = problems[step]
-        axes = [settings[member.step].steps(member.seconds, member.labels) for member in members]
+        axes = [settings[member.kind].steps(member.seconds, member.labels) for member in members]
         pools = [
             pool_record(member.s, member.series["RAINFALL"], member.evaporation, fixed, steps, problem)
             for member, steps in zip(members, axes, strict=True)
@@ -124,7 +124,7 @@ def calibrate(
                 **own._asdict(),
                 **scores._asdict(),
                 **_finished(member, steps, problem, own, options),
-                **settings[step].to_attrs(),
+                **settings[member.kind].beginning(member.start).to_attrs(),
                 "status": STATUS[status],
             }
             report(1 - 0.7 * (1 - len(rows) / len(heads)))
@@ -160,7 +160,7 @@ def _finished(
     record: Record, steps: Steps, problem: Problem, parameters: Parameters, options: Options
 ) -> dict[str, float]:
     """Return what is done to the rain of a record at the end, by name, as the options ask for it."""
-    months = month_of(record.labels)
+    months = record.months
     finish = Finish(options.drizzle == "cut", months if options.monthly else months[:0])
     found = finish.record(record.s, record.series["RAINFALL"], record.evaporation, steps, problem, parameters)
     return dict(zip(finish.bands, found.tolist(), strict=True))
@@ -168,8 +168,8 @@ def _finished(
 
 def _settle(
     heads: list[Head], read: Callable[[Head], Record], options: Options, progress: Progress
-) -> tuple[dict[int, Settings], Hour]:
-    """Return the settings by time step, with what the options leave to the records, and how the hour was found."""
+) -> tuple[dict[tuple[int, bool], Settings], Hour]:
+    """Return the settings by kind of record, with what the options leave to them, and how the hour was found."""
     most = places_for(max(head.size for head in heads))
     spread = np.unique(np.linspace(0, len(heads) - 1, min(len(heads), most)).astype(int))
     chosen = [read(heads[number]) for number in spread]
@@ -177,19 +177,18 @@ def _settle(
         Place(record.s, record.series["RAINFALL"], record.seconds, record.labels, record.step) for record in chosen
     ]
     max_gap = longest_gap(places) if options.max_gap is None else options.max_gap
-    hours: dict[int, Hour] = {}
-    for head in heads:
-        given = options.hour_of(head.step)
-        if head.own_step != head.step and not options.rain_stamp:
+    hours: dict[tuple[int, bool], Hour] = {}
+    for step, own_times in sorted({head.kind for head in heads}):
+        given = options.hour_of(step)
+        if own_times and not options.rain_stamp:
             given = LAG if options.observation_hour is None else options.observation_hour
-        if head.step not in hours and given is not None:
-            hours[head.step] = Hour(given, told=True)
-    if any(head.step not in hours for head in heads):
-        days = [place for place in places if place.step == DAY]
-        hours[DAY] = find_hour(days, max_gap, progress=progress)
-    own = {head.step: head.own_step != head.step for head in heads}
-    found = {step: Settings.of(options, step, hour.hour, max_gap, own_times=own[step]) for step, hour in hours.items()}
-    return found, hours.get(DAY, next(iter(hours.values())))
+        if given is not None:
+            hours[step, own_times] = Hour(given, told=True)
+        else:
+            stamped = [place for place, record in zip(places, chosen, strict=True) if record.kind == (step, own_times)]
+            hours[step, own_times] = find_hour(stamped, max_gap, progress=progress)
+    found = {kind: Settings.of(options, kind[0], hour.hour, max_gap, own_times=kind[1]) for kind, hour in hours.items()}
+    return found, hours.get((DAY, False), next(iter(hours.values())))
 
 
 @dataclass(frozen=True)
@@ -266,13 +265,12 @@ def invert(
     """
     known = _known(parameters.parameters if isinstance(parameters, Calibration) else parameters, settings)
     others = {"EVAPORATION": evaporation, "TEMPERATURE": temperature, "FALLBACK": fallback}
-    steps_of_rain = {station: one.settings.step for station, one in known.items()}
     asked = Bounds(probabilities=probabilities, wet_threshold=wet_threshold)
     begins = start
     if start is not None:
         slowest = [memory_of(one.parameters.t, one.parameters.c) for one in known.values() if one.parameters.t >= 0]
         begins = first_moment(start) - max(slowest, default=memory_of(0.0, 0.0))
-    source = Source.of(soil_moisture, others, begins, end, steps_of_rain)
+    source = Source.of(soil_moisture, others, begins, end, {station: one.settings for station, one in known.items()})
     notes = source.notes
     heads = _begun(source.heads, start, notes)
     unknown = [head.station for head in heads if head.station not in known]
@@ -390,7 +388,7 @@ def _inverted(record: Record, known: _Known, model: RainModel | None = None) -> 
     invert_record(record.s, record.evaporation, steps, known.parameters, rule_of(settings), rain, reason, reason[:0])
     finish = {name: known.row[name] for name in FINISHED if name in known.row}
     if finish:
-        rain = apply_finish(rain, finish, month_of(record.labels))
+        rain = apply_finish(rain, finish, record.months)
     if model is not None:
         shift = round(3600 * settings.observation_hour)
         mixed, reasons = model.mix(rain[None], reason[None], record.s[None], steps, shift)
@@ -415,7 +413,7 @@ def _bounds(
         fit = np.array([[rmse if rmse > 0 else errors.rmse, least[0]]])
         far = (~(spacing <= SPACING)).astype(np.uint8)
         bounds_block(
-            rain[:, None], reason[:, None], far[:, None], season_of(month_of(record.labels)), fit,
+            rain[:, None], reason[:, None], far[:, None], season_of(record.months), fit,
             errors.lookup(asked.probabilities, asked.wet_threshold), bounds[..., None], flag[:, None],
         )  # fmt: skip
     return {**dict(zip(("lower", "upper", "probability"), bounds, strict=True)), "quality_flag": flag.astype(np.int64)}
@@ -428,7 +426,7 @@ def _learn(members: list[tuple[Record, _Known]]) -> Errors | None:
         rain, _ = _inverted(record, known)
         spacing = np.empty(rain.size)
         spacing_of_record(record.s, known.settings.steps(record.seconds, record.labels), spacing)
-        parts.append((rain, record.series["RAINFALL"], spacing, month_of(record.labels), known.row["rmse"]))
+        parts.append((rain, record.series["RAINFALL"], spacing, record.months, known.row["rmse"]))
     longest = max((part[0].size for part in parts), default=0)
     estimate, rain, spacing = np.full((3, len(parts), longest), np.nan)
     months, rmse = np.zeros((len(parts), longest), np.int64), np.array([part[4] for part in parts], float)

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 import xarray as xr
 from rasterio.transform import from_origin
+from sm2r.core.days import DayStart
 from sm2r.core.errors import InputError
 from sm2r.core.sm2rain import Options, cubes, tables
 from sm2r.core.sm2rain.calibration import BORROWED, CALIBRATED, MISSING
@@ -169,11 +170,16 @@ def test_observations_at_their_own_times_give_rain_by_day():
     assert both["rainfall"].corr(both["value"]) > 0.85
 
 
-def test_passes_give_a_cube_the_rain_of_a_station():
+@pytest.mark.parametrize("begin", [0, 6, -8])
+def test_passes_give_a_cube_the_rain_of_a_station(begin):
     s, rain = hourly(5, 300)
     seconds = np.sort(np.concatenate([np.arange(300) * DAY + hour * 3600 for hour in (9, 21)]))
     seconds = seconds[np.random.default_rng(5).random(seconds.size) > 0.3]
     daily, passes = station(rain.reshape(300, 24).sum(axis=1)), station(s[seconds // 3600], seconds=seconds)
+    options = Options(max_gap=1.5, variant="base")
+    usual = tables.calibrate(passes, daily.iloc[1:-1], options).parameters
+    # Days that begin at another hour are days, too: all is as if clocks were put.
+    daily, passes = (one.assign(time=one["time"] + pd.Timedelta(hours=begin)) for one in (daily, passes))
     moisture, fallen = (
         grid(np.broadcast_to(one["value"].to_numpy()[:, None, None], (len(one), 2, 2)), *named)
         .assign_coords(time=one["time"].to_numpy().astype("datetime64[ns]"))
@@ -184,17 +190,59 @@ def test_passes_give_a_cube_the_rain_of_a_station():
             (daily.iloc[1:-1], ("rainfall", "mm"), "P1D"),
         )
     )
-    options = Options(max_gap=1.5, variant="base")
-    parameters = cubes.calibrate(moisture, fallen, options).compute()
-    alone = tables.calibrate(passes, daily.iloc[1:-1], options).parameters
-    for name in ("z", "a", "b", "rmse", "n"):
-        assert parameters.sel(band=name).values == pytest.approx(alone[name].item(), rel=1e-4), name
-    assert (parameters.attrs["observation_hour"], bool(parameters.attrs["own_times"])) == (LAG, True)
-    back, reason = cubes.invert(moisture, parameters)
-    expected = tables.invert(passes, alone).table().set_index("time")
-    assert (back.time.values == expected.index.values).all()
-    np.testing.assert_allclose(back.values[:, 1, 0], expected["rainfall"], rtol=1e-3, atol=1e-3)
-    assert (reason.values[:, 0, 1] == expected["reason_code"]).all()
+    for told in ({}, {"day_start": str(begin)}) if begin else ({},):
+        parameters = cubes.calibrate(moisture, fallen.assign_attrs(told), options).compute()
+        alone = tables.calibrate(passes, daily.iloc[1:-1], options).parameters
+        for name in ("z", "a", "b", "rmse", "n"):
+            assert parameters.sel(band=name).values == pytest.approx(usual[name].item(), rel=1e-4), name
+            assert alone[name].item() == pytest.approx(usual[name].item(), rel=1e-12), name
+        assert (parameters.attrs["observation_hour"], bool(parameters.attrs["own_times"])) == (LAG, True)
+        back, reason = cubes.invert(moisture, parameters)
+        assert back.attrs.get("day_start", "") == (str(begin) if begin else "")
+        expected = tables.invert(passes, alone).table().set_index("time")
+        assert (back.time.values == expected.index.values).all()
+        assert set(expected.index.hour) == {begin % 24}
+        np.testing.assert_allclose(back.values[:, 1, 0], expected["rainfall"], rtol=1e-3, atol=1e-3)
+        assert (reason.values[:, 0, 1] == expected["reason_code"]).all()
+        assert cubes.learn(moisture, fallen, parameters) is not None
+        part, _ = cubes.invert(moisture, parameters, start="2015-03-01", end="2015-03-31")
+        # Without a pass on the last day there is no rain of it.
+        assert part.sizes["time"] == 30
+        assert part["time"].values[0] == np.datetime64("2015-03-01") + np.timedelta64(begin, "h")
+        np.testing.assert_allclose(part.values[:-1, 0, 0], back.sel(time=part["time"]).values[:-1, 0, 0], rtol=1e-6)
+
+
+def test_days_of_a_time_zone_are_those_of_rain_when_the_clock_changes():
+    s, rain = hourly(5, 300)
+    zone = DayStart(zone="America/New_York")
+    days = np.datetime64("2015-01-01") + np.arange(300)
+    starts = zone.starts(days)
+    hours = np.datetime64("2015-01-01") + np.arange(300 * 24) * np.timedelta64(1, "h")
+    inside = np.searchsorted(starts, hours, side="right") - 1
+    sums = np.bincount(inside[inside >= 0], rain[inside >= 0], minlength=300)
+    fallen = grid(np.broadcast_to(sums[:-1, None, None], (299, 2, 2)), "rainfall", "mm").assign_coords(time=starts[:-1])
+    fallen = fallen.assign_attrs(time_step="P1D", day_start="America/New_York")
+    moisture = grid(np.broadcast_to(s[::6, None, None], (1200, 2, 2)), "saturation", "1")
+    moisture = moisture.assign_coords(time=hours[::6].astype("datetime64[ns]")).assign_attrs(time_step="PT6H")
+    parameters = cubes.calibrate(moisture, fallen, Options(variant="base")).compute()
+    back, _ = cubes.invert(moisture, parameters)
+    np.testing.assert_array_equal(back["time"][1:-1], starts[: back.sizes["time"] - 2])
+    assert back.attrs["day_start"] == "America/New_York"
+    both = back.isel(y=0, x=0).to_series().rename("p").to_frame().join(fallen.isel(y=0, x=0).to_series().rename("o"))
+    assert both.notna().all(axis=1).sum() >= 297
+    assert both.corr().loc["p", "o"] > 0.7
+    utc = fallen.assign_coords(time=days[:299].astype("datetime64[ns]")).drop_attrs(deep=False)
+    with pytest.raises(InputError, match="FALLBACK .* no time stamp in common with the steps of rain"):
+        cubes.invert(moisture, parameters, fallback=utc.assign_attrs(variable="rainfall", units="mm"))
+
+
+def test_values_between_the_steps_are_counted():
+    place = seen_at(18, 2)
+    s, rain = station(place.s, seconds=place.seconds), station(place.rain, seconds=place.labels)
+    late = rain.assign(time=rain["time"] + pd.to_timedelta(np.where(np.arange(len(rain)) % 10 == 5, 6, 0), unit="h"))
+    notes = tables.calibrate(s, late, Options(observation_hour=18)).notes
+    assert sum("values of RAINFALL are not at the beginning of a time step" in text for text in notes) == 1
+    assert not any("RAINFALL" in text for text in tables.calibrate(s, rain, Options(observation_hour=18)).notes)
 
 
 def test_rows_that_are_absent_are_as_good_as_empty_ones():
