@@ -518,6 +518,8 @@ def main() -> None:
         "--judge", nargs="*", choices=CANDIDATES, help="which to judge, without writing models or the page"
     )
     arguments = parser.parse_args()
+    for folder in (arguments.models, *([arguments.keep] if arguments.keep else ())):
+        folder.mkdir(parents=True, exist_ok=True)
     records = gathered()
     # All are scored on the days with a product, on which also the models without a window have a value.
     samples = parts.samples_of(records, presence(records.series, 1))
