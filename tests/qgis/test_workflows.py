@@ -180,7 +180,8 @@ def test_rain_is_the_same_by_toolbox_command_line_and_as_a_step(basin, tmp_path)
     same(by_toolbox["rainfall"], target)
 
 
-@pytest.mark.parametrize("name", NAMES)
+# The whole chain is made of the other three, and runs below.
+@pytest.mark.parametrize("name", [*NAMES[:-1], pytest.param(NAMES[-1], marks=pytest.mark.slow)])
 def test_a_saved_copy_gives_the_same_to_the_bit(name, basin, registered, tmp_path, without_torch):
     """What the modeler saves runs by the defaults in the file alone, and its last step saves all by name."""
     given, whole = registered(name)
