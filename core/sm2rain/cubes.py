@@ -15,7 +15,6 @@ from ..cube import iso_duration, time_step
 from ..cube.checks import check_same_grid
 from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import timing
-from ..days import of
 from ..errors import InputError
 from ..periods import first_moment
 from ..running import Progress
