@@ -147,9 +147,6 @@ class Source:
         """Make the record of a station, with its other series on its time stamps; or say why it has none."""
         times, values = self.soil_moisture.of_station(station)
         cut = within(times, self.start, self.end)
-        if cut.stop - cut.start < 2:
-            some = " in the period" if times.size > 1 else ""
-            return f"Station {station} has fewer than two time steps{some} and is left out."
         own = {name: rows.of_station(station) for name, rows in self.series.items() if station in rows}
         seconds = times[cut].astype("datetime64[s]").astype(np.int64)
         own_step = usual_step(seconds)
@@ -161,6 +158,12 @@ class Source:
         start = UTC
         if own_step != step == DAY:
             start = told_by_stamps(own["RAINFALL"][0]) if "RAINFALL" in own else settings.begins
+            cut = within(times, self.start, self.end, start)
+            seconds = times[cut].astype("datetime64[s]").astype(np.int64)
+        if cut.stop - cut.start < 2:
+            some = " in the period" if times.size > 1 else ""
+            return f"Station {station} has fewer than two time steps{some} and is left out."
+        if own_step != step == DAY:
             labels = days_between(times[cut], start).astype("datetime64[s]").astype(np.int64)
         else:
             labels = label_seconds(seconds, own_step, step)

@@ -304,7 +304,7 @@ def invert(
             own = known.get(head.station, without)
             columns = _bounds(record, own, rain, reason, asked, model) if certain else {}
             times = record.labels.astype("datetime64[s]")
-            kept = within(times, start, end)
+            kept = within(times, start, end, record.start)
             rain, reason, times = rain[kept], reason[kept], times[kept]
             some = some or bool(np.isfinite(rain).any())
             reasons.update(dict(enumerate(np.bincount(reason).tolist())))

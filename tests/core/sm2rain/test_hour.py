@@ -209,6 +209,8 @@ def test_passes_give_a_cube_the_rain_of_a_station(begin):
         # Without a pass on the last day there is no rain of it.
         assert part.sizes["time"] == 30
         assert part["time"].values[0] == np.datetime64("2015-03-01") + np.timedelta64(begin, "h")
+        own = tables.invert(passes, alone, start="2015-03-01", end="2015-03-31").table()
+        np.testing.assert_array_equal(own["time"].to_numpy(), part["time"].values)
         np.testing.assert_allclose(part.values[:-1, 0, 0], back.sel(time=part["time"]).values[:-1, 0, 0], rtol=1e-6)
 
 
