@@ -16,14 +16,13 @@ from .periodmaps import add_maps, area_means
 from .quantities import MOISTURE, display_units, title
 from .regrid import regrid
 from .sampling.basins import Polygons
+from .sm2rain.options import FROM_SOIL_MOISTURE
 
 if TYPE_CHECKING:
     from .report import Report
 
 # Shares of the whole memory that a page may take: its maps are drawn of no more values than these.
 _CELLS = 40_000_000
-# Codes of reasons for rain that is computed from soil moisture: as usual, or from saturated soil.
-_COMPUTED = (0, 6)
 
 
 @dataclass(frozen=True)
@@ -195,7 +194,7 @@ def _trust(report: Report, results: Results) -> None:
 
 def _share(cube: xr.DataArray) -> npt.NDArray[np.float64]:
     there = cube.notnull()
-    other = (~cube.isin(_COMPUTED) & there).sum("time")
+    other = (~cube.isin(FROM_SOIL_MOISTURE) & there).sum("time")
     counted = there.sum("time")
     return np.asarray((100.0 * other / counted.where(counted > 0)).to_numpy(), float)
 

@@ -192,7 +192,7 @@ cubes</i> evaluate the rain with gauges or products that were not used in the ca
     ) -> dict[str, Any]:
         """Invert tile by tile, then report."""
         from ...core.sm2rain import invert_soil_moisture
-        from ...core.sm2rain.model import REASONS
+        from ...core.sm2rain.options import REASONS
         from ...core.sm2rain.uncertainty import FLAGS
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)

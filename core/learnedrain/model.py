@@ -25,7 +25,8 @@ from ..products.names import known_as
 from ..provenance import mark
 from ..quantities import QUANTITIES
 from ..sampling.tables import listed
-from ..sm2rain.model import COMPUTED, NO_NEIGHBOUR, NO_SOIL_MOISTURE, SATURATED, Steps
+from ..sm2rain.model import Steps
+from ..sm2rain.options import COMPUTED, NO_NEIGHBOUR, NO_SOIL_MOISTURE, SATURATED
 from ..sm2rain.uncertainty import KEY, Errors
 from ..version import VERSION
 from .options import MIXING

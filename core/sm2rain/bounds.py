@@ -17,8 +17,7 @@ from ..cube.computing import compute, tile_slices
 from ..days import of
 from ..errors import InputError
 from .calibration import BORROWED
-from .model import REASONS
-from .options import DAY, SCORES
+from .options import DAY, REASONS, SCORES
 from .records import Settings, month_of
 from .uncertainty import FLAGS, Errors, least_flags
 

@@ -15,7 +15,7 @@ import xarray as xr
 
 from ..running import Progress
 from ..sampling.tiles import compute
-from .model import (
+from .options import (
     COMPUTED,
     NO_EVAPORATION,
     NO_NEIGHBOUR,

@@ -10,19 +10,8 @@ from __future__ import annotations
 import numpy as np
 
 from .filters import DRY, SECONDS_PER_DAY
-from .model import (
-    LEAST_CHANGE,
-    NO_NEIGHBOUR,
-    NO_PARAMETERS,
-    SPACING,
-    Steps,
-    normalised,
-    parameters_of,
-    rain_of,
-    reason_of,
-    usable,
-)
-from .options import Rule
+from .model import LEAST_CHANGE, SPACING, Steps, normalised, parameters_of, rain_of, reason_of, usable
+from .options import NO_NEIGHBOUR, NO_PARAMETERS, Rule
 from .vectors import compiled, elementwise, exp, log
 
 # Pixels that are inverted at once: a few of a processor's cache lines, whose records fit into its caches.

@@ -18,23 +18,19 @@ from typing import NamedTuple
 import numpy as np
 
 from .filters import SECONDS_PER_DAY, filter_record
-from .options import Parameters, Rule
-from .vectors import compiled, elementwise, logs, powers, summing
-
-#: Why a value of an inverted cube or table is what it is.
-REASONS = {
-    0: "computed from soil moisture",
-    1: "snow or frost: fallback product's value",
-    2: "snow or frost: missing, no fallback value",
-    3: "missing: no soil moisture",
-    4: "missing: neighbouring time step absent",
-    5: "missing: no parameters here",
-    6: "saturated: soil moisture at its upper limit, rain may be underestimated",
-    7: "missing: no evaporation",
-}
-COMPUTED, SNOW_REPLACED, SNOW_MISSING, NO_SOIL_MOISTURE, NO_NEIGHBOUR, NO_PARAMETERS, SATURATED, NO_EVAPORATION = (
-    REASONS
+from .options import (
+    COMPUTED,
+    NO_EVAPORATION,
+    NO_NEIGHBOUR,
+    NO_PARAMETERS,
+    NO_SOIL_MOISTURE,
+    SATURATED,
+    SNOW_MISSING,
+    SNOW_REPLACED,
+    Parameters,
+    Rule,
 )
+from .vectors import compiled, elementwise, logs, powers, summing
 
 # Pixels that are copied together, a few of a processor's cache lines: cubes hold time first, so that the values of one
 # pixel lie far apart.

@@ -35,6 +35,23 @@ BOUNDS: dict[str, tuple[float, float]] = {
 #: The filter time of variant ``tpot`` is multiplied by a power of the soil moisture, hence shorter.
 TPOT_T_BOUNDS = (0.05, 3.0)
 
+#: Why a value of an inverted cube or table is what it is.
+REASONS = {
+    0: "computed from soil moisture",
+    1: "snow or frost: fallback product's value",
+    2: "snow or frost: missing, no fallback value",
+    3: "missing: no soil moisture",
+    4: "missing: neighbouring time step absent",
+    5: "missing: no parameters here",
+    6: "saturated: soil moisture at its upper limit, rain may be underestimated",
+    7: "missing: no evaporation",
+}
+COMPUTED, SNOW_REPLACED, SNOW_MISSING, NO_SOIL_MOISTURE, NO_NEIGHBOUR, NO_PARAMETERS, SATURATED, NO_EVAPORATION = (
+    REASONS
+)
+#: Those of rain that is computed from soil moisture.
+FROM_SOIL_MOISTURE = (COMPUTED, SATURATED)
+
 UNITS = {
     "z": "mm", "a": "mm d-1", "b": "1", "t": "d", "c": "1", "k": "1", "s_min": "", "s_max": "",
     "n": "1", "r": "1", "rmse": "mm", "nse": "1", "kge": "1", "bias": "mm", "drizzle": "mm",

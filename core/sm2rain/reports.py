@@ -15,8 +15,7 @@ from ..report.figures import parameter_histograms
 from .examples import Example
 from .hour import Hour
 from .inversions import DAYS_PER_YEAR, Inverted, InvertedStations
-from .model import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SNOW_REPLACED
-from .options import SCORES, UNITS, Options
+from .options import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SCORES, SNOW_REPLACED, UNITS, Options
 from .summaries import Calibrated, parameters_in_use
 from .uncertainty import FLAGS, REASONS_OF_FLAGS
 

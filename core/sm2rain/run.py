@@ -25,8 +25,7 @@ from ..running import About, Hear, Progress, Run, Target
 from . import cubes, examples, inversions, summaries
 from .bounds import Bounds, first_to_redo
 from .hour import Hour
-from .model import REASONS
-from .options import Options
+from .options import REASONS, Options
 from .records import Settings
 from .uncertainty import FLAGS, KEY
 

@@ -18,8 +18,8 @@ from .bounds import Bounds, memory_of
 from .calibration import BORROWED, CALIBRATED, STATUS, calibrate_pool, score_pool
 from .finish import FINISHED, Finish, apply_finish
 from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
-from .model import REASONS, SPACING, Steps, invert_record, replace_snow
-from .options import DAY, NOTHING, PARAMETERS, Options, Parameters
+from .model import SPACING, Steps, invert_record, replace_snow
+from .options import DAY, NOTHING, PARAMETERS, REASONS, Options, Parameters
 from .records import Settings, make_problem, rule_of
 from .series import Head, Record, Source
 from .uncertainty import KEY, Errors, bounds_block, least_flags, season_of, spacing_of_record

@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .model import SATURATED, SNOW_REPLACED, SPACING, TOGETHER, Steps, gather, neighbours, parameters_of, passes_beside
+from .model import SPACING, TOGETHER, Steps, gather, neighbours, parameters_of, passes_beside
+from .options import SATURATED, SNOW_REPLACED
 from .vectors import compiled, elementwise
 
 #: Under which name errors are stored with parameters.

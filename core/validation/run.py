@@ -18,7 +18,7 @@ from ..periods import within
 from ..provenance import Fit, marks, own_first
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, points_in, with_names
-from ..sm2rain.model import COMPUTED, SATURATED
+from ..sm2rain.options import FROM_SOIL_MOISTURE
 from .independence import overlap_notes
 from .matching import Matched, match_stations, monthly
 from .options import OPTIONS
@@ -282,7 +282,7 @@ def computed_alone(products: Sequence[xr.DataArray], reasons: Iterable[xr.DataAr
     ----------
     products : sequence of DataArray ("time", "y", "x")
     reasons : iterable of DataArray ("time", "y", "x")
-        The cube of reasons (`sm2rain.model.REASONS`), opened for each product in turn: it is that of the first one on
+        The cube of reasons (`sm2rain.options.REASONS`), opened for each product in turn: it is that of the first one on
         whose grid and times it lies.
 
     Raises
@@ -293,7 +293,7 @@ def computed_alone(products: Sequence[xr.DataArray], reasons: Iterable[xr.DataAr
     for number, (array, reason) in enumerate(zip(products, reasons, strict=True)):
         alike = reason.sizes == array.sizes and reason["time"].equals(array["time"])
         if alike and array.rio.transform().almost_equals(reason.rio.transform()):
-            own = array.where(reason.isin([COMPUTED, SATURATED]))
+            own = array.where(reason.isin(FROM_SOIL_MOISTURE))
             return [*products[:number], own.assign_attrs(array.attrs), *products[number + 1 :]]
     raise InputError("REASON lies on the grid and times of none of PRODUCTS. Give the reasons of one of them.")
 

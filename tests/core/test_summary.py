@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from sm2r.core.report import bars as draw_bars
-from sm2r.core.sm2rain.model import COMPUTED, SATURATED
+from sm2r.core.sm2rain.options import COMPUTED, SATURATED
 from sm2r.core.summary import _COMPUTED, Results, _share, summary
 from sm2r.tests.cubes import daily_cube
 

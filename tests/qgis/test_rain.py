@@ -22,8 +22,7 @@ from qgis.core import (
 from sm2r.core import cube
 from sm2r.core.sm2rain import Options, cubes
 from sm2r.core.sm2rain.finish import FINISHED
-from sm2r.core.sm2rain.model import NO_PARAMETERS, REASONS, SNOW_MISSING, SNOW_REPLACED
-from sm2r.core.sm2rain.options import BOUNDS
+from sm2r.core.sm2rain.options import BOUNDS, NO_PARAMETERS, REASONS, SNOW_MISSING, SNOW_REPLACED
 from sm2r.tests.cubes import daily_cube
 from sm2r.tests.data import real
 from sm2r.tests.qgis.chains import headless

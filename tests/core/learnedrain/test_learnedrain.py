@@ -19,8 +19,8 @@ from sm2r.core.learnedrain.training import train
 from sm2r.core.simulation.records import simulate_cube
 from sm2r.core.sm2rain import cubes, invert_soil_moisture
 from sm2r.core.sm2rain.bounds import Bounds
-from sm2r.core.sm2rain.model import COMPUTED, NO_NEIGHBOUR, make_steps
-from sm2r.core.sm2rain.options import Options
+from sm2r.core.sm2rain.model import make_steps
+from sm2r.core.sm2rain.options import COMPUTED, NO_NEIGHBOUR, Options
 from sm2r.tests.cubes import FORMATS, daily_cube
 
 DAY = 86400

@@ -11,7 +11,7 @@ from sm2r.core.cube import open as open_cube
 from sm2r.core.errors import InputError
 from sm2r.core.regrid.masks import inside_of, masked
 from sm2r.core.sm2rain import Options, calibrate_sm2rain, invert_soil_moisture
-from sm2r.core.sm2rain.model import NO_PARAMETERS
+from sm2r.core.sm2rain.options import NO_PARAMETERS
 from sm2r.tests.core.sm2rain.test_sm2rain import simulated
 from sm2r.tests.cubes import daily_cube
 

@@ -13,8 +13,7 @@ from sm2r.core import cube
 from sm2r.core.errors import InputError
 from sm2r.core.sm2rain import Options, cubes, tables
 from sm2r.core.sm2rain.calibration import CONSTANT, MISSING
-from sm2r.core.sm2rain.model import NO_PARAMETERS, SNOW_MISSING, SNOW_REPLACED
-from sm2r.core.sm2rain.options import VARIANTS
+from sm2r.core.sm2rain.options import NO_PARAMETERS, SNOW_MISSING, SNOW_REPLACED, VARIANTS
 from sm2r.core.sm2rain.records import Settings
 
 from .test_sm2rain import simulated

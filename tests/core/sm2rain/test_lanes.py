@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sm2r.core.sm2rain.lanes import LANES, invert_block
-from sm2r.core.sm2rain.model import REASONS, invert_record, make_steps, parameters_of
-from sm2r.core.sm2rain.options import Rule
+from sm2r.core.sm2rain.model import invert_record, make_steps, parameters_of
+from sm2r.core.sm2rain.options import REASONS, Rule
 
 DAY = 86400
 seeds = st.integers(0, 2**32 - 1)

@@ -13,17 +13,18 @@ from sm2r.core.simulation import simulate_records
 from sm2r.core.sm2rain import Options, invert_stations, tables
 from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_pool
 from sm2r.core.sm2rain.filters import filter_record
-from sm2r.core.sm2rain.model import (
+from sm2r.core.sm2rain.model import make_steps, rain_record, replace_snow
+from sm2r.core.sm2rain.options import (
     COMPUTED,
     NO_NEIGHBOUR,
     NO_PARAMETERS,
     NO_SOIL_MOISTURE,
+    NOTHING,
     SATURATED,
-    make_steps,
-    rain_record,
-    replace_snow,
+    VARIANTS,
+    Parameters,
+    Rule,
 )
-from sm2r.core.sm2rain.options import NOTHING, VARIANTS, Parameters, Rule
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record

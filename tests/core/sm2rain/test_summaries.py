@@ -18,8 +18,16 @@ from sm2r.core.sm2rain import (
     tables,
 )
 from sm2r.core.sm2rain.calibration import BORROWED, CALIBRATED, STATUS
-from sm2r.core.sm2rain.model import COMPUTED, NO_NEIGHBOUR, NO_PARAMETERS, NO_SOIL_MOISTURE, REASONS, SNOW_REPLACED
-from sm2r.core.sm2rain.options import PARAMETERS, SCORES
+from sm2r.core.sm2rain.options import (
+    COMPUTED,
+    NO_NEIGHBOUR,
+    NO_PARAMETERS,
+    NO_SOIL_MOISTURE,
+    PARAMETERS,
+    REASONS,
+    SCORES,
+    SNOW_REPLACED,
+)
 
 from .test_cubes import grid
 from .test_sm2rain import simulated

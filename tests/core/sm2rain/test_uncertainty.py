@@ -14,8 +14,7 @@ from sm2r.core.simulation.records import simulate_cube, simulate_records
 from sm2r.core.sm2rain import calibrate_sm2rain, cubes, invert_soil_moisture, tables
 from sm2r.core.sm2rain.axes import cold_cubes
 from sm2r.core.sm2rain.bounds import Bounds, memory_of
-from sm2r.core.sm2rain.model import COMPUTED, SATURATED, SNOW_REPLACED
-from sm2r.core.sm2rain.options import Options, Parameters
+from sm2r.core.sm2rain.options import COMPUTED, SATURATED, SNOW_REPLACED, Options, Parameters
 from sm2r.core.sm2rain.records import Settings
 from sm2r.core.sm2rain.uncertainty import KEY, PROBABILITIES, Errors, bounds_block, season_of, widen_block
 
