@@ -5,13 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from sm2r.core.report import bars as draw_bars
-from sm2r.core.sm2rain.options import COMPUTED, SATURATED
-from sm2r.core.summary import _COMPUTED, Results, _share, summary
+from sm2r.core.summary import Results, _share, summary
 from sm2r.tests.cubes import daily_cube
 
 
 def test_rain_of_saturated_soil_is_computed_from_soil_moisture(tmp_path):
-    assert _COMPUTED == (COMPUTED, SATURATED)
     codes = np.array([[0, 6, 1, 3], [6, 6, 6, 6], [np.nan, np.nan, 3, 0]], float).T.reshape(4, 1, 3)
     reasons = daily_cube(codes, "reason", variable="reason", units="1")
     np.testing.assert_allclose(_share(reasons), [[50.0, 0.0, 50.0]])
