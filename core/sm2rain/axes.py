@@ -14,6 +14,7 @@ from ..cube.checks import check_same_grid
 from ..cube.days import begins, check_days, day_times
 from ..days import DayStart, of
 from ..errors import InputError
+from ..periods import first_moment
 from .options import DAY, PARAMETERS
 from .records import Settings, days_between, duration, label_seconds, month_of, period_slice
 
@@ -51,7 +52,7 @@ def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings
     InputError
         If soil moisture has longer steps than rain.
     """
-    start = days_of(soil_moisture, rainfall, settings)
+    start = _days_of(soil_moisture, rainfall, settings)
     stamps = soil_moisture.time.values
     own = int(time_step(soil_moisture) / np.timedelta64(1, "s"))
     step = own
@@ -83,7 +84,7 @@ def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings
     return Axis(seconds, labels, times, step, start)
 
 
-def days_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None) -> DayStart:
+def _days_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None) -> DayStart:
     """Return when days begin: as soil moisture has them or, seen at its own times, as rain has or had them."""
     own = of(soil_moisture.attrs)
     if time_step(soil_moisture) >= _DAY:
@@ -100,9 +101,12 @@ def cut(
     *,
     rainfall: xr.DataArray | None = None,
     settings: Settings | None = None,
+    before: Any = None,
 ) -> xr.DataArray:
-    """Return soil moisture of a period; `rainfall` and `settings` are those of `axis_of`."""
-    days = days_of(soil_moisture, rainfall, settings)
+    """Return soil moisture of a period, and of the time `before` it; `rainfall`, `settings` are those of `axis_of`."""
+    days = _days_of(soil_moisture, rainfall, settings)
+    if start is not None and before is not None:
+        start = first_moment(start, days) - before
     return soil_moisture.isel(time=period_slice(soil_moisture.time.values, start, end, "SOIL_MOISTURE", days))
 
 

@@ -16,7 +16,6 @@ from ..cube.checks import check_same_grid
 from ..cube.computing import compute, gather, tile_slices
 from ..cube.days import timing
 from ..errors import InputError
-from ..periods import first_moment
 from ..running import Progress
 from . import blocks
 from .applying import apply, georeference
@@ -27,7 +26,6 @@ from .axes import (
     cold_cubes,
     cold_steps,
     cut,
-    days_of,
     on_times,
     parameter_stack,
     tiles_of,
@@ -235,10 +233,8 @@ def invert_with_bounds(
     parameters = check_same_grid(soil_moisture, parameters, names=("SOIL_MOISTURE", "PARAMETERS"))
     settings = settings or Settings.from_attrs(parameters.attrs)
     table = parameter_stack(parameters)
-    whole, begins = soil_moisture, start
-    if start is not None:
-        begins = first_moment(start, days_of(soil_moisture, None, settings)) - spin_up(parameters)
-    soil_moisture = cut(soil_moisture, begins, end, settings=settings)
+    whole, before = soil_moisture, None if start is None else spin_up(parameters)
+    soil_moisture = cut(soil_moisture, start, end, settings=settings, before=before)
     axis = axis_of(soil_moisture, None, settings)
     settings = replace(settings, step=axis.step)
     if evaporation is None and "k" in parameters.band.values and bool((parameters.sel(band="k") > 0).any()):
