@@ -154,7 +154,7 @@ made here; the limits of normalisation are stored in it.</p>
                 tell=partial(inform, feedback),
                 together=stack,
             )
-            written = write_table(found.parameters, self, parameters, self.OUTPUT, context)
+            written = write_table(found.parameters, self, parameters, self.OUTPUT, context, together=stack)
         numbers = {"R": found.summary.median("r"), "RMSE": found.summary.median("rmse")}
         return {self.OUTPUT: written, self.REPORT: page, "COUNT": found.summary.count, **numbers}
 

@@ -156,7 +156,8 @@ than SM2RAIN alone for soil moisture measured at stations.</p>
         there = set(source.fields().names())
         columns = {name: (name, "number") for name in (*PARAMETERS, *FINISHED) if name in there}
         columns |= {name: (name, "number") for name in ("r", "rmse") if name in there}
-        columns |= {name: (name, "text") for name in (*STORED, KEY, "status") if name in there}
+        # A station without one of them has its default: errors are not known of a few steps.
+        columns |= {name: (name, "label") for name in (*STORED, KEY, "status") if name in there}
         return read_table(source, self.PARAMETERS, {"station_id": (_STATION, "text"), **columns})
 
 

@@ -443,6 +443,23 @@ def test_few_values_of_rain_are_told(folder, arrays, calibrated, tmp_path, feedb
     assert "calibrate again with MAX_GAP auto, or with more days" in text
 
 
+def test_stations_whose_errors_are_not_known_are_inverted(folder, tmp_path):
+    s, rain = record(7)
+    short = pd.DataFrame({"station_id": "short", "time": pd.date_range("2015-01-01", periods=80, freq="12h")})
+    short = short.assign(time=short["time"].dt.strftime("%Y-%m-%dT%H:%M:%SZ"), soil_moisture=s[:80], rainfall=rain[:80])
+    table, parameters = tmp_path / "table.csv", tmp_path / "parameters.csv"
+    pd.concat([pd.read_csv(folder / "stations.csv"), short]).to_csv(table, index=False)
+    run("calibratestations", folder, SOIL_MOISTURE=str(table), VARIANT="base", OUTPUT=str(parameters))
+    told = pd.read_csv(parameters).set_index("station_id")["uncertainty"]
+    assert told.notna().to_dict() == {"A": True, "B": True, "C": True, "short": False}
+    output = tmp_path / "rain.csv"
+    run("invertstations", folder, SOIL_MOISTURE=str(table), PARAMETERS=str(parameters), OUTPUT=str(output))
+    found = pd.read_csv(output).set_index("station_id")
+    assert found.loc["short", "rainfall"].notna().sum() == 79
+    assert found.loc["short", "upper"].isna().all()
+    assert found.loc["A", "upper"].notna().any()
+
+
 def test_few_values_of_rain_at_stations_are_told(folder, tmp_path, feedback):
     given = {"SOIL_MOISTURE": "stations.csv", "PARAMETERS": str(tmp_path / "p.gpkg")}
     run("calibratestations", folder, SOIL_MOISTURE="stations.csv", VARIANT="base", OUTPUT=given["PARAMETERS"])
