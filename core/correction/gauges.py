@@ -18,7 +18,7 @@ from ..periods import within
 from ..running import Progress
 from ..sampling import sample
 from ..sampling.stations import check_observations, in_common
-from ..sampling.tables import listed
+from ..sampling.tables import check_rain_steps, listed
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
 
@@ -104,7 +104,7 @@ def pair_gauges(
     Raises
     ------
     InputError
-        If values cannot be rain, or gauges and cube share no place or no time.
+        If values cannot be rain, or gauges and cube share no place or no time, or have different time steps.
 
     Examples
     --------
@@ -149,6 +149,7 @@ def pair_gauges(
             "Use data of the same period and time step (sm2r:regrid makes cubes "
             f"daily{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
         )
+    check_rain_steps(rows, [rainfall], day_start, name="RAINFALL")
     if others:
         notes.append(
             f"{others}: they are left out. Use the same start of the day for both (DAY_START of "

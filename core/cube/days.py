@@ -11,7 +11,7 @@ import xarray as xr
 
 from ..days import UTC, DayStart, of
 from ..errors import InputError
-from .times import Times, parse_iso_duration, stamps, steps_from
+from .times import Times, infer_duration, parse_iso_duration, stamps, steps_from
 
 _DAY = np.timedelta64(1, "D")
 # The shortest day of a time zone is an hour shorter, and steps are told by their stamps where nothing else tells them.
@@ -135,6 +135,42 @@ def other_days(observations: pd.DataFrame, times: Times, start: DayStart, *, nam
         f"{int(late.sum())} of {late.size} stations of OBSERVATIONS have one value a day, such as that at "
         f"{first:%H:%M} UTC, but the days of {name} begin at "
         f"{(start or told_by_stamps(times)).describe()}"
+    )
+
+
+def shorter_steps(observations: pd.DataFrame, times: Times, duration: str, start: DayStart, *, name: str) -> str:
+    """Say which stations have several values within a cube's step, in most of those in which they have any.
+
+    Parameters
+    ----------
+    observations, times, start, name
+        As for `other_days`, steps of any length.
+    duration
+        The length of a step, ISO-8601; the most common one of `times` if empty.
+
+    Returns
+    -------
+    str
+        A sentence without its full stop; empty where all is well.
+    """
+    text = duration or infer_duration(times)
+    if not text or observations.empty:
+        return ""
+    stamped = observations["time"].to_numpy().astype("datetime64[ns]")
+    place = np.searchsorted(times, stamped, side="right") - 1
+    inside = (place >= 0) & (stamped < ends(times, parse_iso_duration(text), start)[np.maximum(place, 0)])
+    inside &= observations["station_id"].notna().to_numpy()
+    station, names = pd.factorize(observations["station_id"].to_numpy()[inside])
+    keys, counts = np.unique(station * np.int64(times.size) + place[inside], return_counts=True)
+    owner = keys // times.size
+    steps = np.bincount(owner, minlength=len(names))
+    many = np.flatnonzero(2 * np.bincount(owner, counts > 1, len(names)) > steps)
+    if not many.size:
+        return ""
+    first = int(np.flatnonzero((owner == many[0]) & (counts > 1))[0])
+    return (
+        f"{many.size} of {len(names)} stations of OBSERVATIONS have several values within a step of {name} ({text}), "
+        f"such as {names[many[0]]} with {counts[first]} from {stamps(times[[keys[first] % times.size]])[0]} UTC on"
     )
 
 

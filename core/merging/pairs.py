@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube.days import check_days, other_days
+from ..cube.days import check_days, other_days, shorter_steps
 from ..days import DayStart
 from ..errors import InputError
 from ..periods import within
@@ -146,6 +146,12 @@ def pair_members(
         notes.append(
             f"{others}: they are left out. Use the same start of the day for both (DAY_START of "
             "importstations and regrid)."
+        )
+    shorter = shorter_steps(chosen, times, str(members[0].attrs.get("time_step", "")), day_start, name="MEMBERS")
+    if shorter:
+        notes.append(
+            f"{shorter}: only those at the time stamps of MEMBERS are used. Average them to the members' time step "
+            "first (importstations makes days)."
         )
     pairs = Pairs(stations, list(names), times, values[on_grid], observed, _period(times, start, end, day_start))
     there = np.isfinite(pairs.observed[:, :, None]) & np.isfinite(pairs.values)

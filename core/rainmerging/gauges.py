@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..running import Progress
 from ..sampling import sample
 from ..sampling.stations import check_observations, in_common
-from ..sampling.tables import listed
+from ..sampling.tables import check_rain_steps, listed
 from ..sampling.tiles import part
 from .places import Vector, degrees
 
@@ -154,7 +154,8 @@ def pair_gauges(
     Raises
     ------
     InputError
-        If values cannot be rain, gauges and products share no place or no time, or fewer than two gauges are left.
+        If values cannot be rain, gauges and products share no place or no time, or have different time steps, or fewer
+        than two gauges are left.
 
     Examples
     --------
@@ -202,6 +203,7 @@ def pair_gauges(
             f"{ours[1]}). Give data of the same period, on one time step (importstations and regrid make them daily"
             f"{', from DAY_START on' if others else ''}).{f' {others}.' if others else ''}"
         )
+    check_rain_steps(rows, products, day_start, name="PRODUCTS")
     if others:
         notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
     chosen = on_grid & np.isfinite(observed).any(axis=0)

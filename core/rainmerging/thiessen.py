@@ -13,6 +13,7 @@ import xarray as xr
 from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..sampling.stations import check_observations, in_common
+from ..sampling.tables import check_rain_steps
 from .cubes import cube_of
 from .places import Vector, degrees, distances
 
@@ -46,7 +47,7 @@ def thiessen(cube: xr.DataArray, points: pd.DataFrame, observations: pd.DataFram
     Raises
     ------
     InputError
-        If values cannot be rain, or gauges and cube share no time stamp.
+        If values cannot be rain, or gauges and cube share no time stamp, or have different time steps.
 
     Examples
     --------
@@ -66,12 +67,14 @@ def thiessen(cube: xr.DataArray, points: pd.DataFrame, observations: pd.DataFram
         .reindex(index=pd.DatetimeIndex(times), columns=points["station_id"])
         .to_numpy(np.float32)
     )
-    others = other_days(rows, times, check_days([cube], names=["CUBES"]), name="CUBES")
+    day_start = check_days([cube], names=["CUBES"])
+    others = other_days(rows, times, day_start, name="CUBES")
     if not np.isfinite(rain).any():
         raise InputError(
             f"OBSERVATIONS has no time stamp in common with CUBES ({str(times[0])[:10]} to {str(times[-1])[:10]}). "
             f"Give data of the same period and time step.{f' {others}.' if others else ''}"
         )
+    check_rain_steps(rows, [cube], day_start, name="CUBES")
     if others:
         notes.append(f"{others}: they are left out. Make days of both alike (importstations and regrid, DAY_START).")
     places = degrees(points["x"].to_numpy(), points["y"].to_numpy(), cube.rio.crs)

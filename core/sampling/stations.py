@@ -11,7 +11,7 @@ import pandas as pd
 import pyproj
 import xarray as xr
 
-from ..cube.days import other_days
+from ..cube.days import other_days, shorter_steps
 from ..days import of
 from ..errors import InputError
 from ..options import check
@@ -364,7 +364,7 @@ def join_observations(
     matched : int
         Rows that have any.
     notes : list of str
-        Which days begin at other times than those of the cubes.
+        Which days begin at other times than those of the cubes, and which observations have shorter steps.
 
     Raises
     ------
@@ -378,6 +378,15 @@ def join_observations(
         for array, name in zip(cubes, names, strict=True)
     )
     others = [f"{text}. Make days of both alike (importstations and regrid, DAY_START)." for text in told if text]
+    for array, name in zip(cubes, names, strict=True):
+        text = shorter_steps(
+            observations, array["time"].to_numpy(), str(array.attrs.get("time_step", "")), of(array.attrs), name=name
+        )
+        if text:
+            others.append(
+                f"{text}: only the values at its time stamps are added. Bring both to the same time step "
+                "(importstations makes days)."
+            )
     if not matched:
         remedy = (
             "OBSERVATIONS has no value at any station and time of the cubes. Check the station and time fields, and "

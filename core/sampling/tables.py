@@ -1,4 +1,4 @@
-"""What tables over several products share: their columns' names and the time stamps of all."""
+"""What tables over several products share: their columns' names, the time stamps of all, and their steps."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import xarray as xr
 
-from ..cube.days import check_days
+from ..cube import iso_duration, parse_iso_duration
+from ..cube.days import check_days, shorter_steps
+from ..cube.times import infer_duration
+from ..days import DayStart
 from ..errors import InputError
+from ..stations.daily import infer_step
 
 SHOWN = 5
 
@@ -60,6 +65,46 @@ def all_times(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> tuple[npt.
             "same time step first with Regrid (sm2r:regrid, TIME_STEP daily)."
         ]
     return times, []
+
+
+def check_rain_steps(observations: pd.DataFrame, cubes: Sequence[xr.DataArray], start: DayStart, *, name: str) -> None:
+    """Check that observed rain is that of the cubes' steps: amounts of shorter and longer ones are others.
+
+    Parameters
+    ----------
+    observations : DataFrame
+        ``station_id, time``, naive UTC.
+    cubes : sequence of DataArray ("time", ...)
+        Of one time step.
+    start : DayStart
+        When their days begin.
+    name : str
+        What errors call them.
+
+    Raises
+    ------
+    InputError
+        If most steps of a station have several values, or its values lie two steps or more apart.
+    """
+    times = np.unique(np.concatenate([cube["time"].to_numpy() for cube in cubes]))
+    duration = str(cubes[0].attrs.get("time_step", "")) or infer_duration(times)
+    shorter = shorter_steps(observations, times, duration, start, name=name)
+    remedy = (
+        "Use daily values of both: Import stations (TIME_STEP daily) makes them of hours, Regrid of sub-daily cubes"
+    )
+    if shorter:
+        raise InputError(f"{shorter}. Rain of shorter steps is not that of the whole step. {remedy}.")
+    step = parse_iso_duration(duration) if duration else np.timedelta64(1, "M")
+    if observations.empty or np.datetime_data(step.dtype)[0] == "M":
+        return
+    station = pd.factorize(observations["station_id"].to_numpy())[0]
+    longest = observations["time"].to_numpy()[station == np.bincount(station).argmax()]
+    own = infer_step(np.sort(longest))
+    if own is not None and own >= 2 * (step / np.timedelta64(1, "s")):
+        raise InputError(
+            f"OBSERVATIONS has steps of {iso_duration(np.timedelta64(own, 's'))}, longer than those of {name} "
+            f"({duration}), and sums cannot be divided. {remedy}."
+        )
 
 
 def listed(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
-from sm2r.core import collocation, correction, days, merging, statistics, validation
+from sm2r.core import collocation, correction, days, merging, rainmerging, statistics, validation
 from sm2r.core.cube.days import check_days, other_days
 from sm2r.core.cube.times import in_period
 from sm2r.core.errors import InputError
@@ -16,6 +16,7 @@ from sm2r.core.merging.cubes import check_members
 from sm2r.core.metrics import cubes as compared
 from sm2r.core.regrid import regrid
 from sm2r.core.sampling import station_table
+from sm2r.core.sampling.stations import join_observations
 from sm2r.core.sm2rain import Options
 from sm2r.core.sm2rain import cubes as sm2rain
 
@@ -232,6 +233,43 @@ def test_observations_of_other_days_are_told():
     assert other_days(hours, rain["time"].to_numpy(), days.parse("-8"), name="A") == ""
     by_hand = probes.assign(time=probes["time"] + pd.to_timedelta(np.arange(len(probes)) * 37 % 600, "m"))
     assert other_days(by_hand, soil["time"].to_numpy(), days.parse("-8"), name="A") == ""
+
+
+@pytest.mark.parametrize("start", ["", "-8", "Asia/Shanghai"])
+def test_observations_of_shorter_and_longer_steps_are_told(start):
+    """A day's value that stands where a month begins is not the month's, nor an hour's value a day's."""
+    rain, soil = make(1, "rainfall", start), make(1, "soil_moisture", start)
+    months = regrid(rain, time_step="monthly", statistic="sum", min_coverage=0.5)
+    daily, monthly = observe(rain), observe(months)
+    hours = pd.concat([daily.assign(time=daily["time"] + pd.Timedelta(hours=hour)) for hour in (0, 6, 12, 18)])
+    for cube, table, text in (
+        (rain, hours, r"3 of 3 stations of OBSERVATIONS have several values within a step of \w+ \(P1D\), such as a "
+                      "with 4 from 2014-12-.* UTC on. Rain of shorter steps is not that of the whole step"),
+        (months, daily, r"have several values within a step of \w+ \(P1M\), such as a with 22"),
+        (rain, monthly, r"OBSERVATIONS has steps of P31D, longer than those of \w+ \(P1D\)"),
+    ):  # fmt: skip
+        for match in (
+            correction.pair_gauges,
+            lambda one, *given: rainmerging.pair_gauges([one], ["p1"], *given, one["time"].to_numpy()),
+            rainmerging.thiessen,
+        ):
+            with pytest.raises(InputError, match=text):
+                match(cube, points(), table)
+    # Rain of the cube's own steps, some days of which have a second value, is what is wanted.
+    more = pd.concat([daily, hours[hours["time"] < daily["time"].iloc[100]]]).drop_duplicates(["station_id", "time"])
+    for cube, table in ((rain, daily), (rain, more), (months, monthly)):
+        correction.pair_gauges(cube, points(), table)
+    # Soil moisture of an hour is near that of the day, and of many hours one is taken.
+    probes = observe(soil)
+    often = pd.concat([probes, probes.assign(time=probes["time"] + pd.Timedelta("12h"))])
+    _, notes = merging.pair_members([soil], ["p1"], points(), often)
+    assert any("several values within a step of MEMBERS (P1D)" in note for note in notes)
+    _, notes = merging.pair_members([soil], ["p1"], points(), probes)
+    assert notes == []
+    table, _ = station_table([soil], [points()], names=["CUBES, a"])
+    for observed, told in ((often, 1), (probes, 0)):
+        _, _, notes = join_observations(table, observed.rename(columns={"value": "probe"}), [soil], names=["CUBES, a"])
+        assert sum("several values within a step of CUBES, a (P1D)" in note for note in notes) == told
 
 
 def test_months_of_statistics_are_those_of_the_days():
