@@ -249,7 +249,7 @@ def _observed(
     notes: list[str],
 ) -> pd.DataFrame:
     """Return the observations as a table (time, station) on the time axis."""
-    known = observations[np.isfinite(observations["value"])]
+    known = observations[observations["value"].notna()]
     check_observations(known, "soil_moisture")
     first = pd.Timestamp.min if start is None else first_moment(start, day_start)
     last = pd.Timestamp.max if end is None else last_moment(end, day_start)

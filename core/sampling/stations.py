@@ -17,7 +17,7 @@ from ..errors import InputError
 from ..options import check
 from ..quantities import QUANTITIES, display_units, title
 from ..running import Progress
-from ..stations.text import as_ids
+from ..stations.text import with_names
 from .options import STATIONS
 from .tables import all_times, column_names, listed
 from .tiles import compute, part, tile_edges
@@ -26,19 +26,6 @@ from .tiles import compute, part, tile_edges
 _TOLERANCE = 1e-6
 # Interpolation needs at least this weight of neighbours with a value.
 _LEAST_WEIGHT = 0.5
-
-
-def with_names(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a table whose ``station_id`` is text, as `as_ids` writes it: ids that are numbers are names, too."""
-    ids = frame["station_id"]
-    if isinstance(ids.dtype, pd.CategoricalDtype):
-        codes, known = ids.cat.codes.to_numpy(), ids.cat.categories
-    else:
-        codes, known = pd.factorize(ids)
-    names = as_ids(pd.Series(known)).to_numpy(object)
-    if names.tolist() == list(known):
-        return frame
-    return frame.assign(station_id=np.array([*names, None], object)[codes])
 
 
 def in_common(
@@ -420,7 +407,7 @@ def points_in(stations: pd.DataFrame, crs: Any) -> pd.DataFrame:
     Raises
     ------
     InputError
-        If a column is missing.
+        If a column or an id is missing, or an id occurs twice.
 
     Examples
     --------
@@ -432,6 +419,9 @@ def points_in(stations: pd.DataFrame, crs: Any) -> pd.DataFrame:
     placed = {"x", "y"} <= set(stations)
     _check_columns(stations, ["station_id", *([] if placed else ["longitude", "latitude"])], "STATIONS")
     stations = with_names(stations)
+    doubled = stations["station_id"][stations["station_id"].duplicated()]
+    if len(doubled):
+        raise InputError(f"STATIONS: '{doubled.iloc[0]}' occurs more than once. Keep one row for each station.")
     if placed:
         return stations
     transformer = pyproj.Transformer.from_crs("EPSG:4326", getattr(crs, "to_wkt", lambda: crs)(), always_xy=True)
@@ -461,7 +451,7 @@ def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
     Raises
     ------
     InputError
-        If a column is missing, or times cannot be read.
+        If a column or an id is missing, or times or values cannot be read.
 
     Examples
     --------
@@ -472,14 +462,20 @@ def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
     """
     column = "value" if "value" in observations else variable
     _check_columns(observations, ["station_id", "time", column], "OBSERVATIONS")
-    observations = with_names(observations)
-    if column == "value" and observations["time"].dtype.kind == "M":
+    observations = with_names(observations, "OBSERVATIONS")
+    kinds = [observations[key].dtype for key in ("time", column)]
+    # Times with a zone, and numbers of pandas' own, have kinds of NumPy's, but are none.
+    if column == "value" and [kind.kind for kind in kinds if isinstance(kind, np.dtype)] == ["M", "f"]:
         return observations
     try:
         times = pd.to_datetime(observations["time"], utc=True).dt.tz_localize(None)
     except (ValueError, TypeError) as error:
         raise InputError(f"OBSERVATIONS: its times cannot be read ({error}). Write them in ISO-8601.") from error
-    found = observations.assign(time=times, value=observations[column].astype(float))
+    try:
+        values = pd.to_numeric(observations[column]).astype(float)
+    except (ValueError, TypeError) as error:
+        raise InputError(f"OBSERVATIONS: its {column} cannot be read as numbers ({error}).") from error
+    found = observations.assign(time=times, value=values)
     return found[["station_id", "time", "value"]]
 
 

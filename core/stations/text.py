@@ -177,6 +177,27 @@ def as_ids(column: pd.Series) -> pd.Series:
     return texts.map({text: plain_id(re.sub(r"^(\d+)\.0$", r"\1", text)) for text in texts.unique()})
 
 
+def with_names(frame: pd.DataFrame, name: str = "STATIONS") -> pd.DataFrame:
+    """Return a table whose ``station_id`` is text, as `as_ids` writes it: ids that are numbers are names, too.
+
+    Raises
+    ------
+    InputError
+        If an id is missing; `name` is how errors call the table.
+    """
+    ids = frame["station_id"]
+    if (missing := ids.isna().to_numpy()).any():
+        raise InputError(f"{name}: row {int(missing.argmax()) + 1} has no station_id. Fill it in or remove the row.")
+    if isinstance(ids.dtype, pd.CategoricalDtype):
+        codes, known = ids.cat.codes.to_numpy(), ids.cat.categories
+    else:
+        codes, known = pd.factorize(ids)
+    names = as_ids(pd.Series(known)).to_numpy(object)
+    if names.tolist() == list(known):
+        return frame
+    return frame.assign(station_id=names[codes])
+
+
 def plain_id(text: str) -> str:
     """Return a name in the form of Unicode in which names are compared (NFC): é is é however it is typed."""
     return unicodedata.normalize("NFC", text)

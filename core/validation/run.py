@@ -17,8 +17,9 @@ from ..options import check
 from ..periods import within
 from ..provenance import Fit, marks, own_first
 from ..running import About, Hear, Progress, Run, Target
-from ..sampling.stations import long_form, points_in, with_names
+from ..sampling.stations import long_form, points_in
 from ..sm2rain.options import FROM_SOIL_MOISTURE
+from ..stations.text import with_names
 from .independence import overlap_notes
 from .matching import Matched, match_stations, monthly
 from .options import OPTIONS

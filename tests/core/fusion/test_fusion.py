@@ -710,7 +710,9 @@ def test_levels_that_cannot_be_found_end_in_one_clear_error(world):
     with pytest.raises(InputError, match="LEVEL_OBSERVATIONS: no place has 3 days"):
         levels.find_levels(cube, world["points"], world["observations"].groupby("station_id").head(1))
     with pytest.raises(InputError, match="LEVEL_STATIONS and LEVEL_OBSERVATIONS have no station in common"):
-        levels.find_levels(cube, world["points"].assign(station_id="x"), world["observations"])
+        levels.find_levels(
+            cube, world["points"].assign(station_id=lambda frame: "x" + frame["station_id"]), world["observations"]
+        )
     with pytest.raises(InputError, match="LEVEL_OBSERVATIONS is empty"):
         levels.level_tables(world["points"], None)
     shifted = world["observations"].copy()

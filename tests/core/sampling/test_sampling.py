@@ -316,6 +316,36 @@ def test_ids_that_are_numbers_are_names(kind):
     assert long_form(named, "rainfall")["station_id"].tolist() == ["12", "7", "12"]
 
 
+def test_observations_come_in_many_forms():
+    plain = pd.DataFrame({"station_id": ["A", "B"], "time": pd.date_range("2020-01-01", periods=2), "value": [1.5, 2]})
+    for change in (
+        {"time": plain["time"].dt.tz_localize("UTC").dt.tz_convert("Asia/Shanghai")},
+        {"time": plain["time"].dt.strftime("%Y-%m-%dT%H:%M:%S+00:00")},
+        {"time": [stamp.to_pydatetime() for stamp in plain["time"]]},
+        {"value": plain["value"].astype(str)},
+        {"value": plain["value"].astype("Float64")},
+    ):
+        found = long_form(plain.assign(**change), "rainfall")
+        assert found["time"].tolist() == plain["time"].tolist()
+        assert found["value"].tolist() == [1.5, 2.0]
+    assert np.isnan(long_form(plain.assign(value=pd.array([1, None], "Int64")), "rainfall")["value"][1])
+    for change, text in (
+        ({"value": ["1", "trace"]}, "OBSERVATIONS: its value cannot be read as numbers"),
+        ({"station_id": ["A", None]}, "OBSERVATIONS: row 2 has no station_id"),
+        ({"station_id": [np.nan, 7.0]}, "OBSERVATIONS: row 1 has no station_id"),
+    ):
+        with pytest.raises(InputError, match=text):
+            long_form(plain.assign(**change), "rainfall")
+
+
+def test_stations_are_told_apart():
+    stations = pd.DataFrame({"station_id": ["7", 7.0], "x": [1.0, 2.0], "y": [3.0, 4.0]})
+    with pytest.raises(InputError, match="STATIONS: '7' occurs more than once"):
+        points_in(stations, "EPSG:4326")
+    with pytest.raises(InputError, match="STATIONS: row 2 has no station_id"):
+        points_in(stations.assign(station_id=["A", None]), "EPSG:4326")
+
+
 def test_text_ids_are_not_copied():
     rain = pd.DataFrame({"station_id": ["Ü 1", "B"], "time": pd.date_range("2020-01-01", periods=2), "value": 1.0})
     assert long_form(rain, "rainfall") is rain
