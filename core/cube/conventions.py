@@ -13,7 +13,8 @@ from rasterio.warp import transform
 
 from ..errors import InputError
 from ..quantities import QUANTITIES, same_units
-from .times import Times, lengths
+from .days import lengths
+from .times import Times
 
 #: What places are in degrees, of grids in other units.
 PLACES = {
@@ -55,7 +56,7 @@ def encode_bounds(array: xr.DataArray, units: str) -> npt.NDArray[Any] | None:
     """Return begin and end of each step, (time, 2), in the units of the time axis; None where no length is known."""
     times = array["time"].to_numpy()
     try:
-        long = lengths(times, str(array.attrs.get("time_step", "")))
+        long = lengths(times, array.attrs)
     except InputError:
         return None
     # Times below a second are put right where they come from bounds, for many files have rounded ones.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
@@ -16,6 +17,7 @@ from .times import Times, infer_duration, parse_iso_duration, stamps, steps_from
 _DAY = np.timedelta64(1, "D")
 # The shortest day of a time zone is an hour shorter, and steps are told by their stamps where nothing else tells them.
 _SHORTEST = np.timedelta64(23, "h")
+_DEKADS = (1, 11, 21)
 # A clock that changes shows two times of day in UTC.
 _CLOCKS = 2
 
@@ -202,6 +204,35 @@ def ends(times: Times, step: np.timedelta64, start: DayStart) -> Times:
         found = np.array(times.astype("datetime64[ns]") + step, dtype="datetime64[ns]")
     found[:-1] = np.minimum(found[:-1], times[1:])
     return found
+
+
+def lengths(times: Times, attrs: Mapping[Any, Any]) -> npt.NDArray[np.timedelta64] | None:
+    """Return how long each step of a cube lasts, (n,), in nanoseconds; None where that is not known.
+
+    Months are those of the calendar, and so are dekads, which begin on the 1st, 11th and 21st; days of a time zone have
+    23 or 25 hours when its clock changes.
+
+    Parameters
+    ----------
+    times
+        The begin of each step.
+    attrs
+        ``time_step``, a duration of ISO 8601, and ``day_start``; without a time step it is the most common one of
+        `times`.
+    """
+    start, begins = of(attrs), times.astype("datetime64[ns]")
+    text = str(attrs.get("time_step", "")) or infer_duration(times)
+    if not text:
+        return None
+    step = parse_iso_duration(text)
+    if text == "P10D":
+        days = start.days(times)
+        months = days.astype("datetime64[M]")
+        number = (days - months.astype("datetime64[D]")) // _DAY + 1
+        if (begins == start.starts(days)).all() and np.isin(number, _DEKADS).all():
+            after = (months + np.timedelta64(1, "M")).astype("datetime64[D]")
+            return start.starts(np.where(number == _DEKADS[-1], after, days + 10 * _DAY)) - begins
+    return ends(times, step, start) - begins
 
 
 def timing(cube: xr.DataArray) -> dict[str, Any]:

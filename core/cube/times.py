@@ -124,26 +124,6 @@ def infer_duration(times: Times) -> str:
     return iso_duration(steps[np.argmax(counts)])
 
 
-def lengths(times: Times, duration: str) -> npt.NDArray[np.timedelta64] | None:
-    """Return how long each step lasts, (n,), in nanoseconds; None where that is not known.
-
-    Parameters
-    ----------
-    times
-        The begin of each step.
-    duration
-        The length of a step, ISO-8601, months being those of the calendar; the most common one of `times` if empty.
-    """
-    text = duration or infer_duration(times)
-    if not text:
-        return None
-    step = parse_iso_duration(text)
-    if np.datetime_data(step.dtype)[0] != "M":
-        return np.full(times.size, step.astype("timedelta64[ns]"))
-    ends = [steps_from(time, step, 2)[1] for time in times]
-    return np.array(ends, "datetime64[ns]") - times.astype("datetime64[ns]")
-
-
 def steps_from(start: datetime | np.datetime64 | str, step: np.timedelta64, count: int) -> Times:
     """Return `count` time stamps from `start` on, each one `step` after the other; months keep the day of the month."""
     first = to_times([start])[0] if not isinstance(start, str) else to_times([parse_time(start)])[0]

@@ -13,7 +13,8 @@ from ..errors import InputError
 from ..marks import find_marks
 from ..quantities import QUANTITIES, Quantity, conversion, no_units, plain_units, recognise
 from .blocks import Blocks, Source
-from .times import Times, lengths
+from .days import lengths
+from .times import Times
 
 #: Ranges of values that a layer in QGIS takes for missing, ends included.
 Nodata = Sequence[tuple[float, float]]
@@ -242,7 +243,7 @@ def _days(attrs: Mapping[str, Any], times: Times | None, label: str) -> npt.NDAr
     """Return the length of each step in days; None where all are one day long."""
     if times is None:
         return None
-    found = lengths(times, str(attrs.get("time_step", "")))
+    found = lengths(times, attrs)
     if found is None:
         raise InputError(
             f"{label}: is in '{attrs.get('units')}', a rate, but its time step is unknown. Set it with Set time "

@@ -8,7 +8,9 @@ import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
 from sm2r.core import collocation, correction, days, merging, rainmerging, statistics, validation
-from sm2r.core.cube.days import check_days, other_days
+from sm2r.core.cube import open as open_cube
+from sm2r.core.cube import write
+from sm2r.core.cube.days import check_days, lengths, other_days
 from sm2r.core.cube.times import in_period
 from sm2r.core.errors import InputError
 from sm2r.core.fusion import records
@@ -205,6 +207,39 @@ def test_days_are_made_of_hours_as_the_other_cube_has_them(start):
     matched, notes = validation.match_stations([whole], [points()], table, labels=["A"], min_coverage=1)
     np.testing.assert_allclose(matched.observed, matched.products["days"], rtol=1e-5)
     assert notes == []
+
+
+def test_days_of_a_zone_have_bounds_of_their_own_length(tmp_path):
+    """Of 23 and 25 hours when the clock changes, and rates are made sums of these."""
+    zone = days.parse("America/New_York")
+    begins = zone.starts(np.arange("2015-03-01", "2015-11-15", dtype="datetime64[D]"))
+    like = make(1, "rainfall").isel(time=[0] * begins.size).assign_coords(time=begins)
+    cube = like.copy(data=np.ones(like.shape, np.float32)).assign_attrs(day_start=str(zone), time_step="P1D").chunk()
+    write({tmp_path / "zone.nc": cube})
+    with xr.open_dataset(tmp_path / "zone.nc") as dataset:
+        edges = dataset["time_bnds"].to_numpy()
+    np.testing.assert_array_equal(edges[:, 0], begins)
+    np.testing.assert_array_equal(edges[:-1, 1], begins[1:])
+    assert set((edges[:, 1] - edges[:, 0]) / np.timedelta64(1, "h")) == {23, 24, 25}
+    again = open_cube(tmp_path / "zone.nc")
+    np.testing.assert_array_equal(again["time"], begins)
+    assert (again.attrs["time_step"], again.attrs["day_start"]) == ("P1D", str(zone))
+    assert lengths(begins, cube.attrs).sum() == edges[-1, 1] - edges[0, 0]
+
+
+@pytest.mark.parametrize("stated", ["P10D", ""])
+def test_dekads_have_eight_to_eleven_days(stated):
+    months = np.arange("2015-01", "2017-01", dtype="datetime64[M]").astype("datetime64[D]")
+    begins = np.sort(np.concatenate([months + np.timedelta64(day, "D") for day in (0, 10, 20)])).astype(
+        "datetime64[ns]"
+    )
+    found = lengths(begins, {"time_step": stated})
+    assert set(found / np.timedelta64(1, "D")) == {8, 9, 10, 11}
+    assert (found[:-1] == np.diff(begins)).all()
+    assert found.sum() == np.timedelta64(366 + 365, "D")
+    # Ten days from one to the next are no dekads.
+    even = np.datetime64("2015-01-01", "ns") + 10 * np.arange(30) * np.timedelta64(1, "D")
+    assert (lengths(even, {"time_step": stated}) == np.timedelta64(10, "D")).all()
 
 
 def test_observations_of_other_days_are_told():
