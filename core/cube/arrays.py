@@ -122,7 +122,7 @@ def _is_untouched(cube: xr.DataArray) -> bool:
     """Tell whether a cube still is as `open` gives it: not turned, thinned, reordered, or loaded into memory."""
     if cube.dims != ("time", "y", "x") or not cube.chunks or len(cube.chunks[0]) > 1:
         return False
-    return bool((np.diff(cube["time"].to_numpy()) > np.timedelta64(0)).all()) and upright(cube) is cube
+    return bool((np.diff(cube["time"].to_numpy()) > np.timedelta64(0, "ns")).all()) and upright(cube) is cube
 
 
 def _dims(array: xr.DataArray, name: str) -> tuple[Hashable, Hashable, Hashable]:

@@ -150,7 +150,7 @@ def label_seconds(seconds: np.ndarray, own: int, step: int) -> np.ndarray:
 def days_between(stamps: np.ndarray, start: DayStart) -> np.ndarray:
     """Return when the days begin, as times, from that of the first stamp to that of the last."""
     first, last = start.days(stamps[[0, -1]])
-    return start.starts(np.arange(first, last + 1))
+    return start.starts(np.arange(first, last + np.timedelta64(1, "D")))
 
 
 def month_of(seconds: np.ndarray) -> np.ndarray:
