@@ -4571,8 +4571,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Mittel: {}</translation>
     </message>
     <message>
-      <source>Signal-to-noise ratio of X (dB)</source>
-      <translation>Signal-Rausch-Verhältnis von X (dB)</translation>
+      <source>Signal-to-noise ratio of {} (dB)</source>
+      <translation>Signal-Rausch-Verhältnis von {} (dB)</translation>
     </message>
     <message>
       <source>The days to be left out cover all observations: none are left out.</source>
@@ -4635,8 +4635,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Die Tabellen werden gelesen.</translation>
     </message>
     <message>
-      <source>Share of the first product</source>
-      <translation>Anteil des ersten Produkts</translation>
+      <source>Share of {}</source>
+      <translation>Anteil von {}</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

@@ -4797,8 +4797,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Media: {}</translation>
     </message>
     <message>
-      <source>Signal-to-noise ratio of X (dB)</source>
-      <translation>Relación señal-ruido de X (dB)</translation>
+      <source>Signal-to-noise ratio of {} (dB)</source>
+      <translation>Relación señal-ruido de {} (dB)</translation>
     </message>
     <message>
       <source>The days to be left out cover all observations: none are left out.</source>
@@ -4861,8 +4861,8 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
       <translation>Leyendo las tablas.</translation>
     </message>
     <message>
-      <source>Share of the first product</source>
-      <translation>Parte del primer producto</translation>
+      <source>Share of {}</source>
+      <translation>Parte de {}</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

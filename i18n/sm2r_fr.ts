@@ -4575,8 +4575,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Moyenne : {}</translation>
     </message>
     <message>
-      <source>Signal-to-noise ratio of X (dB)</source>
-      <translation>Rapport signal sur bruit de X (dB)</translation>
+      <source>Signal-to-noise ratio of {} (dB)</source>
+      <translation>Rapport signal sur bruit de {} (dB)</translation>
     </message>
     <message>
       <source>The days to be left out cover all observations: none are left out.</source>
@@ -4639,8 +4639,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>Lecture des tables.</translation>
     </message>
     <message>
-      <source>Share of the first product</source>
-      <translation>Part du premier produit</translation>
+      <source>Share of {}</source>
+      <translation>Part de {}</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

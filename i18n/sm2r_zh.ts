@@ -4576,8 +4576,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>平均：{}</translation>
     </message>
     <message>
-      <source>Signal-to-noise ratio of X (dB)</source>
-      <translation>X 的信噪比（dB）</translation>
+      <source>Signal-to-noise ratio of {} (dB)</source>
+      <translation>{} 的信噪比（dB）</translation>
     </message>
     <message>
       <source>The days to be left out cover all observations: none are left out.</source>
@@ -4640,8 +4640,8 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
       <translation>正在读取表格。</translation>
     </message>
     <message>
-      <source>Share of the first product</source>
-      <translation>第一个产品的份额</translation>
+      <source>Share of {}</source>
+      <translation>{} 的份额</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

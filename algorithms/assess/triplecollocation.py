@@ -155,7 +155,8 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
             written = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
-        style_bands(target, context, legend=self.tr("Signal-to-noise ratio of X (dB)"), band=_SHOWN)
+        legend = self.tr("Signal-to-noise ratio of {} (dB)").format(found.table["product"].iloc[0])
+        style_bands(target, context, legend=legend, band=_SHOWN)
         feedback.pushInfo(found.describe())
         ratios = {f"SNR_{key}": ratio for key, ratio in zip(PRODUCTS, found.table["snr_db"].tolist(), strict=True)}
         return {self.OUTPUT: str(target), "COUNT": found.solved, **ratios, **written, self.REPORT: page}

@@ -64,13 +64,17 @@ def arrange(context: QgsProcessingContext) -> None:
 
 
 def show(nodes: Sequence[QgsLayerTreeLayer]) -> None:
-    """Tick the first raster and the vector layers, but of those in coloured values the first; collapse all else."""
+    """Tick the first raster and the vector layers, but of those in coloured values the first.
+
+    The legend of the first raster is open, without one that of the first coloured values; those of all else are closed.
+    """
     raster = values = False
+    maps = any(isinstance(node.layer(), QgsRasterLayer) for node in nodes)
     for node in nodes:
         layer = node.layer()
         if isinstance(layer, QgsVectorLayer):
             colored = layer.isSpatial() and not isinstance(layer.renderer(), QgsSingleSymbolRenderer)
-            shown, opened = layer.isSpatial() and not (colored and values), False
+            shown, opened = layer.isSpatial() and not (colored and values), colored and not (values or maps)
             values |= colored
         else:
             shown = opened = not raster

@@ -22,7 +22,6 @@ CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#c
 # From and to which value the ramps go. Maps of other quantities have a scale of their own.
 SCALES = {
     "soil_moisture": (0.0, 0.5),
-    "soil_moisture_spread": (0.0, 0.1),
     "saturation": (0.0, 1.0),
     "saturation_spread": (0.0, 0.2),
     "temperature": (-30.0, 40.0),
@@ -30,16 +29,24 @@ SCALES = {
     "probability": (0.0, 1.0),
     "r": (0.0, 1.0),
 }
-# By the longest step in days: from which rain on (mm per step) each colour counts.
+#: Whose own scale begins at 0.
+FROM_ZERO = ("soil_moisture_spread",)
+# By the longest step in days: from which rain on (mm per step) each colour counts. The last classes are for typhoons.
 _RAIN = {
-    0.3: (0.1, 0.5, 1, 2, 5, 10, 20),
-    2: (0.1, 1, 2.5, 5, 10, 20, 50),
-    12: (1, 5, 10, 20, 50, 100, 200),
-    45: (1, 10, 25, 50, 100, 200, 400),
-    1e6: (50, 100, 200, 400, 800, 1200, 2000),
+    0.3: (0.1, 0.5, 1, 2, 5, 10, 20, 50, 100),
+    2: (0.1, 1, 2.5, 5, 10, 20, 50, 100, 200),
+    12: (1, 5, 10, 20, 50, 100, 200, 300, 500),
+    45: (1, 10, 25, 50, 100, 150, 200, 300, 500),
+    1e6: (50, 100, 200, 400, 600, 800, 1200, 2000, 3000),
 }
 DRY_COLOR = "#f7f7f7"
-RAIN_COLORS = ("#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#3182bd", "#08519c", "#3f007d")
+RAIN_COLORS = (
+    "#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#3182bd", "#08519c", "#3f007d", "#9e3a9e", "#e377b8",
+)  # fmt: skip
+# What has nothing to see, and what is not to be used, is grey.
+GREY = "#9a9a9a"
+#: Of quality flags: good, fair, poor, do not use.
+QUALITY_COLORS = ("#009e73", "#f0e442", "#d55e00", GREY)
 # Millimetres per day that are many.
 _EVAPORATION = 8.0
 _STEPS = {"PT1H": "mm per hour", "P1D": "mm per day", "P1M": "mm per month", "P1Y": "mm per year"}
@@ -57,14 +64,20 @@ def scale_of(variable: str, days: float) -> tuple[float, float] | None:
     return SCALES.get(variable)
 
 
-def legend_of(variable: str, units: object, time_step: str = "") -> str:
-    """Return the name of a quantity with its units, as a legend has it: ``Rainfall (mm per day)``."""
+def legend_of(variable: str, units: object, time_step: str = "", product: str = "") -> str:
+    """Return the name of a quantity with its units, as a legend has it: ``Rainfall (mm per day)``.
+
+    Of a cube of no such quantity it is the name of the product, and of a probability what is probable.
+    """
     from ...core.quantities import TOTALS, display_units, title
 
     shown = display_units(units)
     if variable in TOTALS and shown == "mm":
         shown = _STEPS.get(time_step, "mm per step")
-    return f"{title(variable)} ({shown})" if shown else title(variable)
+    name = title(variable) or product
+    if variable == "probability" and product.startswith("probability of "):
+        name = f"{product[:1].upper()}{product[1:]}"
+    return f"{name} ({shown})" if shown else name
 
 
 def suffix_of(units: object) -> str:

@@ -33,7 +33,18 @@ from ..times import from_qt, to_qt
 if TYPE_CHECKING:
     import xarray as xr
 
-from .colors import CLASSES, DRY_COLOR, RAIN_COLORS, RAMPS, VIRIDIS, legend_of, rain_classes, scale_of, suffix_of
+from .colors import (
+    CLASSES,
+    DRY_COLOR,
+    FROM_ZERO,
+    RAIN_COLORS,
+    RAMPS,
+    VIRIDIS,
+    legend_of,
+    rain_classes,
+    scale_of,
+    suffix_of,
+)
 from .legends import LEGEND, name_legend
 from .loading import CODES, MAPS, RAIN, SM2RAIN, dress_when_loaded
 from .moving import OPENING
@@ -81,6 +92,7 @@ def style_cube(
     *,
     of: str = "",
     classes: Mapping[int, str] | None = None,
+    colors: Mapping[int, str] | None = None,
 ) -> None:
     """Give a cube's file its colours and times in a style file beside it, and make its layer move at once.
 
@@ -96,6 +108,8 @@ def style_cube(
         What follows the output's title in the layer's name, such as the product of an import.
     classes
         Labels by value of a cube of codes, such as reasons; 0 is drawn faintly.
+    colors
+        Of some of these codes, by value.
 
     Raises
     ------
@@ -108,22 +122,23 @@ def style_cube(
     path = _made_visible(path, context)
     layer = _open(path)
     variable, step = str(cube.attrs.get("variable", "")), str(cube.attrs["time_step"])
+    product = str(cube.attrs.get("product", ""))
     # The band that is drawn where nothing moves.
     opening = telling_step(path, total=variable in TOTALS)
     if classes is not None:
-        layer.setRenderer(_class_renderer(classes))
+        layer.setRenderer(_class_renderer(classes, colors or {}))
     elif variable == "rainfall":
         layer.setRenderer(_rain_renderer(rain_classes(_days(step)), opening))
     else:
-        scale = scale_of(variable, _days(step)) or _limits(path, None)
+        scale = scale_of(variable, _days(step)) or _limits(path, None, zero=variable in FROM_ZERO)
         layer.setRenderer(_ramp_renderer(scale, variable, opening))
     _set_times(layer, cube)
     place = CODES if classes is not None else MAPS
     if variable == "rainfall":
-        place = SM2RAIN if cube.attrs.get("product") == "SM2RAIN" else RAIN
+        place = SM2RAIN if product == "SM2RAIN" else RAIN
     look = _Look(
         temporal=True,
-        legend=legend_of(variable, cube.attrs.get("units"), step) or str(cube.attrs.get("product", "")),
+        legend=legend_of(variable, cube.attrs.get("units"), step, product),
         opening=opening,
         of=of,
     )
@@ -188,7 +203,7 @@ def style_classes(
     """
     path = _made_visible(path, context)
     layer = _open(path)
-    layer.setRenderer(_class_renderer(classes, colors))
+    layer.setRenderer(_class_renderer(classes, dict(zip(sorted(classes), colors, strict=False))))
     _finish(layer, path, context, _Look(legend=legend), place=CODES)
 
 
@@ -308,17 +323,17 @@ def _shaded(function: QgsColorRampShader, band: int, low: float, high: float) ->
     return renderer
 
 
-def _class_renderer(classes: Mapping[int, str], colors: Sequence[str] = ()) -> QgsRasterRenderer:
-    chosen = iter(colors or CLASSES * (len(classes) // len(CLASSES) + 1))
+def _class_renderer(classes: Mapping[int, str], colors: Mapping[int, str]) -> QgsRasterRenderer:
+    others = iter(CLASSES * (len(classes) // len(CLASSES) + 1))
+    given = {value: "#30bdbdbd" if value == 0 else next(others) for value in sorted(classes)} | dict(colors)
     entries = [
-        QgsPalettedRasterRenderer.Class(value, QColor("#30bdbdbd" if value == 0 else next(chosen)), label)
-        for value, label in sorted(classes.items())
+        QgsPalettedRasterRenderer.Class(value, QColor(given[value]), label) for value, label in sorted(classes.items())
     ]
     return QgsPalettedRasterRenderer(None, 1, entries)
 
 
-def _limits(path: str, band: int | None) -> tuple[float, float]:
-    """Return the 2nd and 98th percentile of sampled values, rounded."""
+def _limits(path: str, band: int | None, *, zero: bool = False) -> tuple[float, float]:
+    """Return the 2nd and 98th percentile of sampled values, moved out to round numbers; `zero` begins at 0."""
     import numpy as np
 
     from ...core.cube.reading import some_values
@@ -327,9 +342,13 @@ def _limits(path: str, band: int | None) -> tuple[float, float]:
     if not values.size:
         return 0.0, 1.0
     low, high = (float(limit) for limit in np.percentile(values, [2, 98]))
+    low = 0.0 if zero else low
     if high <= low:
         return low, low + 1
-    step = 10 ** math.floor(math.log10(high - low)) / 20
+    # The legend shows both, so they are of few digits: 1, 2 or 5 times a power of ten, and at most an eighth further.
+    rough = (high - low) / 8
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = max(many * power for many in (1, 2, 5) if many * power <= rough * (1 + 1e-9))
     # What float32 adds to a round value is not to move the limit on.
     slack = 1e-3
     return round(math.floor(low / step + slack) * step, 12), round(math.ceil(high / step - slack) * step, 12)

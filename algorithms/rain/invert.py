@@ -12,6 +12,7 @@ from .. import rasters
 from ..base import Algorithm
 from ..fuse.predictors import open_statics
 from ..layers import style_cube
+from ..layers.colors import GREY, QUALITY_COLORS
 from ..masks import add_mask, read_mask
 from ..parameters import (
     add_period,
@@ -192,7 +193,7 @@ cubes</i> evaluate the rain with gauges or products that were not used in the ca
     ) -> dict[str, Any]:
         """Invert tile by tile, then report."""
         from ...core.sm2rain import invert_soil_moisture
-        from ...core.sm2rain.options import REASONS
+        from ...core.sm2rain.options import NO_PARAMETERS, REASONS
         from ...core.sm2rain.uncertainty import FLAGS
 
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
@@ -221,9 +222,10 @@ cubes</i> evaluate the rain with gauges or products that were not used in the ca
             **self.reporting(page, parameters, context, feedback, soil_moisture.rio.crs),
         )
         codes = {"reason": REASONS, "quality_flag": FLAGS}
+        colors = {"reason": {NO_PARAMETERS: GREY}, "quality_flag": dict(enumerate(QUALITY_COLORS))}
         for key, target in targets.items():
             name = _OUTPUTS[key]
-            style_cube(target, found.arrays[name], context, classes=codes.get(name))
+            style_cube(target, found.arrays[name], context, classes=codes.get(name), colors=colors.get(name))
         for code, count in found.flags.items():
             feedback.pushInfo(f"  {count:,} values of quality {code} ({FLAGS[code]})")
         results = {key: str(target) for key, target in targets.items()}

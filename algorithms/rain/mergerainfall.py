@@ -211,9 +211,8 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
             if kind in found.cubes:
                 style_cube(targets[key], found.cubes[kind], context)
         if "shares" in found.outputs:
-            style_bands(
-                found.outputs["shares"], context, legend=self.tr("Share of the first product"), variable="share"
-            )
+            legend = self.tr("Share of {}").format(found.merged.weights["member"].iloc[0])
+            style_bands(found.outputs["shares"], context, legend=legend, variable="share")
         keys = {**{kind: key for key, kind in CUBES.items()}, "shares": "SHARE", "model": "MODEL"}
         results: dict[str, Any] = {keys[kind]: str(path) for kind, path in found.outputs.items()}
         results |= {key.upper(): value for key, value in found.scores.items()}

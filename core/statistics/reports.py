@@ -84,7 +84,7 @@ def statistics(result: Statistics) -> Report:
     report = Report(
         f"{result.quantity} of {product}: statistics",
         f"{first} to {last}, over {found.seen[0] / 1e6:,.0f} km²: {_said(year['mean'], result.unit)} on "
-        f"average{_extremes(result)}.",
+        f"average{_extremes(result)}.",
     )
     report.figures(
         [

@@ -48,7 +48,7 @@ KINDS = (
     QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination, QgsProcessingParameterFeatureSink,
 )  # fmt: skip
 # Of quantities whose maps are to compare by eye; of daily rain, the class above which all is one colour.
-SCALES = {"soil_moisture": (0, 0.5), "saturation": (0, 1), "rainfall": (0, 50)}
+SCALES = {"soil_moisture": (0, 0.5), "saturation": (0, 1), "rainfall": (0, 200)}
 
 
 @pytest.fixture(scope="module")
@@ -161,9 +161,11 @@ def check_order(name, new):
     vectors = [node for node in new if node not in rasters and node not in tables]
     assert new == [*vectors, *rasters, *tables]
     assert [node.isVisible() for node in rasters] == [number == 0 for number in range(len(rasters))]
+    # One legend is open: that of the map, else of the points or polygons in coloured values.
     assert [node.isExpanded() for node in rasters] == [number == 0 for number in range(len(rasters))]
     valued = [node for node in vectors if not isinstance(node.layer().renderer(), QgsSingleSymbolRenderer)]
     assert [node.isVisible() for node in vectors] == [node not in valued[1:] for node in vectors]
+    assert [node for node in vectors if node.isExpanded()] == ([] if rasters else valued[:1])
     if name in WORKFLOWS:
         order = [output.name() for output in reversed(algorithm_of(name).orderedOutputs())]
         assert [node.name() for node in rasters] == sorted((node.name() for node in rasters), key=order.index)

@@ -29,6 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize, Qt
 from sm2r.algorithms import layers
 from sm2r.algorithms.layers import loading
+from sm2r.algorithms.layers.legends import LEGEND
 from sm2r.algorithms.times import to_qt
 from sm2r.core import cube
 from sm2r.core.cube.reading import telling_step
@@ -64,7 +65,7 @@ def test_gaps_stay_empty_and_a_step_ends_where_the_next_begins(make_raster):
     assert [ranges[band].end().date().day() for band in (1, 2, 3)] == [2, 3, 6]
 
 
-@pytest.mark.parametrize(("step", "least", "most"), [("P1D", 0.1, 50), ("PT1H", 0.1, 20), ("P1M", 1, 400)])
+@pytest.mark.parametrize(("step", "least", "most"), [("P1D", 0.1, 200), ("PT1H", 0.1, 100), ("P1M", 1, 500)])
 def test_rain_has_classes_by_the_length_of_its_step_and_hides_what_is_below_where_dry(make_raster, step, least, most):
     path = make_raster(np.zeros((2, 30, 40)), descriptions=["2015-04-01", "2015-05-01"])
     array = cube.open(path).assign_attrs(variable="rainfall", units="mm", time_step=step)
@@ -73,6 +74,7 @@ def test_rain_has_classes_by_the_length_of_its_step_and_hides_what_is_below_wher
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert (items[0].value, items[0].color.alpha()) == (least, 255)
     assert (items[-1].value, items[-1].label) == (np.inf, f"> {most:g}")
+    assert len({item.color.name() for item in items}) == len(items)
 
 
 def test_the_layer_opens_on_a_day_with_widespread_rain(make_raster):
@@ -90,8 +92,21 @@ def test_limits_of_large_rasters_come_from_all_over(make_raster):
     layers.style_bands(path, legend="heights", band=1)
     layer = QgsRasterLayer(str(path), "large")
     renderer = layer.renderer()
-    assert renderer.classificationMin() == pytest.approx(0.02, abs=0.02)
-    assert renderer.classificationMax() == pytest.approx(0.98, abs=0.02)
+    assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 1)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.9, 8.45), (1234.5, 4567.8), (0.0213, 0.147), (-3.1, 5.2), (0.0, 99.0)])
+def test_a_scale_of_its_own_ends_at_round_numbers_not_far_from_the_values(make_raster, low, high):
+    values = np.linspace(low, high, 10_000)
+    path = make_raster(values.reshape(1, 100, 100))
+    layers.style_bands(path, legend="numbers")
+    layer = QgsRasterLayer(str(path), "numbers")
+    ends = np.array([layer.renderer().classificationMin(), layer.renderer().classificationMax()])
+    span = np.percentile(values, [2, 98])
+    assert (np.abs(ends - span) <= np.ptp(span) / 8).all()
+    assert ends[0] <= span[0] + 1e-3
+    assert ends[1] >= span[1] - 1e-3
+    assert all(len(f"{abs(end):g}".replace(".", "").strip("0")) <= 2 for end in ends)
 
 
 @pytest.mark.parametrize("values", [np.full((1, 3, 3), np.nan), np.full((1, 3, 3), 5.0)])
@@ -114,6 +129,17 @@ def test_codes_become_classes(make_raster):
         (0, "computed"), (1, "frozen"), (2, "missing"),
     ]  # fmt: skip
     assert len({entry.color.name() for entry in renderer.classes()}) == 3
+    layers.style_cube(path, array, classes={1: "frozen", 0: "computed", 2: "missing"}, colors={0: "#009e73"})
+    flag = QgsRasterLayer(str(path), "flag")
+    assert flag.renderer().classes()[0].color.name() == "#009e73"
+
+
+def test_legends_of_probability_say_of_what(make_raster):
+    path = make_raster(np.zeros((3, 3, 3)), descriptions=DAYS)
+    about = {"variable": "probability", "units": "1", "time_step": "P1D", "product": "probability of more than 1 mm"}
+    layers.style_cube(path, cube.open(path).assign_attrs(about))
+    layer = QgsRasterLayer(str(path), "probability")
+    assert layer.customProperty(LEGEND) == "Probability of more than 1 mm"
 
 
 @pytest.mark.parametrize("ending", ["tif", "nc"])
