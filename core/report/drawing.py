@@ -29,6 +29,8 @@ MAX_CELLS = 240
 MAX_STATIONS = 60
 MAX_POLYGONS = 400
 MAX_VERTICES = 20_000
+# Letters of the numbers below a colour bar.
+_BAR = 18
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,28 @@ def rounded(value: float, digits: int = 3) -> str:
     return f"{compact([value], digits)[0]:g}".replace("-", "−") if np.isfinite(value) else "–"
 
 
+def numeral(value: float) -> str:
+    """Return a number as texts and tables have it: with three digits, but no more than three decimals.
+
+    Below 0.01 two digits are left; a dash for NaN.
+
+    Examples
+    --------
+    >>> [numeral(value) for value in (0.2, 0.0128, 0.00226, -12.345, 99.96, 43800.0)]
+    ['0.200', '0.013', '0.0023', '−12.3', '100.0', '43,800']
+    """
+    if not np.isfinite(value):
+        return "–"
+    size = abs(float(value))
+    if size >= 1e9 or 0 < size < 1e-4:
+        return f"{value:.3g}".replace("-", "−")
+    if not size:
+        return "0"
+    decimals = 2 - int(np.floor(np.log10(size)))
+    decimals = max(0, min(decimals, 3) if size >= 0.01 else decimals - 1)
+    return f"{value:{',' if size >= 9999.5 else ''}.{decimals}f}".replace("-", "−")
+
+
 def round_step(low: float, high: float, count: int = 4) -> float:
     """Return the step of 1, 2 or 5 times a power of ten that parts a range into about so many pieces."""
     rough = (high - low) / count
@@ -138,9 +162,17 @@ def round_scale(low: float, high: float, most: int = 5) -> list[float]:
     return [float(f"{number * step:.12g}") + 0.0 for number in np.arange(first, last + 1)]
 
 
+def scale_of_bar(low: float, high: float) -> list[float]:
+    """Return the round scale of a range, with as many numbers as find room below a narrow colour bar."""
+    scales = (round_scale(low, high, most) for most in (5, 4, 3, 2))
+    # Its ends may be marked by ≤ and ≥.
+    fitting = (scale for scale in scales if sum(len(rounded(number)) for number in scale) <= _BAR)
+    return next(fitting, round_scale(low, high, 2))
+
+
 def round_limits(low: float, high: float) -> tuple[float, float]:
     """Return the ends of the round scale of a range."""
-    scale = round_scale(low, high)
+    scale = scale_of_bar(low, high)
     return scale[0], scale[-1]
 
 
@@ -164,6 +196,13 @@ def degrees_axis(low: float, high: float, letters: str, count: int) -> dict[str,
     # East of 180 degrees lies the west, in grids from 0 to 360.
     turned = [(tick + 180) % 360 - 180 if letters == "EW" and abs(tick) > 180 else tick for tick in ticks]
     return {"tickvals": ticks, "ticktext": [text(tick) for tick in turned]}
+
+
+def kilometres_axis(low: float, high: float, title: str, count: int) -> dict[str, Any]:
+    """Return the ticks of an axis of metres, in kilometres: those of a continent would run into each other."""
+    ticks = round_ticks(low, high, count)
+    texts = [f"{tick / 1000:,.7g}".replace("-", "−") for tick in ticks]
+    return {"tickvals": ticks, "ticktext": texts, "title_text": f"{title} (km)"}
 
 
 def colorbar(ticks: ArrayLike, texts: Sequence[str]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from .drawing import (
     escaped,
     label_colors,
     nothing,
+    numeral,
     rounded,
     shortened,
 )
@@ -156,7 +157,7 @@ def scatter(
 
     figure = go.Figure()
     data = pd.DataFrame({labels[0]: x, labels[1]: y})
-    parts = [f"{escaped(str(k))} {escaped(v) if isinstance(v, str) else rounded(v)}" for k, v in (scores or {}).items()]
+    parts = [f"{escaped(str(k))} {escaped(v) if isinstance(v, str) else numeral(v)}" for k, v in (scores or {}).items()]
     lines: list[str] = []
     for part in parts:
         if lines and len(lines[-1]) + len(part) < _LINE:

@@ -22,10 +22,11 @@ from .drawing import (
     compact,
     degrees_axis,
     escaped,
+    kilometres_axis,
     label_colors,
     nothing,
-    round_scale,
     rounded,
+    scale_of_bar,
     scale_texts,
     shortened,
 )
@@ -87,7 +88,7 @@ def raster_map(
         low, high = -max(abs(low), abs(high)), max(abs(low), abs(high))
     if not low < high:
         low, high = low - 0.5, high + 0.5
-    scale = round_scale(low, high)
+    scale = scale_of_bar(low, high)
     bar = colorbar(scale, scale_texts(scale, finite))
     colors = {"zmin": scale[0], "zmax": scale[-1], "colorscale": PALETTES[palette], "colorbar": bar}
     hover = "%{x}, %{y}<br>%{z}<extra></extra>"
@@ -95,12 +96,8 @@ def raster_map(
     figure.add_heatmap(x=compact(across, 8), y=compact(down, 8), z=compact(band, 4), hovertemplate=hover, **colors)
     degrees = geographic and not numbered
     ratio = 1 / max(np.cos(np.radians(down.mean())), 0.1) if degrees else 1.0
-    _axes(figure, across, down, degrees, ratio)
+    _axes(figure, across, down, None if numbered else degrees, ratio)
     figure.update_yaxes(autorange="reversed" if numbered else True)
-    if not degrees:
-        titles = ("Column", "Row") if numbered else ("Easting (m)", "Northing (m)")
-        figure.update_xaxes(title_text=titles[0], separatethousands=True, exponentformat="none")
-        figure.update_yaxes(title_text=titles[1], separatethousands=True, exponentformat="none")
     title = f"{label} ({unit})" if label and unit else label or unit
     label_colors(figure, title, 86 if degrees else 106)
     width, height = (np.ptp(c) * (1 + 1 / max(c.size - 1, 1)) or 1.0 for c in (across, down))
@@ -111,14 +108,21 @@ def raster_map(
     return Chart(figure, data, aspect=float(np.clip(width / (height * ratio), 0.4, 2.5)), is_map=True)
 
 
-def _axes(figure: go.Figure, x: np.ndarray, y: np.ndarray, degrees: bool, ratio: float) -> None:
-    """Lay out the axes of a map of equal aspect, with E, W, N and S at degrees."""
+def _axes(figure: go.Figure, x: np.ndarray, y: np.ndarray, degrees: bool | None, ratio: float) -> None:
+    """Lay out the axes of a map of equal aspect: degrees with E, W, N and S, else kilometres; None: numbers of cells."""
     style: dict[str, Any] = {"constrain": "domain", "showgrid": False, "zeroline": False}
     along: dict[str, Any] = {"nticks": 3}
     up: dict[str, Any] = {"nticks": 5}
-    if degrees and np.ptp(x) > 0 and np.ptp(y) > 0:
-        along = degrees_axis(float(x.min()), float(x.max()), "EW", 3)
-        up = degrees_axis(float(y.min()), float(y.max()), "NS", 4)
+    wide = np.ptp(x) > 0 and np.ptp(y) > 0
+    ends = [(float(c.min()), float(c.max())) for c in (x, y)]
+    if degrees is None:
+        along["title_text"], up["title_text"] = "Column", "Row"
+    elif degrees and wide:
+        along, up = degrees_axis(*ends[0], "EW", 3), degrees_axis(*ends[1], "NS", 4)
+    elif not degrees and wide:
+        along, up = kilometres_axis(*ends[0], "Easting", 2), kilometres_axis(*ends[1], "Northing", 3)
+    elif not degrees:
+        along["title_text"], up["title_text"] = "Easting (m)", "Northing (m)"
     figure.update_xaxes(**style, **along, tickangle=0)
     figure.update_yaxes(**style, **up, scaleanchor="x", scaleratio=ratio, constraintoward="top")
 
@@ -192,7 +196,7 @@ def polygon_map(
     if not finite.size or len(polygons) > MAX_POLYGONS:
         return nothing()
     low, high = limits or (float(finite.min()), float(finite.max()))
-    scale = round_scale(*((low, high) if low < high else (low - 0.5, high + 0.5)))
+    scale = scale_of_bar(*((low, high) if low < high else (low - 0.5, high + 0.5)))
     low, high = scale[0], scale[-1]
     stride = _stride(polygons)
     chosen = PALETTES[palette]
@@ -213,9 +217,6 @@ def polygon_map(
     corners = np.concatenate([ring for _, rings in polygons for ring in rings])
     ratio = 1 / max(np.cos(np.radians(corners[:, 1].mean())), 0.1) if geographic else 1.0
     _axes(figure, corners[:, 0], corners[:, 1], geographic, ratio)
-    if not geographic:
-        figure.update_xaxes(title_text="Easting (m)", separatethousands=True, exponentformat="none")
-        figure.update_yaxes(title_text="Northing (m)", separatethousands=True, exponentformat="none")
     label_colors(figure, f"{label} ({unit})" if unit else label, 86 if geographic else 106)
     across, down = np.ptp(corners, axis=0)
     data = pd.DataFrame({"name": [name for name, _ in polygons], label: numbers})

@@ -29,7 +29,7 @@ from ..errors import OutputError
 from ..files import temporary
 from ..spreadsheets import guard_table
 from ..version import VERSION
-from .drawing import Chart, template
+from .drawing import Chart, numeral, template
 from .maps import Outlines, add_outlines, add_points
 
 MAX_PAGE_BYTES = 6_000_000
@@ -40,6 +40,8 @@ MAX_CSV_ROWS = 50_000
 _TOGETHER = 15
 # A table of more columns, and no more rows, is turned.
 _WIDE, _NARROW = 9, 7
+# Columns of whole numbers that count.
+_COUNTS = ("n", "values", "steps", "pairs", "pixels", "stations", "gauges", "windows", "samples", "known")
 
 _HERE = Path(__file__).parent
 _TOO_LARGE = 'disabled title="Too large for this page: see the outputs of the run"'
@@ -119,7 +121,7 @@ class Report:
 
     def figures(self, items: Iterable[tuple[str, Any]]) -> None:
         """Show key numbers as a row of tiles: pairs of a label and a value, numbers to 3 digits."""
-        tiles = (f"<div><dt>{escape(label)}</dt><dd>{escape(_value(value))}</dd></div>" for label, value in items)
+        tiles = (f"<div><dt>{escape(label)}</dt><dd>{escape(_tile(value))}</dd></div>" for label, value in items)
         self._blocks.append(f'<dl class="tiles">{"".join(tiles)}</dl>')
 
     def mark(self, basin: Outlines = (), stations: pd.DataFrame | None = None) -> None:
@@ -346,8 +348,7 @@ def _value(value: Any, digits: int = 3) -> str:
     if isinstance(value, bool | np.bool_):
         return "yes" if value else "no"
     if isinstance(value, float | np.floating):
-        whole = digits < 4 and 1000 <= abs(float(value)) < 1e9
-        return (f"{value:.0f}" if whole else f"{value:.{digits}g}").replace("-", "−")
+        return numeral(float(value)) if digits < 4 else f"{value:.{digits}g}".replace("-", "−")
     if isinstance(value, int | np.integer):
         return str(value).replace("-", "−")
     if isinstance(value, datetime | np.datetime64):
@@ -355,19 +356,40 @@ def _value(value: Any, digits: int = 3) -> str:
     return str(value)
 
 
+def _tile(value: Any) -> str:
+    return _counted(value) if isinstance(value, int | np.integer) and not isinstance(value, bool) else _value(value)
+
+
+def _counted(value: Any) -> str:
+    """Write a whole number that counts; one that names something, such as a year, has no comma."""
+    return f"{value:,}" if abs(value) >= 10_000 else _value(value)
+
+
 def _cells(column: pd.Series) -> list[str]:
-    """Write a column: floats with as many decimals as give its median three digits, p-values with three decimals."""
+    """Write a column with the same decimals in all rows.
+
+    They are those that give three digits to most, but one of percents and at most three, unless all are below 0.01.
+    p-values have three.
+    """
     if not pd.api.types.is_float_dtype(column):
-        return [_value(value) for value in column]
+        counts = pd.api.types.is_integer_dtype(column) and str(column.name) in _COUNTS
+        return [_counted(value) if counts else _value(value) for value in column]
     numbers: np.ndarray = column.to_numpy(float, na_value=np.nan)
     if str(column.name) == "p" or str(column.name).startswith("p ("):
         return [_value(p) if not np.isfinite(p) else f"{p:.3f}" if p >= 0.0005 else "< 0.001" for p in numbers]
     sizes = np.abs(numbers[np.isfinite(numbers) & (numbers != 0)])
-    decimals = int(np.clip(2 - np.floor(np.log10(np.median(sizes))), 0, 6)) if sizes.size else 0
-    return [
-        _value(v) if not np.isfinite(v) or 0 < abs(v) < 0.5 * 10.0**-decimals else f"{v:.{decimals}f}".replace("-", "−")
-        for v in numbers
-    ]
+    decimals = int(np.clip(2 - np.floor(np.log10(np.quantile(sizes, 0.75))), 0, 6)) if sizes.size else 0
+    if "%" in str(column.name):
+        decimals = 1
+    elif sizes.size and sizes.max() >= 0.01:
+        decimals = min(decimals, 3)
+    return [_value(value) if not np.isfinite(value) else _fixed(value, decimals) for value in numbers]
+
+
+def _fixed(value: float, decimals: int) -> str:
+    """Write a number with so many decimals; one that rounds to zero has no sign."""
+    text = f"{value:{',' if abs(value) >= 9999.5 else ''}.{decimals}f}"
+    return text.removeprefix("-") if not float(text.replace(",", "")) else text.replace("-", "−")
 
 
 def _html_table(frame: pd.DataFrame) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from sm2r.core.report import Report, polygon_map, product_series, raster_map, relation
-from sm2r.core.report.drawing import COLORS, MAX_POINTS, MAX_POLYGONS, PALETTES, round_limits, round_scale
+from sm2r.core.report.drawing import COLORS, MAX_POINTS, MAX_POLYGONS, PALETTES, round_limits, round_scale, scale_of_bar
 from sm2r.core.report.maps import add_outlines
 from sm2r.core.sm2rain.reports import _COLORS as REASONS
 
@@ -170,6 +170,24 @@ def test_colours_of_maps_are_in_order_for_colour_blind_readers(name, sight):
 def test_scales_are_round_and_stay_when_they_are_given_again(low, high, scale):
     assert round_scale(low, high) == scale
     assert round_limits(*round_limits(low, high)) == round_limits(low, high) == (scale[0], scale[-1])
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.02, 0.115), (0, 0.5), (0.7, 0.98), (120, 1130), (-3, 3), (0.0012, 0.0057)])
+def test_numbers_below_a_colour_bar_do_not_run_into_each_other(low, high):
+    """A third of a page has room for about 18 letters, beside marks at the ends."""
+    scale = scale_of_bar(low, high)
+    assert sum(len(f"{number:g}") for number in scale) <= 18
+    assert scale[0] <= low < high <= scale[-1]
+    assert scale_of_bar(scale[0], scale[-1]) == scale
+
+
+def test_maps_of_a_continent_count_in_kilometres():
+    chart = raster_map(np.ones((3, 4)), [-1.15e7, -1e7, -8e6, -6.5e6], [5e6, 4e6, 3e6], label="", geographic=False)
+    across, up = chart.figure.layout.xaxis, chart.figure.layout.yaxis
+    assert (across.title.text, up.title.text) == ("Easting (km)", "Northing (km)")
+    assert 2 <= len(across.ticktext) <= 3
+    assert [float(text.replace("−", "-").replace(",", "")) * 1000 for text in across.ticktext] == list(across.tickvals)
+
 
 
 def test_basin_and_stations_are_drawn_on_every_map(tmp_path):

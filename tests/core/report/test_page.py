@@ -171,9 +171,32 @@ def test_numbers_are_rounded_for_reading(tmp_path):
     report.table(pd.DataFrame({"x": [np.nan, 1.0], "ok": [True, False], "s": [None, "a"]}), title="T")
     html = written(report, tmp_path)
     cells = re.findall(r'<td class="(.)">(.*?)</td>', html)
-    assert [text for _, text in cells[:8]] == ["0.582", "123", "1234", "12.30", "−0.100", "80", "5", "1e−07"]
+    assert [text for _, text in cells[:8]] == ["0.582", "123", "1234", "12.30", "−0.100", "80", "5", "0.00"]
     assert {kind for kind, _ in cells[:8]} == {"n"}
     assert [text for _, text in cells[8:]] == ["–", "yes", "–", "1.00", "no", "a"]
+
+
+def test_columns_have_few_decimals_and_counts_have_commas(tmp_path):
+    """As in a ranking, whose ends of intervals are below 0.1, and of shares in percent."""
+    frame = pd.DataFrame(
+        {
+            "low": [-0.166, -0.0797, 0.0098], "high": [-0.0797, -0.0665, 0.0098], "inside (%)": [95.49, 0.749, 0.194],
+            "bias": [-0.000172, -0.418, 0.377], "fine": [0.00123, -0.00456, 0.0], "n": [102_200, 3360, 5],
+            "code": [51_463, 3, 4], "area (km²)": [36_472.4, 812.0, 15_000.0],
+        }
+    )  # fmt: skip
+    report = Report("T")
+    report.figures([("Pairs", 408_800), ("Area", 8_558_532.0), ("R", 0.2), ("Steps", 730)])
+    report.table(frame, title="T")
+    html = written(report, tmp_path)
+    cells = re.findall(r'<td class=".">(.*?)</td>', html)[: frame.size]
+    rows = {name: cells[place :: frame.shape[1]] for place, name in enumerate(frame)}
+    assert rows == {
+        "low": ["−0.166", "−0.080", "0.010"], "high": ["−0.080", "−0.067", "0.010"], "inside (%)": ["95.5", "0.7", "0.2"],
+        "bias": ["0.000", "−0.418", "0.377"], "fine": ["0.00123", "−0.00456", "0.00000"],
+        "n": ["102,200", "3360", "5"], "code": ["51463", "3", "4"], "area (km²)": ["36,472", "812", "15,000"],
+    }  # fmt: skip
+    assert re.findall(r"<dd>(.*?)</dd>", html) == ["408,800", "8,558,532", "0.200", "730"]
 
 
 def test_written_whole_or_not_at_all(tmp_path, monkeypatch):
@@ -406,7 +429,7 @@ def test_scatter_bins_many_pairs(rng):
     assert drawn(many)["data"][0]["type"] == "heatmap"
     assert many.data["pairs"].sum() == MAX_POINTS + 1
     assert len(few.data) == MAX_POINTS
-    assert "R −0.5 · n 3,001" in json.dumps(drawn(many), ensure_ascii=False)
+    assert "R −0.500 · n 3,001" in json.dumps(drawn(many), ensure_ascii=False)
 
 
 def test_maps_are_averaged_and_keep_their_place(rng):
