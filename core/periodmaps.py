@@ -174,7 +174,11 @@ def add_maps(
             add_outlines(chart, basin or ())
             add_points(chart, stations)
         charts[label] = chart
-    caption = f"The last {_MAPS} of {len(values)} periods; the cube contains all." if first else ""
+    told = [f"The last {_MAPS} of {len(values)} periods; the cube contains all."] if first else []
+    told += ["All maps have the same scale."] if len(charts) > 1 else []
+    told += ["Lines: basin."] if basin else []
+    told += ["Dots: stations."] if stations is not None and len(stations) else []
+    caption = " ".join(told)
     report.plot(charts, title=heading, caption=caption)
 
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from ..metrics import intervals
 from ..quantities import MOISTURE
 from ..report import Chart, Report, bars, product_series, scatter
-from ..report.drawing import BLUE, GREY, VERMILION, compact
+from ..report.drawing import BLUE, GREY, VERMILION, compact, numeral
 from .card import Card
 from .features import Floats, Samples
 from .learners import LEARNERS
@@ -162,11 +162,13 @@ def _at(trained: Trained, samples: Samples) -> Any:
 
 def _scores(trained: Trained) -> pd.DataFrame:
     names = {"train": "training part", "test": "test part", "station": "cross-validation by station"}
-    rows = [{"of": names[part], **found, **_intervals(trained, part)} for part, found in trained.card.scores.items()]
+    rows = [
+        {"estimate": names[part], **found, **_intervals(trained, part)} for part, found in trained.card.scores.items()
+    ]
     if "station" in trained.card.scores:
         middle = _by_station(trained).median(numeric_only=True)
         medians = {key: float(middle[key]) for key in ("r", "rmse", "ubrmse", "bias")}
-        rows.append({"of": "cross-validation by station, median", "n": int(middle["n"]), **medians})
+        rows.append({"estimate": "cross-validation by station, median", "n": int(middle["n"]), **medians})
     records = trained.records
     truth = records.truth(trained.test)
     for predictor, series in zip(records.predictors, records.series, strict=True):
@@ -175,7 +177,7 @@ def _scores(trained: Trained) -> pd.DataFrame:
         found = score(series.ravel()[trained.test], truth)
         if predictor.variable != "soil_moisture":
             found |= dict.fromkeys(("rmse", "ubrmse", "bias"), np.nan)
-        rows.append({"of": f"{predictor.product} alone", **found})
+        rows.append({"estimate": f"{predictor.product} alone", **found})
     return pd.DataFrame(rows)
 
 
@@ -187,7 +189,9 @@ def _intervals(trained: Trained, part: str) -> dict[str, str]:
     grid = np.full(records.observed.shape, np.nan)
     grid.ravel()[samples] = estimates[_at(trained, samples)]
     found = intervals(grid.T, records.observed.T, names=("r", "rmse"))
-    return {f"{name}_interval": f"{low:.3g} to {high:.3g}" for name, (low, high) in found.items() if low == low}
+    return {
+        f"{name}_interval": f"{numeral(low)} to {numeral(high)}" for name, (low, high) in found.items() if low == low
+    }
 
 
 def _by_station(trained: Trained) -> pd.DataFrame:

@@ -29,7 +29,8 @@ _METHODS = {
 }
 _HEADS = {
     "r": "R", "rmse": "RMSE (mm)", "bias": "bias (mm)", "merged_r": "R of merged, same pairs",
-    "merged_rmse": "RMSE of merged, same pairs (mm)", "gain": "gain in R", "gain_low": "from", "gain_high": "to",
+    "merged_rmse": "RMSE of merged, same pairs (mm)", "gain": "gain in R", "gain_low": "gain, low",
+    "gain_high": "gain, high", "ubrmse": "ubRMSE (mm)",
     "station_id": "gauge", "what": "finding", "member": "product", "slope_near": "slope near gauges",
     "slope_far": "slope far from gauges",
 }  # fmt: skip
@@ -104,12 +105,12 @@ def merging(
 
 
 def _summary(merged: Merged, by: str, table: pd.DataFrame, numbers: dict[str, float]) -> str:
-    text = f"Merged by {by}: R {numbers['r']:.2f}, RMSE {numbers['rmse']:.2f} mm"
+    text = f"Merged by {by}: R {numbers['r']:.3f}, RMSE {numbers['rmse']:.2f} mm"
     text += " at gauges left out" if merged.left_out else " at gauges not used for merging"
     others = table.iloc[1:].dropna(subset=["r"])
     if len(others):
         best = others.sort_values("r").iloc[-1]
-        text += f"; the best other estimate, {best['product']}, has R {best['r']:.2f}"
+        text += f"; the best other estimate, {best['product']}, has R {best['r']:.3f}"
     return f"{text}."
 
 
@@ -126,12 +127,14 @@ def _scores(report: Report, merged: Merged, table: pd.DataFrame) -> None:
     report.table(
         table.rename(columns=_HEADS),
         title="Merged rain and alternatives",
-        note="Scores over all gauges. 'Same pairs': merged rain, only at the gauges and steps for which the estimate "
-        "in the row has a value, too. Gain in R: merged minus this estimate, with its 95 % interval (1,000 bootstrap "
+        note="Scores over all gauges. 'Same pairs': merged rain, only at the gauges and steps for which the other "
+        "estimate has a value, too. Gain in R: merged minus this estimate, with its 95 % interval (1,000 bootstrap "
         "samples of blocks of 30 days); if it includes 0, the difference is not significant.",
     )
     known = np.isfinite(judgement.merged) & np.isfinite(judgement.gauges.observed)
-    chart = scatter(judgement.gauges.observed[known], judgement.merged[known], labels=("Gauges", "Merged"), unit="mm")
+    chart = scatter(
+        judgement.gauges.observed[known], judgement.merged[known], labels=("Gauges", "Merged"), unit=_unit(merged)
+    )
     report.plot(chart, title="Merged rain and gauges")
     report.table(
         scores.by_distance(judgement), title="R by distance to the nearest other gauge",
@@ -172,7 +175,7 @@ def _weights(report: Report, merged: Merged) -> None:
         found = merged.fit
         spaces = pd.DataFrame(
             [
-                {"of": "square root of mm" if one.root else "mm", "nugget": one.covariance.nugget,
+                {"rain in": "square root of mm" if one.root else "mm", "nugget": one.covariance.nugget,
                  "range (km)": one.covariance.reach, "share": share}
                 for one, share in ((found.mm, found.share), (found.root, 1 - found.share))
             ]
@@ -234,7 +237,8 @@ def _maps(
         "x": cube["x"].to_numpy(), "y": cube["y"].to_numpy(), "geographic": bool(cube.rio.crs.is_geographic),
         "label": "Rain", "unit": "mm per year", "palette": "rain", "limits": (float(limits[0]), float(limits[1])),
     }  # fmt: skip
-    charts = {"Merged": raster_map(ours, **look), "First product": raster_map(first, **look)}
+    name = str(cube.attrs.get("product") or "First product")
+    charts = {"Merged": raster_map(ours, **look), name: raster_map(first, **look)}
     for chart in charts.values():
         add_outlines(chart, basin)
     if gauges is not None:
@@ -242,6 +246,10 @@ def _maps(
     marked = (" Rings: gauges." if gauges is not None else "") + (" Lines: the basin." if basin else "")
     report.section("Maps")
     report.plot(charts, title="Mean rain over the record", caption=f"Scaled to a year.{marked}")
+
+
+def _unit(merged: Merged) -> str:
+    return "mm per day" if merged.cubes[0].attrs.get("time_step") == "P1D" else "mm per step"
 
 
 def _add_gauges(chart: Chart, cube: xr.DataArray, gauges: Gauges) -> None:

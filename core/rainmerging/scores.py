@@ -15,7 +15,7 @@ from .gauges import Gauges
 from .model import Fit
 from .places import Vector, distances, inverse_distances
 
-MERGED, ALONE, INVERSE = "merged", "gauges alone, kriged", "inverse distances"
+MERGED, ALONE, INVERSE = "merged", "kriged gauges", "inverse distances"
 _NAMES = ("n", "r", "rmse", "bias")
 # Days of a block that intervals draw, and how often.
 _BLOCK, _SAMPLES = 30, 1000

@@ -109,7 +109,7 @@ def raster_map(
 
 
 def _axes(figure: go.Figure, x: np.ndarray, y: np.ndarray, degrees: bool | None, ratio: float) -> None:
-    """Lay out the axes of a map of equal aspect: degrees with E, W, N and S, else kilometres; None: numbers of cells."""
+    """Lay out the axes of a map of equal aspect: degrees with E, W, N and S, else kilometres; None: cells."""
     style: dict[str, Any] = {"constrain": "domain", "showgrid": False, "zeroline": False}
     along: dict[str, Any] = {"nticks": 3}
     up: dict[str, Any] = {"nticks": 5}

@@ -118,7 +118,7 @@ def of_cubes(
     examples = []
     for place, rank in _ranked(scores, 1).items():
         y, x = place
-        name = f"{x:.7g}, {y:.7g}"
+        name = place_name(float(x), float(y), geographic=bool(maps.rio.crs.is_geographic))
         # Coordinates of the cubes may differ in rounding.
         own = {key: _pixel(cube.sel(y=y, x=x, method="nearest"), name) for key, cube in cubes.items()}
         values = zip(map(str, maps["band"].values), maps.sel(y=y, x=x).values.tolist(), strict=True)
@@ -126,6 +126,20 @@ def of_cubes(
         sums = window_sums(_record(own, start, end), row, options)
         examples.append(Example(title=f"Pixel at {name}{rank}", row=row, windows=sums))
     return examples
+
+
+def place_name(x: float, y: float, *, geographic: bool) -> str:
+    """Return where a pixel is, as the axes of maps have it.
+
+    Examples
+    --------
+    >>> place_name(-96.25, 39.0, geographic=True), place_name(-11188004.6, 4305850.0, geographic=False)
+    ('39.00° N, 96.25° W', 'x −11,188,005 m, y 4,305,850 m')
+    """
+    if not geographic:
+        return f"x {x:,.0f} m, y {y:,.0f} m".replace("-", "−")
+    x = (x + 180) % 360 - 180
+    return f"{abs(y):.2f}° {'N' if y >= 0 else 'S'}, {abs(x):.2f}° {'E' if x >= 0 else 'W'}"
 
 
 def _record(frames: dict[str, pd.DataFrame], start: Any, end: Any) -> Record:

@@ -235,13 +235,15 @@ def inversion_of_cubes(
         caption="Weighted by area. The pixels with values differ from step to step.",
     )
     place = _place(summary.rain)
+    # Sea, and land without parameters, are no pixels of 0 %.
+    share = np.where(np.isfinite(summary.rain.to_numpy()), summary.valid.to_numpy(), np.nan)
     report.section("Mean rainfall and data availability")
     report.plot(
         {
             "Mean rainfall": raster_map(
                 factor * summary.rain.to_numpy(), **place, label="Rain", unit=unit, palette="rain"
             ),
-            "Steps with a value": raster_map(100 * summary.valid.to_numpy(), **place, label="Share", unit="%"),
+            "Steps with a value": raster_map(100 * share, **place, label="Share", unit="%"),
         },
         title="Mean rainfall, and share of steps with values",
         caption="Mean of the steps with values; it may be biased where many are missing.",
@@ -249,7 +251,8 @@ def inversion_of_cubes(
     report.section("Missing and replaced values", "The cube of reasons contains the reason for each value.")
     _reasons(report, summary.reasons)
     if flags:
-        report.section("Quality", *(f"{FLAGS[flag]}: {text}." for flag, text in REASONS_OF_FLAGS.values() if flag))
+        why = {flag: [text for one, text in REASONS_OF_FLAGS.values() if one == flag] for flag in FLAGS if flag}
+        report.section("Quality", *(f"{FLAGS[flag].capitalize()}: {'; '.join(texts)}." for flag, texts in why.items()))
         count = pd.Series(flags)
         frame = pd.DataFrame({"flag": count.index, "quality": [FLAGS[code] for code in count.index],
                               "values": count.to_numpy(), "%": 100 * count.to_numpy() / count.sum()})  # fmt: skip
@@ -267,6 +270,8 @@ def _fit_text(options: Options) -> str:
 
 def _examples(report: Report, examples: Sequence[Example], options: Options) -> None:
     """Draw what the calibration compared, station by station or pixel by pixel."""
+    # As it is, soil moisture need not be a saturation.
+    quantity = "Soil moisture" if options.normalisation == "none" else "Saturation"
     for example in examples:
         frame = example.windows
         report.plot(
@@ -275,11 +280,12 @@ def _examples(report: Report, examples: Sequence[Example], options: Options) -> 
                 frame["observed"],
                 frame["simulated"],
                 soil_moisture=frame["saturation"],
-                soil_moisture_label="Saturation",
+                soil_moisture_label=quantity,
                 names=("Observed", "SM2RAIN"),
             ),
             title=example.title,
-            caption=f"Sums over windows of {_window(options)}. Where bars are missing, the window is not used.",
+            caption=f"Rain: sums over windows of {_window(options)}; where bars are missing, the window is not used. "
+            f"{quantity}: after the filter.",
         )
     report.plot(
         {
@@ -374,4 +380,5 @@ def _unit(name: str) -> str:
 
 
 def _titled(name: str) -> str:
-    return f"{name} ({_unit(name)})" if _unit(name) else name
+    label = _LABELS.get(name, name).split()[0]
+    return f"{label} ({_unit(name)})" if _unit(name) else label

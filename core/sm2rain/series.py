@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,7 @@ from ..days import UTC, DayStart
 from ..errors import InputError
 from ..periods import within
 from ..quantities import QUANTITIES
+from ..sampling.tables import listed
 from .options import DAY
 from .records import Settings, days_between, duration, label_seconds, month_of, usual_step
 from .rows import Rows
@@ -227,3 +229,26 @@ def _check_values(soil_moisture: Rows, series: Mapping[str, Rows]) -> None:
 def _range(values: np.ndarray) -> tuple[float, float]:
     """Return the least and the largest value; NaN where there is none."""
     return float(np.fmin.reduce(values, initial=np.nan)), float(np.fmax.reduce(values, initial=np.nan))
+
+
+def gathered(notes: Sequence[str]) -> list[str]:
+    """Say once what is said of several stations.
+
+    Examples
+    --------
+    >>> gathered(["Station A has no rain.", "1 day is missing.", "Station B has no rain.", "Station C has no rain."])
+    ['Station A has no rain. The same applies to 2 other stations: B, C.', '1 day is missing.']
+    """
+    found: dict[tuple[str, bool], list[str]] = {}
+    for note in notes:
+        said = re.fullmatch(r"Station (.+?) ((?:has|ends|was) .+)", note)
+        key = (said[2], True) if said else (note, False)
+        found.setdefault(key, []).append(said[1] if said else note)
+    texts = []
+    for (text, of_station), (first, *others) in found.items():
+        one = f"Station {first} {text}" if of_station else text
+        if of_station and others:
+            also = "another station" if len(others) == 1 else f"{len(others)} other stations"
+            one += f" The same applies to {also}: {listed(others)}."
+        texts.append(one)
+    return texts

@@ -81,11 +81,14 @@ class Calibrated:
 
     def failures(self) -> list[str]:
         """Say how many were not calibrated, and why."""
-        return [
-            f"{count} of {self.total} {self.unit} were not calibrated: {text}."
-            for text, count in self.status.items()
-            if text not in (STATUS[CALIBRATED], STATUS[BORROWED])
-        ]
+        counts = {
+            text: count for text, count in self.status.items() if text not in (STATUS[CALIBRATED], STATUS[BORROWED])
+        }
+        if not counts:
+            return []
+        several = len(counts) > 1
+        reasons = ", ".join(f"{text} ({count})" if several else text for text, count in counts.items())
+        return [f"{sum(counts.values())} of {self.total} {self.unit} were not calibrated: {reasons}."]
 
     def warnings(self, options: Options) -> list[str]:
         """Say what makes the result doubtful: parameters at their bounds, few windows."""
@@ -97,18 +100,19 @@ class Calibrated:
                 "days, that is filled."
             )
         bounded = [
-            f"{counts[name]} of {self.count} {self.unit} have {name} at its {side} bound "
-            f"({f'{options.bounds[name][end]:g} {UNITS[name]}'.removesuffix(' 1')})."
+            f"{name} at {f'{options.bounds[name][end]:g} {UNITS[name]}'.removesuffix(' 1').replace('-1', '⁻¹')} "
+            f"({counts[name]})"
             for name in self.at_lower
-            for end, side, counts in ((0, "lower", self.at_lower), (1, "upper", self.at_upper))
+            for end, counts in ((0, self.at_lower), (1, self.at_upper))
             if counts[name]
         ]
         if bounded:
-            bounded[-1] += (
-                " A parameter at a bound is not well determined by the data, or the range is too narrow: try a wider "
-                "range, and compare the scores."
+            found.append(
+                f"Parameters are at a bound in some of {self.count} {self.unit}: {', '.join(bounded)}. A parameter at "
+                "a bound is not well determined by the data, or the range is too narrow: try a wider range, and "
+                "compare the scores."
             )
-        return found + bounded
+        return found
 
     def remarks(self, options: Options) -> list[str]:
         """Say what is no flaw but should be known."""

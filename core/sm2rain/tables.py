@@ -21,7 +21,7 @@ from .hour import LAG, Hour, Place, find_hour, longest_gap, places_for
 from .model import SPACING, Steps, invert_record, replace_snow
 from .options import DAY, NOTHING, PARAMETERS, REASONS, Options, Parameters
 from .records import Settings, make_problem, rule_of
-from .series import Head, Record, Source
+from .series import Head, Record, Source, gathered
 from .uncertainty import KEY, Errors, bounds_block, least_flags, season_of, spacing_of_record
 from .windows import Problem, join, pool_record
 
@@ -140,7 +140,7 @@ def calibrate(
     texts = {step: _errors_of_step([head for head in heads if head.step == step], read, rows) for step in problems}
     if any(texts.values()):
         table.insert(list(table.columns).index("status"), KEY, [texts[head.step] for head in heads])
-    return Calibration(table, notes, hour)
+    return Calibration(table, gathered(notes), hour)
 
 
 def _errors_of_step(heads: list[Head], read: Callable[[Head], Record], rows: Mapping[str, dict[str, Any]]) -> str:
@@ -327,7 +327,7 @@ def invert(
                 "Check that SOIL_MOISTURE has values and that PARAMETERS were calibrated at these stations."
             )
 
-    return Inversion(parts(), notes)
+    return Inversion(parts(), gathered(notes))
 
 
 def _begun(heads: list[Head], start: Any, notes: list[str]) -> list[Head]:

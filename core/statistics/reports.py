@@ -135,7 +135,7 @@ def _months(report: Report, result: Statistics) -> None:
     values = ["period", "steps", "min", "max", "median", "mean", "std", "cv"]
     report.table(
         table[values].rename(columns={"cv": "CV"}),
-        title="Over all pixels and steps",
+        title=_united("Over all pixels and steps", result),
         note=(
             "Weighted by area. std: standard deviation of all values in space and time (population formula); CV = "
             "std / mean."
@@ -145,7 +145,7 @@ def _months(report: Report, result: Statistics) -> None:
     heads = ["min", "max", "median", "std in space", "CV in space", "std in time", "CV in time"]
     report.table(
         table[["period", *apart]].set_axis(["period", *heads], axis=1),
-        title="Variation in space and in time",
+        title=_united("Variation in space and in time", result),
         note="min to CV in space: of the means of the pixels over the period (differences between places). In time: "
         "of the mean over the area at each step (changes of the whole area).",
     )
@@ -157,8 +157,13 @@ def _months(report: Report, result: Statistics) -> None:
             yearly[["class", "steps", *values[2:], "std_space", "std_time"]].rename(
                 columns={"cv": "CV", "std_space": "std in space", "std_time": "std in time"}
             ),
-            title="Classes, all months",
+            title=_united("Classes, all months", result),
         )
+
+
+def _united(text: str, result: Statistics) -> str:
+    """Return a title with the unit of what is in the table, but for CV."""
+    return f"{text} ({result.unit})" if result.unit else text
 
 
 def _maps(report: Report, result: Statistics) -> None:

@@ -12,6 +12,7 @@ from .. import metrics
 from ..metrics.registry import WITH_INTERVAL, labels_of
 from ..quantities import display_units, title
 from ..report import Report, bars, heat_map, product_series, ranking, reliability_diagram, scatter, taylor
+from ..report.drawing import numeral
 from ..report.page import rain_unit
 from ..sampling.tables import listed
 from .matching import Matched, Vector
@@ -178,13 +179,14 @@ def _uncertainty(report: Report, found: Uncertain, matched: Matched, bootstrap: 
     report.section(f"Uncertainty of {found.product}", found.describe())
     shares = shares_with_intervals(found, bootstrap, bootstrap.block_steps(matched.times))
     if len(shares):
-        ends = {"low": f"low, {percent}", "high": f"high, {percent}"}
+        ends = {"low": "low", "high": "high"}
         report.table(
             shares.rename(columns={name: f"{head} (%)" for name, head in {
                 "share": "share", **ends, "intended": "intended"}.items()}),
             title="Observations inside and outside the bounds",
             note="Bounds are reliable if the share is close to the intended one. A station measures at a point, so "
-            "more of its values are outside the bounds than values of a mean over a pixel.",
+            "more of its values are outside the bounds than values of a mean over a pixel. Low, high: ends of the "
+            f"{percent} interval of the share.",
         )  # fmt: skip
     table = reliability_of(found)
     if len(table):
@@ -218,7 +220,7 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
         for metric in ("r", "rmse"):
             if stations_of(table)[metric].notna().any():
                 wide = station_table(table, metric, list(matched.products))
-                means = ", ".join(f"{name} {mean:.3g}" for name, mean in wide.loc["mean"].dropna().items())
+                means = ", ".join(f"{name} {numeral(mean)}" for name, mean in wide.loc["mean"].dropna().items())
                 report.table(
                     wide,
                     title=_titled(f"{metrics.LABELS[metric]} at the stations", metric, matched),

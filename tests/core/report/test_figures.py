@@ -172,7 +172,9 @@ def test_scales_are_round_and_stay_when_they_are_given_again(low, high, scale):
     assert round_limits(*round_limits(low, high)) == round_limits(low, high) == (scale[0], scale[-1])
 
 
-@pytest.mark.parametrize(("low", "high"), [(0.02, 0.115), (0, 0.5), (0.7, 0.98), (120, 1130), (-3, 3), (0.0012, 0.0057)])
+@pytest.mark.parametrize(
+    ("low", "high"), [(0.02, 0.115), (0, 0.5), (0.7, 0.98), (120, 1130), (-3, 3), (0.0012, 0.0057)]
+)
 def test_numbers_below_a_colour_bar_do_not_run_into_each_other(low, high):
     """A third of a page has room for about 18 letters, beside marks at the ends."""
     scale = scale_of_bar(low, high)
@@ -187,7 +189,6 @@ def test_maps_of_a_continent_count_in_kilometres():
     assert (across.title.text, up.title.text) == ("Easting (km)", "Northing (km)")
     assert 2 <= len(across.ticktext) <= 3
     assert [float(text.replace("−", "-").replace(",", "")) * 1000 for text in across.ticktext] == list(across.tickvals)
-
 
 
 def test_basin_and_stations_are_drawn_on_every_map(tmp_path):
