@@ -220,7 +220,10 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
         for metric in ("r", "rmse"):
             if stations_of(table)[metric].notna().any():
                 wide = station_table(table, metric, list(matched.products))
-                means = ", ".join(f"{name} {numeral(float(mean))}" for name, mean in wide.loc["mean"].dropna().items())
+                last = wide.loc["mean"].dropna()
+                means = ", ".join(
+                    f"{name} {numeral(mean)}" for name, mean in zip(last.index, last.tolist(), strict=True)
+                )
                 report.table(
                     wide,
                     title=_titled(f"{metrics.LABELS[metric]} at the stations", metric, matched),
