@@ -220,10 +220,8 @@ def _stations(report: Report, parts: Sequence[tuple[Matched, pd.DataFrame]]) -> 
         for metric in ("r", "rmse"):
             if stations_of(table)[metric].notna().any():
                 wide = station_table(table, metric, list(matched.products))
-                last = wide.loc["mean"].dropna()
-                means = ", ".join(
-                    f"{name} {numeral(mean)}" for name, mean in zip(last.index, last.tolist(), strict=True)
-                )
+                last = zip(map(str, wide.columns), wide.to_numpy(float)[-1], strict=True)
+                means = ", ".join(f"{name} {numeral(mean)}" for name, mean in last if np.isfinite(mean))
                 report.table(
                     wide,
                     title=_titled(f"{metrics.LABELS[metric]} at the stations", metric, matched),
