@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import dask.array as da
@@ -22,8 +22,8 @@ from .places import degrees, distances
 Times = npt.NDArray[np.datetime64]
 Block = npt.NDArray[np.float32]
 
-# Bytes of one product that are worked on at a time within a tile.
-_AT_ONCE = 8 * 2**20
+# Numbers of one product, or distances to gauges, that are worked on at a time within a tile.
+_AT_ONCE = 2 * 2**20
 
 
 def check_records(cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least: int = 1) -> list[xr.DataArray]:
@@ -230,7 +230,14 @@ def on_times(data: Any, places: npt.NDArray[np.intp], count: int) -> Any:
     )
 
 
-def _parts(blocks: Sequence[Any], count: int, crs: Any) -> Any:
+def slices(pixels: int, numbers: int) -> Iterator[slice]:
+    """Yield the pixels of a tile some at a time, each of which takes so many numbers."""
+    at_once = max(_AT_ONCE // max(numbers, 1), 16)
+    for start in range(0, pixels, at_once):
+        yield slice(start, min(start + at_once, pixels))
+
+
+def _parts(blocks: Sequence[Any], count: int, crs: Any, gauges: int = 0) -> Any:
     """Yield slices of a tile's pixels with their places, values (product, time, pixel) and rasters without time."""
     products, ys, xs, statics = blocks[:count], blocks[count], blocks[count + 1], blocks[count + 2 :]
     steps, height, width = products[0].shape
@@ -238,9 +245,7 @@ def _parts(blocks: Sequence[Any], count: int, crs: Any) -> Any:
     places = degrees(x, y, crs)
     flat = [block.reshape(steps, -1) for block in products]
     layers = np.array([block.ravel() for block in statics], np.float32).reshape(len(statics), height * width)
-    at_once = max(_AT_ONCE // (4 * steps), 16)
-    for start in range(0, height * width, at_once):
-        some = slice(start, min(start + at_once, height * width))
+    for some in slices(height * width, max(steps, gauges)):
         yield (
             some,
             places[some],
@@ -253,7 +258,7 @@ def _merged_block(*blocks: Any, count: int, fit: Fit, crs: Any, bounds: bool) ->
     """Return merged rain and its bounds, (1 or 3, time, y, x)."""
     steps, height, width = blocks[0].shape
     out = np.empty((3 if bounds else 1, steps, height * width), np.float32)
-    for some, places, values, layers in _parts(blocks, count, crs):
+    for some, places, values, layers in _parts(blocks, count, crs, len(fit.gauges.stations)):
         out[0][:, some] = fit.at(places, values, layers)
         if bounds and fit.intervals is not None:
             far = distances(fit.gauges.places, places).min(axis=0) >= fit.edges[FAR]
@@ -277,6 +282,6 @@ def _bounds_block(values: Block, *, intervals: Intervals, number: int) -> Block:
 def _share_block(*blocks: Any, count: int, fit: Fit, crs: Any) -> Block:
     height, width = blocks[0].shape[1:]
     out = np.empty((count + 1, height * width), np.float32)
-    for some, places, values, layers in _parts(blocks, count, crs):
+    for some, places, values, layers in _parts(blocks, count, crs, len(fit.gauges.stations)):
         out[:, some] = fit.shares(places, values, layers)
     return out.reshape(-1, height, width)

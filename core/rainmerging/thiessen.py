@@ -14,7 +14,7 @@ from ..cube.days import check_days, other_days
 from ..errors import InputError
 from ..sampling.stations import check_observations, in_common
 from ..sampling.tables import check_rain_steps
-from .cubes import cube_of
+from .cubes import cube_of, slices
 from .places import Vector, degrees, distances
 
 #: The name of the product.
@@ -98,11 +98,16 @@ def _block(
     ys: Vector, xs: Vector, *, rain: npt.NDArray[np.float32], places: Vector, crs: Any
 ) -> npt.NDArray[np.float32]:
     y, x = np.broadcast_arrays(ys[0], xs[0])
-    order = np.argsort(distances(places, degrees(x, y, crs)), axis=0, kind="stable")
-    out = rain[:, order[0]]
-    for farther in order[1:]:
-        missing = np.isnan(out)
-        if not missing.any():
-            break
-        out = np.where(missing, rain[:, farther], out)
+    pixels = degrees(x, y, crs)
+    out = np.empty((len(rain), len(pixels)), np.float32)
+    for some in slices(len(pixels), max(rain.shape)):
+        apart = distances(places, pixels[some])
+        nearest = rain[:, np.argmin(apart, axis=0)]
+        if np.isnan(nearest).any():
+            for farther in np.argsort(apart, axis=0, kind="stable")[1:]:
+                missing = np.isnan(nearest)
+                if not missing.any():
+                    break
+                nearest = np.where(missing, rain[:, farther], nearest)
+        out[:, some] = nearest
     return out.reshape(len(rain), *y.shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from functools import cache, partial
 
@@ -406,3 +407,36 @@ def test_taiwan_with_twenty_gauges_is_better_than_inverse_distances():
     assert np.corrcoef(estimate.ravel(), judged.observed.ravel())[0, 1] >= 0.79
     gain = metrics.compare(estimate.T, inverse.T, judged.observed.T, names=("r",), block=30)["r"]
     assert gain[1] > 0
+
+
+def test_many_gauges_and_few_steps_take_no_more_memory_than_a_tile():
+    """The distances of all pixels of a tile to all gauges are far more than the tile."""
+    rng = np.random.default_rng(1)
+    count, side = 60, 400
+    cube = rain_cube(rng.gamma(0.5, 8.0, (2, side, side)), "p", size=0.02)
+    times = cube["time"].to_numpy()
+    x, y = 100 + 8 * rng.random(count), 40 - 8 * rng.random(count)
+    points = pd.DataFrame({"station_id": [f"g{number}" for number in range(count)], "x": x, "y": y})
+    rain = np.where(rng.random((2, count)) < 0.3, np.nan, rng.gamma(0.5, 8.0, (2, count)))
+    table = pd.DataFrame(
+        {"station_id": np.tile(points["station_id"], 2), "time": np.repeat(times, count), "value": rain.ravel()}
+    )
+    gauges, _ = rainmerging.pair_gauges([cube], ["p"], points, table, times)
+    fitted = fit(gauges)
+    nearest, _ = rainmerging.thiessen(cube, points, table)
+    (merged,), _ = rainmerging.merge([cube], fitted)
+    for found in (nearest, merged):
+        tracemalloc.start()
+        values = found.compute(scheduler="synchronous").to_numpy()
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 2 * 8 * count * side**2
+        # What is computed some pixels at a time is what is computed one by one.
+        few = slice(0, side, 67), slice(0, side, 71)
+        places = np.stack(np.meshgrid(cube["y"][few[0]], cube["x"][few[1]], indexing="ij"), axis=-1).reshape(-1, 2)
+        if found is merged:
+            expected = fitted.at(places, cube.to_numpy()[None, :, few[0], few[1]].reshape(1, 2, -1))
+        else:
+            apart = distances(np.stack([y, x], axis=1), places)
+            expected = np.array([day[np.argmin(np.where(np.isnan(day), np.inf, apart.T), axis=1)] for day in rain])
+        np.testing.assert_allclose(values[:, few[0], few[1]].reshape(2, -1), expected, rtol=1e-4)
