@@ -145,22 +145,23 @@ def basin_table(
     """
     times, notes = all_times(cubes, names)
     columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["basin", "time"])
+    # A product may be called as the share of another one.
+    covered, _ = column_names([f"{column}_coverage" for column in columns], ["basin", "time", *columns])
     basins = list(dict.fromkeys(name for own in polygons for name, _ in own))
     table = pd.DataFrame(
         {"basin": np.repeat(np.array(basins, object), times.size), "time": np.tile(times, len(basins))}
     )
     added: dict[str, npt.NDArray[np.float64]] = {}
     every = []
-    for number, (cube, own, name, column) in enumerate(zip(cubes, polygons, names, columns, strict=True)):
+    for number, (cube, own, name) in enumerate(zip(cubes, polygons, names, strict=True)):
         series = basin_means(cube, own, min_coverage=min_coverage, progress=part(progress, number, len(cubes)))
         notes += _notes(series, [basin for basin, _ in own], cube, name, min_coverage)
         places = np.array([basins.index(basin) for basin, _ in own], np.intp)
         place = np.ix_(places, np.searchsorted(times, cube["time"].to_numpy()))
-        for suffix, values in (("", series.mean), ("_coverage", series.share)):
-            if shares or not suffix:
-                grid = np.full((len(basins), times.size), np.nan)
-                grid[place] = values
-                added[f"{column}{suffix}"] = grid.ravel()
+        for column, values in ((columns[number], series.mean), (covered[number], series.share))[: 1 + shares]:
+            grid = np.full((len(basins), times.size), np.nan)
+            grid[place] = values
+            added[column] = grid.ravel()
         every.append(series)
     return table.assign(**added), every, [*notes, *renamed]
 

@@ -22,7 +22,7 @@ from ..running import Progress
 from ..sampling.tiles import compute, tile_edges
 from . import kernels
 from .kernels import BINS, COUNT, HIGH, LOW, MEAN, MONTHS, SQUARES, WEIGHT, Floats
-from .regions import Region
+from .regions import ALL, Region
 
 #: Seasons by their months, 0 to 11; a December counts to the winter of its own year's January and February.
 SEASONS = {"DJF": (11, 0, 1), "MAM": (2, 3, 4), "JJA": (5, 6, 7), "SON": (8, 9, 10)}
@@ -30,7 +30,6 @@ SEASONS = {"DJF": (11, 0, 1), "MAM": (2, 3, 4), "JJA": (5, 6, 7), "SON": (8, 9, 
 PERIODS = {f"{month + 1:02d}": (month,) for month in range(MONTHS)} | SEASONS | {"year": tuple(range(MONTHS))}
 #: Bands of the raster. ``mean`` is that of the year.
 BANDS = ("mean", "std", "cv", "n", *(f"mean_{period.lower()}" for period in PERIODS if period != "year"))
-ALL = "all"
 
 _Tile = tuple[slice, slice]
 

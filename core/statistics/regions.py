@@ -16,6 +16,9 @@ from ..regrid import grid_of, majority
 from ..regrid.classes import MOST_CLASSES
 from ..sampling.basins import Polygons
 
+#: The name of the whole, which no class may have.
+ALL = "all"
+
 # A pixel of which less lies in classes has none.
 _LEAST = 0.5
 # Share of the area without a class that is told.
@@ -103,7 +106,7 @@ def make_region(
         code, codes = majority(classes, grid_of(cube, name="SOIL_MOISTURE"))
         names = _unique([str((labels or {}).get(value) or value) for value in codes])
     elif classes is not None:
-        code, names = _of_polygons(classes, cube, shape), [name for name, _ in classes]
+        code, names = _of_polygons(classes, cube, shape), _unique([name for name, _ in classes])
     if classes is None:
         return Region(weight, code, names, basin is not None), []
     inside = weight > 0
@@ -172,11 +175,11 @@ def _of_polygons(polygons: Polygons, cube: xr.DataArray, shape: tuple[int, int])
 
 
 def _unique(names: Sequence[str]) -> list[str]:
-    """Return names, those that occur twice with a number."""
-    found: list[str] = []
+    """Return names, those that occur twice with a number, as does that of the whole."""
+    found = [ALL]
     for name in names:
         number, tried = 2, name
         while tried in found:
             tried, number = f"{name} ({number})", number + 1
         found.append(tried)
-    return found
+    return found[1:]

@@ -285,6 +285,11 @@ def test_basin_table(rain):
     assert len(series) == 2
     assert notes == ["one: has no values inside 1 of 3 basins: far."]
     assert "rain_coverage" not in basin_table([rain], [basins], names=["one"])[0]
+    # A product that is called as the share of another one keeps its column.
+    odd = rain.assign_attrs(product="rain_coverage")
+    table, _, _ = basin_table([rain, odd], [basins[:1]] * 2, names=["one", "two"], shares=True)
+    assert table.columns[2:].tolist() == ["rain", "rain_coverage_2", "rain_coverage", "rain_coverage_coverage"]
+    np.testing.assert_array_equal(table["rain"], table["rain_coverage"])
 
 
 def test_no_basin_with_values(rain):

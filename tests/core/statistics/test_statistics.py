@@ -415,6 +415,12 @@ def test_names_that_codes_share_stay_apart():
     array = grid(moist(2, 2, 2))
     region, _ = statistics.make_region(array, classes=classes_on(array, [[1, 2], [3, 3]]), labels={1: "a", 2: "a"})
     assert region.names == ["a", "a (2)", "3"]
+    # The name of the whole is taken.
+    region, _ = statistics.make_region(array, classes=classes_on(array, [[1, 2], [3, 3]]), labels={1: "all", 2: "b"})
+    assert region.names == ["all (2)", "b", "3"]
+    square = np.array([(0, 0), (180, 0), (180, 90), (0, 90)], float)
+    region, _ = statistics.make_region(array, classes=[("all", [square])])
+    assert region.names == ["all (2)"]
 
 
 def test_cancel_stops_both_passes(tmp_path):
