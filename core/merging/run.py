@@ -23,6 +23,7 @@ from ..regrid import Mask
 from ..regrid.masks import inside_of, masked
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.stations import long_form, placed, points_in
+from ..sampling.tables import told_apart
 from .cubes import check_members, collocate, merge, units_of
 from .fitting import LITERAL_WARNING, check_units, fit
 from .options import METHODS, OPTIONS
@@ -170,6 +171,8 @@ def merge_members(
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:
         cubes, names = check_members(opened, labels, least=1 if alone else 2)
+        products = [str(cube.attrs.get("product", "")) for cube in cubes]
+        run.note(told_apart(products, "MEMBERS", "WEIGHTS_INPUT" if weights is not None else ""))
         places = level_tables(level_stations, level_observations)
         millions = sum(cube.size for cube in cubes) / 1e6
         run.plan(

@@ -23,6 +23,7 @@ from ..provenance import mark, marks, passed_on
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.basins import Polygons
 from ..sampling.stations import long_form, points_in
+from ..sampling.tables import told_apart
 from ..validation.independence import overlap_notes
 from . import learned
 from .cubes import all_times, check_products, check_records, product_names
@@ -172,6 +173,8 @@ def merge_rainfall(
         wanted = _wanted(run, outputs, way)
         opened = [as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip(products, labels, strict=True)]
         cubes, names = check_products(opened, labels)
+        earlier = {"given": "WEIGHTS_INPUT", "model": "MODEL_INPUT"}.get(given, "")
+        run.note(told_apart([str(cube.attrs.get("product", "")) for cube in cubes], "PRODUCTS", earlier))
         millions = sum(cube.size for cube in cubes) / 1e6
         # Fitting takes the gauges and their days, whatever the grid.
         run.plan(

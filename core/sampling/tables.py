@@ -40,7 +40,7 @@ def column_names(products: Sequence[str], taken: Sequence[str]) -> tuple[list[st
     used = {name.lower() for name in taken}
     names, notes = [], []
     for product in products:
-        plain = re.sub(r"\W+", "_", product.strip()).strip("_") or "product"
+        plain = _plain(product)
         name, number = plain, 2
         while name.lower() in used:
             name, number = f"{plain}_{number}", number + 1
@@ -49,6 +49,39 @@ def column_names(products: Sequence[str], taken: Sequence[str]) -> tuple[list[st
         if name != product:
             notes.append(f"The column of '{product}' is called '{name}'.")
     return names, notes
+
+
+def told_apart(products: Sequence[str], key: str, earlier: str = "") -> list[str]:
+    """Return a note where products have one name, so that only their order tells which is which.
+
+    Parameters
+    ----------
+    products
+        Their names.
+    key
+        The input, for notes and errors.
+    earlier
+        What of an earlier run finds products by their names; empty for nothing.
+
+    Raises
+    ------
+    InputError
+        If something of an earlier run is to find them.
+    """
+    plain = [_plain(product).lower() for product in products]
+    doubled = [product for product, name in zip(products, plain, strict=True) if plain.count(name) > 1]
+    if not doubled:
+        return []
+    text = f"{key}: {len(doubled)} cubes are called {listed(list(dict.fromkeys(doubled)))}"
+    remedy = "Give them different names with Set time (sm2r:settime, PRODUCT)."
+    if earlier:
+        raise InputError(f"{text}, so {earlier} does not say which is which. {remedy}")
+    return [f"{text}; they are numbered in their order here, which a later run does not know. {remedy}"]
+
+
+def _plain(product: str) -> str:
+    """Return a name of letters, digits and underscores."""
+    return re.sub(r"\W+", "_", product.strip()).strip("_") or "product"
 
 
 def all_times(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> tuple[npt.NDArray[np.datetime64], list[str]]:

@@ -16,7 +16,7 @@ from scipy.integrate import quad
 from scipy.optimize import brentq, minimize
 from scipy.special import logsumexp
 from scipy.stats import norm
-from sm2r.core import merging
+from sm2r.core import merging, rainmerging
 from sm2r.core.collocation import error_variances
 from sm2r.core.errors import InputError
 from sm2r.core.merging import scores
@@ -520,6 +520,27 @@ def test_members_taken_as_they_are_say_what_is_merged(tmp_path):
             [saturation, *others], outputs={"mean": tmp_path / "m.tif"}, method="triple_collocation",
             level_stations=area.stations, level_observations=area.soil_moisture_probes,
         )  # fmt: skip
+
+
+def test_members_of_one_name_are_not_found_in_a_table(tmp_path):
+    """Weights of two members would change places with their order."""
+    area = simulate_area(days=60)
+    first, second, _ = area.soil_moisture_products.values()
+    members, outputs = (
+        [first.assign_attrs(product="a b"), second.assign_attrs(product="A_b")],
+        {"mean": tmp_path / "m.tif"},
+    )
+    found = merging.merge_members(members, area.stations, area.soil_moisture_probes, outputs=outputs)
+    assert found.weights.members == ["a_b", "A_b_2"]
+    assert "MEMBERS: 2 cubes are called a b, A_b; they are numbered in their order" in found.notes[0]
+    with pytest.raises(InputError, match="2 cubes are called A_b, a b, so WEIGHTS_INPUT does not say which is which"):
+        merging.merge_members(members[::-1], outputs=outputs, weights=found.weights.table())
+    rain = [cube.assign_attrs(product="rain") for cube in area.rain_products.values()]
+    outputs = {"merged": tmp_path / "r.tif"}
+    merged = rainmerging.merge_rainfall(rain, outputs=outputs, method="mean")
+    assert "PRODUCTS: 3 cubes are called rain; they are numbered" in merged.notes[0]
+    with pytest.raises(InputError, match="3 cubes are called rain, so WEIGHTS_INPUT does not say which is which"):
+        rainmerging.merge_rainfall(rain[::-1], outputs=outputs, weights=merged.merged.weights)
 
 
 def test_members_are_checked():
