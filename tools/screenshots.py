@@ -34,7 +34,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "images"
 SAMPLE = Path(tempfile.gettempdir()) / "sample"
 _WIDTH, _LEAST, _MOST = 980, 500, 860
 _TOOLBOX = 330
-_COLORS, _MAP_COLORS, _MOST_BYTES = 32, 96, 60_000
+_COLORS, _MAP_COLORS, _MOST_BYTES = 64, 255, 60_000
 
 
 def start(locale: str) -> tuple[Any, ...]:
@@ -93,9 +93,11 @@ def save(widget: QWidget, path: Path) -> None:
 
 
 def shrink(picture: Image.Image, path: Path, colors: int = _COLORS) -> None:
-    """Write a picture in few colours."""
+    """Write a picture in few colours; those of a legend have few pixels, which medians of all would drop."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.convert("RGB").quantize(colors, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.convert("RGB").quantize(colors, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        path, optimize=True
+    )
     if path.stat().st_size > _MOST_BYTES:
         sys.exit(f"{path} has {path.stat().st_size} bytes, more than {_MOST_BYTES}")
 

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
+    QgsRuleBasedRenderer,
     QgsSettings,
     QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
@@ -81,6 +82,18 @@ def show(nodes: Sequence[QgsLayerTreeLayer]) -> None:
             raster = True
         node.setItemVisibilityChecked(shown)
         node.setExpanded(opened)
+        if opened:
+            _open_legend(node)
+
+
+def _open_legend(node: QgsLayerTreeLayer) -> None:
+    """Open what the legend shows of a layer's active rules, such as the scores of one product."""
+    renderer = node.layer().renderer()
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        rules = [rule for rule in renderer.rootRule().children() if rule.active()]
+        node.setCustomProperty("expandedLegendNodes", [rule.ruleKey() for rule in rules])
+        # The tree looks at this when it makes the legend.
+        node.layer().legendChanged.emit()
 
 
 def _untick_earlier(project: QgsProject, shown: QgsRasterLayer) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+
 _MOISTURE = ("#8c510a", "#d8b365", "#f6f1e0", "#74b3d8", "#08519c")
 RAMPS = {
     "soil_moisture": _MOISTURE,
@@ -62,6 +65,23 @@ def scale_of(variable: str, days: float) -> tuple[float, float] | None:
     if variable == "evaporation":
         return 0.0, _EVAPORATION * days
     return SCALES.get(variable)
+
+
+def round_step(span: float, count: float) -> float:
+    """Return the largest of 1, 2 or 5 times a power of ten that parts a span into at least so many pieces."""
+    rough = span / count
+    power = 10.0 ** math.floor(math.log10(rough))
+    return max(many * power for many in (1, 2, 5) if many * power <= rough * (1 + 1e-9))
+
+
+def even_classes(low: float, high: float) -> list[tuple[float, float]]:
+    """Return four to ten classes of equal width with round ends that hold all values; none without a range."""
+    if not high > low:
+        return []
+    step = round_step(high - low, 4)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    edges = [float(f"{number * step:.12g}") for number in range(first, last + 1)]
+    return list(pairwise(edges))
 
 
 def legend_of(variable: str, units: object, time_step: str = "", product: str = "") -> str:

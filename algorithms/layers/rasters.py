@@ -42,6 +42,7 @@ from .colors import (
     VIRIDIS,
     legend_of,
     rain_classes,
+    round_step,
     scale_of,
     suffix_of,
 )
@@ -346,9 +347,7 @@ def _limits(path: str, band: int | None, *, zero: bool = False) -> tuple[float, 
     if high <= low:
         return low, low + 1
     # The legend shows both, so they are of few digits: 1, 2 or 5 times a power of ten, and at most an eighth further.
-    rough = (high - low) / 8
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = max(many * power for many in (1, 2, 5) if many * power <= rough * (1 + 1e-9))
+    step = round_step(high - low, 8)
     # What float32 adds to a round value is not to move the limit on.
     slack = 1e-3
     return round(math.floor(low / step + slack) * step, 12), round(math.ceil(high / step - slack) * step, 12)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsClassificationPrettyBreaks,
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFeatureRenderer,
@@ -19,6 +18,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
+    QgsRendererRange,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
@@ -31,7 +31,7 @@ from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ..styles import save_style
-from .colors import POINT_RAMPS, RAMPS, VIRIDIS, suffix_of
+from .colors import POINT_RAMPS, RAMPS, VIRIDIS, even_classes, suffix_of
 from .loading import dress_when_loaded
 
 # Stations whose names leave room for the map below; of more, the map tip tells the name.
@@ -114,26 +114,29 @@ def _dress_points(
 
 
 def _dress_scores(layer: QgsVectorLayer, *, metric: str, products: Sequence[str], time_step: str) -> None:
+    from ...core.metrics import LABELS
+
     index = layer.fields().lookupField(metric)
     if not layer.isSpatial() or index < 0:
         return
     values = [feature[metric] for feature in layer.getFeatures(f"\"time_step\" = '{time_step}'")]
     numbers = sorted(float(value) for value in values if isinstance(value, int | float) and value == value)
     low, high = (numbers[0], numbers[-1]) if numbers else (0.0, 1.0)
-    breaks = QgsClassificationPrettyBreaks().classes(low, high, 5) if high > low else []
-    colors = VIRIDIS if len(breaks) <= 1 else _shades(len(breaks))
+    breaks = even_classes(low, high)
+    colors = _shades(len(breaks))
+    heading = LABELS.get(metric, metric)
     root = QgsRuleBasedRenderer.Rule(None)
     quoted = QgsExpression.quotedColumnRef(metric)
     for number, product in enumerate(products):
         said = QgsExpression.quotedString(product)
         rule = QgsRuleBasedRenderer.Rule(
-            None, 0, 0, f'"product" = {said} AND "time_step" = \'{time_step}\'', f"{product}, {metric}"
+            None, 0, 0, f'"product" = {said} AND "time_step" = \'{time_step}\'', f"{product}, {heading}"
         )
         if len(breaks) > 1:
-            for place, (one, color) in enumerate(zip(breaks, colors, strict=True)):
-                lower = "" if place == 0 else f"{quoted} > {one.lowerBound()!r} AND "
-                filtered = f"{lower}{quoted} <= {one.upperBound()!r}"
-                label = f"{one.lowerBound():.4g} – {one.upperBound():.4g}"
+            for place, ((lower, upper), color) in enumerate(zip(breaks, colors, strict=True)):
+                above = "" if place == 0 else f"{quoted} > {lower!r} AND "
+                filtered = f"{above}{quoted} <= {upper!r}"
+                label = f"{lower:g} – {upper:g}"
                 rule.appendChild(QgsRuleBasedRenderer.Rule(_point(color), 0, 0, filtered, label))
         else:
             rule.setSymbol(_point(VIRIDIS[2]))
@@ -197,17 +200,18 @@ def _dress_polygons(layer: QgsVectorLayer, *, field: str, variable: str, units: 
 def _renderer(
     layer: QgsVectorLayer, field: str, colors: Sequence[str], units: str, symbol: QgsSymbol
 ) -> QgsFeatureRenderer:
-    """Return five even classes of a field; one colour where its values do not differ."""
+    """Return even classes of a field that end at round numbers; one colour where its values do not differ."""
     index = layer.fields().lookupField(field)
     low, high = layer.minimumAndMaximumValue(index) if index >= 0 else (None, None)
     if not isinstance(low, int | float) or not isinstance(high, int | float) or not high > low:
         return QgsSingleSymbolRenderer(symbol)
-    renderer = QgsGraduatedSymbolRenderer(field)
+    suffix = suffix_of(units)
+    ranges = [
+        QgsRendererRange(lower, upper, symbol.clone(), f"{lower:g} – {upper:g}{suffix}")
+        for lower, upper in even_classes(low, high)
+    ]
+    renderer = QgsGraduatedSymbolRenderer(field, ranges)
     renderer.setSourceSymbol(symbol)
-    method = QgsClassificationPrettyBreaks()
-    method.setLabelFormat(f"%1 – %2{suffix_of(units)}")
-    renderer.setClassificationMethod(method)
-    renderer.updateClasses(layer, 5)
     stops = [QgsGradientStop(place / (len(colors) - 1), QColor(color)) for place, color in enumerate(colors)][1:-1]
     renderer.updateColorRamp(QgsGradientColorRamp(QColor(colors[0]), QColor(colors[-1]), False, stops))
     return renderer

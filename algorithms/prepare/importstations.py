@@ -189,7 +189,7 @@ may not be passed on; cite the networks that you use.</p>
             of=name,
             field="mean",
             variable=observed.field,
-            units=observed.units,
+            units="mm per day" if observed.units == "mm" and options.time_step == "daily" else observed.units,
         )
         return {self.STATIONS: layer, self.OBSERVATIONS: rows, self.NETCDF: series, "COUNT": len(table)}
 

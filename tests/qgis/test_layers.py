@@ -29,6 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize, Qt
 from sm2r.algorithms import layers
 from sm2r.algorithms.layers import loading
+from sm2r.algorithms.layers.arranging import show
 from sm2r.algorithms.layers.legends import LEGEND
 from sm2r.algorithms.times import to_qt
 from sm2r.core import cube
@@ -233,6 +234,45 @@ def test_names_of_many_stations_do_not_cover_the_map(tmp_path, count, named):
     loading.dress_of(str(path), context)(layer, styled=False)
     assert layer.labelsEnabled() == named
     assert layer.displayExpression() == '"station"'
+
+
+def points_of(tmp_path, rows):
+    """Return a file of points with some fields."""
+    features = [{"type": "Feature", "properties": row, "geometry": {"type": "Point", "coordinates": [n / 10, 0]}}
+                for n, row in enumerate(rows)]  # fmt: skip
+    path = tmp_path / "points.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    return str(path)
+
+
+def test_legends_of_points_have_round_numbers_with_units(tmp_path):
+    means = [3.3664, 5.1, 7.77, 12.6445]
+    output = points_of(tmp_path, [{"station": f"S{n}", "mean": mean} for n, mean in enumerate(means)])
+    layers.style_stations(output, QgsProcessingContext(), field="mean", variable="rainfall", units="mm per day")
+    layer = QgsVectorLayer(output, "stations")
+    ranges = layer.renderer().ranges()
+    assert [one.label() for one in ranges] == [f"{low} – {low + 2} mm per day" for low in (2, 4, 6, 8, 10, 12)]
+    assert len({one.symbol().color().name() for one in ranges}) == len(ranges)
+
+
+def test_the_legend_of_scores_is_open_at_the_product_that_is_shown(tmp_path):
+    scores = (("a", "x", 0.5874), ("b", "x", 0.91), ("a", "y", 0.31), ("b", "y", 0.4))
+    rows = [{"station_id": name, "product": product, "time_step": "daily", "r": r} for name, product, r in scores]
+    output = points_of(tmp_path, rows)
+    layers.style_scores(output, QgsProcessingContext(), metric="r", products=["x", "y"], time_step="daily")
+    project = QgsProject.instance()
+    project.clear()
+    layer = project.addMapLayer(QgsVectorLayer(output, "scores"))
+    shown, other = layer.renderer().rootRule().children()
+    assert (shown.label(), other.label()) == ("x, R", "y, R")
+    assert (shown.active(), other.active()) == (True, False)
+    labels = [rule.label() for rule in shown.children()]
+    assert (labels[0], labels[-1]) == ("0.3 – 0.4", "0.9 – 1")
+    node = project.layerTreeRoot().findLayer(layer.id())
+    show([node])
+    assert node.isExpanded()
+    assert node.customProperty("expandedLegendNodes") == [shown.ruleKey()]
+    project.clear()
 
 
 def in_thread(work):

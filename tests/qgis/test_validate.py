@@ -120,7 +120,7 @@ def test_layer_table_and_report(products, stations, table, rain, tmp_path, feedb
     assert renderer.type() == "RuleRenderer"
     rules = renderer.rootRule().children()
     assert [rule.active() for rule in rules] == [True, False]
-    assert rules[0].label() == "good, r"
+    assert rules[0].label() == "good, R"
 
 
 def test_soil_moisture_by_the_native_step(make_raster, stations, tmp_path):
