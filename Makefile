@@ -39,7 +39,7 @@ docs: setup
 	@tools/python tools/reference.py
 	@.venv/bin/mkdocs build -q
 
-# The pictures of the toolbox and its dialogs for the guide, in docs/images; those of the tutorial need xvfb.
+# The pictures of the toolbox and its dialogs for the guide, in docs/images; those of the tutorial need xvfb and chromium.
 screenshots: setup
 	@tools/python tools/screenshots.py
 	@tools/tutorial build/tutorial && tools/python tools/screenshots.py --shrink build/tutorial

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sys
 import time
 import traceback
@@ -202,6 +203,8 @@ def walk(folder: Path, kind: str) -> dict[str, Any]:
     tick("Merged soil moisture", False)
     tick(rain, True)
     found["report"] = next((str(value) for key, value in results.items() if "report_of_rainfall" in key), "")
+    if found["report"]:
+        shutil.copy(found["report"], folder / "report.html")
     maps = folder / "months.qgz"
     run("sm2r:monthlymaps", {"INPUT": layer_named(rain).id(), "BASIN": inputs[keys["Basin"]], "LAYOUT": str(maps)})
     printed = QgsProject()
