@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import dask
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -14,12 +16,14 @@ import xarray as xr
 
 from .coverage import coverage, row_areas
 from .cube import as_cube, write
+from .cube import open as open_cube
 from .cube.checks import with_history
 from .quantities import display_units, title
 from .regrid import regrid
 from .regrid.temporal import choose_statistic, duration_of
 from .running import About, Hear, Progress, Run, Target
 from .sampling.basins import Polygons
+from .sampling.tiles import compute, tile_edges
 
 if TYPE_CHECKING:
     from .report import Report
@@ -105,13 +109,16 @@ def map_periods(
         product = str(source.attrs.get("product", ""))
         result = with_history(result, f"monthlymaps of {product}: {duration_of(period)}, {chosen}")
         # Each map of the page is drawn by itself.
-        run.plan(write=0.03 * source.size / 1e6, report=0.036 * result.sizes["time"])
-        write({run.file(output): result}, progress=run.phase("write"))
-        values = result.to_numpy()
+        maps = min(result.sizes["time"], _MAPS)
+        run.plan(write=0.03 * source.size / 1e6, mean=0.01 * result.size / 1e6, report=0.036 * maps)
+        partial = run.file(output)
+        write({partial: result}, progress=run.phase("write"))
+        # What is written is read again: to make it anew would take as long as before.
+        written = open_cube(partial, name="OUTPUT")
         labels = period_labels(result)
-        means = pd.DataFrame({"period": labels, "mean": area_means(values, result, basin)})
+        means = pd.DataFrame({"period": labels, "mean": area_means(written, basin, progress=run.phase("mean"))})
         if run.reports:
-            run.write(_page(result, values, means, chosen, basin, stations))
+            run.write(_page(written, means, chosen, basin, stations))
         run.reach(1.0)
     return PeriodMaps(Path(output), result, labels, means, run.notes)
 
@@ -122,9 +129,11 @@ def period_labels(cube: xr.DataArray) -> list[str]:
     return [str(text) for text in pd.DatetimeIndex(cube["time"].to_numpy()).strftime(pattern)]
 
 
-def area_means(values: npt.NDArray[np.floating], cube: xr.DataArray, basin: Polygons | None) -> npt.NDArray[np.float64]:
-    """Return the mean over a basin, else over the whole grid, of each step of values (time, y, x), by area."""
-    transform, shape = cube.rio.transform(), (values.shape[1], values.shape[2])
+def area_means(
+    cube: xr.DataArray, basin: Polygons | None, *, progress: Progress | None = None
+) -> npt.NDArray[np.float64]:
+    """Return the mean over a basin, else over the whole grid, of each step of a cube, by area; read tile by tile."""
+    transform, shape = cube.rio.transform(), (cube.sizes["y"], cube.sizes["x"])
     weights = np.zeros(shape)
     areas = row_areas(transform, shape[0], cube.rio.crs)
     if basin:
@@ -132,40 +141,55 @@ def area_means(values: npt.NDArray[np.floating], cube: xr.DataArray, basin: Poly
             rows, columns, share = coverage(
                 rings, transform, shape, period=360.0 if cube.rio.crs.is_geographic else None
             )
-            weights[rows, columns] = np.maximum(weights[rows, columns], share)
+            weights[rows, columns] = np.minimum(weights[rows, columns] + share, 1.0)
     else:
         weights[:] = 1.0
     weights *= areas[:, None]
-    there = np.isfinite(values)
-    total = np.where(there, values, 0.0).astype(float) * weights
-    weight = (there * weights).sum(axis=(1, 2))
-    return np.divide(total.sum(axis=(1, 2)), weight, out=np.full(len(values), np.nan), where=weight > 0)
+    down, across = tile_edges(cube)
+    tiles = [(slice(*rows), slice(*columns)) for rows in pairwise(down) for columns in pairwise(across)]
+    total, weight = np.zeros((2, cube.sizes["time"]))
+
+    def task(tile: tuple[slice, slice]) -> Any:
+        return dask.delayed(_sums)(cube.data[:, tile[0], tile[1]], weights[tile])
+
+    for _, (part, share) in compute([tile for tile in tiles if weights[tile].any()], task, progress):
+        total += part
+        weight += share
+    return np.divide(total, weight, out=np.full(total.size, np.nan), where=weight > 0)
+
+
+def _sums(
+    values: npt.NDArray[np.floating], weights: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return of each step of values (time, y, x) their weighted sum, and the weights that count."""
+    flat, own = values.reshape(len(values), -1), weights.ravel()
+    there = np.isfinite(flat)
+    return np.where(there, flat, 0) @ own, there @ own
 
 
 def add_maps(
     report: Report,
     cube: xr.DataArray,
-    values: npt.NDArray[np.floating],
     *,
     heading: str,
     basin: Polygons | None = None,
     stations: pd.DataFrame | None = None,
 ) -> None:
-    """Draw the steps of a cube side by side on one scale, with the outline of the basin and the stations."""
+    """Draw the last steps of a cube side by side on one scale, with the outline of the basin and the stations."""
     from .report import raster_map
     from .report.drawing import round_limits
     from .report.maps import add_outlines, add_points
 
-    variable = str(cube.attrs.get("variable", ""))
+    variable, shown = str(cube.attrs.get("variable", "")), cube[-_MAPS:]
+    values = shown.to_numpy()
     finite = values[np.isfinite(values)]
     limits = None
     if finite.size:
         low, high = np.percentile(finite, [2, 98])
         low = 0.0 if variable == "rainfall" else low
         limits = round_limits(low, high) if low < high else None
-    first = max(len(values) - _MAPS, 0)
     charts = {}
-    for label, band in list(zip(period_labels(cube), values, strict=True))[first:]:
+    for label, band in zip(period_labels(shown), values, strict=True):
         chart = raster_map(
             band, cube["x"].to_numpy(), cube["y"].to_numpy(), label="", unit=display_units(cube.attrs.get("units")),
             palette=_PALETTES.get(variable, "sequential"), geographic=cube.rio.crs.is_geographic, limits=limits,
@@ -174,7 +198,8 @@ def add_maps(
             add_outlines(chart, basin or ())
             add_points(chart, stations)
         charts[label] = chart
-    told = [f"The last {_MAPS} of {len(values)} periods; the cube contains all."] if first else []
+    whole = cube.sizes["time"]
+    told = [f"The last {_MAPS} of {whole} periods; the cube contains all."] if whole > _MAPS else []
     told += ["All maps have the same scale."] if len(charts) > 1 else []
     told += ["Lines: basin."] if basin else []
     told += ["Dots: stations."] if stations is not None and len(stations) else []
@@ -184,7 +209,6 @@ def add_maps(
 
 def _page(
     cube: xr.DataArray,
-    values: npt.NDArray[np.floating],
     means: pd.DataFrame,
     statistic: str,
     basin: Polygons | None,
@@ -200,10 +224,10 @@ def _page(
     where = "the basin" if basin else "the map"
     report = Report(
         f"{adjective} {word} of {quantity.lower()}",
-        f"{len(values)} maps, {means['period'].iloc[0]} to {means['period'].iloc[-1]}; product "
+        f"{len(means)} maps, {means['period'].iloc[0]} to {means['period'].iloc[-1]}; product "
         f"{cube.attrs.get('product', '')}. Mean over {where}: {means['mean'].mean():.3g} {units}.",
     )
-    add_maps(report, cube, values, heading=f"{quantity}, {word}", basin=basin, stations=stations)
+    add_maps(report, cube, heading=f"{quantity}, {word}", basin=basin, stations=stations)
     frame = pd.DataFrame({quantity: means["mean"].to_numpy()}, index=pd.DatetimeIndex(cube["time"].to_numpy()))
     chart = product_series(frame, {quantity: (quantity, units)}, rain=[quantity] if variable == "rainfall" else [])
     report.plot(chart, title=f"Mean over {where}")

@@ -21,9 +21,6 @@ from .sm2rain.options import FROM_SOIL_MOISTURE
 if TYPE_CHECKING:
     from .report import Report
 
-# Shares of the whole memory that a page may take: its maps are drawn of no more values than these.
-_CELLS = 40_000_000
-
 
 @dataclass(frozen=True)
 class Results:
@@ -89,12 +86,8 @@ def _first(cubes: Mapping[str, xr.DataArray], variables: Sequence[str]) -> str |
 
 
 def _means(cube: xr.DataArray, basin: Polygons | None) -> pd.Series:
-    """Return the mean over the basin, or the whole grid, by step; read some steps at a time."""
-    count = max(_CELLS // max(cube.sizes["y"] * cube.sizes["x"], 1), 1)
-    parts = [
-        area_means(cube[start : start + count].to_numpy(), cube, basin) for start in range(0, cube.sizes["time"], count)
-    ]
-    return pd.Series(np.concatenate(parts), pd.DatetimeIndex(cube["time"].to_numpy()))
+    """Return the mean over the basin, or the whole grid, by step."""
+    return pd.Series(area_means(cube, basin), pd.DatetimeIndex(cube["time"].to_numpy()))
 
 
 def _series(report: Report, results: Results, names: Sequence[str]) -> None:
@@ -130,9 +123,7 @@ def _months(report: Report, name: str, results: Results) -> None:
     months = months[-12:]
     variable = str(cube.attrs.get("variable", ""))
     word = "sums" if variable == "rainfall" else "means"
-    add_maps(
-        report, months, months.to_numpy(), heading=f"{name}, monthly {word}", basin=results.basins.get(name)
-    )  # fmt: skip
+    add_maps(report, months, heading=f"{name}, monthly {word}", basin=results.basins.get(name))
 
 
 def _scores(report: Report, tables: Mapping[str, pd.DataFrame]) -> None:

@@ -46,9 +46,34 @@ def test_the_mean_over_a_basin_is_that_of_its_pixels(rain):
     left, bottom, right, top = rain.rio.bounds()
     middle = (left + right) / 2
     ring = np.array([(left, bottom), (middle, bottom), (middle, top), (left, top), (left, bottom)])
-    values = rain.to_numpy()[:3]
-    values[1] = np.nan
-    np.testing.assert_allclose(area_means(values, rain, [("west", [ring])]), [12, np.nan, 12])
+    cube = rain[:3].where(np.arange(3)[:, None, None] != 1)
+    np.testing.assert_allclose(area_means(cube, [("west", [ring])]), [12, np.nan, 12])
+    # Halves of a pixel that two polygons hold are one pixel.
+    parts = [("a", [ring * (0.25, 1) + (0.75 * left, 0)]), ("b", [ring * (0.75, 1) + (0.25 * middle, 0)])]
+    np.testing.assert_allclose(area_means(cube, parts), [12, np.nan, 12])
+    wide = [("a", [ring * (1.5, 1) - (0.5 * left, 0)]), ("b", [ring * (0.5, 1) + (0.5 * right, 0)])]
+    np.testing.assert_allclose(area_means(cube, wide), area_means(cube, None))
+
+
+def test_a_cube_is_never_whole_in_memory(tmp_path):
+    """Of many periods of a large cube the last are drawn, and means are taken tile by tile."""
+    times, seen = 400, []
+
+    def block(values):
+        seen.append(values.shape)
+        return values
+
+    values = np.random.default_rng(1).random((times, 4, 6))
+    cube = daily_cube(values, "p", crs="EPSG:32647", tile=2)
+    found = area_means(cube.copy(data=cube.data.map_blocks(block, dtype=np.float32)), None)
+    np.testing.assert_allclose(found, values.mean(axis=(1, 2)), rtol=1e-6)
+    assert {shape for shape in seen if shape[0]} == {(times, 2, 2)}
+    page = tmp_path / "page.html"
+    map_periods(cube, output=tmp_path / "out.tif", period="P5D", report=page)
+    text = page.read_text(encoding="utf-8")
+    assert "80 maps, 2015-01-01 to 2016-01-31" in text
+    assert "The last 36 of 80 periods; the cube contains all." in text
+    assert text.count("<h4>") == 36
 
 
 def test_the_page_shows_each_map(rain, tmp_path):
