@@ -77,3 +77,10 @@ def check(options: Options, **given: Any) -> None:
                 f"{low:g} or more" if low is not None else f"{high:g} or less"
             )  # fmt: skip
             raise InputError(f"{name.upper()} is {value:g}; it must be {wanted}.")
+
+
+def check_quantiles(quantiles: tuple[float, float]) -> None:
+    """Check the probabilities of a lower and an upper bound; `InputError` unless they rise between 0 and 1."""
+    low, high = quantiles
+    if not 0 < low < high < 1:
+        raise InputError(f"QUANTILES is {low:g},{high:g}; give two rising numbers between 0 and 1, such as 0.05,0.95.")

@@ -17,7 +17,7 @@ from ..cube import as_cube, write
 from ..cube.checks import with_history
 from ..errors import InputError
 from ..fusion.levels import find_levels, level_tables
-from ..options import check
+from ..options import check, check_quantiles
 from ..provenance import mark, passed_on
 from ..regrid import Mask
 from ..regrid.masks import inside_of, masked
@@ -126,7 +126,7 @@ def merge_members(
     weights : DataFrame, optional
         An earlier table, taken as it is.
     quantiles : (float, float)
-        Of ``lower`` and ``upper``, 0 to 1.
+        Of ``lower`` and ``upper``, 0 to 1, rising.
     hold_out : float
         Share of the stations that is held out at a time when the result is judged; 0 holds out none.
     start, end : datetime-like, optional
@@ -167,6 +167,7 @@ def merge_members(
     """
     options = {"method": method, "debias": debias, "variance": variance, "seed": seed}
     check(OPTIONS, **options, split=hold_out)
+    check_quantiles(quantiles)
     labels = labels or [f"MEMBERS, number {number + 1}" for number in range(len(members))]
     opened = [as_cube(one, name=label, kinds=_KINDS) for one, label in zip(members, labels, strict=True)]
     with Run(progress, hear, report=report, about=about, together=together) as run:

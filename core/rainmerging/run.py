@@ -18,7 +18,7 @@ from ..cube import open as open_cube
 from ..cube.checks import check_same_grid, with_history
 from ..errors import InputError
 from ..merging import read_weights
-from ..options import check
+from ..options import check, check_quantiles
 from ..provenance import mark, marks, passed_on
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling.basins import Polygons
@@ -132,7 +132,7 @@ def merge_rainfall(
     model : path, optional
         A model of an earlier run, applied whatever the method.
     quantiles : (float, float)
-        Of ``lower`` and ``upper``, 0 to 1.
+        Of ``lower`` and ``upper``, 0 to 1, rising.
     fall_back : bool
         Where gauges are needed and missing, products are merged by their agreement.
     basin : sequence of (name, rings), optional
@@ -161,6 +161,7 @@ def merge_rainfall(
     """
     options = options or Options()
     check(OPTIONS, method=method, **vars(options))
+    check_quantiles(quantiles)
     if weights is not None and model:
         raise InputError("WEIGHTS_INPUT and MODEL_INPUT are both given. Give one of them.")
     given = "given" if weights is not None else "model" if model else ""

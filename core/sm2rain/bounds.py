@@ -16,6 +16,7 @@ from ..cube.checks import check_same_grid
 from ..cube.computing import compute, tile_slices
 from ..days import of
 from ..errors import InputError
+from ..options import check_quantiles
 from .calibration import BORROWED
 from .options import DAY, REASONS, SCORES
 from .records import Settings, month_of
@@ -48,11 +49,7 @@ class Bounds:
     spread: xr.DataArray | None = None
 
     def __post_init__(self) -> None:
-        low, high = self.probabilities
-        if not 0 < low < high < 1:
-            raise InputError(
-                f"QUANTILES is {low:g},{high:g}; give two rising numbers between 0 and 1, such as 0.05,0.95."
-            )
+        check_quantiles(self.probabilities)
         if not self.wet_threshold >= 0:
             raise InputError(f"WET_THRESHOLD is {self.wet_threshold:g} mm; give 0 or more.")
 

@@ -522,6 +522,17 @@ def test_members_taken_as_they_are_say_what_is_merged(tmp_path):
         )  # fmt: skip
 
 
+@pytest.mark.parametrize("quantiles", [(0.95, 0.05), (5, 95), (0.5, 0.5), (0.0, 0.9)])
+def test_quantiles_rise_between_0_and_1(quantiles):
+    """Percent had no value at all, and bounds that were exchanged said the contrary."""
+    area = simulate_area(days=60)
+    given = {"outputs": {}, "quantiles": quantiles}
+    with pytest.raises(InputError, match=r"QUANTILES is .*; give two rising numbers between 0 and 1"):
+        merging.merge_members(list(area.soil_moisture_products.values()), **given)
+    with pytest.raises(InputError, match=r"QUANTILES is .*; give two rising numbers between 0 and 1"):
+        rainmerging.merge_rainfall(list(area.rain_products.values()), **given)
+
+
 def test_members_of_one_name_are_not_found_in_a_table(tmp_path):
     """Weights of two members would change places with their order."""
     area = simulate_area(days=60)
