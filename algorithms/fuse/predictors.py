@@ -60,7 +60,8 @@ def open_statics(algorithm: Algorithm, like: xr.DataArray) -> dict[str, xr.DataA
         for band in bands["band"].to_numpy():
             layer = bands.attrs.get("layer") or raster.name
             name = layer if bands.sizes["band"] == 1 else f"{layer} {band}"
-            if name in found:
+            # Models find them by their names, in whatever case.
+            if name.strip().lower() in {other.strip().lower() for other in found}:
                 raise InputError(f"{STATIC}: two rasters are called '{name}'. Rename one of the layers.")
             found[name] = bands.sel(band=band, drop=True).astype("float32")
     return found

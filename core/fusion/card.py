@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args
 
-from ..cube import parse_iso_duration
+import numpy as np
+
+from ..cube import iso_duration, parse_iso_duration
 from ..errors import InputError
 from ..quantities import QUANTITIES
 
@@ -271,9 +273,11 @@ def from_json(text: str, *, name: str) -> Card:
         reader.fail(f"has a window of {window} steps; give 1 to {MAX_WINDOW}")
     time_step = reader.take(top, "time_step", str, "card", "P1D")
     try:
-        parse_iso_duration(time_step)
+        step = parse_iso_duration(time_step)
     except InputError as error:
         raise InputError(f"{name}: in its card, {error}") from error
+    if np.datetime_data(step.dtype)[0] == "M":
+        reader.fail(f"has a time step of {time_step}; months and years have no fixed length, give P1D or the like")
     missing = reader.take(top, "missing", str, "card", "zero")
     if missing not in MISSING:
         reader.fail(f"has missing: '{missing}'; that is {' or '.join(MISSING)}")
@@ -293,7 +297,7 @@ def from_json(text: str, *, name: str) -> Card:
             mean=reader.take(target, "mean", float, "target", 0.0),
             scale=reader.take(target, "scale", float, "target", 1.0),
         ),
-        time_step=time_step,
+        time_step=iso_duration(step),
         missing=missing,
         sequence=reader.take(top, "sequence", bool, "card", False),
         outputs=outputs,

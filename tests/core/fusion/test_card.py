@@ -167,6 +167,7 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
         ({"predictors": [BY_HAND["predictors"][0] | {"range": [2]}]}, "not 2 numbers"),
         ({"target": None}, "has no target"),
         ({"time_step": "daily"}, "'daily' is not a valid time step"),
+        ({"time_step": "P1M"}, "has a time step of P1M; months and years have no fixed length"),
         ({"seen": [["other"]]}, "has seen"),
         ({"scores": [1]}, "names and values in scores"),
         ({"training": {"bounds": [1, 2]}}, "bounds"),
@@ -175,6 +176,11 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
 def test_cards_that_make_no_sense_are_refused_by_name(change, text):
     with pytest.raises(InputError, match=rf"^m: .*{text}"):
         from_json(json.dumps(BY_HAND | change), name="m")
+
+
+@pytest.mark.parametrize(("said", "meant"), [("PT24H", "P1D"), ("P1W", "P7D"), ("p1d", "P1D")])
+def test_a_time_step_is_known_however_it_is_written(said, meant):
+    assert from_json(json.dumps(BY_HAND | {"time_step": said}), name="m").time_step == meant
 
 
 def test_the_card_in_the_guide_is_one(tmp_path):
