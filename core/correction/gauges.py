@@ -18,7 +18,7 @@ from ..periods import within
 from ..running import Progress
 from ..sampling import sample
 from ..sampling.stations import check_observations, in_common
-from ..sampling.tables import check_rain_steps, listed
+from ..sampling.tables import check_rain_steps, listed, other_units
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
 
@@ -162,6 +162,8 @@ def pair_gauges(
         notes.append(f"{len(dumb)} gauges share no value with RAINFALL: {listed(dumb)}.")
     period = _period(calendar.times, start, end, day_start)
     gauges = Gauges(stations, calendar, product, observed, period, least)
+    # A fit would take other units for a bias.
+    notes += other_units(observed, [product], "RAINFALL")
     return gauges.only(both.any(axis=0)), notes
 
 

@@ -7,6 +7,7 @@ import warnings
 import numpy as np
 import pandas as pd
 
+from ..sampling.tables import LIKE_UNITS, other_units
 from .gauges import Gauges
 from .places import Vector, distances, spacing
 
@@ -14,8 +15,6 @@ from .places import Vector, distances, spacing
 _NEIGHBOURS = 5
 # Pairs that a verdict needs.
 _LEAST = 60
-# Totals that differ by such a factor from the neighbours' are of other units.
-_RATIO = 5.0
 # So many equal amounts of rain in a row do not fall, unless it is drizzle (mm).
 _STUCK, _DRIZZLE = 5, 1.0
 # A gauge whose nearest other one is more than so many spacings away follows none, wherever it is.
@@ -57,19 +56,7 @@ def suspicious(gauges: Gauges) -> pd.DataFrame:
 
 def overall(gauges: Gauges) -> list[str]:
     """Return a warning where all gauges together and all products differ as other units do."""
-    known = np.isfinite(gauges.observed)
-    ratios = []
-    for values in gauges.values:
-        both = known & np.isfinite(values)
-        total = float(values[both].sum())
-        ratios.append(float(gauges.observed[both].sum()) / total if total > 0 else np.nan)
-    ratio = float(np.nanmedian(ratios)) if np.isfinite(ratios).any() else 1.0
-    if 1 / _RATIO < ratio < _RATIO:
-        return []
-    return [
-        f"OBSERVATIONS: gauges have {ratio:.3g} times the rain of PRODUCTS. Check that they are in mm per step: with "
-        "inches the ratio is about 0.04, with tenths of mm about 10."
-    ]
+    return other_units(gauges.observed, list(gauges.values), "PRODUCTS")
 
 
 def describe(found: pd.DataFrame) -> list[str]:
@@ -119,7 +106,7 @@ def _beside(
     own: Vector, near: Vector, ratio: float, fit: float, usual: float, *, isolated: bool, daily: bool
 ) -> list[str]:
     found = []
-    if np.isfinite(ratio) and not 1 / _RATIO < ratio < _RATIO:
+    if np.isfinite(ratio) and not 1 / LIKE_UNITS < ratio < LIKE_UNITS:
         size = "more than five times" if ratio > 1 else "less than a fifth of"
         found.append(f"{size} the rain of neighbouring gauges; check the units")
     shifted = {"late": _r(near[:-1], own[1:]), "early": _r(near[1:], own[:-1])}

@@ -18,6 +18,8 @@ from ..errors import InputError
 from ..stations.daily import infer_step
 
 SHOWN = 5
+#: Totals that differ by such a factor are of other units.
+LIKE_UNITS = 5.0
 
 
 def column_names(products: Sequence[str], taken: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -49,6 +51,30 @@ def column_names(products: Sequence[str], taken: Sequence[str]) -> tuple[list[st
         if name != product:
             notes.append(f"The column of '{product}' is called '{name}'.")
     return names, notes
+
+
+def other_units(observed: npt.NDArray[np.floating], cubes: Sequence[npt.NDArray[np.floating]], name: str) -> list[str]:
+    """Return a warning where rain of gauges and of cubes differs as other units do.
+
+    Parameters
+    ----------
+    observed, cubes : array, and arrays of its shape
+        mm per step; NaN where missing.
+    name
+        What the cubes are called.
+    """
+    ratios = []
+    for values in cubes:
+        both = np.isfinite(observed) & np.isfinite(values)
+        total = float(values[both].sum())
+        ratios.append(float(observed[both].sum()) / total if total > 0 else np.nan)
+    ratio = float(np.nanmedian(ratios)) if np.isfinite(ratios).any() else 1.0
+    if 1 / LIKE_UNITS < ratio < LIKE_UNITS:
+        return []
+    return [
+        f"OBSERVATIONS: gauges have {ratio:.3g} times the rain of {name}. Check that they are in mm per step: with "
+        "inches the ratio is about 0.04, with tenths of mm about 10."
+    ]
 
 
 def told_apart(products: Sequence[str], key: str, earlier: str = "") -> list[str]:

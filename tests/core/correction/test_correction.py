@@ -255,6 +255,14 @@ def test_period_coverage_and_what_is_left_out():
     assert outside.loc["month", "n"] == 24  # gauge A lacks a third of every month
 
 
+@pytest.mark.parametrize(("factor", "told"), [(10.0, "12"), (1 / 25.4, "0.0472"), (1.0, ""), (2.5, "")])
+def test_gauges_in_other_units_are_told(factor, told):
+    """A fit would take tenths of a millimetre, or inches, for a bias."""
+    values = rain()
+    _, notes = pair_gauges(grid(values), points(), observations(1.2 * factor * values))
+    assert [note.partition(" times")[0] for note in notes] == [f"OBSERVATIONS: gauges have {told}"] * bool(told)
+
+
 def test_calendar_of_hours_and_months():
     hours = Calendar.of(grid(rain(days=24 * 40), freq="h", time_step="PT1H"), "RAINFALL")
     assert hours.expected.tolist() == [744, 672]
