@@ -379,7 +379,8 @@ def _cells(column: pd.Series) -> list[str]:
         return [_value(p) if not np.isfinite(p) else f"{p:.3f}" if p >= 0.0005 else "< 0.001" for p in numbers]
     sizes = np.abs(numbers[np.isfinite(numbers) & (numbers != 0)])
     decimals = int(np.clip(2 - np.floor(np.log10(np.quantile(sizes, 0.75))), 0, 6)) if sizes.size else 0
-    if "%" in str(column.name):
+    # Not that of 'low, 95 %', which is the end of an interval.
+    if re.search(r"^%$|\(%", str(column.name)):
         decimals = 1
     elif sizes.size and sizes.max() >= 0.01:
         decimals = min(decimals, 3)
