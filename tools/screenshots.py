@@ -34,7 +34,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "images"
 SAMPLE = Path(tempfile.gettempdir()) / "sample"
 _WIDTH, _LEAST, _MOST = 980, 500, 860
 _TOOLBOX = 330
-_COLORS, _MAP_COLORS, _MOST_BYTES = 64, 255, 60_000
+_COLORS, _MAP_COLORS, _APART, _MOST_BYTES = 64, 255, 10, 60_000
 
 
 def start(locale: str) -> tuple[Any, ...]:
@@ -93,11 +93,21 @@ def save(widget: QWidget, path: Path) -> None:
 
 
 def shrink(picture: Image.Image, path: Path, colors: int = _COLORS) -> None:
-    """Write a picture in few colours; those of a legend have few pixels, which medians of all would drop."""
+    """Write a picture in few colours: the most frequent ones, as they are, that differ from each other.
+
+    The colours of a legend have few pixels, so that medians of all would not hold them.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.convert("RGB").quantize(colors, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        path, optimize=True
-    )
+    picture = picture.convert("RGB")
+    chosen: list[tuple[int, ...]] = []
+    for _, color in sorted(picture.getcolors(1 << 24), reverse=True):
+        if all(sum((a - b) ** 2 for a, b in zip(color, one, strict=True)) > _APART**2 for one in chosen):
+            chosen.append(color)
+        if len(chosen) == colors:
+            break
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for color in (chosen * 256)[:256] for part in color])
+    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
     if path.stat().st_size > _MOST_BYTES:
         sys.exit(f"{path} has {path.stat().st_size} bytes, more than {_MOST_BYTES}")
 
