@@ -29,6 +29,7 @@ from ..sampling.tiles import part
 from ..version import VERSION
 from .cubes import all_times, cube_of, on_times
 from .gauges import Gauges
+from .places import from_degrees
 
 Floats = npt.NDArray[np.floating]
 
@@ -267,11 +268,7 @@ def neighbourhood(
     products: Sequence[xr.DataArray], gauges: Gauges, *, progress: Progress | None = None
 ) -> npt.NDArray[np.float64]:
     """Return mean and maximum of the 3 by 3 pixels about each gauge, (2, product, time, gauge); NaN where all are."""
-    from rasterio.warp import transform
-
-    crs = products[0].rio.crs
-    x, y = (np.asarray(axis) for axis in transform("EPSG:4326", crs, gauges.places[:, 1], gauges.places[:, 0]))
-    rows, columns = locate(products[0], x, y)
+    rows, columns = locate(products[0], *from_degrees(gauges.places, products[0].rio.crs))
     height, width = products[0].shape[1:]
     row, column = (np.minimum(axis.astype(np.intp), size - 1) for axis, size in ((rows, height), (columns, width)))
     out = np.full((2, len(products), gauges.times.size, row.size), np.nan)

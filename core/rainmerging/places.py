@@ -29,6 +29,16 @@ def degrees(x: npt.ArrayLike, y: npt.ArrayLike, crs: Any) -> Vector:
     return np.stack([y, x], axis=1)
 
 
+def from_degrees(places: Vector, crs: Any) -> tuple[Vector, Vector]:
+    """Return x and y, (n,), in a coordinate reference system, of places that `degrees` made of it."""
+    y, x = places.T
+    if not crs.is_geographic:
+        from rasterio.warp import transform
+
+        x, y = (np.asarray(part, np.float64) for part in transform("EPSG:4326", crs, x, y))
+    return x, y
+
+
 def distances(first: Vector, second: Vector) -> Vector:
     """Return great-circle distances in km, (n, m), between places (n, 2) and (m, 2) in degrees, latitude first."""
     one, two = np.deg2rad(first), np.deg2rad(second)

@@ -263,3 +263,23 @@ def test_rain_from_soil_moisture_is_missing_on_frozen_ground():
     assert np.isnan(found[1].values[:, 0, 0]).tolist() == [True, False, False, True]
     with pytest.raises(InputError, match="no product is from soil moisture"):
         frozen_left_out(products[:1], ["imerg"], temperature)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4267", "EPSG:32612"])
+def test_pixels_around_gauges_are_those_of_their_own_pixel(crs):
+    """Also at the edge of a grid of another datum, beyond which places by that of WGS 84 lie."""
+    size, west, north = (10_000.0, 200_000.0, 4_400_000.0) if crs == "EPSG:32612" else (0.05, -100.0, 40.0)
+    values = np.random.default_rng(0).gamma(0.5, 8.0, (3, 8, 8))
+    cube = rain_cube(values, "p", crs=crs, west=west, north=north, size=size)
+    rows, columns = np.array([3, 0, 7]), np.array([2, 0, 7])
+    off = np.array([1e-4, 1e-4, 1 - 1e-4])
+    x, y = west + size * (columns + off), north - size * (rows + off)
+    points = pd.DataFrame({"station_id": list("abc"), "x": x, "y": y})
+    times = cube["time"].to_numpy()
+    rain = pd.concat([pd.DataFrame({"station_id": name, "time": times, "value": 1.0}) for name in "abc"])
+    gauges, _ = rainmerging.pair_gauges([cube], ["p"], points, rain, times)
+    found = learning.neighbourhood([cube], gauges)
+    for number, (row, column) in enumerate(zip(rows, columns, strict=True)):
+        part = cube.to_numpy()[:, max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2]
+        np.testing.assert_allclose(found[0, 0, :, number], part.mean(axis=(1, 2)), rtol=1e-5)
+        np.testing.assert_allclose(found[1, 0, :, number], part.max(axis=(1, 2)), rtol=1e-6)
