@@ -72,6 +72,11 @@ def check_days(cubes: Sequence[xr.DataArray], *, names: Sequence[str]) -> DaySta
     return labelled[0] if labelled else UTC if found else next(start for start in starts if start)
 
 
+def with_days(cube: xr.DataArray, start: DayStart) -> xr.DataArray:
+    """Return a cube that says when its days begin, as `check_days` told of it and others; what it says itself stays."""
+    return cube.assign_attrs(day_start=str(start)) if start and not cube.attrs.get("day_start") else cube
+
+
 def _has_days(cube: xr.DataArray) -> bool:
     """Tell whether a cube's steps are days or longer; a single step of unknown length has none."""
     stated = str(cube.attrs.get("time_step", ""))

@@ -15,7 +15,7 @@ from scipy.special import ndtri
 from ..collocation import Collocation, Options, Pooled, make_triplet, pool
 from ..collocation.solution import PAIRS
 from ..cube.checks import check_fraction, check_overlap, check_steps, on_one_grid
-from ..cube.days import check_days, timing
+from ..cube.days import check_days, timing, with_days
 from ..errors import InputError
 from ..quantities import QUANTITIES
 from ..running import Progress
@@ -31,7 +31,7 @@ def check_records(cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least
         raise InputError(f"MEMBERS: {len(cubes) or 'no'} cube is given. Choose two or more.")
     members = on_one_grid(cubes, labels)
     check_steps(members, names=labels)
-    check_days(members, names=labels)
+    members[0] = with_days(members[0], check_days(members, names=labels))
     check_overlap(members, names=labels, what="member")
     return members
 

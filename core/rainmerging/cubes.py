@@ -11,7 +11,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..cube.checks import check_alike, check_overlap, check_values, on_one_grid
-from ..cube.days import check_days, timing
+from ..cube.days import check_days, timing, with_days
 from ..errors import InputError
 from ..quantities import QUANTITIES
 from ..sampling.tables import column_names
@@ -33,7 +33,7 @@ def check_records(cubes: Sequence[xr.DataArray], labels: Sequence[str], *, least
         raise InputError(f"PRODUCTS: {len(cubes) or 'no'} cube is given. Give {wanted} of rainfall.")
     products = on_one_grid(cubes, labels)
     check_alike(products, names=labels)
-    check_days(products, names=labels)
+    products[0] = with_days(products[0], check_days(products, names=labels))
     check_overlap(products, names=labels, what="product")
     return products
 

@@ -177,6 +177,20 @@ def test_days_are_alike_that_begin_together():
         check_days([wrong], names=["A"])
 
 
+@pytest.mark.parametrize("start", ["", "-8"])
+def test_merged_cubes_have_the_days_of_those_that_say_so(tmp_path, start):
+    """The first member may be silent; its stamps are those of the days that another one tells."""
+    members = [make(1, "soil_moisture", start), make(2, "soil_moisture", start)]
+    products = [make(1, "rainfall", start), make(2, "rainfall", start)]
+    for cube in (members[0], products[0]):
+        cube.attrs.pop("day_start", None)
+    probes = observe(make(0, "soil_moisture", start))
+    merged = merging.merge_members(members, points(), probes, outputs={"mean": tmp_path / "m.tif"})
+    rain = rainmerging.merge_rainfall(products, outputs={"merged": tmp_path / "r.tif"}, method="mean")
+    for cube in (merged.cubes["mean"], rain.cubes["merged"]):
+        assert cube.attrs.get("day_start", "") == start
+
+
 def test_tables_of_several_products_warn_of_other_days():
     cubes = [make(1, "rainfall"), make(2, "rainfall", "-8")]
     table, notes = station_table(cubes, [points()] * 2, names=["CUBES, a", "CUBES, b"])
