@@ -440,7 +440,9 @@ def test_records_of_unlike_times_are_matched():
     for name in ("n", "x_error_std", "y_r2", "n_effective"):
         np.testing.assert_allclose(found.sel(band=name).to_numpy().ravel(), expected[name], rtol=1e-6)
     assert triplet.step_days == 2
-    nameless = [array.drop_attrs(deep=False) for array in cubes]
+    nameless = [array.copy() for array in cubes]
+    for array in nameless:
+        array.attrs = {}
     assert collocation.make_triplet(nameless, "XYZ").names == ["product", "product_2", "product_3"]
     assert triplet.block_steps(replace(PLAIN, block=30)) == 15
 
