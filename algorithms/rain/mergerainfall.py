@@ -205,7 +205,11 @@ al. (2014), https://doi.org/10.1002/2014JD021489.</p>
                 **self.reporting(page, parameters, context, feedback),
                 together=stack,
             )
-            table = write_table(found.merged.weights, self, parameters, "WEIGHTS", context, together=stack)
+            table, weights = None, found.merged.weights
+            if not weights.empty:
+                table = write_table(weights, self, parameters, "WEIGHTS", context, together=stack)
+            elif parameters.get("WEIGHTS") not in (None, ""):
+                feedback.pushWarning("WEIGHTS is not written: a model of METHOD bias has no weights of products.")
         inform(feedback, found.describe())
         for key, kind in CUBES.items():
             if kind in found.cubes:

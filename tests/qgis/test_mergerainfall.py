@@ -246,10 +246,13 @@ def test_a_model_for_days_without_gauges_is_written_and_applied(run, folder, tmp
     assert first["COUNT"] == 16
     assert "boosted trees" in page.read_text(encoding="utf-8")
     later = run(
-        tmp_path / "later.tif", MODEL_INPUT=str(model), STATIONS=None, OBSERVATIONS=None, STATIC=given["STATIC"],
-        products=NAMES[::-1],
+        tmp_path / "later.tif", feedback, MODEL_INPUT=str(model), STATIONS=None, OBSERVATIONS=None,
+        STATIC=given["STATIC"], products=NAMES[::-1], WEIGHTS=str(tmp_path / "weights.csv"),
     )  # fmt: skip
     assert later["COUNT"] == 0
+    assert later.get("WEIGHTS") is None
+    assert not (tmp_path / "weights.csv").exists()
+    assert any("WEIGHTS is not written" in text for text in feedback.warnings)
     # Whoever validates it by the gauges that the model learned from is told.
     assert "[fitted to rainfall; stations: g00" in cube.open(tmp_path / "later.tif").attrs["history"]
     assert cube.open(tmp_path / "later.tif").values == pytest.approx(cube.open(tmp_path / "out.tif").values, abs=1e-4)
