@@ -129,7 +129,7 @@ def test_missing_and_old_packages_are_told(monkeypatch, tmp_path, feedback):
     assert "✗ missing" in page
     assert "✗ 0.50.1" in page
     assert "plotly: missing (needed: >=5.18)" in feedback.warnings
-    with pytest.raises(DependencyError, match=r"numba 0\.50\.1 is installed, but >=0\.59 is needed"):
+    with pytest.raises(DependencyError, match=r"numba 0\.50\.1 is installed, but >=0\.61 is needed"):
         environment.require("numpy", "numba")
 
 
