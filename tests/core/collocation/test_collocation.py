@@ -396,7 +396,8 @@ def test_multiplicative_is_additive_of_logarithms():
     there = np.isfinite(np.stack(products)).all(axis=0)
     rains = np.stack(products) > 0.1
     np.testing.assert_allclose(found["wet_fraction"], (rains.all(axis=0) & there).sum(axis=0) / there.sum(axis=0))
-    np.testing.assert_allclose(found["y_wet_fraction"], (rains[1] & there).sum(axis=0) / there.sum(axis=0))
+    for letter, own in zip("xyz", rains, strict=True):
+        np.testing.assert_allclose(found[f"{letter}_wet_fraction"], (own & there).sum(axis=0) / there.sum(axis=0))
     assert np.median(found["x_error_std"]) == pytest.approx(0.3, rel=0.15)
 
 

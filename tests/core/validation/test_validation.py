@@ -178,11 +178,20 @@ def test_days_that_begin_at_another_hour_are_shared_out_among_those_of_the_obser
 
 
 def test_products_that_do_not_say_what_they_hold_go_with_any(case):
-    (good, poor), points, observations = case
-    for silent in ({"variable": ""}, {"units": ""}, {"variable": "", "units": ""}):
-        for cubes in ([good, poor.assign_attrs(silent)], [good.assign_attrs(silent), poor]):
-            matched, _ = match_stations(cubes, [points] * 2, observations, labels=["A", "B"])
-            assert (matched.variable, matched.units, matched.relative) == ("rainfall", "mm", set())
+    cubes, points, observations = case
+
+    def matched(*silent):
+        made = [cube.copy() for cube in cubes]
+        for cube, keys in zip(made, silent, strict=True):
+            cube.attrs = {key: value for key, value in cube.attrs.items() if key not in keys}
+        return match_stations(made, [points] * 2, observations, labels=["A", "B"])[0]
+
+    for keys in ({"variable"}, {"units"}, {"variable", "units"}):
+        for found in (matched(keys, ()), matched((), keys)):
+            assert (found.variable, found.units, found.relative) == ("rainfall", "mm", set())
+    assert matched({"units"}, {"units"}).units == "mm"
+    found = matched({"variable", "units"}, {"variable", "units"})
+    assert (found.variable, found.units, found.relative) == ("", "", set())
 
 
 def test_hours_and_three_hours_become_days():
