@@ -40,6 +40,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = ("metrics", "validation", "collocation", "merging", "sm2rain")
 LEFT_OUT = ("__init__", "run", "reports", "figures")
+# Tests of other families that are of this one, too: a model's rain is mixed into that of SM2RAIN.
+MORE: dict[str, tuple[str, ...]] = {"sm2rain": ("learnedrain",)}
 # Tests that take long and see what others see, as an expression of pytest.
 LEFT_OUT_TESTS: dict[str, str] = {}
 LEAST = 0.9
@@ -319,7 +321,8 @@ def inside(family: str, sample: int, seed: int, only: str) -> int:
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
     hypothesis.settings.register_profile("mutants", deadline=None, database=None, derandomize=True, phases=phases)
     hypothesis.settings.load_profile("mutants")
-    words = ["-q", "-s", "-p", "no:pytest_qgis", "-p", "no:xdist", "-p", "no:cacheprovider", f"tests/core/{family}"]
+    words = ["-q", "-s", "-p", "no:pytest_qgis", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    words += [f"tests/core/{name}" for name in (family, *MORE.get(family, ()))]
     trials = Trials(family, sample, seed, only)
     pytest.main([*words, "-k", LEFT_OUT_TESTS.get(family, "")], plugins=[trials])
     return 1 if trials.failed else 0

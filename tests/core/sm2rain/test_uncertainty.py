@@ -8,15 +8,25 @@ import pytest
 import rioxarray  # noqa: F401
 import xarray as xr
 from affine import Affine
-from sm2r.core.cube import open_bands
+from sm2r.core.cube import open_bands, write
 from sm2r.core.errors import InputError
 from sm2r.core.simulation.records import simulate_cube, simulate_records
 from sm2r.core.sm2rain import calibrate_sm2rain, cubes, invert_soil_moisture, tables
 from sm2r.core.sm2rain.axes import cold_cubes
-from sm2r.core.sm2rain.bounds import Bounds, memory_of
+from sm2r.core.sm2rain.bounds import Bounds, first_to_redo, fit_of, memory_of
+from sm2r.core.sm2rain.calibration import BORROWED
 from sm2r.core.sm2rain.options import COMPUTED, SATURATED, SNOW_REPLACED, Options, Parameters
 from sm2r.core.sm2rain.records import Settings
-from sm2r.core.sm2rain.uncertainty import KEY, PROBABILITIES, Errors, bounds_block, season_of, widen_block
+from sm2r.core.sm2rain.uncertainty import (
+    KEY,
+    PROBABILITIES,
+    Errors,
+    _quantiles,
+    bounds_block,
+    least_flags,
+    season_of,
+    widen_block,
+)
 
 DAYS = 900
 HEIGHT, WIDTH = 6, 8
@@ -61,6 +71,37 @@ def test_quantiles_are_those_of_each_class():
     again = Errors.from_attrs({KEY: found.to_text()})
     np.testing.assert_allclose(again.quantiles, found.quantiles, rtol=1e-3)
     assert (again.rmse, again.pairs) == (3.0, found.pairs)
+
+
+def test_quantiles_of_few_values_are_not_too_narrow():
+    """Of n values the quantile p is that of rank p (n + 1), downwards below the median and upwards from it on."""
+    values = np.random.default_rng(3).permutation(np.arange(1.0, 41.0))
+    found = _quantiles(values, None)
+    for probability, value in zip(PROBABILITIES, found, strict=True):
+        rank = probability * 41
+        rank = np.floor(rank + 1e-9) if probability < 0.5 else np.ceil(rank - 1e-9)
+        assert value == np.clip(rank, 1, 40)
+
+
+def test_borrowed_parameters_are_never_flagged_as_good(region):
+    *_, file = region
+    parameters = open_bands(file).load()
+    lent = parameters.copy()
+    lent.loc[{"band": "status"}] = BORROWED
+    own, other = (fit_of(one, Errors.from_attrs(parameters.attrs)).isel(measure=1) for one in (parameters, lent))
+    np.testing.assert_array_equal(own, least_flags(parameters.sel(band="r").to_numpy(), lent=np.array(False)))
+    assert (own == 0).any()
+    np.testing.assert_array_equal(other, np.maximum(own, 1))
+
+
+@pytest.mark.parametrize(("days", "ahead", "first"), [(20, 0, 15), (20, 9, 10), (20, 30, 0), (3, 0, 0)])
+def test_steps_that_later_passes_may_change_are_done_again(days, ahead, first, region, tmp_path):
+    """Seen half a day late and bridged over two, four days and the last one may change."""
+    write({tmp_path / "rain.tif": cube(np.ones((days, 2, 2)), "rainfall")})
+    settings = Settings(observation_hour=12.0, max_gap=2.0, step=86_400)
+    parameters = open_bands(region[2]).assign_attrs(settings.to_attrs())
+    found = first_to_redo(tmp_path / "rain.tif", parameters, ahead=ahead)
+    assert found == pd.Timestamp("2014-01-01") + pd.Timedelta(days=first) - pd.Timedelta(1, "ns")
 
 
 def test_classes_that_have_too_few_take_those_of_more():
