@@ -136,7 +136,7 @@ def _dress_scores(layer: QgsVectorLayer, *, metric: str, products: Sequence[str]
             for place, ((lower, upper), color) in enumerate(zip(breaks, colors, strict=True)):
                 above = "" if place == 0 else f"{quoted} > {lower!r} AND "
                 filtered = f"{above}{quoted} <= {upper!r}"
-                label = f"{lower:g} – {upper:g}"
+                label = _between(lower, upper)
                 rule.appendChild(QgsRuleBasedRenderer.Rule(_point(color), 0, 0, filtered, label))
         else:
             rule.setSymbol(_point(VIRIDIS[2]))
@@ -144,6 +144,11 @@ def _dress_scores(layer: QgsVectorLayer, *, metric: str, products: Sequence[str]
         root.appendChild(rule)
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setDisplayExpression(f"concat(\"station_id\", ', ', \"product\", ': ', round({quoted}, 3))")
+
+
+def _between(lower: float, upper: float) -> str:
+    """Return the label of a class."""
+    return f"{lower:g} – {upper:g}".replace("-", "−")
 
 
 def _shades(count: int) -> list[str]:
@@ -207,7 +212,7 @@ def _renderer(
         return QgsSingleSymbolRenderer(symbol)
     suffix = suffix_of(units)
     ranges = [
-        QgsRendererRange(lower, upper, symbol.clone(), f"{lower:g} – {upper:g}{suffix}")
+        QgsRendererRange(lower, upper, symbol.clone(), f"{_between(lower, upper)}{suffix}")
         for lower, upper in even_classes(low, high)
     ]
     renderer = QgsGraduatedSymbolRenderer(field, ranges)

@@ -388,9 +388,8 @@ def _cells(column: pd.Series) -> list[str]:
 
 
 def _fixed(value: float, decimals: int) -> str:
-    """Write a number with so many decimals; one that rounds to zero has no sign."""
-    text = f"{value:{',' if abs(value) >= 9999.5 else ''}.{decimals}f}"
-    return text.removeprefix("-") if not float(text.replace(",", "")) else text.replace("-", "−")
+    """Write a number with so many decimals; one that rounds to zero keeps its sign, which says on which side it is."""
+    return f"{value + 0.0:{',' if abs(value) >= 9999.5 else ''}.{decimals}f}".replace("-", "−")
 
 
 def _html_table(frame: pd.DataFrame) -> str:
