@@ -36,6 +36,8 @@ OPTIONAL = {
 # Debian's names of what QGIS does not bring along.
 _DEBIAN = {"rasterio": "python3-rasterio", "netCDF4": "python3-netcdf4", "scipy": "python3-scipy", "pip": "python3-pip"}
 
+# Modules of SM2RAIN that hold compiled kernels, as numba names what it keeps of them.
+_KERNELS = ("calibration", "lanes")
 # Distributions whose import name differs from their own.
 _MODULES = {"scikit-learn": "sklearn"}
 
@@ -278,6 +280,16 @@ def numba_cache() -> Path | None:
     else:
         candidates = [Path(__file__).parent / "__pycache__", _user_cache() / "numba"]
     return next((folder for folder in candidates if _writable(folder)), None)
+
+
+def kernels_compiled() -> bool:
+    """Return whether kernels of SM2RAIN lie where numba keeps them, so that a run need not compile them."""
+    folder = numba_cache()
+    if folder is None:
+        return False
+    if folder.parent == Path(__file__).parent:
+        folder = folder.parent / "sm2rain" / "__pycache__"  # beside the source
+    return any(next(folder.rglob(f"{name}.*.nbi"), None) for name in _KERNELS)
 
 
 def _user_cache() -> Path:

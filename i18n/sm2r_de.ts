@@ -174,8 +174,8 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 converted to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
-quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³; with
+&lt;i&gt;triple_collocation&lt;/i&gt;, the units of the first member. Mean and quantiles are clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
 (&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
 weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
@@ -191,7 +191,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Methode.&lt;/b&gt; Der Bias jedes Mitglieds wird durch eine Regression der Beobachtungen auf das Mitglied bereinigt: f̃ = α + β·f. Der zusammengeführte Wert ist Σ w·f̃, mit Gewichten ab 0, deren Summe 1 ist. &lt;i&gt;least_squares&lt;/i&gt; findet die Gewichte mit dem kleinsten Fehler an den Stationen, aus der zeitlichen Kovarianz der Fehler der Mitglieder; bei weniger als zehn Stationen haben alle Mitglieder dasselbe Gewicht. &lt;i&gt;em&lt;/i&gt; findet die Gewichte größter Likelihood (Bayessche Modellmittelung): Die Wahrheit liegt nahe bei einem der Mitglieder, aber es ist nicht bekannt, bei welchem, p(y) = Σ w·N(f̃, σ²). Die Streuung des Ergebnisses enthält die Unterschiede zwischen den Mitgliedern und den Fehler, den alle gemeinsam haben. Wo ein Mitglied fehlt, werden die Gewichte der anderen erhöht.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; und &lt;i&gt;inverse_error&lt;/i&gt; gewichten mit 1/RMSE² und 1/RMSE der bereinigten Mitglieder. &lt;i&gt;paper_literal&lt;/i&gt; gewichtet mit dem RMSE, wie Gleichung 17 des Artikels gedruckt ist: Das &lt;b&gt;schlechteste&lt;/b&gt; Mitglied erhält das größte Gewicht. &lt;i&gt;triple_collocation&lt;/i&gt; braucht drei Mitglieder mit unabhängigen Fehlern und keine Stationen; die übrigen werden auf die Skala des ersten gebracht.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1, die durch die Bias-Bereinigung in m³ m⁻³ umgerechnet wird. Ergebnisse in m³ m⁻³, Mittel und Quantile auf 0–1 begrenzt. Zeiten sind UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Einheiten.&lt;/b&gt; Bodenfeuchte in m³ m⁻³ oder Sättigung 0–1, die durch die Bias-Bereinigung in m³ m⁻³ umgerechnet wird. Ergebnisse in m³ m⁻³; mit &lt;i&gt;triple_collocation&lt;/i&gt; in den Einheiten des ersten Mitglieds. Mittel und Quantile sind auf 0–1 begrenzt. Zeiten sind UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Fallstricke.&lt;/b&gt; Prozent werden abgelehnt: durch 100 teilen. Alle Mitglieder müssen dasselbe Gitter und denselben Zeitschritt haben (&lt;i&gt;Auf anderes Gitter bringen&lt;/i&gt;). An den Stationen, an denen sie trainiert wurden, sehen Mitglieder besser aus, als sie sind: für die Gewichte andere Stationen verwenden. Modelle, die schon an Beobachtungen angepasst sind, etwa die aus &lt;i&gt;Bodenfeuchtefusion trainieren&lt;/i&gt;, brauchen keine zweite Anpassung: DEBIAS auf none setzen. Die Streuung gilt für einen Wert an einer Station, nicht für das Mittel eines Pixels. Bei wenigen Stationen sind die Gewichte unsicher: im Bericht die Gütemaße der Kreuzvalidierung vergleichen. Die Triple-Kollokation kann einen Bias des ersten Mitglieds nicht finden, ihre Streuung enthält den Unterschied zwischen Pixeln und Stationen nicht, und sie ist falsch, wenn Mitglieder gemeinsame Fehler haben, wie RF, LSTM und CNN aus denselben Satelliten.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Nächste Schritte.&lt;/b&gt; Der zusammengeführte Datenwürfel geht in &lt;i&gt;SM2RAIN kalibrieren&lt;/i&gt;. Die Tabelle der Gewichte, als Gewichte eines früheren Laufs angegeben, führt spätere Daten ebenso zusammen.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Literatur.&lt;/b&gt; Kleinste Quadrate: Bates und Granger (1969), https://doi.org/10.1057/jors.1969.103. Modellmittelung: Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; Gewichte durch Triple-Kollokation: Yilmaz et al. (2012), https://doi.org/10.1029/2011WR011682; der Artikel: https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
@@ -353,24 +353,24 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Streuung</translation>
     </message>
     <message>
-      <source>The standard deviation of the mixture, a cube in m³ m⁻³.</source>
-      <translation>Die Standardabweichung der Mischverteilung als Datenwürfel in m³ m⁻³.</translation>
+      <source>The standard deviation of the mixture, a cube in the units of the mean.</source>
+      <translation>Die Standardabweichung der Mischverteilung als Datenwürfel in den Einheiten des Mittels.</translation>
     </message>
     <message>
       <source>Lower quantile</source>
       <translation>Unteres Quantil</translation>
     </message>
     <message>
-      <source>The first of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>Das erste der Quantile als Datenwürfel in m³ m⁻³.</translation>
+      <source>The first of the quantiles, a cube in the units of the mean.</source>
+      <translation>Das erste der Quantile als Datenwürfel in den Einheiten des Mittels.</translation>
     </message>
     <message>
       <source>Upper quantile</source>
       <translation>Oberes Quantil</translation>
     </message>
     <message>
-      <source>The second of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>Das zweite der Quantile als Datenwürfel in m³ m⁻³.</translation>
+      <source>The second of the quantiles, a cube in the units of the mean.</source>
+      <translation>Das zweite der Quantile als Datenwürfel in den Einheiten des Mittels.</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4637,6 +4637,10 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>Share of {}</source>
       <translation>Anteil von {}</translation>
+    </message>
+    <message>
+      <source>On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two.</source>
+      <translation>Beim ersten Lauf einer Installation werden die Rechenkerne von SM2RAIN kompiliert, was ein bis zwei Minuten dauert.</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

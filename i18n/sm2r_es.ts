@@ -182,8 +182,8 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 converted to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
-quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³; with
+&lt;i&gt;triple_collocation&lt;/i&gt;, the units of the first member. Mean and quantiles are clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
 (&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
 weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
@@ -203,8 +203,8 @@ los miembros, sin que se sepa de cuál, p(y) = Σ w·N(f̃, σ²). La dispersió
 &lt;i&gt;inverse_variance&lt;/i&gt; e &lt;i&gt;inverse_error&lt;/i&gt; ponderan por 1/RMSE² y 1/RMSE de los miembros con el sesgo corregido.
 &lt;i&gt;paper_literal&lt;/i&gt; pondera por RMSE, como está impresa la ecuación 17 del artículo: el &lt;b&gt;peor&lt;/b&gt; miembro recibe el mayor
 peso. &lt;i&gt;triple_collocation&lt;/i&gt; necesita tres miembros con errores independientes y no necesita estaciones; los demás se llevan a la escala del primero.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³, o saturación 0–1, que la corrección del sesgo convierte a m³ m⁻³. Resultados en m³ m⁻³, con la media y los
-cuantiles limitados a 0–1. Las horas son UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unidades.&lt;/b&gt; Humedad del suelo en m³ m⁻³, o saturación 0–1, que la corrección del sesgo convierte a m³ m⁻³. Resultados en m³ m⁻³; con &lt;i&gt;triple_collocation&lt;/i&gt;, en las
+unidades del primer miembro. La media y los cuantiles se limitan a 0–1. Las horas son UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Precauciones.&lt;/b&gt; No se aceptan porcentajes: divida por 100. Todos los miembros deben tener la misma cuadrícula y el mismo paso de tiempo
 (&lt;i&gt;Remuestrear a otra cuadrícula&lt;/i&gt;). Los miembros parecen mejores de lo que son en las estaciones con las que se entrenaron: use otras estaciones para los pesos.
 Los modelos ajustados a observaciones, como los de &lt;i&gt;Entrenar la fusión de humedad del suelo&lt;/i&gt;, no necesitan un segundo ajuste: ponga DEBIAS en none. La dispersión es la de un valor en una estación, no la de la media de un píxel. Con pocas estaciones los pesos son inciertos: compare en el informe las métricas de la validación cruzada. La triple colocación no detecta un sesgo del primer miembro, su dispersión no incluye la diferencia entre píxeles y estaciones, y falla si los miembros comparten errores, como RF, LSTM y CNN obtenidos de los mismos satélites.&lt;/p&gt;
@@ -370,24 +370,24 @@ https://doi.org/10.1029/2011WR011682; el artículo: https://doi.org/10.3390/rs14
       <translation>Dispersión</translation>
     </message>
     <message>
-      <source>The standard deviation of the mixture, a cube in m³ m⁻³.</source>
-      <translation>La desviación estándar de la mezcla, un cubo en m³ m⁻³.</translation>
+      <source>The standard deviation of the mixture, a cube in the units of the mean.</source>
+      <translation>La desviación estándar de la mezcla, un cubo en las unidades de la media.</translation>
     </message>
     <message>
       <source>Lower quantile</source>
       <translation>Cuantil inferior</translation>
     </message>
     <message>
-      <source>The first of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>El primero de los cuantiles, un cubo en m³ m⁻³.</translation>
+      <source>The first of the quantiles, a cube in the units of the mean.</source>
+      <translation>El primero de los cuantiles, un cubo en las unidades de la media.</translation>
     </message>
     <message>
       <source>Upper quantile</source>
       <translation>Cuantil superior</translation>
     </message>
     <message>
-      <source>The second of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>El segundo de los cuantiles, un cubo en m³ m⁻³.</translation>
+      <source>The second of the quantiles, a cube in the units of the mean.</source>
+      <translation>El segundo de los cuantiles, un cubo en las unidades de la media.</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4863,6 +4863,10 @@ https://doi.org/10.1214/aos/1176347265. Diagrama: Taylor (2001), https://doi.org
     <message>
       <source>Share of {}</source>
       <translation>Parte de {}</translation>
+    </message>
+    <message>
+      <source>On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two.</source>
+      <translation>En la primera ejecución de una instalación se compilan los núcleos de SM2RAIN, lo que tarda uno o dos minutos.</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

@@ -174,8 +174,8 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 converted to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
-quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³; with
+&lt;i&gt;triple_collocation&lt;/i&gt;, the units of the first member. Mean and quantiles are clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
 (&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
 weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
@@ -191,7 +191,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
 </source>
       <translation>&lt;p&gt;&lt;b&gt;Méthode.&lt;/b&gt; Le biais de chaque membre est corrigé par une régression des observations sur ce membre : f̃ = α + β·f. La valeur combinée est Σ w·f̃, avec des poids positifs ou nuls dont la somme vaut 1. &lt;i&gt;least_squares&lt;/i&gt; cherche les poids qui minimisent l'erreur aux stations, d'après la covariance des erreurs des membres dans le temps ; avec moins de dix stations, tous les membres ont le même poids. &lt;i&gt;em&lt;/i&gt; cherche les poids de vraisemblance maximale (moyenne bayésienne de modèles) : la vérité est proche de l'un des membres, sans que l'on sache lequel, p(y) = Σ w·N(f̃, σ²). La dispersion du résultat comprend les écarts entre les membres et l'erreur qui leur est commune. Là où un membre manque, les poids des autres sont augmentés.&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; et &lt;i&gt;inverse_error&lt;/i&gt; pondèrent par 1/RMSE² et 1/RMSE des membres corrigés du biais. &lt;i&gt;paper_literal&lt;/i&gt; pondère par la RMSE, comme l'équation 17 de l'article est imprimée : le &lt;b&gt;plus mauvais&lt;/b&gt; membre reçoit le plus grand poids. &lt;i&gt;triple_collocation&lt;/i&gt; demande trois membres aux erreurs indépendantes, et aucune station ; les autres membres sont ramenés à l'échelle du premier.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³, ou saturation 0–1, que la correction du biais convertit en m³ m⁻³. Résultats en m³ m⁻³, moyenne et quantiles limités à 0–1. Les dates et heures sont en UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Unités.&lt;/b&gt; Humidité du sol en m³ m⁻³, ou saturation 0–1, que la correction du biais convertit en m³ m⁻³. Résultats en m³ m⁻³ ; avec &lt;i&gt;triple_collocation&lt;/i&gt;, dans les unités du premier membre. La moyenne et les quantiles sont limités à 0–1. Les dates et heures sont en UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Points de vigilance.&lt;/b&gt; Les pourcentages sont refusés : divisez par 100. Tous les membres doivent être sur une même grille et un même pas de temps (&lt;i&gt;Changer de grille&lt;/i&gt;). Les membres paraissent meilleurs qu'ils ne sont aux stations de leur entraînement : déterminez les poids avec d'autres stations. Les modèles déjà ajustés sur des observations, comme ceux d'&lt;i&gt;Entraîner la fusion de l'humidité du sol&lt;/i&gt;, n'ont pas besoin d'un second ajustement : mettez DEBIAS à none. La dispersion est celle d'une valeur à une station, et non celle de la moyenne d'un pixel. Avec peu de stations, les poids sont incertains : comparez les scores de la validation croisée, dans le rapport. La triple collocation ne détecte pas un biais du premier membre, sa dispersion ne comprend pas la différence entre pixels et stations, et elle est faussée si les membres ont des erreurs communes, comme RF, LSTM et CNN issus des mêmes satellites.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Étape suivante.&lt;/b&gt; Le cube combiné sert d'entrée à &lt;i&gt;Caler SM2RAIN&lt;/i&gt;. La table des poids, donnée comme poids d'une exécution antérieure, combine de la même manière des données plus récentes.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Références.&lt;/b&gt; Moindres carrés : Bates et Granger (1969), https://doi.org/10.1057/jors.1969.103. Moyenne de modèles : Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1 ; poids par triple collocation : Yilmaz et al. (2012), https://doi.org/10.1029/2011WR011682 ; l'article : https://doi.org/10.3390/rs14215355.&lt;/p&gt;</translation>
@@ -353,24 +353,24 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>Dispersion</translation>
     </message>
     <message>
-      <source>The standard deviation of the mixture, a cube in m³ m⁻³.</source>
-      <translation>L'écart-type du mélange, un cube en m³ m⁻³.</translation>
+      <source>The standard deviation of the mixture, a cube in the units of the mean.</source>
+      <translation>L'écart-type du mélange, un cube dans les unités de la moyenne.</translation>
     </message>
     <message>
       <source>Lower quantile</source>
       <translation>Quantile inférieur</translation>
     </message>
     <message>
-      <source>The first of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>Le premier des quantiles, un cube en m³ m⁻³.</translation>
+      <source>The first of the quantiles, a cube in the units of the mean.</source>
+      <translation>Le premier des quantiles, un cube dans les unités de la moyenne.</translation>
     </message>
     <message>
       <source>Upper quantile</source>
       <translation>Quantile supérieur</translation>
     </message>
     <message>
-      <source>The second of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>Le second des quantiles, un cube en m³ m⁻³.</translation>
+      <source>The second of the quantiles, a cube in the units of the mean.</source>
+      <translation>Le second des quantiles, un cube dans les unités de la moyenne.</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4641,6 +4641,10 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>Share of {}</source>
       <translation>Part de {}</translation>
+    </message>
+    <message>
+      <source>On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two.</source>
+      <translation>À la première exécution d'une installation, les noyaux de SM2RAIN sont compilés, ce qui prend une ou deux minutes.</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

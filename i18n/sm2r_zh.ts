@@ -174,8 +174,8 @@ members and the error that all of them share. Where a member is missing, the wei
 &lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 converted to the scale of the first.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
-quantiles clipped to 0–1. Times are UTC.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³; with
+&lt;i&gt;triple_collocation&lt;/i&gt;, the units of the first member. Mean and quantiles are clipped to 0–1. Times are UTC.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
 (&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
 weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
@@ -191,7 +191,7 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
 </source>
       <translation>&lt;p&gt;&lt;b&gt;方法。&lt;/b&gt;每个成员先通过观测对它的回归去偏：f̃ = α + β·f。合并值为 Σ w·f̃，权重不小于 0 且总和为 1。&lt;i&gt;least_squares&lt;/i&gt; 根据各成员误差在时间上的协方差，求取使站点处误差最小的权重；站点少于十个时，所有成员权重相同。&lt;i&gt;em&lt;/i&gt; 求取似然最大的权重（贝叶斯模型平均）：真值接近某一个成员，但不知是哪一个，p(y) = Σ w·N(f̃, σ²)。结果的离散度既包含成员之间的差异，也包含所有成员共有的误差。某成员缺失时，其余成员的权重相应提高。&lt;br/&gt;
 &lt;i&gt;inverse_variance&lt;/i&gt; 和 &lt;i&gt;inverse_error&lt;/i&gt; 分别按去偏后成员的 1/RMSE² 和 1/RMSE 加权。&lt;i&gt;paper_literal&lt;/i&gt; 按论文印出的公式 17 以 RMSE 加权：&lt;b&gt;最差&lt;/b&gt;的成员权重最大。&lt;i&gt;triple_collocation&lt;/i&gt; 需要三个误差相互独立的成员，不需要站点；其余成员换算到第一个成员的尺度。&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³，或饱和度 0–1，去偏时换算为 m³ m⁻³。结果为 m³ m⁻³，均值和分位数限制在 0–1。时间均为 UTC。&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;单位。&lt;/b&gt;土壤湿度 m³ m⁻³，或饱和度 0–1，去偏时换算为 m³ m⁻³。结果为 m³ m⁻³；采用 &lt;i&gt;triple_collocation&lt;/i&gt; 时，单位与第一个成员相同。均值和分位数限制在 0–1。时间均为 UTC。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;注意事项。&lt;/b&gt;不接受百分比：请除以 100。所有成员须在同一网格和同一时间步长上（&lt;i&gt;重采样网格&lt;/i&gt;）。在训练成员所用的站点处，成员看起来比实际好：请用其他站点求权重。已用观测拟合过的模型，例如&lt;i&gt;训练土壤湿度融合模型&lt;/i&gt;的结果，无需再次拟合：DEBIAS 取 none。离散度针对的是站点处的值，而不是像元平均值。站点少时权重不确定：请比较报告中的交叉验证评分。三重配置看不出第一个成员的偏差，其离散度不含像元与站点的差别；成员有共同误差时其结果不正确，例如由相同卫星得到的 RF、LSTM 和 CNN。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;下一步。&lt;/b&gt;合并后的数据立方体可用于&lt;i&gt;率定 SM2RAIN&lt;/i&gt;。将权重表作为“先前运行的权重”给出，即可用同样方式合并以后的数据。&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;引用。&lt;/b&gt;最小二乘：Bates and Granger (1969)，https://doi.org/10.1057/jors.1969.103。模型平均：Raftery et al. (2005)，https://doi.org/10.1175/MWR2906.1；三重配置权重：Yilmaz et al. (2012)，https://doi.org/10.1029/2011WR011682；论文：https://doi.org/10.3390/rs14215355。&lt;/p&gt;</translation>
@@ -353,24 +353,24 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
       <translation>离散度</translation>
     </message>
     <message>
-      <source>The standard deviation of the mixture, a cube in m³ m⁻³.</source>
-      <translation>混合分布的标准差，数据立方体，m³ m⁻³。</translation>
+      <source>The standard deviation of the mixture, a cube in the units of the mean.</source>
+      <translation>混合分布的标准差，数据立方体，单位与均值相同。</translation>
     </message>
     <message>
       <source>Lower quantile</source>
       <translation>下分位数</translation>
     </message>
     <message>
-      <source>The first of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>第一个分位数，数据立方体，m³ m⁻³。</translation>
+      <source>The first of the quantiles, a cube in the units of the mean.</source>
+      <translation>第一个分位数，数据立方体，单位与均值相同。</translation>
     </message>
     <message>
       <source>Upper quantile</source>
       <translation>上分位数</translation>
     </message>
     <message>
-      <source>The second of the quantiles, a cube in m³ m⁻³.</source>
-      <translation>第二个分位数，数据立方体，m³ m⁻³。</translation>
+      <source>The second of the quantiles, a cube in the units of the mean.</source>
+      <translation>第二个分位数，数据立方体，单位与均值相同。</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4642,6 +4642,10 @@ https://doi.org/10.1214/aos/1176347265. Diagram: Taylor (2001), https://doi.org/
     <message>
       <source>Share of {}</source>
       <translation>{} 的份额</translation>
+    </message>
+    <message>
+      <source>On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two.</source>
+      <translation>安装后首次运行时会编译 SM2RAIN 的计算内核，需要一两分钟。</translation>
     </message>
     <message>
       <source>Everything that SM2R needs is there, and the sample basin runs.</source>

@@ -53,8 +53,8 @@ members and the error that all of them share. Where a member is missing, the wei
 <i>paper_literal</i> weighs by RMSE, as equation 17 of the paper is printed: the <b>worst</b> member gets the largest
 weight. <i>triple_collocation</i> needs three members whose errors are independent, and no stations; the others are
 converted to the scale of the first.</p>
-<p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³, mean and
-quantiles clipped to 0–1. Times are UTC.</p>
+<p><b>Units.</b> Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³; with
+<i>triple_collocation</i>, the units of the first member. Mean and quantiles are clipped to 0–1. Times are UTC.</p>
 <p><b>Pitfalls.</b> Percent is refused: divide by 100. All members have to lie on one grid and one time step
 (<i>Regrid</i>). Members look better than they are at the stations that they were trained at: use other stations for the
 weights. Models that were fitted to observations, such as those of <i>Train soil-moisture fusion</i>, need no second
@@ -106,9 +106,9 @@ https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215
             "The mean of the mixture, a cube: GeoTIFF (.tif), NetCDF (.nc) or Zarr (.zarr).",
         )  # fmt: skip
         for key, label, default, help in (
-            ("SPREAD", "Spread", True, "The standard deviation of the mixture, a cube in m³ m⁻³."),
-            ("LOWER", "Lower quantile", False, "The first of the quantiles, a cube in m³ m⁻³."),
-            ("UPPER", "Upper quantile", False, "The second of the quantiles, a cube in m³ m⁻³."),
+            ("SPREAD", "Spread", True, "The standard deviation of the mixture, a cube in the units of the mean."),
+            ("LOWER", "Lower quantile", False, "The first of the quantiles, a cube in the units of the mean."),
+            ("UPPER", "Upper quantile", False, "The second of the quantiles, a cube in the units of the mean."),
         ):
             self.add_cube_output(key, label, help, by_default=default, optional=True)
         self.add_table_output(

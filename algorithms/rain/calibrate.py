@@ -151,7 +151,7 @@ the limits of normalisation are stored in it.</p>
             key.lower(): rasters.open_grid(value, key, soil_moisture) if isinstance(value, RasterInput) else value
             for key, value in self._limits.items()
         }
-        feedback.pushInfo(self.tr(shared.COMPILING))
+        shared.say_compiling(self, feedback)
         shared.tell_stamp(options, feedback)
         found = calibrate_sm2rain(
             soil_moisture,

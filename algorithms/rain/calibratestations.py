@@ -138,7 +138,7 @@ made here; the limits of normalisation are stored in it.</p>
         start, end = read_period(self, parameters, context)
         feedback.pushInfo(self.tr("Reading the tables."))
         frames, classes = stations.read_records(self, parameters, context, feedback, "RAINFALL", _OTHERS)
-        feedback.pushInfo(self.tr(shared.COMPILING))
+        shared.say_compiling(self, feedback)
         shared.tell_stamp(options, feedback)
         with ExitStack() as stack:
             found = calibrate_stations(

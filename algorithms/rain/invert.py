@@ -202,7 +202,7 @@ cubes</i> evaluate the rain with gauges or products that were not used in the ca
         model = models.read_model(self, parameters, context, feedback)
         targets = {key: raster_target(self, parameters, key, context) for key in _OUTPUTS}
         targets = {key: target for key, target in targets.items() if target is not None}
-        feedback.pushInfo(self.tr(shared.COMPILING))
+        shared.say_compiling(self, feedback)
         found = invert_soil_moisture(
             soil_moisture,
             rasters.open_bands(self.raster("PARAMETERS"), "PARAMETERS", like=soil_moisture),

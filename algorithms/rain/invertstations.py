@@ -124,7 +124,7 @@ than SM2RAIN alone for soil moisture measured at stations.</p>
         feedback.pushInfo(self.tr("Reading the tables."))
         frames, _ = stations.read_records(self, parameters, context, feedback, self.WEATHER, _OTHERS)
         changed = shared.read_overrides(self, parameters, context)
-        feedback.pushInfo(self.tr(shared.COMPILING))
+        shared.say_compiling(self, feedback)
         results: dict[str, Any] = {}
         with ExitStack() as stack:
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core import environment
 from ...core.errors import InputError
 from ...core.sm2rain.options import (
     AUTO,
@@ -29,7 +30,6 @@ CITATION = """
 (2016), https://doi.org/10.1002/2016JD025382; filter that shortens in wet soil: Brocca et al. (2019),
 https://doi.org/10.5194/essd-11-1583-2019.</p>
 """
-COMPILING = "On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two."
 
 _BOUNDED = {
     "z": ("Z, soil water capacity", "the water that soil takes up between dry and saturated"),
@@ -39,6 +39,16 @@ _BOUNDED = {
     "c": ("c, filter exponent", "only for the variant tpot"),
     "k": ("K, share of evaporation", "only with evaporation"),
 }
+
+
+def say_compiling(algorithm: Algorithm, feedback: QgsProcessingFeedback) -> None:
+    """Say that this run compiles, where no run did before."""
+    if not environment.kernels_compiled():
+        feedback.pushInfo(
+            algorithm.tr(
+                "On the first run of an installation the SM2RAIN kernels are compiled, which takes a minute or two."
+            )
+        )
 
 
 def add_variant(algorithm: Algorithm) -> None:

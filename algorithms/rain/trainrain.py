@@ -123,7 +123,7 @@ https://doi.org/10.1111/ecog.02881.</p>
         moisture = rasters.open_cube(self, "SOIL_MOISTURE")
         others = ("RAINFALL", "TEMPERATURE", "SNOW")
         given = {key.lower(): rasters.open_cube(self, key, like=moisture) for key in others}
-        feedback.pushInfo(self.tr(shared.COMPILING))
+        shared.say_compiling(self, feedback)
         found = train_rain(
             moisture,
             **given,

@@ -222,9 +222,14 @@ def test_the_newest_of_two_is_imported_where_the_first_is_too_old(monkeypatch, t
 def test_numba_cache(monkeypatch, tmp_path):
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "cache"))
     assert environment.numba_cache() == tmp_path / "cache"
+    assert not environment.kernels_compiled()
+    (tmp_path / "cache" / "sm2rain_1").mkdir(parents=True)
+    (tmp_path / "cache" / "sm2rain_1" / "calibration._calibrate_pool-59.py311.nbi").touch()
+    assert environment.kernels_compiled()
     monkeypatch.delenv("NUMBA_CACHE_DIR")
     monkeypatch.setattr(environment.os, "access", lambda *_: False)
     assert environment.numba_cache() is None
+    assert not environment.kernels_compiled()
 
 
 def test_folders_of_packages_come_last(monkeypatch, tmp_path):
