@@ -164,6 +164,9 @@ def _plain(attrs: Mapping[Hashable, Any]) -> dict[str, Any]:
         "keywords",
         "coverage_content_type",
     )
+    # NetCDF has no truth values: they are words, as in GeoTIFF.
     return {
-        str(key): value for key, value in attrs.items() if isinstance(value, str | int | float) and key not in reserved
+        str(key): str(value) if isinstance(value, bool) else value
+        for key, value in attrs.items()
+        if isinstance(value, str | int | float) and key not in reserved
     }

@@ -160,6 +160,11 @@ def calibrate_sm2rain(
     (['z', 'a', 'b', 't', 'c'], 0.93)
     """
     options = options or Options()
+    if Path(output).suffix.lower() == ".nc":
+        raise InputError(
+            "OUTPUT: parameters are written as GeoTIFF (.tif) or Zarr (.zarr), to which their errors are added at the "
+            'end. Convert them afterwards: write({"parameters.nc": open_bands("parameters.tif")}).'
+        )
     moisture, within_mask = _moisture(soil_moisture, mask)
     rain = within_mask.cube(rainfall, "RAINFALL", "rainfall")
     losses = within_mask(evaporation, "EVAPORATION", "evaporation")

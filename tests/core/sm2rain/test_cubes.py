@@ -11,10 +11,11 @@ import rioxarray  # noqa: F401
 import xarray as xr
 from sm2r.core import cube
 from sm2r.core.errors import InputError
-from sm2r.core.sm2rain import Options, cubes, tables
+from sm2r.core.sm2rain import Options, calibrate_sm2rain, cubes, tables
 from sm2r.core.sm2rain.calibration import CONSTANT, MISSING
 from sm2r.core.sm2rain.options import NO_PARAMETERS, SNOW_MISSING, SNOW_REPLACED, VARIANTS
 from sm2r.core.sm2rain.records import Settings
+from sm2r.core.sm2rain.uncertainty import Errors
 
 from .test_sm2rain import simulated
 
@@ -83,6 +84,30 @@ def test_results_keep_their_place_even_as_a_single_row(pair):
     for result in (parameters, *cubes.invert(s, parameters)):
         assert result.rio.transform() == s.rio.transform()
         assert result.rio.transform().f == pytest.approx(38.0 - 0.25 * 2 + 0.125)
+
+
+@pytest.mark.parametrize("ending", ["tif", "nc", "zarr"])
+def test_parameters_are_the_same_in_every_format(ending, pair, tmp_path):
+    """With their settings and errors: what is inverted with them is the same."""
+    if ending == "zarr":
+        pytest.importorskip("zarr")
+    moisture, rain = (part.isel(y=slice(1, 4), x=slice(0, 3)).chunk(y=-1, x=-1) for part in pair)
+    options = Options(variant="base", observation_hour=6.0)
+    file = tmp_path / f"parameters.{ending}"
+    if ending == "nc":
+        with pytest.raises(InputError, match=r"OUTPUT: parameters are written as GeoTIFF \(\.tif\) or Zarr"):
+            calibrate_sm2rain(moisture, rain, output=file, options=options)
+        calibrate_sm2rain(moisture, rain, output=tmp_path / "first.tif", options=options)
+        cube.write({file: cube.open_bands(tmp_path / "first.tif")})
+    else:
+        assert calibrate_sm2rain(moisture, rain, output=file, options=options).summary.count == 9
+    whole = cubes.calibrate(moisture, rain, options).compute()
+    again = cube.open_bands(file)
+    np.testing.assert_allclose(again.sel(band=whole["band"].values), whole, rtol=1e-6)
+    assert Settings.from_attrs(again.attrs) == Settings.from_attrs(whole.attrs)
+    assert Errors.from_attrs(again.attrs).pairs > 1000
+    inverted = cubes.invert(moisture, again)[0]
+    np.testing.assert_allclose(inverted, cubes.invert(moisture, whole)[0], rtol=1e-4, atol=1e-4)
 
 
 def test_blocks_do_not_change_results(pair):
