@@ -160,11 +160,6 @@ def calibrate_sm2rain(
     (['z', 'a', 'b', 't', 'c'], 0.93)
     """
     options = options or Options()
-    if Path(output).suffix.lower() == ".nc":
-        raise InputError(
-            "OUTPUT: parameters are written as GeoTIFF (.tif) or Zarr (.zarr), to which their errors are added at the "
-            'end. Convert them afterwards: write({"parameters.nc": open_bands("parameters.tif")}).'
-        )
     moisture, within_mask = _moisture(soil_moisture, mask)
     rain = within_mask.cube(rainfall, "RAINFALL", "rainfall")
     losses = within_mask(evaporation, "EVAPORATION", "evaporation")
@@ -187,13 +182,15 @@ def calibrate_sm2rain(
         said = f"calibrate of {', '.join(names.values())}: {options.describe()}{used}"
         calibrated = with_history(calibrated, said + passed_on(str(rain.attrs.get("history", ""))))
         partial = run.file(output)
-        write({partial: calibrated}, progress=run.phase("calibrate"))
+        # NetCDF takes no attributes while it is read: what is learned goes to a GeoTIFF, which is copied at the end.
+        held = partial.with_suffix(".tif") if partial.suffix.lower() == ".nc" else partial
+        write({held: calibrated}, progress=run.phase("calibrate"))
         step = time_step(moisture).astype("timedelta64[s]").astype(float)
         windows = summaries.possible_windows(
             moisture["time"].to_numpy(), step, options, start, end, days.of(moisture.attrs)
         )
         summary = summaries.of_raster(
-            open_bands(partial), options, windows=windows, evaporation=losses is not None, progress=run.phase("count")
+            open_bands(held), options, windows=windows, evaporation=losses is not None, progress=run.phase("count")
         )
         if not summary.count:
             raise InputError(
@@ -202,11 +199,13 @@ def calibrate_sm2rain(
             )
         run.note(summary.failures() + summary.warnings(options))
         errors = cubes.learn(
-            moisture, rain, open_bands(partial).chunk(), evaporation=losses, snow_threshold=snow_threshold,
+            moisture, rain, open_bands(held).chunk(), evaporation=losses, snow_threshold=snow_threshold,
             progress=run.phase("errors"), **cold, **period,
         )  # fmt: skip
         if errors is not None:
-            tag(partial, **{KEY: errors.to_text()})
+            tag(held, **{KEY: errors.to_text()})
+        if held != partial:
+            write({partial: open_bands(held)})
         _tell(tell, summary.remarks(options))
         if run.reports:
             from . import reports

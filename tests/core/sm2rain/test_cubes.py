@@ -94,13 +94,10 @@ def test_parameters_are_the_same_in_every_format(ending, pair, tmp_path):
     moisture, rain = (part.isel(y=slice(1, 4), x=slice(0, 3)).chunk(y=-1, x=-1) for part in pair)
     options = Options(variant="base", observation_hour=6.0)
     file = tmp_path / f"parameters.{ending}"
-    if ending == "nc":
-        with pytest.raises(InputError, match=r"OUTPUT: parameters are written as GeoTIFF \(\.tif\) or Zarr"):
-            calibrate_sm2rain(moisture, rain, output=file, options=options)
-        calibrate_sm2rain(moisture, rain, output=tmp_path / "first.tif", options=options)
-        cube.write({file: cube.open_bands(tmp_path / "first.tif")})
-    else:
-        assert calibrate_sm2rain(moisture, rain, output=file, options=options).summary.count == 9
+    found = calibrate_sm2rain(moisture, rain, output=file, options=options, report=tmp_path / "report.html")
+    assert found.summary.count == 9
+    assert {one.name for one in tmp_path.iterdir()} == {file.name, "report.html"}
+    assert np.isfinite(found.parameters.sel(band="z")).all()
     whole = cubes.calibrate(moisture, rain, options).compute()
     again = cube.open_bands(file)
     np.testing.assert_allclose(again.sel(band=whole["band"].values), whole, rtol=1e-6)
