@@ -42,7 +42,7 @@ docs: setup
 # The pictures of the toolbox and its dialogs for the guide, in docs/images; those of the tutorial need xvfb and chromium.
 screenshots: setup
 	@tools/python tools/screenshots.py
-	@tools/tutorial /var/tmp/tutorial && tools/python tools/screenshots.py --shrink /var/tmp/tutorial
+	@tools/tutorial build/tutorial && tools/python tools/screenshots.py --shrink build/tutorial
 
 # Texts of the interface into i18n, and compiled for Qt.
 translations: setup

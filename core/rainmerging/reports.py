@@ -18,6 +18,7 @@ from ..sampling.basins import Polygons
 from . import scores
 from .gauges import Gauges
 from .merging import Merged
+from .places import from_degrees
 
 _METHODS = {
     "krige": "kriging of the residuals of the combined products at gauges",
@@ -253,11 +254,7 @@ def _unit(merged: Merged) -> str:
 
 
 def _add_gauges(chart: Chart, cube: xr.DataArray, gauges: Gauges) -> None:
-    x, y = gauges.places[:, 1], gauges.places[:, 0]
-    if not cube.rio.crs.is_geographic:
-        from rasterio.warp import transform
-
-        x, y = (np.asarray(part) for part in transform("EPSG:4326", cube.rio.crs, x, y))
+    x, y = from_degrees(gauges.places, cube.rio.crs)
     look = {"size": 6, "color": "rgba(0,0,0,0)", "line": {"color": VERMILION, "width": 1.4}}
     chart.figure.add_scatter(
         x=x.tolist(), y=y.tolist(), mode="markers", marker=look, text=gauges.stations, showlegend=False,

@@ -21,8 +21,20 @@ from .records import Settings, days_between, duration, label_seconds, month_of, 
 from .rows import Rows
 
 
+class _Stepped:
+    """What has a step of rain and one of its own soil moisture, in seconds."""
+
+    step: int
+    own_step: int
+
+    @property
+    def kind(self) -> tuple[int, bool]:
+        """The step of rain, and whether soil moisture is seen at its own times."""
+        return self.step, self.own_step != self.step
+
+
 @dataclass
-class Record:
+class Record(_Stepped):
     """One station's soil moisture, the steps of rain from its first stamp to its last, and what falls into these.
 
     Days of rain begin at `start` where soil moisture is seen at its own times.
@@ -38,11 +50,6 @@ class Record:
     series: dict[str, np.ndarray] = field(default_factory=dict)
 
     @property
-    def kind(self) -> tuple[int, bool]:
-        """The step of rain, and whether soil moisture is seen at its own times."""
-        return self.step, self.own_step != self.step
-
-    @property
     def months(self) -> np.ndarray:
         """The month of each step, 0 to 11: that of its day."""
         return month_of(self.start.days(self.labels.astype("datetime64[s]")))
@@ -54,7 +61,7 @@ class Record:
 
 
 @dataclass(frozen=True)
-class Head:
+class Head(_Stepped):
     """What is known of a station's record before it is made; `last` is the stamp of its last step, in seconds."""
 
     station: str
@@ -62,11 +69,6 @@ class Head:
     own_step: int
     size: int
     last: int
-
-    @property
-    def kind(self) -> tuple[int, bool]:
-        """The step of rain, and whether soil moisture is seen at its own times."""
-        return self.step, self.own_step != self.step
 
 
 @dataclass(frozen=True)
