@@ -18,6 +18,7 @@ _DAY = np.timedelta64(1, "D")
 # The shortest day of a time zone is an hour shorter, and steps are told by their stamps where nothing else tells them.
 _SHORTEST = np.timedelta64(23, "h")
 _DEKADS = (1, 11, 21)
+_GAP = 1.5
 # A clock that changes shows two times of day in UTC.
 _CLOCKS = 2
 
@@ -238,6 +239,19 @@ def lengths(times: Times, attrs: Mapping[Any, Any]) -> npt.NDArray[np.timedelta6
             after = (months + np.timedelta64(1, "M")).astype("datetime64[D]")
             return start.starts(np.where(number == _DEKADS[-1], after, days + 10 * _DAY)) - begins
     return ends(times, step, start) - begins
+
+
+def joined(times: Times, attrs: Mapping[Any, Any]) -> npt.NDArray[np.bool_]:
+    """Tell which steps are followed by the next one without a gap, (n - 1,); parameters are those of `lengths`.
+
+    Examples
+    --------
+    >>> joined(np.array(["2020-01-31", "2020-02-01", "2020-02-04"], "datetime64[ns]"), {"time_step": "P1D"}).tolist()
+    [True, False]
+    """
+    own = lengths(times, attrs)
+    # Days of a clock that changes have 25 hours; a gap is longer.
+    return np.zeros(0, bool) if own is None else np.diff(times) < _GAP * own[:-1]
 
 
 def timing(cube: xr.DataArray) -> dict[str, Any]:

@@ -22,7 +22,6 @@ _LEAST_SHARE = 0.01
 # A set is fitted on the days that know all products, if these are so large a part of those that know the set.
 _COMPLETE = 0.5
 _TINY = 1e-10
-_GAP = 1.5
 
 
 @dataclass(frozen=True)
@@ -45,20 +44,16 @@ class Design:
     statics: int = 0
 
     @classmethod
-    def of(cls, products: int, times: npt.NDArray[np.datetime64], *, lags: bool = False, statics: int = 0) -> Design:
-        """Return the design for some time steps."""
+    def of(cls, products: int, joined: Bits, *, lags: bool = False, statics: int = 0) -> Design:
+        """Return the design for time steps, of which `joined` tells whether the next one follows without a gap."""
         if products > MAX_PRODUCTS:
             raise InputError(f"PRODUCTS: {products} cubes are given. Give at most {MAX_PRODUCTS}.")
         none = np.empty(0, np.intp)
         if not lags:
             return cls(products, none, none, statics)
-        own = np.arange(times.size)
-        steps = np.diff(times).astype(np.int64)
-        # Months are not all alike; a gap is longer.
-        regular = steps < _GAP * steps.min() if steps.size else np.zeros(0, bool)
-        before, after = own.copy(), own.copy()
-        before[1:][regular] -= 1
-        after[:-1][regular] += 1
+        before, after = np.arange(joined.size + 1), np.arange(joined.size + 1)
+        before[1:][joined] -= 1
+        after[:-1][joined] += 1
         return cls(products, before, after, statics)
 
     @property

@@ -75,7 +75,7 @@ def fit(
     """
     options = options or Options()
     report = progress or (lambda _: None)
-    design = Design.of(len(gauges.products), gauges.times, lags=options.lags, statics=len(gauges.statics))
+    design = Design.of(len(gauges.products), gauges.joined, lags=options.lags, statics=len(gauges.statics))
     apart = distances(gauges.places, gauges.places)
     known = codes(gauges.values) if design.products else np.zeros(gauges.observed.shape, np.int16)
     reporting = np.isfinite(gauges.observed) & ((known > 0) | (design.products == 0))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
-from ..cube.days import check_days, other_days
+from ..cube.days import check_days, joined, other_days, timing
 from ..errors import InputError
 from ..running import Progress
 from ..sampling import sample
@@ -44,6 +44,8 @@ class Gauges:
         mm per step; NaN where missing.
     statics : (static, gauge)
         Rasters without time, 0 to 1 over the gauges.
+    timing : mapping
+        ``time_step`` and ``day_start`` as of cubes; without them steps have the most common length.
 
     Examples
     --------
@@ -61,6 +63,7 @@ class Gauges:
     observed: Vector
     values: Vector
     statics: Vector
+    timing: Mapping[Any, Any] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -99,6 +102,11 @@ class Gauges:
         """Days from one time step to the next, mostly."""
         return float(np.median(np.diff(self.times)) / np.timedelta64(1, "D")) if self.times.size > 1 else 1.0
 
+    @property
+    def joined(self) -> npt.NDArray[np.bool_]:
+        """Which steps are followed by the next one without a gap, (time - 1,)."""
+        return joined(self.times, self.timing)
+
     def only(self, chosen: npt.NDArray[Any]) -> Gauges:
         """Return some of the gauges."""
         names = list(np.asarray(self.stations, dtype=object)[chosen])
@@ -124,6 +132,7 @@ def pair_gauges(
     times: npt.NDArray[np.datetime64],
     *,
     statics: Sequence[xr.DataArray] = (),
+    fitted: bool = True,
     progress: Progress | None = None,
 ) -> tuple[Gauges, list[str]]:
     """Set products beside the rain of the gauges in their pixels.
@@ -142,6 +151,8 @@ def pair_gauges(
         The time stamps of all products.
     statics : sequence of DataArray ("y", "x")
         Scaled as `merging.scaled` does.
+    fitted : bool
+        Whether something is to be fitted to the gauges, which takes two of them and rain; else they only judge.
     progress : callable, optional
 
     Returns
@@ -154,8 +165,8 @@ def pair_gauges(
     Raises
     ------
     InputError
-        If values cannot be rain, gauges and products share no place or no time, or have different time steps, or fewer
-        than two gauges are left.
+        If values cannot be rain, gauges and products share no place or no time, or have different time steps, or too
+        few gauges or no rain are left for a fit.
 
     Examples
     --------
@@ -215,18 +226,25 @@ def pair_gauges(
         observed,
         values,
         np.array(layers).reshape(len(layers), ids.size),
+        timing_of(products),
     ).only(chosen)
-    _check(gauges)
-    return gauges, [*notes, *_remarks(gauges)]
+    _check(gauges, fitted)
+    return gauges, [*notes, *_remarks(gauges, fitted)]
 
 
-def _check(gauges: Gauges) -> None:
-    if len(gauges.stations) < LEAST:
+def timing_of(products: Sequence[xr.DataArray]) -> dict[str, Any]:
+    """Return what products with one time step tell of it."""
+    told = [timing(product) for product in products]
+    return next((one for one in told if one["time_step"]), told[0])
+
+
+def _check(gauges: Gauges, fitted: bool) -> None:
+    if fitted and len(gauges.stations) < LEAST:
         raise InputError(
             "OBSERVATIONS: one gauge alone lies on the grid and has rain in the period of PRODUCTS. Merging takes two "
             "or more; ten or more make it reliable. Without them, use METHOD triple_collocation or mean."
         )
-    if not (gauges.observed > 0).any():
+    if fitted and not (gauges.observed > 0).any():
         raise InputError(
             "OBSERVATIONS is 0 throughout at the time stamps of PRODUCTS: no rain, nothing to merge. Check the field "
             "of rainfall and the period."
@@ -235,14 +253,15 @@ def _check(gauges: Gauges) -> None:
         raise InputError("PRODUCTS have no value at any gauge and time of OBSERVATIONS. Check their nodata values.")
 
 
-def _remarks(gauges: Gauges) -> list[str]:
+def _remarks(gauges: Gauges, fitted: bool) -> list[str]:
     """Return warnings that concern all gauges."""
     from .places import distances
 
     notes = []
     if len(gauges.stations) < _FEW:
         notes.append(
-            f"{len(gauges.stations)} gauges are few: weights and scores are uncertain. Compare the scores of "
+            f"{len(gauges.stations)} {'gauge is' if len(gauges.stations) == 1 else 'gauges are'} few: "
+            f"{'weights and scores' if fitted else 'scores'} are uncertain. Compare the scores of "
             "merged rain with those of the products in the report."
         )
     apart = distances(gauges.places, gauges.places)

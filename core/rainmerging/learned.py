@@ -70,7 +70,7 @@ def merged_by(
         place = [list(gauges.products).index(_called(names, name)) for name in model.card.products]
         around = neighbourhood(chosen, gauges, progress=progress)
         layers = [list(statics).index(name) for name in model.card.statics]
-        estimate = model.at(gauges.values[place], around, gauges.statics[layers])
+        estimate = model.at(gauges.values[place], around, gauges.statics[layers], gauges.joined)
         judgement = judge_products(gauges, estimate.astype(np.float64))
     return _merged(chosen, model, statics, judgement, levels, bounds, left_out=False, notes=[])
 

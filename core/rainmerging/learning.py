@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
+from ..cube.days import joined
+from ..cube.times import infer_duration, parse_iso_duration
 from ..errors import InputError
 from ..fusion import container
 from ..fusion.card import check_kind, parsed
@@ -28,7 +30,7 @@ from ..sampling.tables import listed
 from ..sampling.tiles import part
 from ..version import VERSION
 from .cubes import all_times, cube_of, on_times
-from .gauges import Gauges
+from .gauges import Gauges, timing_of
 from .places import from_degrees
 
 Floats = npt.NDArray[np.floating]
@@ -66,12 +68,15 @@ class Card:
         How it was judged.
     scores : dict
         ``n, r, rmse, bias`` of unseen years and gauges.
+    time_step : str
+        Of the products, ISO-8601; empty where it was not known.
     hyperparameters, seed, licence, plugin_version
         For the reader.
     """
 
     products: list[str]
     statics: list[str]
+    time_step: str = ""
     terms: list[str] = field(default_factory=lambda: list(TERMS))
     stations: list[str] = field(default_factory=list)
     start: str = ""
@@ -145,14 +150,16 @@ class Model:
         """Return rain (n,), mm, for features (n, input); NaN is missing."""
         return np.maximum(self._session.run(features), 0)
 
-    def at(self, values: Floats, around: Floats, statics: Floats) -> npt.NDArray[np.float32]:
+    def at(
+        self, values: Floats, around: Floats, statics: Floats, follows: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float32]:
         """Return rain (time, place), mm; NaN where no product has a value. Parameters are those of `features`."""
         steps, count = values.shape[1:]
         out = np.full((steps, count), np.nan, np.float32)
         at_once = max(_AT_ONCE // steps, 1)
         for start in range(0, count, at_once):
             some = slice(start, start + at_once)
-            x = features(values[:, :, some], around[:, :, :, some], statics[:, some])
+            x = features(values[:, :, some], around[:, :, :, some], statics[:, some], follows)
             there = np.isfinite(values[:, :, some]).any(axis=0)
             found = np.full(there.shape, np.nan, np.float32)
             if there.any():
@@ -161,7 +168,9 @@ class Model:
         return out
 
 
-def features(values: Floats, around: Floats, statics: Floats) -> npt.NDArray[np.float32]:
+def features(
+    values: Floats, around: Floats, statics: Floats, follows: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.float32]:
     """Return what the model sees, (time, place, input).
 
     Parameters
@@ -171,9 +180,12 @@ def features(values: Floats, around: Floats, statics: Floats) -> npt.NDArray[np.
     around : (2, product, time, place)
         Mean and maximum of the 3 by 3 pixels.
     statics : (static, place)
+    follows : (time - 1,)
+        Which steps are followed by the next one without a gap; beyond gaps the days before and after are missing.
     """
     before, after = np.full_like(values, np.nan), np.full_like(values, np.nan)
-    before[:, 1:], after[:, :-1] = values[:, :-1], values[:, 1:]
+    before[:, 1:] = np.where(follows[:, None], values[:, :-1], np.nan)
+    after[:, :-1] = np.where(follows[:, None], values[:, 1:], np.nan)
     parts = [*values, *before, *after, *around[0], *around[1]]
     parts += [np.broadcast_to(static, values.shape[1:]) for static in statics]
     return np.stack(parts, axis=-1).astype(np.float32)
@@ -209,7 +221,7 @@ def train(
         If there are fewer than 100 pairs.
     """
     report = progress or (lambda _: None)
-    x = features(gauges.values, around, gauges.statics)
+    x = features(gauges.values, around, gauges.statics, gauges.joined)
     known = np.isfinite(gauges.observed) & np.isfinite(gauges.values).any(axis=0)
     if known.sum() < _LEAST_PAIRS:
         raise InputError(
@@ -237,6 +249,7 @@ def train(
     card = Card(
         list(gauges.products),
         list(statics),
+        time_step=str(gauges.timing.get("time_step", "")) or infer_duration(gauges.times),
         stations=list(gauges.stations),
         start=str(gauges.times[days[0]].astype("datetime64[D]")),
         end=str(gauges.times[days[-1]].astype("datetime64[D]")),
@@ -307,6 +320,8 @@ def apply(
         mm per step; NaN where no product has a value.
     """
     times = all_times(products)
+    about = timing_of(products)
+    follows = joined(times, about | {"time_step": about["time_step"] or model.card.time_step})
     first = products[0].chunk({"time": -1})
     rows, columns = first.chunks[1:]  # type: ignore[index]
     tiles = {"time": -1, "y": rows, "x": columns}
@@ -319,7 +334,7 @@ def apply(
     ]  # fmt: skip
     layers = [(statics or {})[name].chunk({"y": rows, "x": columns}).data[None] for name in model.card.statics]
     data = da.map_blocks(
-        _block, *wide, *layers, model=model, count=len(products), dtype=np.float32,
+        _block, *wide, *layers, model=model, count=len(products), follows=follows, dtype=np.float32,
         meta=np.empty((0, 0, 0), np.float32), chunks=((times.size,), rows, columns),
     )  # fmt: skip
     return cube_of(data, times, first, "merged")
@@ -333,8 +348,14 @@ def order(
     Raises
     ------
     InputError
-        If one is missing, or a raster without time.
+        If one is missing, a raster without time, or their time step is not that of the training.
     """
+    step, wanted = timing_of(products)["time_step"], model.card.time_step
+    if step and wanted and parse_iso_duration(step) != parse_iso_duration(wanted):
+        raise InputError(
+            f"MODEL_INPUT: was trained on a time step of {wanted}, but PRODUCTS have {step}. Bring them to it with "
+            "Regrid (sm2r:regrid, TIME_STEP), or train a model on their step."
+        )
     given = {name.lower(): product for name, product in zip(names, products, strict=True)}
     missing = [name for name in model.card.products if name.lower() not in given]
     if missing:
@@ -348,7 +369,7 @@ def order(
     return [given[name.lower()] for name in model.card.products]
 
 
-def _block(*blocks: Any, model: Model, count: int) -> npt.NDArray[np.float32]:
+def _block(*blocks: Any, model: Model, count: int, follows: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
     steps, height, width = (size - border for size, border in zip(blocks[0].shape, (0, 2, 2), strict=True))
     values = np.stack([block[:, 1:-1, 1:-1].reshape(steps, -1) for block in blocks[:count]])
     around = np.empty((2, *values.shape), np.float32)
@@ -360,7 +381,7 @@ def _block(*blocks: Any, model: Model, count: int) -> npt.NDArray[np.float32]:
         ]
         around[0, number], around[1, number] = _mean_and_maximum(shifted)
     statics = np.array([layer.ravel() for layer in blocks[count:]], np.float32).reshape(-1, height * width)
-    return model.at(values, around, statics).reshape(steps, height, width)
+    return model.at(values, around, statics, follows).reshape(steps, height, width)
 
 
 def _mean_and_maximum(parts: Sequence[Floats] | Floats) -> tuple[Floats, Floats]:

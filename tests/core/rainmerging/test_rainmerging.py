@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 import xarray as xr
 from sm2r.core import metrics, rainmerging
+from sm2r.core.cube.days import joined
 from sm2r.core.errors import InputError
 from sm2r.core.rainmerging import Gauges, Options, fit, scores, screening
 from sm2r.core.rainmerging.cubes import all_times
@@ -206,8 +207,8 @@ def test_lags_repair_a_product_that_is_a_day_late():
 
 
 def test_lags_do_not_reach_over_gaps_of_time():
-    times = np.array(["2015-01-01", "2015-01-02", "2015-01-05"], "datetime64[D]")
-    design = Design.of(1, times, lags=True)
+    times = np.array(["2015-01-01", "2015-01-02", "2015-01-05"], "datetime64[ns]")
+    design = Design.of(1, joined(times, {}), lags=True)
     values = np.array([[[1.0], [2.0], [4.0]]])
     terms = np.stack(design.features(values, np.empty((0, 1))))[..., 0]
     assert terms.tolist() == [[1, 2, 4], [1, 1, 4], [2, 2, 4]]
