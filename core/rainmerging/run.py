@@ -246,7 +246,7 @@ class _Step:
             layers = dict(zip(layers, scaled(list(layers.values()), points), strict=True))
         gauges, notes = pair_gauges(
             self.products, self.names, points, rain, all_times(self.products),
-            statics=list(layers.values()), progress=run.phase("gauges"),
+            statics=list(layers.values()), fitted=self.method in WITH_GAUGES, progress=run.phase("gauges"),
         )  # fmt: skip
         return gauges, layers, notes
 

@@ -136,7 +136,7 @@ def weigh(found: Moments, names: Sequence[str], method: str, *, least: int = _LE
     method : {"triple_collocation", "least_squares", "mean"}
         By a model of one common factor, with weights inverse to the error variances; non-negative least squares; alike.
     least : int
-        Values that all products have to have in common.
+        Values that all products have to have in common to be weighed, or brought to one mean.
 
     Returns
     -------
@@ -148,9 +148,12 @@ def weigh(found: Moments, names: Sequence[str], method: str, *, least: int = _LE
     Raises
     ------
     InputError
-        If products have too little in common, or no rain.
+        If products have too little in common, or no rain, for weights that are fitted.
     """
     count = len(names)
+    fitted = method == "least_squares" or (method == "triple_collocation" and count > 2)
+    if not fitted:
+        return _alike(found, names, method, least)
     if found.complete < least:
         raise InputError(
             f"PRODUCTS: all have {found.complete} values in common, too few to find weights ({least} are needed). "
@@ -160,25 +163,47 @@ def weigh(found: Moments, names: Sequence[str], method: str, *, least: int = _LE
     if dry:
         raise InputError(f"PRODUCTS: {listed(dry)} holds no rain where all products have a value. Leave it out.")
     notes = shared_sensors(names)
-    correlation = np.full(count, np.nan)
+    correlation, mean = np.full(count, np.nan), found.mean[:count]
     if method == "least_squares":
         slope = _least_squares(found, count)
-        share = slope * found.mean[:count]
+        share = slope * mean
         if not share.sum() > 0:
             raise InputError("REFERENCE: no product is positively correlated with it. Check the days of both.")
         weight, beta = share / share.sum(), np.divide(slope * share.sum(), share, out=np.zeros(count), where=share > 0)
     else:
-        kept = np.ones(count, bool)
-        weight = np.full(count, 1 / count)
-        if method == "triple_collocation":
-            weight, kept, correlation, said = _factor_weights(found, names)
-            notes += said
-        mean = found.mean[:count]
+        weight, kept, correlation, said = _factor_weights(found, names)
+        notes += said
         beta = np.where(kept, mean[kept].mean() / mean, 0.0)
+    return _weights(found, names, method, weight, beta, correlation), notes
+
+
+def _alike(found: Moments, names: Sequence[str], method: str, least: int) -> tuple[Weights, list[str]]:
+    """Return equal weights; products are brought to one mean where enough is known of it, else taken as they are."""
+    count = len(names)
+    mean, beta, notes = found.mean[:count], np.ones(count), shared_sensors(names)
+    if method == "triple_collocation":
+        notes.append(
+            f"Triple collocation takes three products or more, {count} {'is' if count == 1 else 'are'} given: they "
+            "have equal weights. Give a third one whose errors are independent, or gauges."
+        )
+    dry = [name for name, one in zip(names, mean, strict=True) if not one > 0]
+    why = f"all have {found.complete} values in common, {least} are needed" if found.complete < least else (
+        f"{listed(dry)} holds no rain where all products have a value" if dry else ""
+    )  # fmt: skip
+    if not why:
+        beta = mean.mean() / mean
+    elif count > 1:
+        notes.append(f"Products are averaged as they are, not brought to the same mean: {why}.")
+    return _weights(found, names, method, np.full(count, 1 / count), beta, np.full(count, np.nan)), notes
+
+
+def _weights(
+    found: Moments, names: Sequence[str], method: str, weight: Vector, beta: Vector, correlation: Vector
+) -> Weights:
+    count = len(names)
     scores = pd.DataFrame({"n": [found.complete] * count, "r": correlation}, index=list(names))
-    unknown = np.full(count, np.nan)
-    units = [QUANTITIES["rainfall"].units] * count
-    return Weights(list(names), weight, np.zeros(count), beta, unknown, units, method, scores), notes
+    unknown, units = np.full(count, np.nan), [QUANTITIES["rainfall"].units] * count
+    return Weights(list(names), weight, np.zeros(count), beta, unknown, units, method, scores)
 
 
 def _least_squares(found: Moments, count: int) -> Vector:
@@ -193,12 +218,6 @@ def _least_squares(found: Moments, count: int) -> Vector:
 def _factor_weights(found: Moments, names: Sequence[str]) -> tuple[Vector, npt.NDArray[np.bool_], Vector, list[str]]:
     """Return weights, which products count, their correlation with the truth, and notes."""
     count = len(names)
-    kept = np.ones(count, bool)
-    if count < 3:
-        return np.full(count, 1 / count), kept, np.full(count, np.nan), [
-            f"Triple collocation takes three products or more, {count} {'is' if count == 1 else 'are'} given: they "
-            "have equal weights. Give a third one whose errors are independent, or gauges."
-        ]  # fmt: skip
     scale = 1 / found.mean[:count]
     q = found.covariance[:count, :count] * np.outer(scale, scale)
     loading = one_factor(q)

@@ -101,7 +101,26 @@ def test_where_products_are_missing_the_others_stand_in():
 )
 def test_too_little_in_common_is_refused(change, text):
     with pytest.raises(InputError, match=text):
-        weigh(moments(change(members(3)[0])), list("abc"), "mean")
+        weigh(moments(change(members(3)[0])), list("abc"), "triple_collocation")
+
+
+@pytest.mark.parametrize("method", ["mean", "triple_collocation"])
+@pytest.mark.parametrize("rain", [0.0, 4.0])
+def test_a_single_day_has_the_mean_of_what_there_is(tmp_path, rain, method):
+    """Equal weights are fitted to nothing: neither a long record nor rain is needed for them, nor rain at gauges."""
+    first = np.full((1, 4, 5), 0.5 * rain)
+    first[0, 1, 1] = np.nan
+    products = [rain_cube(first, "a"), rain_cube(np.full((1, 4, 5), 1.5 * rain), "b")]
+    points = pd.DataFrame({"station_id": ["s"], "x": [100.1], "y": [39.9]})
+    table = pd.DataFrame({"station_id": ["s"], "time": products[0]["time"].to_numpy(), "value": [rain]})
+    found = rainmerging.merge_rainfall(
+        products, points, table, outputs={"merged": tmp_path / "m.tif"}, method=method, report=tmp_path / "r.html"
+    )
+    wanted = np.full((1, 4, 5), rain)
+    wanted[0, 1, 1] = 1.5 * rain
+    np.testing.assert_allclose(found.cubes["merged"].to_numpy(), wanted)
+    assert any("averaged as they are" in note for note in found.notes)
+    assert (tmp_path / "r.html").exists()
 
 
 def test_shared_sensors_are_told_by_names():
@@ -191,7 +210,7 @@ def test_a_model_learns_is_judged_unseen_and_applied_as_it_was_trained(tmp_path)
     )
     found = merged.cubes[0].compute().values[:, rows, columns]
     around = learning.neighbourhood(cubes, gauges)
-    assert found == pytest.approx(model.at(gauges.values, around, gauges.statics), abs=1e-4)
+    assert found == pytest.approx(model.at(gauges.values, around, gauges.statics, gauges.joined), abs=1e-4)
     path = tmp_path / "model.onnx"
     learned.write(path, model)
     again = learning.Model.open(path, name="MODEL_INPUT")
@@ -201,9 +220,38 @@ def test_a_model_learns_is_judged_unseen_and_applied_as_it_was_trained(tmp_path)
     swapped = learned.merged_by(again, cubes[::-1], ["b", "a"], {})
     assert swapped.cubes[0].compute().values == pytest.approx(merged.cubes[0].compute().values)
     pickled = pickle.loads(pickle.dumps(again))  # noqa: S301
-    assert pickled.at(gauges.values, around, gauges.statics) == pytest.approx(found, abs=1e-4)
+    assert pickled.at(gauges.values, around, gauges.statics, gauges.joined) == pytest.approx(found, abs=1e-4)
     with pytest.raises(InputError, match="takes a, b, but b is not given"):
         learned.merged_by(again, cubes[:1], ["a"], {})
+
+
+def test_a_model_goes_by_time_across_gaps_of_the_record():
+    """What the days before and after tell is that of the calendar, whatever comes first or last in a file."""
+    cubes, gauges, *_ = learnable(days=160)
+    kept = np.r_[0:70, 100:150]
+    parts = [[cube.isel(time=some).chunk(time=-1) for cube in cubes] for some in (kept, kept[:70], kept[70:])]
+    some = replace(gauges, times=gauges.times[kept], observed=gauges.observed[kept], values=gauges.values[:, kept])
+    model = learning.train(some, learning.neighbourhood(parts[0], some)).model
+    whole, early, late = (learning.apply(part, model).to_numpy() for part in parts)
+    np.testing.assert_array_equal(whole, np.concatenate([early, late]))
+    at_gauges = model.at(some.values, learning.neighbourhood(parts[0], some), some.statics, some.joined)
+    seen = learning.features(some.values, np.stack([some.values] * 2), some.statics, some.joined)
+    assert np.isnan(seen[70, :, 2:4]).all()
+    assert np.isnan(seen[69, :, 4:6]).all()
+    assert np.isfinite(seen[1:69, :, 2:6]).all()
+    assert np.isfinite(at_gauges).all()
+    pair = [cube.isel(time=[0, 9]).chunk(time=-1) for cube in cubes]
+    bare = [cube.assign_attrs(time_step="") for cube in pair]
+    np.testing.assert_array_equal(learning.apply(bare, model).to_numpy(), learning.apply(pair, model).to_numpy())
+
+
+def test_a_model_is_not_applied_to_another_time_step():
+    cubes, gauges, *_ = learnable(days=60)
+    model = learned.merged_anew(cubes, gauges, {})[1]
+    assert model.card.time_step == "P1D"
+    hourly = [cube.assign_attrs(time_step="PT3H") for cube in cubes]
+    with pytest.raises(InputError, match="trained on a time step of P1D, but PRODUCTS have PT3H"):
+        learned.merged_by(model, hourly, ["a", "b"], {})
 
 
 def test_the_card_of_another_kind_of_model_is_refused(tmp_path):
@@ -238,7 +286,7 @@ def test_a_model_with_missing_products_tells_where_one_is_there():
     model = learning.train(gauges, around).model
     values = gauges.values.copy()
     values[0, :20], values[:, 20:30] = np.nan, np.nan
-    found = model.at(values, around, gauges.statics)
+    found = model.at(values, around, gauges.statics, gauges.joined)
     assert np.isfinite(found[:20]).all()
     assert np.isnan(found[20:30]).all()
 
