@@ -29,6 +29,8 @@ from .drawing import (
 #: Markers of products: with five colours, a pair of colour and marker returns after twenty products.
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 _CORRELATIONS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
+#: Of the axes of a Taylor diagram, in pixels.
+_TAYLOR_HEIGHT = 320
 
 
 def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
@@ -86,9 +88,19 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
             },
             hovertemplate=f"{escaped(name)}<br>R {rounded(r)}, σ ratio {rounded(spread)}<extra></extra>",
         )  # fmt: skip
+    # Polar axes have no title for the angle. It follows the arc of a quarter, and stands above that of a half.
+    if widest == 90:
+        aside = (_TAYLOR_HEIGHT + 45) / np.sqrt(2)
+        title = {"textangle": 45, "y": 0, "xshift": aside - _TAYLOR_HEIGHT / 2, "yshift": aside}
+    else:
+        title = {"y": 1, "yshift": 34}
+    figure.add_annotation(
+        text="correlation R", xref="paper", yref="paper", x=0.5, xanchor="center", yanchor="middle", showarrow=False,
+        **title,
+    )  # fmt: skip
     marks = [*_CORRELATIONS] if widest == 90 else sorted({*_CORRELATIONS, *(-value for value in _CORRELATIONS)})
     figure.update_layout(
-        height=450,
+        height=_TAYLOR_HEIGHT + 130,
         margin={"l": 40, "r": 60, "t": 90, "b": 40},
         legend={"y": 1.13},
         polar={

@@ -29,6 +29,7 @@ def test_distance_from_the_star_is_the_rmse_without_bias(correlation, spread, se
     distance = np.linalg.norm(place(point) - [1, 0])
     assert distance == pytest.approx(scores["ubrmse"] / observed.std(), rel=2e-3)
     assert chart.figure.layout.polar.sector == (0, 90 if scores["r"] >= 0 else 180)
+    assert [note.text for note in chart.figure.layout.annotations] == ["correlation R"]
     assert point.r[0] <= chart.figure.layout.polar.radialaxis.range[1]
 
 
