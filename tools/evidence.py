@@ -521,10 +521,10 @@ sample basin](sample-basin.md).
 
 In short:
 
-- Daily rain from SM2RAIN has an R of about .5 if a satellite observes soil moisture every two or three days, and of .5
-  to .8 with probes in the ground. Sums of five days have a higher R. For this, the hour of observation of soil
+- Daily rain from SM2RAIN has an R of about 0.5 if a satellite observes soil moisture every two or three days, and of
+  0.5 to 0.8 with probes in the ground. Sums of five days have a higher R. For this, the hour of observation of soil
   moisture is needed; SM2RAIN estimates it from the records.
-- A rain model (*Train rain model*) increases the R of SM2RAIN by .03 to .09.
+- A rain model (*Train rain model*) increases the R of SM2RAIN by 0.03 to 0.09.
 - On a steep, wet island, boosted trees trained at other stations follow soil moisture as well as the best product. The
   neural networks of the paper do so less well, and rain from either has a low R.
 - Rainfall products merged with gauges of the same day are as good as interpolated gauges where the gauges are dense,

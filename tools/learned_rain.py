@@ -42,8 +42,8 @@ _NEVER_SEEN = (
 )
 _REFUSED = (
     "With one place, the interval is from a bootstrap of blocks of 30 days. At Kings Creek, Kansas, a model trained "
-    "with 365 steps had an R that was lower by .058 (−.160 to +.014); models with fewer than 1,000 steps are therefore "
-    "refused."
+    "with 365 steps had an R that was lower by 0.058 (−0.160 to +0.014); models with fewer than 1,000 steps are "
+    "therefore refused."
 )
 
 
@@ -116,11 +116,11 @@ class Compared:
 
 
 def _plain(value: float, key: str) -> str:
-    return f"{value:.2f}" if key == "rmse" else f"{value:.3f}".replace("0.", ".", 1)
+    return f"{value:.{2 if key == 'rmse' else 3}f}"
 
 
 def _signed(value: float, key: str) -> str:
-    return ("−" if value < 0 else "+") + _plain(abs(value), key).replace("0.", ".", 1)
+    return ("−" if value < 0 else "+") + _plain(abs(value), key)
 
 
 def compare(label: str, one: Records, estimate: np.ndarray, other: np.ndarray) -> Compared:
@@ -205,7 +205,8 @@ def section() -> str:
 *Train rain model* (`python tools/learned_rain.py`): each model is trained with the first part of each record and
 evaluated with the second. Scores are medians over places, for the days that both methods estimate; in brackets is the
 95 % confidence interval of the difference, from a bootstrap of places. The inputs and the settings of the trees were
-chosen with the data of the USA, partly with those of the second year, so that the gains may be too large by about .005.
+chosen with the data of the USA, partly with those of the second year, so that the gains may be too large by about
+0.005.
 
 {table}
 
