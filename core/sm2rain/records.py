@@ -179,7 +179,7 @@ def make_problem(options: Options, step: int) -> Problem:
     if step <= 0:
         raise InputError("SOIL_MOISTURE has no time step: most of its times occur more than once. Check its times.")
     window = round(options.aggregation * 3600) or step
-    if window % step or window < step:
+    if window % step:
         raise InputError(
             f"AGGREGATION is {options.aggregation:g} h, but the time step is {duration(step)}: "
             "give a whole number of time steps (0 for one)."

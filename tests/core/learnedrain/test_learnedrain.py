@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 from sm2r.core import cube
 from sm2r.core.errors import InputError, OutputError
@@ -17,10 +18,11 @@ from sm2r.core.learnedrain.reports import difference
 from sm2r.core.learnedrain.scores import by_pixel
 from sm2r.core.learnedrain.training import train
 from sm2r.core.simulation.records import simulate_cube
-from sm2r.core.sm2rain import cubes, invert_soil_moisture
+from sm2r.core.sm2rain import cubes, invert_soil_moisture, tables
 from sm2r.core.sm2rain.bounds import Bounds
 from sm2r.core.sm2rain.model import make_steps
 from sm2r.core.sm2rain.options import COMPUTED, NO_NEIGHBOUR, Options
+from sm2r.core.sm2rain.records import Settings
 from sm2r.tests.cubes import FORMATS, daily_cube
 
 DAY = 86400
@@ -219,6 +221,40 @@ def test_bounds_are_those_of_the_model(basin, parameters, model):
     silent = RainModel(model.model._session.model, replace(model.model.card, uncertainty=""))
     with pytest.raises(InputError, match="its errors are not known"):
         cubes.invert_with_bounds(basin[0], parameters, bounds=Bounds(), model=silent)
+
+
+def test_stations_have_the_rain_of_their_pixels(basin, parameters, model):
+    places = {"A": (0, 0), "B": (2, 3)}
+    whole = cubes.invert_with_bounds(basin[0], parameters, bounds=Bounds(), model=model.model)
+    bands = parameters.isel(band=slice(0, -1)).compute()
+    names = [str(name) for name in bands["band"].values]
+    rows = [
+        dict(zip(names, bands.values[:, y, x], strict=True)) | {"station_id": name} for name, (y, x) in places.items()
+    ]
+    table = pd.DataFrame(rows).assign(**Settings.from_attrs(parameters.attrs).to_attrs())
+    times = basin[0]["time"].values
+    moisture = pd.concat(
+        pd.DataFrame({"station_id": name, "time": times, "value": basin[0].values[:, y, x].astype(float)})
+        for name, (y, x) in places.items()
+    )
+    found = tables.invert(moisture, table, model=model.model)
+    rain = found.table().set_index("station_id")
+    assert not found.notes
+    for name, place in places.items():
+        for key in ("rainfall", "lower", "upper", "probability", "quality_flag"):
+            expected = whole[key].values[:, *place]
+            np.testing.assert_allclose(rain.loc[name, key].to_numpy(), expected, atol=1e-4, err_msg=key)
+        assert (rain.loc[name, "reason_code"].to_numpy() == whole["reason"].values[:, *place]).all()
+    silent = RainModel(model.model._session.model, replace(model.model.card, uncertainty=""))
+    assert "lower" not in tables.invert(moisture, table, model=silent).table()
+    static = RainModel(model.model._session.model, replace(model.model.card, statics=["clay"]))
+    with pytest.raises(InputError, match=r"was trained with static rasters \(clay\), which tables"):
+        tables.invert(moisture, table, model=static)
+    other = RainModel(model.model._session.model, replace(model.model.card, step=3600))
+    with pytest.raises(InputError, match="trained on a time step of 1 h"):
+        tables.invert(moisture, table, model=other)
+    (note,) = tables.invert(moisture, table.assign(observation_hour=0.0), model=model.model).notes
+    assert "observed 12 h after its time stamp, but PARAMETERS say 0 h" in note
 
 
 def test_a_later_start_and_appending_give_the_same_rain(basin, parameters, model, tmp_path):

@@ -13,11 +13,12 @@ from sm2r.core import cube
 from sm2r.core.errors import InputError
 from sm2r.core.sm2rain import Options, calibrate_sm2rain, cubes, tables
 from sm2r.core.sm2rain.calibration import CONSTANT, MISSING
+from sm2r.core.sm2rain.hour import Hour
 from sm2r.core.sm2rain.options import NO_PARAMETERS, SNOW_MISSING, SNOW_REPLACED, VARIANTS
 from sm2r.core.sm2rain.records import Settings
 from sm2r.core.sm2rain.uncertainty import Errors
 
-from .test_sm2rain import simulated
+from .test_sm2rain import numpy_rain, simulated
 
 HEIGHT, WIDTH, DAYS = 5, 7, 400
 
@@ -148,8 +149,12 @@ def test_normalisation_by_porosity_raster_and_number(pair):
     same = cubes.calibrate(s, rain, options, porosity=raster, residual=0.02).compute()
     assert same.sel(band="z").values == pytest.approx(number.sel(band="z").values, rel=1e-6, nan_ok=True)
     assert float(number.sel(band="s_max")[2, 2]) == 0.5
-    with pytest.raises(InputError, match="POROSITY is not given"):
+    assert float(number.sel(band="s_min")[2, 2]) == 0.02
+    with pytest.raises(InputError, match="NORMALISATION is 'porosity', but POROSITY is not given"):
         cubes.calibrate(s, rain, options)
+    for name, limits in (("POROSITY", (raster.isel(x=slice(1, None)), 0.02)), ("RESIDUAL", (0.5, raster[1:]))):
+        with pytest.raises(InputError, match=rf"SOIL_MOISTURE and {name}"):
+            cubes.calibrate(s, rain, options, porosity=limits[0], residual=limits[1])
 
 
 def test_region_and_classes_share_parameters(pair):
@@ -170,6 +175,52 @@ def test_region_and_classes_share_parameters(pair):
         cubes.calibrate(s, rain, Options(pool="classes"))
 
 
+def test_large_regions_are_calibrated_on_every_nth_pixel(pair, monkeypatch):
+    options = Options(variant="base", pool="region", observation_hour=0, max_gap=1)
+    pair = [part.isel(time=slice(0, 150), y=slice(1, 4), x=slice(0, 4)) for part in pair]
+    expected = cubes.calibrate(*(part.isel(y=[1, 2], x=[1, 3])[:, :1] for part in pair), options)
+    monkeypatch.setattr(cubes, "POOL_VALUES", 150 * 12 / 4)
+    found = cubes.calibrate(*pair, options).sel(band="z")
+    assert set(np.unique(found)) == {float(expected.sel(band="z").max())}
+    monkeypatch.setattr(cubes, "POOL_VALUES", 1)
+    corner = cubes.calibrate(*(part.isel(y=[1, 2], x=[2, 3]) for part in pair), replace(options, pool="pixel"))
+    assert float(cubes.calibrate(*pair, options).sel(band="z").max()) == float(corner.sel(band="z")[1, 1])
+
+
+@pytest.mark.parametrize("most", [1, 4, 8, 100])
+def test_the_hour_is_looked_for_in_pixels_of_all_tiles(pair, most, monkeypatch):
+    """Of the 35 pixels one has no soil moisture, and one that does not change."""
+    seen, told = [], []
+    monkeypatch.setattr(cubes, "places_for", lambda days: most if days == DAYS else 0)
+    monkeypatch.setattr(cubes, "find_hour", lambda places, gap, progress: seen.extend(places) or Hour(6.0, len(places)))
+    found = cubes.calibrate(*pair, Options(variant="base"), progress=told.append)
+    assert found.attrs["observation_hour"] == 6
+    assert told == sorted(told)
+    s = pair[0].values.reshape(DAYS, -1).T
+    places = [int(np.flatnonzero([np.array_equal(one.s, own, equal_nan=True) for own in s])[0]) for one in seen]
+    assert len(set(places)) == len(places) == min(most, 34)
+    for place, one in zip(places, seen, strict=True):
+        np.testing.assert_array_equal(one.rain, pair[1].values.reshape(DAYS, -1)[:, place])
+    tiles = {(place // WIDTH // 3, place % WIDTH // 4) for place in places}
+    assert len(tiles) == min(most, 4)
+
+
+def test_pixels_of_less_than_ninety_days_do_not_tell_the_hour(pair):
+    s, rain = (part.isel(y=slice(0, 2), x=slice(2, 5)) for part in pair)
+    few = rain.where((rain.x != rain.x[1]) | (rain.time < rain.time[89])).assign_attrs(rain.attrs)
+    assert cubes.calibrate(s, few, Options(variant="base")).attrs["hour_places"] == "4"
+
+
+def test_settings_that_are_given_replace_those_of_the_parameters(pair):
+    s, rain = (part.isel(y=[2, 3], x=[3, 4]) for part in pair)
+    parameters = cubes.calibrate(s, rain, Options(variant="base", observation_hour=0, max_gap=0)).compute()
+    given = Settings(step_rule="wetting", dead_zone=0.01, observation_hour=24, step=86400)
+    found, _ = cubes.invert(s, parameters, settings=given)
+    z, a, b = parameters.sel(band=["z", "a", "b"]).values[:, 0, 0]
+    by_hand = numpy_rain(s.values[:, 0, 0].astype(float), z, a, b, wetting=True, dead_zone=0.01)
+    np.testing.assert_allclose(found.values[1:, 0, 0], by_hand, rtol=1e-5, atol=1e-5)
+
+
 def test_evaporation_is_used_and_then_needed(pair):
     s, rain = pair
     evaporation = grid(np.random.default_rng(0).gamma(3, 1, s.shape), "evaporation", "mm")
@@ -186,7 +237,10 @@ def test_evaporation_is_used_and_then_needed(pair):
 
 def test_bad_cubes_are_refused_with_a_word(pair):
     s, rain = pair
-    with pytest.raises(InputError, match="no time stamp in common"):
+    with pytest.raises(
+        InputError,
+        match=r"RAINFALL \(2028-.* to 2029-.*\) has no time stamp in common with SOIL_MOISTURE \(2015-01-01T00:00 to",
+    ):
         cubes.calibrate(s, rain.assign_coords(time=rain.time + np.timedelta64(5000, "D")), Options())
     hourly_rain = rain.assign_coords(time=pd.date_range("2015-01-01", periods=DAYS, freq="h"))
     with pytest.raises(InputError, match="SOIL_MOISTURE has a time step of 24 h, longer than that of 1 h of RAINFALL"):
@@ -198,8 +252,12 @@ def test_bad_cubes_are_refused_with_a_word(pair):
     with pytest.raises(InputError, match="Change START or END"):
         cubes.calibrate(s, rain, Options(), start="2040-01-01")
     parameters = cubes.calibrate(s, rain, Options(variant="base"))
-    with pytest.raises(InputError, match="no band s_max"):
+    with pytest.raises(InputError, match=r"PARAMETERS has no band s_max; its bands are z, a, b, t, c, k, s_min\."):
         cubes.invert(s, parameters.isel(band=slice(0, 7)))
+    with pytest.raises(InputError, match=r"SOIL_MOISTURE and EVAPORATION have different time steps \(24 h and 48 h\)"):
+        cubes.calibrate(s, rain, Options(), evaporation=rain[::2].assign_attrs(time_step="P2D"))
+    with pytest.raises(InputError, match="SOIL_MOISTURE and FALLBACK"):
+        cubes.invert(s, parameters, fallback=rain.isel(x=slice(1, None)))
     # What the filter remembers reaches beyond the end, but there is no step to invert.
     with pytest.raises(InputError, match="SOIL_MOISTURE has 0 time steps in the period from 2016-03-01"):
         cubes.invert(s, parameters, start="2016-03-01")

@@ -81,6 +81,27 @@ def test_without_enough_days_noon_is_taken_and_without_signal_it_is_said():
     assert any("The hour of observation is uncertain" in text for text in found.warnings())
 
 
+def test_the_hour_is_told_in_words():
+    profile = {0.0: 60.0, 9.0: 0.0, 24.0: 40.0}
+    found = Hour(9.0, places=3, profile=profile, r={0.0: 0.1234, 9.0: 0.75, 24.0: 0.5})
+    assert found.describe() == (
+        "Soil moisture was observed 9 h after its time stamp, as estimated from 3 places: R of the fit is 0.750; with "
+        "0 h it would be 0.123; with 24 h it would be 0.500."
+    )
+    alone = Hour(0.0, places=1, profile={0.0: 0.0, 9.0: 5.0}, r={0.0: 0.75, 9.0: 0.5})
+    assert "as estimated from 1 place: R of the fit is 0.750." in alone.describe()
+    assert Hour(6.5, told=True).describe() == (
+        "Soil moisture was observed 6.5 h after its time stamp, as set in the options."
+    )
+    assert not Hour(-24.0, told=True).warnings()
+    assert not found.warnings()
+    # Noon is as likely as any other hour where records tell nothing.
+    assert Hour(12.0, profile={0.0: 12.0, 12.0: 0.0, 24.0: 12.0}).flat
+    for hour, shifted in ((-9.0, True), (-6.0, False), (36.0, False), (39.0, True)):
+        text = Hour(hour, profile=dict.fromkeys((0.0, 3.0, 24.0), 500.0) | {hour: 0.0}).warnings()
+        assert [f"The estimated hour of observation is {hour:g} h" in one for one in text] == [True] * shifted
+
+
 def test_how_the_hour_was_found_survives_metadata():
     found = find_hour([seen_at(6, 1)], 1.0)
     back = Hour.from_attrs({"observation_hour": found.hour, **found.to_attrs()})
@@ -170,26 +191,41 @@ def test_observations_at_their_own_times_give_rain_by_day():
     assert both["rainfall"].corr(both["value"]) > 0.85
 
 
+def seen_twice(days: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return soil moisture of a station at 9 and 21 h, three tenths of it missing, and its daily rain."""
+    s, rain = hourly(5, days)
+    seconds = np.sort(np.concatenate([np.arange(days) * DAY + hour * 3600 for hour in (9, 21)]))
+    seconds = seconds[np.random.default_rng(5).random(seconds.size) > 0.3]
+    return station(s[seconds // 3600], seconds=seconds), station(rain.reshape(days, 24).sum(axis=1))
+
+
+def as_cube(frame: pd.DataFrame, variable: str, units: str, step: str) -> xr.DataArray:
+    """Return the record of a station as a cube of two by two pixels."""
+    values = np.broadcast_to(frame["value"].to_numpy()[:, None, None], (len(frame), 2, 2))
+    times = frame["time"].to_numpy().astype("datetime64[ns]")
+    return grid(values, variable, units).assign_coords(time=times).assign_attrs(time_step=step)
+
+
+def test_windows_are_counted_from_the_first_day_of_passes():
+    passes, daily = seen_twice(200)
+    options = Options(max_gap=1.5, variant="base", aggregation=72)
+    alone = tables.calibrate(passes, daily, options).parameters
+    cube = cubes.calibrate(
+        as_cube(passes, "saturation", "1", "PT12H"), as_cube(daily, "rainfall", "mm", "P1D"), options
+    )
+    for name in ("n", "rmse", "z"):
+        assert cube.sel(band=name).values == pytest.approx(alone[name].item(), rel=1e-4), name
+
+
 @pytest.mark.parametrize("begin", [0, 6, -8])
 def test_passes_give_a_cube_the_rain_of_a_station(begin):
-    s, rain = hourly(5, 300)
-    seconds = np.sort(np.concatenate([np.arange(300) * DAY + hour * 3600 for hour in (9, 21)]))
-    seconds = seconds[np.random.default_rng(5).random(seconds.size) > 0.3]
-    daily, passes = station(rain.reshape(300, 24).sum(axis=1)), station(s[seconds // 3600], seconds=seconds)
+    passes, daily = seen_twice(300)
     options = Options(max_gap=1.5, variant="base")
     usual = tables.calibrate(passes, daily.iloc[1:-1], options).parameters
     # Days that begin at another hour are days, too: all is as if clocks were put.
     daily, passes = (one.assign(time=one["time"] + pd.Timedelta(hours=begin)) for one in (daily, passes))
-    moisture, fallen = (
-        grid(np.broadcast_to(one["value"].to_numpy()[:, None, None], (len(one), 2, 2)), *named)
-        .assign_coords(time=one["time"].to_numpy().astype("datetime64[ns]"))
-        .assign_attrs(time_step=step)
-        for one, named, step in (
-            (passes, ("saturation", "1"), "PT12H"),
-            # Days without soil moisture at either end have no rain.
-            (daily.iloc[1:-1], ("rainfall", "mm"), "P1D"),
-        )
-    )
+    # Days without soil moisture at either end have no rain.
+    moisture, fallen = as_cube(passes, "saturation", "1", "PT12H"), as_cube(daily.iloc[1:-1], "rainfall", "mm", "P1D")
     for told in ({}, {"day_start": str(begin)}) if begin else ({},):
         parameters = cubes.calibrate(moisture, fallen.assign_attrs(told), options).compute()
         alone = tables.calibrate(passes, daily.iloc[1:-1], options).parameters
@@ -237,6 +273,29 @@ def test_days_of_a_time_zone_are_those_of_rain_when_the_clock_changes():
     utc.attrs = {}
     with pytest.raises(InputError, match=r"FALLBACK .* no time stamp in common with the steps of rain"):
         cubes.invert(moisture, parameters, fallback=utc.assign_attrs(variable="rainfall", units="mm"))
+
+
+def test_the_hour_is_looked_for_in_daily_records_alone(monkeypatch):
+    """In some of them, evenly spread; hourly ones are seen when they are stamped."""
+    seen: list[Place] = []
+    monkeypatch.setattr(tables, "places_for", lambda days: 4 if days == 24 * 100 else 0)
+    monkeypatch.setattr(
+        tables, "find_hour", lambda places, gap, progress: seen.extend(places) or Hour(6.0, len(places))
+    )
+    records = [(f"D{n}", *(station(values[:100], f"D{n}") for values in simulated(n))) for n in range(9)]
+    s, rain = hourly(3, 100)
+    hours = np.arange(s.size) * 3600
+    records.append(("H", station(s, "H", hours), station(rain, "H", hours)))
+    moisture, fallen = (pd.concat([record[number] for record in records]) for number in (1, 2))
+    found = tables.calibrate(moisture, fallen, Options(variant="base"))
+    # Of ten stations in the order of their names, four.
+    for place, number in zip(seen, (0, 3, 6), strict=True):
+        np.testing.assert_array_equal(place.s, records[number][1]["value"])
+        np.testing.assert_array_equal(place.rain, records[number][2]["value"])
+    assert found.parameters["observation_hour"].tolist() == [6.0] * 9 + [0.0]
+    assert found.hour == Hour(6.0, 3)
+    alone = tables.calibrate(moisture[moisture["station_id"] == "H"], fallen, Options(variant="base"))
+    assert alone.hour == Hour(0.0, told=True)
 
 
 def test_values_between_the_steps_are_counted():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import differential_evolution
+from sm2r.core.days import DayStart
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.simulation import simulate_records
 from sm2r.core.sm2rain import Options, invert_stations, tables
@@ -25,7 +28,8 @@ from sm2r.core.sm2rain.options import (
     Parameters,
     Rule,
 )
-from sm2r.core.sm2rain.records import Settings, make_problem, period_slice
+from sm2r.core.sm2rain.records import Settings, make_problem, period_slice, usual_step
+from sm2r.core.sm2rain.rows import Rows
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import pool_record
 from sm2r.tests.data import real
@@ -370,6 +374,47 @@ def test_invert_of_calibrate_scores_what_calibrate_says():
         assert np.sqrt(np.nanmean(error**2)) == pytest.approx(found.parameters.loc[0, "rmse"], rel=1e-12)
 
 
+def test_porosity_and_residual_are_the_limits_of_stations():
+    s, rain = simulated(2, 300)
+    options = Options(variant="base", normalisation="porosity", observation_hour=0, max_gap=0)
+    found = tables.calibrate(station_table(0.02 + 0.48 * s), station_table(rain), options, porosity=0.5, residual=0.02)
+    plain = replace(options, normalisation="none")
+    same = tables.calibrate(station_table(s), station_table(rain), plain).parameters.loc[0]
+    row = found.parameters.loc[0]
+    assert (row["s_min"], row["s_max"], same["s_min"], same["s_max"]) == (0.02, 0.5, 0.0, 1.0)
+    assert [row[name] for name in ("rmse", "r", "z")] == pytest.approx([same[name] for name in ("rmse", "r", "z")])
+
+
+def test_evaporation_at_stations_is_used_and_then_needed():
+    s, rain = (station_table(values) for values in simulated(4, 300))
+    evaporation = rain.assign(value=np.random.default_rng(0).gamma(3.0, 1.0, len(rain)))
+    options = Options(variant="base", observation_hour=0, max_gap=0, bounds={"k": (0.3, 2)})
+    found = tables.calibrate(s, rain, options, evaporation=evaporation)
+    row = found.parameters.loc[0]
+    assert row["k"] >= 0.3
+    back = tables.invert(s, found, evaporation=evaporation).table()["rainfall"].to_numpy()
+    by_hand = numpy_rain(
+        s["value"].to_numpy(),
+        row["z"],
+        row["a"],
+        row["b"],
+        k=row["k"],
+        evaporation=evaporation["value"].to_numpy()[:-1],
+    )
+    np.testing.assert_allclose(back[:-1], by_hand, rtol=1e-9, atol=1e-9)
+    assert np.sqrt(np.mean((by_hand - rain["value"].to_numpy()[:-1]) ** 2)) == pytest.approx(row["rmse"])
+
+
+def test_steps_of_frost_do_not_count_at_stations():
+    s, rain = (station_table(values) for values in simulated(4, 300))
+    cold = s.assign(value=np.where(np.arange(300) % 3 == 0, 0.9, 1.0))
+    options = Options(variant="base", observation_hour=0, max_gap=0)
+    found = tables.calibrate(s, rain, options, temperature=cold, snow_threshold=1.0).parameters
+    thawed = tables.calibrate(s, rain[np.arange(300) % 3 > 0], options).parameters
+    pd.testing.assert_frame_equal(found, thawed)
+    assert found.loc[0, "n"] == 199
+
+
 def test_pools_share_parameters_but_not_limits():
     tables_s, tables_rain = [], []
     for number in range(4):
@@ -405,15 +450,20 @@ def test_stations_that_cannot_be_calibrated_are_named_and_the_rest_goes_on():
     soil = pd.concat([station_table(s, "good"), *(station_table(v[0], k) for k, v in bad.items())])
     rains = pd.concat([station_table(rain, "good"), *(station_table(v[1], k) for k, v in bad.items())])
     result = tables.calibrate(soil, rains, Options())
-    assert len(result.notes) == 3
     status = result.parameters.set_index("station_id")["status"]
+    assert result.notes == [f"Station {name} was not calibrated: {status[name]}." for name in sorted(bad)]
     assert status["good"] == "calibrated"
     assert "constant" in status["constant"]
     assert status["missing"] == "no times with both soil moisture and rain"
     assert "rain is constant" in status["dry"]
     for name in bad:
-        with pytest.raises(InputError, match="No station could be calibrated"):
+        with pytest.raises(
+            InputError, match=rf"No station could be calibrated \({name}: {status[name]}\)\. Give longer"
+        ):
             tables.calibrate(soil[soil.station_id == name], rains[rains.station_id == name], Options())
+    dry = pd.concat([station_table(s, f"S{n}") for n in range(6)])
+    with pytest.raises(InputError, match=r"S4: rain is constant in all windows; …\)"):
+        tables.calibrate(dry, dry.assign(value=0.0), Options())
     assert fit(s[:5], rain[:5])[0] == TOO_FEW
 
 
@@ -432,51 +482,111 @@ def test_stations_that_ended_before_the_period_are_left_out_with_a_note(start):
     assert any("Station short" in note and "left out" in note for note in inverted.notes)
     with pytest.raises(InputError, match=r"START"):
         invert_stations(soil[soil.station_id == "short"], result.parameters.assign(station_id="short"), start=start)
+    lone = pd.concat([soil, station_table(values[0][0][:1], "lone"), station_table(values[0][0][:2], "two")])
+    notes = tables.calibrate(lone, rain, Options(), start=start).notes
+    assert "Station lone has fewer than two time steps and is left out." in notes
+    assert any(
+        note.endswith("in the period and is left out. The same applies to another station: two.") for note in notes
+    )
 
 
 def test_bad_tables_are_refused_with_a_word():
     s, rain = (station_table(values) for values in simulated(1, 300))
-    with pytest.raises(InputError, match="percent"):
+    hourly = pd.DataFrame({"station_id": "A", "time": pd.date_range("2015", periods=7200, freq="h"), "value": 0.1})
+    with pytest.raises(InputError, match=r"SOIL_MOISTURE reaches \d+\.?\d*, which looks like percent"):
         tables.calibrate(s.assign(value=s.value * 100), rain, Options())
     with pytest.raises(InputError, match="duplicate time stamps, the first at station A"):
         tables.calibrate(pd.concat([s, s.iloc[:1]]), rain, Options())
     with pytest.raises(InputError, match="common time stamps"):
         tables.calibrate(s, station_table(rain.value.to_numpy(), start="2020-01-01"), Options())
-    with pytest.raises(InputError, match="negative"):
+    with pytest.raises(InputError, match="RAINFALL has negative values; make"):
         tables.calibrate(s, rain.assign(value=-1.0), Options())
-    with pytest.raises(InputError, match="contains -9999"):
+    with pytest.raises(InputError, match="SOIL_MOISTURE contains -9999, which may mark missing values"):
         tables.calibrate(s.assign(value=-9999.0), rain, Options())
-    with pytest.raises(InputError, match="more than 9900 mm"):
+    with pytest.raises(InputError, match="RAINFALL holds more than 9900 mm in one step"):
         tables.calibrate(s, rain.assign(value=np.inf), Options())
-    hourly = pd.DataFrame({"station_id": "A", "time": pd.date_range("2015", periods=7200, freq="h"), "value": 0.1})
+    with pytest.raises(InputError, match="EVAPORATION has values below -50 mm; make them missing"):
+        tables.calibrate(s, rain, Options(), evaporation=rain.assign(value=-51.0))
+    with pytest.raises(InputError, match="EVAPORATION holds more than 5000 mm in one step"):
+        tables.calibrate(s, rain, Options(), evaporation=rain.assign(value=5001.0))
+    both = pd.concat([s, hourly.assign(station_id="B")])
+    with pytest.raises(InputError, match="POOL is 'region', but the stations' time steps differ"):
+        tables.calibrate(both, pd.concat([rain, hourly.assign(station_id="B")]), Options(pool="region"))
+    with pytest.raises(InputError, match="Station A has no class; fill the class field"):
+        tables.calibrate(s, rain, Options(pool="classes"), classes=pd.Series({"A": None, "B": "clay"}))
+    for low, high in ((-0.1, 0.5), (0.5, 0.5), (0.1, 1.1)):
+        with pytest.raises(
+            InputError, match=rf"RESIDUAL is {low:g} and POROSITY {high:g} m3 m-3; 0 ≤ RESIDUAL < POROSITY"
+        ):
+            tables.calibrate(s, rain, Options(normalisation="porosity"), porosity=high, residual=low)
     with pytest.raises(InputError, match="different time steps at station A \\(24 h and 1 h\\)"):
         tables.calibrate(s, hourly, Options())
     with pytest.raises(InputError, match=r"fewer than two time steps in the period.* Change START or END"):
         tables.calibrate(s, rain, Options(), start="2030-01-01")
     with pytest.raises(InputError, match="POROSITY"):
         tables.calibrate(s, rain, Options(normalisation="porosity"))
-    with pytest.raises(InputError, match="whole number of time steps"):
-        tables.calibrate(s, rain, Options(aggregation=36))
-    with pytest.raises(InputError, match="Z_RANGE is 9,3: the lower bound"):
-        Options(bounds={"z": (9, 3)})
-    with pytest.raises(InputError, match="VARIANT is 'x'"):
-        Options(variant="x")
-    with pytest.raises(InputError, match="RAIN_STAMP is 'end' and OBSERVATION_HOUR 6: both set"):
-        Options(rain_stamp="end", observation_hour=6)
-    with pytest.raises(InputError, match="OBSERVATION_HOUR is 50; give hours from -24 to 48"):
-        Options(observation_hour=50)
     parameters = tables.calibrate(s, rain, Options()).parameters
-    with pytest.raises(InputError, match="kelvin"):
+    with pytest.raises(InputError, match="TEMPERATURE is always above 100, which looks like kelvin"):
         tables.invert(s, parameters, temperature=s.assign(value=280.0))
+    with pytest.raises(InputError, match="FALLBACK has negative values"):
+        tables.invert(s, parameters, temperature=s.assign(value=-1.0), fallback=rain.assign(value=-1.0))
+    with pytest.raises(InputError, match=r"calibrated with an evaporation term \(k above 0\); give EVAPORATION"):
+        tables.invert(s, parameters.assign(k=0.1))
+    with pytest.raises(InputError, match="PARAMETERS has several rows for station A"):
+        tables.invert(s, pd.concat([parameters, parameters]))
+    with pytest.raises(InputError, match="SOIL_MOISTURE has no station with time stamps in the period"):
+        tables.invert(s, parameters, end="2010-01-01")
     for nonsense in ({"z": -5.0}, {"b": -1.0}, {"s_max": 0.0, "s_min": 0.5}):
         with pytest.raises(InputError, match=r"No rain could be computed.*no parameters"):
             tables.invert(s, parameters.assign(**nonsense)).table()
-    with pytest.raises(InputError, match="has no field s_min"):
+    with pytest.raises(InputError, match="PARAMETERS has no field s_min; its fields are station_id, z, a,"):
         tables.invert(s, parameters.drop(columns="s_min"))
-    with pytest.raises(InputError, match="no row for any station"):
+    with pytest.raises(InputError, match=r"PARAMETERS has no row for any station of SOIL_MOISTURE \(B\); check"):
         tables.invert(s.assign(station_id="B"), parameters)
     with pytest.raises(InputError, match="time step of 24 h"):
         tables.invert(s.assign(time=pd.date_range("2015", periods=300, freq="h")), parameters)
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        *(({name: "x"}, f"{name.upper()} is 'x'; choose one of ") for name in (
+            "variant", "step_rule", "objective", "normalisation", "rain_stamp", "pool", "drizzle"
+        )),
+        ({"dead_zone": -0.01}, "DEAD_ZONE is -0.01; give a change of saturation from 0 to below 1"),
+        ({"dead_zone": 1.0}, "DEAD_ZONE is 1.0; "),
+        ({"aggregation": -1}, "AGGREGATION is -1 hours; give 0 or more"),
+        ({"max_gap": -1}, "MAX_GAP is -1 days; give 0 or more"),
+        ({"observation_hour": -25}, "OBSERVATION_HOUR is -25; give hours from -24 to 48"),
+        ({"observation_hour": 49}, "OBSERVATION_HOUR is 49; give hours from -24 to 48"),
+        ({"rain_stamp": "end", "observation_hour": 6}, "RAIN_STAMP is 'end' and OBSERVATION_HOUR 6: both set"),
+        ({"bounds": {"q": (1, 2)}}, "Q_RANGE is not the range of a parameter of SM2RAIN; these are z, a, b, t, c, k"),
+        ({"bounds": {"z": (9, 3)}}, "Z_RANGE is 9,3: the lower bound must not be above the upper one"),
+        ({"bounds": {"a": (-1, 3)}}, "A_RANGE is -1,3: bounds must be finite and not negative"),
+        ({"bounds": {"k": (0, np.inf)}}, "K_RANGE is 0,inf: bounds must be finite and not negative"),
+        *(({"bounds": {name: (0, 3)}}, f"{name.upper()}_RANGE is 0,3: the lower bound must be") for name in "zbt"),
+    ],
+)  # fmt: skip
+def test_choices_that_make_no_sense_are_refused_by_name(choices, said):
+    with pytest.raises(InputError, match=said):
+        Options(**choices)
+
+
+def test_choices_reach_their_limits_and_are_told_in_the_history():
+    most = Options(dead_zone=0.999, aggregation=0, max_gap=0, observation_hour=48, bounds={"z": (5, 5), "a": (0, 0)})
+    assert most.describe() == (
+        "variant=t step_rule=balance dead_zone=0.999 objective=rmse aggregation=0h normalisation=none "
+        "observation_hour=48h pool=pixel max_gap=0d drizzle=keep monthly=False "
+        "z=5,5 a=0,0 b=0.01,50 t=0.05,8 c=0.05,0.75 k=0,2"
+    )
+    found = Options(variant="tpot", bounds={"c": (0, 0.5)})
+    assert (found.bounds["t"], found.bounds["c"]) == ((0.05, 3.0), (0, 0.5))
+    assert "observation_hour=auto pool=pixel max_gap=auto" in found.describe()
+    assert "observation_hour=end pool" in Options(rain_stamp="end").describe()
+    assert Options(observation_hour=-24).hour_of(DAY) == -24
+    # It is looked for in daily records alone.
+    assert (found.hour_of(DAY), found.hour_of(3600)) == (None, 0)
+    assert [Options(rain_stamp=stamp).hour_of(3600) for stamp in ("start", "end")] == [0, 1]
 
 
 def test_rows_may_come_in_any_order():
@@ -486,6 +596,60 @@ def test_rows_may_come_in_any_order():
     pd.testing.assert_frame_equal(sorted_, shuffled.parameters)
     named = [frame.astype({"station_id": "category"}) for frame in (s, rain)]
     pd.testing.assert_frame_equal(sorted_, tables.calibrate(*named, Options()).parameters)
+
+
+def test_rows_lie_station_by_station_whatever_their_order():
+    frame = pd.DataFrame(
+        {
+            "station_id": ["b", "a", "b", None, "c", "a"],
+            "time": pd.to_datetime(["2015-01-02", "2015-01-03", "2015-01-01", "2015-01-01", None, "2015-01-02"]),
+            "value": [1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
+        }
+    )
+    for table in (frame, frame.astype({"station_id": "category"})):
+        rows = Rows.of(table, "X", [])
+        assert list(rows.stations) == ["a", "b"]
+        assert ("a" in rows, "c" in rows) == (True, False)
+        for station, days, values in (("a", [2, 3], [6.0, 2.0]), ("b", [1, 2], [3.0, 1.0])):
+            times, own = rows.of_station(station)
+            assert pd.DatetimeIndex(times).day.tolist() == days
+            assert own.tolist() == values
+    for nothing in (frame.iloc[3:5], frame.iloc[:0]):
+        with pytest.raises(InputError, match="X has no row with a station and a time"):
+            Rows.of(nothing, "X", [])
+
+
+def test_lone_doubled_stamps_are_kept_apart_and_more_of_them_refused():
+    """As a clock that is put back leaves them, once and for all values of the hour."""
+    times = pd.date_range("2015", periods=4000, freq="h").to_numpy()
+    times = np.insert(times, [100, 100], times[100])
+    frame = pd.DataFrame({"station_id": "A", "time": times, "value": np.arange(4002.0)})
+    frame = pd.concat([frame, frame.iloc[:50].assign(station_id="B")])
+    notes: list[str] = []
+    found, values = Rows.of(frame, "X", notes).of_station("A")
+    assert notes == [
+        "X has 2 duplicate time stamps, the first at station A, 2015-01-05 04:00:00; the steps between them are "
+        "ignored."
+    ]
+    assert (found[100:103] - times[100]).astype(int).tolist() == [0, 1, 2]
+    assert (np.diff(found).astype(int) > 0).all()
+    assert (values == np.arange(4002)).all()
+    assert (frame["time"].to_numpy()[:4002] == times).all()
+    with pytest.raises(InputError, match=r"X has 3 duplicate time stamps, .*Keep one value for each station and time"):
+        Rows.of(pd.concat([frame, frame.iloc[-1:]]), "X", [])
+
+
+def test_settings_that_are_given_replace_those_of_the_calibration():
+    s, rain = simulated(6, 300)
+    found = tables.calibrate(
+        station_table(s), station_table(rain), Options(variant="base", observation_hour=0, max_gap=0)
+    )
+    row = found.parameters.loc[0]
+    given = Settings(step_rule="wetting", dead_zone=0.01, observation_hour=24, step=DAY)
+    rain = tables.invert(station_table(s), found, settings=given).table()["rainfall"].to_numpy()
+    by_hand = numpy_rain(s, row["z"], row["a"], row["b"], wetting=True, dead_zone=0.01)
+    np.testing.assert_allclose(rain[1:], by_hand, atol=1e-9)
+    assert np.isnan(rain[0])
 
 
 def test_progress_is_told_and_cancels():
@@ -517,5 +681,44 @@ def test_settings_survive_metadata():
         assert Settings.from_attrs(before | {"rain_stamp": stamp}).observation_hour == hour
     with pytest.raises(InputError, match="rain_stamp is 'middle'"):
         Settings.from_attrs(before | {"rain_stamp": "middle"})
-    with pytest.raises(InputError, match="not a number"):
-        Settings.from_attrs({"dead_zone": "wide"})
+    for stored, said in (
+        ({"dead_zone": "wide"}, "PARAMETERS says dead_zone is 'wide', which is not a number"),
+        ({"step_rule": "x"}, "PARAMETERS says step_rule is 'x'; it must be one of balance, wetting"),
+        ({"observation_hour": "49"}, "PARAMETERS says observation_hour is 49; it must be from -24 to 48"),
+        ({"observation_hour": -24.5}, "PARAMETERS says observation_hour is -24.5; it must be from"),
+    ):
+        with pytest.raises(InputError, match=said):
+            Settings.from_attrs(stored)
+    for hour in (-24, 48):
+        assert Settings.from_attrs({"observation_hour": hour}).observation_hour == hour
+    # What a row of a table leaves empty is as if it were not there.
+    assert Settings.from_attrs({"step_rule": "", "max_gap": np.nan, "rain_stamp": np.nan}) == Settings()
+    for text in ("True", "1", "1.0", True):
+        own = Settings.from_attrs({"own_times": text, "step_seconds": "86400.0"})
+        own.check_step(3600)
+    other = Settings.from_attrs({"own_times": "False", "step_seconds": 86400})
+    other.check_step(DAY)
+    Settings().check_step(3600)
+    with pytest.raises(InputError, match="calibrated on a time step of 24 h, but SOIL_MOISTURE has 1 h"):
+        other.check_step(3600)
+    # Days of rain begin where rain had them, unless soil moisture has the same.
+    start = DayStart(hours=8)
+    assert own.beginning(start).begins == start == Settings.from_attrs(own.beginning(start).to_attrs()).begins
+    assert "day_start" not in other.beginning(start).to_attrs()
+    with pytest.raises(InputError, match="PARAMETERS: day_start is 30; set hours"):
+        _ = Settings(day_start="30").begins
+
+
+def test_windows_are_whole_steps():
+    assert make_problem(Options(aggregation=72), DAY).aggregation == 3 * DAY
+    assert make_problem(Options(aggregation=0), 3600).aggregation == 3600
+    assert make_problem(Options(aggregation=0.5), 1800).aggregation == 1800
+    for hours in (36, 12):
+        with pytest.raises(
+            InputError, match=f"AGGREGATION is {hours} h, but the time step is 24 h: give a whole number"
+        ):
+            make_problem(Options(aggregation=hours), DAY)
+    with pytest.raises(InputError, match="SOIL_MOISTURE has no time step: most of its times occur more than once"):
+        make_problem(Options(), 0)
+    assert usual_step(np.array([5], "datetime64[h]")) == 0
+    assert usual_step(np.array([0, 1, 3, 5, 9], "datetime64[h]")) == 7200

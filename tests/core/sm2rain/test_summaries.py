@@ -121,6 +121,7 @@ def test_cubes_are_summarised_and_drawn_as_calibrated(records):
     assert len(summary.failures()) == 1
     assert f"1 of 8 pixels have the {STATUS[BORROWED]}." in summary.remarks(options)
     assert summary.unfiltered == (good["t"] == 0).sum()
+    assert (summary.at_lower, summary.at_upper) == summaries._at_bounds(good, options, ["z", "a", "b", "t"])
     assert summary.median("rmse") == pytest.approx(good["rmse"].median())
     assert summary.windows == pytest.approx((good["n"] / 229).median())
     pd.testing.assert_frame_equal(summary.values, good[[*PARAMETERS, *SCORES]].reset_index(drop=True))
@@ -259,6 +260,23 @@ def test_stations_are_calibrated_and_inverted_as_their_tables(records):
     cold = invert_stations(s, found, temperature=mild, snow_threshold=1.0, fallback=s.assign(value=7.0)).rainfall
     assert (cold["rainfall"][cold["reason_code"] == SNOW_REPLACED] == 7.0).all()
     assert (cold["reason_code"] == SNOW_REPLACED).sum() == 7 * DAYS
+
+
+def test_reports_of_stations_say_what_was_found(records, tmp_path):
+    s, rain = (table(part) for part in records)
+    s, rain = s[s["station_id"] > "S4"], rain[rain["station_id"] > "S4"]
+    page = tmp_path / "page.html"
+    options = Options(variant="base", observation_hour=0, max_gap=0)
+    found = calibrate_stations(
+        s, rain, options=options, evaporation=s.assign(value=2.0), start="2015-03-01", report=page
+    )
+    text = page.read_text(encoding="utf-8")
+    for said in ("<h4>S5</h4>", "<h4>S6</h4>", "observed 0 h after", ">k</td>", *found.notes):
+        assert said in text, said
+    invert_stations(s, found, evaporation=s.assign(value=2.0), report=page)
+    text = page.read_text(encoding="utf-8")
+    assert "Rainfall at S5" in text
+    assert "rain model" not in text
 
 
 def test_few_values_say_why_and_what_to_do():

@@ -13,7 +13,7 @@ from sm2r.core.errors import InputError
 from sm2r.core.simulation.records import simulate_cube, simulate_records
 from sm2r.core.sm2rain import calibrate_sm2rain, cubes, invert_soil_moisture, tables
 from sm2r.core.sm2rain.axes import cold_cubes
-from sm2r.core.sm2rain.bounds import Bounds, first_to_redo, fit_of, memory_of
+from sm2r.core.sm2rain.bounds import Bounds, describe_outputs, first_to_redo, fit_of, memory_of, spin_up
 from sm2r.core.sm2rain.calibration import BORROWED
 from sm2r.core.sm2rain.options import COMPUTED, SATURATED, SNOW_REPLACED, Options, Parameters
 from sm2r.core.sm2rain.records import Settings
@@ -102,6 +102,8 @@ def test_steps_that_later_passes_may_change_are_done_again(days, ahead, first, r
     parameters = open_bands(region[2]).assign_attrs(settings.to_attrs())
     found = first_to_redo(tmp_path / "rain.tif", parameters, ahead=ahead)
     assert found == pd.Timestamp("2014-01-01") + pd.Timedelta(days=first) - pd.Timedelta(1, "ns")
+    with pytest.raises(InputError, match="OUTPUT"):
+        first_to_redo(tmp_path / "none.tif", parameters)
 
 
 def test_classes_that_have_too_few_take_those_of_more():
@@ -178,6 +180,12 @@ def test_a_later_start_gives_the_numbers_of_the_whole(region):
         assert later.time.values[0] == moisture.time.values[begin]
         np.testing.assert_allclose(later.values, whole.values[begin:], rtol=1e-6, atol=1e-6)
     assert memory_of(8.0, 0.0) == pd.Timedelta(days=160)
+    assert memory_of(1.0, 0.0) == pd.Timedelta(days=120)
+    # In dry soil, 0.1, its time is longer.
+    assert memory_of(3.0, 0.5) == pd.Timedelta(days=np.ceil(60 * 10**0.5))
+    slowest = float(parameters.sel(band="t").max())
+    assert spin_up(parameters) == memory_of(slowest, 0.0) > pd.Timedelta(days=20)
+    assert spin_up(parameters.sel(band=["z", "a"])) == memory_of(0.0, 0.0)
 
 
 def test_stations_have_them_too():
@@ -201,6 +209,33 @@ def test_stations_have_them_too():
     assert set(late["quality_flag"]) <= {0, 1, 2, 3}
     plain = found.parameters.drop(columns=KEY)
     assert "lower" not in tables.invert(table(saturation), plain).table()
+
+
+def test_stations_learn_what_cubes_learn(region, monkeypatch):
+    parts = [one.isel(time=slice(0, 500), y=slice(0, 2), x=slice(0, 2)) for one in region[:2]]
+    options = Options(observation_hour=0.0, max_gap=3.0, variant="base")
+    learned = cubes.learn(*parts, cubes.calibrate(*parts, options).compute().chunk())
+    times = parts[0]["time"].values
+
+    def of_stations(*stations):
+        frames = (
+            pd.concat(
+                pd.DataFrame({"station_id": f"S{n}", "time": times, "value": part.values.reshape(500, -1)[:, n]})
+                for n in stations
+            )
+            for part in parts
+        )
+        return tables.calibrate(*frames, options).parameters[KEY]
+
+    (text,) = of_stations(0, 1, 2, 3).unique()
+    found = Errors.from_attrs({KEY: text})
+    assert found.pairs == learned.pairs
+    assert found.rmse == pytest.approx(learned.rmse, rel=1e-4)
+    np.testing.assert_allclose(found.edges, learned.edges, rtol=2e-3)
+    np.testing.assert_allclose(found.quantiles, learned.quantiles, rtol=2e-3, atol=2e-3)
+    # Of many stations, some are enough.
+    monkeypatch.setattr(tables, "_TELLING", 2)
+    assert set(of_stations(0, 1, 3)) == set(of_stations(0, 3)) != {text}
 
 
 def test_errors_are_learned_where_it_is_not_cold(region):
@@ -249,3 +284,18 @@ def test_what_cannot_be_told_is_said(region, tmp_path):
         Errors.from_attrs({KEY: '{"edges": [1]}'})
     with pytest.raises(InputError, match="QUANTILES"):
         Bounds(probabilities=(0.9, 0.1))
+    with pytest.raises(InputError, match="WET_THRESHOLD is -1 mm; give 0 or more"):
+        Bounds(wet_threshold=-1)
+    about = describe_outputs(Bounds(probabilities=(0.1, 0.975), wet_threshold=0.5))
+    assert {name: (one.attrs["variable"], one.attrs["units"], one.attrs["product"]) for name, one in about.items()} == {
+        "rainfall": ("rainfall", "mm", "SM2RAIN"),
+        "reason": ("reason", "1", "SM2RAIN reason"),
+        "lower": ("rainfall", "mm", "SM2RAIN 10 %"),
+        "upper": ("rainfall", "mm", "SM2RAIN 97.5 %"),
+        "probability": ("probability", "1", "probability of more than 0.5 mm"),
+        "quality_flag": ("quality_flag", "1", "SM2RAIN quality"),
+    }
+    assert about["probability"].attrs["wet_threshold"] == "0.5"
+    assert about["quality_flag"].attrs["legend"] == "0 good; 1 fair; 2 poor; 3 do not use"
+    assert about["reason"].attrs["legend"].startswith("0 computed from soil moisture; 1 snow or frost")
+    assert list(describe_outputs(None)) == ["rainfall", "reason"]
