@@ -87,6 +87,10 @@ class DayStart:
         shift = self._offsets(stamps, local=False) if self.zone else -self._shift
         return (stamps + shift).astype("datetime64[D]")
 
+    def months(self, times: Times) -> npt.NDArray[np.int64]:
+        """Return the month, 0 to 11, of the day in which each moment lies; the arguments are those of `days`."""
+        return self.days(times).astype("datetime64[M]").astype(np.int64) % 12
+
     def to_utc(self, local: Times, *, fold: npt.NDArray[np.bool_] | None = None) -> Times:
         """Return stamps of the zone's clock as naive UTC; those of `hours` are UTC already.
 

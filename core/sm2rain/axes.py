@@ -16,7 +16,7 @@ from ..days import DayStart, of
 from ..errors import InputError
 from ..periods import first_moment
 from .options import DAY, PARAMETERS
-from .records import Settings, days_between, duration, label_seconds, month_of, period_slice
+from .records import Settings, days_between, duration, label_seconds, period_slice
 
 _DAY = np.timedelta64(1, "D")
 
@@ -37,7 +37,7 @@ class Axis:
     @property
     def months(self) -> np.ndarray:
         """The month of each step, 0 to 11: that of its day."""
-        return month_of(self.start.days(self.times))
+        return self.start.months(self.times)
 
 
 def axis_of(soil_moisture: xr.DataArray, rainfall: xr.DataArray | None, settings: Settings | None = None) -> Axis:

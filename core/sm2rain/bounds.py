@@ -19,7 +19,7 @@ from ..errors import InputError
 from ..options import check_quantiles
 from .calibration import BORROWED
 from .options import DAY, REASONS, SCORES
-from .records import Settings, month_of
+from .records import Settings
 from .uncertainty import FLAGS, Errors, least_flags
 
 #: Steps before the first that is asked for which the filter remembers: multiples of its time, and the least, days.
@@ -187,7 +187,7 @@ def learn_errors(
     ]
     chosen = [tiles[number] for number in np.unique(np.linspace(0, len(tiles) - 1, _TILES).astype(int))]
     rmse = parameters.sel(band=list(SCORES)[2], drop=True)
-    months = month_of(of(estimate.attrs).days(estimate["time"].values))
+    months = of(estimate.attrs).months(estimate["time"].values)
     pixels = sum(
         (tile["y"].stop - tile["y"].start) * (tile["x"].stop - tile["x"].start) for tile in chosen
     )  # fmt: skip

@@ -153,11 +153,6 @@ def days_between(stamps: np.ndarray, start: DayStart) -> np.ndarray:
     return start.starts(np.arange(first, last + np.timedelta64(1, "D")))
 
 
-def month_of(seconds: np.ndarray) -> np.ndarray:
-    """Return the month, 0 to 11, of times in seconds."""
-    return seconds.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) % 12
-
-
 def duration(seconds: int) -> str:
     """Return a length of time in words."""
     return f"{seconds / 3600:g} h"

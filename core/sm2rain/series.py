@@ -17,7 +17,7 @@ from ..periods import within
 from ..quantities import QUANTITIES
 from ..sampling.tables import listed
 from .options import DAY
-from .records import Settings, days_between, duration, label_seconds, month_of, usual_step
+from .records import Settings, days_between, duration, label_seconds, usual_step
 from .rows import Rows
 
 
@@ -52,7 +52,7 @@ class Record(_Stepped):
     @property
     def months(self) -> np.ndarray:
         """The month of each step, 0 to 11: that of its day."""
-        return month_of(self.start.days(self.labels.astype("datetime64[s]")))
+        return self.start.months(self.labels.astype("datetime64[s]"))
 
     @property
     def evaporation(self) -> np.ndarray:
