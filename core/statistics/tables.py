@@ -246,9 +246,11 @@ def _fit_curve(x: Floats, y: Floats) -> dict[str, float]:
             warnings.simplefilter("error", OptimizeWarning)
             warnings.simplefilter("ignore", RuntimeWarning)
             found, _ = curve_fit(lambda v, k, b: k * np.exp(b * v), x, y, p0=(np.exp(start.intercept), start.slope))
+            left = ((y - found[0] * np.exp(found[1] * x)) ** 2).sum()
     except (RuntimeError, ValueError, OptimizeWarning):
         return {}
-    left = ((y - found[0] * np.exp(found[1] * x)) ** 2).sum()
+    if not np.isfinite(left):
+        return {}
     return {"exp_k": float(found[0]), "exp_b": float(found[1]), "exp_r2": float(1 - left / ((y - y.mean()) ** 2).sum())}
 
 
