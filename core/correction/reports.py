@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..metrics.registry import headings
 from ..report import Report, product_series, raster_map, relation, scatter
 from .gauges import Gauges, scores
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
@@ -19,7 +20,7 @@ _DRAWN = 4
 _DAYS_PER_YEAR = 365.25
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TITLES = {"power_law": "power law", "linear_scaling": "linear scaling", "quantile_mapping": "quantile mapping"}
-_SCORES = {"r": "R", "bias": "bias (mm)", "rmse": "RMSE (mm)", "total": "total (% of gauges)", "wet": "wet steps (%)"}
+_SCORES = headings("r", "bias", "rmse", unit="mm") | {"total": "total (% of gauges)", "wet": "wet steps (%)"}
 
 
 # Long: the order of the page, a section after the other.

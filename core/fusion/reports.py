@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ..metrics import intervals
+from ..metrics.registry import LABELS, headings
 from ..quantities import MOISTURE
 from ..report import Chart, Report, bars, product_series, scatter
 from ..report.drawing import BLUE, GREY, VERMILION, compact, numeral
@@ -20,9 +21,9 @@ from .training import Trained, score
 TITLES = {name: learner.title for name, learner in LEARNERS.items()}
 _UNIT = "m³ m⁻³"
 _HEADINGS = {
-    "r": "R", "rmse": f"RMSE ({_UNIT})", "ubrmse": f"ubRMSE ({_UNIT})", "bias": f"bias ({_UNIT})",
-    "r_interval": "R, 95 %", "rmse_interval": "RMSE, 95 %",
-}  # fmt: skip
+    **headings("r", "rmse", "ubrmse", "bias", unit=_UNIT),
+    **{f"{name}_interval": f"{LABELS[name]}, 95 %" for name in ("r", "rmse")},
+}
 _LEAKS = {
     "random": "The split is random: soil moisture changes little from day to day, so most days of the test part have "
     "neighbouring days at the same station in the training part. The scores of the test part are too good "

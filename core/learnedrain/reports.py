@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..metrics.registry import headings
 from ..report import Report, bars, rainfall_series, raster_map
 from .scores import SCORES, by_pixel
 from .training import Trained
 
 _LEFT_OUT = {"time": "periods", "region": "regions", "pixel": "pixels"}
 _ESTIMATES = {"sm2rain": "SM2RAIN", "model": "model", "mixed": "mixed"}
-_HEADINGS = {"r": "R", "rmse": "RMSE (mm)", "r5": "R of 5 steps"}
+_HEADINGS = headings("r", "rmse", unit="mm") | {"r5": "R of 5 steps"}
 _UNITS = {"soil_moisture": "m³ m⁻³", "saturation": "saturation"}
 _DRAWS, _INTERVAL = 1000, (2.5, 97.5)
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 import xarray as xr
 
+from ..metrics.registry import LABELS, headings
 from ..quantities import display_units, title
 from ..report import Report, raster_map, scatter
 from .figures import coverage_chart, interval_series, pit_histogram, weight_bars
@@ -29,10 +30,13 @@ _METHODS = {
     "triple_collocation": "triple collocation",
 }
 _HEADS = {
-    "r": "R", "rmse": "RMSE", "merged_rmse": "merged, same pairs", "ubrmse": "ubRMSE",
-    "bias": "bias", "crps": "CRPS", "station_id": "station", "covered": "covered (%)",
+    **headings("r", "rmse", "ubrmse", "bias"),
+    "merged_rmse": "merged, same pairs",
+    "crps": "CRPS",
+    "station_id": "station",
+    "covered": "covered (%)",
     "width": "mean width (m³ m⁻³)",
-}  # fmt: skip
+}
 
 
 # Long: the order of the page, a section after the other.
@@ -147,7 +151,8 @@ def _weights(report: Report, weights: Weights) -> None:
         "increased.",
     )
     report.plot(weight_bars(table), title="Weights of the members")
-    names = {"bias": "bias (own)", "rmse": "RMSE (debiased)", "ubrmse": "ubRMSE (debiased)", "r": "R"}
+    said = {"bias": "own", "rmse": "debiased", "ubrmse": "debiased"}
+    names = {"r": LABELS["r"], **{name: f"{LABELS[name]} ({word})" for name, word in said.items()}}
     report.table(
         table.drop(columns="method").rename(columns=names),
         title="Weights, debiasing and errors",

@@ -86,6 +86,17 @@ class Metric:
         """Return its unit where the observations have the unit `observed`."""
         return observed if self.unit == OBSERVED else self.unit
 
+    def heading(self, observed: str = "") -> str:
+        """Return its label with its unit, if it has one.
+
+        Examples
+        --------
+        >>> METRICS["rmse"].heading("mm"), METRICS["r"].heading("mm")
+        ('RMSE (mm)', 'R')
+        """
+        unit = self.unit_of(observed)
+        return f"{self.label} ({unit})" if unit else self.label
+
     def merit(self, values: Values) -> Values:
         """Return values, or an array of them, as numbers of which the larger is the better; NaN stays."""
         numbers: Any = values
@@ -157,6 +168,11 @@ def available(wanted: Collection[str] | None = None, *, wet: bool) -> tuple[str,
     """
     known = NAMES if wet else CONTINUOUS
     return tuple(name for name in known if wanted is None or name in wanted)
+
+
+def headings(*names: str, unit: str = "") -> dict[str, str]:
+    """Return the headings of columns of metrics, for observations with this unit."""
+    return {name: METRICS[name].heading(unit) for name in names}
 
 
 def labels_of(names: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 import xarray as xr
 
 from ..merging.figures import weight_bars
+from ..metrics.registry import headings
 from ..report import Chart, Report, bars, product_series, raster_map, scatter
 from ..report.figures import VERMILION
 from ..report.maps import add_outlines
@@ -29,15 +30,14 @@ _METHODS = {
     "given": "weights from an earlier run",
 }
 _HEADS = {
-    "r": "R", "rmse": "RMSE (mm)", "bias": "bias (mm)", "merged_r": "R of merged, same pairs",
+    **headings("r", "rmse", "ubrmse", "bias", unit="mm"), "merged_r": "R of merged, same pairs",
     "merged_rmse": "RMSE of merged, same pairs (mm)", "gain": "gain in R", "gain_low": "gain, low",
-    "gain_high": "gain, high", "ubrmse": "ubRMSE (mm)",
-    "station_id": "gauge", "what": "finding", "member": "product", "slope_near": "slope near gauges",
-    "slope_far": "slope far from gauges",
+    "gain_high": "gain, high", "station_id": "gauge", "what": "finding", "member": "product",
+    "slope_near": "slope near gauges", "slope_far": "slope far from gauges",
 }  # fmt: skip
 _BOUNDS = {
     "inside": "inside (%)", "below": "below (%)", "above": "above (%)", "width": "width (mm)", "crps": "CRPS (mm)",
-    "mae": "MAE (mm)",
+    **headings("mae", unit="mm"),
 }  # fmt: skip
 _DRAWN = 3
 _DAYS_PER_YEAR = 365.25

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import xarray as xr
 
+from ..metrics.registry import headings
 from ..report import Chart, Report, curve, rainfall_series, raster_map, scatter
 from ..report.figures import parameter_histograms
 from .examples import Example
@@ -24,7 +25,7 @@ _QUANTILES = {"5 %": 0.05, "25 %": 0.25, "median": 0.5, "75 %": 0.75, "95 %": 0.
 _MANY = 5
 # A pale grey for what is computed, from which all others stand out; they are those of the layer.
 _COLORS = ("#bfc4c9", "#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
-_LABELS = {"r": "R", "nse": "NSE", "kge": "KGE", "rmse": "RMSE (mm)"}
+_LABELS = headings("r", "nse") | {"kge": "KGE"} | headings("rmse", unit="mm")
 _SCORES_NOTE = (
     "n: number of windows used. RMSE and bias (simulated minus observed) refer to the sum of a window. KGE: version "
     "of 2009. T = 0: no filter."
