@@ -20,6 +20,7 @@ from ..parameters import (
     add_scheduler,
     ends_without,
     read_period,
+    warn,
 )
 from ..tables import write_table
 from ..targets import bands_target
@@ -151,7 +152,7 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
                 **self.reporting(page, parameters, context, feedback, cubes[0].rio.crs),
                 together=stack,
             )
-            tables = {"TABLE": found.table} | self._weights(parameters, found)
+            tables = {"TABLE": found.table} | self._weights(parameters, found, feedback)
             written = {
                 key: write_table(frame, self, parameters, key, context, together=stack) for key, frame in tables.items()
             }
@@ -167,14 +168,18 @@ https://doi.org/10.1016/j.rse.2020.111806.</p>
                 "WEIGHTS are for values as they are, MODEL additive and ANOMALY none. Take these, or skip WEIGHTS."
             )
 
-    def _weights(self, parameters: dict[str, Any], found: Collocated) -> dict[str, pd.DataFrame]:
+    def _weights(
+        self, parameters: dict[str, Any], found: Collocated, feedback: QgsProcessingFeedback
+    ) -> dict[str, pd.DataFrame]:
         """Return the table of weights, if it is wanted."""
         if parameters.get("WEIGHTS") in (None, ""):
             return {}
-        from ...core.merging.cubes import weights_of
+        from ...core.merging.cubes import weights_table
 
         names, units = found.triplet.names, found.triplet.units
-        return {"WEIGHTS": weights_of(found.pooled, names, units, label="WEIGHTS of X, Y and Z").table()}
+        table, notes = weights_table(found.pooled, names, units, label="WEIGHTS of X, Y and Z")
+        warn(feedback, notes)
+        return {"WEIGHTS": table}
 
 
 # The band that the layer shows at first: the SNR of X.

@@ -264,9 +264,29 @@ def weights_of(pooled: Pooled, names: Sequence[str], units: Sequence[str], *, la
             "values): the members' errors are not independent, or the record is too short (covariances: "
             f"{covariances}). Use other members, a longer record, or METHOD em with stations."
         )
-    sigma = np.sqrt(found.scaled_error_variance)
-    scores = pd.DataFrame({"n": [pooled.values] * 3, "r": np.sqrt(found.r2), "ubrmse": sigma}, index=list(names))
+    return _told(pooled, names, units, found.weights)
+
+
+def weights_table(
+    pooled: Pooled, names: Sequence[str], units: Sequence[str], *, label: str
+) -> tuple[pd.DataFrame, list[str]]:
+    """Return the table of `weights_of`, with empty weights where there are none to give, and a note that says why."""
+    try:
+        return weights_of(pooled, names, units, label=label).table(), []
+    except InputError as why:
+        note = f"No weights can be given for {len(names)} products, so that their field weight is empty. {why}"
+        return _told(pooled, names, units, np.full(3, np.nan)).table(), [note]
+
+
+def _told(pooled: Pooled, names: Sequence[str], units: Sequence[str], weight: npt.NDArray[np.float64]) -> Weights:
+    """Return weights with what else covariances tell of products; NaN where they tell nothing."""
+    found, fine = pooled.collocation, pooled.collocation.scaling > 0
+    with np.errstate(invalid="ignore"):
+        sigma = np.sqrt(np.where(found.error_variance > 0, found.scaled_error_variance, np.nan))
+        r = np.sqrt(np.where((found.r2 >= 0) & (found.r2 <= 1), found.r2, np.nan))
+    alpha, beta, sigma = (np.where(fine, one, np.nan) for one in (pooled.intercept, found.scaling, sigma))
+    scores = pd.DataFrame({"n": [pooled.values] * 3, "r": r, "ubrmse": sigma}, index=list(names))
     return Weights(
-        list(names), found.weights, pooled.intercept, found.scaling, sigma, list(units), "triple_collocation", scores,
+        list(names), weight, alpha, beta, sigma, list(units), "triple_collocation", scores,
         units[0] or QUANTITIES["soil_moisture"].units,
     )  # fmt: skip

@@ -159,8 +159,9 @@ def read_weights(
         bad = ~np.isfinite(numbers[column]) | ((numbers[column] < 0) if column == "weight" else False)
         if bad.any():
             raise InputError(
-                f"{name}: the {column} of '{members[int(bad.argmax())]}' is {numbers[column][bad][0]:g}. Enter a "
-                f"finite number{' of 0 or more' if column == 'weight' else ''}."
+                f"{name}: the {column} of '{members[int(bad.argmax())]}' is "
+                f"{'empty' if np.isnan(numbers[column][bad][0]) else f'{numbers[column][bad][0]:g}'}. Enter a finite "
+                f"number{' of 0 or more' if column == 'weight' else ''}."
             )
     if not numbers["weight"].sum() > 0:
         raise InputError(f"{name}: all weights are 0. At least one weight must be positive.")

@@ -396,7 +396,7 @@ def test_a_table_of_weights_needs_members_and_weights_alone():
         ({"weight": [0.5, -0.1, 0.6]}, "the weight of 'm1' is -0.1. Enter a finite number of 0 or more"),
         ({"weight": [0.0, 0.0, 0.0]}, "all weights are 0"),
         ({"weight": [0.2, 9999, 0.6]}, "the weight of 'm1' is 9999, which marks a missing value. Correct it"),
-        ({"beta": [1, np.nan, 1]}, "the beta of 'm1' is nan. Enter a finite number."),
+        ({"beta": [1, np.nan, 1]}, "the beta of 'm1' is empty. Enter a finite number."),
         ({"sigma": [0.1, 0.0, 0.1]}, "sigma must be above 0"),
         ({"units": ["m3 m-3", "1", "1"]}, "the weights are for 'm1' in 1, but it is given in m3 m-3"),
     ],
