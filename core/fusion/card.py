@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args
 
@@ -286,6 +287,7 @@ def from_json(text: str, *, name: str) -> Card:
         reader.fail(f"has outputs {list(outputs)}; these are {' or '.join(str(list(some)) for some in OUTPUTS)}")
     target = reader.entry(top.get("target"), "target")
     training = reader.entry(top.get("training") or {}, "training")
+    check_entries(training, PERIOD | {"stations": TEXTS}, name=name, remedy="Correct the card, or use another model.")
     return Card(
         window=window,
         channels=channels,
@@ -436,6 +438,52 @@ def parsed(text: str, *, name: str, remedy: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{name}: its card is not valid JSON ({error}). {remedy}") from error
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?![\d-])")
+
+
+def is_day(text: str) -> bool:
+    """Tell whether text of a card is a day, or empty where none is known."""
+    try:
+        # NumPy takes more for days, such as 'today', and 20140101 for a year.
+        return not text or (_DAY.match(text) is not None and not np.isnat(np.datetime64(text, "D")))
+    except ValueError:
+        return False
+
+
+def check_entries(content: Mapping[str, Any], checks: Mapping[str, Check], *, name: str, remedy: str) -> None:
+    """Check entries of a card by their type and by what they may be; those that are absent or null are let pass.
+
+    Raises
+    ------
+    InputError
+        Naming the first that is neither; or if ``start`` and ``end`` are days, but not in order.
+    """
+    for key, (kind, fine) in checks.items():
+        value = content.get(key)
+        if value is None:
+            continue
+        flag = isinstance(value, bool) and kind is not bool
+        if flag or not isinstance(value, kind) or not fine(value):
+            wrong = "which is not a day such as 2014-12-31" if key in PERIOD else "which cannot be"
+            raise InputError(f"{name}: its card has {key} {str(value)[:60]!r}, {wrong}. {remedy}")
+    start, end = (content.get(key) for key in PERIOD)
+    if start and end and np.datetime64(start, "D") > np.datetime64(end, "D"):
+        raise InputError(f"{name}: its card has start {start} after end {end}. {remedy}")
+
+
+#: What an entry has to be: its type, and what else.
+Check = tuple[Any, Callable[[Any], bool]]
+TEXT: Check = (str, lambda value: True)
+COUNT: Check = (int, lambda value: value >= 0)
+NUMBER: Check = ((int, float), lambda value: True)
+OBJECT: Check = (dict, lambda value: True)
+TEXTS: Check = (list, lambda value: all(isinstance(one, str) for one in value))
+BOUNDS: Check = (list, lambda value: len(value) in (0, 4) and all(
+    isinstance(one, int | float) and math.isfinite(one) for one in value
+))  # fmt: skip
+PERIOD: dict[str, Check] = {"start": (str, is_day), "end": (str, is_day)}
 
 
 def check_kind(content: Any, wanted: str, *, name: str) -> None:

@@ -17,7 +17,20 @@ from ..cube.checks import check_same_grid
 from ..errors import InputError
 from ..files import temporary
 from ..fusion import container
-from ..fusion.card import check_kind, finite, parsed
+from ..fusion.card import (
+    BOUNDS,
+    COUNT,
+    NUMBER,
+    OBJECT,
+    PERIOD,
+    TEXT,
+    TEXTS,
+    Check,
+    check_entries,
+    check_kind,
+    finite,
+    parsed,
+)
 from ..fusion.session import Session
 from ..options import check
 from ..products.catalogue import PRODUCTS
@@ -122,24 +135,24 @@ class Card:
         if content.get("channels") != list(CHANNELS):
             raise InputError(f"{name}: its card has inputs that this version does not know. Train the model again.")
         known = {key: content[key] for key in cls.__dataclass_fields__ if content.get(key) is not None}
-        for key, (kind, fine) in _CHECKED.items():
-            value = known.get(key, getattr(cls(), key))
-            if not isinstance(value, kind) or isinstance(value, bool) or not fine(value):
-                raise InputError(f"{name}: its card has {key} {str(value)[:60]}. Train the model again.")
+        check_entries(known, _CHECKED, name=name, remedy="Train the model again.")
         return cls(**known)
 
 
-_CHECKED: dict[str, tuple[Any, Any]] = {
-    "statics": (list, lambda value: all(isinstance(one, str) for one in value)),
+_CHECKED: dict[str, Check] = {
+    **PERIOD,
+    "statics": TEXTS,
     "latency": (int, lambda value: value >= ALL_LATER),
     "weight": ((int, float), lambda value: 0 <= value <= 1),
     "step": (int, lambda value: value > 0),
-    "hour": ((int, float), lambda value: True),
-    "variable": (str, lambda value: True),
-    "product": (str, lambda value: True),
-    "reference": (str, lambda value: True),
     "missing": (str, lambda value: value in ("nan", "zero")),
-    "uncertainty": (str, lambda value: True),
+    "bounds": BOUNDS,
+    **dict.fromkeys(("pixels", "samples", "seed"), COUNT),
+    **dict.fromkeys(("hour", "low", "high"), NUMBER),
+    **dict.fromkeys(("scores", "hyperparameters"), OBJECT),
+    **dict.fromkeys(
+        ("variable", "product", "reference", "uncertainty", "method", "split", "crs", "licence", "plugin_version"), TEXT
+    ),
 }
 
 

@@ -21,7 +21,7 @@ from ..cube.days import joined
 from ..cube.times import infer_duration, parse_iso_duration
 from ..errors import InputError
 from ..fusion import container
-from ..fusion.card import check_kind, parsed
+from ..fusion.card import BOUNDS, COUNT, OBJECT, PERIOD, TEXT, TEXTS, Check, check_entries, check_kind, parsed
 from ..fusion.session import Session
 from ..fusion.trees import export_boosting
 from ..running import Progress
@@ -47,6 +47,13 @@ _LEAST_PAIRS = 100
 _SHORT = 90
 # Values that are estimated at a time.
 _AT_ONCE = 200_000
+
+
+def _is_step(text: str) -> bool:
+    try:
+        return not text or bool(parse_iso_duration(text))
+    except InputError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -116,8 +123,20 @@ class Card:
                 raise InputError(f"{name}: its card has no list of {key}. Write the model again.")
         if lists["terms"] != list(TERMS) or not lists["products"]:
             raise InputError(f"{name}: its card has inputs that this version does not know. Write the model again.")
-        known = {key: content[key] for key in cls.__dataclass_fields__ if key in content}
+        known = {key: content[key] for key in cls.__dataclass_fields__ if content.get(key) is not None}
+        check_entries(known, _CHECKED, name=name, remedy="Train the model again.")
         return cls(**known)
+
+
+_CHECKED: dict[str, Check] = {
+    **PERIOD,
+    "time_step": (str, _is_step),
+    "stations": TEXTS,
+    "bounds": BOUNDS,
+    **dict.fromkeys(("samples", "seed"), COUNT),
+    **dict.fromkeys(("scores", "hyperparameters"), OBJECT),
+    **dict.fromkeys(("split", "licence", "plugin_version", "target"), TEXT),
+}
 
 
 class Model:

@@ -171,6 +171,10 @@ def test_a_card_without_numbers_for_ranges_and_scores_is_read_back():
         ({"seen": [["other"]]}, "has seen"),
         ({"scores": [1]}, "names and values in scores"),
         ({"training": {"bounds": [1, 2]}}, "bounds"),
+        ({"training": {"start": "in 2015", "end": "2016-01-01"}}, "start 'in 2015', which is not a day"),
+        ({"training": {"start": "2015-01-01", "end": "today"}}, "end 'today', which is not a day"),
+        ({"training": {"start": "2016-01-01", "end": "2015-01-01"}}, "start 2016-01-01 after end 2015-01-01"),
+        ({"training": {"stations": [1]}}, "stations"),
     ],
 )
 def test_cards_that_make_no_sense_are_refused_by_name(change, text):

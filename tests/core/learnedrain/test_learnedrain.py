@@ -312,8 +312,13 @@ def test_steps_with_snow_are_not_learned_from(basin):
         (json.dumps({"kind": "rainfall"}), "for 'Merge rainfall'.*not for 'Invert soil moisture'"),
         (json.dumps(json.loads(Card().to_json()) | {"schema": 9}), "another version"),
         (json.dumps(json.loads(Card().to_json()) | {"channels": ["x"]}), "does not know"),
-        (json.dumps(json.loads(Card().to_json()) | {"weight": 2}), "weight 2"),
-        (json.dumps(json.loads(Card().to_json()) | {"step": "day"}), "step day"),
+        (json.dumps(json.loads(Card().to_json()) | {"weight": 2}), "weight '2'"),
+        (json.dumps(json.loads(Card().to_json()) | {"step": "day"}), "step 'day'"),
+        (json.dumps(json.loads(Card().to_json()) | {"start": "spring"}), "start 'spring'"),
+        (json.dumps(json.loads(Card().to_json()) | {"end": "20140101"}), "end '20140101'"),
+        (json.dumps(json.loads(Card().to_json()) | {"end": 2014}), "end '2014'"),
+        (json.dumps(json.loads(Card().to_json()) | {"start": "2015-01-01", "end": "2014-01-01"}), "after end 2014-01"),
+        (json.dumps(json.loads(Card().to_json()) | {"bounds": [1, 2]}), "bounds"),
     ],
 )
 def test_cards_of_others_are_refused(card, said):

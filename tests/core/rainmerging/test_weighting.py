@@ -264,6 +264,12 @@ def test_the_card_of_another_kind_of_model_is_refused(tmp_path):
         ({"schema": 0}, "is not a model that Merge rainfall"),
         ({"terms": ["value"]}, "inputs that this version does not know"),
         ({"products": "a"}, "no list of products"),
+        ({"start": "spring"}, "start 'spring', which is not a day"),
+        ({"start": "2016-02-30"}, "start '2016-02-30', which is not a day"),
+        ({"start": "2016-01-01", "end": "2015-01-01"}, "start 2016-01-01 after end 2015-01-01"),
+        ({"stations": "g1"}, "stations 'g1', which cannot be"),
+        ({"stations": [1, 2]}, "stations"),
+        ({"time_step": "daily"}, "time_step 'daily'"),
     ):
         path.write_bytes(container.with_card(model.model, json.dumps(json.loads(model.card.to_json()) | change)))
         with pytest.raises(InputError, match=text):
