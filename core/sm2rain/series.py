@@ -113,15 +113,25 @@ class Source:
                 found.heads.append(Head(station, record.step, record.own_step, record.labels.size, last))
                 notes += found._lost(record)
         if not found.heads:
-            both, step = "has no station with", ""
-            if found.with_rainfall:
-                both, step = "and RAINFALL have no station with common", ", and that both have the same time step"
-            raise InputError(
-                f"SOIL_MOISTURE {both} time stamps in the period. "
-                + " ".join(notes[:3])
-                + f" Change START or END. Check the station and time fields{step}."
-            )
+            raise found._nothing()
         return found
+
+    def _nothing(self) -> InputError:
+        """Return the error that says what to do where no station has a record, and then why none has."""
+        times, moist = self.soil_moisture.times, self.soil_moisture
+        cuts = [within(moist.of_station(station)[0], self.start, self.end) for station in moist.stations]
+        if not any(cut.stop - cut.start for cut in cuts):
+            first, last = (str(time)[:10] for time in (times.min(), times.max()))
+            return InputError(
+                f"SOIL_MOISTURE has no time step in the period: it covers {first} to {last}. Change START or END."
+            )
+        both, step = "has no station with", ""
+        if self.with_rainfall:
+            both, step = "and RAINFALL have no station with common", ", and that both have the same time step"
+        return InputError(
+            f"SOIL_MOISTURE {both} time stamps in the period. Check START and END and the station and time fields"
+            f"{step}. {' '.join(gathered(self.notes)[:3])}"
+        )
 
     def _lost(self, record: Record) -> list[str]:
         """Return which values of the other series fall between the steps of a record, and are not used."""

@@ -521,11 +521,15 @@ def test_bad_tables_are_refused_with_a_word():
             tables.calibrate(s, rain, Options(normalisation="porosity"), porosity=high, residual=low)
     with pytest.raises(InputError, match="different time steps at station A \\(24 h and 1 h\\)"):
         tables.calibrate(s, hourly, Options())
-    with pytest.raises(InputError, match=r"fewer than two time steps in the period.* Change START or END"):
+    with pytest.raises(InputError, match=r"^SOIL_MOISTURE has no time step in the period: .*Change START or END.$"):
         tables.calibrate(s, rain, Options(), start="2030-01-01")
+    with pytest.raises(InputError, match=r"Check START and END .*fewer than two time steps in the period"):
+        tables.calibrate(s, rain, Options(), end=s.time.min())
     with pytest.raises(InputError, match="POROSITY"):
         tables.calibrate(s, rain, Options(normalisation="porosity"))
     parameters = tables.calibrate(s, rain, Options()).parameters
+    with pytest.raises(InputError, match=r"^SOIL_MOISTURE has no time step in the period: .*Change START or END.$"):
+        tables.invert(s, parameters, start="2030-01-01")
     with pytest.raises(InputError, match="TEMPERATURE is always above 100, which looks like kelvin"):
         tables.invert(s, parameters, temperature=s.assign(value=280.0))
     with pytest.raises(InputError, match="FALLBACK has negative values"):
