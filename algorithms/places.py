@@ -52,8 +52,10 @@ def point_of(geometry: QgsGeometry, label: str) -> QgsPointXY | None:
     Raises
     ------
     InputError
-        If it holds several.
+        If it holds several, or is a line or a polygon.
     """
+    if geometry.type() in (Qgis.GeometryType.Line, Qgis.GeometryType.Polygon):
+        raise InputError(f"{label} is not a point. Give a layer of points only, or take the centroids (Centroids).")
     vertices = [] if geometry.isEmpty() else list(geometry.vertices())
     points = [(vertex.x(), vertex.y()) for vertex in vertices]
     if len(set(points)) > 1:

@@ -216,6 +216,13 @@ def check_geometry(source: QgsProcessingFeatureSource, key: str, kind: Qgis.Geom
     if QgsWkbTypes.geometryType(source.wkbType()) not in (kind, Qgis.GeometryType.Unknown):
         made = " (of a table with coordinates: Create points layer from table)" if wanted == "points" else ""
         raise InputError(f"{key}: the layer {source.sourceName()} has no {wanted}. Give a layer of {wanted}{made}.")
+    mixed = QgsWkbTypes.geometryType(source.wkbType()) == Qgis.GeometryType.Unknown
+    if mixed and not source.sourceCrs().isValid():
+        raise InputError(
+            f"{key}: the layer {source.sourceName()} has geometries of several kinds in a feature, for which QGIS reads "
+            f"no coordinate reference system from the file. Give a layer of {wanted} only, or assign the file's "
+            "coordinate reference system (Assign projection; EPSG:4326 for GeoJSON)."
+        )
     check_crs(source.sourceCrs(), f"{key}: the layer {source.sourceName()}")
 
 

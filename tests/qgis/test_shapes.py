@@ -15,6 +15,7 @@ from qgis.core import (
     QgsPoint,
     QgsPointXY,
     QgsPolygon,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsRectangle,
     QgsVectorLayer,
@@ -25,6 +26,7 @@ from sm2r.algorithms.shapes import read_points, read_polygons
 from sm2r.core.coverage import coverage
 from sm2r.core.errors import InputError
 from sm2r.tests.data import real
+from sm2r.tests.qgis.clean import features
 
 WGS84 = CRS.from_epsg(4326)
 LAEA = CRS.from_proj4("+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m")
@@ -131,6 +133,28 @@ def test_points_without_a_place_are_counted(source, feedback, crs):
 def test_bad_points(source, kind, rows, text):
     with pytest.raises(InputError, match=text):
         read_points(source(kind, rows), "STATIONS", "station_id", WGS84)
+
+
+def test_mixed_geometries_of_a_file_are_told_and_read_once_they_have_a_place(tmp_path):
+    path = tmp_path / "mixed.geojson"
+    ring = [[10, 50], [11, 50], [11, 51], [10, 51], [10, 50]]
+    shapes = [{"type": "Point", "coordinates": ring[0]}, {"type": "Polygon", "coordinates": [ring]}]
+    features(path, {"A": {"type": "GeometryCollection", "geometries": shapes}})
+    layer, context = QgsVectorLayer(str(path), "mixed"), QgsProcessingContext()
+    with pytest.raises(InputError, match=r"B: the layer mixed has geometries of several kinds .*Assign projection"):
+        read_polygons(QgsProcessingFeatureSource(layer, context), "B", WGS84)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    [(_, rings)] = read_polygons(QgsProcessingFeatureSource(layer, context), "B", WGS84)
+    assert sorted(map(tuple, rings[0].tolist())) == sorted(map(tuple, ring))
+
+
+def test_a_polygon_among_points_is_told_as_such(tmp_path):
+    path = tmp_path / "mixed.geojson"
+    ring = [[10, 50], [11, 50], [11, 51], [10, 51], [10, 50]]
+    features(path, {"A": {"type": "Point", "coordinates": ring[0]}, "B": {"type": "Polygon", "coordinates": [ring]}})
+    layer, context = QgsVectorLayer(str(path), "mixed"), QgsProcessingContext()
+    with pytest.raises(InputError, match="S: the feature 'B' is not a point"):
+        read_points(QgsProcessingFeatureSource(layer, context), "S", "station_id", WGS84)
 
 
 def test_missing_field_and_missing_crs(source):
