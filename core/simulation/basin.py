@@ -7,7 +7,7 @@ satellite rain that follows gauges with R of 0.3 to 0.5 and misses much of the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +39,8 @@ STATIONS = 43
 SMAP_START = np.datetime64("2015-04-01")
 _DEGREES = CRS.from_epsg(4326)
 _DAY = np.timedelta64(1, "D")
+# Pixels times days that take 4 GB.
+_MOST = 36_000_000
 _HISTORY = "simulated by SM2R; no measurement"
 
 
@@ -94,7 +96,8 @@ def simulate_basin(
     Raises
     ------
     InputError
-        If the period is shorter than 30 days or longer than ten years, or the resolution not from 0.02 to 0.125.
+        If the period is shorter than 30 days or longer than ten years, the resolution not from 0.02 to
+        0.125, or both together would take more than 4 GB of memory.
 
     Examples
     --------
@@ -112,16 +115,25 @@ def simulate_basin(
         raise InputError(f"RESOLUTION is {resolution:g}. Set a pixel size of 0.02 to 0.125 degrees.")
     tell = progress or (lambda _: None)
     grid = degrees_grid(resolution)
-    terrain = make_terrain(grid, seed)
-    tell(0.1)
     # Months of weather before the first day, so that soil and snow do not remember how they were begun.
     spin_up = 120
+    most = _MOST // (grid.shape[0] * grid.shape[1]) - spin_up
+    if days.size > most:
+        raise InputError(
+            f"START to END are {days.size} days, which at RESOLUTION {resolution:g} take more than 4 GB of memory. Set "
+            f"{most} days at most, or larger pixels."
+        )
+    terrain = make_terrain(grid, seed)
+    tell(0.1)
     whole = np.arange(days[0] - spin_up * _DAY, days[-1] + _DAY)
     weather = make_weather(whole, terrain.elevation, resolution, seed)
     tell(0.35)
     soil = make_soil(weather, terrain)
     tell(0.55)
-    weather, soil = weather.since(spin_up), soil.since(spin_up)
+    # What no sensor sees is not kept: it would be half of all.
+    nothing = np.empty((0, *grid.shape))
+    weather = replace(weather, share=nothing).since(spin_up)
+    soil = replace(soil, evaporation=nothing, runoff=nothing, drainage=nothing).since(spin_up)
     truth = _truth(weather, soil, days, grid)
     products = _soil_moisture_products(soil, terrain, days, seed) | _rainfall_products(weather, days, grid, seed)
     tell(0.85)

@@ -81,7 +81,7 @@ def make_weather(days: npt.NDArray[np.datetime64], elevation: Vector, pixel: flo
     range_of_day = np.where(rain > 1, 9.0, 14.0)
     evaporation = 0.0023 * radiation[:, None, None] * np.maximum(temperature + 17.8, 0) * np.sqrt(range_of_day)
     parts = (rain, share, temperature, snowfall, evaporation)
-    return Weather(*(part.astype(np.float32) for part in parts))
+    return Weather(*(part.astype(np.float32, copy=False) for part in parts))
 
 
 def _seasonal(values: Vector, year: npt.NDArray[np.int64]) -> Vector:
@@ -121,7 +121,7 @@ def _rain(
     return np.asarray(np.where(amount < 0.1, 0.0, amount))
 
 
-def _within_the_day(rng: np.random.Generator, rain: Vector, pixel: float) -> Vector:
+def _within_the_day(rng: np.random.Generator, rain: Vector, pixel: float) -> Floats:
     """Return the share of the day's rain in each step: an hour of its own in every place, most in the afternoon."""
     hour = gaussian_filter(rng.normal(size=rain.shape), (0, 0.3 / pixel, 0.3 / pixel), mode="reflect")
     hour = 24 * ndtr(hour / hour.std())
@@ -129,10 +129,14 @@ def _within_the_day(rng: np.random.Generator, rain: Vector, pixel: float) -> Vec
     hour = (hour * 0.7 + 0.3 * (_NOON + 4)) % 24
     spread = np.exp(rng.normal(1.1, 0.4, (rain.shape[0], 1, 1)))
     steps = 24 / STEPS * (np.arange(STEPS) + 0.5)
-    away = np.abs(steps[None, :, None, None] - hour[:, None])
-    away = np.minimum(away, 24 - away)
-    share = np.exp(-0.5 * (away / spread[:, None]) ** 2)
-    return np.asarray(share / share.sum(axis=1, keepdims=True))
+    shares = np.empty((rain.shape[0], STEPS, *rain.shape[1:]), np.float32)
+    # Day by day: all at once, their steps would take most of the memory of a basin.
+    for day in range(rain.shape[0]):
+        away = np.abs(steps[:, None, None] - hour[day])
+        away = np.minimum(away, 24 - away)
+        share = np.exp(-0.5 * (away / spread[day]) ** 2)
+        shares[day] = share / share.sum(axis=0)
+    return shares
 
 
 def _temperature(rng: np.random.Generator, year: npt.NDArray[np.int64], elevation: Vector, rain: Vector) -> Vector:

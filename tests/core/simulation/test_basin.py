@@ -150,6 +150,10 @@ def test_grids_are_the_sensors_own():
         ({"start": "2014-01-01", "end": "2014-01-10"}, "are 10 days"),
         ({"start": "2015-01-01", "end": "2014-01-10"}, "30 days to ten years"),
         ({"resolution": 0.5}, "RESOLUTION is 0.5"),
+        (
+            {"resolution": 0.02, "start": "2006-01-01"},
+            "are 3652 days, which at RESOLUTION 0.02 take more than 4 GB of memory. Set 1525 days at most",
+        ),
     ],
 )
 def test_impossible_basins(given, text):
