@@ -219,8 +219,8 @@ def check_geometry(source: QgsProcessingFeatureSource, key: str, kind: Qgis.Geom
     mixed = QgsWkbTypes.geometryType(source.wkbType()) == Qgis.GeometryType.Unknown
     if mixed and not source.sourceCrs().isValid():
         raise InputError(
-            f"{key}: the layer {source.sourceName()} has geometries of several kinds in a feature, for which QGIS reads "
-            f"no coordinate reference system from the file. Give a layer of {wanted} only, or assign the file's "
+            f"{key}: the layer {source.sourceName()} has geometries of several kinds in a feature, for which QGIS "
+            f"reads no coordinate reference system from the file. Give a layer of {wanted} only, or assign the file's "
             "coordinate reference system (Assign projection; EPSG:4326 for GeoJSON)."
         )
     check_crs(source.sourceCrs(), f"{key}: the layer {source.sourceName()}")

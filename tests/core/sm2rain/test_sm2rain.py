@@ -538,7 +538,7 @@ def test_bad_tables_are_refused_with_a_word():
         tables.invert(s, parameters.assign(k=0.1))
     with pytest.raises(InputError, match="PARAMETERS has several rows for station A"):
         tables.invert(s, pd.concat([parameters, parameters]))
-    with pytest.raises(InputError, match="SOIL_MOISTURE has no station with time stamps in the period"):
+    with pytest.raises(InputError, match="SOIL_MOISTURE has no time step in the period: it covers"):
         tables.invert(s, parameters, end="2010-01-01")
     for nonsense in ({"z": -5.0}, {"b": -1.0}, {"s_max": 0.0, "s_min": 0.5}):
         with pytest.raises(InputError, match=r"No rain could be computed.*no parameters"):
