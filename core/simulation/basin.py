@@ -132,7 +132,7 @@ def simulate_basin(
     tell(0.55)
     # What no sensor sees is not kept: it would be half of all.
     nothing = np.empty((0, *grid.shape))
-    weather = replace(weather, share=nothing).since(spin_up)
+    weather = replace(weather, share=nothing.astype(np.float32)).since(spin_up)
     soil = replace(soil, evaporation=nothing, runoff=nothing, drainage=nothing).since(spin_up)
     truth = _truth(weather, soil, days, grid)
     products = _soil_moisture_products(soil, terrain, days, seed) | _rainfall_products(weather, days, grid, seed)
