@@ -13,24 +13,11 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
+from ..cards import BOUNDS, COUNT, NUMBER, OBJECT, PERIOD, TEXT, TEXTS, Check, check_entries, check_kind, finite, parsed
 from ..cube.checks import check_same_grid
 from ..errors import InputError
 from ..files import temporary
 from ..fusion import container
-from ..fusion.card import (
-    BOUNDS,
-    COUNT,
-    NUMBER,
-    OBJECT,
-    PERIOD,
-    TEXT,
-    TEXTS,
-    Check,
-    check_entries,
-    check_kind,
-    finite,
-    parsed,
-)
 from ..fusion.session import Session
 from ..options import check
 from ..products.catalogue import PRODUCTS

@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 import xarray as xr
 
+from ..cards import BOUNDS, COUNT, OBJECT, PERIOD, TEXT, TEXTS, Check, check_entries, check_kind, parsed
 from ..cube.days import joined
 from ..cube.times import infer_duration, parse_iso_duration
 from ..errors import InputError
 from ..fusion import container
-from ..fusion.card import BOUNDS, COUNT, OBJECT, PERIOD, TEXT, TEXTS, Check, check_entries, check_kind, parsed
 from ..fusion.session import Session
 from ..fusion.trees import export_boosting
 from ..running import Progress

@@ -58,17 +58,7 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
     lowest = min(r for r, _ in known.values())
     widest = 90.0 if lowest >= 0 else 180.0
     figure = go.Figure()
-    around = np.linspace(0, 2 * np.pi, 361)
-    for error in np.arange(0.5, 2 * far, 0.5):
-        x, y = 1 + error * np.cos(around), error * np.sin(around)
-        inside = (y >= 0) & (np.hypot(x, y) <= far) & ((x >= 0) | (widest > 90))
-        if inside.any():
-            figure.add_scatterpolar(
-                r=compact(np.where(inside, np.hypot(x, y), np.nan)),
-                theta=compact(np.degrees(np.arctan2(y, x))),
-                mode="lines", line={"color": GREY, "width": 1, "dash": "dot"}, showlegend=False,
-                hovertemplate=f"unbiased RMSE {error:g} σ<extra></extra>",
-            )  # fmt: skip
+    _add_arcs(figure, far, widest)
     quarter = np.linspace(0, widest, 181)
     figure.add_scatterpolar(
         r=[1.0] * quarter.size, theta=compact(quarter), mode="lines", line={"color": GREY, "width": 1.4},
@@ -88,16 +78,7 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
             },
             hovertemplate=f"{escaped(name)}<br>R {rounded(r)}, σ ratio {rounded(spread)}<extra></extra>",
         )  # fmt: skip
-    # Polar axes have no title for the angle. It follows the arc of a quarter, and stands above that of a half.
-    if widest == 90:
-        aside = (_TAYLOR_HEIGHT + 45) / np.sqrt(2)
-        title = {"textangle": 45, "y": 0, "xshift": aside - _TAYLOR_HEIGHT / 2, "yshift": aside}
-    else:
-        title = {"y": 1, "yshift": 34}
-    figure.add_annotation(
-        text="correlation R", xref="paper", yref="paper", x=0.5, xanchor="center", yanchor="middle", showarrow=False,
-        **title,
-    )  # fmt: skip
+    _title_angle(figure, widest)
     marks = [*_CORRELATIONS] if widest == 90 else sorted({*_CORRELATIONS, *(-value for value in _CORRELATIONS)})
     figure.update_layout(
         height=_TAYLOR_HEIGHT + 130,
@@ -116,6 +97,34 @@ def taylor(scores: Mapping[str, tuple[float, float]]) -> Chart:
         [{"product": name, "r": r, "standard_deviation_ratio": spread} for name, (r, spread) in scores.items()]
     )
     return Chart(figure, data)
+
+
+def _add_arcs(figure: go.Figure, far: float, widest: float) -> None:
+    """Draw the distances from the point of the observations."""
+    around = np.linspace(0, 2 * np.pi, 361)
+    for error in np.arange(0.5, 2 * far, 0.5):
+        x, y = 1 + error * np.cos(around), error * np.sin(around)
+        inside = (y >= 0) & (np.hypot(x, y) <= far) & ((x >= 0) | (widest > 90))
+        if inside.any():
+            figure.add_scatterpolar(
+                r=compact(np.where(inside, np.hypot(x, y), np.nan)),
+                theta=compact(np.degrees(np.arctan2(y, x))),
+                mode="lines", line={"color": GREY, "width": 1, "dash": "dot"}, showlegend=False,
+                hovertemplate=f"unbiased RMSE {error:g} σ<extra></extra>",
+            )  # fmt: skip
+
+
+def _title_angle(figure: go.Figure, widest: float) -> None:
+    """Say what the angle is, for polar axes have no title for it: along the arc of a quarter, above that of a half."""
+    if widest == 90:
+        aside = (_TAYLOR_HEIGHT + 45) / np.sqrt(2)
+        title = {"textangle": 45, "y": 0, "xshift": aside - _TAYLOR_HEIGHT / 2, "yshift": aside}
+    else:
+        title = {"y": 1, "yshift": 34}
+    figure.add_annotation(
+        text="correlation R", xref="paper", yref="paper", x=0.5, xanchor="center", yanchor="middle", showarrow=False,
+        **title,
+    )  # fmt: skip
 
 
 def heat_map(
