@@ -15,7 +15,7 @@ from rasterio.errors import CRSError
 
 from ..errors import InputError, UndatedError
 from .axes import centres, crs_of, spatial_dims, transform_of, upright
-from .blocks import BLOCK, CHECKED, MEMORY, tile_shape
+from .blocks import BLOCK, MEMORY, is_checked, mark_checked, tile_shape
 from .checks import check_holds
 from .reading import KEPT, open
 from .times import Times, check_order, infer_duration, to_times
@@ -89,7 +89,7 @@ def as_cube(
         raise InputError(
             f"{name} is a {type(array).__name__}, not an xarray.DataArray or a path. Give one variable of a Dataset."
         )
-    if array.encoding.get(CHECKED) and not told and crs is None and not nodata and _is_untouched(array):
+    if is_checked(array) and not told and crs is None and not nodata and _is_untouched(array):
         if kinds:
             check_holds(array, *kinds, name=name)
         return array
@@ -114,8 +114,7 @@ def as_cube(
     cube = cube.rio.write_crs(_crs(array, row, name, crs)).rio.write_transform(
         transform_of(x, y, str(stored.get("GeoTransform", "")), name)
     )
-    cube.encoding[CHECKED] = True
-    return cube
+    return mark_checked(cube)
 
 
 def _is_untouched(cube: xr.DataArray) -> bool:

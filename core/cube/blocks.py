@@ -22,8 +22,24 @@ MEMORY = 64 * 2**20
 BLOCK = 128
 #: GeoTIFF wants multiples of it.
 LEAST = 16
-#: In the encoding of an array whose values are in SM2R's units and pass the check of `values` when they are computed.
-CHECKED = "sm2r_checked"
+# In the encoding of an array whose values are in SM2R's units and pass the check of `values` when they are computed.
+_CHECKED = "sm2r_checked"
+
+
+def mark_checked(cube: xr.DataArray) -> xr.DataArray:
+    """Note in a cube that its values, as they are, pass the check of `values` when they are computed."""
+    cube.encoding[_CHECKED] = _state(cube)
+    return cube
+
+
+def is_checked(cube: xr.DataArray) -> bool:
+    """Tell whether `mark_checked` noted it, and neither values nor what they are said to be were changed since."""
+    return bool(cube.chunks) and cube.encoding.get(_CHECKED) == _state(cube)
+
+
+def _state(cube: xr.DataArray) -> tuple[str, ...]:
+    # The encoding outlives new values and attributes.
+    return (cube.data.name, *(str(cube.attrs.get(key, "")) for key in ("variable", "units")))
 
 
 class Blocks(ABC):

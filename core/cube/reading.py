@@ -18,7 +18,7 @@ from .. import archives
 from ..errors import InputError, UndatedError
 from ..provenance import shortened
 from . import netcdf, raster, zarr
-from .blocks import CHECKED, MEMORY, Source
+from .blocks import MEMORY, Source, mark_checked
 from .times import Times, check_order, infer_duration, iso_duration, steps_from, to_times, undated
 from .values import CheckedBlocks, Nodata, Rule, checked
 
@@ -120,9 +120,7 @@ def open(
     }
     checked(source, label, times=stated, kinds=kinds, nodata=nodata)
     source.attrs = {key: value for key, value in source.attrs.items() if key in KEPT and (value or key != "day_start")}
-    cube = source.array("time", stated, memory, like)
-    cube.encoding[CHECKED] = True
-    return cube
+    return mark_checked(source.array("time", stated, memory, like))
 
 
 def open_bands(

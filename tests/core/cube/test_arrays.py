@@ -85,6 +85,32 @@ def test_an_opened_cube_that_was_changed_is_made_a_cube_again(change, tmp_path):
         xr.testing.assert_allclose(cube.open(tmp_path / "changed.tif").load(), made)
 
 
+def in_place(cube):
+    cube = cube.copy()
+    cube.data = cube.data / 25.4
+    cube.attrs["units"] = "inch"
+    return cube
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda cube: cube.copy(data=cube.data / 25.4).assign_attrs(units="inch"),
+        lambda cube: cube.copy(data=cube.data / 24).assign_attrs(units="mm/h"),
+        in_place,
+    ],
+)
+def test_a_cube_given_new_values_or_units_is_converted_and_checked_again(change, tmp_path):
+    cube.write({tmp_path / "rain.tif": as_cube(rain())})
+    for before in (as_cube(rain()), cube.open(tmp_path / "rain.tif")):
+        assert as_cube(before) is before
+        after = as_cube(change(before))
+        assert after.attrs["units"] == "mm"
+        np.testing.assert_allclose(after, before, rtol=1e-5)
+        with pytest.raises(InputError, match="contains -"):
+            as_cube(before.copy(data=before.data - 500)).compute()
+
+
 def test_an_opened_cube_whose_steps_were_reordered_is_refused(tmp_path):
     cube.write({tmp_path / "rain.tif": as_cube(rain())})
     opened = cube.open(tmp_path / "rain.tif")
