@@ -13,6 +13,7 @@ from ..days import DayStart
 from ..errors import InputError
 from ..quantities import Quantity
 from ..running import Progress
+from ..sampling.tables import listed
 from .columns import Roles, find_coordinates, find_roles, plain
 from .daily import DAY, infer_step, own_start
 from .options import Columns, Options
@@ -28,6 +29,8 @@ _NO_VALUE = ("", "nan", "na", "n/a", "null", "none", "-", "--", "m", "missing")
 _GOOD = "G"
 # Share of rows with a doubled station and time up to which they are a slip of the clock.
 _MOST_DOUBLED = 0.01
+# So many values of a station tell whether they are fractions or percent.
+_TELLING = 10
 
 
 def read_tables(
@@ -319,6 +322,8 @@ class _Reader:
         values = rows["value"].to_numpy(np.float64, copy=True)
         if plain_rows.any():
             values[plain_rows], units = convert(values[plain_rows], options.observed, self.columns.units)
+            if self.columns.units == "auto" and units == "percent":
+                self._check_mixed(rows[plain_rows])
             if self.columns.units == "auto" and units in ("percent", "K"):
                 self.collector.warnings.append(
                     f"The values look like {units} and were converted to {options.observed.units}. Choose UNITS if "
@@ -335,6 +340,16 @@ class _Reader:
                 self._say(
                     "The column of flags contains no 'G', so flags are ignored; remove bad values first.", warn=True
                 )
+
+    def _check_mixed(self, rows: pd.DataFrame) -> None:
+        """Refuse values that look like percent where those of a station look like fractions."""
+        known = rows.dropna(subset="value").groupby("station")["value"].agg(["size", "max"])
+        small = known.index[(known["size"] >= _TELLING) & (known["max"] <= 1.0) & (known["max"] > 0.0)]
+        if len(small):
+            raise InputError(
+                f"INPUT: the values of {listed(small.tolist())} look like fractions, but those of "
+                "other stations like percent. Bring them to one unit, or set UNITS to percent if all are."
+            )
 
     def _series(self, part: pd.DataFrame) -> Series:
         part = part.sort_values("time", kind="stable")
@@ -396,9 +411,7 @@ def _numbers(column: pd.Series, variable: Quantity | None = None) -> tuple[Value
     if column.dtype.kind in "iuf":
         return column.to_numpy(np.float64), np.zeros(len(column), dtype=bool), 0
     texts = as_text(column)
-    numbers = pd.to_numeric(texts, errors="coerce")
-    if numbers.isna().any() and texts.str.fullmatch(r"[-+]?\d*,\d+").any():
-        numbers = pd.to_numeric(texts.str.replace(",", ".", n=1, regex=False), errors="coerce")
+    numbers = pd.to_numeric(_without_commas(texts), errors="coerce")
     values = numbers.to_numpy(np.float64, copy=True)
     words = texts.str.lower()
     traces = words.isin(trace_words(variable)).to_numpy()
@@ -406,6 +419,27 @@ def _numbers(column: pd.Series, variable: Quantity | None = None) -> tuple[Value
     infinite = np.isinf(values)
     bad = (np.isnan(values) & ~words.isin(_NO_VALUE).to_numpy()) | infinite
     return np.where(infinite, np.nan, values), bad, int(traces.sum())
+
+
+def _without_commas(texts: pd.Series) -> pd.Series:
+    """Return cells of numbers with points for their decimals, which they may have after commas, and no thousands' signs.
+
+    What the one sign means is told by where cells have the other: 1,234 beside 987.5 and 1.234 beside 987,5 are
+    thousands, but 0,231 never is.
+    """
+    commas = texts.str.contains(",", regex=False)
+    if not commas.any():
+        return texts
+    points = texts.str.contains(".", regex=False)
+    for sign, there, other in ((",", commas, points), (".", points, commas)):
+        decimal = "." if sign == "," else ","
+        groups = rf"[-+]?[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+(?:\{decimal}\d*)?"
+        if there.any() and other.any() and texts[there].str.fullmatch(groups).all():
+            plain = texts.str.replace(sign, "", regex=False)
+            return plain.str.replace(",", ".", regex=False)
+    if texts.str.fullmatch(r"[-+]?\d*,\d+").any():
+        return texts.str.replace(",", ".", n=1, regex=False)
+    return texts
 
 
 def _measures(column: pd.Series) -> Values:

@@ -41,6 +41,37 @@ LONG = "station_id,time,soil_moisture\n" + "".join(
 
 
 @pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (["987.5", "1,234", "12.25"], [987.5, 1234, 12.25]),
+        (["987,5", "1.234", "12,25"], [987.5, 1234, 12.25]),
+        (["1,234.5", "0.5", ""], [1234.5, 0.5, np.nan]),
+        (["1.234,5", "0,5", "-"], [1234.5, 0.5, np.nan]),
+        (["0,231", "0,25", "1"], [0.231, 0.25, 1]),
+        (["0,231", "0.25", "1"], [0.231, 0.25, 1]),
+        (["0,231", "1,204", "2"], [0.231, 1.204, 2]),
+    ],
+)
+def test_a_sign_of_thousands_is_none_of_decimals(tmp_path, cells, values):
+    """Monthly rain, whose sums are written with either sign."""
+    rows = "".join(f"A;2015-{month:02d}-01;{cell}\n" for month, cell in enumerate(cells, 1))
+    found = read(write(tmp_path / "table.csv", "station_id;time;rainfall\n" + rows), RAIN)
+    own = found.observations.set_index("time")["rainfall"].reindex(pd.date_range("2015", periods=3, freq="MS"))
+    np.testing.assert_allclose(own, values)
+
+
+def test_fractions_among_percent_are_refused(tmp_path):
+    """Together they would all be divided by 100."""
+    table = pd.DataFrame({"time": pd.date_range("2015", periods=30).strftime("%Y-%m-%d"), "A": 0.25, "B": 25.0})
+    path = tmp_path / "wide.csv"
+    table.to_csv(path, index=False)
+    with pytest.raises(InputError, match="INPUT: the values of A look like fractions, but those of other stations"):
+        read(path)
+    found = read(path, columns=Columns(units="percent"))
+    assert found.observations.groupby("station_id")["soil_moisture"].first().tolist() == [0.0025, 0.25]
+
+
+@pytest.mark.parametrize(
     "change",
     [
         lambda text: text,
