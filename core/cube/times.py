@@ -172,6 +172,27 @@ def to_times(times: Sequence[Any] | npt.NDArray[Any]) -> Times:
     return _nanoseconds(np.array(plain, dtype="datetime64[ns]" if fine else "datetime64[us]"))
 
 
+def times_of_column(column: pd.Series, name: str) -> Times:
+    """Return the times of a table's column as naive UTC; text has to be ISO-8601, and empty cells are NaT.
+
+    Raises
+    ------
+    InputError
+        If they are numbers, or text of which it is not known how it is meant; `name` is how errors call the table.
+    """
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind == "M":
+        return column.to_numpy("datetime64[ns]")
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        raise InputError(f"{name}: its times are numbers. Make dates of them first (pandas.to_datetime).")
+    try:
+        # Else 01/02/2020 would be a day of January.
+        times = pd.to_datetime(column, utc=True, format="ISO8601")
+    except (ValueError, TypeError) as error:
+        said = str(error).partition(". You might")[0]
+        raise InputError(f"{name}: its times cannot be read ({said}). Write them in ISO-8601.") from error
+    return times.dt.tz_localize(None).to_numpy("datetime64[ns]")
+
+
 def from_descriptions(descriptions: Sequence[str | None]) -> Times | None:
     """Return the times in band descriptions, or None unless every description is one.
 

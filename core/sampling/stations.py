@@ -12,6 +12,7 @@ import pyproj
 import xarray as xr
 
 from ..cube.days import other_days, shorter_steps
+from ..cube.times import times_of_column
 from ..days import of
 from ..errors import InputError
 from ..options import check
@@ -467,10 +468,7 @@ def long_form(observations: pd.DataFrame, variable: str) -> pd.DataFrame:
     # Times with a zone, and numbers of pandas' own, have kinds of NumPy's, but are none.
     if column == "value" and [kind.kind for kind in kinds if isinstance(kind, np.dtype)] == ["M", "f"]:
         return observations
-    try:
-        times = pd.to_datetime(observations["time"], utc=True).dt.tz_localize(None)
-    except (ValueError, TypeError) as error:
-        raise InputError(f"OBSERVATIONS: its times cannot be read ({error}). Write them in ISO-8601.") from error
+    times = times_of_column(observations["time"], "OBSERVATIONS")
     try:
         values = pd.to_numeric(observations[column]).astype(float)
     except (ValueError, TypeError) as error:

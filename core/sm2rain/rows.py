@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ..cube.times import times_of_column
 from ..errors import InputError
 from ..stations.text import as_ids
 
@@ -58,7 +59,7 @@ class Rows:
             If there is no row, or times are doubled.
         """
         names, codes = _codes(frame["station_id"])
-        times = frame["time"].to_numpy("datetime64[ns]")
+        times = times_of_column(frame["time"], name)
         values = frame["value"].to_numpy(np.float64)
         known = (codes >= 0) & ~np.isnat(times)
         if not known.any():

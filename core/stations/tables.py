@@ -13,12 +13,11 @@ from ..days import DayStart
 from ..errors import InputError
 from ..quantities import Quantity
 from ..running import Progress
-from ..sampling.tables import listed
 from .columns import Roles, find_coordinates, find_roles, plain
 from .daily import DAY, infer_step, own_start
 from .options import Columns, Options
 from .records import MOST_UNREADABLE, Collector, Import, Sensor, Series, believable, counted
-from .text import as_ids, as_text
+from .text import as_ids, as_text, plain_numbers
 from .times import join_parts, parse_offsets, parse_times
 from .variables import Values, convert, drop_impossible, drop_marks, how_often, split_units, to_ours, trace_words
 
@@ -347,7 +346,7 @@ class _Reader:
         small = known.index[(known["size"] >= _TELLING) & (known["max"] <= 1.0) & (known["max"] > 0.0)]
         if len(small):
             raise InputError(
-                f"INPUT: the values of {listed(small.tolist())} look like fractions, but those of "
+                f"INPUT: the values of {', '.join(small[:5])} look like fractions, but those of "
                 "other stations like percent. Bring them to one unit, or set UNITS to percent if all are."
             )
 
@@ -411,7 +410,7 @@ def _numbers(column: pd.Series, variable: Quantity | None = None) -> tuple[Value
     if column.dtype.kind in "iuf":
         return column.to_numpy(np.float64), np.zeros(len(column), dtype=bool), 0
     texts = as_text(column)
-    numbers = pd.to_numeric(_without_commas(texts), errors="coerce")
+    numbers = pd.to_numeric(plain_numbers(texts), errors="coerce")
     values = numbers.to_numpy(np.float64, copy=True)
     words = texts.str.lower()
     traces = words.isin(trace_words(variable)).to_numpy()
@@ -419,27 +418,6 @@ def _numbers(column: pd.Series, variable: Quantity | None = None) -> tuple[Value
     infinite = np.isinf(values)
     bad = (np.isnan(values) & ~words.isin(_NO_VALUE).to_numpy()) | infinite
     return np.where(infinite, np.nan, values), bad, int(traces.sum())
-
-
-def _without_commas(texts: pd.Series) -> pd.Series:
-    """Return cells of numbers with points for their decimals, which they may have after commas, and no thousands' signs.
-
-    What the one sign means is told by where cells have the other: 1,234 beside 987.5 and 1.234 beside 987,5 are
-    thousands, but 0,231 never is.
-    """
-    commas = texts.str.contains(",", regex=False)
-    if not commas.any():
-        return texts
-    points = texts.str.contains(".", regex=False)
-    for sign, there, other in ((",", commas, points), (".", points, commas)):
-        decimal = "." if sign == "," else ","
-        groups = rf"[-+]?[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+(?:\{decimal}\d*)?"
-        if there.any() and other.any() and texts[there].str.fullmatch(groups).all():
-            plain = texts.str.replace(sign, "", regex=False)
-            return plain.str.replace(",", ".", regex=False)
-    if texts.str.fullmatch(r"[-+]?\d*,\d+").any():
-        return texts.str.replace(",", ".", n=1, regex=False)
-    return texts
 
 
 def _measures(column: pd.Series) -> Values:

@@ -165,6 +165,27 @@ def as_text(column: pd.Series) -> pd.Series:
     return cells.str.strip()
 
 
+def plain_numbers(texts: pd.Series) -> pd.Series:
+    """Return cells of numbers with points for their decimals, which may have been commas, and no thousands' signs.
+
+    What the one sign means is told by where cells have the other: 1,234 beside 987.5 and 1.234 beside 987,5 are
+    thousands, but 0,231 never is.
+    """
+    commas = texts.str.contains(",", regex=False)
+    if not commas.any():
+        return texts
+    points = texts.str.contains(".", regex=False)
+    for sign, there, other in ((",", commas, points), (".", points, commas)):
+        decimal = "." if sign == "," else ","
+        groups = rf"[-+]?[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+(?:\{decimal}\d*)?"
+        if there.any() and other.any() and texts[there].str.fullmatch(groups).all():
+            plain = texts.str.replace(sign, "", regex=False)
+            return plain.str.replace(",", ".", regex=False)
+    if texts.str.fullmatch(r"[-+]?\d*,\d+").any():
+        return texts.str.replace(",", ".", n=1, regex=False)
+    return texts
+
+
 def as_ids(column: pd.Series) -> pd.Series:
     """Return names of stations as text, as `plain_id` writes them; dates stay dates.
 

@@ -18,6 +18,7 @@ from sm2r.core.sampling import basin_means, sample, station_table
 from sm2r.core.sampling.basins import basin_table
 from sm2r.core.sampling.stations import locate, long_form, pixel_series, points_in
 from sm2r.core.sampling.tables import column_names
+from sm2r.core.sm2rain.rows import Rows
 
 SQUARE = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
 
@@ -356,3 +357,21 @@ def test_text_ids_are_not_copied():
     assert long_form(rain, "rainfall") is rain
     categories = rain.astype({"station_id": "category"})
     assert long_form(categories, "rainfall") is categories
+
+
+@pytest.mark.parametrize(
+    ("times", "text"),
+    [
+        (["01/02/2020", "01/03/2020", "01/04/2020"], "not ISO8601 format.*Write them in ISO-8601"),
+        (["1.2.2020", "1.3.2020", "1.4.2020"], "Write them in ISO-8601"),
+        ([20200201, 20200301, 20200401], "its times are numbers"),
+        ([2020.1, 2020.2, 2020.3], "its times are numbers"),
+    ],
+)
+def test_times_of_tables_are_not_guessed(times, text):
+    """Months that stand first, or second, or nanoseconds since 1970."""
+    table = pd.DataFrame({"station_id": "A", "time": times, "value": [1.0, 2.0, 3.0]})
+    with pytest.raises(InputError, match=f"OBSERVATIONS: .*{text}"):
+        long_form(table, "rainfall")
+    with pytest.raises(InputError, match=f"SOIL_MOISTURE: .*{text}"):
+        Rows.of(table, "SOIL_MOISTURE", [])
