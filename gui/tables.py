@@ -56,7 +56,9 @@ class TableWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self) -> QWidget:
         """Return QGIS's widget, in which a layer that fits is chosen."""
+        # Without the project, the layer's id is shown in place of its name.
         context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
         widget = self._own.createWrappedWidget(context)
         layer = fitting(QgsProject.instance().mapLayers().values(), self._fields)
         if layer is not None:

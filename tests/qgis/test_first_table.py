@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtWidgets import QComboBox
 from sm2r.algorithms import discover
 from sm2r.tests.data import ROOT
 
@@ -78,6 +79,7 @@ def test_a_table_begins_with_one_that_fits(name, opened):
             assert found is None
         else:
             assert found == FIRST[name, definition.name()]
+            assert wrappers[definition.name()].wrappedWidget().findChild(QComboBox).currentText() == found
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in FIRST}))
