@@ -42,6 +42,9 @@ class Workflow(QgsProcessingModelAlgorithm):
                 show_words(item)
             if isinstance(item, QgsProcessingParameterFeatureSource):
                 begin_with_table(item)
+            if item.isDestination():
+                # Outputs are listed below the advanced parameters, whose group would be empty.
+                item.setFlags(item.flags() & ~Qgis.ProcessingParameterFlag.Advanced)
             # Nobody has to name a dozen files to get one: what is not asked for goes to temporary files.
             if item.isDestination() and not item.flags() & Qgis.ProcessingParameterFlag.Optional:
                 item.setFlags(item.flags() | Qgis.ProcessingParameterFlag.Optional)

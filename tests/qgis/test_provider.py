@@ -121,6 +121,13 @@ def test_the_panel_tells_of_every_parameter(provider, kind):
         assert f"<dt><b>{definition.description()}</b></dt><dd>{definition.help()}</dd>" in text
 
 
+def test_no_dialog_has_an_empty_group_of_advanced_parameters(provider):
+    flag = Qgis.ProcessingParameterFlag.Advanced
+    for algorithm in provider.algorithms():
+        advanced = [one for one in algorithm.parameterDefinitions() if one.flags() & flag]
+        assert not advanced or not all(one.isDestination() for one in advanced), algorithm.id()
+
+
 @each_algorithm
 def test_fields_are_linked_to_tables_alone(provider, kind):
     """QGIS crashes where the layer that a field is linked to may be a raster, and is."""
