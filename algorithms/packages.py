@@ -295,7 +295,9 @@ def install(packages: dict[str, str], feedback: QgsFeedback) -> None:
 
     try:
         exact = [f"{name}=={version}" for name, version in packages.items()]
-        _pip(interpreter(), ["--no-deps", "--no-warn-script-location", "--target", str(fresh), *exact], feedback, hear)
+        # Python compiles what is imported. All of it, tests included, is 120 MB more.
+        options = ["--no-deps", "--no-compile", "--no-warn-script-location", "--target", str(fresh)]
+        _pip(interpreter(), [*options, *exact], feedback, hear)
         remove()
         fresh.rename(target)
     except OSError as error:
