@@ -15,6 +15,7 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
+    QgsLabelObstacleSettings,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
@@ -188,6 +189,10 @@ def _dress_stations(layer: QgsVectorLayer, *, field: str, variable: str, label: 
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     settings.dist = 0.6
     settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+    # A label is rather left out than drawn over another station.
+    obstacles = QgsLabelObstacleSettings()
+    obstacles.setFactor(2)
+    settings.setObstacleSettings(obstacles)
     settings.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(layer.featureCount() <= _LABELLED)

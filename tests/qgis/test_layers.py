@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsRectangle,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
@@ -221,10 +222,16 @@ def test_times_of_a_layer_count_only_if_every_band_has_one(three_days):
     assert layers.band_times(layer) is None
 
 
-@pytest.mark.parametrize(("count", "named"), [(60, True), (61, False)])
-def test_names_of_many_stations_do_not_cover_the_map(tmp_path, count, named):
-    features = [{"type": "Feature", "properties": {"station": f"S{n}", "mean": n},
-                 "geometry": {"type": "Point", "coordinates": [n / 10, 0]}} for n in range(count)]  # fmt: skip
+def stations_of(tmp_path, places):
+    """Return a layer of stations at these places, as a run of the plugin leaves it."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"station": f"Station {number}", "mean": number},
+            "geometry": {"type": "Point", "coordinates": list(place)},
+        }
+        for number, place in enumerate(places)
+    ]
     path = tmp_path / "stations.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     context = QgsProcessingContext()
@@ -232,6 +239,30 @@ def test_names_of_many_stations_do_not_cover_the_map(tmp_path, count, named):
     layers.style_stations(str(path), context, field="mean", variable="rainfall", of="gauges")
     layer = QgsVectorLayer(str(path), "stations")
     loading.dress_of(str(path), context)(layer, styled=False)
+    return layer
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_names_of_stations_do_not_cover_other_stations(tmp_path, seed):
+    places = np.random.default_rng(seed).normal(0, 0.25, (60, 2))
+    layer = stations_of(tmp_path, places)
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent().buffered(0.1))
+    settings.setOutputSize(QSize(700, 500))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    results = job.takeLabelingResults()
+    labels = [QgsRectangle(label.labelRect) for label in results.allLabels()]
+    assert len(labels) > 20
+    assert not [label for label in labels for place in places if label.contains(QgsPointXY(*place))]
+
+
+@pytest.mark.parametrize(("count", "named"), [(60, True), (61, False)])
+def test_names_of_many_stations_do_not_cover_the_map(tmp_path, count, named):
+    layer = stations_of(tmp_path, [(n / 10, 0) for n in range(count)])
     assert layer.labelsEnabled() == named
     assert layer.displayExpression() == '"station"'
 
