@@ -103,6 +103,7 @@ def test_parameters_are_the_same_in_every_format(ending, pair, tmp_path):
     again = cube.open_bands(file)
     np.testing.assert_allclose(again.sel(band=whole["band"].values), whole, rtol=1e-6)
     assert Settings.from_attrs(again.attrs) == Settings.from_attrs(whole.attrs)
+    assert Hour.from_attrs(again.attrs) == Hour(6.0, told=True)
     assert Errors.from_attrs(again.attrs).pairs > 1000
     inverted = cubes.invert(moisture, again)[0]
     np.testing.assert_allclose(inverted, cubes.invert(moisture, whole)[0], rtol=1e-4, atol=1e-4)
@@ -139,6 +140,24 @@ def test_snow_takes_the_fallback_and_says_so(pair):
     xr.testing.assert_equal(reason[20:], plain_reason[20:].compute())
     flagged, _ = cubes.invert(s, parameters, snow=(temperature < 0).astype("float32"), fallback=fallback)
     xr.testing.assert_equal(flagged.compute(), snowed)
+    silent = (temperature < 0).astype("float32").where(temperature.time != temperature.time[17])
+    one = fallback.isel(time=[12]).assign_attrs(fallback.attrs)
+    del one.attrs["time_step"]
+    rest, why = (part.compute() for part in cubes.invert(s, parameters, snow=silent, fallback=one))
+    assert (rest[12, 1:] == 2.5).all()
+    assert (why[18, 1:] == SNOW_MISSING).all()
+    xr.testing.assert_equal(rest[17], plain[17].compute())
+
+
+def test_steps_of_frost_and_snow_do_not_count(pair):
+    s, rain = (part.isel(y=slice(1, 3), x=slice(2, 4)) for part in pair)
+    frost = np.broadcast_to(np.arange(DAYS)[:, None, None] % 3 == 0, s.shape)
+    options = Options(variant="base", observation_hour=0, max_gap=1)
+    expected = cubes.calibrate(s, rain.where(~frost).assign_attrs(rain.attrs), options).compute()
+    temperature = rain.copy(data=np.where(frost, 0.9, 1.0)).assign_attrs(variable="temperature", units="degC")
+    told = ({"temperature": temperature, "snow_threshold": 1.0}, {"snow": rain.copy(data=frost.astype(np.float32))})
+    for given in told:
+        xr.testing.assert_equal(cubes.calibrate(s, rain, options, **given).compute(), expected)
 
 
 def test_normalisation_by_porosity_raster_and_number(pair):
@@ -214,11 +233,20 @@ def test_pixels_of_less_than_ninety_days_do_not_tell_the_hour(pair):
 def test_settings_that_are_given_replace_those_of_the_parameters(pair):
     s, rain = (part.isel(y=[2, 3], x=[3, 4]) for part in pair)
     parameters = cubes.calibrate(s, rain, Options(variant="base", observation_hour=0, max_gap=0)).compute()
+    assert Hour.from_attrs(parameters.attrs) == Hour(0.0, told=True)
+    units = dict(zip(parameters["band"].values, parameters["units"].values, strict=True))
+    assert [units[name] for name in ("z", "a", "s_min", "s_max", "n", "status")] == [
+        "mm", "mm d-1", "m3 m-3", "m3 m-3", "1", "1"
+    ]  # fmt: skip
     given = Settings(step_rule="wetting", dead_zone=0.01, observation_hour=24, step=86400)
     found, _ = cubes.invert(s, parameters, settings=given)
     z, a, b = parameters.sel(band=["z", "a", "b"]).values[:, 0, 0]
     by_hand = numpy_rain(s.values[:, 0, 0].astype(float), z, a, b, wetting=True, dead_zone=0.01)
     np.testing.assert_allclose(found.values[1:, 0, 0], by_hand, rtol=1e-5, atol=1e-5)
+    # Filter and evaporation may be left out, as the scores may.
+    few = cubes.invert(s, parameters.sel(band=["z", "a", "b", "s_min", "s_max"]))
+    for one, other in zip(few, cubes.invert(s, parameters), strict=True):
+        xr.testing.assert_equal(one.compute(), other.compute())
 
 
 def test_evaporation_is_used_and_then_needed(pair):
@@ -233,6 +261,17 @@ def test_evaporation_is_used_and_then_needed(pair):
     rain_back, _ = cubes.invert(s, parameters, evaporation=evaporation)
     error = (rain_back - rain).isel(y=2, x=2).values
     assert np.sqrt(np.nanmean(error**2)) == pytest.approx(float(parameters.sel(band="rmse")[2, 2]), rel=1e-5)
+
+
+def test_evaporation_counts_in_a_region_too(pair):
+    s, rain = (part.isel(time=slice(0, 100), y=slice(1, 3), x=slice(2, 4)) for part in pair)
+    evaporation = rain.copy(data=np.random.default_rng(0).gamma(3, 1, s.shape)).assign_attrs(variable="evaporation")
+    box = {"z": (50, 100), "b": (1, 10), "k": (0.3, 1)}
+    options = Options(variant="base", pool="region", observation_hour=0, max_gap=1, bounds=box)
+    parameters = cubes.calibrate(s, rain, options, evaporation=evaporation).compute()
+    assert np.unique(parameters.sel(band="k")).size == 1
+    error = (cubes.invert(s, parameters, evaporation=evaporation)[0] - rain).values
+    np.testing.assert_allclose(np.sqrt(np.nanmean(error**2, axis=0)), parameters.sel(band="rmse"), rtol=1e-5)
 
 
 def test_bad_cubes_are_refused_with_a_word(pair):

@@ -119,6 +119,17 @@ def test_the_longest_gap_holds_four_fifths_of_the_time(days, expected):
     assert longest_gap([Place(s, s, seconds, seconds, DAY)]) == expected
 
 
+def test_short_intervals_count_by_the_time_that_they_hold():
+    s = np.full(400, 0.3)
+    s[330:] = np.where(np.arange(70) % 4 == 0, 0.3, np.nan)
+    seconds = np.arange(400) * DAY
+    # Of 401 days with one pass doubled, 329 lie in intervals of a day.
+    twice = Place(np.append(s, 0.3), s, np.append(seconds, seconds[-1]), seconds, DAY)
+    assert longest_gap([twice]) == 1.0
+    assert longest_gap([Place(s[300:], s[300:], seconds[300:], seconds[300:], DAY)]) == 4.0
+    assert longest_gap([]) == 1.0
+
+
 def station(values: np.ndarray, name: str = "A", seconds: np.ndarray | None = None) -> pd.DataFrame:
     seconds = np.arange(values.size) * DAY if seconds is None else seconds
     return pd.DataFrame({"station_id": name, "time": FIRST + seconds.astype("timedelta64[s]"), "value": values})
@@ -170,6 +181,8 @@ def test_boundaries_are_interpolated_between_observations_near_enough():
         signal(s, steps, 0.0, 0.0, 0.0, 1.0, saturation)
         np.testing.assert_allclose(saturation[np.isfinite(saturation)], known, atol=1e-12)
         assert np.isnan(saturation[0])
+    none = make_steps(seconds, seconds[:0], DAY)
+    assert (none.edges.size, none.first.size, none.later.size) == (0, 0, 0)
 
 
 def test_observations_at_their_own_times_give_rain_by_day():
@@ -206,15 +219,15 @@ def as_cube(frame: pd.DataFrame, variable: str, units: str, step: str) -> xr.Dat
     return grid(values, variable, units).assign_coords(time=times).assign_attrs(time_step=step)
 
 
-def test_windows_are_counted_from_the_first_day_of_passes():
+@pytest.mark.parametrize("period", [{}, {"start": "2015-01-03", "end": "2015-06-20"}])
+def test_windows_are_counted_from_the_first_day_of_passes(period):
     passes, daily = seen_twice(200)
     options = Options(max_gap=1.5, variant="base", aggregation=72)
-    alone = tables.calibrate(passes, daily, options).parameters
-    cube = cubes.calibrate(
-        as_cube(passes, "saturation", "1", "PT12H"), as_cube(daily, "rainfall", "mm", "P1D"), options
-    )
+    alone = tables.calibrate(passes, daily, options, **period).parameters
+    both = as_cube(passes, "saturation", "1", "PT12H"), as_cube(daily, "rainfall", "mm", "P1D")
+    found = cubes.calibrate(*both, options, **period)
     for name in ("n", "rmse", "z"):
-        assert cube.sel(band=name).values == pytest.approx(alone[name].item(), rel=1e-4), name
+        assert found.sel(band=name).values == pytest.approx(alone[name].item(), rel=1e-4), name
 
 
 @pytest.mark.parametrize("begin", [0, 6, -8])

@@ -13,7 +13,7 @@ from scipy.optimize import differential_evolution
 from sm2r.core.days import DayStart
 from sm2r.core.errors import Cancelled, InputError
 from sm2r.core.simulation import simulate_records
-from sm2r.core.sm2rain import Options, invert_stations, tables
+from sm2r.core.sm2rain import Options, calibrate_stations, invert_stations, tables
 from sm2r.core.sm2rain.calibration import TOO_FEW, calibrate_pool, score_pool
 from sm2r.core.sm2rain.filters import filter_record
 from sm2r.core.sm2rain.model import make_steps, rain_record, replace_snow
@@ -31,7 +31,7 @@ from sm2r.core.sm2rain.options import (
 from sm2r.core.sm2rain.records import Settings, make_problem, period_slice, usual_step
 from sm2r.core.sm2rain.rows import Rows
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
-from sm2r.core.sm2rain.windows import pool_record
+from sm2r.core.sm2rain.windows import join, pool_record
 from sm2r.tests.data import real
 
 ORACLE_BOUNDS = {"z": (1, 200), "a": (0, 43200), "b": (1, 150)}
@@ -374,10 +374,33 @@ def test_invert_of_calibrate_scores_what_calibrate_says():
         assert np.sqrt(np.nanmean(error**2)) == pytest.approx(found.parameters.loc[0, "rmse"], rel=1e-12)
 
 
+def test_a_pool_of_several_records_holds_what_each_holds():
+    problem, seconds = make_problem(Options(aggregation=48), DAY), np.arange(60) * DAY
+    steps = make_steps(seconds, seconds, DAY)
+    pools = [
+        pool_record(*(one[:60] for one in simulated(seed, missing=0.2)), EMPTY, np.array([0.0, 1.0]), steps, problem)
+        for seed in range(3)
+    ]
+    whole = join(pools)
+    for number, pool in enumerate(pools):
+        own = slice(whole.values[number], whole.values[number + 1])
+        np.testing.assert_array_equal(whole.s[whole.left[own]], pool.s[pool.left])
+        np.testing.assert_array_equal(whole.s[whole.right[own]], pool.s[pool.right])
+        counts = pool.joined > 0
+        np.testing.assert_array_equal(whole.joined[own] > 0, counts)
+        np.testing.assert_array_equal(whole.rain[whole.window[own]][counts], pool.rain[pool.window][counts])
+        np.testing.assert_array_equal(whole.water[own], pool.water)
+        np.testing.assert_array_equal(whole.weight[own], pool.weight)
+        np.testing.assert_array_equal(whole.days[slice(*whole.offsets[number : number + 2])], pool.days)
+    assert np.unique(whole.places).size == whole.left.size == whole.values[-1]
+    assert (whole.total, whole.square) == pytest.approx((whole.rain.sum(), (whole.rain**2).sum()))
+
+
 def test_porosity_and_residual_are_the_limits_of_stations():
     s, rain = simulated(2, 300)
     options = Options(variant="base", normalisation="porosity", observation_hour=0, max_gap=0)
-    found = tables.calibrate(station_table(0.02 + 0.48 * s), station_table(rain), options, porosity=0.5, residual=0.02)
+    wet = station_table(0.02 + 0.48 * s)
+    found = calibrate_stations(wet, station_table(rain), options=options, porosity=0.5, residual=0.02)
     plain = replace(options, normalisation="none")
     same = tables.calibrate(station_table(s), station_table(rain), plain).parameters.loc[0]
     row = found.parameters.loc[0]
@@ -409,7 +432,7 @@ def test_steps_of_frost_do_not_count_at_stations():
     s, rain = (station_table(values) for values in simulated(4, 300))
     cold = s.assign(value=np.where(np.arange(300) % 3 == 0, 0.9, 1.0))
     options = Options(variant="base", observation_hour=0, max_gap=0)
-    found = tables.calibrate(s, rain, options, temperature=cold, snow_threshold=1.0).parameters
+    found = calibrate_stations(s, rain, options=options, temperature=cold, snow_threshold=1.0).parameters
     thawed = tables.calibrate(s, rain[np.arange(300) % 3 > 0], options).parameters
     pd.testing.assert_frame_equal(found, thawed)
     assert found.loc[0, "n"] == 199
@@ -426,7 +449,7 @@ def test_pools_share_parameters_but_not_limits():
     assert region["z"].nunique() == 1
     assert region["s_max"].nunique() == 4
     classes = pd.Series({"S0": "clay", "S1": "clay", "S2": "sand", "S3": "sand"})
-    grouped = tables.calibrate(s, rain, Options(pool="classes"), classes=classes).parameters
+    grouped = calibrate_stations(s, rain, options=Options(pool="classes"), classes=classes).parameters
     assert grouped["z"].nunique() == 2
     # Stations may be numbers, of any kind.
     number = {f"S{number}": number for number in range(4)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -87,6 +89,13 @@ def test_stations_are_summarised_and_drawn_as_calibrated(records, aggregation):
     assert said.startswith("Parameters are at a bound in some of 7 stations: ")
     assert f"z at 40 mm ({summary.at_upper['z']})" in said
     assert summary.describe().startswith(f"7 of 8 stations calibrated; median R {good['r'].median():.3f}, RMSE ")
+    few = replace(summary, windows=0.25).warnings(options)
+    assert few[0].startswith("Only 25 % of the windows can be used (median of the stations), because")
+    assert few[1:] == replace(summary, windows=0.5).warnings(options) == [said]
+    off = replace(summary, unfiltered=3)
+    assert off.remarks(options)[0].startswith("The filter does not improve the fit of 3 of 7 stations")
+    assert not off.remarks(replace(options, variant="base"))
+    assert not replace(summary, unfiltered=0).remarks(options)
     drawn = examples.of_table(found, s, rain, options, evaporation=evaporation, **period)
     order = list(good.sort_values("r", ascending=False)["station_id"])
     ranks = ["best", "best", "median", "median", "worst", "worst"]
@@ -122,6 +131,7 @@ def test_cubes_are_summarised_and_drawn_as_calibrated(records):
     assert f"1 of 8 pixels have the {STATUS[BORROWED]}." in summary.remarks(options)
     assert summary.unfiltered == (good["t"] == 0).sum()
     assert (summary.at_lower, summary.at_upper) == summaries._at_bounds(good, options, ["z", "a", "b", "t"])
+    assert list(summaries.of_raster(chunked, options, windows=229.0, evaporation=True).at_lower) == [*"zabtk"]
     assert summary.median("rmse") == pytest.approx(good["rmse"].median())
     assert summary.windows == pytest.approx((good["n"] / 229).median())
     pd.testing.assert_frame_equal(summary.values, good[[*PARAMETERS, *SCORES]].reset_index(drop=True))
@@ -185,6 +195,9 @@ def test_inverted_cubes_are_summed_up(inverted):
     assert seen[-1] == 1.0
     assert found.step == 1.0
     assert (found.series.index == cube.time.values).all()
+    assert found.series.index.name == "time"
+    lone = inversions.of_rainfall(*(one[:1].chunk(y=2, x=3) for one in (cube, codes)))
+    assert (lone.step, len(lone.series)) == (1.0, 1)
     with np.errstate(invalid="ignore"):
         there = np.isfinite(rain)
         mean = np.where(there, rain, 0).sum(axis=0) / there.sum(axis=0)
@@ -216,6 +229,7 @@ def test_inverted_stations_are_summed_up(inverted):
     assert lines[0] == f"Rain is known for {found.known} of {found.steps} time steps."
     most = max(found.reasons, key=found.reasons.get)
     assert lines[1] == f"  {found.reasons[most]} {REASONS[most]}"
+    assert found.totals().index.name == "station"
     row = found.totals().loc["S2"]
     own = rain[:, 2][np.isfinite(rain[:, 2])]
     assert (row["first"], row["last"], row["steps"], row["known"]) == ("2015-01-01", "2015-01-10", STEPS, own.size)
@@ -231,7 +245,9 @@ def test_stations_are_calibrated_and_inverted_as_their_tables(records):
     options = Options(observation_hour=0, variant="base", max_gap=0.0)
     told: list[str] = []
     seen: list[float] = []
-    found = calibrate_stations(s, rain, options=options, tell=told.extend, progress=seen.append)
+    heard: list[str] = []
+    found = calibrate_stations(s, rain, options=options, tell=told.extend, progress=seen.append, hear=heard.extend)
+    assert heard == found.notes != []
     assert (seen[-1], seen) == (1.0, sorted(seen))
     alone = tables.calibrate(s, rain, options)
     pd.testing.assert_frame_equal(found.parameters, alone.parameters)

@@ -11,10 +11,10 @@ from affine import Affine
 from sm2r.core.cube import open_bands, write
 from sm2r.core.errors import InputError
 from sm2r.core.simulation.records import simulate_cube, simulate_records
-from sm2r.core.sm2rain import calibrate_sm2rain, cubes, invert_soil_moisture, tables
+from sm2r.core.sm2rain import bounds, calibrate_sm2rain, cubes, invert_soil_moisture, tables
 from sm2r.core.sm2rain.axes import cold_cubes
 from sm2r.core.sm2rain.bounds import Bounds, describe_outputs, first_to_redo, fit_of, memory_of, spin_up
-from sm2r.core.sm2rain.calibration import BORROWED
+from sm2r.core.sm2rain.calibration import BORROWED, STATUS
 from sm2r.core.sm2rain.options import COMPUTED, SATURATED, SNOW_REPLACED, Options, Parameters
 from sm2r.core.sm2rain.records import Settings
 from sm2r.core.sm2rain.uncertainty import (
@@ -92,6 +92,9 @@ def test_borrowed_parameters_are_never_flagged_as_good(region):
     np.testing.assert_array_equal(own, least_flags(parameters.sel(band="r").to_numpy(), lent=np.array(False)))
     assert (own == 0).any()
     np.testing.assert_array_equal(other, np.maximum(own, 1))
+    fits = np.array([0.1, 0.29, 0.3, 0.49, 0.5, 1.0, np.nan])
+    assert least_flags(fits, lent=np.array(False)).tolist() == [2, 2, 1, 1, 0, 0, 1]
+    assert least_flags(fits, lent=np.array(True)).tolist() == [2, 2, 1, 1, 1, 1, 1]
 
 
 @pytest.mark.parametrize(("days", "ahead", "first"), [(20, 0, 15), (20, 9, 10), (20, 30, 0), (3, 0, 0)])
@@ -126,10 +129,10 @@ def test_a_record_has_bounds_probabilities_and_flags():
     rain = np.array([0.0, 1.0, 6.0, 1.0, 1.0, 5.0, np.nan])
     reason = np.array([COMPUTED] * 4 + [SATURATED, SNOW_REPLACED, 4], np.uint8)
     far = np.array([0, 1, 1, 1, 0, 0, 1], np.uint8)
-    bounds, flag = np.full((3, 7, 1), -1.0), np.zeros((7, 1), np.uint8)
+    band, flag = np.full((3, 7, 1), -1.0), np.zeros((7, 1), np.uint8)
     given = (one[:, None] for one in (rain, reason, far))
-    bounds_block(*given, np.zeros(7, int), np.array([[2.0, 0]]), lookup, bounds, flag)
-    lower, upper, probability = bounds[..., 0]
+    bounds_block(*given, np.zeros(7, int), np.array([[2.0, 0]]), lookup, band, flag)
+    lower, upper, probability = band[..., 0]
     # In units of the RMSE, 2 mm: rain of 1 mm is of the second class, 6 of the third.
     np.testing.assert_allclose(upper[:3], [0.0, 3.8, 6.0])
     np.testing.assert_allclose(lower[:3], [0.0, 0.2, 2.2], atol=1e-12)
@@ -138,7 +141,7 @@ def test_a_record_has_bounds_probabilities_and_flags():
     assert np.isnan([lower[5], upper[6], probability[5]]).all()
     # Noise of soil moisture by itself widens them: 1.645 · 50 mm · √2 · 0.05.
     own = np.array([Parameters(50.0, 5.0, 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)])
-    widen_block(rain[:, None], s[None], np.full((1, 7), 0.05), steps, own, lookup.reach, bounds)
+    widen_block(rain[:, None], s[None], np.full((1, 7), 0.05), steps, own, lookup.reach, band)
     assert upper[1] == pytest.approx(1 + 1.644854 * 50 * 0.05 * 2**0.5)
     assert lower[1] == 0.0
     assert np.isnan([lower[5], upper[6]]).all()
@@ -179,6 +182,9 @@ def test_a_later_start_gives_the_numbers_of_the_whole(region):
         later, _ = cubes.invert(moisture, parameters, start=moisture.time.values[begin])
         assert later.time.values[0] == moisture.time.values[begin]
         np.testing.assert_allclose(later.values, whole.values[begin:], rtol=1e-6, atol=1e-6)
+    day = moisture.time.values[640]
+    one, _ = cubes.invert(moisture, parameters, start=day, end=day)
+    assert one["time"].values.tolist() == [day.astype("datetime64[ns]").astype(int)]
     assert memory_of(8.0, 0.0) == pd.Timedelta(days=160)
     assert memory_of(1.0, 0.0) == pd.Timedelta(days=120)
     # In dry soil, 0.1, its time is longer.
@@ -209,6 +215,20 @@ def test_stations_have_them_too():
     assert set(late["quality_flag"]) <= {0, 1, 2, 3}
     plain = found.parameters.drop(columns=KEY)
     assert "lower" not in tables.invert(table(saturation), plain).table()
+    # A station without an error of its own has the usual one; one that does not tell of errors has none.
+    usual = Errors.from_attrs(found.parameters.loc[0]).rmse
+    some = found.parameters.iloc[:4].assign(rmse=[0.0, np.nan, usual, 1.0], **{KEY: [*found.parameters[KEY][:3], ""]})
+    like = tables.invert(table(saturation), found.parameters.assign(rmse=usual)).table()
+    given = tables.invert(table(saturation), some).table()
+    for station in ("S0", "S1", "S2"):
+        both = (one[one["station_id"] == station].drop(columns="quality_flag") for one in (given, like))
+        pd.testing.assert_frame_equal(*both)
+    lent = tables.invert(table(saturation), found.parameters.assign(status=STATUS[BORROWED])).table()
+    np.testing.assert_array_equal(lent["quality_flag"], np.maximum(whole["quality_flag"], 1))
+    assert (whole["quality_flag"] == 0).any()
+    rest = given[given["station_id"].isin(["S3", "S4"])]
+    assert rest[["lower", "upper", "probability"]].isna().all(axis=None)
+    assert (rest["quality_flag"] == 3).all()
 
 
 def test_stations_learn_what_cubes_learn(region, monkeypatch):
@@ -233,7 +253,10 @@ def test_stations_learn_what_cubes_learn(region, monkeypatch):
     assert found.rmse == pytest.approx(learned.rmse, rel=1e-4)
     np.testing.assert_allclose(found.edges, learned.edges, rtol=2e-3)
     np.testing.assert_allclose(found.quantiles, learned.quantiles, rtol=2e-3, atol=2e-3)
-    # Of many stations, some are enough.
+    # Of many pixels or stations, some are enough.
+    monkeypatch.setattr(bounds, "_VALUES", 1000)
+    some = Errors.from_attrs({KEY: of_stations(0, 2)[0]})
+    assert cubes.learn(*parts, cubes.calibrate(*parts, options).compute().chunk()).pairs == some.pairs
     monkeypatch.setattr(tables, "_TELLING", 2)
     assert set(of_stations(0, 1, 3)) == set(of_stations(0, 3)) != {text}
 
