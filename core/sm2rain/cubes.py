@@ -274,7 +274,7 @@ def invert_with_bounds(
         arguments.append(("fit", fit, ["measure"]))
         if bounds.spread is not None:
             spread = spread_on(bounds.spread, whole, soil_moisture)
-            arguments.append(("spread", spread.chunk({"time": -1, **tiles_of(soil_moisture)}), ["time"]))
+            arguments.append(("spread", spread.chunk(tiles_of(soil_moisture)), ["time"]))
     found = apply(
         function, arguments, constants, [["step"]] * len(about), [one.dtype for one in about.values()],
         step=axis.times.size,

@@ -234,6 +234,8 @@ def test_settings_that_are_given_replace_those_of_the_parameters(pair):
     s, rain = (part.isel(y=[2, 3], x=[3, 4]) for part in pair)
     parameters = cubes.calibrate(s, rain, Options(variant="base", observation_hour=0, max_gap=0)).compute()
     assert Hour.from_attrs(parameters.attrs) == Hour(0.0, told=True)
+    # Files hold texts and numbers alone.
+    assert all(isinstance(one, (str, int, float)) for one in parameters.attrs.values())
     units = dict(zip(parameters["band"].values, parameters["units"].values, strict=True))
     assert [units[name] for name in ("z", "a", "s_min", "s_max", "n", "status")] == [
         "mm", "mm d-1", "m3 m-3", "m3 m-3", "1", "1"
@@ -272,13 +274,15 @@ def test_evaporation_counts_in_a_region_too(pair):
     assert np.unique(parameters.sel(band="k")).size == 1
     error = (cubes.invert(s, parameters, evaporation=evaporation)[0] - rain).values
     np.testing.assert_allclose(np.sqrt(np.nanmean(error**2, axis=0)), parameters.sel(band="rmse"), rtol=1e-5)
+    assert cubes.learn(s, rain, parameters.chunk(), evaporation=evaporation).pairs == np.isfinite(error).sum()
 
 
 def test_bad_cubes_are_refused_with_a_word(pair):
     s, rain = pair
     with pytest.raises(
         InputError,
-        match=r"RAINFALL \(2028-.* to 2029-.*\) has no time stamp in common with SOIL_MOISTURE \(2015-01-01T00:00 to",
+        match=r"RAINFALL \(2028-.* to 2029-.*\) has no time stamp in common with SOIL_MOISTURE "
+        r"\(2015-01-01T00:00 to 2016-02-04T00:00\)",
     ):
         cubes.calibrate(s, rain.assign_coords(time=rain.time + np.timedelta64(5000, "D")), Options())
     hourly_rain = rain.assign_coords(time=pd.date_range("2015-01-01", periods=DAYS, freq="h"))

@@ -28,8 +28,8 @@ from sm2r.core.sm2rain.options import (
     Parameters,
     Rule,
 )
-from sm2r.core.sm2rain.records import Settings, make_problem, period_slice, usual_step
-from sm2r.core.sm2rain.rows import Rows
+from sm2r.core.sm2rain.records import Settings, label_seconds, make_problem, period_slice, usual_step
+from sm2r.core.sm2rain.rows import Rows, rows_of
 from sm2r.core.sm2rain.vectors import LOG_OF_NOTHING, logs, powers
 from sm2r.core.sm2rain.windows import join, pool_record
 from sm2r.tests.data import real
@@ -641,6 +641,7 @@ def test_rows_lie_station_by_station_whatever_their_order():
             times, own = rows.of_station(station)
             assert pd.DatetimeIndex(times).day.tolist() == days
             assert own.tolist() == values
+    assert (rows_of(frame, "a")["value"].tolist(), len(rows_of(frame, "z"))) == ([2.0, 6.0], 0)
     for nothing in (frame.iloc[3:5], frame.iloc[:0]):
         with pytest.raises(InputError, match="X has no row with a station and a time"):
             Rows.of(nothing, "X", [])
@@ -749,3 +750,12 @@ def test_windows_are_whole_steps():
         make_problem(Options(), 0)
     assert usual_step(np.array([5], "datetime64[h]")) == 0
     assert usual_step(np.array([0, 1, 3, 5, 9], "datetime64[h]")) == 7200
+
+
+def test_steps_of_rain_lie_between_the_first_and_the_last_stamp():
+    hour = 3600
+    assert label_seconds(np.array([0, DAY, 3 * DAY]), DAY, DAY).tolist() == [0, DAY, 2 * DAY, 3 * DAY]
+    # Stamps at no even distance are steps by themselves; of shorter steps, days are whole.
+    uneven = np.array([hour, DAY + hour, 2 * DAY + 3 * hour])
+    assert label_seconds(uneven, DAY, DAY).tolist() == uneven.tolist()
+    assert label_seconds(np.array([2 * hour, 5 * hour, DAY + hour]), 3 * hour, DAY).tolist() == [0, DAY]

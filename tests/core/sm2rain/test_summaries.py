@@ -283,9 +283,9 @@ def test_reports_of_stations_say_what_was_found(records, tmp_path):
     s, rain = s[s["station_id"] > "S4"], rain[rain["station_id"] > "S4"]
     page = tmp_path / "page.html"
     options = Options(variant="base", observation_hour=0, max_gap=0)
-    found = calibrate_stations(
-        s, rain, options=options, evaporation=s.assign(value=2.0), start="2015-03-01", report=page
-    )
+    given = {"evaporation": s.assign(value=2.0), "start": "2015-03-01", "end": "2015-07-01"}
+    found = calibrate_stations(s, rain, options=options, **given, report=page)
+    pd.testing.assert_frame_equal(found.parameters, tables.calibrate(s, rain, options, **given).parameters)
     text = page.read_text(encoding="utf-8")
     for said in ("<h4>S5</h4>", "<h4>S6</h4>", "observed 0 h after", ">k</td>", *found.notes):
         assert said in text, said
