@@ -18,7 +18,7 @@ from ..periods import within
 from ..running import Progress
 from ..sampling import sample
 from ..sampling.stations import check_observations, in_common
-from ..sampling.tables import check_rain_steps, listed, other_units
+from ..sampling.tables import check_rain_steps, listed, of_places, other_units
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
 
@@ -218,11 +218,12 @@ def cross_validate(gauges: Gauges, method: str, *, wet: float = 0.1) -> npt.NDAr
     >>> [round(float(np.nanmean(rain)), 2) for rain in (gauges.product, corrected, gauges.observed)]
     [2.23, 1.58, 1.58]
     """
-    count = len(gauges.stations)
+    place = of_places(gauges.product.T)
+    count = int(place.max()) + 1
     if count < _LEAST_GAUGES:
         return None
     result = np.full(gauges.product.shape, np.nan)
-    group = np.arange(count) % min(count, _FOLDS)
+    group = place % min(count, _FOLDS)
     for number in range(group.max() + 1):
         own = group == number
         try:

@@ -149,7 +149,9 @@ def _carried(rows: npt.NDArray[np.int64], columns: npt.NDArray[np.int64], offset
         return []
     error = np.empty(offset.size)
     for number in range(offset.size):
-        others = np.arange(offset.size) != number
+        others = (rows != rows[number]) | (columns != columns[number])
+        if not others.any():
+            return []
         own = rows[[number]].astype(float), columns[[number]].astype(float)
         error[number] = offset[number] - _surface(*own, rows[others], columns[others], offset[others])[0, 0]
     before, after = (float(np.sqrt(np.mean(values**2))) for values in (offset, error))

@@ -12,6 +12,7 @@ from scipy.special import ndtri
 
 from ..errors import InputError
 from ..metrics import evaluate
+from ..sampling.tables import of_places
 from .kernels import quantiles, verify
 from .pairs import Pairs
 from .weights import Weights, comparable
@@ -75,12 +76,13 @@ def judge_stations(
     judgement : Judgement
     notes : list of str
     """
-    count, notes = len(pairs.stations), []
-    group = np.zeros(count, int)
+    place, notes = of_places(pairs.values), []
+    count = int(place.max()) + 1
+    group = np.zeros(place.size, int)
     parts = [weights]
     if fit is not None and share > 0 and count > 1:
         folds = min(max(round(1 / share), 2), count, _MOST_FOLDS)
-        group = np.random.default_rng(seed).permutation(count) % folds
+        group = (np.random.default_rng(seed).permutation(count) % folds)[place]
         try:
             parts = [fit(pairs.only(group != fold)) for fold in range(folds)]
         except InputError as problem:

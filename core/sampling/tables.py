@@ -166,6 +166,22 @@ def check_rain_steps(observations: pd.DataFrame, cubes: Sequence[xr.DataArray], 
         )
 
 
+def of_places(series: npt.NDArray[np.floating]) -> npt.NDArray[np.intp]:
+    """Return numbers, (station,), alike for stations of one pixel: those whose products, (station, ...), are the same.
+
+    What is fitted at one of them has seen the others. Where all stand in one pixel, each has a number of its own.
+
+    Examples
+    --------
+    >>> of_places(np.array([[0.1, np.nan], [0.2, 0.3], [0.1, np.nan]])).tolist()
+    [0, 1, 0]
+    """
+    known: dict[bytes, int] = {}
+    rows = np.where(np.isnan(series), np.nan, series)
+    found = np.array([known.setdefault(row.tobytes(), len(known)) for row in rows], np.intp)
+    return found if len(known) > 1 else np.arange(len(series))
+
+
 def listed(names: Sequence[str]) -> str:
     """Return the first few of some names as text."""
     return ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -152,6 +154,18 @@ def test_gauges_give_back_the_relation_and_their_totals():
     np.testing.assert_allclose(
         cross_validate(gauges, "power_law"), truth[:, [0, 2, 3, 1], [0, 3, 4, 1]], rtol=1e-3, atol=1e-3
     )
+
+
+def test_gauges_of_one_pixel_are_held_out_together():
+    values = rain()
+    gauges, _ = pair_gauges(grid(values), points(), observations(power(rain(3), 2.2, 0.85)))
+    twice = np.repeat(np.arange(len(gauges.stations)), 2)
+    both = replace(
+        gauges, stations=[f"{n}{k}" for k, n in enumerate(twice)], product=gauges.product[:, twice],
+        observed=gauges.observed[:, twice],
+    )  # fmt: skip
+    alone, doubled = (cross_validate(one, "power_law") for one in (gauges, both))
+    np.testing.assert_allclose(doubled, alone[:, twice], rtol=1e-6)
 
 
 @pytest.mark.parametrize("method", ["power_law", "linear_scaling"])

@@ -715,10 +715,14 @@ def test_levels_that_cannot_be_found_end_in_one_clear_error(world):
         )
     with pytest.raises(InputError, match="LEVEL_OBSERVATIONS is empty"):
         levels.level_tables(world["points"], None)
+    twice = pd.concat([world["points"], world["points"].assign(station_id=lambda frame: frame["station_id"] + "b")])
     shifted = world["observations"].copy()
     shifts = dict(zip(world["points"]["station_id"], (0.2, 0.2, -0.2, -0.2, -0.2, 0.2), strict=True))
     shifted["value"] = np.clip(shifted["value"] + shifted["station_id"].map(shifts), 0, 1)
     assert any("cannot be transferred" in note for note in levels.find_levels(cube, world["points"], shifted).notes)
+    # A second sensor beside each one tells its offset, but not that of other places.
+    beside = pd.concat([shifted, shifted.assign(station_id=lambda frame: frame["station_id"] + "b")])
+    assert any("cannot be transferred" in note for note in levels.find_levels(cube, twice, beside).notes)
 
 
 def test_the_guides_method_of_your_own_is_trained_and_used(world, gathered, tmp_path, monkeypatch):

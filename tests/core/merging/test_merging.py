@@ -720,6 +720,22 @@ def test_stations_are_judged_by_weights_that_have_not_seen_them(basin):
     assert not whole.held_out
 
 
+def test_stations_of_one_pixel_are_held_out_together(basin):
+    """A second sensor beside each station tells nothing new, and does not make the scores better."""
+    *_, pairs = basin
+    weights, _, _ = merging.fit(pairs, ["m3 m-3"] * 3)
+    twice = np.repeat(np.arange(len(pairs.stations)), 2)
+    both = replace(
+        pairs, stations=[f"{pairs.stations[n]}{k % 2}" for k, n in enumerate(twice)],
+        values=pairs.values[twice], observed=pairs.observed[twice],
+    )  # fmt: skip
+    alone, doubled = (
+        scores.judge_stations(one, weights, lambda part: merging.fit(part, ["m3 m-3"] * 3)[0])[0].merged
+        for one in (pairs, both)
+    )
+    np.testing.assert_allclose(doubled[..., 0], alone[twice][..., 0], rtol=1e-6)
+
+
 def with_gaps(pairs):
     """Return pairs of which members and observations are missing here and there, to be judged from the 30th day on."""
     values, observed = pairs.values.astype(float), pairs.observed.copy()
