@@ -67,6 +67,15 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
     return b.assign_coords(y=a["y"], x=a["x"], spatial_ref=a["spatial_ref"])
 
 
+def same_grid(a: xr.DataArray, b: xr.DataArray) -> bool:
+    """Tell whether two arrays lie on one grid, as `check_same_grid` sees it."""
+    try:
+        check_same_grid(a, b, names=("the one", "the other"))
+    except InputError:
+        return False
+    return True
+
+
 def on_one_grid(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> list[xr.DataArray]:
     """Check arrays as `check_same_grid` does, each against the first, and return them with the first's coordinates."""
     first, *others = cubes

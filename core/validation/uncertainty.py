@@ -13,6 +13,7 @@ import pandas as pd
 import xarray as xr
 
 from ..cube import as_cube
+from ..cube.checks import same_grid
 from ..errors import InputError
 from ..metrics.probabilistic import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
 from ..periods import SEASONS
@@ -314,13 +315,7 @@ def _owner(opened: dict[str, xr.DataArray], cubes: Sequence[xr.DataArray]) -> in
 
 
 def _alike(one: xr.DataArray, other: xr.DataArray) -> bool:
-    return bool(
-        one.sizes["y"] == other.sizes["y"]
-        and one.sizes["x"] == other.sizes["x"]
-        and one.rio.crs == other.rio.crs
-        and one.rio.transform().almost_equals(other.rio.transform())
-        and np.isin(other["time"].to_numpy(), one["time"].to_numpy()).any()
-    )
+    return bool(np.isin(other["time"].to_numpy(), one["time"].to_numpy()).any()) and same_grid(one, other)
 
 
 def _check_units(opened: dict[str, xr.DataArray], product: xr.DataArray) -> None:

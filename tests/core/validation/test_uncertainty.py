@@ -13,6 +13,7 @@ from sm2r.core.errors import InputError
 from sm2r.core.metrics import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
 from sm2r.core.validation import Uncertainty, validate
 from sm2r.core.validation.matching import Matched
+from sm2r.core.validation.run import computed_alone
 from sm2r.core.validation.tables import Bootstrap, classes_of, pooled_of, stations_of
 from sm2r.core.validation.uncertainty import (
     Uncertain,
@@ -105,6 +106,26 @@ def test_bounds_alone_and_a_probability_alone(case):
     assert "bounds_crps" not in chance.scores
     assert (chance.scores["brier"] < 0.1).any()
     assert "within the bounds" not in chance.uncertain.describe()
+
+
+def round_the_world(array):
+    """Return the cube as files with longitudes from 0 to 360, or coordinates that were rounded, tell of its place."""
+    bare = array.drop_vars("spatial_ref").rio.write_crs(array.rio.crs)
+    return bare.assign_coords(x=bare["x"] + 360 + 1e-9, y=bare["y"] - 1e-9)
+
+
+def test_longitudes_from_0_to_360_and_rounding_change_nothing(case):
+    products, others, *_ = case
+    names = ("lower", "upper", "probability")
+    moved = dict(zip(names, map(round_the_world, others), strict=True))
+    wanted, found = judged(case), judged(case, uncertainty=moved)
+    pd.testing.assert_frame_equal(found.scores, wanted.scores)
+    codes = products[1].copy(data=(np.arange(products[1].size) % 5).reshape(products[1].shape))
+    (own, _), (same, _) = (
+        [one.values for one in computed_alone(products, [reasons] * 2)] for reasons in (codes, round_the_world(codes))
+    )
+    assert np.isnan(own).any()
+    np.testing.assert_array_equal(same, own)
 
 
 def test_parts_and_shares_by_hand():
