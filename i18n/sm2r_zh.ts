@@ -164,27 +164,27 @@ gauges: Thiessen (1911), https://doi.org/10.1175/1520-0493(1911)39&amp;lt;1082b:
     </message>
     <message>
       <source>
-&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is Σ
-w·f̃, with weights of 0 or more that add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights with the smallest error at the
-stations, from the covariance of the members' errors in time; with fewer than ten stations all members have the same
-weight. &lt;i&gt;em&lt;/i&gt; finds the weights of greatest likelihood (Bayesian model averaging): the truth is near one of the
-members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread of the result includes the differences between
-members and the error that all of them share. Where a member is missing, the weights of the others are raised.&lt;br/&gt;
-&lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; weigh by 1/RMSE² and 1/RMSE of the debiased members.
-&lt;i&gt;paper_literal&lt;/i&gt; weighs by RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
+&lt;p&gt;&lt;b&gt;Method.&lt;/b&gt; Each member is debiased by a regression of the observations on it: f̃ = α + β·f. The merged value is
+the weighted mean Σ w·f̃; weights are not negative and add up to 1. &lt;i&gt;least_squares&lt;/i&gt; finds the weights with the
+smallest error at the stations, from the covariance of the members' errors in time; with fewer than ten stations all
+members have the same weight. &lt;i&gt;em&lt;/i&gt; finds the most likely weights (Bayesian model averaging): the truth is near one
+of the members, but it is not known which, p(y) = Σ w·N(f̃, σ²). The spread includes the differences between members and
+the error that all of them share. Where a member is missing, the weights of the others are increased.&lt;br/&gt;
+&lt;i&gt;inverse_variance&lt;/i&gt; and &lt;i&gt;inverse_error&lt;/i&gt; use 1/RMSE² and 1/RMSE of the debiased members as weights.
+&lt;i&gt;paper_literal&lt;/i&gt; uses the RMSE, as equation 17 of the paper is printed: the &lt;b&gt;worst&lt;/b&gt; member gets the largest
 weight. &lt;i&gt;triple_collocation&lt;/i&gt; needs three members whose errors are independent, and no stations; the others are
 converted to the scale of the first.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Units.&lt;/b&gt; Soil moisture m³ m⁻³, or saturation 0–1, which debiasing converts to m³ m⁻³. Results m³ m⁻³; with
 &lt;i&gt;triple_collocation&lt;/i&gt;, the units of the first member. Mean and quantiles are clipped to 0–1. Times are UTC.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members have to lie on one grid and one time step
-(&lt;i&gt;Regrid&lt;/i&gt;). Members look better than they are at the stations that they were trained at: use other stations for the
-weights. Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second
-fit: set DEBIAS to none. The spread is that of a value at a station, not of the mean of a pixel. With few stations the
-weights are uncertain: compare the scores of the cross-validation in the report. Triple collocation cannot find a bias
-of the first member, its spread does not include the difference between pixels and stations, and it is wrong where
+&lt;p&gt;&lt;b&gt;Pitfalls.&lt;/b&gt; Percent is refused: divide by 100. All members must have the same grid and time step
+(&lt;i&gt;Regrid&lt;/i&gt;). Scores of members are too good at the stations of their training: use other stations for the weights.
+Models that were fitted to observations, such as those of &lt;i&gt;Train soil-moisture fusion&lt;/i&gt;, need no second fit: set
+DEBIAS to none. The spread is for a value at a station, not for the mean of a pixel. With few stations the weights are
+uncertain: compare the scores of the cross-validation in the report. Triple collocation does not detect a bias of the
+first member, its spread does not include the difference between pixels and stations, and its results are wrong where
 members share errors, as RF, LSTM and CNN of the same satellites do.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; The merged cube goes to &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. The table of weights, used as weights from an
-earlier run, merges later data with the same weights.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;What next.&lt;/b&gt; Use the merged cube in &lt;i&gt;Calibrate SM2RAIN&lt;/i&gt;. With the table of weights as weights from an
+earlier run, later data are merged in the same way.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Citation.&lt;/b&gt; Least squares: Bates and Granger (1969), https://doi.org/10.1057/jors.1969.103. Model averaging:
 Raftery et al. (2005), https://doi.org/10.1175/MWR2906.1; weights by triple collocation: Yilmaz et al. (2012),
 https://doi.org/10.1029/2011WR011682; the paper: https://doi.org/10.3390/rs14215355.&lt;/p&gt;
