@@ -545,6 +545,27 @@ def test_what_is_said_of_a_ranking_of_two(gappy):
     assert Bootstrap(block=3.0).chosen()["block"] == 3
 
 
+def test_what_has_nothing_in_common_is_told(case):
+    cubes, points, observations = case
+    away = cube_of(np.ones((DAYS, 2, 2)), "away", west=20.0)
+    matched, notes = pairs_of(([cubes[0], away], points, observations))
+    assert "Of 3 stations some do not lie on the grid of a product: away all." in notes
+    assert "away has no values in common with the observations, so it has no scores." in notes
+    assert np.isnan(matched.products["away"]).all()
+    assert np.isfinite(matched.products["good"]).any(axis=1).all()
+    # Of one station there is rain on days alone on which the product has none.
+    gap = pd.date_range("2014-02-20", periods=10)
+    some = observations[(observations["station_id"] != "b") | observations["time"].isin(gap)]
+    told: list[float] = []
+    fewer, notes = pairs_of(([cubes[0], away], points, some), progress=told.append)
+    assert "1 stations have no values in common with any product, and are left out: b." in notes
+    assert fewer.stations == [name for name in matched.stations if name != "b"]
+    assert told == sorted(told)
+    assert 0 < told[0] < 0.5 < told[-1] == 1
+    period, _ = pairs_of(case, start="2014-02-01", end="2014-03-31")
+    assert pd.DatetimeIndex(period.times[[0, -1]]).strftime("%m-%d").tolist() == ["02-01", "03-31"]
+
+
 def test_a_record_on_other_steps():
     found = on_times((np.array([1, 3, 4, 9]), np.array([[1.0, 3.0, 4.0, 9.0]])), np.array([0, 1, 2, 4, 5]))
     np.testing.assert_array_equal(found, [[np.nan, 1, np.nan, 4, np.nan]])
@@ -630,6 +651,7 @@ def test_many_stations_are_scored_at_once():
     assert np.isfinite(pooled_of(table)["r_low"]).all()
     assert stations_of(table)["r_low"].isna().all()  # too many for intervals of their own
     assert "20,000 stations are more than 2,000" in explain(table, Bootstrap())[0]
+    assert not any("more than 2,000" in text for one in (None, Bootstrap(samples=0)) for text in explain(table, one))
 
 
 def test_report_holds_what_it_should(case, tmp_path):
