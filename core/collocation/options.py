@@ -50,6 +50,9 @@ class Options:
     significance: float = 0.05
     wet: float = 0.0
 
+    def __post_init__(self) -> None:
+        self.check()
+
     @property
     def logarithmic(self) -> bool:
         """Whether it works on logarithms."""

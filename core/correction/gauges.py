@@ -14,6 +14,7 @@ from ..cube.days import check_days, other_days
 from ..days import DayStart
 from ..errors import InputError
 from ..metrics import evaluate
+from ..options import check
 from ..periods import within
 from ..running import Progress
 from ..sampling import sample
@@ -21,6 +22,7 @@ from ..sampling.stations import check_observations, in_common
 from ..sampling.tables import check_rain_steps, listed, of_places, other_units
 from .calendar import Calendar
 from .methods import LinearScaling, Model, PowerLaw, QuantileMapping
+from .options import OPTIONS
 
 # Gauges are left out in so many groups at most, to judge a correction where it was not fitted.
 _FOLDS = 10
@@ -191,6 +193,7 @@ def fit(gauges: Gauges, method: str, *, wet: float = 0.1) -> Model:
     >>> round(float(law.a), 2), round(float(law.b), 2)
     (2.37, 0.8)
     """
+    check(OPTIONS, method=method, wet_threshold=wet)
     product, observed = gauges.within(gauges.product), gauges.within(gauges.observed)
     if method == "quantile_mapping":
         return QuantileMapping.fit(product.ravel(), observed.ravel(), wet)
@@ -218,6 +221,7 @@ def cross_validate(gauges: Gauges, method: str, *, wet: float = 0.1) -> npt.NDAr
     >>> [round(float(np.nanmean(rain)), 2) for rain in (gauges.product, corrected, gauges.observed)]
     [2.23, 1.58, 1.58]
     """
+    check(OPTIONS, method=method, wet_threshold=wet)
     place = of_places(gauges.product.T)
     count = int(place.max()) + 1
     if count < _LEAST_GAUGES:

@@ -13,7 +13,8 @@ from dask.local import get_sync
 from ..errors import InputError
 from ..quantities import CUBES, QUANTITIES, conversion, no_units
 from ..version import VERSION
-from .times import iso_duration, parse_iso_duration
+from .axes import upright
+from .times import check_order, iso_duration, parse_iso_duration
 from .values import Rule, other_thing, unknown_units
 
 # Rounding of coordinates in files stays far below this part of a pixel, a real shift far above.
@@ -40,6 +41,8 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
     InputError
         If the grids differ; it says in what, and to run ``sm2r:regrid``.
     """
+    for array, name in zip((a, b), names, strict=True):
+        check_laid(array, name=name)
     remedy = f"Bring {names[1]} to the grid of {names[0]} with Regrid (sm2r:regrid)."
     if a.rio.crs != b.rio.crs:
         raise InputError(
@@ -74,6 +77,25 @@ def same_grid(a: xr.DataArray, b: xr.DataArray) -> bool:
     except InputError:
         return False
     return True
+
+
+def check_laid(array: xr.DataArray, *, name: str) -> None:
+    """Check that an array lies as cubes do: north up, its transform that of its coordinates, its times in order.
+
+    One of xarray whose rows were turned keeps the transform of before, by which its values would be taken elsewhere.
+
+    Raises
+    ------
+    InputError
+        If not; it says to make a cube of it.
+    """
+    if upright(array) is not array:
+        raise InputError(
+            f"{name}: its rows do not run from north to south or its columns from west to east, or its transform is "
+            "not that of its coordinates. Make a cube of it first, with as_cube."
+        )
+    if "time" in array.dims and "time" in array.coords and array["time"].dtype.kind == "M":
+        check_order(array["time"].to_numpy(), name)
 
 
 def on_one_grid(cubes: Sequence[xr.DataArray], names: Sequence[str]) -> list[xr.DataArray]:

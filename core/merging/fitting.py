@@ -9,9 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import InputError
+from ..options import check
 from .least_squares import LEAST_STATIONS, error_covariance, least_error
 from .mixture import FLOOR, Mixture, fit_mixture
-from .options import METHODS
+from .options import METHODS, OPTIONS
 from .pairs import LEAST_PAIRS, Pairs
 from .weights import Weights, comparable
 
@@ -106,6 +107,9 @@ def fit(
     >>> weights.describe(), weights.sigma.round(3).tolist()
     ('inverse_variance, rf 0.346, lstm 0.363, cnn 0.291', [0.024, 0.024, 0.024])
     """
+    check(OPTIONS, method=method, debias=debias, variance=variance, seed=seed)
+    if method == METHODS[-1]:
+        raise InputError(f"METHOD {method} is not fitted at stations: it takes three cubes (`collocate`).")
     values, observed = pairs.flat()
     alpha, beta, frame = _debias(values, observed, pairs.members, debias)
     errors = frame["rmse"].to_numpy()

@@ -19,12 +19,14 @@ from ..cube.reading import read_band
 from ..cube.times import common_times, in_period, stamps
 from ..days import DayStart
 from ..errors import InputError
+from ..options import check
 from ..quantities import plain_units
 from ..regrid import regrid
 from ..regrid.kernels import combine_steps
 from ..regrid.temporal import Steps, choose_statistic, group_steps, is_rate, units_of_sum
 from ..sampling.tables import column_names
 from .moments import metrics_of
+from .options import OPTIONS
 from .pixels import moments_of_pixels, moments_of_ranks
 from .registry import METRICS, ONE_UNIT, available
 
@@ -110,6 +112,7 @@ def pair_cubes(
     InputError
         If grids, variables, time steps or days do not go together, or no time stamp is common to both.
     """
+    check({"step": OPTIONS["time_step"]}, step=step)
     cubes = on_one_grid([estimated, observed], labels)
     check_alike(cubes, names=labels, any_step=step != "native")
     day_start = check_days(cubes, names=labels)

@@ -19,6 +19,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from ..errors import InputError
+
 if TYPE_CHECKING:
     from .moments import Moments
 
@@ -166,6 +168,9 @@ def available(wanted: Collection[str] | None = None, *, wet: bool) -> tuple[str,
     >>> available(["csi", "rmse", "r"], wet=False)
     ('r', 'rmse')
     """
+    unknown = [name for name in wanted or () if name not in NAMES]
+    if unknown:
+        raise InputError(f"There is no metric '{unknown[0]}'; choose of {', '.join(NAMES)}.")
     known = NAMES if wet else CONTINUOUS
     return tuple(name for name in known if wanted is None or name in wanted)
 

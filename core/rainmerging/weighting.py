@@ -150,6 +150,8 @@ def weigh(found: Moments, names: Sequence[str], method: str, *, least: int = _LE
     InputError
         If products have too little in common, or no rain, for weights that are fitted.
     """
+    if method not in METHODS:
+        raise InputError(f"METHOD is '{method}'; choose one of {', '.join(METHODS)}.")
     count = len(names)
     fitted = method == "least_squares" or (method == "triple_collocation" and count > 2)
     if not fitted:

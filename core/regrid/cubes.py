@@ -23,7 +23,7 @@ from .cells import Oblique
 from .grid import Grid, check_overlap, grid_of
 from .kernels import average_axes, average_cells, combine_steps
 from .masks import Rings, check_mask, touched
-from .options import METHODS, OPTIONS
+from .options import OPTIONS
 from .temporal import Steps, check_instant, choose_statistic, duration_of, group_steps, units_of_sum
 
 # Steps that are read together at least: files of ours hold so many in a chunk.
@@ -102,9 +102,7 @@ def regrid(
     >>> rain.shape, coarse.shape, coarse.attrs["time_step"]
     ((60, 3, 4), (2, 2, 2), 'P1M')
     """
-    if method not in METHODS:
-        raise ValueError(f"method '{method}' is none of {', '.join(METHODS)}")
-    check(OPTIONS, min_coverage=min_coverage)
+    check(OPTIONS, method=method, statistic=statistic, min_coverage=min_coverage)
     source = grid_of(array, name=name)
     target = grid or source
     place: Place = _Kept() if source.same_as(target) else _place(source, target, method, name)

@@ -15,6 +15,7 @@ import xarray as xr
 from affine import Affine
 from rasterio.crs import CRS
 
+from ..cube.checks import check_laid
 from ..errors import InputError
 
 #: More pixels than this are taken for a slip in the resolution or its unit.
@@ -97,6 +98,7 @@ def grid_of(array: xr.DataArray, *, name: str = "INPUT") -> Grid:
     >>> grid.shape, grid.bounds
     ((2, 3), (97.75, 39.25, 99.25, 40.25))
     """
+    check_laid(array, name=name)
     transform = array.rio.transform()
     if transform.a <= 0 or transform.e >= 0:
         raise InputError(f"{name}: its columns run from right to left. Warp it to a north-up grid first.")

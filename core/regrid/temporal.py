@@ -166,8 +166,12 @@ def duration_of(time_step: str) -> str:
 def _unit_of(time_step: str) -> tuple[str, int]:
     """Return the unit of NumPy that steps are counted in, and how many make one."""
     duration = duration_of(time_step)
-    if match := _DAYS.fullmatch(duration):
+    if (match := _DAYS.fullmatch(duration)) and int(match[1]):
         return "D", int(match[1])
+    if duration not in TIME_STEPS.values() or not duration:
+        raise InputError(
+            f"TIME_STEP is '{time_step}'; choose one of {', '.join(TIME_STEPS)}, or so many days, such as P10D."
+        )
     return duration[-1], 1
 
 

@@ -16,6 +16,7 @@ import xarray as xr
 from affine import Affine
 
 from ..coverage import coverage, row_areas
+from ..cube.checks import check_laid
 from ..errors import InputError
 from ..running import Progress
 from .tables import all_times, column_names, listed
@@ -77,6 +78,7 @@ def basin_means(
     >>> found.mean.shape, round(float(found.area[0] / 1e6)), [round(float(mm), 1) for mm in found.mean[0, :4]]
     ((1, 60), 2859, [1.9, 0.3, 1.5, 0.0])
     """
+    check_laid(cube, name="The cube")
     transform, crs = cube.rio.transform(), cube.rio.crs
     shape = (cube.sizes["y"], cube.sizes["x"])
     period = 360.0 if crs.is_geographic else None

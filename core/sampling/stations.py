@@ -11,6 +11,7 @@ import pandas as pd
 import pyproj
 import xarray as xr
 
+from ..cube.checks import check_laid
 from ..cube.days import other_days, shorter_steps
 from ..cube.times import times_of_column
 from ..days import of
@@ -126,6 +127,7 @@ def locate(
     rows, columns : (n,) float64
         NaN for points that are not on the grid. The pixel is their whole part (the last one at the far edge).
     """
+    check_laid(cube, name="The cube")
     transform = cube.rio.transform()
     height, width = cube.sizes["y"], cube.sizes["x"]
     rows = (np.asarray(y, np.float64) - transform.f) / transform.e
@@ -215,6 +217,7 @@ def sample(
     >>> values.shape, on_grid.tolist()
     ((2, 60), [True, False])
     """
+    check(STATIONS, method=method)
     rows, columns = locate(cube, x, y)
     on_grid = np.isfinite(rows)
     height, width = cube.sizes["y"], cube.sizes["x"]

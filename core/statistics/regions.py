@@ -11,6 +11,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from ..coverage import coverage, row_areas
+from ..cube.checks import check_laid
 from ..errors import InputError
 from ..regrid import grid_of, majority
 from ..regrid.classes import MOST_CLASSES
@@ -92,6 +93,7 @@ def make_region(
     >>> (region.weight[0] / 1e6).round().tolist()
     [214.0, 356.0, 285.0, 0.0]
     """
+    check_laid(cube, name="SOIL_MOISTURE")
     shape, transform = (cube.sizes["y"], cube.sizes["x"]), cube.rio.transform()
     weight = np.broadcast_to(row_areas(transform, shape[0], cube.rio.crs)[:, None], shape)
     if basin is not None:

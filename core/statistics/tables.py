@@ -14,6 +14,7 @@ from scipy.optimize import OptimizeWarning, curve_fit
 from scipy.special import stdtr
 from scipy.stats import linregress
 
+from ..cube.days import joined
 from .cubes import BANDS, PERIODS, Survey, combine, ratio
 from .kernels import BINS, COUNT, HIGH, LOW, MEAN, SQUARES, WEIGHT, Floats
 from .regions import Region
@@ -184,7 +185,7 @@ def regression_table(found: Survey, region: Region) -> pd.DataFrame:
     """
     pixels = region.pixels()
     pixels[0] = pixels.sum()
-    mean, cv = found.mean, found.cv
+    mean, cv, follows = found.mean, found.cv, joined(found.times, {})
     rows = []
     for k, name in enumerate(found.names):
         usable = np.isfinite(mean[:, k]) & np.isfinite(cv[:, k])
@@ -192,7 +193,7 @@ def regression_table(found: Survey, region: Region) -> pd.DataFrame:
         row: dict[str, Any] = {"class": name, "pixels": int(pixels[k]), "area_km2": found.seen[k] / 1e6, "n": x.size}
         row |= {"mean_sm": x.mean() if x.size else np.nan, "mean_cv": y.mean() if x.size else np.nan}
         reason = _reason(x, y, int(pixels[k]))
-        after = np.flatnonzero(usable[1:] & usable[:-1])
+        after = np.flatnonzero(usable[1:] & usable[:-1] & follows)
         pairs = np.searchsorted(np.flatnonzero(usable), after)
         rows.append(row | ({} if reason else _fit(x, y, pairs)) | {"reason": reason})
     names = ["slope", "slope_error", "intercept", "r", "p", "n_effective", "p_effective", "exp_k", "exp_b", "exp_r2"]

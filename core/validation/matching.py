@@ -16,6 +16,8 @@ from ..cube import iso_duration, time_step
 from ..cube.days import check_days, ends, other_days
 from ..days import UTC, DayStart
 from ..errors import InputError
+from ..metrics.options import OPTIONS
+from ..options import check
 from ..periods import within
 from ..quantities import QUANTITIES, TOTALS, plain_units, same_units
 from ..regrid import regrid
@@ -172,6 +174,7 @@ def match_stations(
     >>> matched.stations, list(matched.products), matched.observed.shape
     (['S1', 'S2', 'S3', 'S4', 'S5', 'S6'], ['satellite', 'reanalysis', 'radar'], (6, 120))
     """
+    check({"step": OPTIONS["time_step"]}, step=step)
     variable, units, relative = _variables(cubes, labels)
     total = variable in TOTALS
     names, _ = column_names([str(cube.attrs.get("product", "")) for cube in cubes], [])

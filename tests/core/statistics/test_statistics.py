@@ -321,6 +321,17 @@ def test_memory_makes_steps_count_less():
     assert fit["p_effective"] == pytest.approx(fit["p"], rel=0.1)
 
 
+def test_memory_does_not_reach_over_gaps_of_the_record():
+    cube = grid(moist(60)).isel(time=np.r_[0:20, 40:60])
+    region, _ = statistics.make_region(cube)
+    found = statistics.survey(cube, region, min_coverage=0.0)
+    fit = tables.regression_table(found, region).iloc[0]
+    own = tables._fit(found.mean[:, 0], found.cv[:, 0], np.delete(np.arange(39), 19))
+    over = tables._fit(found.mean[:, 0], found.cv[:, 0], np.arange(39))
+    assert fit["n_effective"] == pytest.approx(own["n_effective"])
+    assert fit["n_effective"] != pytest.approx(over["n_effective"])
+
+
 @pytest.mark.parametrize("freq", ["h", "MS", "7D"])
 def test_other_time_steps(tmp_path, freq):
     array = grid(moist(60), freq=freq, start="2015-01-01")
