@@ -87,7 +87,7 @@ def grid_of(array: xr.DataArray, *, name: str = "INPUT") -> Grid:
     Raises
     ------
     InputError
-        If its columns run from east to west.
+        If its columns run from east to west, its rows from south to north, or its times are not in order.
 
     Examples
     --------
@@ -98,10 +98,10 @@ def grid_of(array: xr.DataArray, *, name: str = "INPUT") -> Grid:
     >>> grid.shape, grid.bounds
     ((2, 3), (97.75, 39.25, 99.25, 40.25))
     """
-    check_laid(array, name=name)
     transform = array.rio.transform()
     if transform.a <= 0 or transform.e >= 0:
         raise InputError(f"{name}: its columns run from right to left. Warp it to a north-up grid first.")
+    check_laid(array, name=name)
     return Grid(array.rio.crs, transform, (array.sizes["y"], array.sizes["x"]))
 
 
