@@ -42,7 +42,7 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
         If the grids differ; it says in what, and to run ``sm2r:regrid``.
     """
     for array, name in zip((a, b), names, strict=True):
-        check_laid(array, name=name)
+        check_laid(array, name=name, placed=False)
     remedy = f"Bring {names[1]} to the grid of {names[0]} with Regrid (sm2r:regrid)."
     if a.rio.crs != b.rio.crs:
         raise InputError(
@@ -79,17 +79,19 @@ def same_grid(a: xr.DataArray, b: xr.DataArray) -> bool:
     return True
 
 
-def check_laid(array: xr.DataArray, *, name: str) -> None:
+def check_laid(array: xr.DataArray, *, name: str, placed: bool = True) -> None:
     """Check that an array lies as cubes do: north up, its transform that of its coordinates, its times in order.
 
-    One of xarray whose rows were turned keeps the transform of before, by which its values would be taken elsewhere.
+    One of xarray whose rows were turned keeps the transform of before, by which its values would be taken elsewhere;
+    with `placed` one that was thinned is refused, too.
 
     Raises
     ------
     InputError
         If not; it says to make a cube of it.
     """
-    if upright(array) is not array:
+    whole = upright(array)
+    if whole is not array and (placed or any(not whole[dim].equals(array[dim]) for dim in ("y", "x"))):
         raise InputError(
             f"{name}: its rows do not run from north to south or its columns from west to east, or its transform is "
             "not that of its coordinates. Make a cube of it first, with as_cube."
