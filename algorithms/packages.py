@@ -216,7 +216,7 @@ def check_native() -> None:
         what = " and ".join(
             [*(one.name for one in missing), *(["pip"] if importlib.util.find_spec("pip") is None else [])]
         )
-        ways = remedy(missing) if missing else "Install with: sudo apt install --no-install-recommends python3-pip."
+        ways = remedy(missing) if missing else 'Install with: "sudo apt install --no-install-recommends python3-pip".'
         raise DependencyError(f"Of the Python packages that the system has to bring, {what} is missing. {ways}")
 
 

@@ -224,7 +224,8 @@ def remedy(packages: Iterable[PackageStatus]) -> str:
         wanted = [_DEBIAN.get(package.name, f"python3-{package.name.lower()}") for package in native]
         if importlib.util.find_spec("pip") is None:
             wanted.append(_DEBIAN["pip"])
-        ways.append(f"Install with: sudo apt install --no-install-recommends {' '.join(wanted)}.")
+        # In quotation marks: who copies the command should not take the full stop for a part of it.
+        ways.append(f'Install with: "sudo apt install --no-install-recommends {" ".join(wanted)}".')
     elif native and place in ("linux", "osgeo4w"):
         where = "with the OSGeo4W installer" if place == "osgeo4w" else "from your distribution"
         names = " and ".join(package.name for package in native)

@@ -177,7 +177,7 @@ class TestRemedy:
     @pytest.mark.parametrize(
         ("place", "texts"),
         [
-            ("debian", ("apt install --no-install-recommends python3-rasterio", "Then install xarray, zarr", OURS)),
+            ("debian", ('"sudo apt install --no-install-recommends python3-r', '". Then install xarray, zarr', OURS)),
             ("linux", ("Install rasterio from your distribution", OURS, "not been tested")),
             ("flatpak", ("Install rasterio, xarray, zarr", OURS, "not been tested")),
             ("osgeo4w", ("rasterio with the OSGeo4W installer", OURS, "not been tested")),

@@ -102,5 +102,5 @@ def test_what_the_system_has_to_bring_is_told_first(profile, monkeypatch, feedba
         packages, "status",
         lambda name: type(status(name))(name, "", "", False, "") if name == "netCDF4" else status(name),
     )  # fmt: skip
-    with pytest.raises(QgsProcessingException, match=r"netCDF4 is missing\. Install with: sudo apt .*netcdf4"):
+    with pytest.raises(QgsProcessingException, match=r"netCDF4 is missing\. Install with: \"sudo apt .*netcdf4"):
         run(feedback, CONFIRM=True)
