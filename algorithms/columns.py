@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,9 @@ def plain_value(value: Any) -> Any:
         return None if value.strip().lower() in _MISSING else normalize("NFC", unguard(value.strip()))
     if isinstance(value, int | float | QDate | QDateTime):
         return value
+    if isinstance(value, dict | list):
+        # QGIS reads text that is JSON as what it means, from a GeoJSON file.
+        return json.dumps(value)
     return None if QgsVariantUtils.isNull(value) else value
 
 

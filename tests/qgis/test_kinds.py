@@ -47,7 +47,7 @@ LAYERS = (
 )
 # Rounding, as by a conversion of units, has trees split elsewhere: noise of 1e-7 in this small record's rain moves the
 # RMSE by 7 % and the weight of the model by 8 %.
-TRAINED = ("trainrain",)
+TRAINED = ("trainfusion", "trainrain")
 # Where a file that does not say what it holds may hold anything.
 ANY_QUANTITY = ("basinseries", "comparecubes", "fuse", "samplestations", "triplecollocation", "validate")
 KINDS = {".tif": RASTERS, ".csv": TABLES, ".geojson": SHAPES}
