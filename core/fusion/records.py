@@ -21,7 +21,7 @@ from ..errors import InputError
 from ..periods import first_moment, last_moment
 from ..quantities import MOISTURE
 from ..running import Progress
-from ..sampling.stations import check_observations, locate, pixel_series
+from ..sampling.stations import check_observations, locate, pixel_series, unused
 from ..sampling.tables import listed
 from ..sampling.tiles import part
 from .card import Predictor
@@ -295,7 +295,7 @@ def _stations(
             f"'{observed.columns[0]}'). Check the station field of both."
         )
     if unplaced:
-        notes.append(f"{len(unplaced)} stations of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
+        notes.append(unused(unplaced))
     if not measured.all():
         silent = list(points["station_id"][~measured])
         notes.append(f"{len(silent)} stations have no observation in the period: {listed(silent)}.")

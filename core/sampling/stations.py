@@ -67,8 +67,16 @@ def in_common(
         notes.append(f"{len(silent)} of {len(points)} stations have no {value} in OBSERVATIONS: {listed(silent)}.")
     unplaced = sorted(known - set(points["station_id"]))
     if unplaced:
-        notes.append(f"{len(unplaced)} {who} of OBSERVATIONS are not in STATIONS: {listed(unplaced)}.")
+        notes.append(unused(unplaced, who))
     return points[points["station_id"].isin(known)], notes
+
+
+def unused(unplaced: Sequence[str], who: str = "stations") -> str:
+    """Say which stations that were observed have no place; `who` they are."""
+    said = f"1 {who.removesuffix('s')} of OBSERVATIONS is not in STATIONS, so it is not used"
+    if len(unplaced) > 1:
+        said = f"{len(unplaced)} {who} of OBSERVATIONS are not in STATIONS, so they are not used"
+    return f"{said}: {listed(unplaced)}."
 
 
 def check_observations(observations: pd.DataFrame, variable: str) -> None:

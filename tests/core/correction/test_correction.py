@@ -259,7 +259,7 @@ def test_period_coverage_and_what_is_left_out():
     assert gauges.stations == ["A", "B", "C"]
     assert notes == [
         "1 of 5 stations have no rain in OBSERVATIONS: D.",
-        "1 gauges of OBSERVATIONS are not in STATIONS: Z.",
+        "1 gauge of OBSERVATIONS is not in STATIONS, so it is not used: Z.",
         "1 of 4 gauges do not lie on the grid of RAINFALL: off.",
     ]
     model = fit(gauges, "power_law")

@@ -271,7 +271,7 @@ def test_what_is_left_out_is_said(world):
     clay[world["rows"][0], world["columns"][0]] = np.nan
     found = gather(world, points=points, observations=observations, statics={"clay": clay})
     said = " ".join(found.notes)
-    for text in ("not in STATIONS: nowhere", "no observation in the period: mute", "lie outside the grid: far",
+    for text in ("it is not used: nowhere", "no observation in the period: mute", "lie outside the grid: far",
                  "static raster has no value there: s0"):  # fmt: skip
         assert text in said
     assert found.stations == ["s1", "s2", "s3", "s4", "s5"]

@@ -618,7 +618,7 @@ def test_members_and_stations_are_matched(basin):
     assert pairs.stations == list(points["station_id"])
     assert notes == [
         "1 of 7 stations have no value in OBSERVATIONS: mute.",
-        "1 stations of OBSERVATIONS are not in STATIONS: lost.",
+        "1 station of OBSERVATIONS is not in STATIONS, so it is not used: lost.",
         "1 of 6 stations do not lie on the grid of MEMBERS: off.",
     ]
 
