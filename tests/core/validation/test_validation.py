@@ -265,15 +265,16 @@ def test_stations_of_unlike_steps_are_each_taken_by_their_own():
         [
             pd.DataFrame({"station_id": "a", "time": hours, "value": 0.5}).drop(index=range(5, 9)),
             pd.DataFrame({"station_id": "b", "time": days, "value": 7.0}),
-            pd.DataFrame({"station_id": "c", "time": hours, "value": 0.5}).drop(index=range(5, 20)),
+            pd.DataFrame({"station_id": "c", "time": hours, "value": 0.5}).drop(index=[*range(5, 20), *range(25, 48)]),
         ]
     )
     matched, notes = match_stations([product], [points_of(PLACES)], table, labels=["P"])
     np.testing.assert_allclose(matched.observed[0], 12)
     np.testing.assert_allclose(matched.observed[1], 7)
-    assert np.isnan(matched.observed[2, 0])
-    np.testing.assert_allclose(matched.observed[2, 1:], 12)
-    assert any("1 steps at stations have less than 50 %" in note for note in notes)
+    # Of its second day there is one hour.
+    assert np.isnan(matched.observed[2, :2]).all()
+    np.testing.assert_allclose(matched.observed[2, 2:], 12)
+    assert any("2 steps at stations have less than 50 %" in note for note in notes)
 
 
 def test_common_pairs_are_those_that_all_have(case):
@@ -507,7 +508,7 @@ def test_some_stations_keep_all_that_is_known_of_them(gappy, chosen):
 
 
 def test_equal_products_stay_in_their_order():
-    np.testing.assert_array_equal(best_first("r", [0.5] * 40), np.arange(40))
+    np.testing.assert_array_equal(best_first("r", [0.5, 0.3] * 40), [*range(0, 80, 2), *range(1, 80, 2)])
     assert best_first("bias", [np.nan, -0.3, 0.2, 0.3]).tolist() == [2, 1, 3, 0]
 
 
