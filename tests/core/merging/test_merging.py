@@ -16,11 +16,12 @@ from scipy.integrate import quad
 from scipy.optimize import brentq, minimize
 from scipy.special import logsumexp
 from scipy.stats import norm
-from sm2r.core import merging, rainmerging
+from sm2r.core import collocation, merging, rainmerging
 from sm2r.core.collocation import error_variances
 from sm2r.core.errors import InputError
 from sm2r.core.merging import scores
-from sm2r.core.merging.cubes import check_members
+from sm2r.core.merging.cubes import check_members, weights_table
+from sm2r.core.merging.fitting import check_units
 from sm2r.core.merging.kernels import _tail, quantiles, verify
 from sm2r.core.merging.least_squares import error_covariance, least_error
 from sm2r.core.merging.mixture import _Search, log_likelihood
@@ -345,6 +346,21 @@ def test_fit_debiases_by_regression_and_names_its_troubles():
     assert (weights.beta[0], weights.alpha[0]) == pytest.approx((slope, offset))
     assert weights.scores.loc["rf", "rmse"] == pytest.approx(rmse(offset + slope * x[:, 0], y))
     assert any(text.startswith("upside_down is negatively correlated with the observations") for text in notes)
+    assert weights.scores.index.name == "member"
+    # Ten pairs are enough for a member.
+    for count in (9, 10):
+        values = pairs.values.copy()
+        first = values[..., 0].reshape(-1)
+        first[np.flatnonzero(np.isfinite(first) & np.isfinite(pairs.observed.ravel()))[count:]] = np.nan
+        values[..., 0] = first.reshape(values.shape[:-1])
+        if count == 10:
+            assert merging.fit(replace(pairs, values=values), [""] * 4)[0].scores["n"].iloc[0] == 10
+        else:
+            with pytest.raises(InputError, match="MEMBERS, rf: has 9 pairs with OBSERVATIONS; 10 are needed"):
+                merging.fit(replace(pairs, values=values), [""] * 4)
+    check_units(["a", "b"], ["m3 m-3", ""])
+    with pytest.raises(InputError, match="MEMBERS, b: its units are '%', not m3 m-3"):
+        check_units(["a", "b"], ["m3 m-3", "%"])
     plain, _, _ = merging.fit(pairs.only(np.arange(6) < 6), ["m3 m-3"] * 4, debias="none")
     assert (plain.alpha.tolist(), plain.beta.tolist()) == ([0] * 4, [1] * 4)
     members["upside_down"] = members["rf"] * 0 + 0.2
@@ -454,7 +470,8 @@ def test_triple_collocation_weighs_cubes_without_stations():
     values = np.stack([member.values[40:].reshape(260, -1) for member in members]).astype(float)
     q = sum(np.cov(values[:, :, pixel]) for pixel in range(54)) / 54
     assert found.error_variance[0] == pytest.approx(q[0, 0] - q[0, 1] * q[0, 2] / q[1, 2], rel=1e-5)
-    mean, _, _ = merging.merge(members, weights)
+    mean, spread, _ = merging.merge(members, weights)
+    assert (mean.name, spread.name) == ("soil_moisture", "soil_moisture_spread")
     assert rmse(mean.values, truth) < min(rmse(member.values, truth) for member in members)
 
 
@@ -467,6 +484,17 @@ def test_triple_collocation_refuses_what_it_cannot_weigh():
     alike = [cube(truth + shared), cube(truth + 1.6 * shared), cube(truth + rng.normal(0, 0.02, truth.shape))]
     with pytest.raises(InputError, match=r"negative error variance for a .*METHOD em with stations"):
         merging.collocate(alike, names)
+    fine = [cube(truth + rng.normal(0, 0.02, truth.shape)) for _ in names]
+    units = ["m3 m-3"] * 3
+    for members in (fine, alike):
+        pooled = collocation.pool(collocation.make_triplet(members, names), collocation.Options(samples=0))
+        table, notes = weights_table(pooled, names, units, label="X, Y and Z")
+        assert table["member"].tolist() == names
+        assert table["weight"].isna().all() == bool(notes) == (members is alike)
+        if notes:
+            assert notes[0].startswith("No weights can be given for 3 products")
+        else:
+            pd.testing.assert_frame_equal(table, merging.collocate(members, names)[0].table())
     with pytest.raises(InputError, match=r"are positively correlated; their covariances are a and b -0\.0"):
         merging.collocate([cube(truth), cube(0.6 - truth), cube(truth + shared)], names)
     with pytest.raises(InputError, match="needs three cubes, but 2 are given"):
