@@ -243,19 +243,6 @@ def histogram(
     return Chart(figure, pd.DataFrame({"from": limits[:-1], "to": limits[1:], "count": counts}))
 
 
-def parameter_histograms(
-    frame: pd.DataFrame, bounds: Mapping[str, tuple[float, float]], units: Mapping[str, str] | None = None
-) -> dict[str, Chart]:
-    """Draw one histogram a parameter; ``Report.plot`` sets them side by side.
-
-    ``frame`` has a column a parameter and a row a pixel or station; ``bounds`` and ``units`` go by the same names.
-    """
-    return {
-        str(name): histogram(frame[name], label=str(name), unit=(units or {}).get(name, ""), bounds=bounds.get(name))
-        for name in frame.columns
-    }
-
-
 def bars(
     frame: pd.DataFrame,
     *,

@@ -11,8 +11,7 @@ import plotly.graph_objects as go
 import xarray as xr
 
 from ..metrics.registry import headings
-from ..report import Chart, Report, curve, rainfall_series, raster_map, scatter
-from ..report.figures import parameter_histograms
+from ..report import Chart, Report, curve, histogram, rainfall_series, raster_map, scatter
 from .examples import Example
 from .hour import Hour
 from .inversions import DAYS_PER_YEAR, Inverted, InvertedStations
@@ -99,7 +98,12 @@ def calibration(
         for name in set(varied) & {"t", "c"}:
             frame[name] = frame[name].where(summary.values["t"] > 0)
         report.plot(
-            parameter_histograms(frame, options.bounds, {name: _unit(name) for name in names}),
+            {
+                _symbol(name): histogram(
+                    frame[name], label=_symbol(name), unit=_unit(name), bounds=options.bounds.get(name)
+                )
+                for name in varied
+            },
             title=f"Parameters of the {unit}, and their bounds",
             caption="Dotted lines are the bounds, with the share of values at each. A parameter at a bound is not "
             "well determined by the data, or its range is too narrow. T and c are shown where the filter is "
@@ -309,7 +313,7 @@ def _maps(report: Report, maps: xr.DataArray, names: Sequence[str]) -> None:
     report.plot(
         {
             _DESCRIPTIONS[name]: raster_map(
-                maps.sel(band=name).to_numpy(), **place, label=_LABELS.get(name, name).split()[0], unit=_unit(name)
+                maps.sel(band=name).to_numpy(), **place, label=_symbol(name), unit=_unit(name)
             )
             for name in ("r", "rmse", *names)
         },
@@ -380,6 +384,9 @@ def _unit(name: str) -> str:
     return "" if unit == "1" else unit.replace("-1", "⁻¹")
 
 
+def _symbol(name: str) -> str:
+    return (_DESCRIPTIONS[name] if name in _DESCRIPTIONS else _LABELS.get(name, name).partition(" ")[0]).split()[-1]
+
+
 def _titled(name: str) -> str:
-    label = _LABELS.get(name, name).split()[0]
-    return f"{label} ({_unit(name)})" if _unit(name) else label
+    return f"{_symbol(name)} ({_unit(name)})" if _unit(name) else _symbol(name)

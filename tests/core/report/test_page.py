@@ -20,7 +20,6 @@ import pytest
 from sm2r.core.errors import OutputError
 from sm2r.core.report import Chart, Report, bars, histogram, page, rainfall_series, raster_map, scatter
 from sm2r.core.report.drawing import MAX_CELLS, MAX_POINTS, MAX_STEPS, compact, template
-from sm2r.core.report.figures import parameter_histograms
 
 EVIL = "<script>alert('x')</script>\"&"
 DAYS = np.arange("2015-01-01", "2015-03-01", dtype="datetime64[D]")
@@ -460,11 +459,11 @@ def test_maps_are_averaged_and_keep_their_place(rng):
 
 def test_histograms_count_what_lies_at_a_bound():
     values = np.r_[np.full(10, 0.01), np.full(5, 50.0), np.geomspace(0.02, 40, 85), np.nan]
-    charts = parameter_histograms(pd.DataFrame({"b": values}), {"b": (0.01, 50)}, {"b": "–"})
-    texts = [note["text"] for note in drawn(charts["b"])["layout"]["annotations"]]
+    chart = histogram(values, label="b", unit="–", bounds=(0.01, 50))
+    texts = [note["text"] for note in drawn(chart)["layout"]["annotations"]]
     assert texts == ["10 % at 0.01", "5 % at 50"]
-    assert charts["b"].data["count"].sum() == 100
-    assert charts["b"].data["from"].iloc[0] == pytest.approx(0.01)
+    assert chart.data["count"].sum() == 100
+    assert chart.data["from"].iloc[0] == pytest.approx(0.01)
     # A filter that is off has T = 0, below the bound of the search: no logarithm, and it counts as at the bound.
     texts = [
         note["text"] for note in drawn(histogram([0, 1, 2, 8], label="t", bounds=(0.05, 8)))["layout"]["annotations"]

@@ -287,7 +287,7 @@ def test_reports_of_stations_say_what_was_found(records, tmp_path):
     found = calibrate_stations(s, rain, options=options, **given, report=page)
     pd.testing.assert_frame_equal(found.parameters, tables.calibrate(s, rain, options, **given).parameters)
     text = page.read_text(encoding="utf-8")
-    for said in ("<h4>S5</h4>", "<h4>S6</h4>", "observed 0 h after", ">k</td>", *found.notes):
+    for said in ("<h4>S5</h4>", "<h4>S6</h4>", "observed 0 h after", ">K</td>", *found.notes):
         assert said in text, said
     invert_stations(s, found, evaporation=s.assign(value=2.0), report=page)
     text = page.read_text(encoding="utf-8")
