@@ -63,6 +63,7 @@ def balance(
     *,
     confidence: float = 0.98,
     min_coverage: float = 0.5,
+    step: np.timedelta64 | None = None,
 ) -> Balance:
     """Estimate irrigation.
 
@@ -85,6 +86,8 @@ def balance(
         Share of places without irrigation whose estimates lie below the threshold.
     min_coverage : float
         Share of the days of a whole period that need values.
+    step : timedelta64, optional
+        Length of a step; by default the median of those between `times`, which gaps must not be most of.
 
     Raises
     ------
@@ -110,7 +113,8 @@ def balance(
     2020-06-01       255.0       True
     """
     response = _response(times, *controls)
-    steps = np.median(np.diff(times)) / np.timedelta64(1, "D") if times.size > 1 else 1.0
+    step = step or (np.median(np.diff(times)) if times.size > 1 else None)
+    steps = step / np.timedelta64(1, "D") if step else 1.0
     near, around = squares.near()
     parts = []
     for kind, longest in PERIODS.items():

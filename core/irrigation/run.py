@@ -18,7 +18,7 @@ from ..errors import InputError
 from ..options import check
 from ..running import About, Hear, Progress, Run, Target
 from ..sampling import basin_means
-from ..sampling.basins import Polygons
+from ..sampling.basins import Polygons, check_names
 from ..sampling.tables import listed
 from .balances import balance
 from .controls import find_controls
@@ -99,7 +99,8 @@ def estimate_irrigation(
     Raises
     ------
     InputError
-        If the cubes do not go together, no field lies on them, or places without irrigation are too few.
+        If the cubes do not go together, no field lies on them or two have one name, places without irrigation are too
+        few, or no week or season has enough days with values.
 
     Examples
     --------
@@ -114,10 +115,13 @@ def estimate_irrigation(
     1 of 1 fields are irrigated in some season; 54 places without irrigation, response 0.83.
     """
     check(OPTIONS, confidence=confidence, min_coverage=min_coverage, seed=seed)
+    check_names(fields, "FIELDS")
     soil, rain = (
         as_cube(one, name=label, kinds=["rainfall"]) for one, label in zip((rainfall, reference), _LABELS, strict=True)
     )
     rain, times, start = check_records(soil, rain)
+    # Of the common stamps it could be longer.
+    step = time_step(soil)
     with Run(progress, hear, report=report, about=about, together=together) as run:
         soil, rain = soil.sel(time=times), rain.sel(time=times)
         controls, notes = find_controls(soil, fields, dry=dry_land, seed=seed)
@@ -135,7 +139,13 @@ def estimate_irrigation(
             day_times(times, start) if start else times,
             (means[0][:count], means[1][:count]), (means[0][count:], means[1][count:]),
             [name for name, _ in fields], controls, confidence=confidence, min_coverage=min_coverage,
+            step=step,
         )  # fmt: skip
+        if found.table["irrigation"].isna().all():
+            raise InputError(
+                f"There is no week or season in which {100 * min_coverage:g} % of the days have values in both "
+                "RAINFALL and REFERENCE. Lower MIN_COVERAGE, or use records with fewer gaps."
+            )  # fmt: skip
         area = series[0].area[:count]
         table = found.table
         by_name = dict(zip([name for name, _ in fields], area, strict=True))

@@ -143,8 +143,10 @@ def basin_table(
     Raises
     ------
     InputError
-        If no basin lies on the grid of a cube, or none has a value.
+        If no basin lies on the grid of a cube, none has a value, or two have one name.
     """
+    for own in polygons:
+        check_names(own, "BASINS")
     times, notes = all_times(cubes, names)
     columns, renamed = column_names([str(cube.attrs["product"]) for cube in cubes], ["basin", "time"])
     # A product may be called as the share of another one.
@@ -166,6 +168,14 @@ def basin_table(
             added[column] = grid.ravel()
         every.append(series)
     return table.assign(**added), every, [*notes, *renamed]
+
+
+def check_names(polygons: Polygons, what: str) -> None:
+    """Check that no two polygons have one name; `InputError` where two have, which calls them by `what` they are."""
+    names = [name for name, _ in polygons]
+    doubled = next((name for number, name in enumerate(names) if name in names[:number]), None)
+    if doubled is not None:
+        raise InputError(f"{what}: several polygons are named '{doubled}'. Rename them, or join their rings.")
 
 
 def _notes(series: BasinSeries, basins: list[str], cube: xr.DataArray, name: str, least: float) -> list[str]:

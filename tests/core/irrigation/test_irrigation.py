@@ -127,3 +127,40 @@ def test_what_does_not_follow_rain_is_refused(basin):
         estimate_irrigation(other, rain, fields)
     with pytest.raises(InputError, match="FIELDS: there is no time"):
         estimate_irrigation(estimated.where(estimated["x"] > 2), rain, [("F", square(1, 1))])
+
+
+def hourly(daily: xr.DataArray, start: str) -> xr.DataArray:
+    """Return each day in four steps of six hours, of a record whose days begin at another hour."""
+    array = xr.DataArray(
+        np.repeat(daily.to_numpy() / 4, 4, axis=0),
+        {"time": pd.date_range(DAYS[0], periods=4 * daily.sizes["time"], freq="6h"), "y": daily["y"], "x": daily["x"]},
+        daily.dims,
+        attrs=daily.attrs | {"time_step": "PT6H", "day_start": start},
+    )  # fmt: skip
+    return array.rio.write_crs("EPSG:4326")
+
+
+def test_steps_of_hours_give_the_irrigation_of_days(basin):
+    """Days that begin elsewhere left steps of hours without a length, and all fields dry."""
+    estimated, rain, fields, _ = basin
+    days = estimate_irrigation(estimated, rain, fields)
+    found = estimate_irrigation(hourly(estimated, "Europe/London"), hourly(rain, "Europe/London"), fields)
+    one, other = (part.fields.set_index("field")["irrigation"] for part in (days, found))
+    np.testing.assert_allclose(other, one, rtol=0.1, atol=10)
+    seasons = found.table.query("period == 'season'").groupby("time")["days"].first()
+    assert seasons.loc["2014-06-01":"2015-06-01"].tolist() == [92, 91, 90, 92, 92]
+
+
+def test_a_reference_of_every_third_day_is_not_taken_for_whole_seasons(basin):
+    """Sums of every third day were given as those of 92 days, a third of the water."""
+    estimated, rain, fields, _ = basin
+    with pytest.raises(InputError, match="no week or season in which 50 %"):
+        estimate_irrigation(estimated, rain[::3], fields)
+    found = estimate_irrigation(estimated, rain[::3], fields, min_coverage=0.2).table
+    assert found.query("period == 'season'").groupby("time")["days"].first().max() <= 31
+
+
+def test_fields_of_one_name_are_refused(basin):
+    estimated, rain, fields, _ = basin
+    with pytest.raises(InputError, match="FIELDS: several polygons are named 'F0'"):
+        estimate_irrigation(estimated, rain, [*fields, ("F0", square(2, 2, 3))])

@@ -301,6 +301,11 @@ def test_no_basin_with_values(rain):
         basin_table([rain], [[("A", [square(104, 37, 40, 2)])]], names=["one"], min_coverage=0.99)
 
 
+def test_basins_of_one_name_are_refused(rain):
+    with pytest.raises(InputError, match="BASINS: several polygons are named 'A'"):
+        basin_table([rain], [[("A", [square(101, 37)]), ("A", [square(103, 37)])]], names=["one"])
+
+
 def test_many_tiles_by_the_single_threaded_scheduler_are_the_same(rain):
     basins = [("A", [square(100.3, 36.6, 4, 3)])]
     with dask.config.set(scheduler="synchronous"):
