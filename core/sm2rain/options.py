@@ -58,6 +58,10 @@ UNITS = {
 }  # fmt: skip
 
 
+#: How texts and figures write parameters that are not written as they are named.
+SYMBOLS = {"z": "Z", "t": "T", "k": "K"}
+
+
 class Parameters(NamedTuple):
     """What an inversion of one record needs, in units of `UNITS`; NaN where it was not calibrated.
 

@@ -15,7 +15,7 @@ from ..report import Chart, Report, curve, histogram, rainfall_series, raster_ma
 from .examples import Example
 from .hour import Hour
 from .inversions import DAYS_PER_YEAR, Inverted, InvertedStations
-from .options import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SCORES, SNOW_REPLACED, UNITS, Options
+from .options import COMPUTED, NO_PARAMETERS, REASONS, SATURATED, SCORES, SNOW_REPLACED, SYMBOLS, UNITS, Options
 from .summaries import Calibrated, parameters_in_use
 from .uncertainty import FLAGS, REASONS_OF_FLAGS
 
@@ -385,7 +385,7 @@ def _unit(name: str) -> str:
 
 
 def _symbol(name: str) -> str:
-    return (_DESCRIPTIONS[name] if name in _DESCRIPTIONS else _LABELS.get(name, name).partition(" ")[0]).split()[-1]
+    return SYMBOLS.get(name) or _LABELS.get(name, name).partition(" ")[0]
 
 
 def _titled(name: str) -> str:

@@ -15,7 +15,7 @@ from ..cube.computing import tile_slices
 from ..days import UTC, DayStart
 from ..running import Progress
 from .calibration import BORROWED, CALIBRATED, STATUS
-from .options import PARAMETERS, SCORES, UNITS, Options
+from .options import PARAMETERS, SCORES, SYMBOLS, UNITS, Options
 from .records import period_slice
 from .rows import Rows
 
@@ -100,8 +100,8 @@ class Calibrated:
                 "days, that is filled."
             )
         bounded = [
-            f"{name} at {f'{options.bounds[name][end]:g} {UNITS[name]}'.removesuffix(' 1').replace('-1', '⁻¹')} "
-            f"({counts[name]})"
+            f"{SYMBOLS.get(name, name)} at "
+            f"{f'{options.bounds[name][end]:g} {UNITS[name]}'.removesuffix(' 1').replace('-1', '⁻¹')} ({counts[name]})"
             for name in self.at_lower
             for end, counts in ((0, self.at_lower), (1, self.at_upper))
             if counts[name]

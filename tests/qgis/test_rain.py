@@ -319,11 +319,11 @@ def test_parameters_raster(folder, calibrated, tmp_path, feedback):
         "1 of 20 pixels were not calibrated: no times with both soil moisture and rain" in text
         for text in feedback.warnings
     )
-    assert any("z at 60 mm (" in text for text in feedback.warnings)
+    assert any("Z at 60 mm (" in text for text in feedback.warnings)
     page = report.read_text(encoding="utf-8")
     for text in (
         "SM2RAIN calibration of cubes",
-        "z at 60 mm (",
+        "Z at 60 mm (",
         "(worst R)",
         "Filter exponent c",
         "tpot",

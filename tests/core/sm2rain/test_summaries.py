@@ -87,7 +87,7 @@ def test_stations_are_summarised_and_drawn_as_calibrated(records, aggregation):
     assert summary.failures() == [f"1 of 8 stations were not calibrated: {found['status'].iloc[7]}."]
     (said,) = summary.warnings(options)
     assert said.startswith("Parameters are at a bound in some of 7 stations: ")
-    assert f"z at 40 mm ({summary.at_upper['z']})" in said
+    assert f"Z at 40 mm ({summary.at_upper['z']})" in said
     assert summary.describe().startswith(f"7 of 8 stations calibrated; median R {good['r'].median():.3f}, RMSE ")
     few = replace(summary, windows=0.25).warnings(options)
     assert few[0].startswith("Only 25 % of the windows can be used (median of the stations), because")
