@@ -145,7 +145,7 @@ def estimate_irrigation(
             raise InputError(
                 f"There is no week or season in which {100 * min_coverage:g} % of the days have values in both "
                 "RAINFALL and REFERENCE. Lower MIN_COVERAGE, or use records with fewer gaps."
-            )  # fmt: skip
+            )
         area = series[0].area[:count]
         table = found.table
         by_name = dict(zip([name for name, _ in fields], area, strict=True))

@@ -5,11 +5,15 @@ from __future__ import annotations
 import warnings
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..sampling.tables import LIKE_UNITS, other_units
 from .gauges import Gauges
 from .places import Vector, distances, spacing
+
+# Which steps are followed by the next one without a gap.
+Steps = npt.NDArray[np.bool_]
 
 # So many neighbours are asked; their median is not led astray by one that is wrong itself.
 _NEIGHBOURS = 5
@@ -45,11 +49,11 @@ def suspicious(gauges: Gauges) -> pd.DataFrame:
     rows: list[tuple[str, str]] = []
     for number, name in enumerate(gauges.stations):
         own = gauges.observed[:, number]
-        found = _alone(own)
+        found = _alone(own, gauges.joined)
         known = np.isfinite(own) & np.isfinite(near[:, number])
         if not found and known.sum() >= _LEAST:
-            found = _beside(own, near[:, number], ratios[number], fits[number], usual, isolated=bool(isolated[number]),
-                            daily=abs(gauges.step_days - 1) < _NEARLY)  # fmt: skip
+            found = _beside(own, near[:, number], ratios[number], fits[number], usual, gauges.joined,
+                            isolated=bool(isolated[number]), daily=abs(gauges.step_days - 1) < _NEARLY)  # fmt: skip
         rows += [(name, text) for text in found]
     return pd.DataFrame(rows, columns=["station_id", "what"])
 
@@ -89,11 +93,11 @@ def _neighbours(gauges: Gauges, between: Vector) -> tuple[Vector, Vector]:
     return near, ratios
 
 
-def _alone(own: Vector) -> list[str]:
+def _alone(own: Vector, joined: Steps) -> list[str]:
     known = own[np.isfinite(own)]
     if known.size >= _LEAST and not (known > 0).any():
         return ["no rain at all"]
-    same = (known[1:] == known[:-1]) & (known[1:] > _DRIZZLE)
+    same = joined & (own[1:] == own[:-1]) & (own[1:] > _DRIZZLE)
     runs = np.diff(np.flatnonzero(np.concatenate([[True], ~same, [True]])))
     return (
         ["the same amount of rain on many consecutive days; the gauge may be blocked"]
@@ -103,13 +107,13 @@ def _alone(own: Vector) -> list[str]:
 
 
 def _beside(
-    own: Vector, near: Vector, ratio: float, fit: float, usual: float, *, isolated: bool, daily: bool
+    own: Vector, near: Vector, ratio: float, fit: float, usual: float, joined: Steps, *, isolated: bool, daily: bool
 ) -> list[str]:
     found = []
     if np.isfinite(ratio) and not 1 / LIKE_UNITS < ratio < LIKE_UNITS:
         size = "more than five times" if ratio > 1 else "less than a fifth of"
         found.append(f"{size} the rain of neighbouring gauges; check the units")
-    shifted = {"late": _r(near[:-1], own[1:]), "early": _r(near[1:], own[:-1])}
+    shifted = {"late": _r(near[:-1][joined], own[1:][joined]), "early": _r(near[1:][joined], own[:-1][joined])}
     best = max(shifted, key=lambda key: np.nan_to_num(shifted[key], nan=-1.0))
     if daily and shifted[best] > np.nan_to_num(fit) + _SHIFT and shifted[best] > _ODD * usual:
         found.append(f"rain seems to be a day too {best} compared with neighbouring gauges; check the days")

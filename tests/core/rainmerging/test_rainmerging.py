@@ -327,6 +327,26 @@ def test_gauges_that_look_wrong_are_found_and_others_are_not(change, text):
     assert len(screening.suspicious(gauges)) == 0
 
 
+def test_gauges_are_screened_by_time_across_gaps():
+    """Pairs of days with eight between: what follows in the record does not follow in time."""
+    gauges = simulate(30, 1500)
+    kept = np.flatnonzero(np.arange(gauges.times.size) % 10 < 2)
+    first, second = kept[::2], kept[1::2]
+    late = np.roll(gauges.observed[:, 4], 1)
+    noise = np.random.default_rng(1).gamma(0.5, 12.0, late.size)
+    late += noise
+
+    def thinned(one):
+        return replace(one, times=one.times[kept], observed=one.observed[kept], values=one.values[:, kept])
+
+    found = screening.suspicious(thinned(wrong(gauges, 4, late)))
+    assert found["what"].str.contains("a day too late").tolist() == [True], found["what"].tolist()
+    stuck = gauges.observed[:, 4].copy()
+    stuck[first[:6]] = 3.2
+    stuck[second[:6]] = np.nan
+    assert screening.suspicious(thinned(wrong(gauges, 4, stuck))).empty
+
+
 def test_other_units_of_all_gauges_are_told():
     gauges = simulate(10)
     assert screening.overall(gauges) == []
