@@ -18,10 +18,12 @@ from .axes import centres, crs_of, spatial_dims, transform_of, upright
 from .blocks import BLOCK, MEMORY, is_checked, mark_checked, tile_shape
 from .checks import check_holds
 from .reading import KEPT, open
-from .times import Times, check_order, infer_duration, to_times
+from .times import Times, check_order, check_step, infer_duration, to_times
 from .values import Nodata, Rule, rule_of
 
 _REMEDY = "Set it, as crs='EPSG:4326' or with .rio.write_crs()."
+
+_STEP = "Say which is right, as with as_cube(time_step='{}')."
 
 
 def as_cube(
@@ -67,7 +69,7 @@ def as_cube(
         If it has no dimension of time; an `InputError`, too.
     InputError
         If it is no array of xarray, has no grid or no regular one, no coordinate reference system, times in disorder or
-        doubled, or holds something else.
+        doubled or at odds with its time step, or holds something else.
 
     Examples
     --------
@@ -84,7 +86,8 @@ def as_cube(
     told = {key: text for key, text in told.items() if text}
     if isinstance(array, str | os.PathLike):
         wkt = "" if crs is None else _given(crs, name).to_wkt()
-        array = open(array, name=None if name == "The array" else name, kinds=kinds, nodata=nodata, crs=wkt)
+        array = open(array, name=None if name == "The array" else name, kinds=kinds, nodata=nodata, crs=wkt,
+                     time_step=time_step)  # fmt: skip
     if not isinstance(array, xr.DataArray):
         raise InputError(
             f"{name} is a {type(array).__name__}, not an xarray.DataArray or a path. Give one variable of a Dataset."
@@ -106,6 +109,8 @@ def as_cube(
     attrs["variable"] = attrs["variable"] or str(array.name or "")
     attrs["product"] = attrs["product"] or str(array.name or name)
     attrs |= told
+    if not time_step:
+        check_step(attrs["time_step"], times, name, remedy=_STEP.format(infer_duration(times)))
     attrs["time_step"] = attrs["time_step"] or infer_duration(times)
     rule, about = rule_of(attrs, name, times=times, kinds=kinds, nodata=nodata)
     attrs = {key: text for key, text in (attrs | about).items() if key in KEPT and (text or key != "day_start")}

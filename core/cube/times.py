@@ -25,6 +25,8 @@ _FIRST_YEAR, _LAST_YEAR = 1678, 2261
 _REAL = ("standard", "gregorian", "proleptic_gregorian")
 # More than that of any unit is a slip, and nothing that 64 bits of nanoseconds hold.
 _LONGEST = 100_000
+# Stamps that tell the step, and the shortest month.
+_TELLING, _MONTH = 3, np.timedelta64(28, "D")
 _DURATION = re.compile(
     r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"
     r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
@@ -122,6 +124,29 @@ def infer_duration(times: Times) -> str:
     same_day = np.unique(times - months).size == 1
     steps, counts = np.unique(np.diff(months if same_day else times), return_counts=True)
     return iso_duration(steps[np.argmax(counts)])
+
+
+def check_step(stated: str, times: Times, label: str, *, remedy: str) -> None:
+    """Check that stamps can be those of steps as long as is stated; one that was brought to months may say it has days.
+
+    Stamps of fewer than three steps tell nothing; gaps are allowed, but for months in a row.
+
+    Raises
+    ------
+    InputError
+        If most steps would last more than twice the time to the next one, or days begin a month apart; it ends with
+        `remedy`.
+    """
+    if not stated or times.size < _TELLING:
+        return
+    step, found = parse_iso_duration(stated), infer_duration(times)
+    monthly = np.datetime_data(step.dtype)[0] == "M"
+    length = step.astype(int) * _MONTH if monthly else step
+    if (found.endswith("M") and "T" not in found and length < _MONTH) or np.median(np.diff(times)) < length / 2:
+        raise InputError(
+            f"{label}: according to its metadata its time step is {stated}, but its times are mostly {found} apart. "
+            f"{remedy}"
+        )
 
 
 def steps_from(start: datetime | np.datetime64 | str, step: np.timedelta64, count: int) -> Times:

@@ -180,7 +180,8 @@ def test_netcdf_is_understood_by_xarray_and_gdal(tmp_path, grid):
 
 @pytest.mark.parametrize("grid", [GEOGRAPHIC, PROJECTED], ids=["geographic", "projected"])
 def test_zarr_is_understood_by_xarray_and_gdal(tmp_path, grid):
-    array, path = make((20, 150, 140), grid=grid, freq="6h").chunk({"y": 128, "x": 128}), tmp_path / "a&b.zarr"
+    array = make((20, 150, 140), grid=grid, freq="6h", attrs=ATTRS | {"time_step": "PT6H"})
+    array, path = array.chunk({"y": 128, "x": 128}), tmp_path / "a&b.zarr"
     cube.write({path: array})
     with xr.open_zarr(path, decode_coords="all") as dataset:
         np.testing.assert_array_equal(dataset["soil_moisture"], array)
