@@ -19,7 +19,7 @@ from ..errors import InputError, UndatedError
 from ..provenance import shortened
 from . import netcdf, raster, zarr
 from .blocks import MEMORY, Source, mark_checked
-from .times import Times, check_order, check_step, infer_duration, iso_duration, steps_from, to_times, undated
+from .times import Times, check_order, infer_duration, iso_duration, steps_from, to_times, undated
 from .values import CheckedBlocks, Nodata, Rule, checked
 
 _NAMED = re.compile(
@@ -98,8 +98,7 @@ def open(
     UndatedError
         If it has no time; an `InputError`, too.
     InputError
-        If it is unreadable, has times in disorder, doubled or at odds with its time step, no CRS or no regular grid, or
-        holds something else.
+        If it is unreadable, has times in disorder or doubled, no CRS, or no regular grid, or holds something else.
 
     Examples
     --------
@@ -114,8 +113,6 @@ def open(
     source.blocks.dtype = np.dtype("float32")
     stated = _stated(source, times, label)
     attrs = {key: source.attrs.get(key, "") for key in (*KEPT, "standard_name")}
-    if not time_step:
-        check_step(attrs["time_step"], stated, label, remedy="Correct it with Set time (START, TIME_STEP).")
     # Whatever a file says of itself becomes names of columns and layers, and travels on into every output.
     attrs = {
         key: shortened(str(value), _HISTORY) if key == "history" else str(value)[:_NAME] for key, value in attrs.items()

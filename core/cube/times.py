@@ -26,7 +26,7 @@ _REAL = ("standard", "gregorian", "proleptic_gregorian")
 # More than that of any unit is a slip, and nothing that 64 bits of nanoseconds hold.
 _LONGEST = 100_000
 # Stamps that tell the step, and the shortest month.
-_TELLING, _MONTH = 3, np.timedelta64(28, "D")
+_TELLING, _DAY, _MONTH = 3, np.timedelta64(1, "D"), np.timedelta64(28, "D")
 _DURATION = re.compile(
     r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"
     r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
@@ -142,7 +142,8 @@ def check_step(stated: str, times: Times, label: str, *, remedy: str) -> None:
     step, found = parse_iso_duration(stated), infer_duration(times)
     monthly = np.datetime_data(step.dtype)[0] == "M"
     length = step.astype(int) * _MONTH if monthly else step
-    if (found.endswith("M") and "T" not in found and length < _MONTH) or np.median(np.diff(times)) < length / 2:
+    months = found.endswith("M") and "T" not in found and _DAY <= length < _MONTH
+    if months or np.median(np.diff(times)) < length / 2:
         raise InputError(
             f"{label}: according to its metadata its time step is {stated}, but its times are mostly {found} apart. "
             f"{remedy}"

@@ -159,7 +159,7 @@ PERIOD = r"\(2015-01-01T.*no time stamp in common .*Use data of the same period"
 NONE = "No pixel could be calibrated. 12 of 12 pixels were not calibrated: {}. Give longer records"
 NO_STATION = r"No station could be calibrated \(A: {}.*Give longer records"
 ABSENT = "no times with both soil moisture and rain"
-COMMON = "no station with common time stamps.*Check the station and time fields"
+COMMON = "no station with common time stamps.*Check START and END and the station and time fields"
 TABLES = {
     "undated.csv": r"SOIL_MOISTURE: there is no field 'time'. It has station_id, soil_moisture",
     "yesterday.csv": "SOIL_MOISTURE: row 1 of 'time' holds 'yesterday', which is not an ISO-8601 time such as 2015",

@@ -158,7 +158,7 @@ def test_what_is_missing_is_named(array, error, text):
     assert text in str(raised.value)
 
 
-def test_a_time_step_that_the_times_contradict_is_refused(tmp_path):
+def test_a_time_step_that_the_times_contradict_is_refused():
     """Attributes kept by resample said days of sums of months, which a year then had thirty times."""
     days = rain(time_step="P1D").isel(time=0, drop=True).expand_dims(time=pd.date_range("2015", periods=365))
     days = days.assign_attrs(time_step="P1D")
@@ -170,11 +170,8 @@ def test_a_time_step_that_the_times_contradict_is_refused(tmp_path):
         with pytest.raises(InputError, match=rf"step is P1D, but its times are mostly {step} apart.*{step}"):
             as_cube(one)
         assert as_cube(one, time_step=step).attrs["time_step"] == step
-    file = tmp_path / "months.nc"
-    months.to_dataset(name="rainfall").to_netcdf(file)
-    with pytest.raises(InputError, match=r"step is P1D, but its times are mostly P1M apart.*Set time"):
-        cube.open(file)
-    assert as_cube(file, time_step="P1M", crs="EPSG:4326").attrs["time_step"] == "P1M"
+    # An hour of each month, as files of the data store may have it, is a choice.
+    assert as_cube(months.assign_attrs(time_step="PT1H")).attrs["time_step"] == "PT1H"
     # Passes every third day, and dekads.
     assert as_cube(days[::3]).attrs["time_step"] == "P1D"
     dekads = days[[0, 10, 20, 31, 41, 51, 59]].assign_attrs(time_step="P10D")
