@@ -95,7 +95,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     try:
         place.mkdir()
     except FileExistsError:
-        end = time.monotonic() + 300
+        end = time.monotonic() + 1200
         while not done.exists() and time.monotonic() < end:
             time.sleep(0.1)
     else:
