@@ -70,13 +70,12 @@ def check_same_grid(a: xr.DataArray, b: xr.DataArray, *, names: tuple[str, str])
     return b.assign_coords(y=a["y"], x=a["x"], spatial_ref=a["spatial_ref"])
 
 
-def same_grid(a: xr.DataArray, b: xr.DataArray) -> bool:
-    """Tell whether two arrays lie on one grid, as `check_same_grid` sees it."""
+def on_grid_of(a: xr.DataArray, b: xr.DataArray) -> xr.DataArray | None:
+    """Return `b` as `check_same_grid` does; None where the two lie on different grids."""
     try:
-        check_same_grid(a, b, names=("the one", "the other"))
+        return check_same_grid(a, b, names=("the one", "the other"))
     except InputError:
-        return False
-    return True
+        return None
 
 
 def check_laid(array: xr.DataArray, *, name: str, placed: bool = True) -> None:

@@ -108,7 +108,7 @@ def fit(
     ('inverse_variance, rf 0.346, lstm 0.363, cnn 0.291', [0.024, 0.024, 0.024])
     """
     check(OPTIONS, method=method, debias=debias, variance=variance, seed=seed)
-    if method == METHODS[-1]:
+    if method == "triple_collocation":
         raise InputError(f"METHOD {method} is not fitted at stations: it takes three cubes (`collocate`).")
     values, observed = pairs.flat()
     alpha, beta, frame = _debias(values, observed, pairs.members, debias)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -172,10 +173,9 @@ def basin_table(
 
 def check_names(polygons: Polygons, what: str) -> None:
     """Check that no two polygons have one name; `InputError` where two have, which calls them by `what` they are."""
-    names = [name for name, _ in polygons]
-    doubled = next((name for number, name in enumerate(names) if name in names[:number]), None)
-    if doubled is not None:
-        raise InputError(f"{what}: several polygons are named '{doubled}'. Rename them, or join their rings.")
+    doubled = [name for name, count in Counter(name for name, _ in polygons).items() if count > 1]
+    if doubled:
+        raise InputError(f"{what}: several polygons are named '{doubled[0]}'. Rename them, or join their rings.")
 
 
 def _notes(series: BasinSeries, basins: list[str], cube: xr.DataArray, name: str, least: float) -> list[str]:

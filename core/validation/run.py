@@ -12,7 +12,7 @@ import pandas as pd
 import xarray as xr
 
 from ..cube import as_cube
-from ..cube.checks import check_same_grid, same_grid
+from ..cube.checks import on_grid_of
 from ..errors import InputError
 from ..options import check
 from ..periods import within
@@ -293,9 +293,11 @@ def computed_alone(products: Sequence[xr.DataArray], reasons: Iterable[xr.DataAr
         If it lies on those of none.
     """
     for number, (array, reason) in enumerate(zip(products, reasons, strict=True)):
-        if reason["time"].equals(array["time"]) and same_grid(array, reason):
-            # With exactly its coordinates, for what does not align would be dropped.
-            own = array.where(check_same_grid(array, reason, names=("PRODUCTS", "REASON")).isin(FROM_SOIL_MOISTURE))
+        if not reason["time"].equals(array["time"]):
+            continue
+        # With exactly the product's coordinates, for what does not align would be dropped.
+        if (laid := on_grid_of(array, reason)) is not None:
+            own = array.where(laid.isin(FROM_SOIL_MOISTURE))
             return [*products[:number], own.assign_attrs(array.attrs), *products[number + 1 :]]
     raise InputError("REASON lies on the grid and times of none of PRODUCTS. Give the reasons of one of them.")
 

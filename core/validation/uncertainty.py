@@ -13,7 +13,7 @@ import pandas as pd
 import xarray as xr
 
 from ..cube import as_cube
-from ..cube.checks import same_grid
+from ..cube.checks import on_grid_of
 from ..errors import InputError
 from ..metrics.probabilistic import evaluate_bounds, evaluate_probability, intervals_of_shares, reliability
 from ..periods import SEASONS
@@ -315,7 +315,7 @@ def _owner(opened: dict[str, xr.DataArray], cubes: Sequence[xr.DataArray]) -> in
 
 
 def _alike(one: xr.DataArray, other: xr.DataArray) -> bool:
-    return bool(np.isin(other["time"].to_numpy(), one["time"].to_numpy()).any()) and same_grid(one, other)
+    return bool(np.isin(other["time"].to_numpy(), one["time"].to_numpy()).any()) and on_grid_of(one, other) is not None
 
 
 def _check_units(opened: dict[str, xr.DataArray], product: xr.DataArray) -> None:
